@@ -1,0 +1,105 @@
+using System.Collections.Generic;
+using Clientele.Generator.Diagnostics;
+using Clientele.Generator.Model;
+
+namespace Clientele.Generator.Reading.Contract;
+
+/// <summary>A value of the contract with the place where it stands.</summary>
+internal sealed record Positioned<T>(T Value, FileSpan Span);
+
+/// <summary>A contract as its file says it, before it meets a description. What the file does not say is null or empty.</summary>
+internal sealed record ContractDocument(string Path)
+{
+    /// <summary>Service name in C#, stem of the client's name.</summary>
+    public Positioned<string>? Name { get; init; }
+
+    public Positioned<string>? Namespace { get; init; }
+
+    /// <summary>Path of the description, relative to the contract.</summary>
+    public Positioned<string>? Description { get; init; }
+
+    /// <summary>The parts that go to the runtime as they are.</summary>
+    public ContractModel Service { get; init; } = ContractModel.Default;
+
+    public SelectionRules Selection { get; init; } = new();
+
+    /// <summary>By set or singleton name on the wire.</summary>
+    public IReadOnlyDictionary<string, SetRules> Sets { get; init; } = new Dictionary<string, SetRules>();
+
+    /// <summary>By type name, qualified (<c>WP.User</c>) or simple (<c>User</c>).</summary>
+    public IReadOnlyDictionary<string, TypeRules> Types { get; init; } = new Dictionary<string, TypeRules>();
+
+    /// <summary>By operation: <c>User.UpdateProducts</c> for a bound one (type, dot, name), <c>TrackTime</c> for all of that name.</summary>
+    public IReadOnlyDictionary<string, OperationRules> Operations { get; init; } = new Dictionary<string, OperationRules>();
+
+    /// <summary><c>&lt;nav&gt;Id</c> by name goes before a referential constraint.</summary>
+    public bool ForeignKeysByName { get; init; }
+}
+
+/// <summary>What to include and exclude; <c>*</c> stands for any characters. Everything reachable from what is included follows.</summary>
+internal sealed record SelectionRules
+{
+    /// <summary>Sets and singletons; empty includes all.</summary>
+    public IReadOnlyList<Positioned<string>> IncludeSets { get; init; } = [];
+
+    public IReadOnlyList<Positioned<string>> ExcludeSets { get; init; } = [];
+
+    /// <summary>Operations, as <c>Name</c> or <c>Type.Name</c>; empty includes all whose binding type is included.</summary>
+    public IReadOnlyList<Positioned<string>> IncludeOperations { get; init; } = [];
+
+    public IReadOnlyList<Positioned<string>> ExcludeOperations { get; init; } = [];
+}
+
+internal sealed record SetRules(FileSpan Span)
+{
+    public Positioned<string>? CSharpName { get; init; }
+
+    /// <summary>No create, update or delete.</summary>
+    public bool? ReadOnly { get; init; }
+
+    public int? MaxTop { get; init; }
+
+    public int? PageSize { get; init; }
+}
+
+internal sealed record TypeRules(FileSpan Span)
+{
+    public Positioned<string>? CSharpName { get; init; }
+
+    /// <summary>Wire names of members that a create must carry.</summary>
+    public IReadOnlyList<Positioned<string>> RequiredOnCreate { get; init; } = [];
+
+    /// <summary>Wire names of navigation properties whose entities travel inside a create.</summary>
+    public IReadOnlyList<Positioned<string>> NestedOnCreate { get; init; } = [];
+
+    /// <summary>By member name on the wire (properties and navigation properties).</summary>
+    public IReadOnlyDictionary<string, MemberRules> Members { get; init; } = new Dictionary<string, MemberRules>();
+}
+
+internal sealed record MemberRules(FileSpan Span)
+{
+    public Positioned<string>? CSharpName { get; init; }
+
+    /// <summary>The right type in CSDL's words: <c>Edm.Guid</c>, <c>Collection(WP.UserProduct)</c>.</summary>
+    public Positioned<string>? Type { get; init; }
+
+    public bool? Nullable { get; init; }
+
+    public bool? ReadOnly { get; init; }
+
+    /// <summary>Of a navigation property: wire name of the property that holds the related key.</summary>
+    public Positioned<string>? ForeignKey { get; init; }
+}
+
+internal sealed record OperationRules(FileSpan Span)
+{
+    public Positioned<string>? CSharpName { get; init; }
+
+    public bool? Multipart { get; init; }
+
+    /// <summary>The right return type in CSDL's words.</summary>
+    public Positioned<string>? Returns { get; init; }
+
+    /// <summary>By parameter name on the wire: the right type, nullability and C# name.</summary>
+    public IReadOnlyDictionary<string, MemberRules> Parameters { get; init; } = new Dictionary<string, MemberRules>();
+}

@@ -1,0 +1,53 @@
+using System;
+using System.Collections.Generic;
+
+namespace Clientele;
+
+/// <summary>OAuth 2.0 (RFC 6749) as one service speaks it.</summary>
+public sealed record AuthenticationContract
+{
+    /// <summary>Address of the token endpoint; null where only static tokens are known.</summary>
+    public Uri? TokenEndpoint { get; init; }
+
+    /// <summary>Origins that a token may be sent to, besides the base address's own.</summary>
+    public IReadOnlyList<Uri> Origins { get; init; } = [];
+
+    /// <summary>The resource owner password credentials grant (RFC 6749 §4.3), where it is offered.</summary>
+    public PasswordGrant? Password { get; init; }
+
+    /// <summary>The refresh token grant (RFC 6749 §6), where it is offered.</summary>
+    public RefreshGrant? Refresh { get; init; }
+
+    /// <summary>The client credentials grant (RFC 6749 §4.4), where it is offered.</summary>
+    public ClientCredentialsGrant? ClientCredentials { get; init; }
+
+    /// <summary>Lifetime of a token that an administrator makes by hand, where there are such tokens.</summary>
+    public TimeSpan? StaticTokenLifetime { get; init; }
+
+    /// <summary>Lifetime of an access token whose response does not say it.</summary>
+    public TimeSpan? AccessTokenLifetime { get; init; }
+
+    /// <summary>How long before its end a token is renewed.</summary>
+    public TimeSpan RenewBefore { get; init; } = TimeSpan.FromMinutes(2);
+}
+
+/// <summary>Parameters of the password grant.</summary>
+/// <param name="ClientId">The client identifier; null where none is sent.</param>
+/// <param name="Scope">Space-separated scopes; null where none is sent.</param>
+public sealed record PasswordGrant(string? ClientId, string? Scope)
+{
+    /// <summary>Further form parameters.</summary>
+    public IReadOnlyDictionary<string, string> Parameters { get; init; } = new Dictionary<string, string>();
+}
+
+/// <summary>Parameters of the refresh token grant.</summary>
+/// <param name="ClientId">The client identifier; null where none is sent.</param>
+/// <param name="Scope">Space-separated scopes; null where none is sent.</param>
+/// <param name="Rotates">Each renewal gives a new refresh token and ends the old one.</param>
+/// <param name="Lifetime">How long a refresh token lives, where it is known.</param>
+public sealed record RefreshGrant(string? ClientId, string? Scope, bool Rotates, TimeSpan? Lifetime);
+
+/// <summary>Parameters of the client credentials grant.</summary>
+/// <param name="Scope">Space-separated scopes; null where none is sent.</param>
+/// <param name="BasicAuthentication">The client authenticates with HTTP Basic (RFC 6749 §2.3.1), not in the form.</param>
+public sealed record ClientCredentialsGrant(string? Scope, bool BasicAuthentication);

@@ -1,0 +1,36 @@
+using System;
+using System.Collections.Generic;
+using System.Net.Http;
+
+namespace Clientele;
+
+/// <summary>A request that has not been sent: what every call of a client's has as its pure twin.</summary>
+public sealed class ApiRequest
+{
+    /// <summary>A request without a body.</summary>
+    /// <param name="method">The verb.</param>
+    /// <param name="uri">Relative to the service root, escaped.</param>
+    public ApiRequest(HttpMethod method, string uri)
+    {
+        Method = method;
+        Uri = uri;
+    }
+
+    /// <summary>The verb.</summary>
+    public HttpMethod Method { get; }
+
+    /// <summary>Address relative to the service root, escaped; or absolute, where a service gave it (a next link).</summary>
+    public string Uri { get; }
+
+    /// <summary>Header fields beyond what the transport sets itself.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Headers { get; init; } = [];
+
+    /// <summary>JSON text of the body, UTF-8; empty where there is none or <see cref="ContentFactory"/> makes it.</summary>
+    public ReadOnlyMemory<byte> Body { get; init; }
+
+    /// <summary>Makes the body anew for each attempt, for bodies that are not JSON.</summary>
+    public Func<HttpContent>? ContentFactory { get; init; }
+
+    /// <summary>The request line, for logs and people: <c>GET Users?$top=1</c>.</summary>
+    public override string ToString() => $"{Method} {Uri}";
+}

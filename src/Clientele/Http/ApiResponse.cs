@@ -1,0 +1,39 @@
+using System;
+using System.Buffers;
+using System.Net.Http.Headers;
+
+namespace Clientele;
+
+/// <summary>A successful response, its body in a pooled buffer that <see cref="Dispose"/> gives back.</summary>
+public sealed class ApiResponse : IDisposable
+{
+    private byte[]? _buffer;
+    private readonly int _length;
+
+    internal ApiResponse(int status, HttpResponseHeaders headers, byte[]? buffer, int length)
+    {
+        Status = status;
+        Headers = headers;
+        _buffer = buffer;
+        _length = length;
+    }
+
+    /// <summary>HTTP status, 200 to 299.</summary>
+    public int Status { get; }
+
+    /// <summary>Header fields of the response.</summary>
+    public HttpResponseHeaders Headers { get; }
+
+    /// <summary>The body; empty where the service sent none. Valid until <see cref="Dispose"/>.</summary>
+    public ReadOnlyMemory<byte> Body => _buffer is null ? default : _buffer.AsMemory(0, _length);
+
+    /// <summary>Gives the buffer back to its pool.</summary>
+    public void Dispose()
+    {
+        if (_buffer is { } buffer)
+        {
+            _buffer = null;
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+}
