@@ -5,6 +5,8 @@ public $modifiers$partial class $name$ : $bases$
 {
     private static readonly global::Clientele.Json.JsonMemberTable Members = new($table$);
 
+    $derived$
+
     $fields$
 
     $properties$
@@ -18,9 +20,19 @@ public $modifiers$partial class $name$ : $bases$
 /// <summary>The version that the service sent with it (<c>@odata.etag</c>), for a conditional update.</summary>
 public string? ETag { get; set; }
 
+//# entity.derived
+private static readonly global::Clientele.Json.JsonMemberTable DerivedTypes = new($table$);
+
 //# entity.dynamic
 /// <summary>Members that the description does not declare; the type is open.</summary>
-public global::Clientele.Json.DynamicProperties DynamicProperties { get; set; } = new();
+public global::Clientele.Json.DynamicProperties DynamicProperties
+{
+    get => _dynamicProperties ??= new();
+    set => _dynamicProperties = value;
+}
+
+//# entity.dynamic.backing
+$access$ global::Clientele.Json.DynamicProperties? _dynamicProperties;
 
 //# property
 $doc$
@@ -61,13 +73,13 @@ static $name$ global::Clientele.Json.IJsonModel<$name$>.Read(ref global::System.
     $dispatch$
     var value = new $name$();
     var next = 0;
-    while (global::Clientele.Json.JsonRead.NextMember(ref reader, Members, ref next, out var member))
+    while (global::Clientele.Json.JsonRead.NextMember(ref reader, Members, ref next, $dynamic$out var member))
     {
         switch (member)
         {
             $cases$
             default:
-                $unknown$
+                reader.Skip();
                 break;
         }
     }
@@ -77,33 +89,33 @@ static $name$ global::Clientele.Json.IJsonModel<$name$>.Read(ref global::System.
 
 //# read.abstract
 static $name$ global::Clientele.Json.IJsonModel<$name$>.Read(ref global::System.Text.Json.Utf8JsonReader reader) =>
-    global::Clientele.Json.JsonRead.TypeName(ref reader) switch
+    global::Clientele.Json.JsonRead.TypeOf(in reader, DerivedTypes) switch
     {
         $arms$
-        var other => throw global::Clientele.Json.JsonRead.UnknownType(other, $wire$),
+        _ => throw global::Clientele.Json.JsonRead.UnknownType(in reader, $wire$),
     };
 
 //# read.dispatch
-switch (global::Clientele.Json.JsonRead.TypeName(ref reader))
+switch (global::Clientele.Json.JsonRead.TypeOf(in reader, DerivedTypes))
 {
     $arms$
 }
 
 //# read.dispatch.arm
-case $wire$:
+case $ordinal$:
     return global::Clientele.Json.JsonRead.Model<$name$>(ref reader);
 
 //# read.abstract.arm
-$wire$ => global::Clientele.Json.JsonRead.Model<$name$>(ref reader),
+$ordinal$ => global::Clientele.Json.JsonRead.Model<$name$>(ref reader),
 
 //# read.case
 case $ordinal$:
-    value.$name$ = global::Clientele.Json.JsonRead.$read$(ref reader);
+    value.$name$ = $read$;
     break;
 
 //# read.case.tracked
 case $ordinal$:
-    value.$name$ = global::Clientele.Json.JsonRead.$read$(ref reader);
+    value.$name$ = $read$;
     value._members.Add($ordinal$);
     break;
 
@@ -138,12 +150,14 @@ private protected override void WriteJson(global::System.Text.Json.Utf8JsonWrite
     writer.WriteEndObject();
 }
 
-//# write.member
-global::Clientele.Json.JsonWrite.$write$(writer, $wire$u8, $name$);
-
 //# write.member.tracked
 if (_members.Contains($ordinal$))
 {
-    global::Clientele.Json.JsonWrite.$write$(writer, $wire$u8, $name$);
+    $call$
 }
 
+//# write.member.related
+if ($name$.Count > 0)
+{
+    $call$
+}

@@ -61,5 +61,11 @@ private global::Clientele.Optional<$type$> $field$;
 public required $type$ $name$ { get; set; }
 
 //# write.dynamic
+private global::Clientele.Json.DynamicProperties? _dynamicProperties;
+
 /// <summary>Members that the description does not declare; the type is open.</summary>
-public global::Clientele.Json.DynamicProperties DynamicProperties { get; set; } = new();
+public global::Clientele.Json.DynamicProperties DynamicProperties
+{
+    get => _dynamicProperties ??= new();
+    set => _dynamicProperties = value;
+}

@@ -27,7 +27,7 @@ internal sealed class EntityEmitter(ModelIndex index, Template template, string 
             if (member.IsBacked)
             {
                 fields.Add(template["property.backing"].Fill(
-                    ("access", access), ("type", member.TypeText), ("field", member.Backing), ("initial", member.Initial.Length == 0 ? ";" : member.Initial)));
+                    ("access", access), ("type", TypeMap.CSharp(member.Type)), ("field", member.Backing), ("initial", TypeMap.Initial(member.Type) is { Length: > 0 } initial ? initial : ";")));
             }
 
             properties.Add(Property(member));
@@ -40,6 +40,7 @@ internal sealed class EntityEmitter(ModelIndex index, Template template, string 
 
         if (isOpenHere)
         {
+            fields.Add(template["entity.dynamic.backing"].Fill(("access", access)));
             properties.Add(template["entity.dynamic"].Fill());
         }
 
@@ -50,6 +51,7 @@ internal sealed class EntityEmitter(ModelIndex index, Template template, string 
             ("name", Names.Type(type)),
             ("bases", Bases(type)),
             ("table", string.Join(", ", members.Select(member => CSharpText.Literal(member.WireName)))),
+            ("derived", Derived(type)),
             ("fields", string.Join("\n\n", fields)),
             ("properties", string.Join("\n\n", properties)),
             ("read", Read(type, members)),
@@ -76,11 +78,11 @@ internal sealed class EntityEmitter(ModelIndex index, Template template, string 
         {
             ("doc", member.Documentation),
             ("obsolete", Documentation.Obsolete(member.Deprecated)),
-            ("type", member.TypeText),
+            ("type", TypeMap.CSharp(member.Type)),
             ("name", CSharpText.Identifier(member.CSharpName)),
             ("field", member.Backing),
             ("ordinal", TypeMap.Number(member.Ordinal)),
-            ("initial", member.Initial),
+            ("initial", TypeMap.Initial(member.Type)),
         };
         var fragment = (member.IsTracked, member.IsBacked) switch
         {
@@ -93,36 +95,36 @@ internal sealed class EntityEmitter(ModelIndex index, Template template, string 
 
     private string Read(StructuredTypeModel type, IReadOnlyList<JsonMember> members)
     {
-        var derived = type.DerivedTypes.Select(index.Find).Where(t => t is { IsAbstract: false }).Cast<StructuredTypeModel>().ToList();
+        var derived = ConcreteDerived(type);
+        var arms = string.Join("\n", derived.Select((t, i) => template[type.IsAbstract ? "read.abstract.arm" : "read.dispatch.arm"].Fill(
+            ("ordinal", TypeMap.Number(i)), ("name", Names.Type(t)))));
         if (type.IsAbstract)
         {
-            return template["read.abstract"].Fill(
-                ("name", Names.Type(type)),
-                ("wire", CSharpText.Literal(type.QualifiedName)),
-                ("arms", string.Join("\n", derived.Select(t => Arm("read.abstract.arm", t)))));
+            return template["read.abstract"].Fill(("name", Names.Type(type)), ("wire", CSharpText.Literal(type.QualifiedName)), ("arms", arms));
         }
 
         var cases = members.Select(member => template[member.IsTracked ? "read.case.tracked" : "read.case"].Fill(
             ("ordinal", TypeMap.Number(member.Ordinal)),
             ("name", member.Access),
-            ("read", member.Read))).ToList();
+            ("read", TypeMap.ReadCall(member.Type)))).ToList();
         if (type.Kind == StructuredTypeKind.Entity)
         {
             cases.Add(template["read.case.etag"].Fill());
         }
 
-        var dispatch = derived.Count == 0
-            ? ""
-            : template["read.dispatch"].Fill(("arms", string.Join("\n", derived.Select(t => Arm("read.dispatch.arm", t)))));
         return template["read"].Fill(
             ("name", Names.Type(type)),
-            ("dispatch", dispatch.Length == 0 ? "" : dispatch + "\n"),
+            ("dispatch", derived.Count == 0 ? "" : template["read.dispatch"].Fill(("arms", arms)) + "\n"),
             ("cases", string.Join("\n", cases)),
-            ("unknown", type.IsOpen ? "value.DynamicProperties.Read(ref reader);" : "reader.Skip();"));
+            ("dynamic", type.IsOpen ? "ref value._dynamicProperties, " : ""));
     }
 
-    private string Arm(string fragment, StructuredTypeModel target) =>
-        template[fragment].Fill(("wire", CSharpText.Literal(target.QualifiedName)), ("name", Names.Type(target)));
+    private string Derived(StructuredTypeModel type) => type.DerivedTypes.IsEmpty
+        ? ""
+        : template["entity.derived"].Fill(("table", string.Join(", ", ConcreteDerived(type).Select(t => CSharpText.Literal(t.QualifiedName)))));
+
+    private List<StructuredTypeModel> ConcreteDerived(StructuredTypeModel type) =>
+        type.DerivedTypes.Select(index.Find).OfType<StructuredTypeModel>().Where(derived => !derived.IsAbstract).ToList();
 
     private string Write(StructuredTypeModel type, IReadOnlyList<JsonMember> members)
     {
@@ -132,14 +134,10 @@ internal sealed class EntityEmitter(ModelIndex index, Template template, string 
             lines.Add("global::Clientele.Json.JsonWrite.TypeName(writer, " + CSharpText.Literal(type.QualifiedName) + ");");
         }
 
-        lines.AddRange(members.Select(member => template[member.IsTracked ? "write.member.tracked" : "write.member"].Fill(
-            ("ordinal", TypeMap.Number(member.Ordinal)),
-            ("write", member.Write),
-            ("wire", CSharpText.Literal(member.WireName)),
-            ("name", member.Access))));
+        lines.AddRange(members.Select(WriteMember));
         if (type.IsOpen)
         {
-            lines.Add("DynamicProperties.Write(writer);");
+            lines.Add("_dynamicProperties?.WriteMembers(writer);");
         }
 
         var body = string.Join("\n", lines);
@@ -148,8 +146,20 @@ internal sealed class EntityEmitter(ModelIndex index, Template template, string 
             return template["write.override"].Fill(("members", body));
         }
 
-        return type.DerivedTypes.IsEmpty
-            ? template["write"].Fill(("members", body))
-            : template["write.virtual"].Fill(("members", body));
+        return template[type.DerivedTypes.IsEmpty ? "write" : "write.virtual"].Fill(("members", body));
+    }
+
+    /// <summary>A navigation property that was not expanded is not written; null or an empty list says so.</summary>
+    private string WriteMember(JsonMember member)
+    {
+        var call = TypeMap.WriteCall(member.Type, "writer", member.WireName, member.Access, ifNotNull: member.IsNavigation && !member.Type.IsCollection);
+        if (member.IsTracked)
+        {
+            return template["write.member.tracked"].Fill(("ordinal", TypeMap.Number(member.Ordinal)), ("call", call));
+        }
+
+        return member.IsNavigation && member.Type.IsCollection
+            ? template["write.member.related"].Fill(("name", member.Access), ("call", call))
+            : call;
     }
 }

@@ -9,12 +9,10 @@ internal sealed record JsonMember(
     int Ordinal,
     string WireName,
     string CSharpName,
-    string TypeText,
-    string Initial,
-    string Read,
-    string Write,
+    TypeReference Type,
     string Documentation,
     string? Deprecated,
+    bool IsNavigation,
     bool IsTracked,
     bool IsInherited)
 {
@@ -40,12 +38,10 @@ internal sealed record JsonMember(
                     members.Count,
                     property.WireName,
                     property.CSharpName,
-                    TypeMap.CSharp(property.Type),
-                    TypeMap.Initial(property.Type),
-                    TypeMap.Read(property.Type),
-                    TypeMap.Write(property.Type),
+                    property.Type,
                     OData.Documentation.Property(property),
                     property.Deprecated,
+                    IsNavigation: false,
                     tracked,
                     inherited));
             }
@@ -58,12 +54,10 @@ internal sealed record JsonMember(
                     members.Count,
                     navigation.WireName,
                     navigation.CSharpName,
-                    TypeMap.CSharp(target),
-                    TypeMap.Initial(target),
-                    TypeMap.Read(target),
-                    TypeMap.Write(target),
+                    target,
                     OData.Documentation.Navigation(navigation),
                     navigation.Deprecated,
+                    IsNavigation: true,
                     tracked,
                     inherited));
             }

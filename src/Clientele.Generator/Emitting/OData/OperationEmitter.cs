@@ -109,17 +109,14 @@ internal sealed class OperationEmitter(ModelIndex index, Template template)
         var method = (TypeMap.HasLiteral(parameter.Type) ? "Add" : "AddJson") + (parameter.IsOptional ? "IfNotNull" : "");
         return "\n        ." + method + "(" + wire + ", " + (TypeMap.HasLiteral(parameter.Type)
             ? TypeMap.Literal(name)
-            : name + ", static (writer, value) => global::Clientele.Json.JsonWrite." + TypeMap.Write(parameter.Type) + "(writer, " + wire + "u8, value)") + ")";
+            : name + ", static (writer, value) => " + TypeMap.WriteCall(parameter.Type, "writer", parameter.WireName, "value").TrimEnd(';')) + ")";
     }
 
     private static string Write(ParameterModel parameter) =>
-        "global::Clientele.Json.JsonWrite." + TypeMap.Write(parameter.Type) + (parameter.IsOptional ? "IfNotNull" : "")
-            + "(body.Writer, " + CSharpText.Literal(parameter.WireName) + "u8, " + CSharpText.Identifier(parameter.CSharpName) + ");";
+        TypeMap.WriteCall(parameter.Type, "body.Writer", parameter.WireName, CSharpText.Identifier(parameter.CSharpName), parameter.IsOptional);
 
     private static string Part(ParameterModel parameter) =>
-        "body.Add(" + CSharpText.Literal(parameter.WireName) + ", " + (TypeMap.HasLiteral(parameter.Type)
-            ? TypeMap.Literal(CSharpText.Identifier(parameter.CSharpName))
-            : CSharpText.Identifier(parameter.CSharpName)) + ");";
+        "body.Add(" + CSharpText.Literal(parameter.WireName) + ", " + CSharpText.Identifier(parameter.CSharpName) + ");";
 
     private static string Fact(OperationModel operation, OperationPath path) =>
         (operation.Kind == OperationKind.Function ? "Function " : "Action ")

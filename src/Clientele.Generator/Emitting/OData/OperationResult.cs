@@ -40,7 +40,7 @@ internal sealed record OperationResult(string Type, bool TakesToken, Func<string
         var pageable = "global::Clientele.Pageable<" + TypeMap.Item(item) + ">";
         return type.Kind is TypeKind.Complex or TypeKind.Entity && !type.IsNullable
             ? new OperationResult(pageable, TakesToken: false, (request, _) => "List<" + TypeMap.Item(item) + ">(" + request + ")")
-            : new OperationResult(pageable, TakesToken: false, (request, _) => "List(" + request + ", global::Clientele.Json.JsonRead." + TypeMap.Read(item) + ")");
+            : new OperationResult(pageable, TakesToken: false, (request, _) => "List(" + request + ", " + TypeMap.ReadMethod(item) + ")");
     }
 
     private static OperationResult One(TypeReference type)
@@ -55,6 +55,6 @@ internal sealed record OperationResult(string Type, bool TakesToken, Func<string
         return new OperationResult(
             result,
             TakesToken: true,
-            (request, token) => "GetValueAsync(" + request + ", global::Clientele.Json.JsonRead." + TypeMap.Read(type) + ", " + token + ")");
+            (request, token) => "GetValueAsync(" + request + ", " + TypeMap.ReadMethod(type) + ", " + token + ")");
     }
 }

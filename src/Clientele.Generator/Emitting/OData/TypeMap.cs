@@ -6,6 +6,9 @@ namespace Clientele.Generator.Emitting.OData;
 /// <summary>How a type of the description looks in C#, in JSON and in URLs.</summary>
 internal static class TypeMap
 {
+    private const string JsonRead = "global::Clientele.Json.JsonRead.";
+    private const string JsonWrite = "global::Clientele.Json.JsonWrite.";
+
     /// <summary>The C# type of a property, parameter or result, with its nullability.</summary>
     public static string CSharp(TypeReference type) =>
         type.IsCollection
@@ -13,7 +16,7 @@ internal static class TypeMap
             : Item(type);
 
     /// <summary>The C# type of one value, or of one item of a collection.</summary>
-    public static string Item(TypeReference type) => ItemWithoutNull(type) + (type.IsNullable && type.Kind != TypeKind.Untyped ? "?" : "");
+    public static string Item(TypeReference type) => ItemWithoutNull(type) + (CanBeNull(type) ? "?" : "");
 
     /// <summary>The C# type of one value that is not null.</summary>
     public static string ItemWithoutNull(TypeReference type) => type.Kind switch
@@ -58,21 +61,32 @@ internal static class TypeMap
         };
     }
 
-    /// <summary>The method of <c>JsonRead</c> for the type, type arguments included.</summary>
-    public static string Read(TypeReference type)
+    /// <summary>The call that reads a value of the type: the reader stands on its first token.</summary>
+    public static string ReadCall(TypeReference type) => (type.IsCollection, IsModel(type)) switch
     {
-        var kind = JsonKind(type);
-        var argument = TypeArgument(type);
-        if (type.IsCollection)
+        (false, _) => ReadMethod(type) + "(ref reader)",
+        (true, true) when !type.IsNullable => JsonRead + "List<" + ItemWithoutNull(type) + ">(ref reader)",
+        (true, _) => JsonRead + "List<" + Item(type) + ">(ref reader, " + ReadMethod(type) + ")",
+    };
+
+    /// <summary>The method that reads one value, or one item, of the type.</summary>
+    public static string ReadMethod(TypeReference type) =>
+        JsonRead + JsonKind(type) + (CanBeNull(type) ? "OrNull" : "") + TypeArgument(type);
+
+    /// <summary>The statement that writes a member of the type.</summary>
+    /// <param name="writer">Expression of the JSON writer.</param>
+    /// <param name="ifNotNull">A null is left out.</param>
+    public static string WriteCall(TypeReference type, string writer, string wireName, string value, bool ifNotNull = false)
+    {
+        var method = (type.IsCollection ? "List" : JsonKind(type)) + (ifNotNull ? "IfNotNull" : "");
+        var item = (type.IsCollection, IsModel(type), type.Kind) switch
         {
-            return kind + (type.IsNullable && type.Kind != TypeKind.Untyped ? "OrNullList" : "List") + argument;
-        }
-
-        return kind + (type.IsNullable && type.Kind != TypeKind.Untyped ? "OrNull" : "") + argument;
+            (false, _, _) or (true, true, _) => "",
+            (true, _, TypeKind.Enum) => ", " + JsonWrite + "EnumValue",
+            _ => ", " + JsonWrite + "Value",
+        };
+        return JsonWrite + method + "(" + writer + ", " + CSharpText.Literal(wireName) + "u8, " + value + item + ");";
     }
-
-    /// <summary>The method of <c>JsonWrite</c> for the type.</summary>
-    public static string Write(TypeReference type) => JsonKind(type) + (type.IsCollection ? "List" : "");
 
     /// <summary>The expression of an <c>ODataLiteral</c> for a value of a type that has literals.</summary>
     public static string Literal(string value) => "global::Clientele.OData.ODataLiteral.Of(" + value + ")";
@@ -103,6 +117,10 @@ internal static class TypeMap
 
     /// <summary>A number as C# writes it.</summary>
     public static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
+
+    private static bool IsModel(TypeReference type) => type.Kind is TypeKind.Complex or TypeKind.Entity;
+
+    private static bool CanBeNull(TypeReference type) => type.IsNullable && type.Kind != TypeKind.Untyped;
 
     private static string TypeArgument(TypeReference type) =>
         type.Kind is TypeKind.Enum or TypeKind.Complex or TypeKind.Entity ? "<" + CSharpText.Identifier(type.CSharpName) + ">" : "";

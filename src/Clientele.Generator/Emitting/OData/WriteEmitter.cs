@@ -45,8 +45,8 @@ internal sealed class WriteEmitter(ModelIndex index, Template template, string v
         var writes = shared.Select(Writes).ToList();
         if (type.IsOpen)
         {
-            members.Add(template["write.dynamic"].Fill());
-            writes.Add("DynamicProperties.Write(writer);");
+            members.Insert(0, template["write.dynamic"].Fill());
+            writes.Add("_dynamicProperties?.WriteMembers(writer);");
         }
 
         return template["write.base"].Fill(
@@ -109,16 +109,14 @@ internal sealed class WriteEmitter(ModelIndex index, Template template, string v
             ("name", CSharpText.Identifier(navigation.CSharpName)));
     }
 
-    private string Writes(PropertyModel property) => Write(
-        TypeMap.Write(property.Type),
+    private static string Writes(PropertyModel property) => TypeMap.WriteCall(
+        property.Type,
+        "writer",
         property.WireName,
         property.Deprecated is null || property.IsRequiredOnCreate ? CSharpText.Identifier(property.CSharpName) : Names.Backing(property.CSharpName));
 
-    private string NestedWrites(NavigationModel navigation) =>
-        Write(TypeMap.Write(navigation.Target), navigation.WireName, CSharpText.Identifier(navigation.CSharpName));
-
-    private static string Write(string method, string wireName, string name) =>
-        "global::Clientele.Json.JsonWrite." + method + "(writer, " + CSharpText.Literal(wireName) + "u8, " + name + ");";
+    private static string NestedWrites(NavigationModel navigation) =>
+        TypeMap.WriteCall(navigation.Target, "writer", navigation.WireName, CSharpText.Identifier(navigation.CSharpName));
 
     private static string Article(StructuredTypeModel type) => "AEIOUaeiou".IndexOf(type.CSharpName[0]) >= 0 ? "an" : "a";
 }
