@@ -2,5 +2,5 @@ namespace Clientele.Generator.Diagnostics;
 
 internal static class HelpLink
 {
-    public static string Of(string id) => $"https://github.com/clientele-net/clientele/blob/main/docs/rules/{id}.md";
+    public static string Of(string id) => $"https://github.com/clientele-dotnet/clientele/blob/main/docs/rules/{id}.md";
 }

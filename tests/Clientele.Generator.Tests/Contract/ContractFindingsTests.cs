@@ -15,18 +15,18 @@ public sealed class ContractFindingsTests
             """.Read();
 
         Assert.Equal(
-            ["(4,3) CLT0201: 'tokenEndpont' is not a key of 'authentication'; did you mean 'tokenEndpoint'?"], result.Findings());
+            ["(4,3) CLT0201: 'tokenEndpont' is not a key of 'authentication'. Did you mean 'tokenEndpoint'?"], result.Findings());
         Assert.Equal("Example", result.Document.Name!.Value);
     }
 
     [Fact]
     public void An_unknown_key_like_no_other_gets_no_suggestion() =>
-        Assert.Equal(["(2,1) CLT0201: 'zebra' is not a key of the contract"], "clientele: 1\nzebra: 2".Read().Findings());
+        Assert.Equal(["(2,1) CLT0201: 'zebra' is not a key of the contract."], "clientele: 1\nzebra: 2".Read().Findings());
 
     [Fact]
     public void A_key_in_other_letters_is_suggested() =>
         Assert.Equal(
-            ["(2,1) CLT0201: 'RateLimits' is not a key of the contract; did you mean 'rateLimits'?"],
+            ["(2,1) CLT0201: 'RateLimits' is not a key of the contract. Did you mean 'rateLimits'?"],
             "clientele: 1\nRateLimits: []".Read().Findings());
 
     [Fact]
@@ -46,16 +46,16 @@ public sealed class ContractFindingsTests
     [InlineData("include: { sets: Users }", "(2,18) CLT0203: 'include.sets' must be a list, not text")]
     [InlineData("paging: { clientDriven: yes }", "(2,25) CLT0203: 'paging.clientDriven' must be true or false, not text")]
     [InlineData("paging: { pageSize: '50' }", "(2,21) CLT0203: 'paging.pageSize' must be a whole number from 1 to 1000000000, not text")]
-    [InlineData("paging: { pageSize: -5 }", "(2,21) CLT0206: 'paging.pageSize' must be a whole number from 1 to 1000000000, not '-5'")]
-    [InlineData("paging: { pageSize: 0x1F }", "(2,21) CLT0206: 'paging.pageSize' must be a whole number from 1 to 1000000000, not '0x1F'")]
-    [InlineData("foreignKeys: byname", "(2,14) CLT0207: 'foreignKeys' must be one of byName, byConstraint, not 'byname'; did you mean 'byName'?")]
-    [InlineData("name: 9lives", "(2,7) CLT0208: 'name' must be a C# identifier, not '9lives'")]
-    [InlineData("namespace: A..B", "(2,12) CLT0208: 'namespace' must be a C# namespace, not 'A..B'")]
-    [InlineData("types: { A: { members: { b: { type: Guid } } } }", "(2,37) CLT0208: 'types.A.members.b.type' must be a type in CSDL's words such as Edm.Guid, WP.User or Collection(WP.User), not 'Guid'")]
-    [InlineData("types: { '': {} }", "(2,10) CLT0208: a key of 'types' must be a name, not ''")]
-    [InlineData("description: /etc/metadata.xml", "(2,14) CLT0205: 'description' must be the path of a file, relative to the contract, not '/etc/metadata.xml'")]
-    [InlineData("description: https://example.com/metadata.xml", "(2,14) CLT0205: 'description' must be the path of a file, relative to the contract, not 'https://example.com/metadata.xml'")]
-    [InlineData("errors: [{ status: 200, kind: validation }]", "(2,20) CLT0206: 'errors[0].status' must be an HTTP error status from 400 to 599, not '200'")]
+    [InlineData("paging: { pageSize: -5 }", "(2,21) CLT0206: 'paging.pageSize' must be a whole number from 1 to 1000000000, not '-5'.")]
+    [InlineData("paging: { pageSize: 0x1F }", "(2,21) CLT0206: 'paging.pageSize' must be a whole number from 1 to 1000000000, not '0x1F'.")]
+    [InlineData("foreignKeys: byname", "(2,14) CLT0207: 'foreignKeys' must be one of byName, byConstraint, not 'byname'. Did you mean 'byName'?")]
+    [InlineData("name: 9lives", "(2,7) CLT0208: 'name' must be a C# identifier, not '9lives'.")]
+    [InlineData("namespace: A..B", "(2,12) CLT0208: 'namespace' must be a C# namespace, not 'A..B'.")]
+    [InlineData("types: { A: { members: { b: { type: Guid } } } }", "(2,37) CLT0208: 'types.A.members.b.type' must be a type in CSDL's words such as Edm.Guid, WP.User or Collection(WP.User), not 'Guid'.")]
+    [InlineData("types: { '': {} }", "(2,10) CLT0208: a key of 'types' must be a name, not ''.")]
+    [InlineData("description: /etc/metadata.xml", "(2,14) CLT0205: 'description' must be the path of a file, relative to the contract, not '/etc/metadata.xml'.")]
+    [InlineData("description: https://example.com/metadata.xml", "(2,14) CLT0205: 'description' must be the path of a file, relative to the contract, not 'https://example.com/metadata.xml'.")]
+    [InlineData("errors: [{ status: 200, kind: validation }]", "(2,20) CLT0206: 'errors[0].status' must be an HTTP error status from 400 to 599, not '200'.")]
     public void A_wrong_value_is_reported_where_it_stands(string line, string expected) =>
         Assert.Equal([expected], $"clientele: 1\n{line}".Read().Findings());
 
@@ -69,7 +69,7 @@ public sealed class ContractFindingsTests
     [InlineData("1h30m")]
     public void A_duration_is_digits_and_a_unit(string duration) =>
         Assert.Equal(
-            [$"(2,36) CLT0204: 'rateLimits[0].window' must be a duration such as 10s, 15m, 1h or 365d, not '{duration}'"],
+            [$"(2,36) CLT0204: 'rateLimits[0].window' must be a duration such as 10s, 15m, 1h or 365d, not '{duration}'."],
             $"clientele: 1\nrateLimits: [{{requests: 1, window: '{duration}'}}]".Read().Findings());
 
     [Theory]
@@ -92,7 +92,7 @@ public sealed class ContractFindingsTests
     [Fact]
     public void An_origin_has_no_path() =>
         Assert.Equal(
-            ["(2,44) CLT0205: 'authentication.origins[0]' must be an origin such as https://api.example.com, not 'https://a.example.com/b'"],
+            ["(2,44) CLT0205: 'authentication.origins[0]' must be an origin such as https://api.example.com, not 'https://a.example.com/b'."],
             "clientele: 1\nauthentication: {scheme: oauth2, origins: ['https://a.example.com/b']}".Read().Findings());
 
     [Fact]
@@ -122,7 +122,7 @@ public sealed class ContractFindingsTests
     [Fact]
     public void A_later_version_of_the_format_says_so() =>
         Assert.Equal(
-            ["(1,12) CLT0210: 'clientele' must be 1, the version of the contract format that this generator reads, not '2'"],
+            ["(1,12) CLT0210: 'clientele' must be 1, the version of the contract format that this generator reads, not '2'."],
             "clientele: 2".Read().Findings());
 
     [Theory]

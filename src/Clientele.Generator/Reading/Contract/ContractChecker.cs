@@ -55,7 +55,7 @@ internal sealed class ContractChecker(List<LocatedDiagnostic> diagnostics, bool 
             }
             else
             {
-                var suggestion = Suggestion.For(entry.Key, shape.Names());
+                var suggestion = DidYouMean.Phrase(entry.Key, shape.Names());
                 diagnostics.Add(ContractDescriptors.UnknownKey.At(entry.KeySpan, ContractText.OneLine(entry.Key), Name(path), suggestion));
             }
         }
@@ -141,7 +141,7 @@ internal sealed class ContractChecker(List<LocatedDiagnostic> diagnostics, bool 
         }
 
         diagnostics.Add(shape.Invalid.At(
-            scalar.Span, Name(path), shape.Expected, ContractText.OneLine(scalar.Text), Suggestion.For(scalar.Text, shape.Choices)));
+            scalar.Span, Name(path), shape.Expected, ContractText.OneLine(scalar.Text), DidYouMean.Phrase(scalar.Text, shape.Choices)));
         return null;
     }
 
