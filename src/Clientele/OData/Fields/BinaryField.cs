@@ -23,7 +23,7 @@ public readonly struct BinaryField : IFields<BinaryField>
     public static BooleanField operator ==(BinaryField left, byte[]? right) =>
         Operators.Compare(left.Expression, "eq", ODataLiteral.Of(right));
 
-    /// <inheritdoc cref="operator ==(BinaryField, byte[]?)"/>
+    /// <summary>Equal: <c>eq</c> (Part 2 section 5.1.1.1.1 of OData 4.01).</summary>
     public static BooleanField operator ==(BinaryField left, BinaryField right) =>
         Operators.Compare(left.Expression, "eq", right.Expression);
 
@@ -31,7 +31,7 @@ public readonly struct BinaryField : IFields<BinaryField>
     public static BooleanField operator !=(BinaryField left, byte[]? right) =>
         Operators.Compare(left.Expression, "ne", ODataLiteral.Of(right));
 
-    /// <inheritdoc cref="operator !=(BinaryField, byte[]?)"/>
+    /// <summary>Not equal: <c>ne</c> (Part 2 section 5.1.1.1.2 of OData 4.01).</summary>
     public static BooleanField operator !=(BinaryField left, BinaryField right) =>
         Operators.Compare(left.Expression, "ne", right.Expression);
 

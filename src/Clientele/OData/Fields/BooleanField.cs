@@ -27,13 +27,13 @@ public readonly struct BooleanField : IFields<BooleanField>, IOrderable
     /// <summary>Equal: <c>eq</c> (Part 2 section 5.1.1.1.1 of OData 4.01).</summary>
     public static BooleanField operator ==(BooleanField left, bool? right) => Operators.Compare(left.Expression, "eq", ODataLiteral.Of(right));
 
-    /// <inheritdoc cref="operator ==(BooleanField, bool?)"/>
+    /// <summary>Equal: <c>eq</c> (Part 2 section 5.1.1.1.1 of OData 4.01).</summary>
     public static BooleanField operator ==(BooleanField left, BooleanField right) => Operators.Compare(left.Expression, "eq", right.Expression);
 
     /// <summary>Not equal: <c>ne</c> (Part 2 section 5.1.1.1.2 of OData 4.01).</summary>
     public static BooleanField operator !=(BooleanField left, bool? right) => Operators.Compare(left.Expression, "ne", ODataLiteral.Of(right));
 
-    /// <inheritdoc cref="operator !=(BooleanField, bool?)"/>
+    /// <summary>Not equal: <c>ne</c> (Part 2 section 5.1.1.1.2 of OData 4.01).</summary>
     public static BooleanField operator !=(BooleanField left, BooleanField right) => Operators.Compare(left.Expression, "ne", right.Expression);
 
     /// <summary>Both: <c>and</c> (Part 2 section 5.1.1.1.7 of OData 4.01).</summary>

@@ -29,7 +29,7 @@ public readonly struct DateTimeOffsetField : IFields<DateTimeOffsetField>, IOrde
     public static BooleanField operator ==(DateTimeOffsetField left, DateTimeOffset? right) =>
         Operators.Compare(left.Expression, "eq", ODataLiteral.Of(right));
 
-    /// <inheritdoc cref="operator ==(DateTimeOffsetField, DateTimeOffset?)"/>
+    /// <summary>Equal: <c>eq</c> (Part 2 section 5.1.1.1.1 of OData 4.01).</summary>
     public static BooleanField operator ==(DateTimeOffsetField left, DateTimeOffsetField right) =>
         Operators.Compare(left.Expression, "eq", right.Expression);
 
@@ -37,7 +37,7 @@ public readonly struct DateTimeOffsetField : IFields<DateTimeOffsetField>, IOrde
     public static BooleanField operator !=(DateTimeOffsetField left, DateTimeOffset? right) =>
         Operators.Compare(left.Expression, "ne", ODataLiteral.Of(right));
 
-    /// <inheritdoc cref="operator !=(DateTimeOffsetField, DateTimeOffset?)"/>
+    /// <summary>Not equal: <c>ne</c> (Part 2 section 5.1.1.1.2 of OData 4.01).</summary>
     public static BooleanField operator !=(DateTimeOffsetField left, DateTimeOffsetField right) =>
         Operators.Compare(left.Expression, "ne", right.Expression);
 
@@ -45,7 +45,7 @@ public readonly struct DateTimeOffsetField : IFields<DateTimeOffsetField>, IOrde
     public static BooleanField operator >(DateTimeOffsetField left, DateTimeOffset? right) =>
         Operators.Compare(left.Expression, "gt", ODataLiteral.Of(right));
 
-    /// <inheritdoc cref="operator >(DateTimeOffsetField, DateTimeOffset?)"/>
+    /// <summary>Greater than: <c>gt</c> (Part 2 section 5.1.1.1.3 of OData 4.01).</summary>
     public static BooleanField operator >(DateTimeOffsetField left, DateTimeOffsetField right) =>
         Operators.Compare(left.Expression, "gt", right.Expression);
 
@@ -53,7 +53,7 @@ public readonly struct DateTimeOffsetField : IFields<DateTimeOffsetField>, IOrde
     public static BooleanField operator >=(DateTimeOffsetField left, DateTimeOffset? right) =>
         Operators.Compare(left.Expression, "ge", ODataLiteral.Of(right));
 
-    /// <inheritdoc cref="operator >=(DateTimeOffsetField, DateTimeOffset?)"/>
+    /// <summary>Greater than or equal: <c>ge</c> (Part 2 section 5.1.1.1.4 of OData 4.01).</summary>
     public static BooleanField operator >=(DateTimeOffsetField left, DateTimeOffsetField right) =>
         Operators.Compare(left.Expression, "ge", right.Expression);
 
@@ -61,7 +61,7 @@ public readonly struct DateTimeOffsetField : IFields<DateTimeOffsetField>, IOrde
     public static BooleanField operator <(DateTimeOffsetField left, DateTimeOffset? right) =>
         Operators.Compare(left.Expression, "lt", ODataLiteral.Of(right));
 
-    /// <inheritdoc cref="operator <(DateTimeOffsetField, DateTimeOffset?)"/>
+    /// <summary>Less than: <c>lt</c> (Part 2 section 5.1.1.1.5 of OData 4.01).</summary>
     public static BooleanField operator <(DateTimeOffsetField left, DateTimeOffsetField right) =>
         Operators.Compare(left.Expression, "lt", right.Expression);
 
@@ -69,7 +69,7 @@ public readonly struct DateTimeOffsetField : IFields<DateTimeOffsetField>, IOrde
     public static BooleanField operator <=(DateTimeOffsetField left, DateTimeOffset? right) =>
         Operators.Compare(left.Expression, "le", ODataLiteral.Of(right));
 
-    /// <inheritdoc cref="operator <=(DateTimeOffsetField, DateTimeOffset?)"/>
+    /// <summary>Less than or equal: <c>le</c> (Part 2 section 5.1.1.1.6 of OData 4.01).</summary>
     public static BooleanField operator <=(DateTimeOffsetField left, DateTimeOffsetField right) =>
         Operators.Compare(left.Expression, "le", right.Expression);
 
@@ -122,7 +122,7 @@ public readonly struct DateTimeOffsetField : IFields<DateTimeOffsetField>, IOrde
     public static DateTimeOffsetField operator +(DateTimeOffsetField left, TimeSpan right) =>
         new(Operators.Add(left.Expression, Operators.Value(ODataLiteral.Of(right))));
 
-    /// <inheritdoc cref="operator +(DateTimeOffsetField, TimeSpan)"/>
+    /// <summary>Later by a duration: <c>add</c> (Part 2 section 5.1.1.2.1 of OData 4.01).</summary>
     public static DateTimeOffsetField operator +(DateTimeOffsetField left, DurationField right) =>
         new(Operators.Add(left.Expression, right.Expression));
 
@@ -130,7 +130,7 @@ public readonly struct DateTimeOffsetField : IFields<DateTimeOffsetField>, IOrde
     public static DateTimeOffsetField operator -(DateTimeOffsetField left, TimeSpan right) =>
         new(Operators.Subtract(left.Expression, Operators.Value(ODataLiteral.Of(right))));
 
-    /// <inheritdoc cref="operator -(DateTimeOffsetField, TimeSpan)"/>
+    /// <summary>Earlier by a duration: <c>sub</c> (Part 2 section 5.1.1.2.2 of OData 4.01).</summary>
     public static DateTimeOffsetField operator -(DateTimeOffsetField left, DurationField right) =>
         new(Operators.Subtract(left.Expression, right.Expression));
 
@@ -138,7 +138,7 @@ public readonly struct DateTimeOffsetField : IFields<DateTimeOffsetField>, IOrde
     public static DurationField operator -(DateTimeOffsetField left, DateTimeOffsetField right) =>
         new(Operators.Subtract(left.Expression, right.Expression));
 
-    /// <inheritdoc cref="operator -(DateTimeOffsetField, DateTimeOffsetField)"/>
+    /// <summary>Time between the two: <c>sub</c> (Part 2 section 5.1.1.2.2 of OData 4.01).</summary>
     public static DurationField operator -(DateTimeOffsetField left, DateTimeOffset right) =>
         new(Operators.Subtract(left.Expression, Operators.Value(ODataLiteral.Of(right))));
 

@@ -30,7 +30,7 @@ public readonly struct EnumField<T> : IFields<EnumField<T>>, IOrderable
     public static BooleanField operator ==(EnumField<T> left, T? right) =>
         Operators.Compare(left.Expression, "eq", ODataLiteral.Of(right));
 
-    /// <inheritdoc cref="operator ==(EnumField{T}, T?)"/>
+    /// <summary>Equal: <c>eq</c> (Part 2 section 5.1.1.1.1 of OData 4.01).</summary>
     public static BooleanField operator ==(EnumField<T> left, EnumField<T> right) =>
         Operators.Compare(left.Expression, "eq", right.Expression);
 
@@ -38,7 +38,7 @@ public readonly struct EnumField<T> : IFields<EnumField<T>>, IOrderable
     public static BooleanField operator !=(EnumField<T> left, T? right) =>
         Operators.Compare(left.Expression, "ne", ODataLiteral.Of(right));
 
-    /// <inheritdoc cref="operator !=(EnumField{T}, T?)"/>
+    /// <summary>Not equal: <c>ne</c> (Part 2 section 5.1.1.1.2 of OData 4.01).</summary>
     public static BooleanField operator !=(EnumField<T> left, EnumField<T> right) =>
         Operators.Compare(left.Expression, "ne", right.Expression);
 

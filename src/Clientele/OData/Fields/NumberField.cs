@@ -31,7 +31,7 @@ public readonly struct NumberField<T> : IFields<NumberField<T>>, IOrderable
     public static BooleanField operator ==(NumberField<T> left, T? right) =>
         Operators.Compare(left.Expression, "eq", ODataLiteral.Number(right));
 
-    /// <inheritdoc cref="operator ==(NumberField{T}, T?)"/>
+    /// <summary>Equal: <c>eq</c> (Part 2 section 5.1.1.1.1 of OData 4.01).</summary>
     public static BooleanField operator ==(NumberField<T> left, NumberField<T> right) =>
         Operators.Compare(left.Expression, "eq", right.Expression);
 
@@ -39,7 +39,7 @@ public readonly struct NumberField<T> : IFields<NumberField<T>>, IOrderable
     public static BooleanField operator !=(NumberField<T> left, T? right) =>
         Operators.Compare(left.Expression, "ne", ODataLiteral.Number(right));
 
-    /// <inheritdoc cref="operator !=(NumberField{T}, T?)"/>
+    /// <summary>Not equal: <c>ne</c> (Part 2 section 5.1.1.1.2 of OData 4.01).</summary>
     public static BooleanField operator !=(NumberField<T> left, NumberField<T> right) =>
         Operators.Compare(left.Expression, "ne", right.Expression);
 
@@ -47,7 +47,7 @@ public readonly struct NumberField<T> : IFields<NumberField<T>>, IOrderable
     public static BooleanField operator >(NumberField<T> left, T? right) =>
         Operators.Compare(left.Expression, "gt", ODataLiteral.Number(right));
 
-    /// <inheritdoc cref="operator >(NumberField{T}, T?)"/>
+    /// <summary>Greater than: <c>gt</c> (Part 2 section 5.1.1.1.3 of OData 4.01).</summary>
     public static BooleanField operator >(NumberField<T> left, NumberField<T> right) =>
         Operators.Compare(left.Expression, "gt", right.Expression);
 
@@ -55,7 +55,7 @@ public readonly struct NumberField<T> : IFields<NumberField<T>>, IOrderable
     public static BooleanField operator >=(NumberField<T> left, T? right) =>
         Operators.Compare(left.Expression, "ge", ODataLiteral.Number(right));
 
-    /// <inheritdoc cref="operator >=(NumberField{T}, T?)"/>
+    /// <summary>Greater than or equal: <c>ge</c> (Part 2 section 5.1.1.1.4 of OData 4.01).</summary>
     public static BooleanField operator >=(NumberField<T> left, NumberField<T> right) =>
         Operators.Compare(left.Expression, "ge", right.Expression);
 
@@ -63,7 +63,7 @@ public readonly struct NumberField<T> : IFields<NumberField<T>>, IOrderable
     public static BooleanField operator <(NumberField<T> left, T? right) =>
         Operators.Compare(left.Expression, "lt", ODataLiteral.Number(right));
 
-    /// <inheritdoc cref="operator <(NumberField{T}, T?)"/>
+    /// <summary>Less than: <c>lt</c> (Part 2 section 5.1.1.1.5 of OData 4.01).</summary>
     public static BooleanField operator <(NumberField<T> left, NumberField<T> right) =>
         Operators.Compare(left.Expression, "lt", right.Expression);
 
@@ -71,7 +71,7 @@ public readonly struct NumberField<T> : IFields<NumberField<T>>, IOrderable
     public static BooleanField operator <=(NumberField<T> left, T? right) =>
         Operators.Compare(left.Expression, "le", ODataLiteral.Number(right));
 
-    /// <inheritdoc cref="operator <=(NumberField{T}, T?)"/>
+    /// <summary>Less than or equal: <c>le</c> (Part 2 section 5.1.1.1.6 of OData 4.01).</summary>
     public static BooleanField operator <=(NumberField<T> left, NumberField<T> right) =>
         Operators.Compare(left.Expression, "le", right.Expression);
 
@@ -84,46 +84,46 @@ public readonly struct NumberField<T> : IFields<NumberField<T>>, IOrderable
     /// <summary>Sum: <c>add</c> (Part 2 section 5.1.1.2.1 of OData 4.01).</summary>
     public static NumberField<T> operator +(NumberField<T> left, T right) => new(Operators.Add(left.Expression, Value(right)));
 
-    /// <inheritdoc cref="operator +(NumberField{T}, T)"/>
+    /// <summary>Sum: <c>add</c> (Part 2 section 5.1.1.2.1 of OData 4.01).</summary>
     public static NumberField<T> operator +(T left, NumberField<T> right) => new(Operators.Add(Value(left), right.Expression));
 
-    /// <inheritdoc cref="operator +(NumberField{T}, T)"/>
+    /// <summary>Sum: <c>add</c> (Part 2 section 5.1.1.2.1 of OData 4.01).</summary>
     public static NumberField<T> operator +(NumberField<T> left, NumberField<T> right) => new(Operators.Add(left.Expression, right.Expression));
 
     /// <summary>Difference: <c>sub</c> (Part 2 section 5.1.1.2.2 of OData 4.01).</summary>
     public static NumberField<T> operator -(NumberField<T> left, T right) => new(Operators.Subtract(left.Expression, Value(right)));
 
-    /// <inheritdoc cref="operator -(NumberField{T}, T)"/>
+    /// <summary>Difference: <c>sub</c> (Part 2 section 5.1.1.2.2 of OData 4.01).</summary>
     public static NumberField<T> operator -(T left, NumberField<T> right) => new(Operators.Subtract(Value(left), right.Expression));
 
-    /// <inheritdoc cref="operator -(NumberField{T}, T)"/>
+    /// <summary>Difference: <c>sub</c> (Part 2 section 5.1.1.2.2 of OData 4.01).</summary>
     public static NumberField<T> operator -(NumberField<T> left, NumberField<T> right) => new(Operators.Subtract(left.Expression, right.Expression));
 
     /// <summary>Product: <c>mul</c> (Part 2 section 5.1.1.2.4 of OData 4.01).</summary>
     public static NumberField<T> operator *(NumberField<T> left, T right) => new(Operators.Multiply("mul", left.Expression, Value(right)));
 
-    /// <inheritdoc cref="operator *(NumberField{T}, T)"/>
+    /// <summary>Product: <c>mul</c> (Part 2 section 5.1.1.2.4 of OData 4.01).</summary>
     public static NumberField<T> operator *(T left, NumberField<T> right) => new(Operators.Multiply("mul", Value(left), right.Expression));
 
-    /// <inheritdoc cref="operator *(NumberField{T}, T)"/>
+    /// <summary>Product: <c>mul</c> (Part 2 section 5.1.1.2.4 of OData 4.01).</summary>
     public static NumberField<T> operator *(NumberField<T> left, NumberField<T> right) => new(Operators.Multiply("mul", left.Expression, right.Expression));
 
     /// <summary>Quotient, of integers an integer: <c>div</c> (Part 2 section 5.1.1.2.5 of OData 4.01).</summary>
     public static NumberField<T> operator /(NumberField<T> left, T right) => new(Operators.Multiply("div", left.Expression, Value(right)));
 
-    /// <inheritdoc cref="operator /(NumberField{T}, T)"/>
+    /// <summary>Quotient, of integers an integer: <c>div</c> (Part 2 section 5.1.1.2.5 of OData 4.01).</summary>
     public static NumberField<T> operator /(T left, NumberField<T> right) => new(Operators.Multiply("div", Value(left), right.Expression));
 
-    /// <inheritdoc cref="operator /(NumberField{T}, T)"/>
+    /// <summary>Quotient, of integers an integer: <c>div</c> (Part 2 section 5.1.1.2.5 of OData 4.01).</summary>
     public static NumberField<T> operator /(NumberField<T> left, NumberField<T> right) => new(Operators.Multiply("div", left.Expression, right.Expression));
 
     /// <summary>Remainder: <c>mod</c> (Part 2 section 5.1.1.2.6 of OData 4.01).</summary>
     public static NumberField<T> operator %(NumberField<T> left, T right) => new(Operators.Multiply("mod", left.Expression, Value(right)));
 
-    /// <inheritdoc cref="operator %(NumberField{T}, T)"/>
+    /// <summary>Remainder: <c>mod</c> (Part 2 section 5.1.1.2.6 of OData 4.01).</summary>
     public static NumberField<T> operator %(T left, NumberField<T> right) => new(Operators.Multiply("mod", Value(left), right.Expression));
 
-    /// <inheritdoc cref="operator %(NumberField{T}, T)"/>
+    /// <summary>Remainder: <c>mod</c> (Part 2 section 5.1.1.2.6 of OData 4.01).</summary>
     public static NumberField<T> operator %(NumberField<T> left, NumberField<T> right) => new(Operators.Multiply("mod", left.Expression, right.Expression));
 
     /// <summary>With the other sign: <c>-</c> (Part 2 section 5.1.1.2.3 of OData 4.01).</summary>

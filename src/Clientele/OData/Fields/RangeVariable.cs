@@ -8,6 +8,7 @@ internal static class RangeVariable
     private const string Fallback = "x";
     private const int LongestName = 32;
 
+    /// <summary>A plain ASCII name that is no word of the language: the parameter's, or one that always fits.</summary>
     /// <param name="predicate">Source text of the argument, as the compiler hands it over.</param>
     public static string NameOf(string? predicate)
     {

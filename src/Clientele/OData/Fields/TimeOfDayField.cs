@@ -29,7 +29,7 @@ public readonly struct TimeOfDayField : IFields<TimeOfDayField>, IOrderable
     public static BooleanField operator ==(TimeOfDayField left, TimeOnly? right) =>
         Operators.Compare(left.Expression, "eq", ODataLiteral.Of(right));
 
-    /// <inheritdoc cref="operator ==(TimeOfDayField, TimeOnly?)"/>
+    /// <summary>Equal: <c>eq</c> (Part 2 section 5.1.1.1.1 of OData 4.01).</summary>
     public static BooleanField operator ==(TimeOfDayField left, TimeOfDayField right) =>
         Operators.Compare(left.Expression, "eq", right.Expression);
 
@@ -37,7 +37,7 @@ public readonly struct TimeOfDayField : IFields<TimeOfDayField>, IOrderable
     public static BooleanField operator !=(TimeOfDayField left, TimeOnly? right) =>
         Operators.Compare(left.Expression, "ne", ODataLiteral.Of(right));
 
-    /// <inheritdoc cref="operator !=(TimeOfDayField, TimeOnly?)"/>
+    /// <summary>Not equal: <c>ne</c> (Part 2 section 5.1.1.1.2 of OData 4.01).</summary>
     public static BooleanField operator !=(TimeOfDayField left, TimeOfDayField right) =>
         Operators.Compare(left.Expression, "ne", right.Expression);
 
@@ -45,7 +45,7 @@ public readonly struct TimeOfDayField : IFields<TimeOfDayField>, IOrderable
     public static BooleanField operator >(TimeOfDayField left, TimeOnly? right) =>
         Operators.Compare(left.Expression, "gt", ODataLiteral.Of(right));
 
-    /// <inheritdoc cref="operator >(TimeOfDayField, TimeOnly?)"/>
+    /// <summary>Greater than: <c>gt</c> (Part 2 section 5.1.1.1.3 of OData 4.01).</summary>
     public static BooleanField operator >(TimeOfDayField left, TimeOfDayField right) =>
         Operators.Compare(left.Expression, "gt", right.Expression);
 
@@ -53,7 +53,7 @@ public readonly struct TimeOfDayField : IFields<TimeOfDayField>, IOrderable
     public static BooleanField operator >=(TimeOfDayField left, TimeOnly? right) =>
         Operators.Compare(left.Expression, "ge", ODataLiteral.Of(right));
 
-    /// <inheritdoc cref="operator >=(TimeOfDayField, TimeOnly?)"/>
+    /// <summary>Greater than or equal: <c>ge</c> (Part 2 section 5.1.1.1.4 of OData 4.01).</summary>
     public static BooleanField operator >=(TimeOfDayField left, TimeOfDayField right) =>
         Operators.Compare(left.Expression, "ge", right.Expression);
 
@@ -61,7 +61,7 @@ public readonly struct TimeOfDayField : IFields<TimeOfDayField>, IOrderable
     public static BooleanField operator <(TimeOfDayField left, TimeOnly? right) =>
         Operators.Compare(left.Expression, "lt", ODataLiteral.Of(right));
 
-    /// <inheritdoc cref="operator <(TimeOfDayField, TimeOnly?)"/>
+    /// <summary>Less than: <c>lt</c> (Part 2 section 5.1.1.1.5 of OData 4.01).</summary>
     public static BooleanField operator <(TimeOfDayField left, TimeOfDayField right) =>
         Operators.Compare(left.Expression, "lt", right.Expression);
 
@@ -69,7 +69,7 @@ public readonly struct TimeOfDayField : IFields<TimeOfDayField>, IOrderable
     public static BooleanField operator <=(TimeOfDayField left, TimeOnly? right) =>
         Operators.Compare(left.Expression, "le", ODataLiteral.Of(right));
 
-    /// <inheritdoc cref="operator <=(TimeOfDayField, TimeOnly?)"/>
+    /// <summary>Less than or equal: <c>le</c> (Part 2 section 5.1.1.1.6 of OData 4.01).</summary>
     public static BooleanField operator <=(TimeOfDayField left, TimeOfDayField right) =>
         Operators.Compare(left.Expression, "le", right.Expression);
 

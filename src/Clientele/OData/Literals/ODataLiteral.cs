@@ -1,6 +1,7 @@
 using System;
 using System.Globalization;
 using System.Numerics;
+using Clientele.Json;
 
 namespace Clientele.OData;
 
@@ -92,7 +93,7 @@ public readonly struct ODataLiteral : IEquatable<ODataLiteral>
     public static ODataLiteral Of(TimeOnly? value) => value is { } given ? Of(given) : Null;
 
     /// <summary><c>durationLiteral</c>: an <c>xs:dayTimeDuration</c>, exact to the tick.</summary>
-    public static ODataLiteral Of(TimeSpan value) => new($"duration'{DurationText.Of(value)}'");
+    public static ODataLiteral Of(TimeSpan value) => new($"duration'{EdmDuration.Format(value)}'");
 
     /// <inheritdoc cref="Of(TimeSpan)"/>
     public static ODataLiteral Of(TimeSpan? value) => value is { } given ? Of(given) : Null;
@@ -106,7 +107,7 @@ public readonly struct ODataLiteral : IEquatable<ODataLiteral>
     /// <summary><c>enumLiteral</c>: the qualified type name, then the member names in single quotes.</summary>
     public static ODataLiteral Of<TEnum>(TEnum value)
         where TEnum : struct, IODataEnum<TEnum> =>
-        new($"{TEnum.Members.TypeName}{Of(value.Name).Text}");
+        new($"{TEnum.Members.QualifiedName}{Of(value.Name).Text}");
 
     /// <inheritdoc cref="Of{TEnum}(TEnum)"/>
     public static ODataLiteral Of<TEnum>(TEnum? value)
