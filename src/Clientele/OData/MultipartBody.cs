@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Net.Http;
+using System.Xml;
 
 namespace Clientele.OData;
 
@@ -16,7 +18,7 @@ public sealed class MultipartBody
     {
         if (value is not null)
         {
-            _parts.Add((name, Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture), Upload: null));
+            _parts.Add((name, Text(value), Upload: null));
         }
     }
 
@@ -48,6 +50,17 @@ public sealed class MultipartBody
 
         return content;
     }
+
+    private static string Text(object value) => value switch
+    {
+        bool flag => flag ? "true" : "false",
+        DateOnly date => date.ToString("O", CultureInfo.InvariantCulture),
+        TimeOnly time => time.ToString("O", CultureInfo.InvariantCulture),
+        DateTimeOffset instant => instant.ToString("O", CultureInfo.InvariantCulture),
+        TimeSpan duration => XmlConvert.ToString(duration),
+        byte[] bytes => Convert.ToBase64String(bytes),
+        _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "",
+    };
 
     /// <summary>A name that quotes nothing and breaks no line (RFC 7578 §4.2 leaves the escaping to HTML's rules).</summary>
     private static string Quote(string name) =>
