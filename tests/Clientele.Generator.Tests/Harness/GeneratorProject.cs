@@ -23,7 +23,7 @@ internal sealed record GeneratorProject
 
     public string Code { get; init; } = "";
 
-    public LanguageVersion Language { get; init; } = LanguageVersion.CSharp14;
+    public LanguageVersion Language { get; init; } = LanguageVersion.CSharp12;
 
     public string RootNamespace { get; init; } = "";
 

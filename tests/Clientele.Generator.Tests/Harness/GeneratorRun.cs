@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Collections.Immutable;
 using System.Globalization;
 using System.Linq;
 using Clientele.Generator.Pipeline;
@@ -36,6 +35,7 @@ internal sealed class GeneratorRun
 
     public static GeneratorRun Start(GeneratorProject project) => new(project, CSharpGeneratorDriver.Create(
         [new ClienteleGenerator().AsSourceGenerator()],
+        additionalTexts: project.Files,
         parseOptions: new CSharpParseOptions(project.Language),
         optionsProvider: project.Options(),
         driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true)));
@@ -52,7 +52,7 @@ internal sealed class GeneratorRun
     }
 
     /// <summary>What the outputs of a step of ours are to those of the run before.</summary>
-    public ImmutableArray<IncrementalStepRunReason> Reasons(string step) =>
+    public IncrementalStepRunReason[] Reasons(string step) =>
         Result.TrackedSteps.TryGetValue(step, out var runs)
             ? [.. runs.SelectMany(run => run.Outputs).Select(output => output.Reason)]
             : [];
