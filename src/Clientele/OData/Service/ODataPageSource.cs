@@ -28,6 +28,9 @@ internal sealed class ODataPageSource<T>(ODataService service, IRowRequests rows
         position.Link is not { } link
         || (Uri.TryCreate(service.Transport.BaseAddress, link, out var address) && service.Transport.Allows(address));
 
+    /// <summary>The request that fetches the first page.</summary>
+    public ApiRequest FirstRequest() => RequestFor(PagePosition.Start, Limit, ClientPageSize(Limit, pageSizeHint: null));
+
     public override async Task<FetchedPage<T>> FetchAsync(
         PagePosition position, long? wanted, int? pageSizeHint, CancellationToken cancellationToken)
     {
