@@ -7,13 +7,14 @@ namespace Clientele;
 /// <summary>A successful response, its body in a pooled buffer that <see cref="Dispose"/> gives back.</summary>
 public sealed class ApiResponse : IDisposable
 {
-    private byte[]? _buffer;
     private readonly int _length;
+    private byte[]? _buffer;
 
-    internal ApiResponse(int status, HttpResponseHeaders headers, byte[]? buffer, int length)
+    internal ApiResponse(int status, HttpResponseHeaders headers, MediaTypeHeaderValue? contentType, byte[]? buffer, int length)
     {
         Status = status;
         Headers = headers;
+        ContentType = contentType;
         _buffer = buffer;
         _length = length;
     }
@@ -23,6 +24,9 @@ public sealed class ApiResponse : IDisposable
 
     /// <summary>Header fields of the response.</summary>
     public HttpResponseHeaders Headers { get; }
+
+    /// <summary>Media type of the body; null where the service does not say.</summary>
+    public MediaTypeHeaderValue? ContentType { get; }
 
     /// <summary>The body; empty where the service sent none. Valid until <see cref="Dispose"/>.</summary>
     public ReadOnlyMemory<byte> Body => _buffer is null ? default : _buffer.AsMemory(0, _length);

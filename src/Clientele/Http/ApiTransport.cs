@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using System.Net.Http;
+using System.Net.Http.Headers;
 using System.Threading;
 using System.Threading.Tasks;
 
@@ -9,27 +10,149 @@ namespace Clientele;
 /// <summary>Sends requests of one service and turns failures into <see cref="ApiException"/>s.</summary>
 public sealed class ApiTransport
 {
+    /// <summary>How many bytes a response may have where the client says nothing else: 256 MiB.</summary>
+    public const long DefaultMaxResponseBytes = 256L * 1024 * 1024;
+
+    private static readonly MediaTypeHeaderValue Json = new("application/json");
+
     private readonly HttpClient _http;
+    private readonly Uri _base;
+    private readonly OriginSet _origins;
+    private readonly long _maxResponseBytes;
 
     /// <summary>A transport over a client whose handlers already authenticate, limit and retry.</summary>
-    /// <param name="http">The client; its base address, where set, goes before the contract's.</param>
+    /// <param name="http">
+    /// The client. Its base address, where set, goes before the contract's. Its <see cref="HttpClient.MaxResponseContentBufferSize"/>,
+    /// where set, bounds responses instead of <see cref="DefaultMaxResponseBytes"/>. Its <see cref="HttpClient.Timeout"/> covers bodies too.
+    /// </param>
     /// <param name="contract">What is known of the service.</param>
+    /// <exception cref="InvalidOperationException">Neither client nor contract has a base address.</exception>
     public ApiTransport(HttpClient http, ServiceContract contract)
     {
+        ArgumentNullException.ThrowIfNull(http);
+        ArgumentNullException.ThrowIfNull(contract);
         _http = http;
         Contract = contract;
+        _base = ServiceAddress.Root(http.BaseAddress ?? contract.BaseAddress, contract.Name);
+        _origins = new OriginSet(_base, contract.Authentication);
+        _maxResponseBytes = http.MaxResponseContentBufferSize == int.MaxValue ? DefaultMaxResponseBytes : http.MaxResponseContentBufferSize;
     }
 
     /// <summary>What is known of the service.</summary>
     public ServiceContract Contract { get; }
 
+    /// <summary>Service root, absolute, ending in a slash.</summary>
+    internal Uri BaseAddress => _base;
+
+    /// <summary>Whether requests may go to an address at all.</summary>
+    internal bool Allows(Uri address) => _origins.Contains(address);
+
     /// <summary>Sends a request and reads the whole body.</summary>
-    /// <exception cref="ApiException">The service answered with an error.</exception>
-    public Task<ApiResponse> SendAsync(ApiRequest request, CancellationToken cancellationToken = default) =>
-        throw new NotSupportedException(_http.ToString());
+    /// <exception cref="ApiException">The service answered with an error, or not at all, or not in time.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    public async Task<ApiResponse> SendAsync(ApiRequest request, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        using var deadline = Deadline.After(_http.Timeout, cancellationToken);
+        try
+        {
+            using var response = await SendForHeadersAsync(request, deadline.Token).ConfigureAwait(false);
+            var body = await BodyReader.ReadAsync(response.Content, _maxResponseBytes, deadline.Token).ConfigureAwait(false);
+            var result = new ApiResponse(
+                (int)response.StatusCode, response.Headers, response.Content.Headers.ContentType, body.Buffer, body.Length);
+            if (body.Cut)
+            {
+                result.Dispose();
+                throw TransportErrors.TooLarge(request, response, _maxResponseBytes);
+            }
+
+            return result;
+        }
+        catch (Exception e) when (TransportErrors.IsTransport(e))
+        {
+            throw TransportErrors.Translate(e, request, cancellationToken);
+        }
+    }
 
     /// <summary>Sends a request and hands out the body as it arrives; disposing the stream ends the response.</summary>
-    /// <exception cref="ApiException">The service answered with an error.</exception>
-    public Task<Stream> SendForStreamAsync(ApiRequest request, CancellationToken cancellationToken = default) =>
-        throw new NotSupportedException(_http.ToString());
+    /// <remarks>Where the connection ends in the middle, reading the stream throws an <see cref="IOException"/>.</remarks>
+    /// <exception cref="ApiException">The service answered with an error, or not at all, or not in time.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    public async Task<Stream> SendForStreamAsync(ApiRequest request, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        HttpResponseMessage? response = null;
+        try
+        {
+            response = await SendForHeadersAsync(request, cancellationToken).ConfigureAwait(false);
+            var stream = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+            return new ResponseStream(stream, response);
+        }
+        catch (Exception e) when (TransportErrors.IsTransport(e))
+        {
+            response?.Dispose();
+            throw TransportErrors.Translate(e, request, cancellationToken);
+        }
+    }
+
+    private async Task<HttpResponseMessage> SendForHeadersAsync(ApiRequest request, CancellationToken cancellationToken)
+    {
+        using var message = CreateMessage(request);
+        var response = await _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+        if (response.IsSuccessStatusCode)
+        {
+            return response;
+        }
+
+        using (response)
+        {
+            throw await ErrorReader.ReadAsync(response, request, Contract, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private HttpRequestMessage CreateMessage(ApiRequest request)
+    {
+        var message = new HttpRequestMessage(request.Method, Resolve(request))
+        {
+            Version = _http.DefaultRequestVersion,
+            VersionPolicy = _http.DefaultVersionPolicy,
+        };
+        if (request.ContentFactory is { } factory)
+        {
+            RequestReplay.SetContent(message, factory);
+        }
+        else if (!request.Body.IsEmpty)
+        {
+            message.Content = new ReadOnlyMemoryContent(request.Body);
+            message.Content.Headers.ContentType = Json;
+        }
+
+        foreach (var (name, value) in request.Headers)
+        {
+            if (!message.Headers.TryAddWithoutValidation(name, value) && message.Content is { } content)
+            {
+                content.Headers.Remove(name);
+                content.Headers.TryAddWithoutValidation(name, value);
+            }
+        }
+
+        return message;
+    }
+
+    private Uri Resolve(ApiRequest request)
+    {
+        if (!Uri.TryCreate(_base, request.Uri, out var uri))
+        {
+            throw new ApiContractViolationException($"{RequestLine.Of(request)} is no address.", new ApiError { RequestLine = RequestLine.Of(request) });
+        }
+
+        if (!_origins.Contains(uri))
+        {
+            throw new ApiContractViolationException(
+                $"{RequestLine.Of(request.Method, uri)} was not sent: the address is outside the origins of {Contract.Name}.",
+                new ApiError { RequestLine = RequestLine.Of(request) });
+        }
+
+        return uri;
+    }
 }

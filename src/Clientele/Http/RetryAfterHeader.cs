@@ -1,0 +1,40 @@
+using System;
+using System.Globalization;
+using System.Net;
+using System.Net.Http.Headers;
+
+namespace Clientele;
+
+/// <summary>How long a response asks to wait: <c>Retry-After</c> in seconds or as a date (RFC 9110 §10.2.3).</summary>
+internal static class RetryAfterHeader
+{
+    /// <summary>The wait, never negative; null where the response does not say.</summary>
+    /// <param name="headers">Of the response.</param>
+    /// <param name="now">By the server's clock where it is known.</param>
+    public static TimeSpan? Read(HttpResponseHeaders headers, DateTimeOffset now)
+    {
+        if (headers.RetryAfter is not { } header)
+        {
+            return null;
+        }
+
+        var wait = header.Delta ?? header.Date - now;
+        return wait < TimeSpan.Zero ? TimeSpan.Zero : wait;
+    }
+
+    /// <summary>
+    /// The end of the exhausted window, which the AspNetCoreRateLimit package sends as <c>X-Rate-Limit-Reset</c>: a timestamp, not seconds.
+    /// </summary>
+    public static TimeSpan? ReadReset(HttpResponseHeaders headers, DateTimeOffset now)
+    {
+        if (!headers.NonValidated.TryGetValues("X-Rate-Limit-Reset", out var values)
+            || !DateTimeOffset.TryParse(
+                values.ToString(), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var reset))
+        {
+            return null;
+        }
+
+        return reset > now ? reset - now : TimeSpan.Zero;
+    }
+
+}

@@ -1,0 +1,31 @@
+using System;
+using System.IO;
+using System.Net.Http;
+using System.Threading;
+
+namespace Clientele;
+
+/// <summary>What goes wrong between client and service, as typed errors.</summary>
+internal static class TransportErrors
+{
+    /// <summary>Whether an exception is about the way to the service, not about what it said.</summary>
+    public static bool IsTransport(Exception exception) =>
+        exception is OperationCanceledException or TimeoutException or HttpRequestException or IOException;
+
+    public static Exception Translate(Exception exception, ApiRequest request, CancellationToken cancellationToken) => exception switch
+    {
+        _ when cancellationToken.IsCancellationRequested =>
+            new OperationCanceledException("The request was cancelled.", exception, cancellationToken),
+        OperationCanceledException or TimeoutException => new ApiTimeoutException(Error(request, "nothing came in time"), exception),
+        HttpRequestException e => new ApiConnectionException(Error(request, $"the connection failed ({e.HttpRequestError})"), exception),
+        _ => new ApiConnectionException(Error(request, "the response was cut off"), exception),
+    };
+
+    public static ApiException TooLarge(ApiRequest request, HttpResponseMessage response, long limit) => new ApiContractViolationException(
+        $"{RequestLine.Of(request)}: the response is longer than the {limit} bytes that are allowed. "
+        + "Ask for less ($select, $top), or raise MaxResponseBytes.",
+        new ApiError { RequestLine = RequestLine.Of(request), Status = (int)response.StatusCode });
+
+    private static ApiError Error(ApiRequest request, string message) =>
+        new() { RequestLine = RequestLine.Of(request), Message = message };
+}
