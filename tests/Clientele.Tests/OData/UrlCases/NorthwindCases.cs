@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using Clientele.OData;
 using static Clientele.Tests.OData.UrlCases.UrlCase;
@@ -16,7 +15,13 @@ internal static class NorthwindCases
         int[] ids = [1, 2, 3];
         return
         [
-            .. Of(Equivalence.AliasName, new FunctionCall(path: null, "PassThroughIntCollection").AddJson("numbers", Numbers(ids)).ToRequest().Uri, "simple-0"),
+            .. Of(
+                Equivalence.AliasName,
+                new FunctionCall(path: null, "PassThroughIntCollection")
+                    .AddJson("numbers", ids, static (writer, value) => writer.WriteNumberValue(value))
+                    .ToRequest()
+                    .Uri,
+                "simple-0"),
             .. Of(Equivalence.Parentheses, Url(products.Where(p => p.ProductID.In(ids))), "simple-1"),
             .. Of(Key("Products", ODataLiteral.Of(1)), "simple-2", "simple-8", "simple-27", "simple-33"),
             .. Of(Equivalence.Placeholder, Key("Products", ODataLiteral.Of(1L)), "simple-7", "simple-32"),
@@ -58,6 +63,7 @@ internal static class NorthwindCases
 
             .. Of(Url(Set<TripFields>("RowIndices").Expand(r => r.Rows)), "odatanet-238"),
             .. Of(Url(guests.Where(p => p.Name.Contains("m"))), "odatanet-239"),
+            .. Of(Url(guests.Where(p => p.PersonId.Cast<byte>().Cast<int>() > 0)), "odatanet-240"),
             .. Of(Url(guests.Where(p => p.PersonId > 0)), "odatanet-241"),
             .. Of(Url(employees.Where(e => e.EmployeeType == EmployeeType.Contractor)), "odatanet-242"),
             .. Of(
@@ -79,15 +85,4 @@ internal static class NorthwindCases
     }
 
     private static string Key(string set, ODataLiteral key) => ODataPath.Root(set).Key(key).ToString();
-
-    private static Action<System.Text.Json.Utf8JsonWriter> Numbers(int[] values) => writer =>
-    {
-        writer.WriteStartArray();
-        foreach (var value in values)
-        {
-            writer.WriteNumberValue(value);
-        }
-
-        writer.WriteEndArray();
-    };
 }
