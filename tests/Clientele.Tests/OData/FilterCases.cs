@@ -99,6 +99,8 @@ internal static class FilterCases
         ("(visits add 1) in (1,2)", u => (u.Visits + 1).In(1, 2)),
         ("round(rating) eq 5", u => u.Rating.Round() == 5),
         ("floor(hours div 2) eq 5", u => (u.Hours / 2).Floor() == 5),
+        ("cast(cast(visits,Edm.Byte),Edm.Int32) gt 0", u => u.Visits.Cast<byte>().Cast<int>() > 0),
+        ("contains(cast(visits,Edm.String),'1')", u => u.Visits.CastToString().Contains("1")),
         ("ceiling(hours) ne null", u => u.Hours.Ceiling() != null),
     ];
 

@@ -153,6 +153,13 @@ public readonly struct NumberField<T> : IFields<NumberField<T>>, IOrderable
         where TOther : struct, INumber<TOther> =>
         new(Expression);
 
+    /// <summary>The number as one of another type, null where it does not fit: <c>cast</c> (Part 2 section 5.1.1.10.1 of OData 4.01).</summary>
+    /// <typeparam name="TOther">The other type: one that OData has.</typeparam>
+    /// <exception cref="System.NotSupportedException">OData has no such type.</exception>
+    public NumberField<TOther> Cast<TOther>()
+        where TOther : struct, INumber<TOther> =>
+        new(CastExtensions.Cast(Expression, NumberType.NameOf<TOther>()));
+
     private static ODataExpression Value(T value) => Operators.Value(ODataLiteral.Number(value));
 
     static NumberField<T> IFields<NumberField<T>>.At(FieldPath? path) => new(ODataExpression.Required(path));
