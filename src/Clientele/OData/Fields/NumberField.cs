@@ -79,7 +79,7 @@ public readonly struct NumberField<T> : IFields<NumberField<T>>, IOrderable
     public BooleanField In(params T[] values) => In((IEnumerable<T>)values);
 
     /// <inheritdoc cref="In(T[])"/>
-    public BooleanField In(IEnumerable<T> values) => Operators.In(Expression, values.Select(static value => ODataLiteral.Number(value)));
+    public BooleanField In(IEnumerable<T> values) => Operators.In(Expression, values?.Select(static value => ODataLiteral.Number(value)));
 
     /// <summary>Sum: <c>add</c> (Part 2 section 5.1.1.2.1 of OData 4.01).</summary>
     public static NumberField<T> operator +(NumberField<T> left, T right) => new(Operators.Add(left.Expression, Value(right)));
