@@ -44,7 +44,7 @@ internal static class ReservedNames
     ];
 
     /// <summary>Members of entities, complex values, their write models and their fields.</summary>
-    public static readonly HashSet<string> Members = [.. ObjectMembers, "ETag", "DynamicProperties", "Members", "Read", "Write"];
+    public static readonly HashSet<string> Members = [.. ObjectMembers, "ETag", "DynamicProperties", "Members"];
 
     /// <summary>The indexer of an open type's fields bears this name in metadata.</summary>
     public const string Indexer = "Item";
