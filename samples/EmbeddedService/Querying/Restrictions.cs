@@ -11,6 +11,7 @@ internal static class Restrictions
     /// <summary>Largest <c>$top</c> of <c>Notifications</c>; the description cannot say it.</summary>
     private const int NotificationsTop = 50;
 
+    /// <summary>Refuses what the set does not give.</summary>
     /// <exception cref="Fault">The request asks for something that the set does not give.</exception>
     public static void Check(IEdmNavigationSource? set, ODataRequest request)
     {
