@@ -89,14 +89,14 @@ static $name$ global::Clientele.Json.IJsonModel<$name$>.Read(ref global::System.
 
 //# read.abstract
 static $name$ global::Clientele.Json.IJsonModel<$name$>.Read(ref global::System.Text.Json.Utf8JsonReader reader) =>
-    global::Clientele.Json.JsonRead.TypeOf(in reader, DerivedTypes) switch
+    global::Clientele.Json.JsonRead.TypeOf(ref reader, DerivedTypes) switch
     {
         $arms$
-        _ => throw global::Clientele.Json.JsonRead.UnknownType(in reader, $wire$),
+        _ => throw global::Clientele.Json.JsonRead.UnknownType(ref reader, $wire$),
     };
 
 //# read.dispatch
-switch (global::Clientele.Json.JsonRead.TypeOf(in reader, DerivedTypes))
+switch (global::Clientele.Json.JsonRead.TypeOf(ref reader, DerivedTypes))
 {
     $arms$
 }

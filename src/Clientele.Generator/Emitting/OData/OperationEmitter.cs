@@ -105,11 +105,9 @@ internal sealed class OperationEmitter(ModelIndex index, Template template)
     private static string Add(ParameterModel parameter)
     {
         var name = CSharpText.Identifier(parameter.CSharpName);
-        var wire = CSharpText.Literal(parameter.WireName);
-        var method = (TypeMap.HasLiteral(parameter.Type) ? "Add" : "AddJson") + (parameter.IsOptional ? "IfNotNull" : "");
-        return "\n        ." + method + "(" + wire + ", " + (TypeMap.HasLiteral(parameter.Type)
-            ? TypeMap.Literal(name)
-            : name + ", static (writer, value) => " + TypeMap.WriteCall(parameter.Type, "writer", parameter.WireName, "value").TrimEnd(';')) + ")";
+        var hasLiteral = TypeMap.HasLiteral(parameter.Type);
+        return "\n        ." + (parameter.IsOptional ? "AddOptional" : "Add") + (hasLiteral ? "" : "Json") + "("
+            + CSharpText.Literal(parameter.WireName) + ", " + (hasLiteral ? TypeMap.Literal(name) : name + TypeMap.ItemWriter(parameter.Type)) + ")";
     }
 
     private static string Write(ParameterModel parameter) =>

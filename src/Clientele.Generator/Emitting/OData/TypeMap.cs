@@ -79,13 +79,18 @@ internal static class TypeMap
     public static string WriteCall(TypeReference type, string writer, string wireName, string value, bool ifNotNull = false)
     {
         var method = (type.IsCollection ? "List" : JsonKind(type)) + (ifNotNull ? "IfNotNull" : "");
-        var item = (type.IsCollection, IsModel(type), type.Kind) switch
+        return JsonWrite + method + "(" + writer + ", " + CSharpText.Literal(wireName) + "u8, " + value + ItemWriter(type) + ");";
+    }
+
+    /// <summary>The further argument that writes one item of a collection that is not of models, comma and all; else nothing.</summary>
+    public static string ItemWriter(TypeReference type)
+    {
+        if (!type.IsCollection || IsModel(type))
         {
-            (false, _, _) or (true, true, _) => "",
-            (true, _, TypeKind.Enum) => ", " + JsonWrite + "EnumValue",
-            _ => ", " + JsonWrite + "Value",
-        };
-        return JsonWrite + method + "(" + writer + ", " + CSharpText.Literal(wireName) + "u8, " + value + item + ");";
+            return "";
+        }
+
+        return ", " + JsonWrite + (type.Kind == TypeKind.Enum ? "EnumValue" : "Value");
     }
 
     /// <summary>The expression of an <c>ODataLiteral</c> for a value of a type that has literals.</summary>
