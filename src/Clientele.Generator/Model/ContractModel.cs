@@ -2,12 +2,16 @@ namespace Clientele.Generator.Model;
 
 /// <summary>What the contract says of a running service; the emitted client hands it to the runtime.</summary>
 /// <param name="BaseAddress">Absolute address of the service root with a trailing slash; null when the user must give it.</param>
+/// <param name="ConcurrencyMember">
+/// Wire name of the member in which entities carry their version, where the service has no ETag; a replacement must send it back.
+/// </param>
 internal sealed record ContractModel(
     string? BaseAddress,
     AuthenticationModel? Authentication,
     EquatableArray<RateLimitModel> RateLimits,
     PagingModel Paging,
-    EquatableArray<ErrorRuleModel> Errors)
+    EquatableArray<ErrorRuleModel> Errors,
+    string? ConcurrencyMember = null)
 {
     public static ContractModel Default { get; } = new(null, null, [], PagingModel.Default, []);
 }

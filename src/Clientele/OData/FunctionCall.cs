@@ -71,6 +71,59 @@ public sealed class FunctionCall
         return AddText(name, $"@{UriText.Path(alias)}");
     }
 
+    /// <summary>An argument that is a list, as a parameter alias with JSON (OData URL Conventions 4.01 §5.1.1.7).</summary>
+    /// <param name="name">Name of the parameter.</param>
+    /// <param name="values">The items; null is written as null.</param>
+    /// <param name="write">Writes one item.</param>
+    /// <returns>This call.</returns>
+    public FunctionCall AddJson<T>(string name, IReadOnlyList<T>? values, JsonWriterAction<T> write)
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        return values is null ? Add(name, ODataLiteral.Null) : AddJson(name, writer =>
+        {
+            writer.WriteStartArray();
+            for (var index = 0; index < values.Count; index++)
+            {
+                write(writer, values[index]);
+            }
+
+            writer.WriteEndArray();
+        });
+    }
+
+    /// <summary>An argument of any JSON, as a parameter alias.</summary>
+    /// <param name="name">Name of the parameter.</param>
+    /// <param name="value">The value.</param>
+    /// <returns>This call.</returns>
+    public FunctionCall AddJson(string name, JsonElement? value) =>
+        value is { ValueKind: not JsonValueKind.Undefined } element ? AddJson(name, element.WriteTo) : Add(name, ODataLiteral.Null);
+
+    /// <summary>As <see cref="AddJson(string, IJsonWritable)"/>; null leaves the parameter out.</summary>
+    /// <param name="name">Name of the parameter.</param>
+    /// <param name="value">The value, or null.</param>
+    /// <returns>This call.</returns>
+    public FunctionCall AddOptionalJson(string name, IJsonWritable? value) => value is null ? this : AddJson(name, value);
+
+    /// <summary>As <see cref="AddJson(string, IEnumerable{IJsonWritable})"/>; null leaves the parameter out.</summary>
+    /// <param name="name">Name of the parameter.</param>
+    /// <param name="values">The items, or null.</param>
+    /// <returns>This call.</returns>
+    public FunctionCall AddOptionalJson(string name, IEnumerable<IJsonWritable>? values) => values is null ? this : AddJson(name, values);
+
+    /// <summary>As <see cref="AddJson{T}(string, IReadOnlyList{T}, JsonWriterAction{T})"/>; null leaves the parameter out.</summary>
+    /// <param name="name">Name of the parameter.</param>
+    /// <param name="values">The items, or null.</param>
+    /// <param name="write">Writes one item.</param>
+    /// <returns>This call.</returns>
+    public FunctionCall AddOptionalJson<T>(string name, IReadOnlyList<T>? values, JsonWriterAction<T> write) =>
+        values is null ? this : AddJson(name, values, write);
+
+    /// <summary>As <see cref="AddJson(string, JsonElement?)"/>; null leaves the parameter out.</summary>
+    /// <param name="name">Name of the parameter.</param>
+    /// <param name="value">The value, or null.</param>
+    /// <returns>This call.</returns>
+    public FunctionCall AddOptionalJson(string name, JsonElement? value) => value is null ? this : AddJson(name, value);
+
     /// <summary>The call as a path, for what can be composed with it (Part 2 section 4.6 of OData 4.01).</summary>
     public ODataPath ToPath()
     {

@@ -67,6 +67,22 @@ public sealed class ODataPath
     /// <summary>An action without parameters (Part 1 section 11.5.5.1 of OData 4.01).</summary>
     public ApiRequest Action() => new(HttpMethod.Post, ToUri(QueryOptions.None));
 
+    /// <summary>A call of the action at this path with a <c>multipart/form-data</c> body.</summary>
+    /// <param name="body">The parts; made anew for each attempt.</param>
+    public ApiRequest Action(MultipartBody body)
+    {
+        ArgumentNullException.ThrowIfNull(body);
+        return new(HttpMethod.Post, ToUri(QueryOptions.None)) { ContentFactory = body.ToHttpContent };
+    }
+
+    /// <summary>The replacement of a stream (<c>PUT</c>; OData Protocol 4.01 §11.4.7.2, §11.4.8.2).</summary>
+    /// <param name="content">The new content.</param>
+    public ApiRequest Put(UploadContent content)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        return new(HttpMethod.Put, ToUri(QueryOptions.None)) { ContentFactory = content.ToHttpContent };
+    }
+
     /// <summary>An action with its parameters in the body (Part 1 section 11.5.5.1 of OData 4.01).</summary>
     public ApiRequest Action(ActionBody body)
     {

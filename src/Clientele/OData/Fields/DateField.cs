@@ -77,7 +77,7 @@ public readonly struct DateField : IFields<DateField>, IOrderable
     public BooleanField In(params DateOnly[] values) => In((IEnumerable<DateOnly>)values);
 
     /// <inheritdoc cref="In(DateOnly[])"/>
-    public BooleanField In(IEnumerable<DateOnly> values) => Operators.In(Expression, values.Select(static value => ODataLiteral.Of(value)));
+    public BooleanField In(IEnumerable<DateOnly> values) => Operators.In(Expression, values?.Select(static value => ODataLiteral.Of(value)));
 
     /// <summary>Year: <c>year</c> (Part 2 section 5.1.1.8.14 of OData 4.01).</summary>
     public NumberField<int> Year => new(Operators.Call("year", Expression));

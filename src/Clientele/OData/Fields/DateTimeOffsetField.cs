@@ -77,7 +77,7 @@ public readonly struct DateTimeOffsetField : IFields<DateTimeOffsetField>, IOrde
     public BooleanField In(params DateTimeOffset[] values) => In((IEnumerable<DateTimeOffset>)values);
 
     /// <inheritdoc cref="In(DateTimeOffset[])"/>
-    public BooleanField In(IEnumerable<DateTimeOffset> values) => Operators.In(Expression, values.Select(static value => ODataLiteral.Of(value)));
+    public BooleanField In(IEnumerable<DateTimeOffset> values) => Operators.In(Expression, values?.Select(static value => ODataLiteral.Of(value)));
 
     /// <summary>The service's clock: <c>now</c> (Part 2 section 5.1.1.8.10 of OData 4.01).</summary>
     public static DateTimeOffsetField Now() => new(Operators.Call("now"));

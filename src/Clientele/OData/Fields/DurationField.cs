@@ -77,7 +77,7 @@ public readonly struct DurationField : IFields<DurationField>, IOrderable
     public BooleanField In(params TimeSpan[] values) => In((IEnumerable<TimeSpan>)values);
 
     /// <inheritdoc cref="In(TimeSpan[])"/>
-    public BooleanField In(IEnumerable<TimeSpan> values) => Operators.In(Expression, values.Select(static value => ODataLiteral.Of(value)));
+    public BooleanField In(IEnumerable<TimeSpan> values) => Operators.In(Expression, values?.Select(static value => ODataLiteral.Of(value)));
 
     /// <summary>Seconds with their fraction: <c>totalseconds</c> (Part 2 section 5.1.1.8.15 of OData 4.01).</summary>
     public NumberField<decimal> TotalSeconds => new(Operators.Call("totalseconds", Expression));

@@ -77,7 +77,7 @@ public readonly struct GuidField : IFields<GuidField>, IOrderable
     public BooleanField In(params Guid[] values) => In((IEnumerable<Guid>)values);
 
     /// <inheritdoc cref="In(Guid[])"/>
-    public BooleanField In(IEnumerable<Guid> values) => Operators.In(Expression, values.Select(static value => ODataLiteral.Of(value)));
+    public BooleanField In(IEnumerable<Guid> values) => Operators.In(Expression, values?.Select(static value => ODataLiteral.Of(value)));
 
     static GuidField IFields<GuidField>.At(FieldPath? path) => new(ODataExpression.Required(path));
 

@@ -79,7 +79,7 @@ public readonly struct NumberField<T> : IFields<NumberField<T>>, IOrderable
     public BooleanField In(params T[] values) => In((IEnumerable<T>)values);
 
     /// <inheritdoc cref="In(T[])"/>
-    public BooleanField In(IEnumerable<T> values) => Operators.In(Expression, values.Select(static value => ODataLiteral.Number(value)));
+    public BooleanField In(IEnumerable<T> values) => Operators.In(Expression, values?.Select(static value => ODataLiteral.Number(value)));
 
     /// <summary>Sum: <c>add</c> (Part 2 section 5.1.1.2.1 of OData 4.01).</summary>
     public static NumberField<T> operator +(NumberField<T> left, T right) => new(Operators.Add(left.Expression, Value(right)));
@@ -152,6 +152,13 @@ public readonly struct NumberField<T> : IFields<NumberField<T>>, IOrderable
     public NumberField<TOther> As<TOther>()
         where TOther : struct, INumber<TOther> =>
         new(Expression);
+
+    /// <summary>The number as one of another type, null where it does not fit: <c>cast</c> (Part 2 section 5.1.1.10.1 of OData 4.01).</summary>
+    /// <typeparam name="TOther">The other type: one that OData has.</typeparam>
+    /// <exception cref="System.NotSupportedException">OData has no such type.</exception>
+    public NumberField<TOther> Cast<TOther>()
+        where TOther : struct, INumber<TOther> =>
+        new(CastExtensions.Cast(Expression, NumberType.NameOf<TOther>()));
 
     private static ODataExpression Value(T value) => Operators.Value(ODataLiteral.Number(value));
 

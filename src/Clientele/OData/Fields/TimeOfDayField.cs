@@ -77,7 +77,7 @@ public readonly struct TimeOfDayField : IFields<TimeOfDayField>, IOrderable
     public BooleanField In(params TimeOnly[] values) => In((IEnumerable<TimeOnly>)values);
 
     /// <inheritdoc cref="In(TimeOnly[])"/>
-    public BooleanField In(IEnumerable<TimeOnly> values) => Operators.In(Expression, values.Select(static value => ODataLiteral.Of(value)));
+    public BooleanField In(IEnumerable<TimeOnly> values) => Operators.In(Expression, values?.Select(static value => ODataLiteral.Of(value)));
 
     /// <summary>Hour, 0 to 23: <c>hour</c> (Part 2 section 5.1.1.8.4 of OData 4.01).</summary>
     public NumberField<int> Hour => new(Operators.Call("hour", Expression));

@@ -1,0 +1,132 @@
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using Clientele.Generator.Emitting.OData;
+using Clientele.Generator.Model;
+
+namespace Clientele.Generator.Emitting.Contract;
+
+/// <summary>The contract as the runtime reads it, the registration, and the types' JSON contracts.</summary>
+internal sealed class ContractEmitter(ServiceModel model, Template template, string version)
+{
+    public string Emit()
+    {
+        var contract = model.Contract;
+        var members = new List<string>();
+        if (contract.BaseAddress is { } address)
+        {
+            members.Add("BaseAddress = " + Uri(address) + ",");
+        }
+
+        if (contract.Authentication is { } authentication)
+        {
+            members.Add(template["contract.authentication"].Fill(("members", string.Join("\n", Authentication(authentication)))));
+        }
+
+        AddList(members, "RateLimits", contract.RateLimits.Select(limit =>
+            "new global::Clientele.RateLimitWindow(" + Number(limit.Requests) + ", " + Milliseconds(limit.WindowMilliseconds) + ")"));
+        AddList(members, "Errors", contract.Errors.Select(rule =>
+            "new global::Clientele.ErrorRule(" + (rule.Status is { } status ? Number(status) : "null") + ", "
+                + (rule.Code is { } code ? CSharpText.Literal(code) : "null") + ", global::Clientele.ErrorKind." + rule.Kind + ")"));
+        members.Add(Paging(contract.Paging));
+
+        return template["contract"].Fill(
+            ("service", CSharpText.Xml(model.Name)),
+            ("version", version),
+            ("name", Names.Contract(model)),
+            ("serviceName", CSharpText.Literal(model.Name)),
+            ("members", string.Join("\n", members)));
+    }
+
+    public string EmitExtensions() => template["extensions"].Fill(
+        ("service", CSharpText.Xml(model.Name)),
+        ("version", version),
+        ("name", Names.Extensions(model)),
+        ("client", Names.Client(model)),
+        ("contract", Names.Contract(model)));
+
+    public string EmitResolver()
+    {
+        var models = model.Types.Select(type => template["resolver.model"].Fill(("name", Names.Type(type))));
+        var enums = model.Enums.Select(type => template["resolver.enum"].Fill(("name", CSharpText.Identifier(type.CSharpName))));
+        return template["resolver"].Fill(
+            ("version", version),
+            ("name", Names.Resolver(model)),
+            ("arms", string.Join("\n\n", models.Concat(enums))));
+    }
+
+    private static IEnumerable<string> Authentication(AuthenticationModel model)
+    {
+        if (model.TokenEndpoint is { } endpoint)
+        {
+            yield return "TokenEndpoint = " + Uri(endpoint) + ",";
+        }
+
+        if (!model.Origins.IsEmpty)
+        {
+            yield return "Origins = [" + string.Join(", ", model.Origins.Select(Uri)) + "],";
+        }
+
+        if (model.Password is { } password)
+        {
+            yield return "Password = new global::Clientele.PasswordGrant(" + Text(password.ClientId) + ", " + Text(password.Scope) + ")" + Parameters(password) + ",";
+        }
+
+        if (model.Refresh is { } refresh)
+        {
+            yield return "Refresh = new global::Clientele.RefreshGrant(" + Text(refresh.ClientId) + ", " + Text(refresh.Scope) + ", Rotates: "
+                + (refresh.Rotates ? "true" : "false") + ", " + Seconds(refresh.LifetimeSeconds) + "),";
+        }
+
+        if (model.ClientCredentials is { } credentials)
+        {
+            yield return "ClientCredentials = new global::Clientele.ClientCredentialsGrant(" + Text(credentials.Scope) + ", BasicAuthentication: "
+                + (credentials.BasicAuthentication ? "true" : "false") + "),";
+        }
+
+        if (model.StaticToken is { LifetimeSeconds: { } lifetime })
+        {
+            yield return "StaticTokenLifetime = " + Seconds(lifetime) + ",";
+        }
+
+        if (model.AccessTokenLifetimeSeconds is { } access)
+        {
+            yield return "AccessTokenLifetime = " + Seconds(access) + ",";
+        }
+
+        if (model.RenewBeforeSeconds is { } before)
+        {
+            yield return "RenewBefore = " + Seconds(before) + ",";
+        }
+    }
+
+    private static string Parameters(PasswordGrantModel grant) => grant.Parameters.IsEmpty
+        ? ""
+        : " { Parameters = new global::System.Collections.Generic.Dictionary<string, string> { "
+            + string.Join(", ", grant.Parameters.Select(p => "[" + CSharpText.Literal(p.Name) + "] = " + CSharpText.Literal(p.Value))) + " } }";
+
+    private static string Paging(PagingModel paging) =>
+        "Paging = new global::Clientele.PagingContract { ClientDriven = " + (paging.ClientDriven ? "true" : "false")
+            + (paging.PageSize is { } size ? ", PageSize = " + Number(size) : "")
+            + (paging.StableOrder is { } order ? ", StableOrder = " + CSharpText.Literal(order) : "") + " },";
+
+    private static void AddList(List<string> members, string name, IEnumerable<string> items)
+    {
+        var lines = items.Select(item => "    " + item + ",").ToList();
+        if (lines.Count > 0)
+        {
+            members.Add(name + " =\n[\n" + string.Join("\n", lines) + "\n],");
+        }
+    }
+
+    private static string Uri(string text) => "new global::System.Uri(" + CSharpText.Literal(text) + ")";
+
+    private static string Text(string? text) => text is null ? "null" : CSharpText.Literal(text);
+
+    private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static string Seconds(long? seconds) =>
+        seconds is { } value ? "global::System.TimeSpan.FromSeconds(" + Number(value) + ")" : "null";
+
+    private static string Milliseconds(long milliseconds) => "global::System.TimeSpan.FromMilliseconds(" + Number(milliseconds) + ")";
+}

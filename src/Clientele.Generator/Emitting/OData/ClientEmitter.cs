@@ -1,0 +1,41 @@
+using System.Linq;
+using Clientele.Generator.Model;
+
+namespace Clientele.Generator.Emitting.OData;
+
+/// <summary>The client's class: sets, singletons, unbound operations.</summary>
+internal sealed class ClientEmitter(ModelIndex index, Template template, OperationEmitter operations, string version)
+{
+    public string Emit()
+    {
+        var model = index.Model;
+        var sets = model.EntitySets.Select(Set);
+        var singletons = model.Singletons.Select(Singleton);
+        var unbound = operations.Emit(model.Operations.Where(operation => operation.Binding is null), OperationPath.Import);
+        return template["client"].Fill(
+            ("summary", "Client of " + CSharpText.Xml(model.Name) + ", as " + CSharpText.Xml(model.DescriptionName) + " describes it."),
+            ("version", version),
+            ("client", Names.Client(model)),
+            ("contract", Names.Contract(model)),
+            ("members", string.Join("\n\n", sets.Concat(singletons).Concat(unbound).Where(text => text.Length > 0))));
+    }
+
+    private string Set(EntitySetModel set) => index.Find(set.EntityType) is not { } type
+        ? ""
+        : template["client.set"].Fill(
+            ("doc", Documentation.Of(set.Documentation, "Entity set " + Documentation.Code(set.WireName) + " of <see cref=\"" + Names.Type(type) + "\"/>.")),
+            ("obsolete", Documentation.Obsolete(set.Deprecated)),
+            ("set", Names.Set(type)),
+            ("name", CSharpText.Identifier(set.CSharpName)),
+            ("wire", CSharpText.Literal(set.WireName)),
+            ("maxTop", set.Capabilities.MaxTop is { } top ? ", maxTop: " + TypeMap.Number(top) : ""));
+
+    private string Singleton(SingletonModel singleton) => index.Find(singleton.EntityType) is not { } type
+        ? ""
+        : template["client.singleton"].Fill(
+            ("doc", Documentation.Of(singleton.Documentation, "Singleton " + Documentation.Code(singleton.WireName) + ", one <see cref=\"" + Names.Type(type) + "\"/>.")),
+            ("obsolete", Documentation.Obsolete(singleton.Deprecated)),
+            ("entry", Names.Entry(type)),
+            ("name", CSharpText.Identifier(singleton.CSharpName)),
+            ("wire", CSharpText.Literal(singleton.WireName)));
+}

@@ -1,0 +1,59 @@
+using System.Collections.Generic;
+using System.Linq;
+using Clientele.Generator.Model;
+
+namespace Clientele.Generator.Emitting.OData;
+
+/// <summary>Documentation comments: the description's words, or the fact where it has none.</summary>
+internal static class Documentation
+{
+    public static string Of(DocumentationModel documentation, string fact)
+    {
+        var lines = new List<string> { Summary(documentation.Summary is { } summary ? CSharpText.Xml(summary) : fact) };
+        if (documentation.Remarks is { } remarks)
+        {
+            lines.Add("/// <remarks>" + CSharpText.Xml(remarks) + "</remarks>");
+        }
+
+        return string.Join("\n", lines);
+    }
+
+    public static string Property(PropertyModel property)
+    {
+        var fact = Fact(property.WireName, property.Type);
+        var facts = new[]
+        {
+            property.Documentation.Summary is null ? null : fact,
+            property.IsComputed ? "set by the service" : null,
+            property.IsImmutable && !property.IsKey ? "given on creation only" : null,
+            property.DefaultValue is { } value ? "default " + Code(value) : null,
+            property.Facets is { } facets ? CSharpText.Xml(facets) : null,
+        }.Where(text => text is not null);
+        var remarks = string.Join("; ", facts);
+        var text = Summary(property.Documentation.Summary is { } summary ? CSharpText.Xml(summary) : fact + ".");
+        return remarks.Length == 0 ? text : text + "\n/// <remarks>" + remarks + ".</remarks>";
+    }
+
+    public static string Navigation(NavigationModel navigation)
+    {
+        var fact = Code(navigation.WireName) + (navigation.Target.IsCollection
+            ? ": the related rows; empty where they were not expanded."
+            : ": the related entity; null where it was not expanded, or there is none.");
+        return Of(navigation.Documentation, fact);
+    }
+
+    /// <summary><c>name</c>: its type on the wire and whether it can be null.</summary>
+    public static string Fact(string wireName, TypeReference type) =>
+        Code(wireName) + ": " + Code(type.IsCollection ? "Collection(" + type.QualifiedName + ")" : type.QualifiedName)
+            + (type.IsNullable ? ", nullable" : "");
+
+    public static string Code(string text) => "<c>" + CSharpText.Xml(text) + "</c>";
+
+    public static string Summary(string text) => "/// <summary>" + text + "</summary>";
+
+    public static string Parameter(string name, string text) => "/// <param name=\"" + CSharpText.Xml(name) + "\">" + text + "</param>";
+
+    /// <summary>The attribute of something that the service will drop, or nothing.</summary>
+    public static string Obsolete(string? message) =>
+        message is null ? "" : "[global::System.Obsolete(" + CSharpText.Literal(message) + ")]";
+}

@@ -1,0 +1,29 @@
+using System.Linq;
+using Clientele.Generator.Model;
+
+namespace Clientele.Generator.Emitting.OData;
+
+/// <summary>An extensible enumeration: a struct around the member's name, so that members unknown today survive.</summary>
+internal sealed class EnumEmitter(Template template, string version)
+{
+    public string Emit(EnumTypeModel type)
+    {
+        var name = CSharpText.Identifier(type.CSharpName);
+        var members = type.Members.Select(member => template["enum.member"].Fill(
+            ("doc", Documentation.Of(member.Documentation, Documentation.Code(member.WireName) + ", " + TypeMap.Number(member.Value) + ".")),
+            ("obsolete", Documentation.Obsolete(member.Deprecated)),
+            ("enum", name),
+            ("name", CSharpText.Identifier(member.CSharpName)),
+            ("wire", CSharpText.Literal(member.WireName))));
+        var table = type.Members.Select(member => ", (" + CSharpText.Literal(member.WireName) + ", " + TypeMap.Number(member.Value) + ")");
+        return template["enum"].Fill(
+            ("doc", Documentation.Of(type.Documentation, "Enumeration " + Documentation.Code(type.QualifiedName) + ".")),
+            ("version", version),
+            ("name", name),
+            ("wire", CSharpText.Literal(type.QualifiedName)),
+            ("flags", "isFlags: " + (type.IsFlags ? "true" : "false")),
+            ("table", string.Concat(table)),
+            ("members", string.Join("\n\n", members)),
+            ("flagOperators", type.IsFlags ? template["enum.flags"].Fill(("name", name)) : ""));
+    }
+}

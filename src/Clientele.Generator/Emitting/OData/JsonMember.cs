@@ -1,0 +1,68 @@
+using System.Collections.Generic;
+using System.Linq;
+using Clientele.Generator.Model;
+
+namespace Clientele.Generator.Emitting.OData;
+
+/// <summary>A property or navigation property as the JSON of its type carries it, inherited ones included.</summary>
+internal sealed record JsonMember(
+    int Ordinal,
+    string WireName,
+    string CSharpName,
+    TypeReference Type,
+    string Documentation,
+    string? Deprecated,
+    bool IsNavigation,
+    bool IsTracked,
+    bool IsInherited)
+{
+    /// <summary>The property has a field of its own name: the setter does more, or the property may not be named without a warning.</summary>
+    public bool IsBacked => IsTracked || Deprecated is not null;
+
+    public string Backing => Names.Backing(CSharpName);
+
+    /// <summary>What the reader and writer of the type name it by.</summary>
+    public string Access => IsBacked ? Backing : CSharpText.Identifier(CSharpName);
+
+    /// <summary>All members of a type, base types' first; streams are not in JSON.</summary>
+    public static IReadOnlyList<JsonMember> Of(ModelIndex index, StructuredTypeModel type)
+    {
+        var members = new List<JsonMember>();
+        foreach (var part in index.Lineage(type))
+        {
+            var inherited = !ReferenceEquals(part, type);
+            var tracked = part.Kind == StructuredTypeKind.Complex;
+            foreach (var property in part.Properties.Where(p => p.Type.Primitive != PrimitiveKind.Stream))
+            {
+                members.Add(new JsonMember(
+                    members.Count,
+                    property.WireName,
+                    property.CSharpName,
+                    property.Type,
+                    OData.Documentation.Property(property),
+                    property.Deprecated,
+                    IsNavigation: false,
+                    tracked,
+                    inherited));
+            }
+
+            foreach (var navigation in part.Navigations)
+            {
+                // Null says that it was not expanded, whatever the description's nullability.
+                var target = navigation.Target with { IsNullable = !navigation.Target.IsCollection };
+                members.Add(new JsonMember(
+                    members.Count,
+                    navigation.WireName,
+                    navigation.CSharpName,
+                    target,
+                    OData.Documentation.Navigation(navigation),
+                    navigation.Deprecated,
+                    IsNavigation: true,
+                    tracked,
+                    inherited));
+            }
+        }
+
+        return members;
+    }
+}

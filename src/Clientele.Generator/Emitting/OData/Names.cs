@@ -1,0 +1,32 @@
+using Clientele.Generator.Model;
+
+namespace Clientele.Generator.Emitting.OData;
+
+/// <summary>The names of what is emitted for a type or a service, as identifiers ready for C#.</summary>
+internal static class Names
+{
+    public static string Type(StructuredTypeModel type) => CSharpText.Identifier(type.CSharpName);
+
+    public static string Fields(StructuredTypeModel type) => type.CSharpName + "Fields";
+
+    public static string Set(StructuredTypeModel type) => type.CSharpName + "Set";
+
+    public static string Entry(StructuredTypeModel type) => type.CSharpName + "Entry";
+
+    public static string Write(StructuredTypeModel type) => type.CSharpName + "Write";
+
+    public static string Patch(StructuredTypeModel type) => type.CSharpName + "Patch";
+
+    public static string Create(StructuredTypeModel type) => type.CSharpName + "Create";
+
+    public static string Client(ServiceModel model) => model.Name + "Client";
+
+    public static string Contract(ServiceModel model) => model.Name + "Contract";
+
+    public static string Extensions(ServiceModel model) => model.Name + "ServiceCollectionExtensions";
+
+    public static string Resolver(ServiceModel model) => model.Name + "JsonTypeInfoResolver";
+
+    /// <summary>The field behind a property: <c>_name</c>.</summary>
+    public static string Backing(string property) => "_" + char.ToLowerInvariant(property[0]) + property.Substring(1);
+}

@@ -1,0 +1,60 @@
+using System;
+using Clientele.Generator.Model;
+
+namespace Clientele.Generator.Emitting.OData;
+
+/// <summary>What a call of an operation gives, and the method of the service that reads it.</summary>
+/// <param name="Type">The C# return type.</param>
+/// <param name="TakesToken">The call is asynchronous itself; a list is so when it is enumerated.</param>
+/// <param name="Send">From the expression of the request and the name of the token to the call on <c>Service</c>.</param>
+internal sealed record OperationResult(string Type, bool TakesToken, Func<string, string, string> Send)
+{
+    private const string Task = "global::System.Threading.Tasks.Task";
+
+    public static OperationResult Of(ModelIndex index, OperationModel operation)
+    {
+        if (operation.ReturnType is not { } type)
+        {
+            return new OperationResult(Task, TakesToken: true, (request, token) => "SendAsync(" + request + ", " + token + ")");
+        }
+
+        if (type is { Primitive: PrimitiveKind.Stream, IsCollection: false })
+        {
+            return new OperationResult(Task + "<global::System.IO.Stream>", TakesToken: true, (request, token) => "GetStreamAsync(" + request + ", " + token + ")");
+        }
+
+        return type.IsCollection ? List(index, operation, type) : One(type);
+    }
+
+    private static OperationResult List(ModelIndex index, OperationModel operation, TypeReference type)
+    {
+        if (operation.IsComposable && operation.Kind == OperationKind.Function && index.Find(type.QualifiedName) is { } row)
+        {
+            return new OperationResult(
+                "global::Clientele.OData.ODataQuery<" + Names.Type(row) + ", " + Names.Fields(row) + ">",
+                TakesToken: false,
+                (request, _) => "Query<" + Names.Type(row) + ", " + Names.Fields(row) + ">(" + request + ")");
+        }
+
+        var item = type with { IsCollection = false };
+        var pageable = "global::Clientele.Pageable<" + TypeMap.Item(item) + ">";
+        return type.Kind is TypeKind.Complex or TypeKind.Entity && !type.IsNullable
+            ? new OperationResult(pageable, TakesToken: false, (request, _) => "List<" + TypeMap.Item(item) + ">(" + request + ")")
+            : new OperationResult(pageable, TakesToken: false, (request, _) => "List(" + request + ", " + TypeMap.ReadMethod(item) + ")");
+    }
+
+    private static OperationResult One(TypeReference type)
+    {
+        var result = Task + "<" + TypeMap.CSharp(type) + ">";
+        if (type.Kind is TypeKind.Complex or TypeKind.Entity)
+        {
+            var method = type.IsNullable ? "GetObjectOrNullAsync<" : "GetObjectAsync<";
+            return new OperationResult(result, TakesToken: true, (request, token) => method + TypeMap.ItemWithoutNull(type) + ">(" + request + ", " + token + ")");
+        }
+
+        return new OperationResult(
+            result,
+            TakesToken: true,
+            (request, token) => "GetValueAsync(" + request + ", " + TypeMap.ReadMethod(type) + ", " + token + ")");
+    }
+}

@@ -1,0 +1,55 @@
+using System.Collections.Generic;
+using System.Linq;
+using Clientele.Generator.Model;
+
+namespace Clientele.Generator.Emitting.OData;
+
+/// <summary>The class of a collection of entities: keys, creation, operations bound to the collection.</summary>
+internal sealed class SetEmitter(ModelIndex index, Template template, OperationEmitter operations, string version)
+{
+    public string Emit(StructuredTypeModel type)
+    {
+        var members = new List<string>();
+        if (!type.Keys.IsEmpty)
+        {
+            members.Add(template["set.key"].Fill([.. KeyValues(type, type.Keys), ("key", type.Keys.Count == 1 ? Literal(type.Keys[0]) : NamedKey(type.Keys))]));
+        }
+
+        foreach (var key in type.AlternateKeys)
+        {
+            var name = "By" + string.Concat(key.Select(part => char.ToUpperInvariant(part.CSharpName[0]) + part.CSharpName.Substring(1)));
+            members.Add(template["set.alternate"].Fill([.. KeyValues(type, key), ("name", name), ("key", NamedKey(key))]));
+        }
+
+        if (!type.IsAbstract && index.Allows(type, set => set.Insertable))
+        {
+            members.Add(template["set.create"].Fill(("entity", Names.Type(type)), ("create", Names.Create(type))));
+        }
+
+        members.AddRange(type.DerivedTypes.Select(index.Find).OfType<StructuredTypeModel>().Select(derived => template["set.cast"].Fill(
+            ("target", Names.Type(derived)),
+            ("set", Names.Set(derived)),
+            ("name", "As" + derived.CSharpName),
+            ("wire", CSharpText.Literal(derived.QualifiedName)))));
+        members.AddRange(operations.Emit(index.CollectionOperations(type), OperationPath.Bound));
+
+        return template["set"].Fill(
+            ("entity", Names.Type(type)),
+            ("fields", Names.Fields(type)),
+            ("name", Names.Set(type)),
+            ("version", version),
+            ("members", string.Join("\n\n", members)));
+    }
+
+    private static (string, string)[] KeyValues(StructuredTypeModel type, EquatableArray<KeyPartModel> key) =>
+    [
+        ("entry", Names.Entry(type)),
+        ("params", string.Join("\n", key.Select(part => Documentation.Parameter(part.CSharpName, Documentation.Code(part.Path) + ".")))),
+        ("parameters", string.Join(", ", key.Select(part => TypeMap.ItemWithoutNull(part.Type) + " " + CSharpText.Identifier(part.CSharpName)))),
+    ];
+
+    private static string NamedKey(EquatableArray<KeyPartModel> key) =>
+        string.Join(", ", key.Select(part => "(" + CSharpText.Literal(part.WireName) + ", " + Literal(part) + ")"));
+
+    private static string Literal(KeyPartModel part) => TypeMap.Literal(CSharpText.Identifier(part.CSharpName));
+}

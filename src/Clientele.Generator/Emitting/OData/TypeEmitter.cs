@@ -1,0 +1,37 @@
+using System.Collections.Generic;
+using Clientele.Generator.Model;
+
+namespace Clientele.Generator.Emitting.OData;
+
+/// <summary>All that is emitted for one type, one after the other.</summary>
+internal sealed class TypeEmitter
+{
+    private readonly EntityEmitter _entities;
+    private readonly FieldsEmitter _fields;
+    private readonly WriteEmitter _writes;
+    private readonly SetEmitter _sets;
+    private readonly EntryEmitter _entries;
+
+    public TypeEmitter(ModelIndex index, OperationEmitter operations, string version)
+    {
+        var set = Template.Load("OData/Set");
+        _entities = new EntityEmitter(index, Template.Load("OData/Entity"), version);
+        _fields = new FieldsEmitter(index, Template.Load("OData/Fields"), version);
+        _writes = new WriteEmitter(index, Template.Load("OData/Write"), version);
+        _sets = new SetEmitter(index, set, operations, version);
+        _entries = new EntryEmitter(index, set, operations, version);
+    }
+
+    public string Emit(StructuredTypeModel type)
+    {
+        var parts = new List<string> { _entities.Emit(type), _fields.Emit(type) };
+        if (type.Kind == StructuredTypeKind.Entity)
+        {
+            parts.Add(_writes.Emit(type));
+            parts.Add(_sets.Emit(type));
+            parts.Add(_entries.Emit(type));
+        }
+
+        return string.Join("\n\n", parts);
+    }
+}

@@ -1,0 +1,180 @@
+using System.Globalization;
+using Clientele.Generator.Model;
+
+namespace Clientele.Generator.Emitting.OData;
+
+/// <summary>How a type of the description looks in C#, in JSON and in URLs.</summary>
+internal static class TypeMap
+{
+    private const string JsonRead = "global::Clientele.Json.JsonRead.";
+    private const string JsonWrite = "global::Clientele.Json.JsonWrite.";
+
+    /// <summary>The C# type of a property, parameter or result, with its nullability.</summary>
+    public static string CSharp(TypeReference type) =>
+        type.IsCollection
+            ? "global::System.Collections.Generic.IReadOnlyList<" + Item(type) + ">"
+            : Item(type);
+
+    /// <summary>The C# type of one value, or of one item of a collection.</summary>
+    public static string Item(TypeReference type) => ItemWithoutNull(type) + (CanBeNull(type) ? "?" : "");
+
+    /// <summary>The C# type of one value that is not null.</summary>
+    public static string ItemWithoutNull(TypeReference type) => type.Kind switch
+    {
+        TypeKind.Primitive => Primitive(type.Primitive),
+        TypeKind.Untyped => "global::System.Text.Json.JsonElement",
+        _ => CSharpText.Identifier(type.CSharpName),
+    };
+
+    /// <summary>The C# type of a value that may be left out: nullable in any case.</summary>
+    public static string Omittable(TypeReference type)
+    {
+        var text = CSharp(type);
+        return text.EndsWith("?", System.StringComparison.Ordinal) ? text : text + "?";
+    }
+
+    public static bool IsValueType(TypeReference type) => !type.IsCollection && type.Kind switch
+    {
+        TypeKind.Enum or TypeKind.Untyped => true,
+        TypeKind.Primitive => type.Primitive is not (PrimitiveKind.String or PrimitiveKind.Binary or PrimitiveKind.Stream),
+        _ => false,
+    };
+
+    /// <summary>What a property starts with, <c> = …;</c>, or nothing.</summary>
+    public static string Initial(TypeReference type)
+    {
+        if (type.IsCollection)
+        {
+            return " = [];";
+        }
+
+        if (type.IsNullable || IsValueType(type))
+        {
+            return "";
+        }
+
+        return type switch
+        {
+            { Kind: TypeKind.Primitive, Primitive: PrimitiveKind.String } => " = \"\";",
+            { Kind: TypeKind.Primitive, Primitive: PrimitiveKind.Binary } => " = [];",
+            _ => " = null!;",
+        };
+    }
+
+    /// <summary>The call that reads a value of the type: the reader stands on its first token.</summary>
+    public static string ReadCall(TypeReference type) => (type.IsCollection, IsModel(type)) switch
+    {
+        (false, _) => ReadMethod(type) + "(ref reader)",
+        (true, true) when !type.IsNullable => JsonRead + "List<" + ItemWithoutNull(type) + ">(ref reader)",
+        (true, _) => JsonRead + "List<" + Item(type) + ">(ref reader, " + ReadMethod(type) + ")",
+    };
+
+    /// <summary>The method that reads one value, or one item, of the type.</summary>
+    public static string ReadMethod(TypeReference type) =>
+        JsonRead + JsonKind(type) + (CanBeNull(type) ? "OrNull" : "") + TypeArgument(type);
+
+    /// <summary>The statement that writes a member of the type.</summary>
+    /// <param name="writer">Expression of the JSON writer.</param>
+    /// <param name="ifNotNull">A null is left out.</param>
+    public static string WriteCall(TypeReference type, string writer, string wireName, string value, bool ifNotNull = false)
+    {
+        var method = (type.IsCollection ? "List" : JsonKind(type)) + (ifNotNull ? "IfNotNull" : "");
+        return JsonWrite + method + "(" + writer + ", " + CSharpText.Literal(wireName) + "u8, " + value + ItemWriter(type) + ");";
+    }
+
+    /// <summary>The further argument that writes one item of a collection that is not of models, comma and all; else nothing.</summary>
+    public static string ItemWriter(TypeReference type)
+    {
+        if (!type.IsCollection || IsModel(type))
+        {
+            return "";
+        }
+
+        return ", " + JsonWrite + (type.Kind == TypeKind.Enum ? "EnumValue" : "Value");
+    }
+
+    /// <summary>The expression of an <c>ODataLiteral</c> for a value of a type that has literals.</summary>
+    public static string Literal(string value) => "global::Clientele.OData.ODataLiteral.Of(" + value + ")";
+
+    /// <summary>Whether a value of the type can stand in a URL as it is; anything else goes as JSON through a parameter alias.</summary>
+    public static bool HasLiteral(TypeReference type) =>
+        !type.IsCollection && (type.Kind == TypeKind.Enum || type is { Kind: TypeKind.Primitive, Primitive: not (PrimitiveKind.Stream or PrimitiveKind.Spatial) });
+
+    /// <summary>The field type of a structural property that is no complex value; null for those that are.</summary>
+    public static string? Field(TypeReference type)
+    {
+        var item = type.Kind switch
+        {
+            TypeKind.Enum => "EnumField<" + CSharpText.Identifier(type.CSharpName) + ">",
+            TypeKind.Primitive => PrimitiveField(type.Primitive),
+            TypeKind.Untyped => "OpaqueField",
+            _ => null,
+        };
+
+        return (item, type.IsCollection) switch
+        {
+            (null, false) => null,
+            (null, true) => "CollectionField<" + CSharpText.Identifier(type.CSharpName + "Fields") + ">",
+            ({ } field, false) => field,
+            ({ } field, true) => "CollectionField<global::Clientele.OData." + field + ">",
+        };
+    }
+
+    /// <summary>A number as C# writes it.</summary>
+    public static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
+
+    private static bool IsModel(TypeReference type) => type.Kind is TypeKind.Complex or TypeKind.Entity;
+
+    private static bool CanBeNull(TypeReference type) => type.IsNullable && type.Kind != TypeKind.Untyped;
+
+    private static string TypeArgument(TypeReference type) =>
+        type.Kind is TypeKind.Enum or TypeKind.Complex or TypeKind.Entity ? "<" + CSharpText.Identifier(type.CSharpName) + ">" : "";
+
+    private static string JsonKind(TypeReference type) => type.Kind switch
+    {
+        TypeKind.Primitive => type.Primitive switch
+        {
+            PrimitiveKind.Spatial => "Element",
+            var primitive => primitive.ToString(),
+        },
+        TypeKind.Enum => "Enum",
+        TypeKind.Untyped => "Element",
+        _ => "Model",
+    };
+
+    private static string Primitive(PrimitiveKind kind) => kind switch
+    {
+        PrimitiveKind.Binary => "byte[]",
+        PrimitiveKind.Boolean => "bool",
+        PrimitiveKind.Byte => "byte",
+        PrimitiveKind.Date => "global::System.DateOnly",
+        PrimitiveKind.DateTimeOffset => "global::System.DateTimeOffset",
+        PrimitiveKind.Decimal => "decimal",
+        PrimitiveKind.Double => "double",
+        PrimitiveKind.Duration => "global::System.TimeSpan",
+        PrimitiveKind.Guid => "global::System.Guid",
+        PrimitiveKind.Int16 => "short",
+        PrimitiveKind.Int32 => "int",
+        PrimitiveKind.Int64 => "long",
+        PrimitiveKind.SByte => "sbyte",
+        PrimitiveKind.Single => "float",
+        PrimitiveKind.Stream => "global::System.IO.Stream",
+        PrimitiveKind.TimeOfDay => "global::System.TimeOnly",
+        PrimitiveKind.Spatial => "global::System.Text.Json.JsonElement",
+        _ => "string",
+    };
+
+    private static string PrimitiveField(PrimitiveKind kind) => kind switch
+    {
+        PrimitiveKind.Binary => "BinaryField",
+        PrimitiveKind.Boolean => "BooleanField",
+        PrimitiveKind.Date => "DateField",
+        PrimitiveKind.DateTimeOffset => "DateTimeOffsetField",
+        PrimitiveKind.Duration => "DurationField",
+        PrimitiveKind.Guid => "GuidField",
+        PrimitiveKind.TimeOfDay => "TimeOfDayField",
+        PrimitiveKind.Spatial or PrimitiveKind.Stream => "OpaqueField",
+        PrimitiveKind.String => "StringField",
+        var number => "NumberField<" + Primitive(number) + ">",
+    };
+}

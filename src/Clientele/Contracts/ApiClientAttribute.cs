@@ -1,0 +1,29 @@
+using System;
+
+namespace Clientele;
+
+/// <summary>What analyzers read of a client's contract: emitted on the client's class, for the project it is in and all that reference it.</summary>
+[AttributeUsage(AttributeTargets.Class, Inherited = false)]
+public sealed class ApiClientAttribute : Attribute
+{
+    /// <summary>Name of the service.</summary>
+    public required string Service { get; init; }
+
+    /// <summary>Service root; null where whoever registers the client says it.</summary>
+    public string? BaseAddress { get; init; }
+
+    /// <summary>Address of the token endpoint; null where there is none.</summary>
+    public string? TokenEndpoint { get; init; }
+
+    /// <summary>Origins that tokens may be sent to, besides the base address's own.</summary>
+    public string[] Origins { get; init; } = [];
+
+    /// <summary>Seconds that an access token lives; 0 where the contract does not say that tokens expire.</summary>
+    public long AccessTokenLifetime { get; init; }
+
+    /// <summary>Seconds that a hand-made token lives; 0 where there are none, or they do not expire.</summary>
+    public long StaticTokenLifetime { get; init; }
+
+    /// <summary>Each renewal gives a new refresh token and ends the old one.</summary>
+    public bool RefreshTokensRotate { get; init; }
+}

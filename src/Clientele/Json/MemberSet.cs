@@ -1,0 +1,45 @@
+using System.ComponentModel;
+
+namespace Clientele.Json;
+
+/// <summary>Which members of an object were set, by ordinal: a complex value travels with those alone.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public struct MemberSet
+{
+    private const int WordBits = 64;
+
+    private ulong _first;
+    private ulong[]? _rest;
+
+    /// <summary>Notes that a member was set.</summary>
+    /// <param name="ordinal">Its ordinal, from 0.</param>
+    public void Add(int ordinal)
+    {
+        if (ordinal < WordBits)
+        {
+            _first |= 1UL << ordinal;
+            return;
+        }
+
+        var word = (ordinal / WordBits) - 1;
+        if (_rest is null || _rest.Length <= word)
+        {
+            System.Array.Resize(ref _rest, word + 1);
+        }
+
+        _rest[word] |= 1UL << (ordinal % WordBits);
+    }
+
+    /// <summary>Whether a member was set.</summary>
+    /// <param name="ordinal">Its ordinal, from 0.</param>
+    public readonly bool Contains(int ordinal)
+    {
+        if (ordinal < WordBits)
+        {
+            return (_first & (1UL << ordinal)) != 0;
+        }
+
+        var word = (ordinal / WordBits) - 1;
+        return _rest is not null && word < _rest.Length && (_rest[word] & (1UL << (ordinal % WordBits))) != 0;
+    }
+}

@@ -1,0 +1,68 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Net.Http;
+using System.Xml;
+
+namespace Clientele.OData;
+
+/// <summary>The body of an action that takes <c>multipart/form-data</c> (RFC 7578): a part a parameter.</summary>
+public sealed class MultipartBody
+{
+    private readonly List<(string Name, string? Text, UploadContent? Upload)> _parts = [];
+
+    /// <summary>Adds a value as text; null is left out.</summary>
+    /// <param name="name">Name of the parameter.</param>
+    /// <param name="value">Its value, null to leave it out.</param>
+    public void Add(string name, object? value)
+    {
+        if (value is not null)
+        {
+            _parts.Add((name, Text(value), Upload: null));
+        }
+    }
+
+    /// <summary>Adds a file; null is left out.</summary>
+    /// <param name="name">Name of the parameter.</param>
+    /// <param name="content">The file, null to leave it out.</param>
+    public void Add(string name, UploadContent? content)
+    {
+        if (content is not null)
+        {
+            _parts.Add((name, Text: null, content));
+        }
+    }
+
+    internal HttpContent ToHttpContent()
+    {
+        var content = new MultipartFormDataContent();
+        foreach (var (name, text, upload) in _parts)
+        {
+            if (upload is null)
+            {
+                content.Add(new StringContent(text!), Quote(name));
+            }
+            else
+            {
+                content.Add(upload.ToHttpContent(), Quote(name), Quote(upload.FileName ?? name));
+            }
+        }
+
+        return content;
+    }
+
+    private static string Text(object value) => value switch
+    {
+        bool flag => flag ? "true" : "false",
+        DateOnly date => date.ToString("O", CultureInfo.InvariantCulture),
+        TimeOnly time => time.ToString("O", CultureInfo.InvariantCulture),
+        DateTimeOffset instant => instant.ToString("O", CultureInfo.InvariantCulture),
+        TimeSpan duration => XmlConvert.ToString(duration),
+        byte[] bytes => Convert.ToBase64String(bytes),
+        _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "",
+    };
+
+    /// <summary>A name that quotes nothing and breaks no line (RFC 7578 §4.2 leaves the escaping to HTML's rules).</summary>
+    private static string Quote(string name) =>
+        "\"" + name.Replace("\"", "%22", StringComparison.Ordinal).Replace("\r", "%0D", StringComparison.Ordinal).Replace("\n", "%0A", StringComparison.Ordinal) + "\"";
+}

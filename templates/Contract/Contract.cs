@@ -1,0 +1,73 @@
+//# contract
+/// <summary>What is known of $service$ beyond its description.</summary>
+[global::System.CodeDom.Compiler.GeneratedCode("Clientele", "$version$")]
+public static partial class $name$
+{
+    /// <summary>Servers, authentication, limits, paging and errors of the service.</summary>
+    public static global::Clientele.ServiceContract Value { get; } = new()
+    {
+        Name = $serviceName$,
+        $members$
+    };
+}
+
+//# contract.authentication
+Authentication = new global::Clientele.AuthenticationContract
+{
+    $members$
+},
+
+//# extensions
+/// <summary>Registers the client of $service$.</summary>
+[global::System.CodeDom.Compiler.GeneratedCode("Clientele", "$version$")]
+public static partial class $name$
+{
+    /// <summary>Registers a <see cref="$client$"/>: one pipeline of tokens, limits, retries and telemetry for all who ask for it.</summary>
+    /// <param name="services">Where to register.</param>
+    /// <param name="configure">Credentials and settings; what it leaves alone is as the contract says.</param>
+    /// <returns>The builder of the client's <see cref="global::System.Net.Http.HttpClient"/>.</returns>
+    public static global::Microsoft.Extensions.DependencyInjection.IHttpClientBuilder Add$client$(
+        this global::Microsoft.Extensions.DependencyInjection.IServiceCollection services,
+        global::System.Action<global::Clientele.ClientOptions>? configure = null) =>
+        global::Clientele.ClientRegistration.AddClient(services, $contract$.Value, static transport => new $client$(transport), configure);
+
+    /// <summary>Registers a <see cref="$client$"/> with the settings of a configuration section.</summary>
+    /// <param name="services">Where to register.</param>
+    /// <param name="configuration">The section; <see cref="global::Clientele.ClientOptions"/> names its keys.</param>
+    /// <returns>The builder of the client's <see cref="global::System.Net.Http.HttpClient"/>.</returns>
+    public static global::Microsoft.Extensions.DependencyInjection.IHttpClientBuilder Add$client$(
+        this global::Microsoft.Extensions.DependencyInjection.IServiceCollection services,
+        global::Microsoft.Extensions.Configuration.IConfiguration configuration) =>
+        global::Clientele.ClientRegistration.AddClient(services, $contract$.Value, static transport => new $client$(transport), configuration);
+}
+
+//# resolver
+/// <summary>
+/// Contracts of the emitted types for <see cref="global::System.Text.Json.JsonSerializer"/>, without reflection; combine it with your own
+/// contexts in <see cref="global::System.Text.Json.JsonSerializerOptions.TypeInfoResolverChain"/>.
+/// </summary>
+[global::System.CodeDom.Compiler.GeneratedCode("Clientele", "$version$")]
+public sealed partial class $name$ : global::System.Text.Json.Serialization.Metadata.IJsonTypeInfoResolver
+{
+    /// <summary>The resolver.</summary>
+    public static $name$ Default { get; } = new();
+
+    /// <inheritdoc/>
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo? GetTypeInfo(global::System.Type type, global::System.Text.Json.JsonSerializerOptions options)
+    {
+        $arms$
+        return null;
+    }
+}
+
+//# resolver.model
+if (type == typeof($name$))
+{
+    return global::Clientele.Json.ModelJson.TypeInfo<$name$>(options);
+}
+
+//# resolver.enum
+if (type == typeof($name$))
+{
+    return global::Clientele.Json.ModelJson.EnumTypeInfo<$name$>(options);
+}

@@ -1,0 +1,57 @@
+//# enum
+$doc$
+[global::System.CodeDom.Compiler.GeneratedCode("Clientele", "$version$")]
+public readonly partial struct $name$ : global::Clientele.OData.IODataEnum<$name$>
+{
+    private static readonly global::Clientele.OData.EnumMembers Members = new($wire$, $flags$$table$);
+
+    private readonly string? _name;
+
+    private $name$(string name) => _name = name;
+
+    $members$
+
+    /// <summary>The member's name on the wire; several, with commas, for a combination of flags.</summary>
+    public string Name => _name ?? Members.Default;
+
+    /// <summary>A member by its name on the wire, one that the description does not know too.</summary>
+    /// <param name="name">The name.</param>
+    public static $name$ FromName(string name) => new(name);
+
+    static global::Clientele.OData.EnumMembers global::Clientele.OData.IODataEnum<$name$>.Members => Members;
+
+    static $name$ global::Clientele.OData.IODataEnum<$name$>.FromName(string name) => new(name);
+
+    /// <summary>Whether both are the same member.</summary>
+    public static bool operator ==($name$ left, $name$ right) => left.Equals(right);
+
+    /// <summary>Whether the two are different members.</summary>
+    public static bool operator !=($name$ left, $name$ right) => !left.Equals(right);
+
+    $flagOperators$
+
+    /// <inheritdoc/>
+    public bool Equals($name$ other) => string.Equals(Name, other.Name, global::System.StringComparison.Ordinal);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is $name$ other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Name.GetHashCode(global::System.StringComparison.Ordinal);
+
+    /// <inheritdoc/>
+    public override string ToString() => Name;
+}
+
+//# enum.member
+$doc$
+$obsolete$
+public static $enum$ $name$ => new($wire$);
+
+//# enum.flags
+/// <summary>Both flags together.</summary>
+public static $name$ operator |($name$ left, $name$ right) => new(Members.Combine(left.Name, right.Name));
+
+/// <summary>Whether all of <paramref name="flag"/> is set.</summary>
+/// <param name="flag">One flag or several.</param>
+public bool HasFlag($name$ flag) => Members.HasFlag(Name, flag.Name);
