@@ -1,9 +1,9 @@
 //# enum
 $doc$
-[global::System.CodeDom.Compiler.GeneratedCode("Clientele", "$version$")]
-public readonly partial struct $name$ : global::Clientele.OData.IODataEnum<$name$>
+[GeneratedCode("Clientele", "$version$")]
+public readonly partial struct $name$ : IODataEnum<$name$>
 {
-    private static readonly global::Clientele.OData.EnumMembers Members = new($wire$, $flags$$table$);
+    private static readonly EnumMembers Members = new($wire$, $flags$$table$);
 
     private readonly string? _name;
 
@@ -18,9 +18,9 @@ public readonly partial struct $name$ : global::Clientele.OData.IODataEnum<$name
     /// <param name="name">The name.</param>
     public static $name$ FromName(string name) => new(name);
 
-    static global::Clientele.OData.EnumMembers global::Clientele.OData.IODataEnum<$name$>.Members => Members;
+    static EnumMembers IODataEnum<$name$>.Members => Members;
 
-    static $name$ global::Clientele.OData.IODataEnum<$name$>.FromName(string name) => new(name);
+    static $name$ IODataEnum<$name$>.FromName(string name) => new(name);
 
     /// <summary>Whether both are the same member.</summary>
     public static bool operator ==($name$ left, $name$ right) => left.Equals(right);

@@ -48,7 +48,7 @@ internal static class AlternateKeys
             var name = string.IsNullOrEmpty(alias) ? path.Substring(path.LastIndexOf('/') + 1) : alias!;
             if (names.Add(name))
             {
-                parts.Add(new KeyPartSymbol(name, path, property.Type with { IsNullable = false }));
+                parts.Add(new KeyPartSymbol(name, path, property.Type.WithNullable(false)));
             }
         }
 

@@ -12,6 +12,7 @@ internal sealed class AnnotationIndex
 {
     /// <summary>By qualified name of type, operation or container, then by the rest of the target: <c>/name</c>, <c>(WP.User)/id</c>, or nothing.</summary>
     private readonly Dictionary<string, Dictionary<string, List<TargetedAnnotation>>> _targets = [];
+    private readonly List<TargetedAnnotation> _none = [];
 
     public AnnotationIndex(IReadOnlyList<DocumentScope> scopes)
     {
@@ -36,16 +37,17 @@ internal sealed class AnnotationIndex
 
     /// <summary>Annotations of a member: property, enum member, entity set.</summary>
     public AnnotationView Of(string qualifiedName, string member, IReadOnlyList<CsdlAnnotation> inline, DocumentScope scope) =>
-        new(inline, scope, _targets.ContainsKey(qualifiedName) ? Find(qualifiedName, "/" + member) : []);
+        new(inline, scope, _targets.ContainsKey(qualifiedName) ? Find(qualifiedName, "/" + member) : _none);
 
-    /// <summary>Annotations of an overload, or with <paramref name="part"/> (<c>/name</c>, <c>/$ReturnType</c>) of a part of it.</summary>
-    public AnnotationView OfOperation(OperationDeclaration operation, string part, IReadOnlyList<CsdlAnnotation> inline)
+    /// <summary>Annotations of an overload, or of one of its parameters.</summary>
+    public AnnotationView OfOperation(OperationDeclaration operation, string? parameter, IReadOnlyList<CsdlAnnotation> inline)
     {
         if (!_targets.ContainsKey(operation.QualifiedName))
         {
-            return new AnnotationView(inline, operation.Scope, []);
+            return new AnnotationView(inline, operation.Scope, _none);
         }
 
+        var part = parameter is null ? "" : "/" + parameter;
         var overload = Find(operation.QualifiedName, Signature(operation) + part);
         var all = Find(operation.QualifiedName, part);
         return new AnnotationView(inline, operation.Scope, [.. overload, .. all]);
@@ -70,7 +72,7 @@ internal sealed class AnnotationIndex
     }
 
     private List<TargetedAnnotation> Find(string qualifiedName, string rest) =>
-        _targets.TryGetValue(qualifiedName, out var parts) && parts.TryGetValue(rest, out var found) ? found : [];
+        _targets.TryGetValue(qualifiedName, out var parts) && parts.TryGetValue(rest, out var found) ? found : _none;
 
     private void Add(CsdlTargetedAnnotations annotations, DocumentScope scope)
     {

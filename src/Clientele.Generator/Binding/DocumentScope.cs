@@ -32,6 +32,9 @@ internal sealed class DocumentScope
 
     public bool IsMain { get; }
 
+    /// <summary>Types that were resolved before, by their text and nullability.</summary>
+    public Dictionary<(string Type, bool? Nullable), BoundType> KnownTypes { get; } = [];
+
     public HashSet<string> IncludedNamespaces { get; } = [];
 
     /// <summary>The namespace-qualified form of a name that may be qualified by an alias.</summary>

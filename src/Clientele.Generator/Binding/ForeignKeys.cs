@@ -67,6 +67,6 @@ internal sealed class ForeignKeys(ContractDocument? contract, BindingReport repo
     private void Report(Positioned<string> name, StructuredSymbol type, string what)
     {
         var suggestion = report.Suggest(name.Value, type.MemberNames());
-        report.Add(BindingDescriptors.UnknownDependent, name.Span, name.Value, type.QualifiedName, what, suggestion);
+        report.Add(BindingDescriptors.UnknownDependent, name.Span, name.Value, "'" + type.QualifiedName + "'", what, suggestion);
     }
 }

@@ -28,6 +28,11 @@ internal static class KeyBinder
     /// <summary>The property at the end of a path, from <paramref name="type"/> on; null where the path breaks.</summary>
     public static PropertySymbol? FindByPath(StructuredSymbol type, string path)
     {
+        if (path.IndexOf('/') < 0)
+        {
+            return type.FindProperty(path);
+        }
+
         var current = type;
         var segments = path.Split('/');
         for (var i = 0; i < segments.Length; i++)
@@ -104,6 +109,6 @@ internal static class KeyBinder
         }
 
         var name = string.IsNullOrEmpty(part.Alias) ? path.Value.Substring(path.Value.LastIndexOf('/') + 1) : part.Alias!;
-        return new KeyPartSymbol(name, path.Value, property.Type with { IsNullable = false });
+        return new KeyPartSymbol(name, path.Value, property.Type.WithNullable(false));
     }
 }

@@ -89,7 +89,7 @@ internal sealed class MemberBinder(TypeResolver resolver, AnnotationIndex annota
         }
 
         var corrected = memberRules.Type is { } right ? resolver.Resolve(right, type.IsNullable, scope) : type;
-        return memberRules.Nullable is { } nullable ? corrected with { IsNullable = nullable } : corrected;
+        return memberRules.Nullable is { } nullable ? corrected.WithNullable(nullable) : corrected;
     }
 
     private bool IsDuplicate(StructuredSymbol type, Positioned<string> name)

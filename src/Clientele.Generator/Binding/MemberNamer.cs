@@ -11,8 +11,6 @@ namespace Clientele.Generator.Binding;
 /// </summary>
 internal sealed class MemberNamer(BindingReport report)
 {
-    private const string Suffix = "Value";
-
     private readonly Dictionary<StructuredSymbol, NameScope> _scopes = [];
 
     /// <summary>By root of a hierarchy: names that no member in it can have.</summary>
@@ -95,21 +93,29 @@ internal sealed class MemberNamer(BindingReport report)
             }
         }
 
+        var wanted = new List<(MemberSymbol Member, string Name)>();
         foreach (var member in MembersOf(type))
         {
-            // Of name and Name the one that needs no change keeps it.
-            if (member.CSharpName.Length == 0 && IsAllowed(member, member.Name.Value) && IsPascal(member) && scope.TryTake(member.Name.Value))
+            if (member.CSharpName.Length > 0)
             {
-                member.CSharpName = member.Name.Value;
+                continue;
+            }
+
+            // Of name and Name the one that needs no change keeps it.
+            var name = Identifiers.Pascal(member.Name.Value, "Member");
+            if (name == member.Name.Value && IsAllowed(member, name) && scope.TryTake(name))
+            {
+                member.CSharpName = name;
+            }
+            else
+            {
+                wanted.Add((member, name));
             }
         }
 
-        foreach (var member in MembersOf(type))
+        foreach (var (member, name) in wanted)
         {
-            if (member.CSharpName.Length == 0)
-            {
-                NameByDescription(type, member, scope);
-            }
+            NameByDescription(type, member, name, scope);
         }
 
         foreach (var navigation in type.Navigations)
@@ -118,18 +124,15 @@ internal sealed class MemberNamer(BindingReport report)
         }
     }
 
-    private void NameByDescription(StructuredSymbol type, MemberSymbol member, NameScope scope)
+    private void NameByDescription(StructuredSymbol type, MemberSymbol member, string wanted, NameScope scope)
     {
-        var wanted = Identifiers.Pascal(member.Name.Value, "Member");
-        var isOwnName = wanted == type.CSharpName;
-        member.CSharpName = scope.Take(isOwnName || !IsAllowed(member, wanted) ? wanted + Suffix : wanted, Suffix);
+        var suffix = member is NavigationSymbol ? "Navigation" : "Value";
+        member.CSharpName = scope.Take(IsAllowed(member, wanted) ? wanted : wanted + suffix, suffix);
         if (member.CSharpName != wanted)
         {
             report.Add(BindingDescriptors.RenamedMember, member.Name.Span, member.Name.Value, type.QualifiedName, member.CSharpName);
         }
     }
-
-    private static bool IsPascal(MemberSymbol member) => Identifiers.Pascal(member.Name.Value, "Member") == member.Name.Value;
 
     /// <summary>Entries show navigation properties beside their own members.</summary>
     private static bool IsAllowed(MemberSymbol member, string name) =>

@@ -129,13 +129,13 @@ internal sealed class ModelBuilder(SymbolTable symbols, AnnotationIndex annotati
     private OperationModel Build(OperationSymbol operation)
     {
         var declaration = new OperationDeclaration(operation.QualifiedName, operation.Declaration, operation.Scope);
-        var view = annotations.OfOperation(declaration, "", operation.Declaration.Annotations);
+        var view = annotations.OfOperation(declaration, null, operation.Declaration.Annotations);
         var parameters = new ParameterModel[operation.Parameters.Count];
         for (var i = 0; i < parameters.Length; i++)
         {
             var parameter = operation.Parameters[i];
             var name = parameter.Declaration.Name.Value;
-            var documentation = annotations.OfOperation(declaration, "/" + name, parameter.Declaration.Annotations);
+            var documentation = annotations.OfOperation(declaration, name, parameter.Declaration.Annotations);
             parameters[i] = new ParameterModel(
                 name,
                 parameter.CSharpName,

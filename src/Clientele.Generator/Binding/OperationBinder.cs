@@ -80,6 +80,11 @@ internal sealed class OperationBinder(SymbolTable symbols, TypeResolver resolver
     private List<ParameterSymbol> BindParameters(OperationSymbol symbol, OperationDeclaration declaration, int first)
     {
         var parameters = declaration.Declaration.Parameters;
+        if (parameters.Count <= first)
+        {
+            return [];
+        }
+
         var names = new HashSet<string>();
         var required = new List<ParameterSymbol>();
         var optional = new List<ParameterSymbol>();
@@ -92,7 +97,7 @@ internal sealed class OperationBinder(SymbolTable symbols, TypeResolver resolver
                 continue;
             }
 
-            var view = annotations.OfOperation(declaration, "/" + parameter.Name.Value, parameter.Annotations);
+            var view = annotations.OfOperation(declaration, parameter.Name.Value, parameter.Annotations);
             var isOptional = view.Core(Terms.OptionalParameter) is not null;
             (isOptional ? optional : required).Add(new ParameterSymbol(parameter, Resolve(symbol, parameter, declaration.Scope), isOptional));
         }
@@ -109,7 +114,7 @@ internal sealed class OperationBinder(SymbolTable symbols, TypeResolver resolver
         }
 
         var type = resolver.Resolve(memberRules.Type ?? parameter.Type.Type, parameter.Type.Nullable, scope);
-        return memberRules.Nullable is { } nullable ? type with { IsNullable = nullable } : type;
+        return memberRules.Nullable is { } nullable ? type.WithNullable(nullable) : type;
     }
 
     private void CheckParameterRules(OperationSymbol symbol)

@@ -60,6 +60,11 @@ internal sealed class OperationNamer(MemberNamer members, BindingReport report)
 
     private void NameParameters(OperationSymbol operation)
     {
+        if (operation.Parameters.Count == 0)
+        {
+            return;
+        }
+
         var scope = new NameScope(ReservedNames.Parameters);
         foreach (var parameter in operation.Parameters)
         {

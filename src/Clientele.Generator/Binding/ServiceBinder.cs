@@ -70,7 +70,11 @@ internal static class ServiceBinder
             builder.BuildOperations(operations.Operations));
 
         DescriptionChecks.Report(symbols, annotations, types, foreignKeys, report);
-        ContractChecks.Report(rules, selection, container.Sets, operations.Operations, report);
+        if (contract is not null)
+        {
+            ContractChecks.Report(rules, selection, container.Sets, operations.Operations, report);
+        }
+
         return new BindResult(model, report.ToArray());
     }
 

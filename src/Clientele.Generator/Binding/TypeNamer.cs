@@ -20,7 +20,7 @@ internal sealed class TypeNamer
     {
         _rules = rules;
         _report = report;
-        var reserved = new HashSet<string>();
+        var reserved = new HashSet<string>(ReservedNames.RuntimeTypes);
         foreach (var suffix in ReservedNames.ServiceSuffixes)
         {
             reserved.Add(service + suffix);

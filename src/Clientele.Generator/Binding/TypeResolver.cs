@@ -36,7 +36,17 @@ internal sealed class TypeResolver(SymbolTable symbols, BindingReport report)
     /// <summary>Resolves a type; where nothing describes it, gives untyped and false.</summary>
     public bool TryResolve(string type, bool? nullable, DocumentScope scope, out BoundType result)
     {
+        if (scope.KnownTypes.TryGetValue((type, nullable), out result))
+        {
+            return true;
+        }
+
         result = Find(type, nullable, scope, out var isKnown);
+        if (isKnown)
+        {
+            scope.KnownTypes.Add((type, nullable), result);
+        }
+
         return isKnown;
     }
 

@@ -15,6 +15,11 @@ internal static class Identifiers
     /// <summary><c>first_name</c> gives <c>FirstName</c>; <paramref name="fallback"/> where no letter or digit is left.</summary>
     public static string Pascal(string name, string fallback)
     {
+        if (IsPlain(name))
+        {
+            return name[0] is >= 'a' and <= 'z' ? (char)(name[0] - 'a' + 'A') + name.Substring(1) : name;
+        }
+
         var result = new StringBuilder(name.Length < Longest ? name.Length : Longest);
         var isWordStart = true;
         for (var i = 0; i < name.Length && result.Length < Longest; i++)
@@ -89,6 +94,25 @@ internal static class Identifiers
                     break;
                 default:
                     return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Nearly every name is ASCII letters and digits, and needs at most a capital.</summary>
+    private static bool IsPlain(string name)
+    {
+        if (name.Length is 0 or > Longest || name[0] is >= '0' and <= '9')
+        {
+            return false;
+        }
+
+        foreach (var character in name)
+        {
+            if (character is not ((>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9')))
+            {
+                return false;
             }
         }
 

@@ -7,7 +7,7 @@ namespace Clientele.Generator.Naming;
 internal sealed class NameScope(HashSet<string>? reserved = null, NameScope? extends = null)
 {
     private readonly HashSet<string> _taken = [];
-    private readonly Dictionary<string, int> _lastSuffix = [];
+    private Dictionary<string, int>? _lastSuffix;
 
     /// <summary>Takes a name as it is; false where it is taken already.</summary>
     public bool TryTake(string name)
@@ -22,22 +22,23 @@ internal sealed class NameScope(HashSet<string>? reserved = null, NameScope? ext
     }
 
     /// <summary>
-    /// Takes <paramref name="wanted"/>; where it is reserved, with <paramref name="suffix"/> behind; where that is taken, with the
-    /// first free number from 2 on.
+    /// Takes <paramref name="wanted"/>; where it is taken, with <paramref name="suffix"/> behind; where that is taken too, with the
+    /// first free number from 2 on behind that.
     /// </summary>
     public string Take(string wanted, string suffix)
     {
-        var name = wanted;
-        if (IsReserved(name))
+        if (TryTake(wanted))
         {
-            name += suffix;
+            return wanted;
         }
 
+        var name = wanted + suffix;
         if (TryTake(name))
         {
             return name;
         }
 
+        _lastSuffix ??= [];
         _lastSuffix.TryGetValue(name, out var number);
         string candidate;
         do

@@ -9,7 +9,10 @@ internal sealed class WriteEmitter(ModelIndex index, Template template, string v
 {
     public string Emit(StructuredTypeModel type)
     {
-        var properties = index.AllProperties(type).Where(p => !p.IsComputed && p.Type.Primitive != PrimitiveKind.Stream).ToList();
+        var properties = index.AllProperties(type)
+            .Where(p => !p.IsComputed && p.Type.Primitive != PrimitiveKind.Stream)
+            .Select(p => type.InheritedRequiredOnCreate.Contains(p.WireName) ? p with { IsRequiredOnCreate = true } : p)
+            .ToList();
         var shared = properties.Where(p => !p.IsKey && !p.IsImmutable && !p.IsRequiredOnCreate).ToList();
         var patchOnly = properties.Where(p => !p.IsKey && !p.IsImmutable && p.IsRequiredOnCreate).ToList();
         var createOnly = properties.Where(p => p.IsKey || p.IsImmutable || p.IsRequiredOnCreate).ToList();
@@ -54,7 +57,7 @@ internal sealed class WriteEmitter(ModelIndex index, Template template, string v
             ("entity", Names.Type(type)),
             ("version", version),
             ("name", Names.Write(type)),
-            ("members", string.Join("\n\n", members)),
+            ("members", MemberList.Join(members)),
             ("writes", string.Join("\n", writes)));
     }
 
@@ -66,7 +69,7 @@ internal sealed class WriteEmitter(ModelIndex index, Template template, string v
             ("version", version),
             ("name", name),
             ("base", Names.Write(type)),
-            ("members", string.Join("\n\n", members)),
+            ("members", MemberList.Join(members)),
             ("overrides", lines.Length == 0 ? "" : template["write.overrides"].Fill(("writes", lines))));
     }
 
@@ -75,7 +78,7 @@ internal sealed class WriteEmitter(ModelIndex index, Template template, string v
     {
         if (index.Find(type.BaseType) is not null && !index.HasSet(type))
         {
-            yield return "global::Clientele.Json.JsonWrite.TypeName(writer, " + CSharpText.Literal(type.QualifiedName) + ");";
+            yield return "JsonWrite.TypeName(writer, " + CSharpText.Literal(type.QualifiedName) + ");";
         }
     }
 
@@ -83,7 +86,7 @@ internal sealed class WriteEmitter(ModelIndex index, Template template, string v
     {
         var values = new[]
         {
-            ("owner", Names.Type(type)),
+            ("doc", Doc(type, property.CSharpName, property.Documentation)),
             ("obsolete", Documentation.Obsolete(property.Deprecated)),
             ("type", TypeMap.CSharp(property.Type)),
             ("name", CSharpText.Identifier(property.CSharpName)),
@@ -95,15 +98,15 @@ internal sealed class WriteEmitter(ModelIndex index, Template template, string v
     }
 
     private string Required(StructuredTypeModel type, PropertyModel property) => template["write.required"].Fill(
-        ("owner", Names.Type(type)),
+        ("doc", Doc(type, property.CSharpName, property.Documentation)),
         ("type", TypeMap.CSharp(property.Type with { IsNullable = property.Type.IsCollection && property.Type.IsNullable })),
         ("name", CSharpText.Identifier(property.CSharpName)));
 
     private string Nested(StructuredTypeModel type, NavigationModel navigation)
     {
-        var target = navigation.Target with { CSharpName = navigation.Target.CSharpName + "Create" };
+        var target = navigation.Target with { CSharpName = index.Stem(navigation.Target) + "Create" };
         return template["write.optional"].Fill(
-            ("owner", Names.Type(type)),
+            ("doc", Doc(type, navigation.CSharpName, navigation.Documentation)),
             ("obsolete", ""),
             ("type", TypeMap.CSharp(target)),
             ("name", CSharpText.Identifier(navigation.CSharpName)));
@@ -117,6 +120,9 @@ internal sealed class WriteEmitter(ModelIndex index, Template template, string v
 
     private static string NestedWrites(NavigationModel navigation) =>
         TypeMap.WriteCall(navigation.Target, "writer", navigation.WireName, CSharpText.Identifier(navigation.CSharpName));
+
+    private static string Doc(StructuredTypeModel type, string member, DocumentationModel documentation) =>
+        Documentation.Inherit(Names.Type(type), CSharpText.Identifier(member), documentation);
 
     private static string Article(StructuredTypeModel type) => "AEIOUaeiou".IndexOf(type.CSharpName[0]) >= 0 ? "an" : "a";
 }
