@@ -29,7 +29,7 @@ public static partial class $name$
     public static global::Microsoft.Extensions.DependencyInjection.IHttpClientBuilder Add$client$(
         this global::Microsoft.Extensions.DependencyInjection.IServiceCollection services,
         global::System.Action<global::Clientele.ClientOptions>? configure = null) =>
-        global::Clientele.ClientRegistration.AddClient(services, $contract$.Value, static transport => new $client$(transport), configure);
+        global::Clientele.ClientRegistration.AddClient(services, $contract$.Value, static (http, contract) => new $client$(http, contract), configure);
 
     /// <summary>Registers a <see cref="$client$"/> with the settings of a configuration section.</summary>
     /// <param name="services">Where to register.</param>
@@ -38,7 +38,7 @@ public static partial class $name$
     public static global::Microsoft.Extensions.DependencyInjection.IHttpClientBuilder Add$client$(
         this global::Microsoft.Extensions.DependencyInjection.IServiceCollection services,
         global::Microsoft.Extensions.Configuration.IConfiguration configuration) =>
-        global::Clientele.ClientRegistration.AddClient(services, $contract$.Value, static transport => new $client$(transport), configuration);
+        global::Clientele.ClientRegistration.AddClient(services, $contract$.Value, static (http, contract) => new $client$(http, contract), configuration);
 }
 
 //# resolver

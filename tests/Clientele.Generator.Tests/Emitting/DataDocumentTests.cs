@@ -15,13 +15,13 @@ public class DataDocumentTests
     public void It_compiles(string name)
     {
         var path = Path.Combine("/work/shared/data/csdl", name);
-        EmittedCode.Of(File.ReadAllText(path)).Build();
+        EmittedCode.Named("Test", File.ReadAllText(path)).Build();
     }
 
     [Fact]
     public void Timetta_compiles()
     {
-        var code = EmittedCode.Of("Timetta", File.ReadAllText("/work/shared/data/timetta/metadata.xml"));
+        var code = EmittedCode.Named("Timetta", File.ReadAllText("/work/shared/data/timetta/metadata.xml"));
         var dir = Directory.CreateDirectory("/tmp/emitted");
         foreach (var f in code.Files) File.WriteAllText(Path.Combine("/tmp/emitted", f.HintName), f.Text);
         var bytes = code.Build();

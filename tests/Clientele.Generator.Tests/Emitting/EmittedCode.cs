@@ -34,9 +34,7 @@ internal sealed class EmittedCode
 
     public CSharpCompilation Compilation { get; }
 
-    public static EmittedCode Of(params string[] descriptions) => Of("Test", descriptions);
-
-    public static EmittedCode Of(string name, params string[] descriptions)
+    public static EmittedCode Named(string name, params string[] descriptions)
     {
         var documents = descriptions.Select((text, i) => CsdlReader.Read("description" + i + ".xml", text, CancellationToken.None)).ToList();
         var bound = ServiceBinder.Bind(documents, contract: null, new BindFacts(name, "Emitted." + name));

@@ -119,7 +119,7 @@ internal sealed class EntityEmitter(ModelIndex index, Template template, string 
             ("dynamic", type.IsOpen ? "ref value._dynamicProperties, " : ""));
     }
 
-    private string Derived(StructuredTypeModel type) => type.DerivedTypes.IsEmpty
+    private string Derived(StructuredTypeModel type) => type.DerivedTypes.IsEmpty && !type.IsAbstract
         ? ""
         : template["entity.derived"].Fill(("table", string.Join(", ", ConcreteDerived(type).Select(t => CSharpText.Literal(t.QualifiedName)))));
 

@@ -69,7 +69,8 @@ internal sealed class ModelIndex
         }
 
         var root = Lineage(type)[0];
-        return root.IsWritten || root.DerivedTypes.Any(derived => Find(derived) is { IsWritten: true });
+        var family = root.DerivedTypes.Select(Find).OfType<StructuredTypeModel>().Append(root).ToList();
+        return family.Exists(member => member.IsWritten) && family.Exists(member => !member.Properties.IsEmpty || !member.Navigations.IsEmpty);
     }
 
     /// <summary>Operations bound to one entity of the type or of a base type.</summary>

@@ -100,9 +100,13 @@ internal sealed class OperationEmitter(ModelIndex index, Template template)
             : TypeMap.CSharp(type) + " " + name;
     }
 
-    /// <summary>An entity in a request is written as its create model: keys and all, and only what was set.</summary>
-    private TypeReference Sent(TypeReference type) =>
-        type.Kind == TypeKind.Entity ? type with { CSharpName = index.Stem(type) + "Create" } : type;
+    /// <summary>An entity in a request is written as its create model: keys and all, and only what was set; a stream inside JSON as base64url.</summary>
+    private TypeReference Sent(TypeReference type) => type switch
+    {
+        { Kind: TypeKind.Entity } => type with { CSharpName = index.Stem(type) + "Create" },
+        { Primitive: PrimitiveKind.Stream } => type with { Primitive = PrimitiveKind.Binary },
+        _ => type,
+    };
 
     private static bool IsUpload(OperationModel operation, ParameterModel parameter) =>
         operation.IsMultipart && parameter.Type.Primitive == PrimitiveKind.Stream;
@@ -142,8 +146,8 @@ internal sealed class OperationEmitter(ModelIndex index, Template template)
             + CSharpText.Literal(parameter.WireName) + ", " + (hasLiteral ? TypeMap.Literal(name) : name + TypeMap.ItemWriter(parameter.Type)) + ")";
     }
 
-    private static string Write(ParameterModel parameter) =>
-        TypeMap.WriteCall(parameter.Type, "body.Writer", parameter.WireName, CSharpText.Identifier(parameter.CSharpName), parameter.IsOptional);
+    private string Write(ParameterModel parameter) =>
+        TypeMap.WriteCall(Sent(parameter.Type), "body.Writer", parameter.WireName, CSharpText.Identifier(parameter.CSharpName), parameter.IsOptional);
 
     private static string Part(ParameterModel parameter) =>
         "body.Add(" + CSharpText.Literal(parameter.WireName) + ", " + CSharpText.Identifier(parameter.CSharpName) + ");";
