@@ -96,6 +96,14 @@ public class ClientPagingTests
     }
 
     [Fact]
+    public async Task A_set_may_have_a_page_size_of_its_own()
+    {
+        var service = RowServer.WithoutNextLinks(rows: 4);
+        Assert.Equal(4, (await service.Rows(Paging, new SetPaging { PageSize = 5 }).ToListAsync()).Count);
+        Assert.Equal("GET Rows?$orderby=id&$top=5", service.Lines.Single());
+    }
+
+    [Fact]
     public void The_request_shown_is_the_first_one_sent() =>
         Assert.Equal("GET Rows?$orderby=id&$top=3", RowServer.WithoutNextLinks(1).Rows(Paging).ToRequest().ToString());
 
