@@ -3,7 +3,7 @@ $doc$
 [GeneratedCode("Clientele", "$version$")]
 public $modifiers$partial class $name$ : $bases$
 {
-    private static readonly JsonMemberTable Members = new($table$);
+    private static readonly JsonMemberTable s_members = new($table$);
 
     $derived$
 
@@ -21,7 +21,7 @@ public $modifiers$partial class $name$ : $bases$
 public string? ETag { get; set; }
 
 //# entity.derived
-private static readonly JsonMemberTable DerivedTypes = new($table$);
+private static readonly JsonMemberTable s_derived = new($table$);
 
 //# entity.dynamic
 /// <summary>Members that the description does not declare; the type is open.</summary>
@@ -61,7 +61,7 @@ static $name$ IJsonModel<$name$>.Read(ref global::System.Text.Json.Utf8JsonReade
     $dispatch$
     var value = new $name$();
     var next = 0;
-    while (JsonRead.NextMember(ref reader, Members, ref next, $dynamic$out var member))
+    while (JsonRead.NextMember(ref reader, s_members, ref next, $dynamic$out var member))
     {
         switch (member)
         {
@@ -75,14 +75,14 @@ static $name$ IJsonModel<$name$>.Read(ref global::System.Text.Json.Utf8JsonReade
 
 //# read.abstract
 static $name$ IJsonModel<$name$>.Read(ref global::System.Text.Json.Utf8JsonReader reader) =>
-    JsonRead.TypeOf(ref reader, DerivedTypes) switch
+    JsonRead.TypeOf(ref reader, s_derived) switch
     {
         $arms$
         _ => throw JsonRead.UnknownType(ref reader, $wire$),
     };
 
 //# read.dispatch
-switch (JsonRead.TypeOf(ref reader, DerivedTypes))
+switch (JsonRead.TypeOf(ref reader, s_derived))
 {
     $arms$
 }

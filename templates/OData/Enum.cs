@@ -3,7 +3,7 @@ $doc$
 [GeneratedCode("Clientele", "$version$")]
 public readonly partial struct $name$ : IODataEnum<$name$>
 {
-    private static readonly EnumMembers Members = new($wire$, $flags$$table$);
+    private static readonly EnumMembers s_members = new($wire$, $flags$$table$);
 
     private readonly string? _name;
 
@@ -12,13 +12,13 @@ public readonly partial struct $name$ : IODataEnum<$name$>
     $members$
 
     /// <summary>The member's name on the wire; several, with commas, for a combination of flags.</summary>
-    public string Name => _name ?? Members.Default;
+    public string Name => _name ?? s_members.Default;
 
     /// <summary>A member by its name on the wire, one that the description does not know too.</summary>
     /// <param name="name">The name.</param>
     public static $name$ FromName(string name) => new(name);
 
-    static EnumMembers IODataEnum<$name$>.Members => Members;
+    static EnumMembers IODataEnum<$name$>.Members => s_members;
 
     static $name$ IODataEnum<$name$>.FromName(string name) => new(name);
 
@@ -50,8 +50,8 @@ public static $enum$ $name$ => new($wire$);
 
 //# enum.flags
 /// <summary>Both flags together.</summary>
-public static $name$ operator |($name$ left, $name$ right) => new(Members.Combine(left.Name, right.Name));
+public static $name$ operator |($name$ left, $name$ right) => new(s_members.Combine(left.Name, right.Name));
 
 /// <summary>Whether all of <paramref name="flag"/> is set.</summary>
 /// <param name="flag">One flag or several.</param>
-public bool HasFlag($name$ flag) => Members.HasFlag(Name, flag.Name);
+public bool HasFlag($name$ flag) => s_members.HasFlag(Name, flag.Name);

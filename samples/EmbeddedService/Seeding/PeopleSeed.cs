@@ -70,7 +70,7 @@ internal static class PeopleSeed
             store,
             "User",
             n,
-            ("name", Names.Person(n)),
+            ("name", email is null ? Names.Person(n) : "Robin Vale"),
             ("code", $"U{n:000}"),
             ("email", email ?? $"{Names.FirstName(n)}.{Names.LastName(n)}.{n}@example.com".Replace("'", "", StringComparison.Ordinal).ToLowerInvariant()),
             ("position", Roles[n % Roles.Length]),

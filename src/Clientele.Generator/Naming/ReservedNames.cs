@@ -46,6 +46,9 @@ internal static class ReservedNames
     /// <summary>Members of entities, complex values, their write models and their fields.</summary>
     public static readonly HashSet<string> Members = [.. ObjectMembers, "ETag", "DynamicProperties", "Members"];
 
+    /// <summary>Public members that the class of a type declares itself: no type can bear such a name (CS0542).</summary>
+    public static readonly HashSet<string> TypeMembers = ["ETag", "DynamicProperties"];
+
     /// <summary>The indexer of an open type's fields bears this name in metadata.</summary>
     public const string Indexer = "Item";
 

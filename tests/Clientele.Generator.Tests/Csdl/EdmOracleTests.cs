@@ -7,6 +7,7 @@ using CsdlReader = Clientele.Generator.Reading.Csdl.CsdlReader;
 
 
 
+using Clientele.Generator.Tests.Harness;
 
 namespace Clientele.Generator.Tests.Csdl;
 
@@ -16,7 +17,7 @@ public class EdmOracleTests
     /// <summary>The Core vocabulary is built into the oracle, so to it every name in a second copy is ambiguous.</summary>
     private const string Vocabulary = "csdl/vocab-core.xml";
 
-    public static TheoryData<string> Descriptions => [.. SharedData.Files("csdl").Where(file => file != Vocabulary), "timetta/metadata.xml"];
+    public static TheoryData<string> Descriptions => [.. SharedDescriptions.Files("csdl").Where(file => file != Vocabulary), SharedDescriptions.Timetta];
 
     [SharedDataTheory]
     [MemberData(nameof(Descriptions))]
@@ -43,7 +44,7 @@ public class EdmOracleTests
 
     [SharedDataFact]
     public void All_descriptions_but_a_few_can_be_compared() =>
-        Assert.InRange(SharedData.Files("csdl").Count(file => ReadByOracle(file) is null), 0, 6);
+        Assert.InRange(SharedDescriptions.Files("csdl").Count(file => ReadByOracle(file) is null), 0, 6);
 
     private static IEdmModel? ReadByOracle(string file) =>
         EdmOracle.Read(SharedData.Read(file), uri => Referenced(file, uri) is { } path ? SharedData.Read(path) : null);
@@ -53,6 +54,6 @@ public class EdmOracleTests
     {
         var folder = file.Substring(0, file.LastIndexOf('/') + 1);
         var name = uri.TrimStart('.', '/');
-        return Array.Find([folder + name, folder + "oasis-" + name.ToLowerInvariant()], SharedData.Files("csdl").Contains);
+        return Array.Find([folder + name, folder + "oasis-" + name.ToLowerInvariant()], SharedDescriptions.Files("csdl").Contains);
     }
 }

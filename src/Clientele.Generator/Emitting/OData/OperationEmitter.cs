@@ -103,6 +103,7 @@ internal sealed class OperationEmitter(ModelIndex index, Template template)
     /// <summary>An entity in a request is written as its create model: keys and all, and only what was set; a stream inside JSON as base64url.</summary>
     private TypeReference Sent(TypeReference type) => type switch
     {
+        { Kind: TypeKind.Entity } when index.Find(type.QualifiedName) is { IsAbstract: true } => type with { CSharpName = "IJsonWritable" },
         { Kind: TypeKind.Entity } => type with { CSharpName = index.Stem(type) + "Create" },
         { Primitive: PrimitiveKind.Stream } => type with { Primitive = PrimitiveKind.Binary },
         _ => type,

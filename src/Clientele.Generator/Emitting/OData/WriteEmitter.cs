@@ -73,10 +73,13 @@ internal sealed class WriteEmitter(ModelIndex index, Template template, string v
             ("overrides", lines.Length == 0 ? "" : template["write.overrides"].Fill(("writes", lines))));
     }
 
-    /// <summary>A set takes entities of its own type without a word; a derived one must say what it is (OData JSON 4.01 §4.5.3).</summary>
+    /// <summary>
+    /// A set takes entities of its own type without a word; a derived one must say what it is (OData JSON 4.01 §4.6.3), and so must
+    /// an entity where an abstract type is asked for.
+    /// </summary>
     private IEnumerable<string> TypeName(StructuredTypeModel type)
     {
-        if (index.Find(type.BaseType) is not null && !index.HasSet(type))
+        if (index.Find(type.BaseType) is { } parent && (parent.IsAbstract || !index.HasSet(type)))
         {
             yield return "JsonWrite.TypeName(writer, " + CSharpText.Literal(type.QualifiedName) + ");";
         }
@@ -121,8 +124,13 @@ internal sealed class WriteEmitter(ModelIndex index, Template template, string v
     private static string NestedWrites(NavigationModel navigation) =>
         TypeMap.WriteCall(navigation.Target, "writer", navigation.WireName, CSharpText.Identifier(navigation.CSharpName));
 
-    private static string Doc(StructuredTypeModel type, string member, DocumentationModel documentation) =>
-        Documentation.Inherit(Names.Type(type), CSharpText.Identifier(member), documentation);
+    private string Doc(StructuredTypeModel type, string member, DocumentationModel documentation)
+    {
+        // A cref does not see inherited members: the type that declares the member must be named.
+        var owner = index.Lineage(type).First(part =>
+            part.Properties.Any(p => p.CSharpName == member) || part.Navigations.Any(n => n.CSharpName == member));
+        return Documentation.Inherit(Names.Type(owner), CSharpText.Identifier(member), documentation);
+    }
 
     private static string Article(StructuredTypeModel type) => "AEIOUaeiou".IndexOf(type.CSharpName[0]) >= 0 ? "an" : "a";
 }
