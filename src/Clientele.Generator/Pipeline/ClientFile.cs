@@ -63,7 +63,8 @@ internal sealed class ClientFile(string path, SourceText? text, EquatableArray<F
 
     private static bool SameText(SourceText? left, SourceText? right) =>
         ReferenceEquals(left, right)
-        || (left is not null && right is not null && left.Length == right.Length && Checksum(left).AsSpan().SequenceEqual(Checksum(right).AsSpan()));
+        || (left is not null && right is not null && left.Length == right.Length
+            && Checksum(left).AsSpan().SequenceEqual(Checksum(right).AsSpan()));
 
     /// <summary>Of the characters, whatever encoding they were read from; computed once a text.</summary>
     private static ImmutableArray<byte> Checksum(SourceText text) => text.GetContentHash();

@@ -57,7 +57,8 @@ internal static class ClientNames
 
             if (first.TryGetValue(FullName(service), out var other))
             {
-                yield return PipelineDescriptors.SameClient.At(FileSpan.At(client.Path, 0, 0), other, client.Id, FullName(service) + "Client");
+                yield return PipelineDescriptors.SameClient.At(
+                    FileSpan.At(client.Path, 0, 0), other, client.Id, FullName(service) + "Client");
             }
             else
             {

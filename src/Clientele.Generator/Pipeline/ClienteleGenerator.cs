@@ -7,8 +7,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace Clientele.Generator.Pipeline;
 
 /// <summary>
-/// Compiles the project's API descriptions into clients. Wiring only: text → document → client → model → files, each step equatable,
-/// so that an edit redoes what depends on it and nothing else.
+/// Compiles the project's API descriptions into clients. Wiring only: text → document → client → model → files, each step equatable, so
+/// that an edit redoes what depends on it and nothing else.
 /// </summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class ClienteleGenerator : IIncrementalGenerator
@@ -61,6 +61,7 @@ public sealed class ClienteleGenerator : IIncrementalGenerator
         Report(context, sources.SelectMany(static (client, _) => client.Diagnostics));
     }
 
-    private static void Report(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<LocatedDiagnostic> diagnostics) =>
+    private static void Report(
+        IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<LocatedDiagnostic> diagnostics) =>
         context.RegisterSourceOutput(diagnostics, static (output, diagnostic) => output.ReportDiagnostic(diagnostic.ToDiagnostic()));
 }

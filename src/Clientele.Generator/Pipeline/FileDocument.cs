@@ -40,7 +40,8 @@ internal sealed class FileDocument : IEquatable<FileDocument>
     {
         if (file.Text is null)
         {
-            return new FileDocument(file, [PipelineDescriptors.FileUnreadable.At(FileSpan.At(file.Path, 0, 0), FileNames.Last(file.Path))]);
+            var start = FileSpan.At(file.Path, 0, 0);
+            return new FileDocument(file, [PipelineDescriptors.FileUnreadable.At(start, FileNames.Last(file.Path))]);
         }
 
         if (file.IsContract)

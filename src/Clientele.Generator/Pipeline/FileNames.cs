@@ -13,11 +13,14 @@ internal static class FileNames
     public static string Stem(string path)
     {
         var name = Last(path);
-        while (Array.Find(Endings, ending => name.Length > ending.Length && name.EndsWith(ending, StringComparison.OrdinalIgnoreCase)) is { } ending)
+        while (Array.Find(Endings, candidate => IsEnding(name, candidate)) is { } ending)
         {
             name = name.Substring(0, name.Length - ending.Length);
         }
 
         return name;
     }
+
+    private static bool IsEnding(string name, string ending) =>
+        name.Length > ending.Length && name.EndsWith(ending, StringComparison.OrdinalIgnoreCase);
 }

@@ -4,7 +4,9 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Clientele.Generator.Pipeline;
 
-/// <summary>Reads what the package's targets say of a compiler input: four fields a use, <c>client|role|name|namespace</c>, with bars between.</summary>
+/// <summary>
+/// Reads what the package's targets say of a compiler input: four fields a use, <c>client|role|name|namespace</c>, with bars between.
+/// </summary>
 internal static class FileUses
 {
     public const string Key = "build_metadata.AdditionalFiles.ClienteleUses";

@@ -7,6 +7,7 @@ namespace Clientele.Generator.Pipeline;
 /// <summary>Keeps what nobody foresaw inside a value: the other clients of the project go on, and the finding names this one.</summary>
 internal static class Guard
 {
+    /// <summary>Runs a step of the pipeline.</summary>
     /// <param name="doing">What is being done, to finish "failed while …".</param>
     /// <param name="path">The file to report at.</param>
     /// <param name="step">The step.</param>
@@ -20,10 +21,8 @@ internal static class Guard
         }
         catch (Exception fault) when (!(fault is OperationCanceledException && cancellationToken.IsCancellationRequested))
         {
-            var message = $"{fault.GetType().Name}: {OneLine(fault.Message)} {OneLine(fault.StackTrace ?? "")}";
+            var message = $"{fault.GetType().Name}: {MessageText.OneLine(fault.Message)} {MessageText.OneLine(fault.StackTrace ?? "")}";
             return orElse(PipelineDescriptors.Unexpected.At(FileSpan.At(path, 0, 0), doing, message.Trim()));
         }
     }
-
-    private static string OneLine(string text) => DidYouMean.Shorten(text.Replace('\r', ' ').Replace('\n', ' ').Trim());
 }

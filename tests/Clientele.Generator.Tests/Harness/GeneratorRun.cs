@@ -83,12 +83,22 @@ internal sealed class GeneratorRun
             .Distinct(),
     ];
 
+    /// <summary>The project builds with what was emitted, without a warning.</summary>
+    public void AssertCompiles()
+    {
+        var findings = CompilerFindings();
+        Assert.True(findings.Length == 0, string.Join('\n', findings.Take(20)));
+    }
+
+    /// <summary>Emitted files lie below the generator's name, which says nothing here.</summary>
+    private static string Short(string path) => path.StartsWith('/') ? path : System.IO.Path.GetFileName(path);
+
     private static string Show(Diagnostic diagnostic)
     {
         var place = diagnostic.Location.GetLineSpan();
         var start = place.StartLinePosition;
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{place.Path}({start.Line + 1},{start.Character + 1}) {diagnostic.Id}: {diagnostic.GetMessage(CultureInfo.InvariantCulture)}");
+            $"{Short(place.Path)}({start.Line + 1},{start.Character + 1}) {diagnostic.Id}: {diagnostic.GetMessage(CultureInfo.InvariantCulture)}");
     }
 }

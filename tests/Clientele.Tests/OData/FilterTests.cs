@@ -6,8 +6,8 @@ namespace Clientele.Tests.OData;
 
 public sealed class FilterTests
 {
-    /// <summary>Right by the standard, but Microsoft's parser has its own mind: standard base64 only, and words are words after a slash too.</summary>
-    private static readonly string[] NotForMicrosoft = ["photo eq binary'-_8='", "$it/null eq 'x'"];
+    /// <summary>Right by the standard, but to Microsoft's parser a word of the language is one after a slash too.</summary>
+    private static readonly string[] NotForMicrosoft = ["$it/null eq 'x'"];
 
     /// <summary>The grammar has the type name bare, which Microsoft's parser does not read.</summary>
     private static readonly string[] NotInGrammar = ["tasks/any(t:isof(t/assignee,'Sample.User'))"];

@@ -49,7 +49,7 @@ public sealed class PathTests
         var path = new FunctionCall(Users, "Sample.Since")
             .Add("moment", ODataLiteral.Null)
             .Add("scale", ODataLiteral.Null)
-            .AddJson("near", value: null)
+            .AddJson("near", (IJsonWritable?)null)
             .ToPath();
         var uri = new ODataQuery<Row, UserFields>(SampleService.Service, path).Where(u => u.IsActive).ToRequest().Uri;
         Assert.Equal("Users/Sample.Since(moment=null,scale=null,near=null)?$filter=isActive", uri);

@@ -176,7 +176,7 @@ internal sealed class YamlTreeReader
             }
             else if (lines.TryGetValue(scalar.Text, out var line))
             {
-                _diagnostics.Add(ContractDescriptors.DuplicateKey.At(scalar.Span, scalar.Text, ContractText.Number(line + 1)));
+                _diagnostics.Add(ContractDescriptors.DuplicateKey.At(scalar.Span, scalar.Text, MessageText.Number(line + 1)));
             }
             else
             {
@@ -249,13 +249,13 @@ internal sealed class YamlTreeReader
         catch (YamlException broken)
         {
             _isBroken = true;
-            _diagnostics.Add(ContractDescriptors.NotReadable.At(Span(broken.Start, broken.Start), ContractText.OneLine(broken.Message)));
+            _diagnostics.Add(ContractDescriptors.NotReadable.At(Span(broken.Start, broken.Start), MessageText.OneLine(broken.Message)));
         }
         catch (Exception broken) when (broken is not OperationCanceledException)
         {
             var last = _parser.Current?.End ?? Mark.Empty;
             _isBroken = true;
-            _diagnostics.Add(ContractDescriptors.NotReadable.At(Span(last, last), ContractText.OneLine(broken.Message)));
+            _diagnostics.Add(ContractDescriptors.NotReadable.At(Span(last, last), MessageText.OneLine(broken.Message)));
         }
     }
 
@@ -266,7 +266,7 @@ internal sealed class YamlTreeReader
     }
 
     private void Report(DiagnosticDescriptor descriptor, ParsingEvent at, string argument) =>
-        _diagnostics.Add(descriptor.At(Span(at), ContractText.OneLine(argument)));
+        _diagnostics.Add(descriptor.At(Span(at), MessageText.OneLine(argument)));
 
     /// <summary>Containers are marked at their first character: their end is where the next token happens to start.</summary>
     private FileSpan Span(ParsingEvent node) => node is Scalar or AnchorAlias ? Span(node.Start, node.End) : Span(node.Start, node.Start);

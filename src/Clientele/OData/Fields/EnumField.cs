@@ -57,7 +57,7 @@ public readonly struct EnumField<T> : IFields<EnumField<T>>, IOrderable
         return values.Select(value => field == value).DefaultIfEmpty(Operators.False).Aggregate(static (left, right) => left | right);
     }
 
-    /// <summary>Whether all flags of the value are set: <c>has</c> (Part 2 section 5.1.1.1.11 of OData 4.01).</summary>
+    /// <summary>Whether all flags of the value are set: <c>has</c> (Part 2 section 5.1.1.1.10 of OData 4.01).</summary>
     public BooleanField Has(T value) => new(new MembershipExpression(Expression, "has", ODataLiteral.Of(value).Text));
 
     static EnumField<T> IFields<EnumField<T>>.At(FieldPath? path) => new(ODataExpression.Required(path));

@@ -73,7 +73,7 @@ public readonly struct GuidField : IFields<GuidField>, IOrderable
     public static BooleanField operator <=(GuidField left, GuidField right) =>
         Operators.Compare(left.Expression, "le", right.Expression);
 
-    /// <summary>Equal to one of the values: <c>in</c> (Part 2 section 5.1.1.1.12 of OData 4.01); <c>false</c> where there are none.</summary>
+    /// <summary>Equal to one of the values: <c>in</c> (Part 2 section 5.1.1.1.11 of OData 4.01); <c>false</c> where there are none.</summary>
     public BooleanField In(params Guid[] values) => In((IEnumerable<Guid>)values);
 
     /// <inheritdoc cref="In(Guid[])"/>

@@ -29,7 +29,7 @@ internal static class Operators
 
     public static ODataExpression Call(string name, params ODataExpression[] arguments) => new CallExpression(name, arguments);
 
-    /// <summary><c>in</c> (Part 2 section 5.1.1.1.12). Nothing is in an empty list, and not every service reads one.</summary>
+    /// <summary><c>in</c> (Part 2 section 5.1.1.1.11). Nothing is in an empty list, and not every service reads one.</summary>
     public static BooleanField In(ODataExpression left, IEnumerable<ODataLiteral>? values)
     {
         ArgumentNullException.ThrowIfNull(values);

@@ -73,7 +73,7 @@ public readonly struct StringField : IFields<StringField>, IOrderable
     public static BooleanField operator <=(StringField left, StringField right) =>
         Operators.Compare(left.Expression, "le", right.Expression);
 
-    /// <summary>Equal to one of the values: <c>in</c> (Part 2 section 5.1.1.1.12 of OData 4.01); <c>false</c> where there are none.</summary>
+    /// <summary>Equal to one of the values: <c>in</c> (Part 2 section 5.1.1.1.11 of OData 4.01); <c>false</c> where there are none.</summary>
     public BooleanField In(params string[] values) => In((IEnumerable<string>)values);
 
     /// <inheritdoc cref="In(string[])"/>

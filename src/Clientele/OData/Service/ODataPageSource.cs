@@ -8,7 +8,10 @@ using Clientele.Json;
 
 namespace Clientele.OData;
 
-/// <summary>Pages of OData: next links where the service sends them (OData Protocol 4.01 §11.2.6.7), else <c>$top</c> and <c>$skip</c> where the contract says so.</summary>
+/// <summary>
+/// Pages of OData: next links where the service sends them (OData Protocol 4.01 §11.2.6.7), else <c>$top</c> and <c>$skip</c> where the
+/// contract says so.
+/// </summary>
 internal sealed class ODataPageSource<T>(ODataService service, IRowRequests rows, JsonReaderFunc<T> read) : PageSource<T>
 {
     public override string Identity
@@ -63,7 +66,7 @@ internal sealed class ODataPageSource<T>(ODataService service, IRowRequests rows
 
     private int? ClientPageSize(long? wanted, int? pageSizeHint)
     {
-        if (rows.ClientPaging is not { } paging || (pageSizeHint ?? paging.PageSize ?? paging.MaxTop) is not { } size)
+        if (rows.ClientPaging is not { } paging || (pageSizeHint ?? rows.PageSize ?? paging.MaxTop) is not { } size)
         {
             return null;
         }
@@ -86,7 +89,7 @@ internal sealed class ODataPageSource<T>(ODataService service, IRowRequests rows
 
     private ApiRequest WithPageSize(ApiRequest request, int? pageSizeHint, int? asked)
     {
-        var size = pageSizeHint ?? service.Transport.Contract.Paging.PageSize;
+        var size = pageSizeHint ?? rows.PageSize;
         if (asked is not null || size is null)
         {
             return request;

@@ -2,10 +2,10 @@ using System;
 using System.Globalization;
 using System.Text;
 
-namespace Clientele.Generator.Reading.Contract;
+namespace Clientele.Generator.Diagnostics;
 
 /// <summary>Text for messages: short, in one line, in the invariant culture.</summary>
-internal static class ContractText
+internal static class MessageText
 {
     private const int MaximumLength = 200;
 
