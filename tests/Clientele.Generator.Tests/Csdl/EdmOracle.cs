@@ -168,8 +168,9 @@ internal static class EdmOracle
 
     private static string Text(TypeReference type) => Text(type.QualifiedName, type.IsCollection, type.IsNullable);
 
+    // Edm takes the items of a collection without the facet as nullable; CSDL 4.01 §7.2.1 says that it is unknown, and we take them as not.
     private static string Text(string name, bool isCollection, bool isNullable) =>
-        (isCollection ? "Collection(" + name + ")" : name) + (isNullable ? "?" : "");
+        isCollection ? "Collection(" + name + ")" : name + (isNullable ? "?" : "");
 
     private static string Text(IEdmTypeReference type)
     {
