@@ -209,7 +209,9 @@ public sealed class TokenSourceTests : IDisposable
     {
         var source = _server.Source(_clock);
         await source.GetTokenAsync();
+        await source.GetTokenAsync();
         _clock.Jump(TimeSpan.FromHours(9));
+        _clock.Advance(TimeSpan.FromSeconds(1));
         Assert.Equal("access-2", (await source.GetTokenAsync()).Value);
         _clock.Advance(TimeSpan.FromMinutes(50));
         Assert.Equal("access-2", (await source.GetTokenAsync()).Value);
