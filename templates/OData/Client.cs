@@ -1,6 +1,7 @@
 //# client
 /// <summary>$summary$</summary>
 [GeneratedCode("Clientele", "$version$")]
+[ApiClient($attribute$)]
 public sealed partial class $client$
 {
     /// <summary>A client over an <see cref="global::System.Net.Http.HttpClient"/> that signs its requests itself.</summary>

@@ -1,4 +1,5 @@
 using System.Linq;
+using Clientele.Generator.Emitting.Contract;
 using Clientele.Generator.Model;
 
 namespace Clientele.Generator.Emitting.OData;
@@ -17,6 +18,7 @@ internal sealed class ClientEmitter(ModelIndex index, Template template, Operati
             ("version", version),
             ("client", Names.Client(model)),
             ("contract", Names.Contract(model)),
+            ("attribute", ClientAttribute.Arguments(model)),
             ("members", string.Join("\n\n", sets.Concat(singletons).Concat(unbound).Where(text => text.Length > 0))));
     }
 
