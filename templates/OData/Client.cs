@@ -1,5 +1,6 @@
 //# client
 /// <summary>$summary$</summary>
+/// <remarks>Compiled from content <c>$hash$</c>.</remarks>
 [GeneratedCode("Clientele", "$version$")]
 [ApiClient($attribute$)]
 public sealed partial class $client$

@@ -15,6 +15,7 @@ internal sealed class ClientEmitter(ModelIndex index, Template template, Operati
         var unbound = operations.Emit(model.Operations.Where(operation => operation.Binding is null), OperationPath.Import);
         return template["client"].Fill(
             ("summary", "Client of " + CSharpText.Xml(model.Name) + ", as " + CSharpText.Xml(model.DescriptionName) + " describes it."),
+            ("hash", CSharpText.Xml(model.DescriptionHash)),
             ("version", version),
             ("client", Names.Client(model)),
             ("contract", Names.Contract(model)),
