@@ -43,7 +43,21 @@ public class TypeBindingTests
     {
         var model = Bound.Clean($"""<ComplexType Name="A"><Property Name="p" Type="Collection({name})" Nullable="true" /></ComplexType>""");
 
-        Assert.Equal(new TypeReference(TypeKind.Untyped, PrimitiveKind.None, name, "", true, true), model.Type("A").Property("p").Type);
+        Assert.Equal(new TypeReference(TypeKind.Untyped, PrimitiveKind.None, name, "", true, false), model.Type("A").Property("p").Type);
+    }
+
+    [Theory]
+    [InlineData("Edm.String", "", true)]
+    [InlineData("Edm.String", "Nullable=\"true\"", true)]
+    [InlineData("Edm.String", "Nullable=\"false\"", false)]
+    [InlineData("Collection(Edm.String)", "", false)]
+    [InlineData("Collection(Edm.String)", "Nullable=\"true\"", true)]
+    [InlineData("Collection(Edm.String)", "Nullable=\"false\"", false)]
+    public void A_value_can_be_null_unless_it_says_otherwise_and_an_item_only_if_it_says_so(string type, string nullable, bool expected)
+    {
+        var model = Bound.Clean($"""<ComplexType Name="A"><Property Name="p" Type="{type}" {nullable} /></ComplexType>""");
+
+        Assert.Equal(expected, model.Type("A").Property("p").Type.IsNullable);
     }
 
     [Fact]
