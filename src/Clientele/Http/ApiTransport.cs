@@ -41,6 +41,9 @@ public sealed class ApiTransport
     /// <summary>What is known of the service.</summary>
     public ServiceContract Contract { get; }
 
+    /// <summary>The service root, ending in a slash: what relative addresses begin at.</summary>
+    public Uri BaseAddress => _base;
+
     /// <summary>Sends a request and reads the whole body.</summary>
     /// <exception cref="ApiException">The service answered with an error, or not at all, or not in time.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
