@@ -158,6 +158,7 @@ public sealed class TokenSourceTests : IDisposable
 
         await source.InvalidateAsync(refused);
         var second = await source.GetTokenAsync();
+        _clock.Advance(TimeSpan.FromMinutes(1));
         await source.InvalidateAsync(refused);
 
         Assert.Equal("access-2", second.Value);
