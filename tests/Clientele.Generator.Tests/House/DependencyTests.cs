@@ -35,10 +35,8 @@ public class DependencyTests
 
     [Theory]
     [InlineData("Model")]
-    [InlineData("Reading")]
     [InlineData("Naming")]
-    [InlineData("Binding")]
-    public void Only_syntax_facts_of_the_compiler_are_known_before_the_pipeline(string room) => Assert.DoesNotContain(
+    public void The_model_and_its_names_know_of_the_compiler_no_more_than_its_words(string room) => Assert.DoesNotContain(
         Uses(room),
         use => use.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal) && use is not ("Microsoft.CodeAnalysis.CSharp" or "Microsoft.CodeAnalysis.Text"));
 
