@@ -10,7 +10,9 @@ namespace Clientele.Generator.Binding;
 /// <summary>The targeted annotations of all documents, found by the element that they target (CSDL XML 4.01, section 14.2.1).</summary>
 internal sealed class AnnotationIndex
 {
-    /// <summary>By qualified name of type, operation or container, then by the rest of the target: <c>/name</c>, <c>(WP.User)/id</c>, or nothing.</summary>
+    /// <summary>
+    /// By qualified name of type, operation or container, then by the rest of the target: <c>/name</c>, <c>(WP.User)/id</c>, or nothing.
+    /// </summary>
     private readonly Dictionary<string, Dictionary<string, List<TargetedAnnotation>>> _targets = [];
     private readonly List<TargetedAnnotation> _none = [];
 

@@ -7,7 +7,12 @@ using Clientele.Generator.Reading.Csdl;
 namespace Clientele.Generator.Binding;
 
 /// <summary>Makes of every bound overload, and of every import with each of its overloads, an operation that can be called.</summary>
-internal sealed class OperationBinder(SymbolTable symbols, TypeResolver resolver, AnnotationIndex annotations, ContractRules rules, BindingReport report)
+internal sealed class OperationBinder(
+    SymbolTable symbols,
+    TypeResolver resolver,
+    AnnotationIndex annotations,
+    ContractRules rules,
+    BindingReport report)
 {
     private readonly HashSet<string> _overloads = [];
 
