@@ -21,13 +21,16 @@ public sealed record AuthenticationContract
     /// <summary>The client credentials grant (RFC 6749 §4.4), where it is offered.</summary>
     public ClientCredentialsGrant? ClientCredentials { get; init; }
 
+    /// <summary>Where a token response holds what.</summary>
+    public TokenResponseContract TokenResponse { get; init; } = new();
+
     /// <summary>Lifetime of a token that an administrator makes by hand, where there are such tokens.</summary>
     public TimeSpan? StaticTokenLifetime { get; init; }
 
     /// <summary>Lifetime of an access token whose response does not say it.</summary>
     public TimeSpan? AccessTokenLifetime { get; init; }
 
-    /// <summary>How long before its end a token is renewed.</summary>
+    /// <summary>How long before its end a token is renewed; at most a fifth of the lifetime of tokens that are short-lived.</summary>
     public TimeSpan RenewBefore { get; init; } = TimeSpan.FromMinutes(2);
 }
 
@@ -50,4 +53,24 @@ public sealed record RefreshGrant(string? ClientId, string? Scope, bool Rotates,
 /// <summary>Parameters of the client credentials grant.</summary>
 /// <param name="Scope">Space-separated scopes; null where none is sent.</param>
 /// <param name="BasicAuthentication">The client authenticates with HTTP Basic (RFC 6749 §2.3.1), not in the form.</param>
-public sealed record ClientCredentialsGrant(string? Scope, bool BasicAuthentication);
+public sealed record ClientCredentialsGrant(string? Scope, bool BasicAuthentication)
+{
+    /// <summary>Identifier and secret go into HTTP Basic as they are (RFC 7617), not form-encoded first as RFC 6749 §2.3.1 has it.</summary>
+    public bool PlainBasic { get; init; }
+}
+
+/// <summary>Names of members of a token response, with dots where they are nested: <c>data.accessToken</c>. The defaults are RFC 6749 §5.1's.</summary>
+public sealed record TokenResponseContract
+{
+    /// <summary>The access token.</summary>
+    public string AccessToken { get; init; } = "access_token";
+
+    /// <summary>The refresh token.</summary>
+    public string RefreshToken { get; init; } = "refresh_token";
+
+    /// <summary>The lifetime in seconds.</summary>
+    public string ExpiresIn { get; init; } = "expires_in";
+
+    /// <summary>The moment of expiry, in seconds since 1970 or as ISO 8601 text; null where there is no such member.</summary>
+    public string? ExpiresAt { get; init; }
+}

@@ -1,0 +1,35 @@
+using System;
+using System.IO;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace Clientele.Tests.Http;
+
+/// <summary>A body without a length that comes in uneven pieces.</summary>
+internal sealed class DripStream(byte[] bytes) : MemoryStream(bytes)
+{
+    public override bool CanSeek => false;
+
+    public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+        base.ReadAsync(buffer[..Math.Min(buffer.Length, 7919)], cancellationToken);
+}
+
+/// <summary>A body that fails once its bytes are read.</summary>
+internal sealed class FaultStream(byte[] bytes, Func<Exception> fault) : MemoryStream(bytes)
+{
+    public bool IsDisposed { get; private set; }
+
+    public override bool CanSeek => false;
+
+    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+    {
+        var read = await base.ReadAsync(buffer, cancellationToken);
+        return read > 0 ? read : throw fault();
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        IsDisposed = true;
+        base.Dispose(disposing);
+    }
+}
