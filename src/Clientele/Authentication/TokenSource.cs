@@ -2,6 +2,7 @@ using System;
 using System.Runtime.ExceptionServices;
 using System.Threading;
 using System.Threading.Tasks;
+using Clientele.Diagnostics;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 #if !NET9_0_OR_GREATER
@@ -165,6 +166,7 @@ public sealed class TokenSource : ITokenSource, IDisposable
                 _refused = false;
                 _renewal = null;
                 _pause.End();
+                ClienteleTelemetry.CountRenewal(succeeded: true);
                 TokenLog.Renewed(_logger, issued.Token);
                 return new Outcome(issued.Token, null);
             }
@@ -178,6 +180,7 @@ public sealed class TokenSource : ITokenSource, IDisposable
                 _pause.Begin(failure);
             }
 
+            ClienteleTelemetry.CountRenewal(succeeded: false);
             TokenLog.Failed(_logger, failure);
             return new Outcome(null, failure);
         }

@@ -35,6 +35,10 @@ internal static class RequestReplay
 #endif
     }
 
+    /// <summary>Whether the body can be sent once more.</summary>
+    public static bool CanRenew(HttpRequestMessage message) =>
+        message.Content is null || IsRepeatable(message) || message.Content.Headers.ContentLength is >= 0 and <= MaxBuffered;
+
     /// <summary>Makes the request ready for another attempt; false where its body is gone.</summary>
     public static bool TryRenew(HttpRequestMessage message)
     {
@@ -45,7 +49,7 @@ internal static class RequestReplay
             return true;
         }
 
-        return message.Content is null || IsRepeatable(message) || message.Content.Headers.ContentLength is >= 0 and <= MaxBuffered;
+        return CanRenew(message);
     }
 
     private static bool IsRepeatable(HttpRequestMessage message) =>
