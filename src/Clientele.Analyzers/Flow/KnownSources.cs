@@ -42,6 +42,7 @@ internal static class KnownSources
         var type = method.ContainingType;
         return type.SpecialType == SpecialType.System_String
             || type.Is("System", "Convert")
+            || type.Is("System.Net.Http.Headers", "AuthenticationHeaderValue")
             || type.Is("System", "Uri")
             || type.Is("System.Text", "Encoding")
             || type.Is("System.Text.Json", "JsonSerializer")

@@ -3,6 +3,8 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace Clientele.Analyzers.Flow;
@@ -22,8 +24,16 @@ internal sealed class SourceIndex(Compilation compilation)
     public SemanticModel Model(SyntaxTree tree) => _models.GetOrAdd(tree, t => compilation.GetSemanticModel(t));
 #pragma warning restore RS1030
 
-    public IOperation? Operation(SyntaxNode node, CancellationToken cancellationToken) =>
-        Model(node.SyntaxTree).GetOperation(node, cancellationToken);
+    public IOperation? Operation(SyntaxNode node, CancellationToken cancellationToken)
+    {
+        // x! and (x) have no operation of their own.
+        while (node is PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } or ParenthesizedExpressionSyntax)
+        {
+            node = node is PostfixUnaryExpressionSyntax suppressed ? suppressed.Operand : ((ParenthesizedExpressionSyntax)node).Expression;
+        }
+
+        return Model(node.SyntaxTree).GetOperation(node, cancellationToken);
+    }
 
     public ISymbol? Symbol(SyntaxNode node, CancellationToken cancellationToken) =>
         Model(node.SyntaxTree).GetSymbolInfo(node, cancellationToken).Symbol;

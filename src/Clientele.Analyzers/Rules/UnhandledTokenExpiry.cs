@@ -14,7 +14,10 @@ internal sealed class UnhandledTokenExpiry : Rule
 {
     public const string Id = "CLT2001";
 
-    public override DiagnosticDescriptor Descriptor { get; } = new(
+    /// <summary>Diagnostic property: full name of the client class, from which a fix takes what it needs.</summary>
+    public const string ClientProperty = "Client";
+
+    private static readonly DiagnosticDescriptor NotHandled = new(
         Id,
         "Token expiry is not handled",
         "Access tokens of {0} end after {1}, but this one {2}, and nothing here renews it or handles a 401; {3}",
@@ -23,6 +26,8 @@ internal sealed class UnhandledTokenExpiry : Rule
         isEnabledByDefault: true,
         description: "Calls fail as soon as the token has ended. A token source renews tokens ahead of their end and answers a 401 with a new one.",
         helpLinkUri: RuleDescriptor.HelpLink(Id));
+
+    public override DiagnosticDescriptor Descriptor => NotHandled;
 
     public override void Register(CompilationStartAnalysisContext context, AnalyzedProject project)
     {
@@ -111,7 +116,4 @@ internal sealed class UnhandledTokenExpiry : Rule
             how,
             advice));
     }
-
-    /// <summary>Diagnostic property: full name of the client class, from which a fix takes what it needs.</summary>
-    public const string ClientProperty = "Client";
 }

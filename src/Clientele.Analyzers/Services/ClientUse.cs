@@ -26,8 +26,8 @@ internal static class ClientUse
                 return Lifetime.Outlives(creation, project.Sources, cancellationToken);
             case IMemberReferenceOperation field:
                 return !SendsWith(field.Member, header.Value.Syntax.Member(), project, cancellationToken);
-            case IParameterReferenceOperation { Parameter.ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } }:
-                return true;
+            case IParameterReferenceOperation { Parameter: { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } } given }:
+                return !SendsWith(given, header.Value.Syntax.Member(), project, cancellationToken);
             default:
                 return false;
         }
@@ -39,8 +39,7 @@ internal static class ClientUse
     {
         foreach (var creation in Creations(owner, project, cancellationToken))
         {
-            var handler = creation.Arguments.FirstOrDefault()?.Value.Unwrapped();
-            var type = handler?.Type;
+            var type = creation.Type.IsHttpClient() ? creation.Arguments.FirstOrDefault()?.Value.Unwrapped().Type : null;
             if (type is not null && !IsPlainHandler(type) && (type.DeclaringSyntaxReferences.IsEmpty || evidence.IsIn(type.Declarations(cancellationToken))))
             {
                 return true;
@@ -63,9 +62,11 @@ internal static class ClientUse
 
     private static bool ChainHasHandler(IInvocationOperation registration, RenewalEvidence evidence, CancellationToken cancellationToken)
     {
-        var statement = registration.Syntax.FirstAncestorOrSelf<StatementSyntax>() ?? registration.Syntax;
         var model = registration.SemanticModel!;
-        foreach (var call in statement.DescendantNodesAndSelf().OfType<InvocationExpressionSyntax>())
+        var chained = registration.Syntax.Ancestors()
+            .TakeWhile(node => node is MemberAccessExpressionSyntax or InvocationExpressionSyntax)
+            .OfType<InvocationExpressionSyntax>();
+        foreach (var call in chained)
         {
             if (TreeIndex.RightmostName(call.Expression) is "AddHttpMessageHandler" or "ConfigurePrimaryHttpMessageHandler"
                 && model.GetOperation(call, cancellationToken) is IInvocationOperation added

@@ -39,7 +39,7 @@ internal sealed class ServiceLocator(ImmutableArray<ApiService> services, Source
             }
         }
 
-        return null;
+        return Makers(place, cancellationToken).Select(Registration).FirstOrDefault(service => service is not null);
     }
 
     /// <summary>The service whose registration a lambda belongs to: <c>services.AddXClient(…)</c>, and what is chained to it.</summary>
@@ -134,11 +134,19 @@ internal sealed class ServiceLocator(ImmutableArray<ApiService> services, Source
             .Where(call => sources.Operation(call, cancellationToken) is IInvocationOperation invocation
                 && invocation.TargetMethod.TypeArguments.Any(argument => SymbolEqualityComparer.Default.Equals(argument, type)))
             .Select(Statement);
-        var creations = type.InstanceConstructors.Where(constructor => constructor.Parameters.Length > 0)
-            .SelectMany(constructor => sources.Calls(constructor, cancellationToken))
-            .Select(creation => Statement(creation.Syntax));
+        var creations = Creations(type, cancellationToken).Select(creation => Statement(creation.Syntax));
         return registrations.Concat(creations).Distinct().ToList();
     }
+
+    private IEnumerable<IOperation> Makers(IOperation place, CancellationToken cancellationToken) =>
+        place.Syntax.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } declaration
+        && sources.Model(declaration.SyntaxTree).GetDeclaredSymbol(declaration, cancellationToken) is INamedTypeSymbol type
+            ? Creations(type, cancellationToken)
+            : [];
+
+    private IEnumerable<IOperation> Creations(INamedTypeSymbol type, CancellationToken cancellationToken) => type.InstanceConstructors
+        .Where(constructor => constructor.Parameters.Length > 0)
+        .SelectMany(constructor => sources.Calls(constructor, cancellationToken));
 
     private string? Name(InvocationExpressionSyntax call, CancellationToken cancellationToken) =>
         call.ArgumentList.Arguments.FirstOrDefault() is { } first

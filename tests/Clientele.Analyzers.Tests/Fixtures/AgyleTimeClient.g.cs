@@ -37,10 +37,10 @@ namespace Clientele.AgyleTime
 
     public static partial class AgyleTimeServiceCollectionExtensions
     {
-        public static IHttpClientBuilder AddAgyleTimeClient(this IServiceCollection services, Action<Clientele.ClientOptions>? configure = null)
-        {
-            configure?.Invoke(new Clientele.ClientOptions());
-            return services.AddHttpClient("AgyleTime");
-        }
+        public static IHttpClientBuilder AddAgyleTimeClient(this IServiceCollection services, Action<Clientele.ClientOptions>? configure = null) =>
+            Clientele.ClientRegistration.AddClient(services, AgyleTimeContract.Value, static (http, contract) => new AgyleTimeClient(http, contract), configure);
+
+        public static IHttpClientBuilder AddAgyleTimeClient(this IServiceCollection services, Microsoft.Extensions.Configuration.IConfiguration configuration) =>
+            Clientele.ClientRegistration.AddClient(services, AgyleTimeContract.Value, static (http, contract) => new AgyleTimeClient(http, contract), configuration);
     }
 }

@@ -58,10 +58,10 @@ namespace Clientele.Timetta
 
     public static partial class TimettaServiceCollectionExtensions
     {
-        public static IHttpClientBuilder AddTimettaClient(this IServiceCollection services, Action<Clientele.ClientOptions>? configure = null)
-        {
-            configure?.Invoke(new Clientele.ClientOptions());
-            return services.AddHttpClient("Timetta");
-        }
+        public static IHttpClientBuilder AddTimettaClient(this IServiceCollection services, Action<Clientele.ClientOptions>? configure = null) =>
+            Clientele.ClientRegistration.AddClient(services, TimettaContract.Value, static (http, contract) => new TimettaClient(http, contract), configure);
+
+        public static IHttpClientBuilder AddTimettaClient(this IServiceCollection services, Microsoft.Extensions.Configuration.IConfiguration configuration) =>
+            Clientele.ClientRegistration.AddClient(services, TimettaContract.Value, static (http, contract) => new TimettaClient(http, contract), configuration);
     }
 }
