@@ -16,6 +16,13 @@ public sealed class TokenAnalyzer : DiagnosticAnalyzer
     private static readonly ImmutableArray<Rule> Rules =
     [
         new UnhandledTokenExpiry(),
+        new KeptTokenText(),
+        new LostRefreshToken(),
+        new SecretLiteral(),
+        new ClientPerCall(),
+        new SwallowedUnauthorized(),
+        new WrongExpiryUnit(),
+        new UnsafeAddress(),
     ];
 
     /// <inheritdoc/>

@@ -21,9 +21,10 @@ internal static class CredentialsText
     }
 
     /// <summary>One secret of a service, from the environment.</summary>
-    public static string FromEnvironment(ApiService service, string key) =>
+    public static string FromEnvironment(ApiService? service, string key) =>
         "global::System.Environment.GetEnvironmentVariable(\""
-        + new string(service.Name.Where(char.IsLetterOrDigit).ToArray()).ToUpperInvariant() + "_" + key.ToUpperInvariant() + "\")!";
+        + (service is null ? "" : new string(service.Name.Where(char.IsLetterOrDigit).ToArray()).ToUpperInvariant() + "_")
+        + key.ToUpperInvariant() + "\")!";
 
     /// <summary><c>configuration["Timetta:Password"]</c> of a token that is <c>configuration["Timetta:Token"]</c>.</summary>
     private static Func<string, string>? Configuration(SyntaxNode token, SemanticModel model)

@@ -1,6 +1,7 @@
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using Clientele.Analyzers;
 using Clientele.Analyzers.Services;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -18,8 +19,8 @@ internal static class SyntaxEdits
         WithShortNames(SyntaxFactory.ParseExpression(text)).WithAdditionalAnnotations(Formatter.Annotation);
 
     /// <summary>The service that a diagnostic is about.</summary>
-    public static ApiService? Service(Diagnostic diagnostic, Compilation compilation, string property) =>
-        diagnostic.Properties.TryGetValue(property, out var name) && name is not null && compilation.GetTypeByMetadataName(name) is { } client
+    public static ApiService? Service(Diagnostic diagnostic, Compilation compilation) =>
+        diagnostic.Properties.TryGetValue(RuleDescriptor.ClientProperty, out var name) && name is not null && compilation.GetTypeByMetadataName(name) is { } client
             ? ApiService.From(client)
             : null;
 

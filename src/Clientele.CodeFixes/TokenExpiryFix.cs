@@ -36,7 +36,7 @@ public sealed class TokenExpiryFix : CodeFixProvider
         var root = await document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
         var model = await document.GetSemanticModelAsync(context.CancellationToken).ConfigureAwait(false);
         if (root is null || model is null
-            || SyntaxEdits.Service(context.Diagnostics[0], model.Compilation, UnhandledTokenExpiry.ClientProperty) is not { } service)
+            || SyntaxEdits.Service(context.Diagnostics[0], model.Compilation) is not { } service)
         {
             return;
         }

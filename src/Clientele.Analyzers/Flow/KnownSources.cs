@@ -44,6 +44,8 @@ internal static class KnownSources
             || type.Is("System", "Convert")
             || type.Is("System.Net.Http.Headers", "AuthenticationHeaderValue")
             || type.Is("System", "Uri")
+            || type.Is("System.Net", "WebUtility")
+            || type.Is("System.Web", "HttpUtility")
             || type.Is("System.Text", "Encoding")
             || type.Is("System.Text.Json", "JsonSerializer")
             || type.Is("System.Text.Json", "JsonDocument")

@@ -14,9 +14,6 @@ internal sealed class UnhandledTokenExpiry : Rule
 {
     public const string Id = "CLT2001";
 
-    /// <summary>Diagnostic property: full name of the client class, from which a fix takes what it needs.</summary>
-    public const string ClientProperty = "Client";
-
     private static readonly DiagnosticDescriptor NotHandled = new(
         Id,
         "Token expiry is not handled",
@@ -110,7 +107,7 @@ internal sealed class UnhandledTokenExpiry : Rule
         context.ReportDiagnostic(Diagnostic.Create(
             Descriptor,
             value.Syntax.GetLocation(),
-            ImmutableDictionary<string, string?>.Empty.Add(ClientProperty, service.Client.ToDisplayString()),
+            RuleDescriptor.About(service),
             service.Name,
             Durations.Text(service.AccessTokenLifetime),
             how,

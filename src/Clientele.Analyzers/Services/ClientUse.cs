@@ -25,9 +25,9 @@ internal static class ClientUse
             case IObjectCreationOperation creation:
                 return Lifetime.Outlives(creation, project.Sources, cancellationToken);
             case IMemberReferenceOperation field:
-                return !SendsWith(field.Member, header.Value.Syntax.Member(), project, cancellationToken);
+                return !SendsWith(field.Member, header.Value.Syntax, project, cancellationToken);
             case IParameterReferenceOperation { Parameter: { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } } given }:
-                return !SendsWith(given, header.Value.Syntax.Member(), project, cancellationToken);
+                return !SendsWith(given, header.Value.Syntax, project, cancellationToken);
             default:
                 return false;
         }
@@ -88,9 +88,11 @@ internal static class ClientUse
             && project.Sources.Operation(creation, cancellationToken)?.Type is { } type
             && (type.Is("Clientele", "ApiTransport") || project.Services.Any(service => SymbolEqualityComparer.Default.Equals(service.Client, type))));
 
-    private static bool SendsWith(ISymbol client, SyntaxNode member, AnalyzedProject project, CancellationToken cancellationToken) =>
-        member.DescendantNodes().OfType<InvocationExpressionSyntax>().Any(call =>
-            call.Expression is MemberAccessExpressionSyntax { Expression: var receiver, Name.Identifier.ValueText: var name }
+    /// <summary>Whether the member that sets the header goes on to send requests; one before it was for the token.</summary>
+    private static bool SendsWith(ISymbol client, SyntaxNode header, AnalyzedProject project, CancellationToken cancellationToken) =>
+        header.Member().DescendantNodes().OfType<InvocationExpressionSyntax>().Any(call =>
+            call.SpanStart > header.Span.End
+            && call.Expression is MemberAccessExpressionSyntax { Expression: var receiver, Name.Identifier.ValueText: var name }
             && name.EndsWith("Async", StringComparison.Ordinal)
             && TreeIndex.RightmostName(receiver) == client.Name
             && SymbolEqualityComparer.Default.Equals(project.Sources.Symbol(receiver, cancellationToken), client));

@@ -32,9 +32,18 @@ internal sealed record Origin(string Scheme, string Host, int Port)
             : null;
     }
 
+    /// <summary>Whether two hosts belong to one owner, as far as their names tell: they agree in their last two labels.</summary>
+    public bool IsSameSite(Origin other) => Site(Host) == Site(other.Host);
+
     public override string ToString()
     {
         var isDefault = Port == (Scheme == "https" ? 443 : 80);
         return Scheme + "://" + Host + (isDefault ? "" : ":" + Port.ToString(System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    private static string Site(string host)
+    {
+        var last = host.LastIndexOf('.');
+        return last <= 0 || char.IsDigit(host[host.Length - 1]) ? host : host.Substring(host.LastIndexOf('.', last - 1) + 1);
     }
 }

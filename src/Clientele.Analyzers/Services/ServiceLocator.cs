@@ -18,11 +18,16 @@ internal sealed class ServiceLocator(ImmutableArray<ApiService> services, Source
     /// <param name="place">Code that talks to a service.</param>
     /// <param name="about">The <c>HttpClient</c> or request it does so with, where there is one.</param>
     /// <param name="cancellationToken">Ends the search.</param>
-    public ApiService? Find(IOperation place, ISymbol? about, CancellationToken cancellationToken)
+    public ApiService? Find(IOperation place, ISymbol? about, CancellationToken cancellationToken) => Look(place, about, cancellationToken).Service;
+
+    /// <summary>Whether the code talks to somebody else, and to none of the services.</summary>
+    public bool IsForeign(IOperation place, CancellationToken cancellationToken) => Look(place, null, cancellationToken).IsForeign;
+
+    private (ApiService? Service, bool IsForeign) Look(IOperation place, ISymbol? about, CancellationToken cancellationToken)
     {
         if (Registration(place) is { } registered)
         {
-            return registered;
+            return (registered, false);
         }
 
         foreach (var surroundings in Surroundings(place, about, cancellationToken))
@@ -35,11 +40,11 @@ internal sealed class ServiceLocator(ImmutableArray<ApiService> services, Source
 
             if (!mentions.IsEmpty)
             {
-                return mentions.Only;
+                return (mentions.Only, mentions.HasForeign && !mentions.HasService);
             }
         }
 
-        return Makers(place, cancellationToken).Select(Registration).FirstOrDefault(service => service is not null);
+        return (Makers(place, cancellationToken).Select(Registration).FirstOrDefault(service => service is not null), false);
     }
 
     /// <summary>The service whose registration a lambda belongs to: <c>services.AddXClient(…)</c>, and what is chained to it.</summary>

@@ -17,6 +17,8 @@ internal sealed class ServiceMentions(ImmutableArray<ApiService> services, Sourc
     /// <summary>An address of none of the services was seen.</summary>
     public bool HasForeign { get; private set; }
 
+    public bool HasService => _found.Count > 0;
+
     public bool IsEmpty => _found.Count == 0 && !HasForeign;
 
     /// <summary>The one service that is named, where there is one, and nothing else.</summary>

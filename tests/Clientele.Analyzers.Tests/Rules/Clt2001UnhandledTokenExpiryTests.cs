@@ -22,11 +22,12 @@ public sealed class Clt2001UnhandledTokenExpiryTests
 
     [Fact]
     public async Task A_literal_in_a_top_level_program() => await Verify.Raises("""
-        var token = "eyJhbGciOiJSUzI1NiJ9.e30.c2ln";
+        var token = {|CLT2004:"eyJhbGciOiJSUzI1NiJ9.e30.c2ln"|};
         var http = new HttpClient();
         http.DefaultRequestHeaders.Authorization = {|CLT2001:new("Bearer", token)|};
         Console.WriteLine(await http.GetStringAsync("https://api.timetta.com/odata/Users"));
-        """, $"Access tokens of Timetta end after 1 hour, but this one is a literal, {Advice}");
+        """, "The token of Timetta stands in the source, for all who can read the repository or the assembly; take it from configuration or the environment",
+            $"Access tokens of Timetta end after 1 hour, but this one is a literal, {Advice}");
 
     [Fact]
     public async Task The_service_is_told_by_the_lifetime_of_its_own_tokens() => await Verify.Raises("""
@@ -258,7 +259,7 @@ public sealed class Clt2001UnhandledTokenExpiryTests
 
         public static class Startup
         {
-            public static void Configure(IServiceCollection services) => services.AddTimettaClient(o => o.TokenSource = new FixedTokens("abc"));
+            public static void Configure(IServiceCollection services) => services.AddTimettaClient(o => o.TokenSource = new FixedTokens({|CLT2004:"abcdef"|}));
         }
         """);
 
