@@ -2,12 +2,16 @@ namespace Clientele.Generator.Model;
 
 /// <summary>What the contract says of a running service; the emitted client hands it to the runtime.</summary>
 /// <param name="BaseAddress">Absolute address of the service root with a trailing slash; null when the user must give it.</param>
+/// <param name="ConcurrencyMember">
+/// Wire name of the member in which entities carry their version, where the service has no ETag; a replacement must send it back.
+/// </param>
 internal sealed record ContractModel(
     string? BaseAddress,
     AuthenticationModel? Authentication,
     EquatableArray<RateLimitModel> RateLimits,
     PagingModel Paging,
-    EquatableArray<ErrorRuleModel> Errors)
+    EquatableArray<ErrorRuleModel> Errors,
+    string? ConcurrencyMember = null)
 {
     public static ContractModel Default { get; } = new(null, null, [], PagingModel.Default, []);
 }
@@ -37,6 +41,7 @@ internal sealed record NamedValueModel(string Name, string Value);
 /// <summary>At most so many requests in so many milliseconds.</summary>
 internal sealed record RateLimitModel(int Requests, long WindowMilliseconds);
 
+/// <summary>How long results are handed out.</summary>
 /// <param name="FollowNextLink">Follow <c>@odata.nextLink</c> where the service sends one.</param>
 /// <param name="ClientDriven">Where it sends none, page with <c>$top</c> and <c>$skip</c> until a short page.</param>
 /// <param name="PageSize">Rows asked for a page; null lets the service decide.</param>

@@ -57,15 +57,14 @@ public sealed class TokenSource : ITokenSource, IDisposable
     {
         if (_current is { } current)
         {
-            var now = Moment.Now(_time);
-            if (current.IsFresh(now))
+            if (current.IsFresh(_time))
             {
                 return new(current.Token);
             }
 
-            if (current.IsValid(now))
+            if (current.IsValid(Moment.Now(_time)))
             {
-                RenewAhead();
+                RenewAhead(current);
                 return new(current.Token);
             }
         }
@@ -110,12 +109,12 @@ public sealed class TokenSource : ITokenSource, IDisposable
         return outcome.Token!;
     }
 
-    /// <summary>Starts a renewal that nobody waits for, unless there is one or the last one failed just now.</summary>
-    private void RenewAhead()
+    /// <summary>Starts a renewal that nobody waits for, unless there is one, or just was one.</summary>
+    private void RenewAhead(IssuedToken current)
     {
         lock (_lock)
         {
-            if (_renewal is null && _pause.Failure is null && !_disposed.IsCancellationRequested)
+            if (ReferenceEquals(_current, current) && _renewal is null && _pause.Failure is null && !_disposed.IsCancellationRequested)
             {
                 _ = Start();
             }

@@ -6,8 +6,8 @@ namespace Clientele.Generator.Emitting.OData;
 /// <summary>How a type of the description looks in C#, in JSON and in URLs.</summary>
 internal static class TypeMap
 {
-    private const string JsonRead = "global::Clientele.Json.JsonRead.";
-    private const string JsonWrite = "global::Clientele.Json.JsonWrite.";
+    private const string JsonRead = "JsonRead.";
+    private const string JsonWrite = "JsonWrite.";
 
     /// <summary>The C# type of a property, parameter or result, with its nullability.</summary>
     public static string CSharp(TypeReference type) =>
@@ -79,17 +79,22 @@ internal static class TypeMap
     public static string WriteCall(TypeReference type, string writer, string wireName, string value, bool ifNotNull = false)
     {
         var method = (type.IsCollection ? "List" : JsonKind(type)) + (ifNotNull ? "IfNotNull" : "");
-        var item = (type.IsCollection, IsModel(type), type.Kind) switch
+        return JsonWrite + method + "(" + writer + ", " + CSharpText.Literal(wireName) + "u8, " + value + ItemWriter(type) + ");";
+    }
+
+    /// <summary>The further argument that writes one item of a collection that is not of models, comma and all; else nothing.</summary>
+    public static string ItemWriter(TypeReference type)
+    {
+        if (!type.IsCollection || IsModel(type))
         {
-            (false, _, _) or (true, true, _) => "",
-            (true, _, TypeKind.Enum) => ", " + JsonWrite + "EnumValue",
-            _ => ", " + JsonWrite + "Value",
-        };
-        return JsonWrite + method + "(" + writer + ", " + CSharpText.Literal(wireName) + "u8, " + value + item + ");";
+            return "";
+        }
+
+        return ", " + JsonWrite + (type.Kind == TypeKind.Enum ? "EnumValue" : "Value");
     }
 
     /// <summary>The expression of an <c>ODataLiteral</c> for a value of a type that has literals.</summary>
-    public static string Literal(string value) => "global::Clientele.OData.ODataLiteral.Of(" + value + ")";
+    public static string Literal(string value) => "ODataLiteral.Of(" + value + ")";
 
     /// <summary>Whether a value of the type can stand in a URL as it is; anything else goes as JSON through a parameter alias.</summary>
     public static bool HasLiteral(TypeReference type) =>
@@ -105,14 +110,7 @@ internal static class TypeMap
             TypeKind.Untyped => "OpaqueField",
             _ => null,
         };
-
-        return (item, type.IsCollection) switch
-        {
-            (null, false) => null,
-            (null, true) => "CollectionField<" + CSharpText.Identifier(type.CSharpName + "Fields") + ">",
-            ({ } field, false) => field,
-            ({ } field, true) => "CollectionField<global::Clientele.OData." + field + ">",
-        };
+        return type.IsCollection && item is not null ? "CollectionField<" + item + ">" : item;
     }
 
     /// <summary>A number as C# writes it.</summary>

@@ -21,6 +21,9 @@ internal sealed record ContractDocument(string Path)
     /// <summary>The parts that go to the runtime as they are.</summary>
     public ContractModel Service { get; init; } = ContractModel.Default;
 
+    /// <summary>Where the service keeps an entity's version in its body, the member that carries it (<c>rowVersion</c>).</summary>
+    public Positioned<string>? ConcurrencyMember { get; init; }
+
     public SelectionRules Selection { get; init; } = new();
 
     /// <summary>By set or singleton name on the wire.</summary>

@@ -1,0 +1,76 @@
+using System.Collections.Generic;
+
+namespace Clientele.Generator.Naming;
+
+/// <summary>Names that emitted code or its base classes already use, by the place where a description's name would meet them.</summary>
+internal static class ReservedNames
+{
+    /// <summary>What follows a type's stem in the names of the types that belong to it.</summary>
+    public static readonly string[] TypeSuffixes = ["Fields", "Set", "Entry", "Patch", "Create", "Write"];
+
+    /// <summary>What follows an operation's name in the names of its methods.</summary>
+    public static readonly string[] OperationSuffixes = ["", "Async", "Request"];
+
+    /// <summary>
+    /// Types of the runtime that emitted code names without their namespace: a described type of such a name is called otherwise.
+    /// <c>UsingsTests</c> holds the list against what is emitted.
+    /// </summary>
+    public static readonly string[] RuntimeTypes =
+    [
+        "ActionBody", "ApiClient", "ApiClientAttribute", "ApiRequest", "ApiTransport", "BinaryField", "BooleanField", "CollectionField",
+        "DateField", "DateTimeOffsetField", "DurationField", "DynamicField", "DynamicProperties", "EnumField",
+        "EnumMembers", "FieldPath", "FunctionCall", "GeneratedCode", "GuidField", "IComplexFields", "IEntityFields", "IFields", "IJsonModel", "IJsonWritable",
+        "IODataEnum", "JsonMemberTable", "JsonRead", "JsonWrite", "MemberSet", "ModelJson", "MultipartBody", "NavigationCollectionField",
+        "NumberField", "ODataLiteral", "ODataPath", "ODataQuery", "ODataService", "OpaqueField", "Optional", "Pageable", "SetPaging",
+        "StringField", "TimeOfDayField", "UploadContent",
+    ];
+
+    /// <summary>What follows the service's name in the names of types that belong to the whole service.</summary>
+    public static readonly string[] ServiceSuffixes =
+    [
+        "Client", "Contract", "ClientOptions", "Options", "ClientExtensions", "ServiceCollectionExtensions", "Extensions", "Json", "JsonContext",
+        "JsonTypeInfoResolver", "Operations",
+    ];
+
+    private static readonly string[] ObjectMembers =
+        ["Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals"];
+
+    private static readonly string[] QueryMembers =
+    [
+        "Where", "OrderBy", "OrderByDescending", "ThenBy", "ThenByDescending", "Skip", "Take", "Search", "Expand", "IncludeCount", "SelectAll",
+        "Select", "Count", "CountAsync", "LongCountAsync", "Any", "AnyAsync", "First", "FirstAsync", "FirstOrDefault", "FirstOrDefaultAsync",
+        "Single", "SingleAsync", "SingleOrDefault", "SingleOrDefaultAsync", "ToList", "ToListAsync", "AsAsyncEnumerable", "AsPages",
+        "ReadPageAsync", "GetAsyncEnumerator", "WithCancellation", "ConfigureAwait", "ToRequest", "Service", "Path", "Item", "Cast", "OfType",
+    ];
+
+    /// <summary>Types of the runtime whose static members emitted bodies call: a member of such a name would hide them.</summary>
+    private static readonly string[] Called = ["JsonRead", "JsonWrite", "JsonMemberTable", "ODataLiteral", "ODataPath"];
+
+    /// <summary>Members of entities, complex values, their write models and their fields.</summary>
+    public static readonly HashSet<string> Members = [.. ObjectMembers, .. Called, "ETag", "DynamicProperties", "Members"];
+
+    /// <summary>Public members that the class of a type declares itself: no type can bear such a name (CS0542).</summary>
+    public static readonly HashSet<string> TypeMembers = ["ETag", "DynamicProperties"];
+
+    /// <summary>The indexer of an open type's fields bears this name in metadata.</summary>
+    public const string Indexer = "Item";
+
+    /// <summary>Members of entries, which have the type's navigation properties and operations.</summary>
+    public static readonly HashSet<string> EntryMembers =
+    [
+        .. ObjectMembers, .. Called, "Service", "Path", "Get", "GetAsync", "GetOrNullAsync", "GetRequest", "Expand", "Select", "SelectAll", "ToRequest",
+        "PatchAsync", "PatchRequest", "ReplaceAsync", "ReplaceRequest", "DeleteAsync", "DeleteRequest", "Item",
+    ];
+
+    /// <summary>Members of entity sets, which have the type's collection-bound operations.</summary>
+    public static readonly HashSet<string> SetMembers = [.. ObjectMembers, .. Called, .. QueryMembers, "CreateAsync", "CreateRequest", "GetAsync", "GetOrNullAsync"];
+
+    /// <summary>Members of the client, which has the sets, the singletons and the unbound operations.</summary>
+    public static readonly HashSet<string> ClientMembers = [.. ObjectMembers, .. Called, "Service", "Dispose", "DisposeAsync"];
+
+    /// <summary>Members of enumerations.</summary>
+    public static readonly HashSet<string> EnumMembers = [.. ObjectMembers, "Name", "FromName", "Members", "HasFlag", "CompareTo"];
+
+    /// <summary>Parameters and local variables of emitted methods.</summary>
+    public static readonly HashSet<string> Parameters = ["cancellationToken", "body", "ifMatch"];
+}

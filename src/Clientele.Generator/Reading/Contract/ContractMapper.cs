@@ -1,0 +1,61 @@
+using Clientele.Generator.Model;
+
+namespace Clientele.Generator.Reading.Contract;
+
+/// <summary>Makes the contract of checked nodes.</summary>
+internal static class ContractMapper
+{
+    public static ContractDocument Map(string path, MappingNode root) => new(path)
+    {
+        Name = root.Positioned("name"),
+        Namespace = root.Positioned("namespace"),
+        Description = root.Positioned("description"),
+        Service = ServiceMapper.Map(root),
+        ConcurrencyMember = root.Object("concurrency").Positioned("member"),
+        Selection = new SelectionRules
+        {
+            IncludeSets = root.Object("include").Texts("sets"),
+            ExcludeSets = root.Object("exclude").Texts("sets"),
+            IncludeOperations = root.Object("include").Texts("operations"),
+            ExcludeOperations = root.Object("exclude").Texts("operations"),
+        },
+        Sets = root.Map("sets", Set),
+        Types = root.Map("types", Type),
+        Operations = root.Map("operations", Operation),
+        ForeignKeysByName = root.Text("foreignKeys") == "byName",
+    };
+
+    private static SetRules Set(MappingEntry entry, MappingNode node) => new(entry.KeySpan)
+    {
+        CSharpName = node.Positioned("name"),
+        ReadOnly = node.Boolean("readOnly"),
+        MaxTop = node.Integer("maxTop"),
+        PageSize = node.Integer("pageSize"),
+    };
+
+    private static TypeRules Type(MappingEntry entry, MappingNode node) => new(entry.KeySpan)
+    {
+        CSharpName = node.Positioned("name"),
+        RequiredOnCreate = node.Texts("requiredOnCreate"),
+        NestedOnCreate = node.Texts("nestedOnCreate"),
+        Members = node.Map("members", Member),
+    };
+
+    private static OperationRules Operation(MappingEntry entry, MappingNode node) => new(entry.KeySpan)
+    {
+        CSharpName = node.Positioned("name"),
+        Multipart = node.Boolean("multipart"),
+        Returns = node.Positioned("returns"),
+        Parameters = node.Map("parameters", Member),
+    };
+
+    /// <summary>Of a member or of a parameter, which has fewer keys.</summary>
+    private static MemberRules Member(MappingEntry entry, MappingNode node) => new(entry.KeySpan)
+    {
+        CSharpName = node.Positioned("name"),
+        Type = node.Positioned("type"),
+        Nullable = node.Boolean("nullable"),
+        ReadOnly = node.Boolean("readOnly"),
+        ForeignKey = node.Positioned("foreignKey"),
+    };
+}

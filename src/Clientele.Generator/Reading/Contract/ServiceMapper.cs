@@ -1,0 +1,64 @@
+using System.Linq;
+using Clientele.Generator.Model;
+
+namespace Clientele.Generator.Reading.Contract;
+
+/// <summary>Makes of checked nodes what goes to the runtime as it is.</summary>
+internal static class ServiceMapper
+{
+    public static ContractModel Map(MappingNode root) => new(
+        WithSlash(root.Object("servers").Text("data")),
+        root.Object("authentication") is { } authentication ? Authentication(authentication) : null,
+        root.List<MappingNode>("rateLimits").Select(RateLimit).OfType<RateLimitModel>().ToEquatableArray(),
+        Paging(root.Object("paging")),
+        root.List<MappingNode>("errors").Select(Error).OfType<ErrorRuleModel>().ToEquatableArray(),
+        root.Object("concurrency").Text("member"));
+
+    private static AuthenticationModel Authentication(MappingNode node)
+    {
+        var grants = node.Object("grants");
+        return new AuthenticationModel(
+            node.Text("tokenEndpoint"),
+            node.List<ScalarNode>("origins").Select(origin => origin.Text.TrimEnd('/')).ToEquatableArray(),
+            grants.Object("password") is { } password ? Password(password) : null,
+            grants.Object("refreshToken") is { } refresh
+                ? new RefreshGrantModel(
+                    refresh.Text("clientId"), refresh.Text("scope"), refresh.Boolean("rotates") ?? false, refresh.Seconds("lifetime"))
+                : null,
+            grants.Object("clientCredentials") is { } credentials
+                ? new ClientCredentialsGrantModel(credentials.Text("scope"), credentials.Text("authentication") != "form")
+                : null,
+            grants.Object("staticToken") is { } token ? new StaticTokenModel(token.Seconds("lifetime")) : null,
+            node.Seconds("accessTokenLifetime"),
+            node.Seconds("renewBefore"));
+    }
+
+    private static PasswordGrantModel Password(MappingNode node) => new(
+        node.Text("clientId"),
+        node.Text("scope"),
+        (node.Object("parameters")?.Entries ?? [])
+            .Where(parameter => parameter.Value is ScalarNode)
+            .Select(parameter => new NamedValueModel(parameter.Key, ((ScalarNode)parameter.Value).Text))
+            .ToEquatableArray());
+
+    /// <summary>Null where the checker had to leave a part out.</summary>
+    private static RateLimitModel? RateLimit(MappingNode node) =>
+        node.Integer("requests") is { } requests && node.Seconds("window") is { } window
+            ? new RateLimitModel(requests, window * 1000)
+            : null;
+
+    private static PagingModel Paging(MappingNode? node) => new(
+        node.Boolean("nextLink") ?? PagingModel.Default.FollowNextLink,
+        node.Boolean("clientDriven") ?? PagingModel.Default.ClientDriven,
+        node.Integer("pageSize"),
+        node.Text("order"));
+
+    /// <summary>A rule that matches neither a status nor a code would match every error, so half a rule is none.</summary>
+    private static ErrorRuleModel? Error(MappingNode node) =>
+        node.Text("kind") is { } kind && (node.Integer("status") is not null || node.Text("code") is not null)
+            ? new ErrorRuleModel(node.Integer("status"), node.Text("code"), ErrorKinds.Parse(kind))
+            : null;
+
+    private static string? WithSlash(string? address) =>
+        address is null || address.EndsWith("/", System.StringComparison.Ordinal) ? address : address + "/";
+}

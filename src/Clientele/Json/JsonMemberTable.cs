@@ -1,0 +1,118 @@
+using System;
+using System.Buffers.Binary;
+using System.Text;
+using System.Text.Json;
+
+namespace Clientele.Json;
+
+/// <summary>The member names of one type, encoded once, each with the ordinal of its place.</summary>
+/// <remarks>
+/// Services write members in the order of their declaration, so the name after the last one is compared first;
+/// any other order is right too, by a hash table.
+/// </remarks>
+public sealed class JsonMemberTable
+{
+    /// <summary>What <see cref="JsonRead"/> says of a member that the type does not declare.</summary>
+    public const int Unknown = -1;
+
+    /// <summary>
+    /// What <see cref="JsonRead"/> says of the entity's ETag (OData JSON Format 4.01 §4.5.10: <c>@odata.etag</c>, <c>@etag</c>).
+    /// </summary>
+    public const int ETag = -2;
+
+    private const int LongestEscapedName = 1024;
+    private readonly byte[][] _names;
+    private readonly int[] _slots;
+
+    /// <summary>A table of these names.</summary>
+    /// <param name="names">Wire names, in the order that a service is expected to write them.</param>
+    /// <exception cref="ArgumentException">A name is given twice.</exception>
+    public JsonMemberTable(params string[] names)
+    {
+        ArgumentNullException.ThrowIfNull(names);
+        _names = new byte[names.Length][];
+        _slots = new int[Math.Max(2, (int)BitOperationsCeiling(names.Length * 2))];
+        for (var ordinal = 0; ordinal < names.Length; ordinal++)
+        {
+            var name = Encoding.UTF8.GetBytes(names[ordinal]);
+            if (Find(name) >= 0)
+            {
+                throw new ArgumentException($"The member '{names[ordinal]}' is given twice.", nameof(names));
+            }
+
+            _names[ordinal] = name;
+            var slot = SlotOf(name);
+            while (_slots[slot] != 0)
+            {
+                slot = (slot + 1) & (_slots.Length - 1);
+            }
+
+            _slots[slot] = ordinal + 1;
+        }
+    }
+
+    /// <summary>Number of names.</summary>
+    public int Count => _names.Length;
+
+    /// <summary>Ordinal of a name, or <see cref="Unknown"/>.</summary>
+    /// <param name="name">UTF-8, without escapes.</param>
+    public int Find(ReadOnlySpan<byte> name)
+    {
+        for (var slot = SlotOf(name); _slots[slot] != 0; slot = (slot + 1) & (_slots.Length - 1))
+        {
+            var ordinal = _slots[slot] - 1;
+            if (name.SequenceEqual(_names[ordinal]))
+            {
+                return ordinal;
+            }
+        }
+
+        return Unknown;
+    }
+
+    /// <summary>Whether the reader's name is the one with this ordinal, compared as it stands on the wire.</summary>
+    internal bool IsAt(int ordinal, ReadOnlySpan<byte> name) =>
+        (uint)ordinal < (uint)_names.Length && name.SequenceEqual(_names[ordinal]);
+
+    /// <summary>Ordinal of the name or text that the reader stands on, escapes undone.</summary>
+    internal int Find(ref Utf8JsonReader reader)
+    {
+        if (!reader.ValueIsEscaped && !reader.HasValueSequence)
+        {
+            return Find(reader.ValueSpan);
+        }
+
+        if (JsonText.Length(ref reader) > LongestEscapedName)
+        {
+            return Unknown;
+        }
+
+        Span<byte> name = stackalloc byte[LongestEscapedName];
+        return Find(name[..reader.CopyString(name)]);
+    }
+
+    private static uint BitOperationsCeiling(int value) => System.Numerics.BitOperations.RoundUpToPowerOf2((uint)value);
+
+    private int SlotOf(ReadOnlySpan<byte> name)
+    {
+        ulong head, tail;
+        if (name.Length >= sizeof(ulong))
+        {
+            head = BinaryPrimitives.ReadUInt64LittleEndian(name);
+            tail = BinaryPrimitives.ReadUInt64LittleEndian(name[^sizeof(ulong)..]);
+        }
+        else
+        {
+            head = 0;
+            foreach (var octet in name)
+            {
+                head = (head << 8) | octet;
+            }
+
+            tail = 0;
+        }
+
+        var hash = ((head * 0x9E3779B97F4A7C15) ^ (tail * 0xC2B2AE3D27D4EB4F) ^ (uint)name.Length) * 0xD6E8FEB86659FD93;
+        return (int)(hash >> 40) & (_slots.Length - 1);
+    }
+}

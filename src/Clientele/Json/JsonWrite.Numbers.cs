@@ -1,0 +1,336 @@
+using System;
+using System.Text.Json;
+
+namespace Clientele.Json;
+
+/// <content>Numbers, written as JSON numbers.</content>
+public static partial class JsonWrite
+{
+    /// <summary>A member of kind <c>Edm.Byte</c>.</summary>
+    public static void Byte(Utf8JsonWriter writer, ReadOnlySpan<byte> name, byte value)
+    {
+        writer.WritePropertyName(name);
+        Value(writer, value);
+    }
+
+    /// <summary>A member of kind <c>Edm.Byte</c>; null is written as null.</summary>
+    public static void Byte(Utf8JsonWriter writer, ReadOnlySpan<byte> name, byte? value)
+    {
+        writer.WritePropertyName(name);
+        Value(writer, value);
+    }
+
+    /// <summary>A member of kind <c>Edm.Byte</c> where it is not null.</summary>
+    public static void ByteIfNotNull(Utf8JsonWriter writer, ReadOnlySpan<byte> name, byte? value)
+    {
+        if (value is { } set)
+        {
+            Byte(writer, name, set);
+        }
+    }
+
+    /// <summary>A member of kind <c>Edm.Byte</c> where it was set.</summary>
+    public static void Byte(Utf8JsonWriter writer, ReadOnlySpan<byte> name, Optional<byte> value)
+    {
+        if (value.HasValue)
+        {
+            Byte(writer, name, value.Value);
+        }
+    }
+
+    /// <summary>A member of kind <c>Edm.Byte</c> where it was set; set to null, null is written.</summary>
+    public static void Byte(Utf8JsonWriter writer, ReadOnlySpan<byte> name, Optional<byte?> value)
+    {
+        if (value.HasValue)
+        {
+            Byte(writer, name, value.Value);
+        }
+    }
+
+    /// <summary>A member of kind <c>Edm.SByte</c>.</summary>
+    public static void SByte(Utf8JsonWriter writer, ReadOnlySpan<byte> name, sbyte value)
+    {
+        writer.WritePropertyName(name);
+        Value(writer, value);
+    }
+
+    /// <summary>A member of kind <c>Edm.SByte</c>; null is written as null.</summary>
+    public static void SByte(Utf8JsonWriter writer, ReadOnlySpan<byte> name, sbyte? value)
+    {
+        writer.WritePropertyName(name);
+        Value(writer, value);
+    }
+
+    /// <summary>A member of kind <c>Edm.SByte</c> where it is not null.</summary>
+    public static void SByteIfNotNull(Utf8JsonWriter writer, ReadOnlySpan<byte> name, sbyte? value)
+    {
+        if (value is { } set)
+        {
+            SByte(writer, name, set);
+        }
+    }
+
+    /// <summary>A member of kind <c>Edm.SByte</c> where it was set.</summary>
+    public static void SByte(Utf8JsonWriter writer, ReadOnlySpan<byte> name, Optional<sbyte> value)
+    {
+        if (value.HasValue)
+        {
+            SByte(writer, name, value.Value);
+        }
+    }
+
+    /// <summary>A member of kind <c>Edm.SByte</c> where it was set; set to null, null is written.</summary>
+    public static void SByte(Utf8JsonWriter writer, ReadOnlySpan<byte> name, Optional<sbyte?> value)
+    {
+        if (value.HasValue)
+        {
+            SByte(writer, name, value.Value);
+        }
+    }
+
+    /// <summary>A member of kind <c>Edm.Int16</c>.</summary>
+    public static void Int16(Utf8JsonWriter writer, ReadOnlySpan<byte> name, short value)
+    {
+        writer.WritePropertyName(name);
+        Value(writer, value);
+    }
+
+    /// <summary>A member of kind <c>Edm.Int16</c>; null is written as null.</summary>
+    public static void Int16(Utf8JsonWriter writer, ReadOnlySpan<byte> name, short? value)
+    {
+        writer.WritePropertyName(name);
+        Value(writer, value);
+    }
+
+    /// <summary>A member of kind <c>Edm.Int16</c> where it is not null.</summary>
+    public static void Int16IfNotNull(Utf8JsonWriter writer, ReadOnlySpan<byte> name, short? value)
+    {
+        if (value is { } set)
+        {
+            Int16(writer, name, set);
+        }
+    }
+
+    /// <summary>A member of kind <c>Edm.Int16</c> where it was set.</summary>
+    public static void Int16(Utf8JsonWriter writer, ReadOnlySpan<byte> name, Optional<short> value)
+    {
+        if (value.HasValue)
+        {
+            Int16(writer, name, value.Value);
+        }
+    }
+
+    /// <summary>A member of kind <c>Edm.Int16</c> where it was set; set to null, null is written.</summary>
+    public static void Int16(Utf8JsonWriter writer, ReadOnlySpan<byte> name, Optional<short?> value)
+    {
+        if (value.HasValue)
+        {
+            Int16(writer, name, value.Value);
+        }
+    }
+
+    /// <summary>A member of kind <c>Edm.Int32</c>.</summary>
+    public static void Int32(Utf8JsonWriter writer, ReadOnlySpan<byte> name, int value)
+    {
+        writer.WritePropertyName(name);
+        Value(writer, value);
+    }
+
+    /// <summary>A member of kind <c>Edm.Int32</c>; null is written as null.</summary>
+    public static void Int32(Utf8JsonWriter writer, ReadOnlySpan<byte> name, int? value)
+    {
+        writer.WritePropertyName(name);
+        Value(writer, value);
+    }
+
+    /// <summary>A member of kind <c>Edm.Int32</c> where it is not null.</summary>
+    public static void Int32IfNotNull(Utf8JsonWriter writer, ReadOnlySpan<byte> name, int? value)
+    {
+        if (value is { } set)
+        {
+            Int32(writer, name, set);
+        }
+    }
+
+    /// <summary>A member of kind <c>Edm.Int32</c> where it was set.</summary>
+    public static void Int32(Utf8JsonWriter writer, ReadOnlySpan<byte> name, Optional<int> value)
+    {
+        if (value.HasValue)
+        {
+            Int32(writer, name, value.Value);
+        }
+    }
+
+    /// <summary>A member of kind <c>Edm.Int32</c> where it was set; set to null, null is written.</summary>
+    public static void Int32(Utf8JsonWriter writer, ReadOnlySpan<byte> name, Optional<int?> value)
+    {
+        if (value.HasValue)
+        {
+            Int32(writer, name, value.Value);
+        }
+    }
+
+    /// <summary>A member of kind <c>Edm.Int64</c>.</summary>
+    public static void Int64(Utf8JsonWriter writer, ReadOnlySpan<byte> name, long value)
+    {
+        writer.WritePropertyName(name);
+        Value(writer, value);
+    }
+
+    /// <summary>A member of kind <c>Edm.Int64</c>; null is written as null.</summary>
+    public static void Int64(Utf8JsonWriter writer, ReadOnlySpan<byte> name, long? value)
+    {
+        writer.WritePropertyName(name);
+        Value(writer, value);
+    }
+
+    /// <summary>A member of kind <c>Edm.Int64</c> where it is not null.</summary>
+    public static void Int64IfNotNull(Utf8JsonWriter writer, ReadOnlySpan<byte> name, long? value)
+    {
+        if (value is { } set)
+        {
+            Int64(writer, name, set);
+        }
+    }
+
+    /// <summary>A member of kind <c>Edm.Int64</c> where it was set.</summary>
+    public static void Int64(Utf8JsonWriter writer, ReadOnlySpan<byte> name, Optional<long> value)
+    {
+        if (value.HasValue)
+        {
+            Int64(writer, name, value.Value);
+        }
+    }
+
+    /// <summary>A member of kind <c>Edm.Int64</c> where it was set; set to null, null is written.</summary>
+    public static void Int64(Utf8JsonWriter writer, ReadOnlySpan<byte> name, Optional<long?> value)
+    {
+        if (value.HasValue)
+        {
+            Int64(writer, name, value.Value);
+        }
+    }
+
+    /// <summary>A member of kind <c>Edm.Decimal</c>.</summary>
+    public static void Decimal(Utf8JsonWriter writer, ReadOnlySpan<byte> name, decimal value)
+    {
+        writer.WritePropertyName(name);
+        Value(writer, value);
+    }
+
+    /// <summary>A member of kind <c>Edm.Decimal</c>; null is written as null.</summary>
+    public static void Decimal(Utf8JsonWriter writer, ReadOnlySpan<byte> name, decimal? value)
+    {
+        writer.WritePropertyName(name);
+        Value(writer, value);
+    }
+
+    /// <summary>A member of kind <c>Edm.Decimal</c> where it is not null.</summary>
+    public static void DecimalIfNotNull(Utf8JsonWriter writer, ReadOnlySpan<byte> name, decimal? value)
+    {
+        if (value is { } set)
+        {
+            Decimal(writer, name, set);
+        }
+    }
+
+    /// <summary>A member of kind <c>Edm.Decimal</c> where it was set.</summary>
+    public static void Decimal(Utf8JsonWriter writer, ReadOnlySpan<byte> name, Optional<decimal> value)
+    {
+        if (value.HasValue)
+        {
+            Decimal(writer, name, value.Value);
+        }
+    }
+
+    /// <summary>A member of kind <c>Edm.Decimal</c> where it was set; set to null, null is written.</summary>
+    public static void Decimal(Utf8JsonWriter writer, ReadOnlySpan<byte> name, Optional<decimal?> value)
+    {
+        if (value.HasValue)
+        {
+            Decimal(writer, name, value.Value);
+        }
+    }
+
+    /// <summary>A member of kind <c>Edm.Single</c>.</summary>
+    public static void Single(Utf8JsonWriter writer, ReadOnlySpan<byte> name, float value)
+    {
+        writer.WritePropertyName(name);
+        Value(writer, value);
+    }
+
+    /// <summary>A member of kind <c>Edm.Single</c>; null is written as null.</summary>
+    public static void Single(Utf8JsonWriter writer, ReadOnlySpan<byte> name, float? value)
+    {
+        writer.WritePropertyName(name);
+        Value(writer, value);
+    }
+
+    /// <summary>A member of kind <c>Edm.Single</c> where it is not null.</summary>
+    public static void SingleIfNotNull(Utf8JsonWriter writer, ReadOnlySpan<byte> name, float? value)
+    {
+        if (value is { } set)
+        {
+            Single(writer, name, set);
+        }
+    }
+
+    /// <summary>A member of kind <c>Edm.Single</c> where it was set.</summary>
+    public static void Single(Utf8JsonWriter writer, ReadOnlySpan<byte> name, Optional<float> value)
+    {
+        if (value.HasValue)
+        {
+            Single(writer, name, value.Value);
+        }
+    }
+
+    /// <summary>A member of kind <c>Edm.Single</c> where it was set; set to null, null is written.</summary>
+    public static void Single(Utf8JsonWriter writer, ReadOnlySpan<byte> name, Optional<float?> value)
+    {
+        if (value.HasValue)
+        {
+            Single(writer, name, value.Value);
+        }
+    }
+
+    /// <summary>A member of kind <c>Edm.Double</c>.</summary>
+    public static void Double(Utf8JsonWriter writer, ReadOnlySpan<byte> name, double value)
+    {
+        writer.WritePropertyName(name);
+        Value(writer, value);
+    }
+
+    /// <summary>A member of kind <c>Edm.Double</c>; null is written as null.</summary>
+    public static void Double(Utf8JsonWriter writer, ReadOnlySpan<byte> name, double? value)
+    {
+        writer.WritePropertyName(name);
+        Value(writer, value);
+    }
+
+    /// <summary>A member of kind <c>Edm.Double</c> where it is not null.</summary>
+    public static void DoubleIfNotNull(Utf8JsonWriter writer, ReadOnlySpan<byte> name, double? value)
+    {
+        if (value is { } set)
+        {
+            Double(writer, name, set);
+        }
+    }
+
+    /// <summary>A member of kind <c>Edm.Double</c> where it was set.</summary>
+    public static void Double(Utf8JsonWriter writer, ReadOnlySpan<byte> name, Optional<double> value)
+    {
+        if (value.HasValue)
+        {
+            Double(writer, name, value.Value);
+        }
+    }
+
+    /// <summary>A member of kind <c>Edm.Double</c> where it was set; set to null, null is written.</summary>
+    public static void Double(Utf8JsonWriter writer, ReadOnlySpan<byte> name, Optional<double?> value)
+    {
+        if (value.HasValue)
+        {
+            Double(writer, name, value.Value);
+        }
+    }
+}

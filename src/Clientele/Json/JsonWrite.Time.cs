@@ -1,0 +1,172 @@
+using System;
+using System.Text.Json;
+
+namespace Clientele.Json;
+
+/// <content>Dates, times and durations.</content>
+public static partial class JsonWrite
+{
+    /// <summary>A member of kind <c>Edm.Date</c>.</summary>
+    public static void Date(Utf8JsonWriter writer, ReadOnlySpan<byte> name, DateOnly value)
+    {
+        writer.WritePropertyName(name);
+        Value(writer, value);
+    }
+
+    /// <summary>A member of kind <c>Edm.Date</c>; null is written as null.</summary>
+    public static void Date(Utf8JsonWriter writer, ReadOnlySpan<byte> name, DateOnly? value)
+    {
+        writer.WritePropertyName(name);
+        Value(writer, value);
+    }
+
+    /// <summary>A member of kind <c>Edm.Date</c> where it is not null.</summary>
+    public static void DateIfNotNull(Utf8JsonWriter writer, ReadOnlySpan<byte> name, DateOnly? value)
+    {
+        if (value is { } set)
+        {
+            Date(writer, name, set);
+        }
+    }
+
+    /// <summary>A member of kind <c>Edm.Date</c> where it was set.</summary>
+    public static void Date(Utf8JsonWriter writer, ReadOnlySpan<byte> name, Optional<DateOnly> value)
+    {
+        if (value.HasValue)
+        {
+            Date(writer, name, value.Value);
+        }
+    }
+
+    /// <summary>A member of kind <c>Edm.Date</c> where it was set; set to null, null is written.</summary>
+    public static void Date(Utf8JsonWriter writer, ReadOnlySpan<byte> name, Optional<DateOnly?> value)
+    {
+        if (value.HasValue)
+        {
+            Date(writer, name, value.Value);
+        }
+    }
+
+    /// <summary>A member of kind <c>Edm.DateTimeOffset</c>.</summary>
+    public static void DateTimeOffset(Utf8JsonWriter writer, ReadOnlySpan<byte> name, DateTimeOffset value)
+    {
+        writer.WritePropertyName(name);
+        Value(writer, value);
+    }
+
+    /// <summary>A member of kind <c>Edm.DateTimeOffset</c>; null is written as null.</summary>
+    public static void DateTimeOffset(Utf8JsonWriter writer, ReadOnlySpan<byte> name, DateTimeOffset? value)
+    {
+        writer.WritePropertyName(name);
+        Value(writer, value);
+    }
+
+    /// <summary>A member of kind <c>Edm.DateTimeOffset</c> where it is not null.</summary>
+    public static void DateTimeOffsetIfNotNull(Utf8JsonWriter writer, ReadOnlySpan<byte> name, DateTimeOffset? value)
+    {
+        if (value is { } set)
+        {
+            DateTimeOffset(writer, name, set);
+        }
+    }
+
+    /// <summary>A member of kind <c>Edm.DateTimeOffset</c> where it was set.</summary>
+    public static void DateTimeOffset(Utf8JsonWriter writer, ReadOnlySpan<byte> name, Optional<DateTimeOffset> value)
+    {
+        if (value.HasValue)
+        {
+            DateTimeOffset(writer, name, value.Value);
+        }
+    }
+
+    /// <summary>A member of kind <c>Edm.DateTimeOffset</c> where it was set; set to null, null is written.</summary>
+    public static void DateTimeOffset(Utf8JsonWriter writer, ReadOnlySpan<byte> name, Optional<DateTimeOffset?> value)
+    {
+        if (value.HasValue)
+        {
+            DateTimeOffset(writer, name, value.Value);
+        }
+    }
+
+    /// <summary>A member of kind <c>Edm.TimeOfDay</c>.</summary>
+    public static void TimeOfDay(Utf8JsonWriter writer, ReadOnlySpan<byte> name, TimeOnly value)
+    {
+        writer.WritePropertyName(name);
+        Value(writer, value);
+    }
+
+    /// <summary>A member of kind <c>Edm.TimeOfDay</c>; null is written as null.</summary>
+    public static void TimeOfDay(Utf8JsonWriter writer, ReadOnlySpan<byte> name, TimeOnly? value)
+    {
+        writer.WritePropertyName(name);
+        Value(writer, value);
+    }
+
+    /// <summary>A member of kind <c>Edm.TimeOfDay</c> where it is not null.</summary>
+    public static void TimeOfDayIfNotNull(Utf8JsonWriter writer, ReadOnlySpan<byte> name, TimeOnly? value)
+    {
+        if (value is { } set)
+        {
+            TimeOfDay(writer, name, set);
+        }
+    }
+
+    /// <summary>A member of kind <c>Edm.TimeOfDay</c> where it was set.</summary>
+    public static void TimeOfDay(Utf8JsonWriter writer, ReadOnlySpan<byte> name, Optional<TimeOnly> value)
+    {
+        if (value.HasValue)
+        {
+            TimeOfDay(writer, name, value.Value);
+        }
+    }
+
+    /// <summary>A member of kind <c>Edm.TimeOfDay</c> where it was set; set to null, null is written.</summary>
+    public static void TimeOfDay(Utf8JsonWriter writer, ReadOnlySpan<byte> name, Optional<TimeOnly?> value)
+    {
+        if (value.HasValue)
+        {
+            TimeOfDay(writer, name, value.Value);
+        }
+    }
+
+    /// <summary>A member of kind <c>Edm.Duration</c>.</summary>
+    public static void Duration(Utf8JsonWriter writer, ReadOnlySpan<byte> name, TimeSpan value)
+    {
+        writer.WritePropertyName(name);
+        Value(writer, value);
+    }
+
+    /// <summary>A member of kind <c>Edm.Duration</c>; null is written as null.</summary>
+    public static void Duration(Utf8JsonWriter writer, ReadOnlySpan<byte> name, TimeSpan? value)
+    {
+        writer.WritePropertyName(name);
+        Value(writer, value);
+    }
+
+    /// <summary>A member of kind <c>Edm.Duration</c> where it is not null.</summary>
+    public static void DurationIfNotNull(Utf8JsonWriter writer, ReadOnlySpan<byte> name, TimeSpan? value)
+    {
+        if (value is { } set)
+        {
+            Duration(writer, name, set);
+        }
+    }
+
+    /// <summary>A member of kind <c>Edm.Duration</c> where it was set.</summary>
+    public static void Duration(Utf8JsonWriter writer, ReadOnlySpan<byte> name, Optional<TimeSpan> value)
+    {
+        if (value.HasValue)
+        {
+            Duration(writer, name, value.Value);
+        }
+    }
+
+    /// <summary>A member of kind <c>Edm.Duration</c> where it was set; set to null, null is written.</summary>
+    public static void Duration(Utf8JsonWriter writer, ReadOnlySpan<byte> name, Optional<TimeSpan?> value)
+    {
+        if (value.HasValue)
+        {
+            Duration(writer, name, value.Value);
+        }
+    }
+}

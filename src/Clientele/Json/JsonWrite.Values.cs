@@ -1,0 +1,307 @@
+using System;
+using System.Globalization;
+using System.Text.Json;
+using Clientele.OData;
+
+namespace Clientele.Json;
+
+/// <content>Values on their own: items of lists, say <c>JsonWrite.List(writer, "ids"u8, ids, JsonWrite.Value)</c>.</content>
+public static partial class JsonWrite
+{
+    private const string TimeFormat = "HH':'mm':'ss.FFFFFFF";
+
+    /// <summary>An <c>Edm.String</c>, or null.</summary>
+    public static void Value(Utf8JsonWriter writer, string? value) => writer.WriteStringValue(value);
+
+    /// <summary>An <c>Edm.Binary</c> in base64url without padding (OData JSON Format 4.01 §7.1), or null.</summary>
+    public static void Value(Utf8JsonWriter writer, byte[]? value)
+    {
+        if (value is null)
+        {
+            writer.WriteNullValue();
+            return;
+        }
+
+        writer.WriteStringValue(Convert.ToBase64String(value).TrimEnd('=').Replace('+', '-').Replace('/', '_'));
+    }
+
+    /// <summary>An <c>Edm.Guid</c>.</summary>
+    public static void Value(Utf8JsonWriter writer, Guid value) => writer.WriteStringValue(value);
+
+    /// <summary>An <c>Edm.Guid</c>, or null.</summary>
+    public static void Value(Utf8JsonWriter writer, Guid? value)
+    {
+        if (value is { } set)
+        {
+            Value(writer, set);
+        }
+        else
+        {
+            writer.WriteNullValue();
+        }
+    }
+
+    /// <summary>An <c>Edm.Boolean</c>.</summary>
+    public static void Value(Utf8JsonWriter writer, bool value) => writer.WriteBooleanValue(value);
+
+    /// <summary>An <c>Edm.Boolean</c>, or null.</summary>
+    public static void Value(Utf8JsonWriter writer, bool? value)
+    {
+        if (value is { } set)
+        {
+            Value(writer, set);
+        }
+        else
+        {
+            writer.WriteNullValue();
+        }
+    }
+
+    /// <summary>An <c>Edm.Byte</c>.</summary>
+    public static void Value(Utf8JsonWriter writer, byte value) => writer.WriteNumberValue(value);
+
+    /// <summary>An <c>Edm.Byte</c>, or null.</summary>
+    public static void Value(Utf8JsonWriter writer, byte? value)
+    {
+        if (value is { } set)
+        {
+            Value(writer, set);
+        }
+        else
+        {
+            writer.WriteNullValue();
+        }
+    }
+
+    /// <summary>An <c>Edm.SByte</c>.</summary>
+    public static void Value(Utf8JsonWriter writer, sbyte value) => writer.WriteNumberValue(value);
+
+    /// <summary>An <c>Edm.SByte</c>, or null.</summary>
+    public static void Value(Utf8JsonWriter writer, sbyte? value)
+    {
+        if (value is { } set)
+        {
+            Value(writer, set);
+        }
+        else
+        {
+            writer.WriteNullValue();
+        }
+    }
+
+    /// <summary>An <c>Edm.Int16</c>.</summary>
+    public static void Value(Utf8JsonWriter writer, short value) => writer.WriteNumberValue(value);
+
+    /// <summary>An <c>Edm.Int16</c>, or null.</summary>
+    public static void Value(Utf8JsonWriter writer, short? value)
+    {
+        if (value is { } set)
+        {
+            Value(writer, set);
+        }
+        else
+        {
+            writer.WriteNullValue();
+        }
+    }
+
+    /// <summary>An <c>Edm.Int32</c>.</summary>
+    public static void Value(Utf8JsonWriter writer, int value) => writer.WriteNumberValue(value);
+
+    /// <summary>An <c>Edm.Int32</c>, or null.</summary>
+    public static void Value(Utf8JsonWriter writer, int? value)
+    {
+        if (value is { } set)
+        {
+            Value(writer, set);
+        }
+        else
+        {
+            writer.WriteNullValue();
+        }
+    }
+
+    /// <summary>An <c>Edm.Int64</c>.</summary>
+    public static void Value(Utf8JsonWriter writer, long value) => writer.WriteNumberValue(value);
+
+    /// <summary>An <c>Edm.Int64</c>, or null.</summary>
+    public static void Value(Utf8JsonWriter writer, long? value)
+    {
+        if (value is { } set)
+        {
+            Value(writer, set);
+        }
+        else
+        {
+            writer.WriteNullValue();
+        }
+    }
+
+    /// <summary>An <c>Edm.Decimal</c>.</summary>
+    public static void Value(Utf8JsonWriter writer, decimal value) => writer.WriteNumberValue(value);
+
+    /// <summary>An <c>Edm.Decimal</c>, or null.</summary>
+    public static void Value(Utf8JsonWriter writer, decimal? value)
+    {
+        if (value is { } set)
+        {
+            Value(writer, set);
+        }
+        else
+        {
+            writer.WriteNullValue();
+        }
+    }
+
+    /// <summary>An <c>Edm.Date</c>.</summary>
+    public static void Value(Utf8JsonWriter writer, DateOnly value) =>
+        writer.WriteStringValue(value.ToString("O", CultureInfo.InvariantCulture));
+
+    /// <summary>An <c>Edm.Date</c>, or null.</summary>
+    public static void Value(Utf8JsonWriter writer, DateOnly? value)
+    {
+        if (value is { } set)
+        {
+            Value(writer, set);
+        }
+        else
+        {
+            writer.WriteNullValue();
+        }
+    }
+
+    /// <summary>An <c>Edm.DateTimeOffset</c>.</summary>
+    public static void Value(Utf8JsonWriter writer, DateTimeOffset value) => writer.WriteStringValue(value);
+
+    /// <summary>An <c>Edm.DateTimeOffset</c>, or null.</summary>
+    public static void Value(Utf8JsonWriter writer, DateTimeOffset? value)
+    {
+        if (value is { } set)
+        {
+            Value(writer, set);
+        }
+        else
+        {
+            writer.WriteNullValue();
+        }
+    }
+
+    /// <summary>An <c>Edm.TimeOfDay</c>.</summary>
+    public static void Value(Utf8JsonWriter writer, TimeOnly value) =>
+        writer.WriteStringValue(value.ToString(TimeFormat, CultureInfo.InvariantCulture));
+
+    /// <summary>An <c>Edm.TimeOfDay</c>, or null.</summary>
+    public static void Value(Utf8JsonWriter writer, TimeOnly? value)
+    {
+        if (value is { } set)
+        {
+            Value(writer, set);
+        }
+        else
+        {
+            writer.WriteNullValue();
+        }
+    }
+
+    /// <summary>An <c>Edm.Duration</c>.</summary>
+    public static void Value(Utf8JsonWriter writer, TimeSpan value) => writer.WriteStringValue(EdmDuration.Format(value));
+
+    /// <summary>An <c>Edm.Duration</c>, or null.</summary>
+    public static void Value(Utf8JsonWriter writer, TimeSpan? value)
+    {
+        if (value is { } set)
+        {
+            Value(writer, set);
+        }
+        else
+        {
+            writer.WriteNullValue();
+        }
+    }
+
+    /// <summary>An <c>Edm.Single</c>; what JSON has no number for is written as <c>"NaN"</c>, <c>"INF"</c> or <c>"-INF"</c>.</summary>
+    public static void Value(Utf8JsonWriter writer, float value)
+    {
+        if (float.IsFinite(value))
+        {
+            writer.WriteNumberValue(value);
+        }
+        else
+        {
+            writer.WriteStringValue(float.IsNaN(value) ? "NaN"u8 : value > 0 ? "INF"u8 : "-INF"u8);
+        }
+    }
+
+    /// <summary>An <c>Edm.Single</c>, or null.</summary>
+    public static void Value(Utf8JsonWriter writer, float? value)
+    {
+        if (value is { } set)
+        {
+            Value(writer, set);
+        }
+        else
+        {
+            writer.WriteNullValue();
+        }
+    }
+
+    /// <summary>An <c>Edm.Double</c>; what JSON has no number for is written as <c>"NaN"</c>, <c>"INF"</c> or <c>"-INF"</c>.</summary>
+    public static void Value(Utf8JsonWriter writer, double value)
+    {
+        if (double.IsFinite(value))
+        {
+            writer.WriteNumberValue(value);
+        }
+        else
+        {
+            writer.WriteStringValue(double.IsNaN(value) ? "NaN"u8 : value > 0 ? "INF"u8 : "-INF"u8);
+        }
+    }
+
+    /// <summary>An <c>Edm.Double</c>, or null.</summary>
+    public static void Value(Utf8JsonWriter writer, double? value)
+    {
+        if (value is { } set)
+        {
+            Value(writer, set);
+        }
+        else
+        {
+            writer.WriteNullValue();
+        }
+    }
+
+    /// <summary>A JSON value as it is; one that was never set is null.</summary>
+    public static void Value(Utf8JsonWriter writer, JsonElement value)
+    {
+        if (value.ValueKind == JsonValueKind.Undefined)
+        {
+            writer.WriteNullValue();
+        }
+        else
+        {
+            value.WriteTo(writer);
+        }
+    }
+
+    /// <summary>A JSON value as it is, or null.</summary>
+    public static void Value(Utf8JsonWriter writer, JsonElement? value)
+    {
+        if (value is { } set)
+        {
+            Value(writer, set);
+        }
+        else
+        {
+            writer.WriteNullValue();
+        }
+    }
+
+    /// <summary>A member of an enumeration, by its name.</summary>
+    public static void EnumValue<T>(Utf8JsonWriter writer, T value)
+        where T : struct, IODataEnum<T> => writer.WriteStringValue(value.Name);
+
+    /// <summary>A member of an enumeration, by its name, or null.</summary>
+    public static void EnumValue<T>(Utf8JsonWriter writer, T? value)
+        where T : struct, IODataEnum<T> => writer.WriteStringValue(value?.Name);
+}

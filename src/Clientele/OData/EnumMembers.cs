@@ -1,0 +1,133 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Text;
+using Clientele.Json;
+
+namespace Clientele.OData;
+
+/// <summary>The declared members of one enumeration: names to numbers and back, and the text of flags.</summary>
+public sealed class EnumMembers
+{
+    private readonly string[] _names;
+    private readonly long[] _values;
+    private readonly JsonMemberTable _table;
+
+    /// <summary>The members of an enumeration.</summary>
+    /// <param name="qualifiedName">Namespace-qualified name of the enumeration.</param>
+    /// <param name="isFlags">Several members may be set at once (OData CSDL 4.01 §10.3).</param>
+    /// <param name="members">The members in their order, each with its number.</param>
+    public EnumMembers(string qualifiedName, bool isFlags, params (string Name, long Value)[] members)
+    {
+        ArgumentNullException.ThrowIfNull(members);
+        QualifiedName = qualifiedName;
+        IsFlags = isFlags;
+        _names = Array.ConvertAll(members, member => member.Name);
+        _values = Array.ConvertAll(members, member => member.Value);
+        _table = new JsonMemberTable(_names);
+        var zero = Array.IndexOf(_values, 0);
+        Default = _names.Length == 0 ? "" : _names[Math.Max(zero, 0)];
+    }
+
+    /// <summary>Namespace-qualified name of the enumeration.</summary>
+    public string QualifiedName { get; }
+
+    /// <summary>Whether several members may be set at once.</summary>
+    public bool IsFlags { get; }
+
+    /// <summary>Name of the member with number 0; where there is none, of the first; where there is none at all, empty.</summary>
+    public string Default { get; }
+
+    /// <summary>Names of the declared members, in their order.</summary>
+    public IReadOnlyList<string> Names => _names;
+
+    /// <summary>Number of a name, of flags the sum; false where a part of it is not declared.</summary>
+    public bool TryGetValue(string name, out long value)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        value = 0;
+        foreach (var part in Parts(name))
+        {
+            var ordinal = Array.IndexOf(_names, part);
+            if (ordinal < 0)
+            {
+                return long.TryParse(name, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value);
+            }
+
+            value |= _values[ordinal];
+        }
+
+        return true;
+    }
+
+    /// <summary>Name of a number; where no member has it, for flags the names that make it up, else its digits.</summary>
+    public string NameOf(long value)
+    {
+        var ordinal = Array.IndexOf(_values, value);
+        if (ordinal >= 0)
+        {
+            return _names[ordinal];
+        }
+
+        return IsFlags && Compose(value) is { } composed ? composed : value.ToString(CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>The name with every given flag, in the order of their numbers.</summary>
+    public string Combine(string left, string right)
+    {
+        var parts = Parts(left).Concat(Parts(right)).Distinct().ToList();
+        parts.RemoveAll(part => parts.Count > 1 && TryGetValue(part, out var value) && value == 0);
+        return string.Join(',', parts.OrderBy(part => TryGetValue(part, out var value) ? (ulong)value : ulong.MaxValue));
+    }
+
+    /// <summary>Whether <paramref name="name"/> has every flag of <paramref name="flag"/>.</summary>
+    public bool HasFlag(string name, string flag)
+    {
+        if (TryGetValue(name, out var value) && TryGetValue(flag, out var wanted))
+        {
+            return (value & wanted) == wanted;
+        }
+
+        var parts = Parts(name);
+        return Parts(flag).All(part => parts.Contains(part, StringComparer.Ordinal));
+    }
+
+    /// <summary>The name that a text of the wire means: one string for every occurrence of a declared name.</summary>
+    /// <param name="text">UTF-8, without escapes.</param>
+    internal string NameOf(ReadOnlySpan<byte> text)
+    {
+        var ordinal = _table.Find(text);
+        if (ordinal >= 0)
+        {
+            return _names[ordinal];
+        }
+
+        var name = Encoding.UTF8.GetString(text);
+        if (long.TryParse(name, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
+        {
+            return NameOf(number);
+        }
+
+        return IsFlags && name.Contains(',', StringComparison.Ordinal) ? Combine(name, "") : name;
+    }
+
+    private static string[] Parts(string name) =>
+        name.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+
+    private string? Compose(long value)
+    {
+        var rest = value;
+        var parts = new List<string>();
+        for (var ordinal = 0; ordinal < _names.Length; ordinal++)
+        {
+            if (_values[ordinal] != 0 && (value & _values[ordinal]) == _values[ordinal] && (rest & _values[ordinal]) != 0)
+            {
+                parts.Add(_names[ordinal]);
+                rest &= ~_values[ordinal];
+            }
+        }
+
+        return rest == 0 && parts.Count > 0 ? string.Join(',', parts) : null;
+    }
+}

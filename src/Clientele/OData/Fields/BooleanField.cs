@@ -1,0 +1,66 @@
+namespace Clientele.OData;
+
+/// <summary>
+/// A property of type <c>Edm.Boolean</c>, or a condition. Conditions go together with <c>&amp;&amp;</c>, <c>||</c> and <c>!</c>, which make
+/// OData's <c>and</c>, <c>or</c> and <c>not</c>.
+/// </summary>
+public readonly struct BooleanField : IFields<BooleanField>, IOrderable
+{
+    private readonly ODataExpression? _expression;
+
+    /// <summary>A property.</summary>
+    /// <param name="parent">Where the property hangs; null for the instance itself.</param>
+    /// <param name="name">Wire name of the property.</param>
+    public BooleanField(FieldPath? parent, string name)
+        : this(new FieldPath(parent, name, FieldPathKind.Property))
+    {
+    }
+
+    internal BooleanField(ODataExpression expression) => _expression = expression;
+
+    FieldPath? IFields.Path => _expression as FieldPath;
+
+    ODataExpression IOrderable.Expression => Expression;
+
+    internal ODataExpression Expression => ODataExpression.Required(_expression);
+
+    /// <summary>Equal: <c>eq</c> (Part 2 section 5.1.1.1.1 of OData 4.01).</summary>
+    public static BooleanField operator ==(BooleanField left, bool? right) => Operators.Compare(left.Expression, "eq", ODataLiteral.Of(right));
+
+    /// <summary>Equal: <c>eq</c> (Part 2 section 5.1.1.1.1 of OData 4.01).</summary>
+    public static BooleanField operator ==(BooleanField left, BooleanField right) => Operators.Compare(left.Expression, "eq", right.Expression);
+
+    /// <summary>Not equal: <c>ne</c> (Part 2 section 5.1.1.1.2 of OData 4.01).</summary>
+    public static BooleanField operator !=(BooleanField left, bool? right) => Operators.Compare(left.Expression, "ne", ODataLiteral.Of(right));
+
+    /// <summary>Not equal: <c>ne</c> (Part 2 section 5.1.1.1.2 of OData 4.01).</summary>
+    public static BooleanField operator !=(BooleanField left, BooleanField right) => Operators.Compare(left.Expression, "ne", right.Expression);
+
+    /// <summary>Both: <c>and</c> (Part 2 section 5.1.1.1.7 of OData 4.01).</summary>
+    public static BooleanField operator &(BooleanField left, BooleanField right) =>
+        new(new BinaryExpression(left.Expression, "and", right.Expression, Precedence.And));
+
+    /// <summary>At least one: <c>or</c> (Part 2 section 5.1.1.1.8 of OData 4.01).</summary>
+    public static BooleanField operator |(BooleanField left, BooleanField right) =>
+        new(new BinaryExpression(left.Expression, "or", right.Expression, Precedence.Or));
+
+    /// <summary>The opposite: <c>not</c> (Part 2 section 5.1.1.1.9 of OData 4.01).</summary>
+    public static BooleanField operator !(BooleanField operand) => new(new NotExpression(operand.Expression));
+
+    /// <summary>Never: a condition holds or not in the service only. C# asks this before the right side of <c>||</c>, which so always counts.</summary>
+    public static bool operator true(BooleanField operand) => false;
+
+    /// <summary>Never: a condition holds or not in the service only. C# asks this before the right side of <c>&amp;&amp;</c>, which so always counts.</summary>
+    public static bool operator false(BooleanField operand) => false;
+
+    static BooleanField IFields<BooleanField>.At(FieldPath? path) => new(ODataExpression.Required(path));
+
+    /// <summary>Whether both are the same OData text; in a query it is <c>==</c> that compares.</summary>
+    public override bool Equals(object? obj) => obj is BooleanField other && ODataExpression.Same(_expression, other._expression);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => ODataExpression.Hash(_expression);
+
+    /// <summary>The field or condition as OData text.</summary>
+    public override string ToString() => _expression?.ToString() ?? string.Empty;
+}

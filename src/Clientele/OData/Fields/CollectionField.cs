@@ -1,0 +1,44 @@
+using System;
+using System.Runtime.CompilerServices;
+
+namespace Clientele.OData;
+
+/// <summary>A collection of primitive, enumeration or complex values.</summary>
+/// <typeparam name="TField">Fields of an item, or the field that an item is.</typeparam>
+public readonly struct CollectionField<TField>
+    where TField : struct, IFields<TField>
+{
+    private readonly FieldPath? _path;
+
+    /// <summary>A property.</summary>
+    /// <param name="parent">Where the property hangs; null for the instance itself.</param>
+    /// <param name="name">Wire name of the property.</param>
+    public CollectionField(FieldPath? parent, string name) => _path = new FieldPath(parent, name, FieldPathKind.Property);
+
+    internal FieldPath Path => (FieldPath)ODataExpression.Required(_path);
+
+    /// <summary>Whether there is an item: <c>any()</c> (Part 2 section 5.1.1.13.1 of OData 4.01).</summary>
+    public BooleanField Any() => new(new SuffixExpression(Path, "/any()"));
+
+    /// <summary>Whether the condition holds for an item: <c>any</c> (Part 2 section 5.1.1.13.1 of OData 4.01).</summary>
+    /// <param name="predicate">The condition. The range variable is named as its parameter.</param>
+    /// <param name="predicateText">Filled in by the compiler.</param>
+    public BooleanField Any(
+        Func<TField, BooleanField> predicate,
+        [CallerArgumentExpression(nameof(predicate))] string? predicateText = null) =>
+        Operators.Lambda(Path, "any", predicate, predicateText);
+
+    /// <summary>Whether the condition holds for all items, so also for none: <c>all</c> (Part 2 section 5.1.1.13.2 of OData 4.01).</summary>
+    /// <param name="predicate">The condition. The range variable is named as its parameter.</param>
+    /// <param name="predicateText">Filled in by the compiler.</param>
+    public BooleanField All(
+        Func<TField, BooleanField> predicate,
+        [CallerArgumentExpression(nameof(predicate))] string? predicateText = null) =>
+        Operators.Lambda(Path, "all", predicate, predicateText);
+
+    /// <summary>Number of items: <c>/$count</c> (Part 2 section 4.8 of OData 4.01).</summary>
+    public NumberField<long> Count() => new(new SuffixExpression(Path, "/$count"));
+
+    /// <summary>The collection as OData text.</summary>
+    public override string ToString() => _path?.ToString() ?? string.Empty;
+}

@@ -1,0 +1,45 @@
+using System;
+
+namespace Clientele.OData;
+
+/// <summary>A value that an undeclared property is compared with: any primitive value that OData has a literal for.</summary>
+public sealed class DynamicOperand
+{
+    private DynamicOperand(ODataLiteral literal) => Literal = literal;
+
+    /// <summary>The value as it is written in the URL.</summary>
+    public ODataLiteral Literal { get; }
+
+    /// <summary>A literal, for instance of an emitted enumeration.</summary>
+    public static implicit operator DynamicOperand(ODataLiteral value) => new(value);
+
+    /// <summary>Text.</summary>
+    public static implicit operator DynamicOperand(string? value) => new(ODataLiteral.Of(value));
+
+    /// <summary>A truth value.</summary>
+    public static implicit operator DynamicOperand(bool value) => new(ODataLiteral.Of(value));
+
+    /// <summary>An integer.</summary>
+    public static implicit operator DynamicOperand(long value) => new(ODataLiteral.Of(value));
+
+    /// <summary>A decimal number.</summary>
+    public static implicit operator DynamicOperand(decimal value) => new(ODataLiteral.Of(value));
+
+    /// <summary>A floating-point number.</summary>
+    public static implicit operator DynamicOperand(double value) => new(ODataLiteral.Of(value));
+
+    /// <summary>A GUID.</summary>
+    public static implicit operator DynamicOperand(Guid value) => new(ODataLiteral.Of(value));
+
+    /// <summary>A date.</summary>
+    public static implicit operator DynamicOperand(DateOnly value) => new(ODataLiteral.Of(value));
+
+    /// <summary>A moment.</summary>
+    public static implicit operator DynamicOperand(DateTimeOffset value) => new(ODataLiteral.Of(value));
+
+    /// <summary>A time of day.</summary>
+    public static implicit operator DynamicOperand(TimeOnly value) => new(ODataLiteral.Of(value));
+
+    /// <summary>A duration.</summary>
+    public static implicit operator DynamicOperand(TimeSpan value) => new(ODataLiteral.Of(value));
+}

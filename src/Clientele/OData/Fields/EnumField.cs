@@ -1,0 +1,73 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace Clientele.OData;
+
+/// <summary>A property of an enumeration type.</summary>
+/// <typeparam name="T">The emitted enumeration.</typeparam>
+public readonly struct EnumField<T> : IFields<EnumField<T>>, IOrderable
+    where T : struct, IODataEnum<T>
+{
+    private readonly ODataExpression? _expression;
+
+    /// <summary>A property.</summary>
+    /// <param name="parent">Where the property hangs; null for the instance itself.</param>
+    /// <param name="name">Wire name of the property.</param>
+    public EnumField(FieldPath? parent, string name)
+        : this(new FieldPath(parent, name, FieldPathKind.Property))
+    {
+    }
+
+    internal EnumField(ODataExpression expression) => _expression = expression;
+
+    FieldPath? IFields.Path => _expression as FieldPath;
+
+    ODataExpression IOrderable.Expression => Expression;
+
+    internal ODataExpression Expression => ODataExpression.Required(_expression);
+
+    /// <summary>Equal: <c>eq</c> (Part 2 section 5.1.1.1.1 of OData 4.01).</summary>
+    public static BooleanField operator ==(EnumField<T> left, T? right) =>
+        Operators.Compare(left.Expression, "eq", ODataLiteral.Of(right));
+
+    /// <summary>Equal: <c>eq</c> (Part 2 section 5.1.1.1.1 of OData 4.01).</summary>
+    public static BooleanField operator ==(EnumField<T> left, EnumField<T> right) =>
+        Operators.Compare(left.Expression, "eq", right.Expression);
+
+    /// <summary>Not equal: <c>ne</c> (Part 2 section 5.1.1.1.2 of OData 4.01).</summary>
+    public static BooleanField operator !=(EnumField<T> left, T? right) =>
+        Operators.Compare(left.Expression, "ne", ODataLiteral.Of(right));
+
+    /// <summary>Not equal: <c>ne</c> (Part 2 section 5.1.1.1.2 of OData 4.01).</summary>
+    public static BooleanField operator !=(EnumField<T> left, EnumField<T> right) =>
+        Operators.Compare(left.Expression, "ne", right.Expression);
+
+    /// <summary>
+    /// Equal to one of the values; <c>false</c> where there are none. It becomes <c>eq</c> and <c>or</c>, as Microsoft's parser reads
+    /// enumeration literals within <c>in</c> as text.
+    /// </summary>
+    public BooleanField In(params T[] values) => In((IEnumerable<T>)values);
+
+    /// <inheritdoc cref="In(T[])"/>
+    public BooleanField In(IEnumerable<T> values)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        var field = this;
+        return values.Select(value => field == value).DefaultIfEmpty(Operators.False).Aggregate(static (left, right) => left | right);
+    }
+
+    /// <summary>Whether all flags of the value are set: <c>has</c> (Part 2 section 5.1.1.1.10 of OData 4.01).</summary>
+    public BooleanField Has(T value) => new(new MembershipExpression(Expression, "has", ODataLiteral.Of(value).Text));
+
+    static EnumField<T> IFields<EnumField<T>>.At(FieldPath? path) => new(ODataExpression.Required(path));
+
+    /// <summary>Whether both are the same OData text; in a query it is <c>==</c> that compares.</summary>
+    public override bool Equals(object? obj) => obj is EnumField<T> other && ODataExpression.Same(_expression, other._expression);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => ODataExpression.Hash(_expression);
+
+    /// <summary>The field as OData text.</summary>
+    public override string ToString() => _expression?.ToString() ?? string.Empty;
+}

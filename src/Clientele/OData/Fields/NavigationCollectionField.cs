@@ -1,0 +1,55 @@
+using System;
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+
+namespace Clientele.OData;
+
+/// <summary>The entities that a collection-valued navigation property leads to.</summary>
+/// <typeparam name="TFields">Fields of the entities.</typeparam>
+public readonly struct NavigationCollectionField<TFields>
+    where TFields : struct, IEntityFields<TFields>
+{
+    private readonly FieldPath? _path;
+
+    /// <summary>A property.</summary>
+    /// <param name="parent">Where the property hangs; null for the instance itself.</param>
+    /// <param name="name">Wire name of the property.</param>
+    public NavigationCollectionField(FieldPath? parent, string name) => _path = new FieldPath(parent, name, FieldPathKind.Navigation);
+
+    private NavigationCollectionField(FieldPath? path) => _path = path;
+
+    internal FieldPath Path => (FieldPath)ODataExpression.Required(_path);
+
+    /// <summary>Whether there is an entity: <c>any()</c> (Part 2 section 5.1.1.13.1 of OData 4.01).</summary>
+    public BooleanField Any() => new(new SuffixExpression(Path, "/any()"));
+
+    /// <summary>Whether the condition holds for an entity: <c>any</c> (Part 2 section 5.1.1.13.1 of OData 4.01).</summary>
+    /// <param name="predicate">The condition. The range variable is named as its parameter.</param>
+    /// <param name="predicateText">Filled in by the compiler.</param>
+    public BooleanField Any(
+        Func<TFields, BooleanField> predicate,
+        [CallerArgumentExpression(nameof(predicate))] string? predicateText = null) =>
+        Operators.Lambda(Path, "any", predicate, predicateText);
+
+    /// <summary>Whether the condition holds for all entities, so also for none: <c>all</c> (Part 2 section 5.1.1.13.2 of OData 4.01).</summary>
+    /// <param name="predicate">The condition. The range variable is named as its parameter.</param>
+    /// <param name="predicateText">Filled in by the compiler.</param>
+    public BooleanField All(
+        Func<TFields, BooleanField> predicate,
+        [CallerArgumentExpression(nameof(predicate))] string? predicateText = null) =>
+        Operators.Lambda(Path, "all", predicate, predicateText);
+
+    /// <summary>Number of entities: <c>/$count</c> (Part 2 section 4.8 of OData 4.01).</summary>
+    public NumberField<long> Count() => new(new SuffixExpression(Path, "/$count"));
+
+    /// <summary>Those that are of a derived type: a cast segment (Part 2 section 4.11 of OData 4.01). For emitted code, which knows the name.</summary>
+    /// <typeparam name="TDerivedFields">Fields of the derived type.</typeparam>
+    /// <param name="typeName">Qualified name of the derived type.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public NavigationCollectionField<TDerivedFields> OfType<TDerivedFields>(string typeName)
+        where TDerivedFields : struct, IEntityFields<TDerivedFields> =>
+        new(new FieldPath(Path, typeName, FieldPathKind.Cast));
+
+    /// <summary>The navigation property as OData text.</summary>
+    public override string ToString() => _path?.ToString() ?? string.Empty;
+}

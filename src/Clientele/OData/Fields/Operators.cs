@@ -1,0 +1,54 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace Clientele.OData;
+
+/// <summary>Makes expressions out of expressions and literals.</summary>
+internal static class Operators
+{
+    /// <summary>The condition that never holds.</summary>
+    public static BooleanField False => new(Value(ODataLiteral.Of(value: false)));
+
+    public static ODataExpression Value(ODataLiteral literal) => new LiteralExpression(literal.Text);
+
+    public static BooleanField Compare(ODataExpression left, string name, ODataExpression right) =>
+        new(new BinaryExpression(left, name, right, Precedence.Comparison));
+
+    public static BooleanField Compare(ODataExpression left, string name, ODataLiteral right) => Compare(left, name, Value(right));
+
+    public static BooleanField Compare(ODataLiteral left, string name, ODataExpression right) => Compare(Value(left), name, right);
+
+    public static ODataExpression Add(ODataExpression left, ODataExpression right) => new BinaryExpression(left, "add", right, Precedence.Additive);
+
+    public static ODataExpression Subtract(ODataExpression left, ODataExpression right) =>
+        new BinaryExpression(left, "sub", right, Precedence.Additive);
+
+    public static ODataExpression Multiply(string name, ODataExpression left, ODataExpression right) =>
+        new BinaryExpression(left, name, right, Precedence.Multiplicative);
+
+    public static ODataExpression Call(string name, params ODataExpression[] arguments) => new CallExpression(name, arguments);
+
+    /// <summary><c>in</c> (Part 2 section 5.1.1.1.11). Nothing is in an empty list, and not every service reads one.</summary>
+    public static BooleanField In(ODataExpression left, IEnumerable<ODataLiteral>? values)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        var list = string.Join(',', values.Select(static value => value.Text));
+        return list.Length == 0
+            ? False
+            : new BooleanField(new MembershipExpression(left, "in", $"({list})"));
+    }
+
+    /// <summary><c>any</c> or <c>all</c> with a predicate over each item.</summary>
+    public static BooleanField Lambda<TFields>(
+        FieldPath collection,
+        string name,
+        Func<TFields, BooleanField> predicate,
+        string? predicateText)
+        where TFields : struct, IFields<TFields>
+    {
+        ArgumentNullException.ThrowIfNull(predicate);
+        var variable = new FieldPath(parent: null, RangeVariable.NameOf(predicateText), FieldPathKind.Variable);
+        return new(new LambdaExpression(collection, name, variable, predicate(TFields.At(variable)).Expression));
+    }
+}

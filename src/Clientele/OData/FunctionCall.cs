@@ -1,0 +1,145 @@
+using System;
+using System.Buffers;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using Clientele.Json;
+
+namespace Clientele.OData;
+
+/// <summary>
+/// A function call with its parameters in the URL (Part 1 section 11.5.4.1 of OData 4.01): primitive values inline, anything else as JSON
+/// behind a parameter alias.
+/// </summary>
+public sealed class FunctionCall
+{
+    private readonly ODataPath? _path;
+    private readonly string _name;
+    private readonly StringBuilder _parameters = new();
+    private readonly List<ParameterAlias> _aliases = [];
+
+    /// <summary>A call without parameters yet.</summary>
+    /// <param name="path">What the function is bound to; null for a function import.</param>
+    /// <param name="name">Qualified name of a bound function, name of a function import.</param>
+    public FunctionCall(ODataPath? path, string name)
+    {
+        _path = path;
+        _name = name;
+    }
+
+    /// <summary>A parameter with a primitive or enumeration value.</summary>
+    public FunctionCall Add(string name, ODataLiteral value) => AddText(name, UriText.Path(value.Text));
+
+    /// <summary>A parameter that may be left out, which it is where the value is null (Part 1 section 11.5.4.1 of OData 4.01).</summary>
+    public FunctionCall AddOptional(string name, ODataLiteral value) => value.IsNull ? this : Add(name, value);
+
+    /// <summary>A parameter with a structured value.</summary>
+    public FunctionCall AddJson(string name, IJsonWritable? value) =>
+        value is null ? Add(name, ODataLiteral.Null) : AddJson(name, value.Write);
+
+    /// <summary>A parameter with a collection of structured values.</summary>
+    public FunctionCall AddJson(string name, IEnumerable<IJsonWritable?>? values) =>
+        values is null ? Add(name, ODataLiteral.Null) : AddJson(name, writer =>
+        {
+            writer.WriteStartArray();
+            foreach (var value in values)
+            {
+                JsonWrite.ModelValue(writer, value);
+            }
+
+            writer.WriteEndArray();
+        });
+
+    /// <summary>A parameter with any value that can be written as JSON.</summary>
+    public FunctionCall AddJson(string name, Action<Utf8JsonWriter> write)
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer))
+        {
+            write(writer);
+        }
+
+        var alias = name;
+        for (var i = 2; IsTaken(alias); i++)
+        {
+            alias = name + i.ToString(CultureInfo.InvariantCulture);
+        }
+
+        _aliases.Add(new(alias, Encoding.UTF8.GetString(buffer.WrittenSpan)));
+        return AddText(name, $"@{UriText.Path(alias)}");
+    }
+
+    /// <summary>An argument that is a list, as a parameter alias with JSON (OData URL Conventions 4.01 §5.1.1.7).</summary>
+    /// <param name="name">Name of the parameter.</param>
+    /// <param name="values">The items; null is written as null.</param>
+    /// <param name="write">Writes one item.</param>
+    /// <returns>This call.</returns>
+    public FunctionCall AddJson<T>(string name, IReadOnlyList<T>? values, JsonWriterAction<T> write)
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        return values is null ? Add(name, ODataLiteral.Null) : AddJson(name, writer =>
+        {
+            writer.WriteStartArray();
+            for (var index = 0; index < values.Count; index++)
+            {
+                write(writer, values[index]);
+            }
+
+            writer.WriteEndArray();
+        });
+    }
+
+    /// <summary>An argument of any JSON, as a parameter alias.</summary>
+    /// <param name="name">Name of the parameter.</param>
+    /// <param name="value">The value.</param>
+    /// <returns>This call.</returns>
+    public FunctionCall AddJson(string name, JsonElement? value) =>
+        value is { ValueKind: not JsonValueKind.Undefined } element ? AddJson(name, element.WriteTo) : Add(name, ODataLiteral.Null);
+
+    /// <summary>As <see cref="AddJson(string, IJsonWritable)"/>; null leaves the parameter out.</summary>
+    /// <param name="name">Name of the parameter.</param>
+    /// <param name="value">The value, or null.</param>
+    /// <returns>This call.</returns>
+    public FunctionCall AddOptionalJson(string name, IJsonWritable? value) => value is null ? this : AddJson(name, value);
+
+    /// <summary>As <see cref="AddJson(string, IEnumerable{IJsonWritable})"/>; null leaves the parameter out.</summary>
+    /// <param name="name">Name of the parameter.</param>
+    /// <param name="values">The items, or null.</param>
+    /// <returns>This call.</returns>
+    public FunctionCall AddOptionalJson(string name, IEnumerable<IJsonWritable?>? values) => values is null ? this : AddJson(name, values);
+
+    /// <summary>As <see cref="AddJson{T}(string, IReadOnlyList{T}, JsonWriterAction{T})"/>; null leaves the parameter out.</summary>
+    /// <param name="name">Name of the parameter.</param>
+    /// <param name="values">The items, or null.</param>
+    /// <param name="write">Writes one item.</param>
+    /// <returns>This call.</returns>
+    public FunctionCall AddOptionalJson<T>(string name, IReadOnlyList<T>? values, JsonWriterAction<T> write) =>
+        values is null ? this : AddJson(name, values, write);
+
+    /// <summary>As <see cref="AddJson(string, JsonElement?)"/>; null leaves the parameter out.</summary>
+    /// <param name="name">Name of the parameter.</param>
+    /// <param name="value">The value, or null.</param>
+    /// <returns>This call.</returns>
+    public FunctionCall AddOptionalJson(string name, JsonElement? value) => value is null ? this : AddJson(name, value);
+
+    /// <summary>The call as a path, for what can be composed with it (Part 2 section 4.6 of OData 4.01).</summary>
+    public ODataPath ToPath()
+    {
+        var call = $"({_parameters})";
+        return _path is null ? ODataPath.Root(_name).With(call, _aliases) : _path.Segment(_name).With(call, _aliases);
+    }
+
+    /// <summary>The call as a request.</summary>
+    public ApiRequest ToRequest() => ToPath().Get();
+
+    private bool IsTaken(string alias) =>
+        _path?.HasAlias(alias) == true || _aliases.Exists(other => string.Equals(other.Name, alias, StringComparison.Ordinal));
+
+    private FunctionCall AddText(string name, string value)
+    {
+        _parameters.Append(_parameters.Length > 0 ? "," : string.Empty).Append(UriText.Path(name)).Append('=').Append(value);
+        return this;
+    }
+}

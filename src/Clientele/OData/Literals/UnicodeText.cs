@@ -1,0 +1,26 @@
+using System;
+
+namespace Clientele.OData;
+
+/// <summary>Text that UTF-8 can carry.</summary>
+internal static class UnicodeText
+{
+    /// <summary>The text itself.</summary>
+    /// <exception cref="ArgumentException">The text holds half a surrogate pair: encoding would put another character in its place.</exception>
+    public static string Checked(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
+            {
+                i++;
+            }
+            else if (char.IsSurrogate(text[i]))
+            {
+                throw new ArgumentException($"The text is not valid Unicode: half a surrogate pair at position {i}.", nameof(text));
+            }
+        }
+
+        return text;
+    }
+}

@@ -1,0 +1,133 @@
+using System;
+using System.Buffers;
+using System.Collections.Generic;
+using System.Linq;
+using System.Net.Http;
+using System.Text;
+using System.Text.Json;
+using Clientele.Json;
+
+namespace Clientele.OData;
+
+/// <summary>
+/// A resource path relative to the service root (Part 2 section 4 of OData 4.01), percent-encoded, with the parameter aliases that it
+/// mentions. Immutable.
+/// </summary>
+public sealed class ODataPath
+{
+    private readonly string _text;
+    private readonly ParameterAlias[] _aliases;
+
+    internal ODataPath(string text, ParameterAlias[] aliases)
+    {
+        _text = text;
+        _aliases = aliases;
+    }
+
+    /// <summary>A path that starts at the service root.</summary>
+    /// <param name="segment">Name of an entity set, singleton or operation import.</param>
+    public static ODataPath Root(string segment) => new(UriText.Path(segment), []);
+
+    /// <summary>The path and one more segment: a property, a cast, an operation, <c>$count</c>, <c>$value</c>.</summary>
+    public ODataPath Segment(string segment) => new($"{_text}/{UriText.Path(segment)}", _aliases);
+
+    /// <summary>The entity with the only key value (Part 2 section 4.3.1 of OData 4.01): <c>Users(5)</c>.</summary>
+    public ODataPath Key(ODataLiteral value) => new($"{_text}({UriText.Path(value.Text)})", _aliases);
+
+    /// <summary>The entity with several key values, or with an alternate key (Part 2 section 4.3.1 of OData 4.01): <c>Lines(order=1,no=2)</c>.</summary>
+    public ODataPath Key(params (string Name, ODataLiteral Value)[] values)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        ArgumentOutOfRangeException.ThrowIfZero(values.Length, nameof(values));
+        return new(
+            $"{_text}({string.Join(',', values.Select(static part => $"{UriText.Path(part.Name)}={UriText.Path(part.Value.Text)}"))})",
+            _aliases);
+    }
+
+    /// <summary>A GET of what the path leads to.</summary>
+    public ApiRequest Get() => new(HttpMethod.Get, ToUri(QueryOptions.None));
+
+    /// <summary>A POST that creates an entity (Part 1 section 11.4.2 of OData 4.01).</summary>
+    public ApiRequest Post(IJsonWritable body) => WithBody(HttpMethod.Post, body, ifMatch: null);
+
+    /// <summary>A PATCH that changes what the body says (Part 1 section 11.4.3 of OData 4.01).</summary>
+    /// <param name="body">The members to change.</param>
+    /// <param name="ifMatch">The ETag that the entity must still have; null for any.</param>
+    public ApiRequest Patch(IJsonWritable body, string? ifMatch = null) => WithBody(HttpMethod.Patch, body, ifMatch);
+
+    /// <summary>A PUT that replaces the entity (Part 1 section 11.4.3 of OData 4.01).</summary>
+    /// <param name="body">The whole entity.</param>
+    /// <param name="ifMatch">The ETag that the entity must still have; null for any.</param>
+    public ApiRequest Put(IJsonWritable body, string? ifMatch = null) => WithBody(HttpMethod.Put, body, ifMatch);
+
+    /// <summary>A DELETE (Part 1 section 11.4.5 of OData 4.01).</summary>
+    /// <param name="ifMatch">The ETag that the entity must still have; null for any.</param>
+    public ApiRequest Delete(string? ifMatch = null) =>
+        new(HttpMethod.Delete, ToUri(QueryOptions.None)) { Headers = IfMatch(ifMatch) };
+
+    /// <summary>An action without parameters (Part 1 section 11.5.5.1 of OData 4.01).</summary>
+    public ApiRequest Action() => new(HttpMethod.Post, ToUri(QueryOptions.None));
+
+    /// <summary>A call of the action at this path with a <c>multipart/form-data</c> body.</summary>
+    /// <param name="body">The parts; made anew for each attempt.</param>
+    public ApiRequest Action(MultipartBody body)
+    {
+        ArgumentNullException.ThrowIfNull(body);
+        return new(HttpMethod.Post, ToUri(QueryOptions.None)) { ContentFactory = body.ToHttpContent };
+    }
+
+    /// <summary>The replacement of a stream (<c>PUT</c>; OData Protocol 4.01 §11.4.7.2, §11.4.8.2).</summary>
+    /// <param name="content">The new content.</param>
+    public ApiRequest Put(UploadContent content)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        return new(HttpMethod.Put, ToUri(QueryOptions.None)) { ContentFactory = content.ToHttpContent };
+    }
+
+    /// <summary>An action with its parameters in the body (Part 1 section 11.5.5.1 of OData 4.01).</summary>
+    public ApiRequest Action(ActionBody body)
+    {
+        ArgumentNullException.ThrowIfNull(body);
+        return new(HttpMethod.Post, ToUri(QueryOptions.None)) { Body = body.Finish() };
+    }
+
+    /// <summary>The path, percent-encoded, without aliases.</summary>
+    public override string ToString() => _text;
+
+    internal ODataPath With(string suffix, IEnumerable<ParameterAlias> aliases) => new(_text + suffix, [.. _aliases, .. aliases]);
+
+    /// <summary>The relative URL with its query: options, then aliases.</summary>
+    internal string ToUri(QueryOptions options)
+    {
+        var query = new StringBuilder();
+        options.AppendTo(query, '&', ExpressionPlace.Resource);
+        foreach (var alias in _aliases)
+        {
+            query.Append(query.Length > 0 ? "&@" : "@").Append(UriText.Path(alias.Name)).Append('=');
+            UriText.AppendValue(query, alias.Value);
+        }
+
+        return query.Length == 0 ? _text : $"{_text}?{query}";
+    }
+
+    internal bool HasAlias(string name) => Array.Exists(_aliases, alias => string.Equals(alias.Name, name, StringComparison.Ordinal));
+
+    private static KeyValuePair<string, string>[] IfMatch(string? etag) => etag is null ? [] : [new("If-Match", etag)];
+
+    private ApiRequest WithBody(HttpMethod method, IJsonWritable body, string? ifMatch)
+    {
+        ArgumentNullException.ThrowIfNull(body);
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer))
+        {
+            body.Write(writer);
+        }
+
+        return new(method, ToUri(QueryOptions.None)) { Body = buffer.WrittenMemory, Headers = IfMatch(ifMatch) };
+    }
+}
+
+/// <summary>A parameter alias (Part 2 section 5.3 of OData 4.01).</summary>
+/// <param name="Name">Name without the at sign.</param>
+/// <param name="Value">JSON text, not percent-encoded.</param>
+internal sealed record ParameterAlias(string Name, string Value);
