@@ -27,7 +27,7 @@ public sealed class TimettaPackageTests(PackedFeed feed)
         await using var service = await LoopbackService.StartAsync(Answers);
         var project = await feed.Project("Clientele.Timetta").With("TimettaReads.cs").Build();
 
-        var lines = await project.Run(service.Root);
+        var lines = await project.Run(service.Root, "t0ken");
 
         Assert.Equal([$"GET {Query}", $"{Ann} Ann"], lines.Select(Uri.UnescapeDataString));
         AssertAskedForUsers(Assert.Single(service.Requests));
@@ -44,7 +44,7 @@ public sealed class TimettaPackageTests(PackedFeed feed)
             "net9.0");
 
         await project.Publish("--use-current-runtime");
-        var lines = await project.RunPublished(service.Root);
+        var lines = await project.RunPublished(service.Root, "t0ken");
 
         Assert.Equal([$"{Ann} Ann", "Chai 4.25 Autumn"], lines);
         var requests = service.Requests;
