@@ -50,7 +50,7 @@ public sealed class TimettaPackageTests(PackedFeed feed)
         var requests = service.Requests;
         Assert.Equal(3, requests.Length);
         AssertAskedForUsers(requests[0]);
-        Assert.Equal(["GET /odata/Products?$filter=Season eq 'Autumn'", "PATCH /odata/Products(1)"], requests[1..]);
+        Assert.Equal(["GET /odata/Products?$filter=Season eq NorthwindModel.Season'Autumn'", "PATCH /odata/Products(1)"], requests[1..]);
     }
 
     /// <summary>A selection may narrow the request.</summary>
