@@ -1,5 +1,5 @@
-using System.Linq;
 using System;
+using System.Linq;
 using Clientele.Generator.Binding;
 using Clientele.Generator.Tests.Harness;
 using Microsoft.OData.Edm;
