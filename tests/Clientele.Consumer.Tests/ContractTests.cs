@@ -14,7 +14,7 @@ public sealed class ContractTests(PackedFeed feed, ITestOutputHelper output)
 {
     private const string Contract = "specs/timetta/timetta.contract.yaml";
     private const string Client = $"""<ApiClient Include="{Contract}" />""";
-    private const string Request = "GET Projects?$filter=isActive and startswith(manager/name,'A')&$orderby=name&$expand=manager";
+    private const string Request = "GET Projects?$expand=manager&$filter=isActive and startswith(manager/name,'A')&$orderby=name";
 
     [Fact]
     public async Task A_contract_and_its_description_are_a_client_of_either_framework()
