@@ -1,7 +1,7 @@
 using System;
 using System.IO;
 using System.Linq;
-using System.Runtime.CompilerServices;
+using Clientele.Generator.Tests.Harness;
 
 namespace Clientele.Generator.Tests.Emitting;
 
@@ -39,5 +39,5 @@ public class SnapshotTests
         Assert.Equal(EmittedCode.Named(name, text).Files, EmittedCode.Named(name, text).Files);
     }
 
-    private static string Folder([CallerFilePath] string thisFile = "") => Path.Combine(Path.GetDirectoryName(thisFile)!, "Snapshots");
+    private static string Folder() => RepositoryFile.Find("tests/Clientele.Generator.Tests/Emitting/Snapshots");
 }
