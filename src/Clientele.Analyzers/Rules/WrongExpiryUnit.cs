@@ -30,6 +30,8 @@ internal sealed class WrongExpiryUnit : Rule
 
     public override DiagnosticDescriptor Descriptor => Wrong;
 
+    public override bool CoversTests => true;
+
     public override void Register(CompilationStartAnalysisContext context, AnalyzedProject project)
     {
         if (project.Services.FirstOrDefault(service => service.TokensExpire) is { } service)
