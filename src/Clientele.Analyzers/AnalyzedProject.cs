@@ -27,7 +27,7 @@ internal sealed class AnalyzedProject
     /// <summary>The service, where there is only one.</summary>
     public ApiService? OnlyService => Services.Length == 1 ? Services[0] : null;
 
-    /// <summary>Secrets of tests are secrets of fakes.</summary>
+    /// <summary>The project references a test framework.</summary>
     public bool IsTestProject { get; }
 
     public Sources SourcesFor(CancellationToken cancellationToken) => new(_index, cancellationToken);

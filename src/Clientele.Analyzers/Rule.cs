@@ -8,6 +8,9 @@ internal abstract class Rule
 {
     public abstract DiagnosticDescriptor Descriptor { get; }
 
+    /// <summary>Whether it looks at test projects too. Tests end sooner than tokens, and their secrets are those of fakes.</summary>
+    public virtual bool CoversTests => false;
+
     /// <summary>Registers the rule for a project that has a client; it runs nowhere else.</summary>
     public abstract void Register(CompilationStartAnalysisContext context, AnalyzedProject project);
 }

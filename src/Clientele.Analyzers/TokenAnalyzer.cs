@@ -43,7 +43,7 @@ public sealed class TokenAnalyzer : DiagnosticAnalyzer
             }
 
             var project = new AnalyzedProject(start.Compilation, services);
-            foreach (var rule in Rules)
+            foreach (var rule in Rules.Where(rule => rule.CoversTests || !project.IsTestProject))
             {
                 rule.Register(start, project);
             }

@@ -59,13 +59,18 @@ internal sealed record AuthorizationHeader(IOperation Value, IOperation? Owner, 
         return scheme is null || scheme.TrimStart().StartsWith("Bearer", StringComparison.OrdinalIgnoreCase);
     }
 
-    private static string? FirstText(IOperation value) => value.Unwrapped() switch
+    private static string? FirstText(IOperation value)
     {
-        { ConstantValue: { HasValue: true, Value: string text } } => text,
-        IBinaryOperation binary => FirstText(binary.LeftOperand),
-        IInterpolatedStringOperation text => (text.Parts.FirstOrDefault() as IInterpolatedStringTextOperation)?.Text.ConstantText(),
-        _ => null,
-    };
+        value = value.Unwrapped();
+        while (value is IBinaryOperation { ConstantValue.HasValue: false } concatenation)
+        {
+            value = concatenation.LeftOperand.Unwrapped();
+        }
+
+        return value is IInterpolatedStringOperation { ConstantValue.HasValue: false } text
+            ? (text.Parts.FirstOrDefault() as IInterpolatedStringTextOperation)?.Text.ConstantText()
+            : value.ConstantText();
+    }
 
     private static bool IsName(IOperation name) =>
         name.Unwrapped() is IFieldReferenceOperation { Field.Name: "Authorization" }

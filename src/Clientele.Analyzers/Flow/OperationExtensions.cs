@@ -146,17 +146,20 @@ internal static class OperationExtensions
     /// <summary>Values that a body returns, not those of functions within it.</summary>
     public static IEnumerable<IOperation> ReturnedValues(this IOperation body)
     {
-        foreach (var child in body.ChildOperations)
+        // Not by recursion: operations are nested as deep as people write them.
+        var left = new Stack<IOperation>(body.ChildOperations.Reverse());
+        while (left.Count > 0)
         {
-            if (child is IReturnOperation { ReturnedValue: { } value })
+            var operation = left.Pop();
+            if (operation is IReturnOperation { ReturnedValue: { } value })
             {
                 yield return value;
             }
-            else if (child is not (IAnonymousFunctionOperation or ILocalFunctionOperation))
+            else if (operation is not (IAnonymousFunctionOperation or ILocalFunctionOperation))
             {
-                foreach (var inner in child.ReturnedValues())
+                foreach (var child in operation.ChildOperations.Reverse())
                 {
-                    yield return inner;
+                    left.Push(child);
                 }
             }
         }

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Threading;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Clientele.Analyzers.Flow;
 
@@ -24,6 +25,10 @@ internal readonly struct Sources(SourceIndex index, CancellationToken cancellati
             yield return reference.GetSyntax(cancellationToken);
         }
     }
+
+    /// <summary>The type that code is in; null for top-level statements.</summary>
+    public INamedTypeSymbol? TypeAround(SyntaxNode node) =>
+        node.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } declaration ? Declared(declaration) as INamedTypeSymbol : null;
 
     public string? ConstantText(SyntaxNode expression) =>
         index.Model(expression.SyntaxTree).GetConstantValue(expression, cancellationToken).Value as string;

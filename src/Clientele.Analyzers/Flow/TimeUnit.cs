@@ -28,12 +28,6 @@ internal sealed record TimeUnit(string Name, double PerSecond)
     /// <summary>Which unit a call takes which value for.</summary>
     public static (TimeUnit Unit, IOperation Value)? Of(IOperation call)
     {
-        var first = call.CallArguments().FirstOrDefault(argument => argument.Parameter?.Ordinal == 0);
-        if (first?.Parameter is not { Type.SpecialType: SpecialType.System_Int32 or SpecialType.System_Int64 or SpecialType.System_Double })
-        {
-            return null;
-        }
-
         var unit = call switch
         {
             IInvocationOperation invocation => OfMethod(invocation.TargetMethod),
@@ -41,7 +35,11 @@ internal sealed record TimeUnit(string Name, double PerSecond)
             IObjectCreationOperation creation when creation.Type.Is("System.Threading", "CancellationTokenSource") => Milliseconds,
             _ => null,
         };
-        return unit is null ? null : (unit, first.Value);
+        return unit is not null
+            && call.CallArguments().FirstOrDefault(argument => argument.Parameter?.Ordinal == 0) is { Parameter.Type: var type } first
+            && type.SpecialType is SpecialType.System_Int32 or SpecialType.System_Int64 or SpecialType.System_Double
+                ? (unit, first.Value)
+                : null;
     }
 
     public static string MethodName(IOperation call) => call switch
@@ -53,13 +51,17 @@ internal sealed record TimeUnit(string Name, double PerSecond)
     private static TimeUnit? OfMethod(IMethodSymbol method)
     {
         var type = method.ContainingType;
-        var isMoment = type.SpecialType == SpecialType.System_DateTime || type.Is("System", "DateTimeOffset");
-        return isMoment && method.Name.StartsWith("Add", StringComparison.Ordinal) ? Named(method.Name.Substring("Add".Length))
-            : type.Is("System", "TimeSpan") && method.Name.StartsWith("From", StringComparison.Ordinal) ? Named(method.Name.Substring("From".Length))
-            : (type.Is("System.Threading.Tasks", "Task") && method.Name == "Delay")
-                || (type.Is("System.Threading", "Thread") && method.Name == "Sleep")
-                || (type.Is("System.Threading", "CancellationTokenSource") && method.Name == "CancelAfter") ? Milliseconds
-            : null;
+        return method.Name switch
+        {
+            "Delay" => type.Is("System.Threading.Tasks", "Task") ? Milliseconds : null,
+            "Sleep" => type.Is("System.Threading", "Thread") ? Milliseconds : null,
+            "CancelAfter" => type.Is("System.Threading", "CancellationTokenSource") ? Milliseconds : null,
+            var name when name.StartsWith("Add", StringComparison.Ordinal) =>
+                type.SpecialType == SpecialType.System_DateTime || type.Is("System", "DateTimeOffset") ? Named(name.Substring("Add".Length)) : null,
+            var name when name.StartsWith("From", StringComparison.Ordinal) =>
+                type.Is("System", "TimeSpan") ? Named(name.Substring("From".Length)) : null,
+            _ => null,
+        };
     }
 
     private static TimeUnit? Named(string name) => All.FirstOrDefault(unit => unit.Name == name);

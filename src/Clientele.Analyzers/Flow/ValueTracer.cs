@@ -187,6 +187,7 @@ internal sealed class ValueTracer
         var calls = _sources.Calls(method);
         foreach (var call in calls)
         {
+            Through(call);
             var argument = call.CallArguments().FirstOrDefault(a => a.Parameter?.Ordinal == parameter.Ordinal)?.Value;
             var kept = !isConstructor ? path.KeptIn
                 : call is IObjectCreationOperation && !Lifetime.Outlives(call, _sources) ? null
@@ -229,7 +230,12 @@ internal sealed class ValueTracer
         _types.Add(member.ContainingType);
         var before = _origins.Count;
         var kept = path with { KeptIn = MemberWrites.IsComputed(member, _sources) ? path.KeptIn : member };
-        VisitAll(MemberWrites.Of(member, _sources), kept);
+        foreach (var write in MemberWrites.Of(member, _sources))
+        {
+            Through(write);
+            Visit(write, kept);
+        }
+
         if (before == _origins.Count)
         {
             VisitOrUnknown(reference, reference.Instance, path);
@@ -302,6 +308,15 @@ internal sealed class ValueTracer
         }
 
         return null;
+    }
+
+    /// <summary>Remembers the type that has a hand in the value.</summary>
+    private void Through(IOperation operation)
+    {
+        if (_sources.TypeAround(operation.Syntax) is { } type)
+        {
+            _types.Add(type);
+        }
     }
 
     private void Found(OriginKind kind, IOperation operation, Path path)

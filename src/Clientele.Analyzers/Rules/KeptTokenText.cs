@@ -75,13 +75,21 @@ internal sealed class KeptTokenText : Rule
     private static string? Keeper(IMethodSymbol method)
     {
         var type = method.ContainingType;
-        return type.IsIn("Microsoft.Extensions.Caching") && StartsWith("Set") ? IsToldWhenToForget(method) ? null : "a cache without an end"
-            : type.Is("System.IO", "File") && (StartsWith("Write") || StartsWith("Append")) ? "a file"
-            : type.IsOrDerivesFrom("System.IO", "TextWriter") && StartsWith("Write") ? "a file"
-            : type.Is("System", "Environment") && StartsWith("SetEnvironmentVariable") ? "an environment variable"
-            : type.Is("System", "Console") && StartsWith("Write") ? "the output"
-            : type.IsIn("Microsoft.Extensions.Logging") && StartsWith("Log") ? "a log"
-            : null;
+        if (StartsWith("Set"))
+        {
+            return type.IsIn("Microsoft.Extensions.Caching") && !IsToldWhenToForget(method) ? "a cache without an end"
+                : type.Is("System", "Environment") ? "an environment variable"
+                : null;
+        }
+
+        if (StartsWith("Write") || StartsWith("Append"))
+        {
+            return type.Is("System.IO", "File") || type.IsOrDerivesFrom("System.IO", "TextWriter") ? "a file"
+                : type.Is("System", "Console") ? "the output"
+                : null;
+        }
+
+        return StartsWith("Log") && type.IsIn("Microsoft.Extensions.Logging") ? "a log" : null;
 
         bool StartsWith(string prefix) => method.Name.StartsWith(prefix, StringComparison.Ordinal);
     }

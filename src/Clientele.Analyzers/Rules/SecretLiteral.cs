@@ -30,12 +30,9 @@ internal sealed class SecretLiteral : Rule
 
     public override void Register(CompilationStartAnalysisContext context, AnalyzedProject project)
     {
-        if (!project.IsTestProject)
-        {
-            context.RegisterOperationAction(
-                operation => Check(operation, project), OperationKind.ObjectCreation, OperationKind.Invocation, OperationKind.SimpleAssignment);
-            context.RegisterSyntaxNodeAction(node => CheckForm(node, project), SyntaxKind.StringLiteralExpression);
-        }
+        context.RegisterOperationAction(
+            operation => Check(operation, project), OperationKind.ObjectCreation, OperationKind.Invocation, OperationKind.SimpleAssignment);
+        context.RegisterSyntaxNodeAction(node => CheckForm(node, project), SyntaxKind.StringLiteralExpression);
     }
 
     private static void Check(OperationAnalysisContext context, AnalyzedProject project)

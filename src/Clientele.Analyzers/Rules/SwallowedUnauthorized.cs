@@ -27,6 +27,8 @@ internal sealed class SwallowedUnauthorized : Rule
 
     public override DiagnosticDescriptor Descriptor => Unauthorized;
 
+    public override bool CoversTests => true;
+
     public override void Register(CompilationStartAnalysisContext context, AnalyzedProject project)
     {
         context.RegisterOperationAction(operation => CheckCatch(operation, project), OperationKind.CatchClause);
@@ -83,11 +85,25 @@ internal sealed class SwallowedUnauthorized : Rule
             SymbolEqualityComparer.Default.Equals(other.TargetMethod, call.TargetMethod)) == true);
     }
 
-    private static bool IsUnauthorized(IOperation condition) => condition.Unwrapped() switch
+    private static bool IsUnauthorized(IOperation condition)
+    {
+        condition = condition.Unwrapped();
+        while (condition is IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalOr } either)
+        {
+            if (IsUnauthorizedTest(either.RightOperand.Unwrapped()))
+            {
+                return true;
+            }
+
+            condition = either.LeftOperand.Unwrapped();
+        }
+
+        return IsUnauthorizedTest(condition);
+    }
+
+    private static bool IsUnauthorizedTest(IOperation condition) => condition switch
     {
         IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals } equality => IsStatus(equality.LeftOperand) || IsStatus(equality.RightOperand),
-        IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalOr } either =>
-            IsUnauthorized(either.LeftOperand) || IsUnauthorized(either.RightOperand),
         IIsPatternOperation { Pattern: IConstantPatternOperation constant } => IsStatus(constant.Value),
         _ => false,
     };

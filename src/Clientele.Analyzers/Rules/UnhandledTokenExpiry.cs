@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using Clientele.Analyzers.Flow;
 using Clientele.Analyzers.Services;
@@ -21,6 +22,8 @@ internal sealed class UnhandledTokenExpiry : Rule
         isEnabledByDefault: true,
         description: "Calls fail as soon as the token has ended. A token source renews tokens ahead of their end and answers a 401 with a new one.",
         helpLinkUri: RuleDescriptor.HelpLink(Id));
+
+    private static readonly IEqualityComparer<ITypeSymbol> SymbolComparer = SymbolEqualityComparer.Default;
 
     public override DiagnosticDescriptor Descriptor => NotHandled;
 
@@ -97,8 +100,15 @@ internal sealed class UnhandledTokenExpiry : Rule
         var evidence = new RenewalEvidence(sources);
         return (context.ContainingSymbol.ContainingType is { } type && evidence.IsIn(type))
             || evidence.IsIn(origins.Types)
+            || evidence.IsIn(Callers(context.ContainingSymbol, sources))
             || new ClientUse(project, sources).HasHandler(place, owner, evidence);
     }
+
+    /// <summary>Types that call the method which sets the token: they may call it again.</summary>
+    private static IEnumerable<ITypeSymbol> Callers(ISymbol containing, Sources sources) =>
+        containing is IMethodSymbol { MethodKind: MethodKind.Ordinary } method
+            ? sources.Calls(method).Select(call => sources.TypeAround(call.Syntax)).OfType<ITypeSymbol>().Distinct(SymbolComparer)
+            : [];
 
     private static void Report(OperationAnalysisContext context, ApiService service, IOperation token, string how)
     {

@@ -30,6 +30,8 @@ internal sealed class UnsafeAddress : Rule
 
     public override DiagnosticDescriptor Descriptor => Unsafe;
 
+    public override bool CoversTests => true;
+
     public override void Register(CompilationStartAnalysisContext context, AnalyzedProject project)
     {
         context.RegisterSyntaxNodeAction(

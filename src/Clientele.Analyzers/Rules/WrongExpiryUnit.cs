@@ -25,10 +25,12 @@ internal sealed class WrongExpiryUnit : Rule
         RuleDescriptor.TokenCategory,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        description: "The lifetime in a token response is in seconds (RFC 6749 §5.1). In another unit, tokens are renewed with each call or too late.",
+        description: "The lifetime in a token response is in seconds (RFC 6749 §5.1). In another unit, tokens are renewed too often or too late.",
         helpLinkUri: RuleDescriptor.HelpLink(Id));
 
     public override DiagnosticDescriptor Descriptor => Wrong;
+
+    public override bool CoversTests => true;
 
     public override void Register(CompilationStartAnalysisContext context, AnalyzedProject project)
     {

@@ -15,7 +15,7 @@ namespace Clientele.Analyzers.Services;
 /// </summary>
 internal sealed class ServiceLocator(ImmutableArray<ApiService> services, Sources sources)
 {
-    /// <summary>The service that code talks to; null where it is none of the known ones, or cannot be told.</summary>
+    /// <summary>The service that code talks to; null where that can't be told, or it talks to several.</summary>
     /// <param name="place">Code that talks to a service.</param>
     /// <param name="about">The <c>HttpClient</c> or request it does so with, where there is one.</param>
     public ApiService? Find(IOperation place, ISymbol? about = null) => Look(place, about).Service;

@@ -71,19 +71,17 @@ internal sealed class ServiceMentions(ImmutableArray<ApiService> services, Sourc
             return;
         }
 
-        // A constant or a field that holds an address counts where it is used.
-        if (sources.Symbol(name) is not IFieldSymbol field)
-        {
-            return;
-        }
-
-        if (field is { HasConstantValue: true, ConstantValue: string constant })
+        // A constant, field or property that holds an address counts where it is used.
+        var member = sources.Symbol(name);
+        if (member is IFieldSymbol { HasConstantValue: true, ConstantValue: string constant })
         {
             CollectText(constant, isWhole: true);
         }
-        else if (field.Type.SpecialType == SpecialType.System_String || field.Type.Is("System", "Uri"))
+        else if (member is IFieldSymbol or IPropertySymbol
+            && member.MemberType() is { } type
+            && (type.SpecialType == SpecialType.System_String || type.Is("System", "Uri")))
         {
-            var literals = sources.Declarations(field).SelectMany(declaration => declaration.DescendantNodes()).OfType<LiteralExpressionSyntax>();
+            var literals = sources.Declarations(member).SelectMany(declaration => declaration.DescendantNodes()).OfType<LiteralExpressionSyntax>();
             foreach (var literal in literals)
             {
                 CollectText(literal.Token.ValueText, IsWhole(literal));

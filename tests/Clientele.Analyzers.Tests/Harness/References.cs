@@ -19,6 +19,10 @@ internal static class References
     /// <summary>A snippet with the runtime and without any client.</summary>
     public static CSharpCompilation ToNoClients(string source) => Snippet.With(Snippet.Create("Consumer"), Usings + source);
 
+    /// <summary>A snippet in a project of tests.</summary>
+    public static CSharpCompilation ToTestFramework(string source) =>
+        Snippet.Compile(source).AddReferences(MetadataReference.CreateFromFile(typeof(FactAttribute).Assembly.Location));
+
     private const string Usings = """
         using System;
         using System.Net.Http;

@@ -273,6 +273,59 @@ public sealed class Clt2001UnhandledTokenExpiryTests
         """);
 
     [Fact]
+    public async Task A_client_of_the_service_that_is_configured_further() => await Verify.Raises("""
+        public static class Startup
+        {
+            public static void Configure(IServiceCollection services, IConfiguration configuration) => services
+                .AddTimettaClient()
+                .ConfigureHttpClient(http => http.DefaultRequestHeaders.Authorization = {|CLT2001:new("Bearer", configuration["Timetta:Token"])|});
+        }
+        """);
+
+    [Fact]
+    public async Task An_address_that_settings_begin_with() => await Verify.Raises("""
+        public sealed class Settings
+        {
+            public string Address { get; set; } = "https://api.timetta.com/odata/";
+
+            public string? Token { get; set; }
+        }
+
+        public sealed class Api(IOptions<Settings> options)
+        {
+            private readonly HttpClient _http = new();
+
+            public async Task<string> UsersAsync()
+            {
+                using var request = new HttpRequestMessage(HttpMethod.Get, options.Value.Address + "Users");
+                request.Headers.Authorization = {|CLT2001:new("Bearer", options.Value.Token)|};
+                using var response = await _http.SendAsync(request);
+                return await response.Content.ReadAsStringAsync();
+            }
+        }
+        """);
+
+    [Fact]
+    public async Task Tests_end_sooner_than_tokens() => await Verify.Silent(
+        References.ToTestFramework,
+        """
+        public sealed class Tests
+        {
+            public async Task Users_are_listed()
+            {
+                var http = new HttpClient { BaseAddress = new Uri("https://api.timetta.com/odata/") };
+                http.DefaultRequestHeaders.Authorization = new("Bearer", "eyJh.e30.c2ln");
+                Assert.NotEmpty(await http.GetStringAsync("Users"));
+            }
+
+            private static class Assert
+            {
+                public static void NotEmpty(string text) => ArgumentException.ThrowIfNullOrEmpty(text);
+            }
+        }
+        """);
+
+    [Fact]
     public async Task Without_a_client_nothing_is_looked_at() => await Verify.Silent(
         References.ToNoClients,
         """

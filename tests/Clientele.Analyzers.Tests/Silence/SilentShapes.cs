@@ -329,6 +329,85 @@ public sealed class SilentShapes : TheoryData<string, string>
                 }
             }
             """);
+        Add("A token that another class renews", """
+            public sealed class Session
+            {
+                public string? Token { get; set; }
+            }
+
+            public sealed class Renewer(Session session, HttpClient http)
+            {
+                public async Task RunAsync(CancellationToken cancellationToken)
+                {
+                    using var timer = new PeriodicTimer(TimeSpan.FromMinutes(50));
+                    while (await timer.WaitForNextTickAsync(cancellationToken))
+                    {
+                        session.Token = await http.GetStringAsync("https://auth.timetta.com/connect/token", cancellationToken);
+                    }
+                }
+            }
+
+            public sealed class Api(HttpClient http, Session session)
+            {
+                public async Task<string> UsersAsync()
+                {
+                    using var request = new HttpRequestMessage(HttpMethod.Get, "https://api.timetta.com/odata/Users");
+                    request.Headers.Authorization = new("Bearer", session.Token);
+                    using var response = await http.SendAsync(request);
+                    return await response.Content.ReadAsStringAsync();
+                }
+            }
+            """);
+        Add("A caller that signs in again after a 401", """
+            public sealed class Api(HttpClient http)
+            {
+                public async Task SignInAsync() =>
+                    http.DefaultRequestHeaders.Authorization = new("Bearer", await http.GetStringAsync("https://auth.timetta.com/connect/token"));
+
+                public Task<string> UsersAsync() => http.GetStringAsync("https://api.timetta.com/odata/Users");
+            }
+
+            public sealed class Sync(Api api)
+            {
+                public async Task<string> RunAsync()
+                {
+                    try
+                    {
+                        return await api.UsersAsync();
+                    }
+                    catch (HttpRequestException e) when (e.StatusCode == HttpStatusCode.Unauthorized)
+                    {
+                        await api.SignInAsync();
+                        return await api.UsersAsync();
+                    }
+                }
+            }
+            """);
+        Add("A caller that sets a new token after a 401", """
+            public sealed class Api(HttpClient http)
+            {
+                public void Use(string token) => http.DefaultRequestHeaders.Authorization = new("Bearer", token);
+
+                public Task<string> UsersAsync() => http.GetStringAsync("https://api.timetta.com/odata/Users");
+            }
+
+            public sealed class Sync(Api api, IConfiguration configuration)
+            {
+                public async Task<string> RunAsync(Func<Task<string>> signIn)
+                {
+                    api.Use(configuration["Token"]!);
+                    try
+                    {
+                        return await api.UsersAsync();
+                    }
+                    catch (HttpRequestException e) when (e.StatusCode is HttpStatusCode.Unauthorized)
+                    {
+                        api.Use(await signIn());
+                        return await api.UsersAsync();
+                    }
+                }
+            }
+            """);
         Add("A token source of one's own that asks", """
             public sealed class VaultTokens(HttpClient http) : ITokenSource
             {
