@@ -41,6 +41,12 @@ public sealed class ApiTransport
     /// <summary>What is known of the service.</summary>
     public ServiceContract Contract { get; }
 
+    /// <summary>Service root, absolute, ending in a slash.</summary>
+    internal Uri BaseAddress => _base;
+
+    /// <summary>Whether requests may go to an address at all.</summary>
+    internal bool Allows(Uri address) => _origins.Contains(address);
+
     /// <summary>Sends a request and reads the whole body.</summary>
     /// <exception cref="ApiException">The service answered with an error, or not at all, or not in time.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>

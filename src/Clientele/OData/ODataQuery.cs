@@ -120,10 +120,10 @@ public partial class ODataQuery<TEntity, TFields>
     public ODataQuery<TDerived, TDerivedFields> OfType<TDerived, TDerivedFields>(string typeName)
         where TDerived : TEntity, IJsonModel<TDerived>
         where TDerivedFields : struct, IEntityFields<TDerivedFields> =>
-        new(Service, Path.Segment(typeName), Options);
+        new(Service, Path.Segment(typeName), Options) { Paging = Paging };
 
     /// <summary>The request that would fetch the first page.</summary>
-    public ApiRequest ToRequest() => new(HttpMethod.Get, Path.ToUri(Options));
+    public ApiRequest ToRequest() => Source(Options, JsonRead.Model<TEntity>).FirstRequest();
 
     /// <summary>The request that would fetch the number of rows alone (<c>/$count</c>, Part 2 section 4.8 of OData 4.01).</summary>
     public ApiRequest ToCountRequest() => new(HttpMethod.Get, Path.Segment("$count").ToUri(Options.ForCount()));
@@ -132,5 +132,5 @@ public partial class ODataQuery<TEntity, TFields>
     public override string ToString() => ToRequest().ToString();
 
     /// <summary>The same rows, with other options.</summary>
-    internal ODataQuery<TEntity, TFields> With(QueryOptions options) => new(Service, Path, options);
+    internal ODataQuery<TEntity, TFields> With(QueryOptions options) => new(Service, Path, options) { Paging = Paging };
 }

@@ -1,0 +1,15 @@
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Jobs;
+using BenchmarkDotNet.Running;
+using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using Clientele.Benchmarks;
+
+if (args is ["--quick"])
+{
+    QuickComparison.Run();
+    return;
+}
+
+// In process: this version of BenchmarkDotNet does not know how to build for .NET 10.
+var config = DefaultConfig.Instance.AddJob(Job.Default.WithToolchain(InProcessEmitToolchain.Instance));
+BenchmarkSwitcher.FromAssembly(typeof(PageReading).Assembly).Run(args, config);

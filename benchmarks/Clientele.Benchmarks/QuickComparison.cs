@@ -1,0 +1,78 @@
+using System;
+using System.Collections.Generic;
+using System.Diagnostics;
+using System.Globalization;
+using System.Linq;
+
+namespace Clientele.Benchmarks;
+
+/// <summary>
+/// Ratios in seconds instead of minutes: candidates take turns in short rounds, so that a busy machine slows all of them alike, and the
+/// median of the rounds' ratios counts.
+/// </summary>
+internal static class QuickComparison
+{
+    private const int Rounds = 41;
+    private const int WarmUps = 12;
+    private const int CallsPerRound = 25;
+
+    public static void Run()
+    {
+        var page = new PageReading();
+        (string Name, Func<int> Call)[] candidates =
+        [
+            (nameof(PageReading.SystemTextJson), page.SystemTextJson),
+            (nameof(PageReading.Clientele), page.Clientele),
+            (nameof(PageReading.TokensOnly), page.TokensOnly),
+        ];
+        var times = candidates.ToDictionary(candidate => candidate.Name, _ => new List<double>());
+        for (var round = -WarmUps; round < Rounds; round++)
+        {
+            foreach (var (name, call) in candidates)
+            {
+                var time = Time(call);
+                if (round >= 0)
+                {
+                    times[name].Add(time);
+                }
+            }
+        }
+
+        var baseline = times[candidates[0].Name];
+        Write("", "µs/page", "ratio", "KiB/page");
+        foreach (var (name, call) in candidates)
+        {
+            var ratios = times[name].Select((time, round) => time / baseline[round]);
+            Write(name, Format(Median(times[name])), Format(Median(ratios)), Format(AllocatedBy(call) / 1024.0));
+        }
+    }
+
+    private static double Time(Func<int> call)
+    {
+        var start = Stopwatch.GetTimestamp();
+        for (var i = 0; i < CallsPerRound; i++)
+        {
+            call();
+        }
+
+        return Stopwatch.GetElapsedTime(start).TotalMicroseconds / CallsPerRound;
+    }
+
+    private static long AllocatedBy(Func<int> call)
+    {
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        call();
+        return GC.GetAllocatedBytesForCurrentThread() - before;
+    }
+
+    private static double Median(IEnumerable<double> values)
+    {
+        var sorted = values.Order().ToList();
+        return sorted[sorted.Count / 2];
+    }
+
+    private static string Format(double value) => value.ToString("F2", CultureInfo.InvariantCulture);
+
+    private static void Write(string name, string time, string ratio, string memory) =>
+        Console.WriteLine($"{name,-16}{time,12}{ratio,10}{memory,12}");
+}

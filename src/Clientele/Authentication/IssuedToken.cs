@@ -1,0 +1,53 @@
+using System;
+
+namespace Clientele.Authentication;
+
+/// <summary>
+/// A token and its times on two clocks. The monotonic one survives that somebody sets the clock back; the wall clock
+/// survives that the machine slept. What either says has ended, has ended.
+/// </summary>
+internal sealed class IssuedToken
+{
+    private readonly long _renewTimestamp = long.MaxValue;
+    private readonly long _endTimestamp = long.MaxValue;
+    private readonly long _renewTicks = long.MaxValue;
+    private readonly long _endTicks = long.MaxValue;
+
+    public IssuedToken(TokenResponse response, TimeSpan renewBefore, Moment asked, TimeProvider time)
+    {
+        Asked = asked;
+        if (response.Lifetime is { } lifetime)
+        {
+            var ahead = TimeSpan.FromTicks(Math.Min(renewBefore.Ticks, lifetime.Ticks / 5));
+            _endTimestamp = asked.Timestamp + Span(lifetime, time);
+            _renewTimestamp = asked.Timestamp + Span(lifetime - ahead, time);
+            _endTicks = asked.UtcTicks + lifetime.Ticks;
+            _renewTicks = _endTicks - ahead.Ticks;
+            Token = new AccessToken(response.AccessToken, new DateTimeOffset(_endTicks, TimeSpan.Zero));
+        }
+        else
+        {
+            Token = new AccessToken(response.AccessToken);
+        }
+    }
+
+    public AccessToken Token { get; }
+
+    /// <summary>When it was asked for: it can't have been issued earlier.</summary>
+    public Moment Asked { get; }
+
+    /// <summary>It was asked for because the service refused the one before it.</summary>
+    public bool FollowsRefusal { get; init; }
+
+    public bool IsFresh(Moment now) => now.Timestamp < _renewTimestamp && now.UtcTicks < _renewTicks;
+
+    public bool IsValid(Moment now) => now.Timestamp < _endTimestamp && now.UtcTicks < _endTicks;
+
+    private static long Span(TimeSpan span, TimeProvider time) => (long)(span.TotalSeconds * time.TimestampFrequency);
+}
+
+/// <summary>Now, on both clocks.</summary>
+internal readonly record struct Moment(long Timestamp, long UtcTicks)
+{
+    public static Moment Now(TimeProvider time) => new(time.GetTimestamp(), time.GetUtcNow().UtcTicks);
+}

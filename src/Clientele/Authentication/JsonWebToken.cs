@@ -1,0 +1,53 @@
+using System;
+using System.Text.Json;
+
+namespace Clientele.Authentication;
+
+/// <summary>
+/// The times in a JSON Web Token (RFC 7519 §4.1), read without checking its signature: they only tell when to ask for another one.
+/// </summary>
+/// <param name="IssuedAt">The <c>iat</c> claim.</param>
+/// <param name="ExpiresAt">The <c>exp</c> claim.</param>
+internal readonly record struct JsonWebToken(DateTimeOffset? IssuedAt, DateTimeOffset? ExpiresAt)
+{
+    private const int MaxLength = 64 * 1024;
+
+    /// <summary>The times of a token; none where it is no JWT.</summary>
+    public static JsonWebToken Read(string? token)
+    {
+        var start = token?.IndexOf('.', StringComparison.Ordinal) ?? -1;
+        var end = start < 0 ? -1 : token!.IndexOf('.', start + 1);
+        if (end < 0 || end - start > MaxLength || Decode(token.AsSpan(start + 1, end - start - 1)) is not { } payload)
+        {
+            return default;
+        }
+
+        try
+        {
+            using var document = JsonDocument.Parse(payload);
+            return document.RootElement.ValueKind == JsonValueKind.Object
+                ? new JsonWebToken(Moment(document.RootElement, "iat"), Moment(document.RootElement, "exp"))
+                : default;
+        }
+        catch (JsonException)
+        {
+            return default;
+        }
+    }
+
+    private static byte[]? Decode(ReadOnlySpan<char> base64Url)
+    {
+        var text = new char[(base64Url.Length + 3) / 4 * 4];
+        text.AsSpan().Fill('=');
+        base64Url.CopyTo(text);
+        text.AsSpan().Replace('-', '+');
+        text.AsSpan().Replace('_', '/');
+        var bytes = new byte[text.Length / 4 * 3];
+        return Convert.TryFromBase64Chars(text, bytes, out var length) ? bytes[..length] : null;
+    }
+
+    private static DateTimeOffset? Moment(JsonElement payload, string claim) =>
+        payload.TryGetProperty(claim, out var value) && value.ValueKind == JsonValueKind.Number && value.TryGetDouble(out var seconds)
+            ? UnixTime.FromSeconds(seconds)
+            : null;
+}

@@ -1,0 +1,188 @@
+using System;
+using System.Runtime.ExceptionServices;
+using System.Threading;
+using System.Threading.Tasks;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+#if !NET9_0_OR_GREATER
+using Lock = System.Object;
+#endif
+
+namespace Clientele.Authentication;
+
+/// <summary>
+/// Tokens of one account, renewed before they end, one renewal at a time. While a token is valid no caller waits for another one; once it
+/// is not, all callers wait for the same request, and a caller that is cancelled leaves it to the others. Share one source between all clients of an account.
+/// </summary>
+public sealed class TokenSource : ITokenSource, IDisposable
+{
+    // A service that refuses a new token as well will not like a third one more: no sooner than this.
+    private static readonly TimeSpan RefusalPause = TimeSpan.FromSeconds(30);
+
+    private readonly TokenIssuer _issuer;
+    private readonly TimeSpan _renewBefore;
+    private readonly TimeProvider _time;
+    private readonly ILogger _logger;
+    private readonly RenewalPause _pause;
+    private readonly CancellationTokenSource _disposed = new();
+    private readonly Lock _lock = new();
+    private volatile IssuedToken? _current;
+    private Task<Outcome>? _renewal;
+    private bool _refused;
+
+    internal TokenSource(TokenIssuer issuer, TimeSpan renewBefore, TimeProvider time, ILogger? logger)
+    {
+        _issuer = issuer;
+        _renewBefore = renewBefore;
+        _time = time;
+        _logger = logger ?? NullLogger.Instance;
+        _pause = new RenewalPause(time);
+    }
+
+    /// <summary>A source of tokens for an account, by the grants that the contract offers.</summary>
+    /// <exception cref="InvalidOperationException">The contract offers no grant for these credentials, or its endpoint is not https.</exception>
+    public static ITokenSource Create(AuthenticationContract contract, ApiCredentials credentials, TokenSourceSettings settings)
+    {
+        ArgumentNullException.ThrowIfNull(contract);
+        ArgumentNullException.ThrowIfNull(credentials);
+        ArgumentNullException.ThrowIfNull(settings);
+        return credentials is StaticTokenCredentials { Token: var token }
+            ? new StaticTokenSource(token, settings.TimeProvider)
+            : new TokenSource(Grants.Issuer(contract, credentials, settings), contract.RenewBefore, settings.TimeProvider, settings.Logger);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<AccessToken> GetTokenAsync(CancellationToken cancellationToken = default)
+    {
+        if (_current is { } current)
+        {
+            var now = Moment.Now(_time);
+            if (current.IsFresh(now))
+            {
+                return new(current.Token);
+            }
+
+            if (current.IsValid(now))
+            {
+                RenewAhead();
+                return new(current.Token);
+            }
+        }
+
+        return new(WaitAsync(Renew(), cancellationToken));
+    }
+
+    /// <inheritdoc/>
+    public ValueTask InvalidateAsync(AccessToken token, CancellationToken cancellationToken = default)
+    {
+        lock (_lock)
+        {
+            if (_current is { } current && ReferenceEquals(current.Token, token)
+                && !(current.FollowsRefusal && _time.GetElapsedTime(current.Asked.Timestamp) < RefusalPause))
+            {
+                _current = null;
+                _refused = true;
+            }
+        }
+
+        return default;
+    }
+
+    /// <summary>Ends a renewal that is under way.</summary>
+    public void Dispose()
+    {
+        if (!_disposed.IsCancellationRequested)
+        {
+            _disposed.Cancel();
+            _disposed.Dispose();
+        }
+    }
+
+    private static async Task<AccessToken> WaitAsync(Task<Outcome> renewal, CancellationToken cancellationToken)
+    {
+        var outcome = await renewal.WaitAsync(cancellationToken).ConfigureAwait(false);
+        if (outcome.Failure is { } failure)
+        {
+            ExceptionDispatchInfo.Throw(failure);
+        }
+
+        return outcome.Token!;
+    }
+
+    /// <summary>Starts a renewal that nobody waits for, unless there is one or the last one failed just now.</summary>
+    private void RenewAhead()
+    {
+        lock (_lock)
+        {
+            if (_renewal is null && _pause.Failure is null && !_disposed.IsCancellationRequested)
+            {
+                _ = Start();
+            }
+        }
+    }
+
+    /// <summary>The renewal that is under way, or a new one, or what the last one just ended with.</summary>
+    private Task<Outcome> Renew()
+    {
+        lock (_lock)
+        {
+            if (_renewal is { } renewal)
+            {
+                return renewal;
+            }
+
+            if (_current is { } current && current.IsValid(Moment.Now(_time)))
+            {
+                return Task.FromResult(new Outcome(current.Token, null));
+            }
+
+            ObjectDisposedException.ThrowIf(_disposed.IsCancellationRequested, this);
+            return _pause.Failure is { } failure ? Task.FromResult(new Outcome(null, failure)) : Start();
+        }
+    }
+
+    private Task<Outcome> Start()
+    {
+        // Whoever happens to come first has nothing to do with it: not his trace, not his thread.
+        using (ExecutionContext.SuppressFlow())
+        {
+            _renewal = Task.Run(() => RenewAsync(_disposed.Token), CancellationToken.None);
+        }
+
+        return _renewal;
+    }
+
+    private async Task<Outcome> RenewAsync(CancellationToken cancellationToken)
+    {
+        var asked = Moment.Now(_time);
+        try
+        {
+            var response = await _issuer.IssueAsync(cancellationToken).ConfigureAwait(false);
+            lock (_lock)
+            {
+                var issued = new IssuedToken(response, _renewBefore, asked, _time) { FollowsRefusal = _refused };
+                _current = issued;
+                _refused = false;
+                _renewal = null;
+                _pause.End();
+                TokenLog.Renewed(_logger, issued.Token);
+                return new Outcome(issued.Token, null);
+            }
+        }
+        catch (Exception e)
+        {
+            var failure = e is OperationCanceledException ? new ObjectDisposedException(nameof(TokenSource), e) : e;
+            lock (_lock)
+            {
+                _renewal = null;
+                _pause.Begin(failure);
+            }
+
+            TokenLog.Failed(_logger, failure);
+            return new Outcome(null, failure);
+        }
+    }
+
+    /// <summary>What a renewal ended with. It is a value, so that a failure nobody waits for is no unobserved exception.</summary>
+    private sealed record Outcome(AccessToken? Token, Exception? Failure);
+}

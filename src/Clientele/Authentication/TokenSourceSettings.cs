@@ -1,0 +1,27 @@
+using System;
+using System.Net.Http;
+using Microsoft.Extensions.Logging;
+
+namespace Clientele.Authentication;
+
+/// <summary>What a <see cref="TokenSource"/> works with.</summary>
+public sealed class TokenSourceSettings
+{
+    /// <summary>Speaks to the token endpoint; it must not follow redirects, which would take secrets along.</summary>
+    public required HttpClient Http { get; init; }
+
+    /// <summary>Keeps refresh tokens. The default forgets them with the process.</summary>
+    public ITokenStore Store { get; init; } = new InMemoryTokenStore();
+
+    /// <summary>The service root that tokens are for; part of the store's key.</summary>
+    public Uri? Resource { get; init; }
+
+    /// <summary>The clock.</summary>
+    public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+
+    /// <summary>How long the token endpoint may take.</summary>
+    public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>Hears of renewals and their failures; never of secrets.</summary>
+    public ILogger? Logger { get; init; }
+}

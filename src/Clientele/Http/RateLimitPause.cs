@@ -1,0 +1,64 @@
+using System;
+using System.Net.Http;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace Clientele;
+
+/// <summary>The time for which a service has asked its client to send nothing.</summary>
+public sealed class RateLimitPause
+{
+    // What a 429 means that says nothing: not at once, and not for long.
+    private static readonly TimeSpan Unsaid = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Longest = TimeSpan.FromHours(1);
+
+    private readonly TimeProvider _time;
+    private readonly TimeSpan _longestWait;
+    private long _until;
+
+    /// <summary>No pause yet.</summary>
+    /// <param name="timeProvider">The clock.</param>
+    /// <param name="longestWait">Requests that would have to wait longer fail at once; <see cref="Timeout.InfiniteTimeSpan"/> lets all wait.</param>
+    public RateLimitPause(TimeProvider timeProvider, TimeSpan longestWait)
+    {
+        ArgumentNullException.ThrowIfNull(timeProvider);
+        _time = timeProvider;
+        _longestWait = longestWait;
+        _until = timeProvider.GetTimestamp();
+    }
+
+    internal static ApiThrottledException TooLong(HttpRequestMessage request, TimeSpan? wait) => new(new ApiError
+    {
+        Kind = ErrorKind.Throttled,
+        Message = "not sent: the service's rate limit leaves no room within the longest wait that is allowed",
+        RequestLine = RequestLine.Of(request.Method, request.RequestUri),
+        RetryAfter = wait,
+    });
+
+    internal void Begin(HttpResponseMessage response)
+    {
+        var now = response.Headers.Date ?? _time.GetUtcNow();
+        var wait = RetryAfterHeader.Read(response.Headers, now) ?? RetryAfterHeader.ReadReset(response.Headers, now) ?? Unsaid;
+        var until = _time.GetTimestamp() + (long)((wait < Longest ? wait : Longest).TotalSeconds * _time.TimestampFrequency);
+        var known = Volatile.Read(ref _until);
+        while (until > known && Interlocked.CompareExchange(ref _until, until, known) is var seen && seen != known)
+        {
+            known = seen;
+        }
+    }
+
+    internal async ValueTask WaitAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        while (Remaining() is var wait && wait > TimeSpan.Zero)
+        {
+            if (_longestWait != Timeout.InfiniteTimeSpan && wait > _longestWait)
+            {
+                throw TooLong(request, wait);
+            }
+
+            await Task.Delay(wait, _time, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private TimeSpan Remaining() => _time.GetElapsedTime(_time.GetTimestamp(), Volatile.Read(ref _until));
+}

@@ -1,0 +1,116 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+
+namespace Clientele.Json;
+
+/// <summary>Says where in a JSON text a byte is, as a path: <c>$.value[3].name</c>.</summary>
+internal static class JsonLocator
+{
+    private const int LongestName = 100;
+
+    /// <summary>Path of the token that starts at <paramref name="offset"/> or holds it; of broken JSON, the last one before it breaks.</summary>
+    public static string PathAt(ReadOnlySpan<byte> json, long offset)
+    {
+        var frames = new List<Frame>();
+        var reader = new Utf8JsonReader(json);
+        try
+        {
+            while (reader.Read())
+            {
+                Follow(frames, ref reader);
+                if (reader.BytesConsumed > offset)
+                {
+                    break;
+                }
+            }
+        }
+        catch (JsonException)
+        {
+            // The text breaks here, and the path so far is what can be said.
+        }
+
+        return Format(frames);
+    }
+
+    private static void Follow(List<Frame> frames, ref Utf8JsonReader reader)
+    {
+        switch (reader.TokenType)
+        {
+            case JsonTokenType.PropertyName:
+                frames[^1] = new Frame(NameOf(ref reader), Index: -1);
+                break;
+            case JsonTokenType.EndObject or JsonTokenType.EndArray:
+                frames.RemoveAt(frames.Count - 1);
+                break;
+            default:
+                if (frames.Count > 0 && frames[^1] is { Name: null } array)
+                {
+                    frames[^1] = array with { Index = array.Index + 1 };
+                }
+
+                if (reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray)
+                {
+                    frames.Add(new Frame(reader.TokenType == JsonTokenType.StartObject ? "" : null, Index: -1));
+                }
+
+                break;
+        }
+    }
+
+    private static string NameOf(ref Utf8JsonReader reader)
+    {
+        try
+        {
+            var name = reader.GetString()!;
+            return name.Length > LongestName ? name[..LongestName] + "…" : name;
+        }
+        catch (InvalidOperationException)
+        {
+            return "\uFFFD";
+        }
+    }
+
+    private static string Format(List<Frame> frames)
+    {
+        var path = new StringBuilder("$");
+        foreach (var (name, index) in frames)
+        {
+            if (name is null)
+            {
+                if (index >= 0)
+                {
+                    path.Append(CultureInfo.InvariantCulture, $"[{index}]");
+                }
+            }
+            else if (IsPlain(name))
+            {
+                path.Append('.').Append(name);
+            }
+            else if (name.Length > 0)
+            {
+                path.Append("['").Append(name.Replace("'", "\\'", StringComparison.Ordinal)).Append("']");
+            }
+        }
+
+        return path.ToString();
+    }
+
+    private static bool IsPlain(string name)
+    {
+        foreach (var character in name)
+        {
+            if (!char.IsLetterOrDigit(character) && character != '_')
+            {
+                return false;
+            }
+        }
+
+        return name.Length > 0;
+    }
+
+    // An object knows the member it is at, an array the item.
+    private readonly record struct Frame(string? Name, int Index);
+}

@@ -1,0 +1,78 @@
+using System;
+using System.Net.Http;
+using System.Threading;
+using System.Threading.Tasks;
+using Clientele.Json;
+
+namespace Clientele.OData;
+
+/// <summary>One entity and what is asked of it. Immutable: each method gives a new query.</summary>
+/// <typeparam name="TEntity">Type of the entity.</typeparam>
+/// <typeparam name="TFields">Its fields.</typeparam>
+public sealed class EntryQuery<TEntity, TFields>
+    where TEntity : class, IJsonModel<TEntity>
+    where TFields : struct, IEntityFields<TFields>
+{
+    private readonly ODataService _service;
+    private readonly ODataPath _path;
+    private readonly QueryOptions _options;
+
+    internal EntryQuery(ODataService service, ODataPath path, QueryOptions options)
+    {
+        _service = service;
+        _path = path;
+        _options = options;
+    }
+
+    /// <summary>Expands a related entity (<c>$expand</c>, Part 2 section 5.1.3 of OData 4.01), and what lies on the way to it.</summary>
+    public EntryQuery<TEntity, TFields> Expand<TRelated>(Func<TFields, TRelated> path)
+        where TRelated : struct, IEntityFields<TRelated> =>
+        With(Expansion.ToOne<TFields, TRelated>(_options, path, options: null));
+
+    /// <summary>Expands a related entity, and asks more of it than all its properties.</summary>
+    /// <param name="path">The way to it.</param>
+    /// <param name="options">Given what was asked of it before, gives what is asked now.</param>
+    public EntryQuery<TEntity, TFields> Expand<TRelated>(
+        Func<TFields, TRelated> path, Func<ExpandOptions<TRelated>, ExpandOptions<TRelated>> options)
+        where TRelated : struct, IEntityFields<TRelated> => With(Expansion.ToOne(_options, path, options));
+
+    /// <summary>Expands related entities, and what lies on the way to them.</summary>
+    public EntryQuery<TEntity, TFields> Expand<TRelated>(Func<TFields, NavigationCollectionField<TRelated>> path)
+        where TRelated : struct, IEntityFields<TRelated> => With(Expansion.ToMany(_options, path, options: null));
+
+    /// <summary>Expands related entities, and says which, in what order, with what more.</summary>
+    /// <param name="path">The way to them.</param>
+    /// <param name="options">Given what was asked of them before, gives what is asked now.</param>
+    public EntryQuery<TEntity, TFields> Expand<TRelated>(
+        Func<TFields, NavigationCollectionField<TRelated>> path,
+        Func<ExpandCollectionOptions<TRelated>, ExpandCollectionOptions<TRelated>> options)
+        where TRelated : struct, IEntityFields<TRelated> => With(Expansion.ToMany(_options, path, options));
+
+    /// <summary>Reads the entity.</summary>
+    /// <exception cref="ApiNotFoundException">There is no such entity, or it is hidden.</exception>
+    /// <exception cref="ApiException">The service answered with an error.</exception>
+    public Task<TEntity> GetAsync(CancellationToken cancellationToken = default) =>
+        _service.GetObjectAsync<TEntity>(ToRequest(), cancellationToken);
+
+    /// <summary>Reads the entity; null where there is none: 404, or 204 of a navigation property without a target (Part 1 section 11.2.6 of OData 4.01).</summary>
+    /// <exception cref="ApiException">The service answered with an error.</exception>
+    public async Task<TEntity?> GetOrNullAsync(CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            return await _service.GetObjectOrNullAsync<TEntity>(ToRequest(), cancellationToken).ConfigureAwait(false);
+        }
+        catch (ApiNotFoundException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The request that would read the entity.</summary>
+    public ApiRequest ToRequest() => new(HttpMethod.Get, _path.ToUri(_options));
+
+    /// <summary>The request line, for logs and people.</summary>
+    public override string ToString() => ToRequest().ToString();
+
+    private EntryQuery<TEntity, TFields> With(QueryOptions options) => new(_service, _path, options);
+}

@@ -1,0 +1,17 @@
+using System;
+
+namespace Clientele.OData;
+
+/// <summary>Rows of a request that has no query options to page by: a function, an action, a link.</summary>
+internal sealed class FixedRows(ApiRequest request) : IRowRequests
+{
+    public ApiRequest Request { get; } = request;
+
+    public long Skip => 0;
+
+    public long? Take => null;
+
+    public ClientPaging? ClientPaging => null;
+
+    public ApiRequest Slice(long skip, long top, string? stableOrder) => throw new NotSupportedException();
+}

@@ -1,0 +1,26 @@
+namespace Clientele.OData;
+
+/// <summary>Makes the requests of one query's pages.</summary>
+internal interface IRowRequests
+{
+    /// <summary>The request as a whole, as the caller composed it.</summary>
+    ApiRequest Request { get; }
+
+    /// <summary>Items that the caller skips.</summary>
+    long Skip { get; }
+
+    /// <summary>Items that the caller takes; null for all.</summary>
+    long? Take { get; }
+
+    /// <summary>How the client pages where the service does not; null where only the service does.</summary>
+    ClientPaging? ClientPaging { get; }
+
+    /// <summary>A request for some of the rows, in an order that is the same for each.</summary>
+    ApiRequest Slice(long skip, long top, string? stableOrder);
+}
+
+/// <summary>Paging by <c>$top</c> and <c>$skip</c>.</summary>
+/// <param name="PageSize">Rows to ask for in a page.</param>
+/// <param name="MaxTop">Most rows that the service lets one ask for; null where no such limit is known.</param>
+/// <param name="StableOrder">Wire name of the property that makes the order total; null where none is known.</param>
+internal sealed record ClientPaging(int? PageSize, int? MaxTop, string? StableOrder);

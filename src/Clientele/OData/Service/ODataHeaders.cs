@@ -1,0 +1,45 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Net.Http;
+
+namespace Clientele.OData;
+
+/// <summary>Header fields that every request to an OData service carries, unless it says otherwise itself.</summary>
+/// <remarks>
+/// Version 4.0 is what services of 4.0 and of 4.01 both answer (OData Protocol 4.01 §8.2.6–8.2.7), and libraries that were written
+/// before 4.01 refuse to be asked for it.
+/// </remarks>
+internal static class ODataHeaders
+{
+    public static ApiRequest AddTo(ApiRequest request, string accept = "application/json")
+    {
+        var headers = new List<KeyValuePair<string, string>>(request.Headers);
+        Add(headers, "Accept", accept);
+        Add(headers, "OData-MaxVersion", "4.0");
+        if (!request.Body.IsEmpty)
+        {
+            Add(headers, "OData-Version", "4.0");
+        }
+
+        if (request.Method == HttpMethod.Post)
+        {
+            Add(headers, "Prefer", "return=representation");
+        }
+
+        return new ApiRequest(request.Method, request.Uri)
+        {
+            Headers = headers,
+            Body = request.Body,
+            ContentFactory = request.ContentFactory,
+        };
+    }
+
+    private static void Add(List<KeyValuePair<string, string>> headers, string name, string value)
+    {
+        if (!headers.Any(header => string.Equals(header.Key, name, StringComparison.OrdinalIgnoreCase)))
+        {
+            headers.Add(new(name, value));
+        }
+    }
+}

@@ -1,0 +1,104 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Net.Http;
+using System.Threading;
+using System.Threading.Tasks;
+using Clientele.Json;
+
+namespace Clientele.OData;
+
+/// <summary>Pages of OData: next links where the service sends them (OData Protocol 4.01 §11.2.6.7), else <c>$top</c> and <c>$skip</c> where the contract says so.</summary>
+internal sealed class ODataPageSource<T>(ODataService service, IRowRequests rows, JsonReaderFunc<T> read) : PageSource<T>
+{
+    public override string Identity
+    {
+        get
+        {
+            var request = rows.Request;
+            return request.Body.IsEmpty ? request.ToString() : $"{request}\n{Convert.ToBase64String(request.Body.Span)}";
+        }
+    }
+
+    public override long? Limit => rows.Take;
+
+    public override bool IsRepeatable => rows.Request.Method == HttpMethod.Get;
+
+    public override bool Allows(PagePosition position) =>
+        position.Link is not { } link
+        || (Uri.TryCreate(service.Transport.BaseAddress, link, out var address) && service.Transport.Allows(address));
+
+    /// <summary>The request that fetches the first page.</summary>
+    public ApiRequest FirstRequest() => RequestFor(PagePosition.Start, Limit, ClientPageSize(Limit, pageSizeHint: null));
+
+    public override async Task<FetchedPage<T>> FetchAsync(
+        PagePosition position, long? wanted, int? pageSizeHint, CancellationToken cancellationToken)
+    {
+        var top = position.Link is null ? ClientPageSize(wanted, pageSizeHint) : null;
+        var request = WithPageSize(RequestFor(position, wanted, top), pageSizeHint, asked: top);
+        using var response = await service.SendForBodyAsync(request, cancellationToken).ConfigureAwait(false);
+        var page = ResponseBody.Read(request, response, (ref reader) => ODataResults.ReadRows(ref reader, read));
+        var next = page.NextLink is { } link
+            ? new PagePosition(NextLink.Resolve(link, page.HasContext, request, response, service.Transport), Skip: 0)
+            : NextSlice(position, page, top);
+        return new FetchedPage<T>(page.Items, next, page.Count, request);
+    }
+
+    private ApiRequest RequestFor(PagePosition position, long? wanted, int? top)
+    {
+        if (position.Link is { } link)
+        {
+            return new ApiRequest(HttpMethod.Get, link);
+        }
+
+        if (top is not { } size)
+        {
+            return rows.Request;
+        }
+
+        // One page that is all that is wanted needs no order that outlives it.
+        var order = position.Skip == 0 && wanted <= size ? null : rows.ClientPaging?.StableOrder;
+        return rows.Slice(rows.Skip + position.Skip, size, order);
+    }
+
+    private int? ClientPageSize(long? wanted, int? pageSizeHint)
+    {
+        if (rows.ClientPaging is not { } paging || (pageSizeHint ?? paging.PageSize ?? paging.MaxTop) is not { } size)
+        {
+            return null;
+        }
+
+        return (int)Math.Min(Math.Min(size, paging.MaxTop ?? int.MaxValue), wanted ?? int.MaxValue);
+    }
+
+    // A short page is the last one, but where the service counts the rows, its count is better evidence.
+    private PagePosition? NextSlice(PagePosition position, ODataResults.Rows<T> page, int? top)
+    {
+        if (top is not { } size || page.Items.Count == 0)
+        {
+            return null;
+        }
+
+        var end = position.Skip + page.Items.Count;
+        var goesOn = page.Count is { } count ? rows.Skip + end < count : page.Items.Count >= size;
+        return goesOn ? new PagePosition(Link: null, end) : null;
+    }
+
+    private ApiRequest WithPageSize(ApiRequest request, int? pageSizeHint, int? asked)
+    {
+        var size = pageSizeHint ?? service.Transport.Contract.Paging.PageSize;
+        if (asked is not null || size is null)
+        {
+            return request;
+        }
+
+        // OData Protocol 4.01 §8.2.8.5; 4.0 knows the name with its prefix only.
+        var prefer = string.Create(CultureInfo.InvariantCulture, $"odata.maxpagesize={size}");
+        return new ApiRequest(request.Method, request.Uri)
+        {
+            Headers = [.. request.Headers, new KeyValuePair<string, string>("Prefer", prefer)],
+            Body = request.Body,
+            ContentFactory = request.ContentFactory,
+        };
+    }
+}

@@ -1,0 +1,144 @@
+using System;
+using System.Collections.Generic;
+using System.Text.Json;
+using Clientele.Json;
+
+namespace Clientele.OData;
+
+/// <summary>What an OData response wraps its results in (OData JSON Format 4.01 §4.5, §11–§13); control information may stand anywhere.</summary>
+internal static class ODataResults
+{
+    private static readonly JsonMemberTable Envelope = new(
+        "@odata.context", "@odata.count", "value", "@odata.nextLink", "@context", "@count", "@nextLink", "@odata.null");
+
+    /// <summary>Rows of one response.</summary>
+    /// <param name="Items">The rows; empty where there are none.</param>
+    /// <param name="Count">Rows in all pages together, where the response says it.</param>
+    /// <param name="NextLink">Where the rows go on, as the service wrote it; null at the end.</param>
+    /// <param name="HasContext">Whether relative links are relative to a context URL, and so to the service root.</param>
+    public readonly record struct Rows<T>(IReadOnlyList<T> Items, long? Count, string? NextLink, bool HasContext);
+
+    /// <summary>Reads <c>{"value": […]}</c>; null is no rows.</summary>
+    public static Rows<T> ReadRows<T>(ref Utf8JsonReader reader, JsonReaderFunc<T> read)
+    {
+        if (reader.TokenType == JsonTokenType.Null)
+        {
+            return new Rows<T>([], Count: null, NextLink: null, HasContext: false);
+        }
+
+        RequireObject(ref reader);
+        IReadOnlyList<T>? items = null;
+        long? count = null;
+        string? next = null;
+        var hasContext = false;
+        while (NextMember(ref reader, out var member))
+        {
+            switch (member)
+            {
+                case 0 or 4:
+                    hasContext = true;
+                    reader.Skip();
+                    break;
+                case 1 or 5:
+                    count = JsonRead.Int64OrNull(ref reader);
+                    break;
+                case 2:
+                    items = JsonRead.List(ref reader, read);
+                    break;
+                case 3 or 6:
+                    next = JsonRead.StringOrNull(ref reader);
+                    break;
+                default:
+                    reader.Skip();
+                    break;
+            }
+        }
+
+        if (items is null)
+        {
+            throw new JsonException("The response has no 'value' with its rows.");
+        }
+
+        return new Rows<T>(items, count, string.IsNullOrEmpty(next) ? null : next, hasContext);
+    }
+
+    /// <summary>Reads <c>{"value": …}</c>; a body that is null, or says <c>@odata.null</c> (4.0), gives null to <paramref name="read"/>.</summary>
+    public static T ReadValue<T>(ref Utf8JsonReader reader, JsonReaderFunc<T> read)
+    {
+        if (reader.TokenType == JsonTokenType.Null)
+        {
+            return read(ref reader);
+        }
+
+        RequireObject(ref reader);
+        var found = false;
+        var isNull = false;
+        T value = default!;
+        while (NextMember(ref reader, out var member))
+        {
+            if (member == 2)
+            {
+                value = read(ref reader);
+                found = true;
+            }
+            else
+            {
+                isNull |= member == 7 && reader.TokenType == JsonTokenType.True;
+                reader.Skip();
+            }
+        }
+
+        return found ? value : isNull ? ReadNull(read) : throw new JsonException("The response has no 'value'.");
+    }
+
+    /// <summary>Reads an object, or null: a body that is null or says <c>@odata.null</c>.</summary>
+    public static T? ReadObjectOrNull<T>(ref Utf8JsonReader reader)
+        where T : class, IJsonModel<T>
+    {
+        if (reader.TokenType == JsonTokenType.StartObject)
+        {
+            var ahead = reader;
+            while (NextMember(ref ahead, out var member) && member >= 0 && member != 2)
+            {
+                if (member == 7 && ahead.TokenType == JsonTokenType.True)
+                {
+                    reader.Skip();
+                    return null;
+                }
+
+                ahead.Skip();
+            }
+        }
+
+        return JsonRead.ModelOrNull<T>(ref reader);
+    }
+
+    private static T ReadNull<T>(JsonReaderFunc<T> read)
+    {
+        var reader = new Utf8JsonReader("null"u8);
+        reader.Read();
+        return read(ref reader);
+    }
+
+    private static void RequireObject(ref Utf8JsonReader reader)
+    {
+        if (reader.TokenType != JsonTokenType.StartObject)
+        {
+            JsonErrors.ThrowUnexpected(ref reader, "an object");
+        }
+    }
+
+    private static bool NextMember(ref Utf8JsonReader reader, out int member)
+    {
+        reader.Read();
+        member = JsonMemberTable.Unknown;
+        if (reader.TokenType != JsonTokenType.PropertyName)
+        {
+            return false;
+        }
+
+        member = Envelope.Find(ref reader);
+        reader.Read();
+        return true;
+    }
+}

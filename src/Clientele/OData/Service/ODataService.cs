@@ -1,0 +1,103 @@
+using System;
+using System.IO;
+using System.Linq;
+using System.Net.Http;
+using System.Threading;
+using System.Threading.Tasks;
+using Clientele.Json;
+
+namespace Clientele.OData;
+
+/// <summary>One OData v4 service: sends requests and reads results as the protocol wraps them. Safe for concurrent use.</summary>
+/// <param name="transport">Sends requests.</param>
+public sealed class ODataService(ApiTransport transport)
+{
+    /// <summary>Sends requests.</summary>
+    public ApiTransport Transport { get; } = transport ?? throw new ArgumentNullException(nameof(transport));
+
+    /// <summary>Sends a request whose result, where there is one, does not matter.</summary>
+    /// <exception cref="ApiException">The service answered with an error.</exception>
+    public async Task SendAsync(ApiRequest request, CancellationToken cancellationToken = default) =>
+        (await SendForBodyAsync(request, cancellationToken).ConfigureAwait(false)).Dispose();
+
+    /// <summary>Sends a request whose result is an object.</summary>
+    /// <remarks>
+    /// Of a POST the created entity is asked for (<c>Prefer: return=representation</c>, OData Protocol 4.01 §8.2.8.7). A service that
+    /// answers 201 or 204 without a body says in <c>Location</c> where the entity is, and it is read from there.
+    /// </remarks>
+    /// <exception cref="ApiException">The service answered with an error, or without an object.</exception>
+    public async Task<T> GetObjectAsync<T>(ApiRequest request, CancellationToken cancellationToken = default)
+        where T : IJsonModel<T>
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        using var response = await SendForBodyAsync(request, cancellationToken).ConfigureAwait(false);
+        if (CreatedAt(request, response) is { } created)
+        {
+            var read = new ApiRequest(HttpMethod.Get, created);
+            using var entity = await SendForBodyAsync(read, cancellationToken).ConfigureAwait(false);
+            return ResponseBody.Read(read, entity, JsonRead.Model<T>);
+        }
+
+        return ResponseBody.Read(request, response, JsonRead.Model<T>);
+    }
+
+    /// <summary>Sends a request whose result is an object or null: 204, no body, or <c>null</c>.</summary>
+    /// <exception cref="ApiException">The service answered with an error.</exception>
+    public async Task<T?> GetObjectOrNullAsync<T>(ApiRequest request, CancellationToken cancellationToken = default)
+        where T : class, IJsonModel<T>
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        using var response = await SendForBodyAsync(request, cancellationToken).ConfigureAwait(false);
+        return ResponseBody.Read(request, response, ODataResults.ReadObjectOrNull<T>);
+    }
+
+    /// <summary>Sends a request whose result is a single value, <c>{"value": …}</c> (OData JSON Format 4.01 §11).</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="read">Reads the value; a result that is not there is null.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="ApiException">The service answered with an error, or with another value.</exception>
+    public async Task<T> GetValueAsync<T>(ApiRequest request, JsonReaderFunc<T> read, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(read);
+        using var response = await SendForBodyAsync(request, cancellationToken).ConfigureAwait(false);
+        return ResponseBody.Read(request, response, (ref reader) => ODataResults.ReadValue(ref reader, read));
+    }
+
+    /// <summary>Rows that a request gives, over as many pages as the service makes of them.</summary>
+    public Pageable<T> List<T>(ApiRequest request)
+        where T : IJsonModel<T> => List(request, JsonRead.Model<T>);
+
+    /// <summary>Values that a request gives, over as many pages as the service makes of them.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="read">Reads one value.</param>
+    public Pageable<T> List<T>(ApiRequest request, JsonReaderFunc<T> read)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(read);
+        return new SourcePageable<T>(new ODataPageSource<T>(this, new FixedRows(request), read));
+    }
+
+    /// <summary>Sends a request and hands out the body as it arrives; disposing the stream ends the response.</summary>
+    /// <exception cref="ApiException">The service answered with an error.</exception>
+    public Task<Stream> GetStreamAsync(ApiRequest request, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return Transport.SendForStreamAsync(ODataHeaders.AddTo(request, accept: "*/*"), cancellationToken);
+    }
+
+    /// <summary>Sends a request with the header fields of the protocol.</summary>
+    internal Task<ApiResponse> SendForBodyAsync(ApiRequest request, CancellationToken cancellationToken) =>
+        Transport.SendAsync(ODataHeaders.AddTo(request), cancellationToken);
+
+    private static string? CreatedAt(ApiRequest request, ApiResponse response)
+    {
+        if (request.Method != HttpMethod.Post || !response.Body.IsEmpty || response.Status is not (201 or 204))
+        {
+            return null;
+        }
+
+        return response.Headers.Location?.OriginalString
+            ?? (response.Headers.TryGetValues("OData-EntityId", out var values) ? values.FirstOrDefault() : null);
+    }
+}

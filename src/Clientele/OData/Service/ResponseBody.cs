@@ -1,0 +1,58 @@
+using System;
+using System.Text;
+using System.Text.Json;
+using Clientele.Json;
+
+namespace Clientele.OData;
+
+/// <summary>Reads bodies of successful responses: what comes out is a value or an <see cref="ApiContractViolationException"/>.</summary>
+internal static class ResponseBody
+{
+    private static ReadOnlySpan<byte> NullLiteral => "null"u8;
+
+    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
+
+    /// <summary>Reads the whole body as one value; a body that is not there reads as <c>null</c>.</summary>
+    /// <exception cref="ApiContractViolationException">The body is not what <paramref name="read"/> expects, or goes on behind it.</exception>
+    public static T Read<T>(ApiRequest request, ApiResponse response, JsonReaderFunc<T> read)
+    {
+        var body = response.Body.Span;
+        body = body.StartsWith(ByteOrderMark) ? body[ByteOrderMark.Length..] : body;
+        var isEmpty = body.Trim(" \t\r\n"u8).IsEmpty;
+        var reader = new Utf8JsonReader(isEmpty ? NullLiteral : body);
+        try
+        {
+            reader.Read();
+            var value = read(ref reader);
+            reader.Read();
+            return value;
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException)
+        {
+            throw isEmpty
+                ? Violation(request, response, "The response has no body.", "$", e)
+                : Violation(request, response, Describe(e, response, body), JsonLocator.PathAt(body, reader.TokenStartIndex), e);
+        }
+    }
+
+    /// <summary>A violation of a response whose body is at hand.</summary>
+    public static ApiContractViolationException Violation(
+        ApiRequest request, ApiResponse response, string message, string? path, Exception? innerException = null)
+    {
+        var raw = response.Body.Span;
+        var error = new ApiError
+        {
+            Status = response.Status,
+            RequestLine = RequestLine.Of(request),
+            RawBody = raw.IsEmpty ? null : Encoding.UTF8.GetString(raw[..Math.Min(raw.Length, ErrorReader.MaxRawBody)]),
+        };
+        var place = path is null or "$" ? "" : $" at {path}";
+        return new ApiContractViolationException($"{error.RequestLine}{place}: {message}", error, path, innerException);
+    }
+
+    // A reader of System.Text.Json quotes at most a byte of the body in its messages; ours quote nothing.
+    private static string Describe(Exception exception, ApiResponse response, ReadOnlySpan<byte> body) =>
+        body.TrimStart(" \t\r\n"u8)[0] == '<'
+            ? $"The response is {response.ContentType?.MediaType ?? "markup"}, not JSON."
+            : exception.Message;
+}

@@ -1,0 +1,11 @@
+namespace Clientele.OData;
+
+/// <summary>What one entity set's paging does differently from the service's (<see cref="PagingContract"/>).</summary>
+public sealed record SetPaging
+{
+    /// <summary>Most rows that a request may ask for; the service refuses more. Null where no limit is known.</summary>
+    public int? MaxTop { get; init; }
+
+    /// <summary>Wire name of a property that makes the order total, where it is not the service's; usually the key.</summary>
+    public string? StableOrder { get; init; }
+}

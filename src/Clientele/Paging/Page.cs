@@ -1,0 +1,25 @@
+using System.Collections.Generic;
+
+namespace Clientele;
+
+/// <summary>What one response carries, or a page of exactly the size that was asked for.</summary>
+/// <typeparam name="T">Type of the items.</typeparam>
+/// <param name="items">The items.</param>
+/// <param name="continuationToken">Where the items go on behind this page; null at the end.</param>
+public sealed class Page<T>(IReadOnlyList<T> items, string? continuationToken)
+{
+    /// <summary>The items; a page without any may still go on.</summary>
+    public IReadOnlyList<T> Items { get; } = items;
+
+    /// <summary>
+    /// Opaque text that resumes behind this page: give it to <c>AsPages</c> or <c>ReadPageAsync</c> of the same query, now or later,
+    /// here or on another machine. Null at the end.
+    /// </summary>
+    public string? ContinuationToken { get; } = continuationToken;
+
+    /// <summary>Number of items in all pages together, where it was asked for and the service said it.</summary>
+    public long? Count { get; init; }
+
+    /// <summary>The (last) request that was sent for this page; null for a page that was not fetched.</summary>
+    public ApiRequest? Request { get; init; }
+}

@@ -1,0 +1,36 @@
+using System.Collections.Generic;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace Clientele;
+
+/// <summary>Fetches the pages of one query, whatever its protocol calls them.</summary>
+internal abstract class PageSource<T>
+{
+    /// <summary>What the query is, for continuation tokens: two queries with other results have other identities.</summary>
+    public abstract string Identity { get; }
+
+    /// <summary>Items that are wanted at most over all pages; null for all.</summary>
+    public abstract long? Limit { get; }
+
+    /// <summary>Whether the first request can be repeated without harm.</summary>
+    public abstract bool IsRepeatable { get; }
+
+    /// <summary>Whether a place that came out of a continuation token may be fetched from at all.</summary>
+    public abstract bool Allows(PagePosition position);
+
+    /// <summary>Fetches one page.</summary>
+    /// <param name="position">Where it begins.</param>
+    /// <param name="wanted">Items that are still wanted from there on; null for all.</param>
+    /// <param name="pageSizeHint">Items to ask for in this page; null leaves it to the contract.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    public abstract Task<FetchedPage<T>> FetchAsync(
+        PagePosition position, long? wanted, int? pageSizeHint, CancellationToken cancellationToken);
+}
+
+/// <summary>A page as the service sent it.</summary>
+/// <param name="Items">The items.</param>
+/// <param name="Next">Where the next page begins; null at the end.</param>
+/// <param name="Count">Items in all pages together, where the service says it.</param>
+/// <param name="Request">The request that was sent.</param>
+internal sealed record FetchedPage<T>(IReadOnlyList<T> Items, PagePosition? Next, long? Count, ApiRequest Request);

@@ -1,0 +1,65 @@
+using System.Collections.Generic;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace Clientele;
+
+/// <summary>Items that a service hands out in pages, fetched as they are enumerated: one by one, or page by page. Safe for concurrent use.</summary>
+/// <typeparam name="T">Type of the items.</typeparam>
+public abstract class Pageable<T> : IAsyncEnumerable<T>
+{
+    /// <summary>The pages, as the service makes them.</summary>
+    /// <param name="continuationToken">Resumes behind the page that it came with; null starts at the beginning.</param>
+    /// <param name="pageSizeHint">Items to ask for in a page; the service may give less or more.</param>
+    /// <exception cref="InvalidContinuationTokenException">On enumeration: the token is not one of this query's.</exception>
+    public abstract IAsyncEnumerable<Page<T>> AsPages(string? continuationToken = null, int? pageSizeHint = null);
+
+    /// <summary>Reads a page of exactly <paramref name="count"/> items, less only at the end, whatever pages the service makes.</summary>
+    /// <param name="count">Items wanted, 1 or more.</param>
+    /// <param name="continuationToken">Resumes behind the page that it came with; null starts at the beginning.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="InvalidContinuationTokenException">The token is not one of this query's.</exception>
+    /// <exception cref="ApiException">The service answered with an error.</exception>
+    public abstract Task<Page<T>> ReadPageAsync(
+        int count, string? continuationToken = null, CancellationToken cancellationToken = default);
+
+    /// <summary>The items one by one, over all pages.</summary>
+    public async IAsyncEnumerator<T> GetAsyncEnumerator(CancellationToken cancellationToken = default)
+    {
+        await foreach (var page in AsPages().WithCancellation(cancellationToken).ConfigureAwait(false))
+        {
+            for (var index = 0; index < page.Items.Count; index++)
+            {
+                yield return page.Items[index];
+            }
+        }
+    }
+
+    /// <summary>All items, in memory.</summary>
+    /// <exception cref="ApiException">The service answered with an error.</exception>
+    public async Task<List<T>> ToListAsync(CancellationToken cancellationToken = default)
+    {
+        var items = new List<T>();
+        await foreach (var page in AsPages().WithCancellation(cancellationToken).ConfigureAwait(false))
+        {
+            items.AddRange(page.Items);
+        }
+
+        return items;
+    }
+
+    /// <summary>The first item, or the default where there is none.</summary>
+    /// <exception cref="ApiException">The service answered with an error.</exception>
+    public async Task<T?> FirstOrDefaultAsync(CancellationToken cancellationToken = default)
+    {
+        await foreach (var page in AsPages(pageSizeHint: 1).WithCancellation(cancellationToken).ConfigureAwait(false))
+        {
+            if (page.Items.Count > 0)
+            {
+                return page.Items[0];
+            }
+        }
+
+        return default;
+    }
+}

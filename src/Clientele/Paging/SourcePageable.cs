@@ -1,0 +1,78 @@
+using System;
+using System.Collections.Generic;
+using System.Runtime.CompilerServices;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace Clientele;
+
+/// <summary>The pages of a source, with continuation tokens.</summary>
+internal sealed class SourcePageable<T>(PageSource<T> source) : Pageable<T>
+{
+    public override IAsyncEnumerable<Page<T>> AsPages(string? continuationToken = null, int? pageSizeHint = null)
+    {
+        if (pageSizeHint is { } hint)
+        {
+            ArgumentOutOfRangeException.ThrowIfNegativeOrZero(hint, nameof(pageSizeHint));
+        }
+
+        return WalkAsync(continuationToken, pageSizeHint, CancellationToken.None);
+    }
+
+    public override async Task<Page<T>> ReadPageAsync(
+        int count, string? continuationToken = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(count);
+        var cursor = ContinuationToken.Start(source, continuationToken);
+        IReadOnlyList<T> items = [];
+        FetchedPage<T>? page = null;
+        long? total = null;
+        while (items.Count < count && !cursor.Ended)
+        {
+            var wanted = count - items.Count;
+            var hint = (int)Math.Min(int.MaxValue, wanted + cursor.Offset);
+            var position = cursor.Position;
+            page = await source.FetchAsync(position, cursor.Wanted, hint, cancellationToken).ConfigureAwait(false);
+            total ??= page.Count;
+            items = Join(items, cursor.Take(page, wanted), count);
+            if (!source.IsRepeatable && cursor is { Offset: > 0, Ended: false } && position == PagePosition.Start)
+            {
+                throw new InvalidOperationException(
+                    $"{page.Request} gave more than {count} items in a page and cannot be sent twice: read it with AsPages.");
+            }
+        }
+
+        return new Page<T>(items, ContinuationToken.Of(source, cursor)) { Count = total, Request = page?.Request };
+    }
+
+    private static IReadOnlyList<T> Join(IReadOnlyList<T> items, IReadOnlyList<T> more, int count)
+    {
+        if (items.Count == 0)
+        {
+            return more;
+        }
+
+        // The list that a page was read into is never changed: it may be the caller's.
+        var joined = items as JoinedItems ?? new JoinedItems(items, Math.Min(count, items.Count * 2));
+        joined.AddRange(more);
+        return joined;
+    }
+
+    private async IAsyncEnumerable<Page<T>> WalkAsync(
+        string? continuationToken, int? pageSizeHint, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var cursor = ContinuationToken.Start(source, continuationToken);
+        while (!cursor.Ended)
+        {
+            var page = await source.FetchAsync(cursor.Position, cursor.Wanted, pageSizeHint, cancellationToken).ConfigureAwait(false);
+            var items = cursor.Take(page, int.MaxValue);
+            yield return new Page<T>(items, ContinuationToken.Of(source, cursor)) { Count = page.Count, Request = page.Request };
+        }
+    }
+
+    private sealed class JoinedItems : List<T>
+    {
+        public JoinedItems(IReadOnlyList<T> items, int capacity)
+            : base(capacity) => AddRange(items);
+    }
+}
