@@ -137,7 +137,7 @@ internal static class BindingDescriptors
     public static readonly DiagnosticDescriptor UnknownDependent = new(
         "CLT0114",
         "A referential constraint or partner names a member that is not there",
-        "'{0}' is no member of '{1}'; the {2} is not used.{3}",
+        "'{0}' is no member of {1}; the {2} is not used.{3}",
         Category,
         DiagnosticSeverity.Info,
         isEnabledByDefault: true,

@@ -25,6 +25,11 @@ internal static class DidYouMean
         string? best = null;
         foreach (var candidate in known)
         {
+            if (candidate == name)
+            {
+                continue;
+            }
+
             if (Math.Abs(candidate.Length - name.Length) > bound)
             {
                 continue;

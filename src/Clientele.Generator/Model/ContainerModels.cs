@@ -40,6 +40,9 @@ internal sealed record CapabilitiesModel(
     EquatableArray<string> NonFilterable,
     EquatableArray<string> NonSortable)
 {
+    /// <summary>Rows that the contract asks for a page of this set; null for the service-wide size.</summary>
+    public int? PageSize { get; init; }
+
     public static CapabilitiesModel All { get; } =
         new(true, true, true, true, true, true, true, true, true, true, true, null, [], [], []);
 }

@@ -29,7 +29,17 @@ internal sealed record StructuredTypeModel(
     EquatableArray<PropertyModel> Properties,
     EquatableArray<NavigationModel> Navigations,
     DocumentationModel Documentation,
-    string? Deprecated);
+    string? Deprecated)
+{
+    /// <summary>
+    /// What the names of the types that belong to this one begin with: <c>UserSet</c>, <c>UserEntry</c>, <c>UserFields</c>. It is
+    /// <see cref="CSharpName"/> unless a described type has such a name already, as <c>DirectoryEntry</c> beside <c>Directory</c>.
+    /// </summary>
+    public string Stem { get; init; } = CSharpName;
+
+    /// <summary>Wire names of inherited properties that the contract or the metadata asks for when this type, not its base, is created.</summary>
+    public EquatableArray<string> InheritedRequiredOnCreate { get; init; }
+}
 
 /// <summary>One part of a key.</summary>
 /// <param name="WireName">The name used in a key predicate: the alias where there is one, else the property's name.</param>

@@ -37,5 +37,8 @@ internal sealed record CsdlSchema(string Namespace, string? Alias)
 
     public List<CsdlContainer> Containers { get; } = [];
 
+    /// <summary>Names of the terms that the schema defines; annotations can target them.</summary>
+    public List<string> Terms { get; } = [];
+
     public List<CsdlTargetedAnnotations> TargetedAnnotations { get; } = [];
 }

@@ -60,8 +60,11 @@ internal static class SchemaReader
                 case "Annotations":
                     Add(result.TargetedAnnotations, ReadTargeted(cursor));
                     break;
-                case "Term" or "Annotation":
-                    // A vocabulary's own terms and annotations of the schema change nothing in code.
+                case "Term":
+                    Add(result.Terms, cursor.Attribute("Name"));
+                    break;
+                case "Annotation":
+                    // Annotations of the schema itself change nothing in code.
                     break;
                 default:
                     cursor.Unknown(schema, Elements);

@@ -51,14 +51,11 @@ internal static class Terms
 
     /// <summary>
     /// Whether an annotation with this term is worth reading. Aliases are known only at the end of a document, so the namespace is
-    /// judged later, by <see cref="IsStandardNamespace"/>.
+    /// judged where the annotation is used.
     /// </summary>
     public static bool Matters(string term) => Known.Contains(SimpleName(term));
 
     public static string SimpleName(string term) => term.Substring(term.LastIndexOf('.') + 1);
-
-    public static bool IsStandardNamespace(string name) =>
-        name is CoreNamespace or CapabilitiesNamespace or ValidationNamespace or CommunityKeysNamespace or "Core" or "Capabilities" or "Validation";
 
     /// <summary>Vocabularies of the standard are used by name only; nobody needs to supply their documents.</summary>
     public static bool IsStandardVocabulary(string name) => name.StartsWith("Org.OData.", StringComparison.Ordinal);

@@ -178,7 +178,7 @@ internal sealed class XmlCursor : IDisposable
         return null;
     }
 
-    /// <summary>A boolean attribute; null where it is missing or no boolean (which is reported).</summary>
+    /// <summary>A boolean attribute, also as .NET spells one; null where it is missing or no boolean (which is reported).</summary>
     public bool? Boolean(string name)
     {
         var value = Located(name);
@@ -186,9 +186,9 @@ internal sealed class XmlCursor : IDisposable
         {
             case null:
                 return null;
-            case "true" or "1":
+            case "true" or "1" or "True":
                 return true;
-            case "false" or "0":
+            case "false" or "0" or "False":
                 return false;
             default:
                 Report(CsdlDescriptors.InvalidValue, value.Span, Shorten(value.Value), name, "true or false");

@@ -1,0 +1,31 @@
+using System.Collections.Generic;
+using Clientele.Generator.Diagnostics;
+using Clientele.Generator.Model;
+using Microsoft.CodeAnalysis;
+
+namespace Clientele.Generator.Binding;
+
+/// <summary>Collects what binding finds wrong. Suggestions cost a comparison with every name, so only the first findings get one.</summary>
+internal sealed class BindingReport
+{
+    private const int SuggestionBudget = 100;
+
+    private readonly List<LocatedDiagnostic> _diagnostics = [];
+    private int _suggestions;
+
+    public void Add(DiagnosticDescriptor descriptor, FileSpan span, params string[] arguments)
+    {
+        for (var i = 0; i < arguments.Length; i++)
+        {
+            arguments[i] = DidYouMean.Shorten(arguments[i]);
+        }
+
+        _diagnostics.Add(new LocatedDiagnostic(descriptor, span, [.. arguments]));
+    }
+
+    /// <summary><see cref="DidYouMean.Phrase"/> while the budget lasts.</summary>
+    public string Suggest(string name, IEnumerable<string> known) =>
+        _suggestions++ < SuggestionBudget ? DidYouMean.Phrase(name, known) : "";
+
+    public EquatableArray<LocatedDiagnostic> ToArray() => _diagnostics.ToEquatableArray();
+}

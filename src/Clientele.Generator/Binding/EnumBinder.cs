@@ -1,0 +1,107 @@
+using System.Collections.Generic;
+using System.Globalization;
+using Clientele.Generator.Diagnostics;
+using Clientele.Generator.Model;
+using Clientele.Generator.Naming;
+using Clientele.Generator.Reading.Contract;
+using Clientele.Generator.Reading.Csdl;
+
+namespace Clientele.Generator.Binding;
+
+/// <summary>Gives enumerations their members, values (CSDL XML 4.01, section 10.3) and names.</summary>
+internal sealed class EnumBinder(AnnotationIndex annotations, ContractRules rules, BindingReport report)
+{
+    public EquatableArray<EnumTypeModel> Bind(IReadOnlyList<EnumSymbol> enums)
+    {
+        var result = new List<EnumTypeModel>();
+        foreach (var symbol in enums)
+        {
+            if (symbol.IsIncluded)
+            {
+                result.Add(Bind(symbol));
+            }
+        }
+
+        return result.ToEquatableArray();
+    }
+
+    private EnumTypeModel Bind(EnumSymbol symbol)
+    {
+        var declaration = symbol.Declaration;
+        var typeRules = rules.Of(symbol);
+        var scope = new NameScope([.. ReservedNames.EnumMembers, symbol.CSharpName]);
+        var wireNames = new HashSet<string>();
+        var members = new List<EnumMemberModel>();
+        foreach (var member in declaration.Members)
+        {
+            if (!wireNames.Add(member.Name.Value))
+            {
+                report.Add(BindingDescriptors.DuplicateName, member.Name.Span, "The member", member.Name.Value);
+                continue;
+            }
+
+            var view = annotations.Of(symbol.QualifiedName, member.Name.Value, member.Annotations, symbol.Scope);
+            members.Add(new EnumMemberModel(
+                member.Name.Value,
+                NameOf(member, typeRules, scope),
+                ValueOf(member, members.Count),
+                AnnotationValues.Documentation(view),
+                AnnotationValues.Deprecated(view)));
+        }
+
+        ReportUnknownMembers(symbol, typeRules, wireNames);
+        var typeView = annotations.Of(symbol.QualifiedName, declaration.Annotations, symbol.Scope);
+        return new EnumTypeModel(
+            symbol.QualifiedName,
+            symbol.CSharpName,
+            declaration.IsFlags,
+            members.ToEquatableArray(),
+            AnnotationValues.Documentation(typeView),
+            AnnotationValues.Deprecated(typeView));
+    }
+
+    private string NameOf(CsdlEnumMember member, TypeRules? typeRules, NameScope scope)
+    {
+        if (typeRules is not null
+            && typeRules.Members.TryGetValue(member.Name.Value, out var memberRules)
+            && memberRules.CSharpName is { } given
+            && ContractNames.TryTake(scope, given, report))
+        {
+            return given.Value;
+        }
+
+        return scope.Take(Identifiers.Pascal(member.Name.Value, "Member"), "Value");
+    }
+
+    private long ValueOf(CsdlEnumMember member, int index)
+    {
+        if (member.Value is not { } text)
+        {
+            return index;
+        }
+
+        if (long.TryParse(text.Value, NumberStyles.AllowLeadingSign | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var value))
+        {
+            return value;
+        }
+
+        report.Add(BindingDescriptors.InvalidEnumValue, text.Span, text.Value, member.Name.Value, index.ToString(CultureInfo.InvariantCulture));
+        return index;
+    }
+
+    private void ReportUnknownMembers(EnumSymbol symbol, TypeRules? typeRules, HashSet<string> wireNames)
+    {
+        if (typeRules is null)
+        {
+            return;
+        }
+
+        foreach (var rule in typeRules.Members)
+        {
+            if (!wireNames.Contains(rule.Key))
+            {
+                rules.ReportUnknown(rule.Value.Span, "member", symbol.QualifiedName + "/" + rule.Key, report.Suggest(rule.Key, wireNames));
+            }
+        }
+    }
+}

@@ -1,0 +1,104 @@
+using System.Collections.Generic;
+using System.Threading;
+using Clientele.Generator.Diagnostics;
+using Clientele.Generator.Model;
+using Clientele.Generator.Naming;
+using Clientele.Generator.Reading.Contract;
+using Clientele.Generator.Reading.Csdl;
+
+namespace Clientele.Generator.Binding;
+
+/// <summary>Makes one service model of a description, the documents it refers to, and a contract.</summary>
+internal static class ServiceBinder
+{
+    /// <param name="documents">The description first, then the documents that its references mean.</param>
+    /// <param name="contract">Null where the service has none.</param>
+    public static BindResult Bind(
+        IReadOnlyList<CsdlDocument> documents,
+        ContractDocument? contract,
+        BindFacts facts,
+        CancellationToken cancellationToken = default)
+    {
+        var report = new BindingReport();
+        if (documents.Count == 0 || documents[0].Schemas.Count == 0)
+        {
+            return new BindResult(null, []);
+        }
+
+        var symbols = new SymbolTable(documents, report);
+        var annotations = new AnnotationIndex(symbols.Scopes);
+        var rules = new ContractRules(contract, symbols, report);
+        var resolver = new TypeResolver(symbols, report);
+        resolver.ResolveDefinitions();
+        var types = TypeHierarchy.Link(symbols, resolver, report);
+        cancellationToken.ThrowIfCancellationRequested();
+
+        var members = new MemberBinder(resolver, annotations, rules, report);
+        members.Bind(types);
+        KeyBinder.Bind(types, report);
+        var container = new ContainerBinder(symbols, resolver, annotations, rules, report);
+        container.Bind();
+        var operations = new OperationBinder(symbols, resolver, annotations, rules, report);
+        operations.Bind(container);
+        cancellationToken.ThrowIfCancellationRequested();
+
+        var selection = new Selection(contract?.Selection ?? new SelectionRules());
+        new Reachability(selection).Follow(container.Sets, operations.Operations, symbols);
+        new CreateRules(rules, report).Apply(types, container.Sets);
+        WrittenTypes.Mark(types, operations.Operations);
+
+        var name = ServiceName(contract, facts, report);
+        new TypeNamer(name, rules, report).Name(symbols);
+        var memberNamer = new MemberNamer(report);
+        memberNamer.Name(types);
+        var client = ContainerNamer.Name(container.Sets, name, report);
+        new OperationNamer(memberNamer, report).Name(operations.Operations, client);
+        cancellationToken.ThrowIfCancellationRequested();
+
+        var foreignKeys = new ForeignKeys(contract, report);
+        var builder = new ModelBuilder(symbols, annotations, members, foreignKeys);
+        var model = new ServiceModel(
+            name,
+            ServiceNamespace(contract, facts, report),
+            FileName(documents[0].Path),
+            DescriptionHash(documents),
+            contract?.Service ?? ContractModel.Default,
+            builder.BuildTypes(),
+            new EnumBinder(annotations, rules, report).Bind(symbols.Enums),
+            SetModels.BuildSets(container.Sets),
+            SetModels.BuildSingletons(container.Sets),
+            builder.BuildOperations(operations.Operations));
+
+        DescriptionChecks.Report(symbols, annotations, types, foreignKeys, report);
+        if (contract is not null)
+        {
+            ContractChecks.Report(rules, selection, container.Sets, operations.Operations, report);
+        }
+
+        return new BindResult(model, report.ToArray());
+    }
+
+    private static string ServiceName(ContractDocument? contract, BindFacts facts, BindingReport report) =>
+        contract?.Name is { } given && ContractNames.IsValid(given, report) ? given.Value : Identifiers.Pascal(facts.Name, "Service");
+
+    private static string ServiceNamespace(ContractDocument? contract, BindFacts facts, BindingReport report) =>
+        contract?.Namespace is { } given && ContractNames.IsValidNamespace(given, report) ? given.Value : facts.Namespace;
+
+    private static string FileName(string path) => path.Substring(path.LastIndexOfAny(['/', '\\']) + 1);
+
+    private static string DescriptionHash(IReadOnlyList<CsdlDocument> documents)
+    {
+        if (documents.Count == 1)
+        {
+            return documents[0].ContentHash;
+        }
+
+        using var hash = new ContentHash();
+        foreach (var document in documents)
+        {
+            hash.Append(document.ContentHash);
+        }
+
+        return hash.ToHexadecimal();
+    }
+}

@@ -1,0 +1,56 @@
+using System.Collections.Generic;
+
+namespace Clientele.Generator.Naming;
+
+/// <summary>Names that emitted code or its base classes already use, by the place where a description's name would meet them.</summary>
+internal static class ReservedNames
+{
+    /// <summary>What follows a type's stem in the names of the types that belong to it.</summary>
+    public static readonly string[] TypeSuffixes = ["Fields", "Set", "Entry", "Patch", "Create", "Write"];
+
+    /// <summary>What follows an operation's name in the names of its methods.</summary>
+    public static readonly string[] OperationSuffixes = ["", "Async", "Request"];
+
+    /// <summary>What follows the service's name in the names of types that belong to the whole service.</summary>
+    public static readonly string[] ServiceSuffixes =
+    [
+        "Client", "Contract", "ClientOptions", "Options", "ClientExtensions", "ServiceCollectionExtensions", "Extensions", "Json", "JsonContext",
+        "JsonTypeInfoResolver",
+    ];
+
+    private static readonly string[] ObjectMembers =
+        ["Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals"];
+
+    private static readonly string[] QueryMembers =
+    [
+        "Where", "OrderBy", "OrderByDescending", "ThenBy", "ThenByDescending", "Skip", "Take", "Search", "Expand", "IncludeCount", "SelectAll",
+        "Select", "Count", "CountAsync", "LongCountAsync", "Any", "AnyAsync", "First", "FirstAsync", "FirstOrDefault", "FirstOrDefaultAsync",
+        "Single", "SingleAsync", "SingleOrDefault", "SingleOrDefaultAsync", "ToList", "ToListAsync", "AsAsyncEnumerable", "AsPages",
+        "ReadPageAsync", "GetAsyncEnumerator", "WithCancellation", "ConfigureAwait", "ToRequest", "Service", "Path", "Item", "Cast", "OfType",
+    ];
+
+    /// <summary>Members of entities, complex values, their write models and their fields.</summary>
+    public static readonly HashSet<string> Members = [.. ObjectMembers, "ETag", "DynamicProperties", "Members"];
+
+    /// <summary>The indexer of an open type's fields bears this name in metadata.</summary>
+    public const string Indexer = "Item";
+
+    /// <summary>Members of entries, which have the type's navigation properties and operations.</summary>
+    public static readonly HashSet<string> EntryMembers =
+    [
+        .. ObjectMembers, "Service", "Path", "Get", "GetAsync", "GetOrNullAsync", "GetRequest", "Expand", "Select", "SelectAll", "ToRequest",
+        "PatchAsync", "PatchRequest", "ReplaceAsync", "ReplaceRequest", "DeleteAsync", "DeleteRequest", "Item",
+    ];
+
+    /// <summary>Members of entity sets, which have the type's collection-bound operations.</summary>
+    public static readonly HashSet<string> SetMembers = [.. ObjectMembers, .. QueryMembers, "CreateAsync", "CreateRequest", "GetAsync", "GetOrNullAsync"];
+
+    /// <summary>Members of the client, which has the sets, the singletons and the unbound operations.</summary>
+    public static readonly HashSet<string> ClientMembers = [.. ObjectMembers, "Service", "Dispose", "DisposeAsync"];
+
+    /// <summary>Members of enumerations.</summary>
+    public static readonly HashSet<string> EnumMembers = [.. ObjectMembers, "Name", "FromName", "Members", "HasFlag", "CompareTo"];
+
+    /// <summary>Parameters and local variables of emitted methods.</summary>
+    public static readonly HashSet<string> Parameters = ["cancellationToken", "body", "ifMatch"];
+}
