@@ -4,7 +4,13 @@
 //     Edits are lost when the description is compiled again.
 // </auto-generated>
 #nullable enable
+#pragma warning disable CS1591 // Fields, entries and bodies repeat the entity's members; what the description says of them stands there.
 
 namespace $namespace$;
+
+using global::Clientele;
+using global::Clientele.Json;
+using global::Clientele.OData;
+using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 $types$

@@ -1,6 +1,7 @@
 using System;
 using System.Buffers;
 using System.Text.Json;
+using Clientele.Benchmarks.TimeEntries;
 using Clientele.Json;
 
 namespace Clientele.Benchmarks;

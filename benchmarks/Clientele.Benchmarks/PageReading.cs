@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Text.Json;
 using BenchmarkDotNet.Attributes;
+using Clientele.Benchmarks.TimeEntries;
 using Clientele.Json;
 using Clientele.OData;
 

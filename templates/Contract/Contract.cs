@@ -1,6 +1,6 @@
 //# contract
 /// <summary>What is known of $service$ beyond its description.</summary>
-[global::System.CodeDom.Compiler.GeneratedCode("Clientele", "$version$")]
+[GeneratedCode("Clientele", "$version$")]
 public static partial class $name$
 {
     /// <summary>Servers, authentication, limits, paging and errors of the service.</summary>
@@ -19,7 +19,7 @@ Authentication = new global::Clientele.AuthenticationContract
 
 //# extensions
 /// <summary>Registers the client of $service$.</summary>
-[global::System.CodeDom.Compiler.GeneratedCode("Clientele", "$version$")]
+[GeneratedCode("Clientele", "$version$")]
 public static partial class $name$
 {
     /// <summary>Registers a <see cref="$client$"/>: one pipeline of tokens, limits, retries and telemetry for all who ask for it.</summary>
@@ -29,7 +29,7 @@ public static partial class $name$
     public static global::Microsoft.Extensions.DependencyInjection.IHttpClientBuilder Add$client$(
         this global::Microsoft.Extensions.DependencyInjection.IServiceCollection services,
         global::System.Action<global::Clientele.ClientOptions>? configure = null) =>
-        global::Clientele.ClientRegistration.AddClient(services, $contract$.Value, static transport => new $client$(transport), configure);
+        global::Clientele.ClientRegistration.AddClient(services, $contract$.Value, static (http, contract) => new $client$(http, contract), configure);
 
     /// <summary>Registers a <see cref="$client$"/> with the settings of a configuration section.</summary>
     /// <param name="services">Where to register.</param>
@@ -38,7 +38,7 @@ public static partial class $name$
     public static global::Microsoft.Extensions.DependencyInjection.IHttpClientBuilder Add$client$(
         this global::Microsoft.Extensions.DependencyInjection.IServiceCollection services,
         global::Microsoft.Extensions.Configuration.IConfiguration configuration) =>
-        global::Clientele.ClientRegistration.AddClient(services, $contract$.Value, static transport => new $client$(transport), configuration);
+        global::Clientele.ClientRegistration.AddClient(services, $contract$.Value, static (http, contract) => new $client$(http, contract), configuration);
 }
 
 //# resolver
@@ -46,7 +46,7 @@ public static partial class $name$
 /// Contracts of the emitted types for <see cref="global::System.Text.Json.JsonSerializer"/>, without reflection; combine it with your own
 /// contexts in <see cref="global::System.Text.Json.JsonSerializerOptions.TypeInfoResolverChain"/>.
 /// </summary>
-[global::System.CodeDom.Compiler.GeneratedCode("Clientele", "$version$")]
+[GeneratedCode("Clientele", "$version$")]
 public sealed partial class $name$ : global::System.Text.Json.Serialization.Metadata.IJsonTypeInfoResolver
 {
     /// <summary>The resolver.</summary>
@@ -63,11 +63,11 @@ public sealed partial class $name$ : global::System.Text.Json.Serialization.Meta
 //# resolver.model
 if (type == typeof($name$))
 {
-    return global::Clientele.Json.ModelJson.TypeInfo<$name$>(options);
+    return ModelJson.TypeInfo<$name$>(options);
 }
 
 //# resolver.enum
 if (type == typeof($name$))
 {
-    return global::Clientele.Json.ModelJson.EnumTypeInfo<$name$>(options);
+    return ModelJson.EnumTypeInfo<$name$>(options);
 }

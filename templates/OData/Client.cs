@@ -1,22 +1,22 @@
 //# client
 /// <summary>$summary$</summary>
-[global::System.CodeDom.Compiler.GeneratedCode("Clientele", "$version$")]
+[GeneratedCode("Clientele", "$version$")]
 public sealed partial class $client$
 {
     /// <summary>A client over an <see cref="global::System.Net.Http.HttpClient"/> that signs its requests itself.</summary>
     /// <param name="http">Sends the requests.</param>
     /// <param name="contract">What is known of the service; <see cref="$contract$.Value"/> where null.</param>
     public $client$(global::System.Net.Http.HttpClient http, global::Clientele.ServiceContract? contract = null)
-        : this(new global::Clientele.ApiTransport(http, contract ?? $contract$.Value))
+        : this(new ApiTransport(http, contract ?? $contract$.Value))
     {
     }
 
     /// <summary>A client over a transport.</summary>
     /// <param name="transport">Sends the requests.</param>
-    public $client$(global::Clientele.ApiTransport transport) => Service = new global::Clientele.OData.ODataService(transport);
+    public $client$(ApiTransport transport) => Service = new ODataService(transport);
 
     /// <summary>What sends the client's requests and reads the answers.</summary>
-    public global::Clientele.OData.ODataService Service { get; }
+    public ODataService Service { get; }
 
     $members$
 }
@@ -24,9 +24,9 @@ public sealed partial class $client$
 //# client.set
 $doc$
 $obsolete$
-public $set$ $name$ => new(Service, global::Clientele.OData.ODataPath.Root($wire$)$maxTop$);
+public $set$ $name$ => new(Service, ODataPath.Root($wire$)$paging$);
 
 //# client.singleton
 $doc$
 $obsolete$
-public $entry$ $name$ => new(Service, global::Clientele.OData.ODataPath.Root($wire$));
+public $entry$ $name$ => new(Service, ODataPath.Root($wire$));

@@ -1,9 +1,9 @@
 //# entity
 $doc$
-[global::System.CodeDom.Compiler.GeneratedCode("Clientele", "$version$")]
+[GeneratedCode("Clientele", "$version$")]
 public $modifiers$partial class $name$ : $bases$
 {
-    private static readonly global::Clientele.Json.JsonMemberTable Members = new($table$);
+    private static readonly JsonMemberTable s_members = new($table$);
 
     $derived$
 
@@ -17,22 +17,22 @@ public $modifiers$partial class $name$ : $bases$
 }
 
 //# entity.etag
-/// <summary>The version that the service sent with it (<c>@odata.etag</c>), for a conditional update.</summary>
+/// <summary><c>@odata.etag</c>, for a conditional change.</summary>
 public string? ETag { get; set; }
 
 //# entity.derived
-private static readonly global::Clientele.Json.JsonMemberTable DerivedTypes = new($table$);
+private static readonly JsonMemberTable s_derived = new($table$);
 
 //# entity.dynamic
 /// <summary>Members that the description does not declare; the type is open.</summary>
-public global::Clientele.Json.DynamicProperties DynamicProperties
+public DynamicProperties DynamicProperties
 {
     get => _dynamicProperties ??= new();
     set => _dynamicProperties = value;
 }
 
 //# entity.dynamic.backing
-$access$ global::Clientele.Json.DynamicProperties? _dynamicProperties;
+$access$ DynamicProperties? _dynamicProperties;
 
 //# property
 $doc$
@@ -42,11 +42,7 @@ public $type$ $name$ { get; set; }$initial$
 //# property.backed
 $doc$
 $obsolete$
-public $type$ $name$
-{
-    get => $field$;
-    set => $field$ = value;
-}
+public $type$ $name$ { get => $field$; set => $field$ = value; }
 
 //# property.backing
 $access$ $type$ $field$$initial$
@@ -54,33 +50,23 @@ $access$ $type$ $field$$initial$
 //# property.tracked
 $doc$
 $obsolete$
-public $type$ $name$
-{
-    get => $field$;
-    set
-    {
-        $field$ = value;
-        _members.Add($ordinal$);
-    }
-}
+public $type$ $name$ { get => $field$; set => $field$ = _members.Add($ordinal$, value); }
 
 //# property.set
-$access$ global::Clientele.Json.MemberSet _members;
+$access$ MemberSet _members;
 
 //# read
-static $name$ global::Clientele.Json.IJsonModel<$name$>.Read(ref global::System.Text.Json.Utf8JsonReader reader)
+static $name$ IJsonModel<$name$>.Read(ref global::System.Text.Json.Utf8JsonReader reader)
 {
     $dispatch$
     var value = new $name$();
     var next = 0;
-    while (global::Clientele.Json.JsonRead.NextMember(ref reader, Members, ref next, $dynamic$out var member))
+    while (JsonRead.NextMember(ref reader, s_members, ref next, $dynamic$out var member))
     {
         switch (member)
         {
             $cases$
-            default:
-                reader.Skip();
-                break;
+            default: reader.Skip(); break;
         }
     }
 
@@ -88,44 +74,37 @@ static $name$ global::Clientele.Json.IJsonModel<$name$>.Read(ref global::System.
 }
 
 //# read.abstract
-static $name$ global::Clientele.Json.IJsonModel<$name$>.Read(ref global::System.Text.Json.Utf8JsonReader reader) =>
-    global::Clientele.Json.JsonRead.TypeOf(ref reader, DerivedTypes) switch
+static $name$ IJsonModel<$name$>.Read(ref global::System.Text.Json.Utf8JsonReader reader) =>
+    JsonRead.TypeOf(ref reader, s_derived) switch
     {
         $arms$
-        _ => throw global::Clientele.Json.JsonRead.UnknownType(ref reader, $wire$),
+        _ => throw JsonRead.UnknownType(ref reader, $wire$),
     };
 
 //# read.dispatch
-switch (global::Clientele.Json.JsonRead.TypeOf(ref reader, DerivedTypes))
+switch (JsonRead.TypeOf(ref reader, s_derived))
 {
     $arms$
 }
 
 //# read.dispatch.arm
 case $ordinal$:
-    return global::Clientele.Json.JsonRead.Model<$name$>(ref reader);
+    return JsonRead.Model<$name$>(ref reader);
 
 //# read.abstract.arm
-$ordinal$ => global::Clientele.Json.JsonRead.Model<$name$>(ref reader),
+$ordinal$ => JsonRead.Model<$name$>(ref reader),
 
 //# read.case
-case $ordinal$:
-    value.$name$ = $read$;
-    break;
+case $ordinal$: value.$name$ = $read$; break;
 
 //# read.case.tracked
-case $ordinal$:
-    value.$name$ = $read$;
-    value._members.Add($ordinal$);
-    break;
+case $ordinal$: value.$name$ = value._members.Add($ordinal$, $read$); break;
 
 //# read.case.etag
-case global::Clientele.Json.JsonMemberTable.ETag:
-    value.ETag = global::Clientele.Json.JsonRead.StringOrNull(ref reader);
-    break;
+case JsonMemberTable.ETag: value.ETag = JsonRead.StringOrNull(ref reader); break;
 
 //# write
-void global::Clientele.Json.IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer)
+void IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer)
 {
     writer.WriteStartObject();
     $members$
@@ -133,7 +112,7 @@ void global::Clientele.Json.IJsonWritable.Write(global::System.Text.Json.Utf8Jso
 }
 
 //# write.virtual
-void global::Clientele.Json.IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer) => WriteJson(writer);
+void IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer) => WriteJson(writer);
 
 private protected virtual void WriteJson(global::System.Text.Json.Utf8JsonWriter writer)
 {
@@ -151,13 +130,7 @@ private protected override void WriteJson(global::System.Text.Json.Utf8JsonWrite
 }
 
 //# write.member.tracked
-if (_members.Contains($ordinal$))
-{
-    $call$
-}
+if (_members.Contains($ordinal$)) { $call$ }
 
 //# write.member.related
-if ($name$.Count > 0)
-{
-    $call$
-}
+if ($name$.Count > 0) { $call$ }

@@ -1,9 +1,9 @@
 //# enum
 $doc$
-[global::System.CodeDom.Compiler.GeneratedCode("Clientele", "$version$")]
-public readonly partial struct $name$ : global::Clientele.OData.IODataEnum<$name$>
+[GeneratedCode("Clientele", "$version$")]
+public readonly partial struct $name$ : IODataEnum<$name$>
 {
-    private static readonly global::Clientele.OData.EnumMembers Members = new($wire$, $flags$$table$);
+    private static readonly EnumMembers s_members = new($wire$, $flags$$table$);
 
     private readonly string? _name;
 
@@ -12,15 +12,15 @@ public readonly partial struct $name$ : global::Clientele.OData.IODataEnum<$name
     $members$
 
     /// <summary>The member's name on the wire; several, with commas, for a combination of flags.</summary>
-    public string Name => _name ?? Members.Default;
+    public string Name => _name ?? s_members.Default;
 
     /// <summary>A member by its name on the wire, one that the description does not know too.</summary>
     /// <param name="name">The name.</param>
     public static $name$ FromName(string name) => new(name);
 
-    static global::Clientele.OData.EnumMembers global::Clientele.OData.IODataEnum<$name$>.Members => Members;
+    static EnumMembers IODataEnum<$name$>.Members => s_members;
 
-    static $name$ global::Clientele.OData.IODataEnum<$name$>.FromName(string name) => new(name);
+    static $name$ IODataEnum<$name$>.FromName(string name) => new(name);
 
     /// <summary>Whether both are the same member.</summary>
     public static bool operator ==($name$ left, $name$ right) => left.Equals(right);
@@ -50,8 +50,8 @@ public static $enum$ $name$ => new($wire$);
 
 //# enum.flags
 /// <summary>Both flags together.</summary>
-public static $name$ operator |($name$ left, $name$ right) => new(Members.Combine(left.Name, right.Name));
+public static $name$ operator |($name$ left, $name$ right) => new(s_members.Combine(left.Name, right.Name));
 
 /// <summary>Whether all of <paramref name="flag"/> is set.</summary>
 /// <param name="flag">One flag or several.</param>
-public bool HasFlag($name$ flag) => Members.HasFlag(Name, flag.Name);
+public bool HasFlag($name$ flag) => s_members.HasFlag(Name, flag.Name);

@@ -1,25 +1,25 @@
 //# fields
 /// <summary>Properties of <see cref="$entity$"/> in the conditions, orders and expansions of a query.</summary>
-[global::System.CodeDom.Compiler.GeneratedCode("Clientele", "$version$")]
-public readonly struct $name$ : global::Clientele.OData.$interface$<$name$>
+[GeneratedCode("Clientele", "$version$")]
+public readonly struct $name$ : $interface$<$name$>
 {
-    private readonly global::Clientele.OData.FieldPath? _path;
+    private readonly FieldPath? _path;
 
-    private $name$(global::Clientele.OData.FieldPath? path) => _path = path;
+    private $name$(FieldPath? path) => _path = path;
 
     $members$
 
-    global::Clientele.OData.FieldPath? global::Clientele.OData.IFields.Path => _path;
+    FieldPath? IFields.Path => _path;
 
-    static $name$ global::Clientele.OData.IFields<$name$>.At(global::Clientele.OData.FieldPath? path) => new(path);
+    static $name$ IFields<$name$>.At(FieldPath? path) => new(path);
 }
 
 //# fields.value
-/// <inheritdoc cref="$owner$.$name$"/>
-public global::Clientele.OData.$type$ $name$ => new(_path, $wire$);
+$doc$
+public $type$ $name$ => new(_path, $wire$);
 
 //# fields.path
-/// <inheritdoc cref="$owner$.$name$"/>
+$doc$
 public $type$ $name$ => global::Clientele.OData.Field.$kind$<$type$>(_path, $wire$);
 
 //# fields.cast
@@ -29,4 +29,4 @@ public $type$ $name$ => global::Clientele.OData.Field.Cast<$type$>(_path, $wire$
 //# fields.dynamic
 /// <summary>A member that the description does not declare; the type is open.</summary>
 /// <param name="name">The member's name on the wire.</param>
-public global::Clientele.OData.DynamicField this[string name] => new(_path, name);
+public DynamicField this[string name] => new(_path, name);

@@ -1,33 +1,33 @@
 //# operation
-/// <summary>The request of <see cref="$call$"/>.</summary>
-$params$
+/// <summary>The request of <c>$call$</c>, not sent.</summary>
 $obsolete$
-public global::Clientele.ApiRequest $name$Request($parameters$)$request$
+public $static$ApiRequest $name$Request($parameters$)$request$
 
 $doc$
 $params$
-$tokenParam$
-/// <exception cref="global::Clientele.ApiException">The service refused.</exception>
 $obsolete$
-public $return$ $call$($callParameters$) =>
-    Service.$send$;
+public $static$$return$ $call$($callParameters$) =>
+    $send$;
 
 //# operation.action.empty
  => $path$.Action();
+
 //# operation.action
 {
-    var body = new global::Clientele.OData.ActionBody();
+    var body = new ActionBody();
     $writes$
     return $path$.Action(body);
 }
 
 //# operation.multipart
 {
-    var body = new global::Clientele.OData.MultipartBody();
+    var body = new MultipartBody();
     $writes$
     return $path$.Action(body);
 }
 
 //# operation.function
- =>
-    new global::Clientele.OData.FunctionCall($owner$, $wire$)$adds$.ToRequest();
+ => $call$.ToRequest();
+
+//# operation.call
+new FunctionCall($owner$, $wire$)$adds$

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using Clientele.Generator.Reading.Contract;
 
 namespace Clientele.Generator.Binding;
 
@@ -6,7 +7,9 @@ namespace Clientele.Generator.Binding;
 internal static class ContractChecks
 {
     public static void Report(
+        ContractDocument contract,
         ContractRules rules,
+        IReadOnlyList<StructuredSymbol> types,
         Selection selection,
         IReadOnlyList<SetSymbol> sets,
         IReadOnlyList<OperationSymbol> operations,
@@ -26,5 +29,30 @@ internal static class ContractChecks
 
         selection.ReportUnmatched(report, setNames, operationNames);
         rules.ReportUnused(setNames, operationNames);
+        if (contract.ConcurrencyMember is { } member)
+        {
+            CheckConcurrencyMember(member, types, rules, report);
+        }
+    }
+
+    private static void CheckConcurrencyMember(
+        Positioned<string> member,
+        IReadOnlyList<StructuredSymbol> types,
+        ContractRules rules,
+        BindingReport report)
+    {
+        var names = new HashSet<string>();
+        foreach (var type in types)
+        {
+            foreach (var property in type.Properties)
+            {
+                names.Add(property.Name.Value);
+            }
+        }
+
+        if (!names.Contains(member.Value))
+        {
+            rules.ReportUnknown(member.Span, "property", member.Value, report.Suggest(member.Value, names));
+        }
     }
 }

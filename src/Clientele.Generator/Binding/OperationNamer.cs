@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Text;
 using Clientele.Generator.Diagnostics;
@@ -172,18 +173,19 @@ internal sealed class OperationNamer(MemberNamer members, BindingReport report)
             return false;
         }
 
-        foreach (var suffix in ReservedNames.OperationSuffixes)
+        var taken = Array.ConvertAll(ReservedNames.OperationSuffixes, suffix => name + suffix + signature);
+        foreach (var method in taken)
         {
-            if (Occupant(operation, name + suffix + signature) is { } other && !IsOverridden(other, operation))
+            if (Occupant(operation, method) is { } other && !IsOverridden(other, operation))
             {
                 return false;
             }
         }
 
         var methods = MethodsAt(Place(operation.Binding, operation.Binding?.Structured));
-        foreach (var suffix in ReservedNames.OperationSuffixes)
+        foreach (var method in taken)
         {
-            methods[name + suffix + signature] = operation;
+            methods[method] = operation;
         }
 
         return true;

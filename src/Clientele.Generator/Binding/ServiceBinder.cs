@@ -45,6 +45,7 @@ internal static class ServiceBinder
         var selection = new Selection(contract?.Selection ?? new SelectionRules());
         new Reachability(selection).Follow(container.Sets, operations.Operations, symbols);
         new CreateRules(rules, report).Apply(types, container.Sets);
+        WriteRestrictions.Apply(container.Sets);
         WrittenTypes.Mark(types, operations.Operations);
 
         var name = ServiceName(contract, facts, report);
@@ -72,7 +73,7 @@ internal static class ServiceBinder
         DescriptionChecks.Report(symbols, annotations, types, foreignKeys, report);
         if (contract is not null)
         {
-            ContractChecks.Report(rules, selection, container.Sets, operations.Operations, report);
+            ContractChecks.Report(contract, rules, types, selection, container.Sets, operations.Operations, report);
         }
 
         return new BindResult(model, report.ToArray());

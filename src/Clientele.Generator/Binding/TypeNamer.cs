@@ -20,7 +20,7 @@ internal sealed class TypeNamer
     {
         _rules = rules;
         _report = report;
-        var reserved = new HashSet<string>();
+        var reserved = new HashSet<string>(ReservedNames.RuntimeTypes);
         foreach (var suffix in ReservedNames.ServiceSuffixes)
         {
             reserved.Add(service + suffix);
@@ -63,7 +63,8 @@ internal sealed class TypeNamer
     private void NameByDescription(TypeSymbol type)
     {
         var wanted = Identifiers.Pascal(type.Name.Value, "Type");
-        if (_names.TryTake(wanted))
+        var own = type is StructuredSymbol ? ReservedNames.TypeMembers : ReservedNames.EnumMembers;
+        if (!own.Contains(wanted) && _names.TryTake(wanted))
         {
             type.CSharpName = wanted;
             return;
@@ -71,7 +72,7 @@ internal sealed class TypeNamer
 
         // Two schemas may each have a Customer: the second is called after its schema.
         var qualified = Identifiers.Pascal(type.Namespace.Substring(type.Namespace.LastIndexOf('.') + 1), "") + wanted;
-        type.CSharpName = qualified != wanted && Identifiers.IsValid(qualified) && _names.TryTake(qualified) ? qualified : _names.Take(wanted, "Type");
+        type.CSharpName = qualified != wanted && Identifiers.IsValid(qualified) && !own.Contains(qualified) && _names.TryTake(qualified) ? qualified : _names.Take(own.Contains(wanted) ? wanted + "Type" : wanted, "Type");
         _report.Add(BindingDescriptors.RenamedMember, type.Name.Span, type.Name.Value, type.Namespace, type.CSharpName);
     }
 

@@ -41,8 +41,8 @@ internal static class ContractDescriptors
     public static readonly DiagnosticDescriptor TooLarge = Error("CLT0211", "The contract is too large",
         "The contract can't be read from here on: it has {0}");
 
-    public static readonly DiagnosticDescriptor UnsupportedYaml = Error("CLT0212", "The contract uses a part of YAML that contracts do without",
-        "A contract can't have {0}");
+    public static readonly DiagnosticDescriptor UnsupportedYaml = Error(
+        "CLT0212", "The contract uses a part of YAML that contracts do without", "A contract can't have {0}");
 
     private static DiagnosticDescriptor Error(string id, string title, string message) =>
         new(id, title, message, "Clientele.Contract", DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink.Of(id));

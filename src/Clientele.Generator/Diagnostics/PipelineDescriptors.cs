@@ -9,7 +9,8 @@ namespace Clientele.Generator.Diagnostics;
 internal static class PipelineDescriptors
 {
     public static readonly DiagnosticDescriptor LanguageTooOld = Error("CLT0300", "The project's C# is too old for clients",
-        "Clients are written in C# 12, and this project is compiled as C# {0}; set <LangVersion>12</LangVersion> or higher, or target .NET 8 or later");
+        "Clients are written in C# 12, and this project is compiled as C# {0}; "
+        + "set <LangVersion>12</LangVersion> or higher, or target .NET 8 or later");
 
     public static readonly DiagnosticDescriptor RuntimeMissing = Error("CLT0301", "The runtime library is not referenced",
         "Clients call the library 'Clientele', which this project does not reference; reference the package with its 'compile' assets");
@@ -27,13 +28,17 @@ internal static class PipelineDescriptors
         "The compiler can't read '{0}' as text");
 
     public static readonly DiagnosticDescriptor NoDescription = Error("CLT0304", "A contract has no description",
-        "The contract says nothing of the file that describes the service; add a line 'description: <file>' or set Description on the ApiClient item");
+        "The contract says nothing of the file that describes the service; "
+        + "add a line 'description: <file>' or set Description on the ApiClient item");
 
-    public static readonly DiagnosticDescriptor DescriptionNotSupplied = Error("CLT0305", "The contract's description was not found by the build",
-        "The build did not find '{0}' in the contract; write 'description: <file>' in a line of its own without indentation, or set Description on the ApiClient item");
+    public static readonly DiagnosticDescriptor DescriptionNotSupplied = Error(
+        "CLT0305", "The contract's description was not found by the build",
+        "The build did not find '{0}' in the contract; "
+        + "write 'description: <file>' in a line of its own without indentation, or set Description on the ApiClient item");
 
     public static readonly DiagnosticDescriptor SameClient = Error("CLT0306", "Two clients have one name",
-        "'{0}' and '{1}' would both emit '{2}', so only the first does; give one of the ApiClient items another Name or Namespace");
+        "'{0}' and '{1}' would both emit '{2}', so only the first does; "
+        + "give one of the ApiClient items another Name or Namespace");
 
     /// <summary>An exception that nothing foresaw. The compiler would report it without the client and the step it happened in.</summary>
     public static readonly DiagnosticDescriptor Unexpected = Error("CLT0999", "The generator failed",

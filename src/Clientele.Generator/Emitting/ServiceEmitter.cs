@@ -22,13 +22,19 @@ internal static class ServiceEmitter
         var file = Template.Load("File")["file"];
         var contract = new ContractEmitter(model, Template.Load("Contract/Contract"), Version);
         var operations = new OperationEmitter(index, Template.Load("OData/Operation"));
-        var types = new TypeEmitter(index, operations, Version);
+        var shared = new SharedOperations(model);
+        var types = new TypeEmitter(index, operations, shared, Version);
         var enums = new EnumEmitter(Template.Load("OData/Enum"), Version);
 
         yield return File("Client", new ClientEmitter(index, Template.Load("OData/Client"), operations, Version).Emit());
         yield return File("Contract", contract.Emit());
         yield return File("ServiceCollectionExtensions", contract.EmitExtensions());
         yield return File("JsonTypeInfoResolver", contract.EmitResolver());
+        if (shared.All.Any())
+        {
+            yield return File("SharedOperations", new SharedOperationsEmitter(shared, Template.Load("OData/Shared"), operations, Version).Emit(model));
+        }
+
         if (!model.Enums.IsEmpty)
         {
             yield return File("Enums", string.Join("\n\n", model.Enums.Select(enums.Emit)));

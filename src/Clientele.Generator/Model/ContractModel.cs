@@ -41,6 +41,7 @@ internal sealed record NamedValueModel(string Name, string Value);
 /// <summary>At most so many requests in so many milliseconds.</summary>
 internal sealed record RateLimitModel(int Requests, long WindowMilliseconds);
 
+/// <summary>How long results are handed out.</summary>
 /// <param name="FollowNextLink">Follow <c>@odata.nextLink</c> where the service sends one.</param>
 /// <param name="ClientDriven">Where it sends none, page with <c>$top</c> and <c>$skip</c> until a short page.</param>
 /// <param name="PageSize">Rows asked for a page; null lets the service decide.</param>

@@ -11,11 +11,25 @@ internal static class ReservedNames
     /// <summary>What follows an operation's name in the names of its methods.</summary>
     public static readonly string[] OperationSuffixes = ["", "Async", "Request"];
 
+    /// <summary>
+    /// Types of the runtime that emitted code names without their namespace: a described type of such a name is called otherwise.
+    /// <c>UsingsTests</c> holds the list against what is emitted.
+    /// </summary>
+    public static readonly string[] RuntimeTypes =
+    [
+        "ActionBody", "ApiClient", "ApiClientAttribute", "ApiRequest", "ApiTransport", "BinaryField", "BooleanField", "CollectionField",
+        "DateField", "DateTimeOffsetField", "DurationField", "DynamicField", "DynamicProperties", "EnumField",
+        "EnumMembers", "FieldPath", "FunctionCall", "GeneratedCode", "GuidField", "IComplexFields", "IEntityFields", "IFields", "IJsonModel", "IJsonWritable",
+        "IODataEnum", "JsonMemberTable", "JsonRead", "JsonWrite", "MemberSet", "ModelJson", "MultipartBody", "NavigationCollectionField",
+        "NumberField", "ODataLiteral", "ODataPath", "ODataQuery", "ODataService", "OpaqueField", "Optional", "Pageable", "SetPaging",
+        "StringField", "TimeOfDayField", "UploadContent",
+    ];
+
     /// <summary>What follows the service's name in the names of types that belong to the whole service.</summary>
     public static readonly string[] ServiceSuffixes =
     [
         "Client", "Contract", "ClientOptions", "Options", "ClientExtensions", "ServiceCollectionExtensions", "Extensions", "Json", "JsonContext",
-        "JsonTypeInfoResolver",
+        "JsonTypeInfoResolver", "Operations",
     ];
 
     private static readonly string[] ObjectMembers =
@@ -31,6 +45,9 @@ internal static class ReservedNames
 
     /// <summary>Members of entities, complex values, their write models and their fields.</summary>
     public static readonly HashSet<string> Members = [.. ObjectMembers, "ETag", "DynamicProperties", "Members"];
+
+    /// <summary>Public members that the class of a type declares itself: no type can bear such a name (CS0542).</summary>
+    public static readonly HashSet<string> TypeMembers = ["ETag", "DynamicProperties"];
 
     /// <summary>The indexer of an open type's fields bears this name in metadata.</summary>
     public const string Indexer = "Item";

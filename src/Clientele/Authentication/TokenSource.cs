@@ -2,6 +2,7 @@ using System;
 using System.Runtime.ExceptionServices;
 using System.Threading;
 using System.Threading.Tasks;
+using Clientele.Diagnostics;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 #if !NET9_0_OR_GREATER
@@ -64,7 +65,7 @@ public sealed class TokenSource : ITokenSource, IDisposable
 
             if (current.IsValid(now))
             {
-                RenewAhead();
+                RenewAhead(current);
                 return new(current.Token);
             }
         }
@@ -109,12 +110,12 @@ public sealed class TokenSource : ITokenSource, IDisposable
         return outcome.Token!;
     }
 
-    /// <summary>Starts a renewal that nobody waits for, unless there is one or the last one failed just now.</summary>
-    private void RenewAhead()
+    /// <summary>Starts a renewal that nobody waits for, unless there is one, or just was one.</summary>
+    private void RenewAhead(IssuedToken current)
     {
         lock (_lock)
         {
-            if (_renewal is null && _pause.Failure is null && !_disposed.IsCancellationRequested)
+            if (ReferenceEquals(_current, current) && _renewal is null && _pause.Failure is null && !_disposed.IsCancellationRequested)
             {
                 _ = Start();
             }
@@ -165,6 +166,7 @@ public sealed class TokenSource : ITokenSource, IDisposable
                 _refused = false;
                 _renewal = null;
                 _pause.End();
+                ClienteleTelemetry.CountRenewal(succeeded: true);
                 TokenLog.Renewed(_logger, issued.Token);
                 return new Outcome(issued.Token, null);
             }
@@ -178,6 +180,7 @@ public sealed class TokenSource : ITokenSource, IDisposable
                 _pause.Begin(failure);
             }
 
+            ClienteleTelemetry.CountRenewal(succeeded: false);
             TokenLog.Failed(_logger, failure);
             return new Outcome(null, failure);
         }

@@ -53,11 +53,12 @@ public sealed class ApiTransport
     public async Task<ApiResponse> SendAsync(ApiRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        using var deadline = Deadline.After(_http.Timeout, cancellationToken);
+        using var deadline = Deadline.After(_http.Timeout, TimeProvider.System, cancellationToken);
         try
         {
             using var response = await SendForHeadersAsync(request, deadline.Token).ConfigureAwait(false);
-            var body = await BodyReader.ReadAsync(response.Content, _maxResponseBytes, deadline.Token).ConfigureAwait(false);
+            using var reading = BodyTimeout.Begin(response, deadline.Token);
+            var body = await BodyReader.ReadAsync(response.Content, _maxResponseBytes, reading.Token).ConfigureAwait(false);
             var result = new ApiResponse(
                 (int)response.StatusCode, response.Headers, response.Content.Headers.ContentType, body.Buffer, body.Length);
             if (body.Cut)
@@ -86,7 +87,7 @@ public sealed class ApiTransport
         {
             response = await SendForHeadersAsync(request, cancellationToken).ConfigureAwait(false);
             var stream = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-            return new ResponseStream(stream, response);
+            return new ResponseStream(stream, response, BodyTimeout.Of(response));
         }
         catch (Exception e) when (TransportErrors.IsTransport(e))
         {
@@ -106,7 +107,8 @@ public sealed class ApiTransport
 
         using (response)
         {
-            throw await ErrorReader.ReadAsync(response, request, Contract, cancellationToken).ConfigureAwait(false);
+            using var reading = BodyTimeout.Begin(response, cancellationToken);
+            throw await ErrorReader.ReadAsync(response, request, Contract, reading.Token).ConfigureAwait(false);
         }
     }
 

@@ -4,21 +4,40 @@ using System.Threading;
 namespace Clientele;
 
 /// <summary>The caller's token, and the end of a time span where there is one.</summary>
-internal readonly struct Deadline(CancellationTokenSource? source, CancellationToken token) : IDisposable
+internal readonly struct Deadline : IDisposable
 {
-    public CancellationToken Token => token;
+    private readonly CancellationTokenSource? _clock;
+    private readonly CancellationTokenSource? _either;
 
-    public static Deadline After(TimeSpan timeout, CancellationToken cancellationToken)
+    private Deadline(CancellationTokenSource? clock, CancellationTokenSource? either, CancellationToken token)
+    {
+        _clock = clock;
+        _either = either;
+        Token = token;
+    }
+
+    public CancellationToken Token { get; }
+
+    public static Deadline After(TimeSpan timeout, TimeProvider time, CancellationToken cancellationToken)
     {
         if (timeout == Timeout.InfiniteTimeSpan)
         {
-            return new Deadline(source: null, cancellationToken);
+            return new Deadline(clock: null, either: null, cancellationToken);
         }
 
-        var source = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        source.CancelAfter(timeout);
-        return new Deadline(source, source.Token);
+        var clock = new CancellationTokenSource(timeout, time);
+        if (!cancellationToken.CanBeCanceled)
+        {
+            return new Deadline(clock, either: null, clock.Token);
+        }
+
+        var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, clock.Token);
+        return new Deadline(clock, either, either.Token);
     }
 
-    public void Dispose() => source?.Dispose();
+    public void Dispose()
+    {
+        _either?.Dispose();
+        _clock?.Dispose();
+    }
 }

@@ -56,7 +56,7 @@ public sealed class RateLimitPause
                 throw TooLong(request, wait);
             }
 
-            await Task.Delay(wait, _time, cancellationToken).ConfigureAwait(false);
+            await Task.Delay(TimeSpan.FromMilliseconds(Math.Ceiling(wait.TotalMilliseconds)), _time, cancellationToken).ConfigureAwait(false);
         }
     }
 

@@ -12,6 +12,7 @@ internal static class RequestReplay
     private const long MaxBuffered = 1024 * 1024;
 
     private static readonly HttpRequestOptionsKey<Func<HttpContent>> Factory = new("Clientele.ContentFactory");
+    private static readonly HttpRequestOptionsKey<bool> Kept = new("Clientele.ContentKept");
 
     public static void SetContent(HttpRequestMessage message, Func<HttpContent> factory)
     {
@@ -19,21 +20,28 @@ internal static class RequestReplay
         message.Content = factory();
     }
 
-    /// <summary>Keeps a body that could be sent only once, where it is small enough; a no-op for those of our own requests.</summary>
-    public static Task KeepAsync(HttpRequestMessage message, CancellationToken cancellationToken)
+    /// <summary>Keeps a body that could be sent only once, where it is known to be small enough; a no-op for those of our own requests.</summary>
+    public static async ValueTask KeepAsync(HttpRequestMessage message, CancellationToken cancellationToken)
     {
-        if (message.Content is null || IsRepeatable(message) || message.Content.Headers.ContentLength is not (>= 0 and <= MaxBuffered))
+        if (message.Content is not { } content || CanRenew(message) || content.Headers.ContentLength is not (>= 0 and <= MaxBuffered))
         {
-            return Task.CompletedTask;
+            return;
         }
 
 #if NET9_0_OR_GREATER
-        return message.Content.LoadIntoBufferAsync(MaxBuffered, cancellationToken);
+        await content.LoadIntoBufferAsync(MaxBuffered, cancellationToken).ConfigureAwait(false);
 #else
         cancellationToken.ThrowIfCancellationRequested();
-        return message.Content.LoadIntoBufferAsync(MaxBuffered);
+        await content.LoadIntoBufferAsync(MaxBuffered).ConfigureAwait(false);
 #endif
+        message.Options.Set(Kept, value: true);
     }
+
+    /// <summary>Whether the body can be sent once more.</summary>
+    public static bool CanRenew(HttpRequestMessage message) =>
+        message.Content is null or ByteArrayContent or ReadOnlyMemoryContent or JsonContent
+        || message.Options.TryGetValue(Factory, out _)
+        || message.Options.TryGetValue(Kept, out _);
 
     /// <summary>Makes the request ready for another attempt; false where its body is gone.</summary>
     public static bool TryRenew(HttpRequestMessage message)
@@ -45,9 +53,6 @@ internal static class RequestReplay
             return true;
         }
 
-        return message.Content is null || IsRepeatable(message) || message.Content.Headers.ContentLength is >= 0 and <= MaxBuffered;
+        return CanRenew(message);
     }
-
-    private static bool IsRepeatable(HttpRequestMessage message) =>
-        message.Options.TryGetValue(Factory, out _) || message.Content is ByteArrayContent or ReadOnlyMemoryContent or JsonContent;
 }

@@ -7,7 +7,7 @@ using System.Threading.Tasks;
 namespace Clientele;
 
 /// <summary>A body as it arrives. Disposing it disposes the response, and so frees the connection.</summary>
-internal sealed class ResponseStream(Stream inner, HttpResponseMessage response) : Stream
+internal sealed class ResponseStream(Stream inner, HttpResponseMessage response, BodyTimeout? timeout) : Stream
 {
     public override bool CanRead => inner.CanRead;
 
@@ -28,13 +28,25 @@ internal sealed class ResponseStream(Stream inner, HttpResponseMessage response)
     public override int Read(Span<byte> buffer) => inner.Read(buffer);
 
     public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        inner.ReadAsync(buffer, offset, count, cancellationToken);
+        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 
-    public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
-        inner.ReadAsync(buffer, cancellationToken);
+    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+    {
+        if (timeout is null)
+        {
+            return await inner.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
+        }
 
-    public override Task CopyToAsync(Stream destination, int bufferSize, CancellationToken cancellationToken) =>
-        inner.CopyToAsync(destination, bufferSize, cancellationToken);
+        using var deadline = timeout.Begin(cancellationToken);
+        try
+        {
+            return await inner.ReadAsync(buffer, deadline.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested && deadline.Token.IsCancellationRequested)
+        {
+            throw new TimeoutException("The response stopped in the middle.", e);
+        }
+    }
 
     public override void Flush()
     {

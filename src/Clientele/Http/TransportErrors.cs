@@ -17,8 +17,8 @@ internal static class TransportErrors
         _ when cancellationToken.IsCancellationRequested =>
             new OperationCanceledException("The request was cancelled.", exception, cancellationToken),
         OperationCanceledException or TimeoutException => new ApiTimeoutException(Error(request, "nothing came in time"), exception),
-        HttpRequestException e => new ApiConnectionException(Error(request, $"the connection failed ({e.HttpRequestError})"), exception),
-        _ => new ApiConnectionException(Error(request, "the response was cut off"), exception),
+        HttpRequestException { HttpRequestError: not HttpRequestError.Unknown } e => new ApiConnectionException(Error(request, $"the connection failed ({e.HttpRequestError})"), exception),
+        _ => new ApiConnectionException(Error(request, "the connection was cut"), exception),
     };
 
     public static ApiException TooLarge(ApiRequest request, HttpResponseMessage response, long limit) => new ApiContractViolationException(

@@ -17,9 +17,7 @@ namespace Clientele;
 /// </summary>
 public sealed class WindowRateLimiter : RateLimiter
 {
-    private static readonly Granted Lease = new();
-
-    private readonly Window[] _windows;
+    private readonly SlidingWindow[] _windows;
     private readonly TimeProvider _time;
     private readonly TimeSpan _longestWait;
     private readonly LinkedList<Waiter> _queue = new();
@@ -35,7 +33,7 @@ public sealed class WindowRateLimiter : RateLimiter
     {
         ArgumentNullException.ThrowIfNull(windows);
         ArgumentNullException.ThrowIfNull(timeProvider);
-        _windows = [.. windows.Select(window => new Window(window, timeProvider.TimestampFrequency))];
+        _windows = [.. windows.Select(window => new SlidingWindow(window, timeProvider.TimestampFrequency))];
         _time = timeProvider;
         _longestWait = longestWait;
         _timer = timeProvider.CreateTimer(
@@ -66,7 +64,7 @@ public sealed class WindowRateLimiter : RateLimiter
         {
             ObjectDisposedException.ThrowIf(_disposed, this);
             var now = _time.GetTimestamp();
-            return _queue.Count == 0 && Delay(now) == 0 ? Take(now) : new Refused(_time.GetElapsedTime(0, Delay(now)));
+            return _queue.Count == 0 && Delay(now) == 0 ? Take(now) : RateLimitLeases.Refused(_time.GetElapsedTime(0, Delay(now)));
         }
     }
 
@@ -85,7 +83,7 @@ public sealed class WindowRateLimiter : RateLimiter
 
             if (_longestWait != Timeout.InfiniteTimeSpan && _time.GetElapsedTime(0, Behind(now)) is var wait && wait > _longestWait)
             {
-                return new(new Refused(wait));
+                return new(RateLimitLeases.Refused(wait));
             }
 
             var waiter = new Waiter(this, cancellationToken);
@@ -143,14 +141,14 @@ public sealed class WindowRateLimiter : RateLimiter
         }
     }
 
-    private Granted Take(long now)
+    private RateLimitLease Take(long now)
     {
         foreach (var window in _windows)
         {
             window.Take(now);
         }
 
-        return Lease;
+        return RateLimitLeases.Granted;
     }
 
     /// <summary>Until each window has room for one more.</summary>
@@ -161,9 +159,8 @@ public sealed class WindowRateLimiter : RateLimiter
 
     private void Arm(long delay)
     {
-        // A tick more than needed, so that the timer never comes a fraction too early and asks again.
-        var wait = _time.GetElapsedTime(0, delay) + TimeSpan.FromMilliseconds(1);
-        _timer.Change(wait, Timeout.InfiniteTimeSpan);
+        // Timers cut fractions of milliseconds off, and would come too early.
+        _timer.Change(TimeSpan.FromMilliseconds(Math.Ceiling(_time.GetElapsedTime(0, delay).TotalMilliseconds)), Timeout.InfiniteTimeSpan);
     }
 
     private void Leave(Waiter waiter)
@@ -209,75 +206,8 @@ public sealed class WindowRateLimiter : RateLimiter
             }
         }
 
-        public bool Grant() => _turn.TrySetResult(Lease);
+        public bool Grant() => _turn.TrySetResult(RateLimitLeases.Granted);
 
         public void Fail(Exception exception) => _turn.TrySetException(exception);
-    }
-
-    /// <summary>When the last so many requests went out, in a ring.</summary>
-    private sealed class Window(RateLimitWindow window, long frequency)
-    {
-        private readonly long[] _taken = new long[window.Requests];
-        private readonly long _length = (long)(window.Window.TotalSeconds * frequency);
-        private int _next;
-        private int _count;
-
-        public void Take(long now)
-        {
-            _taken[_next] = now;
-            _next = (_next + 1) % _taken.Length;
-            _count = Math.Min(_count + 1, _taken.Length);
-        }
-
-        public long Delay(long now, int ahead)
-        {
-            var rounds = Math.DivRem(ahead, _taken.Length, out var position);
-            if (_count < _taken.Length && _count + ahead < _taken.Length)
-            {
-                return 0;
-            }
-
-            // The slot this request would come to hold: it is free one window after it was taken.
-            var index = (_next + position) % _taken.Length;
-            var slot = index < _count ? _taken[index] : now - _length;
-            return Math.Max(0, slot + _length - now) + (rounds * _length);
-        }
-
-        public int Room(long now)
-        {
-            var room = _taken.Length - _count;
-            for (var i = 0; i < _count; i++)
-            {
-                room += _taken[i] + _length <= now ? 1 : 0;
-            }
-
-            return room;
-        }
-    }
-
-    private sealed class Granted : RateLimitLease
-    {
-        public override bool IsAcquired => true;
-
-        public override IEnumerable<string> MetadataNames => [];
-
-        public override bool TryGetMetadata(string metadataName, out object? metadata)
-        {
-            metadata = null;
-            return false;
-        }
-    }
-
-    private sealed class Refused(TimeSpan wait) : RateLimitLease
-    {
-        public override bool IsAcquired => false;
-
-        public override IEnumerable<string> MetadataNames => [MetadataName.RetryAfter.Name];
-
-        public override bool TryGetMetadata(string metadataName, out object? metadata)
-        {
-            metadata = metadataName == MetadataName.RetryAfter.Name ? wait : null;
-            return metadata is not null;
-        }
     }
 }

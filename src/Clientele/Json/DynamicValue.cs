@@ -9,6 +9,8 @@ namespace Clientele.Json;
 /// <summary>Values whose type is known only from the wire: reading by annotation, writing by .NET type.</summary>
 internal static class DynamicValue
 {
+    private const NumberStyles NumberForm = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
+
     /// <summary>.NET type of an annotation, <c>#Decimal</c> or <c>#Edm.Decimal</c>; null for what stays JSON.</summary>
     public static Type? TypeOf(string? annotation) => KindOf(annotation) switch
     {
@@ -189,11 +191,20 @@ internal static class DynamicValue
             : target == typeof(TimeOnly) ? Found(EdmTime.TryParseTimeOfDay(utf8, out var ofDay), ofDay)
             : target == typeof(TimeSpan) ? Found(EdmTime.TryParseDuration(utf8, out var duration), duration)
             : target == typeof(byte[]) ? FromBase64(text)
-            : decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? FromNumber(number, target)
+            : target == typeof(double) || target == typeof(float) ? FromReal(text, target)
+            : decimal.TryParse(text, NumberForm, CultureInfo.InvariantCulture, out var number) ? FromNumber(number, target)
             : null;
 
         static object? Found(bool found, object value) => found ? value : null;
     }
+
+    private static object? FromReal(string text, Type target) => text switch
+    {
+        "NaN" => FromNumber(double.NaN, target),
+        "INF" => FromNumber(double.PositiveInfinity, target),
+        "-INF" => FromNumber(double.NegativeInfinity, target),
+        _ => double.TryParse(text, NumberForm, CultureInfo.InvariantCulture, out var number) ? FromNumber(number, target) : null,
+    };
 
     private static byte[]? FromBase64(string text)
     {

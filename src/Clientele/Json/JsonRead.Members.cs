@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 
 namespace Clientele.Json;
@@ -17,9 +18,22 @@ public static partial class JsonRead
     /// <param name="member">An ordinal, <see cref="JsonMemberTable.ETag"/> or <see cref="JsonMemberTable.Unknown"/>.</param>
     /// <returns>False at the end of the object.</returns>
     /// <remarks>Annotations are all names with an <c>@</c> (OData JSON Format 4.01 §4.6); but for the ETag they are skipped.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool NextMember(ref Utf8JsonReader reader, JsonMemberTable members, ref int next, out int member)
     {
-        while (Advance(ref reader))
+        if (reader.Read() && reader.TokenType == JsonTokenType.PropertyName
+            && members.IsAt(next, reader.ValueSpan) && !reader.ValueIsEscaped)
+        {
+            member = next++;
+            return reader.Read();
+        }
+
+        return NextMemberOutOfOrder(ref reader, members, ref next, out member);
+    }
+
+    private static bool NextMemberOutOfOrder(ref Utf8JsonReader reader, JsonMemberTable members, ref int next, out int member)
+    {
+        for (; IsMember(ref reader); reader.Read())
         {
             if (Lookup(ref reader, members, ref next, out member))
             {
@@ -88,13 +102,16 @@ public static partial class JsonRead
 
     private static bool Advance(ref Utf8JsonReader reader)
     {
-        if (!reader.Read())
-        {
-            JsonErrors.ThrowMalformed("a whole object");
-        }
-
-        return reader.TokenType == JsonTokenType.PropertyName;
+        reader.Read();
+        return IsMember(ref reader);
     }
+
+    private static bool IsMember(ref Utf8JsonReader reader) => reader.TokenType switch
+    {
+        JsonTokenType.PropertyName => true,
+        JsonTokenType.EndObject => false,
+        _ => throw new JsonException("The object is not whole."),
+    };
 
     private static bool Lookup(ref Utf8JsonReader reader, JsonMemberTable members, ref int next, out int member)
     {

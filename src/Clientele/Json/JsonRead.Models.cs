@@ -27,36 +27,32 @@ public static partial class JsonRead
     public static IReadOnlyList<T> List<T>(ref Utf8JsonReader reader)
         where T : IJsonModel<T>
     {
-        if (!StartsList(ref reader))
+        var items = default(ListBuilder<T>);
+        if (StartsList(ref reader))
         {
-            return [];
+            while (NextItem(ref reader))
+            {
+                items.Add(Model<T>(ref reader));
+            }
         }
 
-        List<T>? items = null;
-        while (NextItem(ref reader))
-        {
-            (items ??= []).Add(Model<T>(ref reader));
-        }
-
-        return items ?? (IReadOnlyList<T>)[];
+        return items.ToList();
     }
 
     /// <summary>An array of values that <paramref name="read"/> reads, say <c>JsonRead.List(ref reader, JsonRead.GuidOrNull)</c>; null reads as empty.</summary>
     public static IReadOnlyList<T> List<T>(ref Utf8JsonReader reader, JsonReaderFunc<T> read)
     {
         ArgumentNullException.ThrowIfNull(read);
-        if (!StartsList(ref reader))
+        var items = default(ListBuilder<T>);
+        if (StartsList(ref reader))
         {
-            return [];
+            while (NextItem(ref reader))
+            {
+                items.Add(read(ref reader));
+            }
         }
 
-        List<T>? items = null;
-        while (NextItem(ref reader))
-        {
-            (items ??= []).Add(read(ref reader));
-        }
-
-        return items ?? (IReadOnlyList<T>)[];
+        return items.ToList();
     }
 
     /// <summary>

@@ -50,7 +50,9 @@ public static partial class JsonRead
 
     /// <summary>An <c>Edm.Decimal</c>; digits beyond the 28 that .NET holds are rounded.</summary>
     public static decimal Decimal(ref Utf8JsonReader reader) =>
-        reader.TokenType == JsonTokenType.Number && reader.TryGetDecimal(out var value) ? value : Real<decimal>(ref reader, "an Edm.Decimal");
+        reader.TokenType == JsonTokenType.Number && (FastNumber.TryParse(reader.ValueSpan, out decimal value) || reader.TryGetDecimal(out value))
+            ? value
+            : Real<decimal>(ref reader, "an Edm.Decimal");
 
     /// <summary>An <c>Edm.Decimal</c> or null.</summary>
     public static decimal? DecimalOrNull(ref Utf8JsonReader reader) =>
@@ -59,7 +61,8 @@ public static partial class JsonRead
     /// <summary>An <c>Edm.Double</c>; <c>"NaN"</c>, <c>"INF"</c> and <c>"-INF"</c> are numbers too (OData JSON Format 4.01 §7.1).</summary>
     public static double Double(ref Utf8JsonReader reader)
     {
-        if (reader.TokenType == JsonTokenType.Number && reader.TryGetDouble(out var value))
+        if (reader.TokenType == JsonTokenType.Number
+            && (FastNumber.TryParse(reader.ValueSpan, out double value) || reader.TryGetDouble(out value)))
         {
             return value;
         }

@@ -1,6 +1,7 @@
 using System;
 using System.Buffers;
 using System.Buffers.Text;
+using System.Text;
 using System.Text.Json;
 using Clientele.OData;
 
@@ -16,7 +17,10 @@ public static partial class JsonRead
             JsonErrors.ThrowUnexpected(ref reader, "a string");
         }
 
-        return reader.GetString()!;
+        // Most text of services is ASCII without escapes, and widening it is cheaper than decoding it.
+        return !reader.ValueIsEscaped && !reader.HasValueSequence && Ascii.IsValid(reader.ValueSpan)
+            ? Encoding.Latin1.GetString(reader.ValueSpan)
+            : reader.GetString()!;
     }
 
     /// <summary>An <c>Edm.String</c> or null.</summary>
@@ -41,8 +45,7 @@ public static partial class JsonRead
     /// <summary>An <c>Edm.Guid</c>.</summary>
     public static Guid Guid(ref Utf8JsonReader reader)
     {
-        var text = Text(ref reader, "an Edm.Guid");
-        if (!Utf8Parser.TryParse(text, out Guid value, out var used) || used != text.Length)
+        if (!EdmGuid.TryParse(Text(ref reader, "an Edm.Guid"), out var value))
         {
             JsonErrors.ThrowMalformed("an Edm.Guid");
         }

@@ -13,12 +13,14 @@ public struct MemberSet
 
     /// <summary>Notes that a member was set.</summary>
     /// <param name="ordinal">Its ordinal, from 0.</param>
-    public void Add(int ordinal)
+    /// <param name="value">Its value.</param>
+    /// <returns>The value.</returns>
+    public T Add<T>(int ordinal, T value)
     {
         if (ordinal < WordBits)
         {
             _first |= 1UL << ordinal;
-            return;
+            return value;
         }
 
         var word = (ordinal / WordBits) - 1;
@@ -28,6 +30,7 @@ public struct MemberSet
         }
 
         _rest[word] |= 1UL << (ordinal % WordBits);
+        return value;
     }
 
     /// <summary>Whether a member was set.</summary>

@@ -2,6 +2,7 @@ using System;
 using System.Buffers;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using Clientele.OData;
 
 namespace Clientele.Json;
 
@@ -11,6 +12,10 @@ public static class ModelJson
     /// <summary>How a model is read and written.</summary>
     public static JsonTypeInfo TypeInfo<T>(JsonSerializerOptions options)
         where T : IJsonModel<T> => JsonMetadataServices.CreateValueInfo<T>(options, new JsonModelConverter<T>());
+
+    /// <summary>How a member of an enumeration is read and written: as its name.</summary>
+    public static JsonTypeInfo EnumTypeInfo<T>(JsonSerializerOptions options)
+        where T : struct, IODataEnum<T> => JsonMetadataServices.CreateValueInfo<T>(options, new ODataEnumConverter<T>());
 
     /// <summary>How a request body is written.</summary>
     public static JsonTypeInfo WritableTypeInfo<T>(JsonSerializerOptions options)

@@ -39,13 +39,13 @@ public sealed class FunctionCall
         value is null ? Add(name, ODataLiteral.Null) : AddJson(name, value.Write);
 
     /// <summary>A parameter with a collection of structured values.</summary>
-    public FunctionCall AddJson(string name, IEnumerable<IJsonWritable>? values) =>
+    public FunctionCall AddJson(string name, IEnumerable<IJsonWritable?>? values) =>
         values is null ? Add(name, ODataLiteral.Null) : AddJson(name, writer =>
         {
             writer.WriteStartArray();
             foreach (var value in values)
             {
-                value.Write(writer);
+                JsonWrite.ModelValue(writer, value);
             }
 
             writer.WriteEndArray();
@@ -108,7 +108,7 @@ public sealed class FunctionCall
     /// <param name="name">Name of the parameter.</param>
     /// <param name="values">The items, or null.</param>
     /// <returns>This call.</returns>
-    public FunctionCall AddOptionalJson(string name, IEnumerable<IJsonWritable>? values) => values is null ? this : AddJson(name, values);
+    public FunctionCall AddOptionalJson(string name, IEnumerable<IJsonWritable?>? values) => values is null ? this : AddJson(name, values);
 
     /// <summary>As <see cref="AddJson{T}(string, IReadOnlyList{T}, JsonWriterAction{T})"/>; null leaves the parameter out.</summary>
     /// <param name="name">Name of the parameter.</param>

@@ -38,6 +38,7 @@ public sealed class ODataPath
     public ODataPath Key(params (string Name, ODataLiteral Value)[] values)
     {
         ArgumentNullException.ThrowIfNull(values);
+        ArgumentOutOfRangeException.ThrowIfZero(values.Length, nameof(values));
         return new(
             $"{_text}({string.Join(',', values.Select(static part => $"{UriText.Path(part.Name)}={UriText.Path(part.Value.Text)}"))})",
             _aliases);

@@ -43,7 +43,7 @@ public partial class ODataQuery<TEntity, TFields>
     /// <summary>What is asked of them.</summary>
     public QueryOptions Options { get; }
 
-    /// <summary>Only rows for which the condition holds (<c>$filter</c>, Part 2 section 5.1.1 of OData 4.01); several conditions all must hold.</summary>
+    /// <summary>Only rows for which the condition holds (<c>$filter</c>, Part 2 section 5.1.2 of OData 4.01); several conditions all must hold.</summary>
     public ODataQuery<TEntity, TFields> Where(Func<TFields, BooleanField> predicate) => With(Options.And(Composition.Apply(predicate)));
 
     /// <summary>In ascending order (<c>$orderby</c>, Part 2 section 5.1.5 of OData 4.01), in place of any order before.</summary>

@@ -45,7 +45,7 @@ public sealed class TimettaContractTests
     {
         Assert.Equal("Collection(WP.UserProduct)", Timetta.Operations["User.UpdateProducts"].Parameters["products"].Type!.Value);
         Assert.Equal("Collection(WP.UserScheduleDay)", Timetta.Operations["User.UpdatePersonalSchedule"].Parameters["userScheduleDays"].Type!.Value);
-        Assert.Equal(3, Timetta.Operations.Values.Count(operation => operation.Multipart == true));
+        Assert.Equal(2, Timetta.Operations.Values.Count(operation => operation.Multipart == true));
     }
 
     [Fact]

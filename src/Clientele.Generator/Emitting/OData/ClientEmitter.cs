@@ -28,7 +28,17 @@ internal sealed class ClientEmitter(ModelIndex index, Template template, Operati
             ("set", Names.Set(type)),
             ("name", CSharpText.Identifier(set.CSharpName)),
             ("wire", CSharpText.Literal(set.WireName)),
-            ("maxTop", set.Capabilities.MaxTop is { } top ? ", maxTop: " + TypeMap.Number(top) : ""));
+            ("paging", Paging(set)));
+
+    private static string Paging(EntitySetModel set)
+    {
+        var settings = new[]
+        {
+            set.Capabilities.MaxTop is { } top ? "MaxTop = " + TypeMap.Number(top) : null,
+            set.Capabilities.PageSize is { } size ? "PageSize = " + TypeMap.Number(size) : null,
+        }.Where(setting => setting is not null).ToList();
+        return settings.Count == 0 ? "" : ", new() { " + string.Join(", ", settings) + " }";
+    }
 
     private string Singleton(SingletonModel singleton) => index.Find(singleton.EntityType) is not { } type
         ? ""

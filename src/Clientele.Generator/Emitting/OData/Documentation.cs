@@ -18,6 +18,10 @@ internal static class Documentation
         return string.Join("\n", lines);
     }
 
+    /// <summary>The documentation of a member that repeats another, where the description has any.</summary>
+    public static string Inherit(string owner, string member, DocumentationModel documentation) =>
+        documentation.Summary is null ? "" : "/// <inheritdoc cref=\"" + owner + "." + member + "\"/>";
+
     public static string Property(PropertyModel property)
     {
         var fact = Fact(property.WireName, property.Type);
@@ -37,15 +41,14 @@ internal static class Documentation
     public static string Navigation(NavigationModel navigation)
     {
         var fact = Code(navigation.WireName) + (navigation.Target.IsCollection
-            ? ": the related rows; empty where they were not expanded."
-            : ": the related entity; null where it was not expanded, or there is none.");
+            ? ": empty where not expanded."
+            : ": null where not expanded.");
         return Of(navigation.Documentation, fact);
     }
 
-    /// <summary><c>name</c>: its type on the wire and whether it can be null.</summary>
+    /// <summary>The name on the wire, and whether the value can be null; the type is there to see.</summary>
     public static string Fact(string wireName, TypeReference type) =>
-        Code(wireName) + ": " + Code(type.IsCollection ? "Collection(" + type.QualifiedName + ")" : type.QualifiedName)
-            + (type.IsNullable ? ", nullable" : "");
+        Code(wireName) + (type.IsNullable ? ", nullable" : "");
 
     public static string Code(string text) => "<c>" + CSharpText.Xml(text) + "</c>";
 

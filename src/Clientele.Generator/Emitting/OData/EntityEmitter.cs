@@ -17,7 +17,7 @@ internal sealed class EntityEmitter(ModelIndex index, Template template, string 
         var access = type.DerivedTypes.IsEmpty ? "private" : "private protected";
         var fields = new List<string>();
         var properties = new List<string>();
-        if (isComplex && isRoot)
+        if (isRoot && index.IsTracked(type))
         {
             fields.Add(template["property.set"].Fill(("access", access)));
         }
@@ -68,7 +68,7 @@ internal sealed class EntityEmitter(ModelIndex index, Template template, string 
 
     private string Bases(StructuredTypeModel type)
     {
-        var model = "global::Clientele.Json.IJsonModel<" + Names.Type(type) + ">";
+        var model = "IJsonModel<" + Names.Type(type) + ">";
         return index.Find(type.BaseType) is { } parent ? Names.Type(parent) + ", " + model : model;
     }
 
@@ -103,9 +103,9 @@ internal sealed class EntityEmitter(ModelIndex index, Template template, string 
             return template["read.abstract"].Fill(("name", Names.Type(type)), ("wire", CSharpText.Literal(type.QualifiedName)), ("arms", arms));
         }
 
-        var cases = members.Select(member => template[member.IsTracked ? "read.case.tracked" : "read.case"].Fill(
+        var cases = members.Select(member => template[member.IsTracked && member.Deprecated is not null ? "read.case.tracked" : "read.case"].Fill(
             ("ordinal", TypeMap.Number(member.Ordinal)),
-            ("name", member.Access),
+            ("name", member.IsTracked && member.Deprecated is null ? CSharpText.Identifier(member.CSharpName) : member.Access),
             ("read", TypeMap.ReadCall(member.Type)))).ToList();
         if (type.Kind == StructuredTypeKind.Entity)
         {
@@ -119,7 +119,7 @@ internal sealed class EntityEmitter(ModelIndex index, Template template, string 
             ("dynamic", type.IsOpen ? "ref value._dynamicProperties, " : ""));
     }
 
-    private string Derived(StructuredTypeModel type) => type.DerivedTypes.IsEmpty
+    private string Derived(StructuredTypeModel type) => type.DerivedTypes.IsEmpty && !type.IsAbstract
         ? ""
         : template["entity.derived"].Fill(("table", string.Join(", ", ConcreteDerived(type).Select(t => CSharpText.Literal(t.QualifiedName)))));
 
@@ -131,7 +131,7 @@ internal sealed class EntityEmitter(ModelIndex index, Template template, string 
         var lines = new List<string>();
         if (index.Find(type.BaseType) is not null)
         {
-            lines.Add("global::Clientele.Json.JsonWrite.TypeName(writer, " + CSharpText.Literal(type.QualifiedName) + ");");
+            lines.Add("JsonWrite.TypeName(writer, " + CSharpText.Literal(type.QualifiedName) + ");");
         }
 
         lines.AddRange(members.Select(WriteMember));

@@ -5,7 +5,7 @@ using Clientele.Generator.Model;
 namespace Clientele.Generator.Emitting.OData;
 
 /// <summary>The class of one entity by its address: navigation, changes, streams, operations bound to it.</summary>
-internal sealed class EntryEmitter(ModelIndex index, Template template, OperationEmitter operations, string version)
+internal sealed class EntryEmitter(ModelIndex index, Template template, OperationEmitter operations, SharedOperations shared, string version)
 {
     public string Emit(StructuredTypeModel type)
     {
@@ -22,36 +22,41 @@ internal sealed class EntryEmitter(ModelIndex index, Template template, Operatio
             ("wire", CSharpText.Literal(derived.QualifiedName)))));
         AddChanges(members, type);
         AddStreams(members, type);
-        members.AddRange(operations.Emit(index.EntityOperations(type), OperationPath.Bound));
+        var bound = index.EntityOperations(type);
+        var interfaces = bound.Select(shared.InterfaceOf).OfType<string>().Select(name => ", " + name).Distinct();
+        members.AddRange(operations.Emit(bound.Where(operation => shared.InterfaceOf(operation) is null), OperationPath.Bound));
 
         return template["entry"].Fill(
             ("entity", Names.Type(type)),
             ("fields", Names.Fields(type)),
+            ("writes", HasAllChanges(type) ? ", " + Names.Patch(type) + ", " + Names.Create(type) : ""),
+            ("interfaces", string.Concat(interfaces)),
             ("name", Names.Entry(type)),
             ("version", version),
-            ("members", string.Join("\n\n", members)));
+            ("members", MemberList.Join(members)));
     }
 
     private string Navigation(StructuredTypeModel owner, NavigationModel navigation)
     {
         var name = CSharpText.Identifier(navigation.CSharpName);
         return template["entry.navigation"].Fill(
-            ("owner", Names.Type(owner)),
-            ("cref", name),
-            ("target", navigation.Target.CSharpName + (navigation.Target.IsCollection ? "Set" : "Entry")),
+            ("doc", Documentation.Inherit(Names.Type(owner), name, navigation.Documentation)),
+            ("target", index.Stem(navigation.Target) + (navigation.Target.IsCollection ? "Set" : "Entry")),
             ("name", name),
             ("wire", CSharpText.Literal(navigation.WireName)));
     }
 
+    /// <summary>All changes are the base class's; where the service takes some of them only, those are written here.</summary>
     private void AddChanges(List<string> members, StructuredTypeModel type)
     {
+        if (HasAllChanges(type))
+        {
+            return;
+        }
+
         if (index.Allows(type, set => set.Updatable))
         {
             members.Add(template["entry.patch"].Fill(("patch", Names.Patch(type))));
-            if (!type.IsAbstract)
-            {
-                members.Add(template["entry.replace"].Fill(("create", Names.Create(type))));
-            }
         }
 
         if (index.Allows(type, set => set.Deletable))
@@ -59,6 +64,9 @@ internal sealed class EntryEmitter(ModelIndex index, Template template, Operatio
             members.Add(template["entry.delete"].Fill());
         }
     }
+
+    private bool HasAllChanges(StructuredTypeModel type) =>
+        !type.IsAbstract && index.Allows(type, set => set.Updatable) && index.Allows(type, set => set.Deletable);
 
     private void AddStreams(List<string> members, StructuredTypeModel type)
     {

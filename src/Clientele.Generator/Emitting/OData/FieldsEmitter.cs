@@ -36,28 +36,39 @@ internal sealed class FieldsEmitter(ModelIndex index, Template template, string 
             ("version", version),
             ("name", Names.Fields(type)),
             ("interface", type.Kind == StructuredTypeKind.Entity ? "IEntityFields" : "IComplexFields"),
-            ("members", string.Join("\n\n", members)));
+            ("members", MemberList.Join(members)));
     }
 
     private string Property(string owner, PropertyModel property)
     {
+        var doc = Documentation.Inherit(owner, CSharpText.Identifier(property.CSharpName), property.Documentation);
         var wire = CSharpText.Literal(property.WireName);
         var name = CSharpText.Identifier(property.CSharpName);
-        return TypeMap.Field(property.Type) is { } field
-            ? template["fields.value"].Fill(("owner", owner), ("name", name), ("type", field), ("wire", wire))
-            : Path(owner, name, property.Type.CSharpName + "Fields", "Complex", wire);
+        if (TypeMap.Field(property.Type) is { } field)
+        {
+            return Value(doc, name, field, wire);
+        }
+
+        var fields = index.Stem(property.Type) + "Fields";
+        return property.Type.IsCollection
+            ? Value(doc, name, "CollectionField<" + fields + ">", wire)
+            : Path(doc, name, fields, "Complex", wire);
     }
 
     private string Navigation(string owner, NavigationModel navigation)
     {
+        var doc = Documentation.Inherit(owner, CSharpText.Identifier(navigation.CSharpName), navigation.Documentation);
         var wire = CSharpText.Literal(navigation.WireName);
         var name = CSharpText.Identifier(navigation.CSharpName);
-        var fields = navigation.Target.CSharpName + "Fields";
+        var fields = index.Stem(navigation.Target) + "Fields";
         return navigation.Target.IsCollection
-            ? template["fields.value"].Fill(("owner", owner), ("name", name), ("type", "NavigationCollectionField<" + fields + ">"), ("wire", wire))
-            : Path(owner, name, fields, "Navigation", wire);
+            ? Value(doc, name, "NavigationCollectionField<" + fields + ">", wire)
+            : Path(doc, name, fields, "Navigation", wire);
     }
 
-    private string Path(string owner, string name, string type, string kind, string wire) =>
-        template["fields.path"].Fill(("owner", owner), ("name", name), ("type", type), ("kind", kind), ("wire", wire));
+    private string Value(string doc, string name, string type, string wire) =>
+        template["fields.value"].Fill(("doc", doc), ("name", name), ("type", type), ("wire", wire));
+
+    private string Path(string doc, string name, string type, string kind, string wire) =>
+        template["fields.path"].Fill(("doc", doc), ("name", name), ("type", type), ("kind", kind), ("wire", wire));
 }

@@ -31,7 +31,7 @@ internal sealed record JsonMember(
         foreach (var part in index.Lineage(type))
         {
             var inherited = !ReferenceEquals(part, type);
-            var tracked = part.Kind == StructuredTypeKind.Complex;
+            var tracked = part.Kind == StructuredTypeKind.Complex && index.IsTracked(type);
             foreach (var property in part.Properties.Where(p => p.Type.Primitive != PrimitiveKind.Stream))
             {
                 members.Add(new JsonMember(

@@ -41,6 +41,9 @@ internal sealed class ModelIndex
     public StructuredTypeModel? Find(string? qualifiedName) =>
         qualifiedName is not null && _types.TryGetValue(qualifiedName, out var type) ? type : null;
 
+    /// <summary>The stem of the names that belong to the type that a member or parameter has.</summary>
+    public string Stem(TypeReference type) => Find(type.QualifiedName)?.Stem ?? type.CSharpName;
+
     /// <summary>The type and its base types, the root first.</summary>
     public IReadOnlyList<StructuredTypeModel> Lineage(StructuredTypeModel type)
     {
@@ -57,11 +60,24 @@ internal sealed class ModelIndex
 
     public IEnumerable<NavigationModel> AllNavigations(StructuredTypeModel type) => Lineage(type).SelectMany(part => part.Navigations);
 
+    /// <summary>Whether a complex type notes which members were set, for a request that carries it: it or a type of its family can be written.</summary>
+    public bool IsTracked(StructuredTypeModel type)
+    {
+        if (type.Kind != StructuredTypeKind.Complex)
+        {
+            return false;
+        }
+
+        var root = Lineage(type)[0];
+        var family = root.DerivedTypes.Select(Find).OfType<StructuredTypeModel>().Append(root).ToList();
+        return family.Exists(member => member.IsWritten) && family.Exists(member => !member.Properties.IsEmpty || !member.Navigations.IsEmpty);
+    }
+
     /// <summary>Operations bound to one entity of the type or of a base type.</summary>
-    public IEnumerable<OperationModel> EntityOperations(StructuredTypeModel type) => Operations(_entityOperations, type);
+    public IReadOnlyList<OperationModel> EntityOperations(StructuredTypeModel type) => Operations(_entityOperations, type);
 
     /// <summary>Operations bound to a collection of the type or of a base type.</summary>
-    public IEnumerable<OperationModel> CollectionOperations(StructuredTypeModel type) => Operations(_collectionOperations, type);
+    public IReadOnlyList<OperationModel> CollectionOperations(StructuredTypeModel type) => Operations(_collectionOperations, type);
 
     /// <summary>Whether a set of the type, or any way but sets, lets a capability be used.</summary>
     public bool Allows(StructuredTypeModel type, Func<CapabilitiesModel, bool> capability) =>
@@ -70,8 +86,24 @@ internal sealed class ModelIndex
     /// <summary>Whether a set or singleton is declared with just this type.</summary>
     public bool HasSet(StructuredTypeModel type) => _capabilities.ContainsKey(type.QualifiedName);
 
-    private IEnumerable<OperationModel> Operations(Dictionary<string, List<OperationModel>> operations, StructuredTypeModel type) =>
-        Lineage(type).SelectMany(part => operations.TryGetValue(part.QualifiedName, out var own) ? own : []);
+    /// <summary>The type's own first; a base type's of the same signature is the same call and gives way.</summary>
+    private List<OperationModel> Operations(Dictionary<string, List<OperationModel>> operations, StructuredTypeModel type)
+    {
+        var found = new List<OperationModel>();
+        var signatures = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var part in Lineage(type).Reverse())
+        {
+            if (operations.TryGetValue(part.QualifiedName, out var own))
+            {
+                found.AddRange(own.Where(operation => signatures.Add(Signature(operation))));
+            }
+        }
+
+        return found;
+    }
+
+    private static string Signature(OperationModel operation) =>
+        operation.CSharpName + "(" + string.Join(",", operation.Parameters.Select(parameter => TypeMap.CSharp(parameter.Type))) + ")";
 
     private static void Add<T>(Dictionary<string, List<T>> lists, string key, T value)
     {

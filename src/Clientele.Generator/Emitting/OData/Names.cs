@@ -7,17 +7,17 @@ internal static class Names
 {
     public static string Type(StructuredTypeModel type) => CSharpText.Identifier(type.CSharpName);
 
-    public static string Fields(StructuredTypeModel type) => type.CSharpName + "Fields";
+    public static string Fields(StructuredTypeModel type) => type.Stem + "Fields";
 
-    public static string Set(StructuredTypeModel type) => type.CSharpName + "Set";
+    public static string Set(StructuredTypeModel type) => type.Stem + "Set";
 
-    public static string Entry(StructuredTypeModel type) => type.CSharpName + "Entry";
+    public static string Entry(StructuredTypeModel type) => type.Stem + "Entry";
 
-    public static string Write(StructuredTypeModel type) => type.CSharpName + "Write";
+    public static string Write(StructuredTypeModel type) => type.Stem + "Write";
 
-    public static string Patch(StructuredTypeModel type) => type.CSharpName + "Patch";
+    public static string Patch(StructuredTypeModel type) => type.Stem + "Patch";
 
-    public static string Create(StructuredTypeModel type) => type.CSharpName + "Create";
+    public static string Create(StructuredTypeModel type) => type.Stem + "Create";
 
     public static string Client(ServiceModel model) => model.Name + "Client";
 

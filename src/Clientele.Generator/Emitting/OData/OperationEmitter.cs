@@ -13,6 +13,9 @@ internal enum OperationPath
 
     /// <summary>To the operation's import at the service root.</summary>
     Import,
+
+    /// <summary>To the entity that an extension method is called on.</summary>
+    Extended,
 }
 
 /// <summary>Functions and actions: a method that gives the request, and one that sends it.</summary>
@@ -31,6 +34,9 @@ internal sealed class OperationEmitter(ModelIndex index, Template template)
         }
     }
 
+    /// <summary>An operation that many types share, as extension methods.</summary>
+    public string EmitShared(OperationModel operation) => Emit(operation, OperationPath.Extended, hasOverloads: false);
+
     private string Emit(OperationModel operation, OperationPath path, bool hasOverloads)
     {
         var result = OperationResult.Of(index, operation);
@@ -41,30 +47,51 @@ internal sealed class OperationEmitter(ModelIndex index, Template template)
         var callParameters = result.TakesToken
             ? declared.Append("global::System.Threading.CancellationToken " + token + " = default")
             : declared;
-        var documented = parameters.Select(p => Documentation.Parameter(
-            p.CSharpName,
-            p.Documentation.Summary is { } summary ? CSharpText.Xml(summary) : Documentation.Fact(p.WireName, p.Type) + "."));
+        var call = operation.Kind == OperationKind.Function ? Call(operation, path, parameters) : "";
+        var send = result.Send(RequestName(operation, path) + "(" + arguments + ")", call, token);
 
         return template["operation"].Fill(
-            ("call", CSharpText.Identifier(operation.CSharpName + (result.TakesToken ? "Async" : ""))),
-            ("params", string.Join("\n", documented)),
+            ("call", operation.CSharpName + (result.TakesToken ? "Async" : "")),
+            ("params", Parameters(parameters, result.TakesToken ? token : null)),
             ("obsolete", Documentation.Obsolete(operation.Deprecated)),
             ("name", operation.CSharpName),
-            ("parameters", string.Join(", ", declared)),
-            ("request", Request(operation, path, parameters)),
+            ("static", path == OperationPath.Extended ? "static " : ""),
+            ("parameters", string.Join(", ", Receiver(operation, path).Concat(declared))),
+            ("request", operation.Kind == OperationKind.Function
+                ? template["operation.function"].Fill(("call", call))
+                : Action(operation, path, parameters)),
             ("doc", Documentation.Of(operation.Documentation, Fact(operation, path))),
-            ("tokenParam", result.TakesToken ? Documentation.Parameter(token, "Ends the call.") : ""),
             ("return", result.Type),
-            ("callParameters", string.Join(", ", callParameters)),
-            ("send", result.Send(operation.CSharpName + "Request(" + arguments + ")", token)));
+            ("callParameters", string.Join(", ", Receiver(operation, path).Concat(callParameters))),
+            ("send", (path == OperationPath.Extended ? "entry." : "") + send));
     }
 
-    private static string Declare(OperationModel operation, ParameterModel parameter, bool canOmit)
+    private static string RequestName(OperationModel operation, OperationPath path) =>
+        (path == OperationPath.Extended ? "entry." : "") + operation.CSharpName + "Request";
+
+    private static IEnumerable<string> Receiver(OperationModel operation, OperationPath path) =>
+        path == OperationPath.Extended ? ["this IHas" + operation.CSharpName + " entry"] : [];
+
+    /// <summary>Documentation of the parameters, where the description has any; the compiler asks for all or none.</summary>
+    private static string Parameters(List<ParameterModel> parameters, string? token)
+    {
+        if (!parameters.Exists(parameter => parameter.Documentation.Summary is not null))
+        {
+            return "";
+        }
+
+        var lines = parameters.Select(p => Documentation.Parameter(
+            p.CSharpName,
+            p.Documentation.Summary is { } summary ? CSharpText.Xml(summary) : Documentation.Fact(p.WireName, p.Type) + "."));
+        return string.Join("\n", token is null ? lines : lines.Append(Documentation.Parameter(token, "Ends the call.")));
+    }
+
+    private string Declare(OperationModel operation, ParameterModel parameter, bool canOmit)
     {
         var name = CSharpText.Identifier(parameter.CSharpName);
         if (IsUpload(operation, parameter))
         {
-            return "global::Clientele.UploadContent" + (parameter.IsOptional ? "? " : " ") + name + (canOmit ? " = null" : "");
+            return "UploadContent" + (parameter.IsOptional ? "? " : " ") + name + (canOmit ? " = null" : "");
         }
 
         var type = Sent(parameter.Type);
@@ -73,25 +100,32 @@ internal sealed class OperationEmitter(ModelIndex index, Template template)
             : TypeMap.CSharp(type) + " " + name;
     }
 
-    /// <summary>An entity in a request is written as its create model: keys and all, and only what was set.</summary>
-    private static TypeReference Sent(TypeReference type) =>
-        type.Kind == TypeKind.Entity ? type with { CSharpName = type.CSharpName + "Create" } : type;
+    /// <summary>An entity in a request is written as its create model: keys and all, and only what was set; a stream inside JSON as base64url.</summary>
+    private TypeReference Sent(TypeReference type) => type switch
+    {
+        { Kind: TypeKind.Entity } when index.Find(type.QualifiedName) is { IsAbstract: true } => type with { CSharpName = "IJsonWritable" },
+        { Kind: TypeKind.Entity } => type with { CSharpName = index.Stem(type) + "Create" },
+        { Primitive: PrimitiveKind.Stream } => type with { Primitive = PrimitiveKind.Binary },
+        _ => type,
+    };
 
     private static bool IsUpload(OperationModel operation, ParameterModel parameter) =>
         operation.IsMultipart && parameter.Type.Primitive == PrimitiveKind.Stream;
 
-    private string Request(OperationModel operation, OperationPath path, List<ParameterModel> parameters)
-    {
-        var wire = CSharpText.Literal(path == OperationPath.Import ? operation.ImportName ?? operation.QualifiedName : operation.QualifiedName);
-        if (operation.Kind == OperationKind.Function)
-        {
-            return template["operation.function"].Fill(
-                ("owner", path == OperationPath.Import ? "null" : "Path"),
-                ("wire", wire),
-                ("adds", string.Concat(parameters.Select(Add))));
-        }
+    private string Call(OperationModel operation, OperationPath path, List<ParameterModel> parameters) => template["operation.call"].Fill(
+        ("owner", path switch { OperationPath.Import => "null", OperationPath.Extended => "entry.Path", _ => "Path" }),
+        ("wire", Wire(operation, path)),
+        ("adds", string.Concat(parameters.Select(Add))));
 
-        var address = path == OperationPath.Import ? "global::Clientele.OData.ODataPath.Root(" + wire + ")" : "Path.Segment(" + wire + ")";
+    private string Action(OperationModel operation, OperationPath path, List<ParameterModel> parameters)
+    {
+        var wire = Wire(operation, path);
+        var address = path switch
+        {
+            OperationPath.Import => "ODataPath.Root(" + wire + ")",
+            OperationPath.Extended => "entry.Path.Segment(" + wire + ")",
+            _ => "Path.Segment(" + wire + ")",
+        };
         if (parameters.Count == 0)
         {
             return template["operation.action.empty"].Fill(("path", address));
@@ -102,16 +136,19 @@ internal sealed class OperationEmitter(ModelIndex index, Template template)
             ("writes", string.Join("\n", parameters.Select(p => operation.IsMultipart ? Part(p) : Write(p)))));
     }
 
+    private static string Wire(OperationModel operation, OperationPath path) =>
+        CSharpText.Literal(path == OperationPath.Import ? operation.ImportName ?? operation.QualifiedName : operation.QualifiedName);
+
     private static string Add(ParameterModel parameter)
     {
         var name = CSharpText.Identifier(parameter.CSharpName);
         var hasLiteral = TypeMap.HasLiteral(parameter.Type);
-        return "\n        ." + (parameter.IsOptional ? "AddOptional" : "Add") + (hasLiteral ? "" : "Json") + "("
+        return "." + (parameter.IsOptional ? "AddOptional" : "Add") + (hasLiteral ? "" : "Json") + "("
             + CSharpText.Literal(parameter.WireName) + ", " + (hasLiteral ? TypeMap.Literal(name) : name + TypeMap.ItemWriter(parameter.Type)) + ")";
     }
 
-    private static string Write(ParameterModel parameter) =>
-        TypeMap.WriteCall(parameter.Type, "body.Writer", parameter.WireName, CSharpText.Identifier(parameter.CSharpName), parameter.IsOptional);
+    private string Write(ParameterModel parameter) =>
+        TypeMap.WriteCall(Sent(parameter.Type), "body.Writer", parameter.WireName, CSharpText.Identifier(parameter.CSharpName), parameter.IsOptional);
 
     private static string Part(ParameterModel parameter) =>
         "body.Add(" + CSharpText.Literal(parameter.WireName) + ", " + CSharpText.Identifier(parameter.CSharpName) + ");";

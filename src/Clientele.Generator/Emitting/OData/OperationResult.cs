@@ -6,8 +6,8 @@ namespace Clientele.Generator.Emitting.OData;
 /// <summary>What a call of an operation gives, and the method of the service that reads it.</summary>
 /// <param name="Type">The C# return type.</param>
 /// <param name="TakesToken">The call is asynchronous itself; a list is so when it is enumerated.</param>
-/// <param name="Send">From the expression of the request and the name of the token to the call on <c>Service</c>.</param>
-internal sealed record OperationResult(string Type, bool TakesToken, Func<string, string, string> Send)
+/// <param name="Send">From the expressions of the request and of the function call, and the name of the token, to the expression of the result.</param>
+internal sealed record OperationResult(string Type, bool TakesToken, Func<string, string, string, string> Send)
 {
     private const string Task = "global::System.Threading.Tasks.Task";
 
@@ -15,12 +15,12 @@ internal sealed record OperationResult(string Type, bool TakesToken, Func<string
     {
         if (operation.ReturnType is not { } type)
         {
-            return new OperationResult(Task, TakesToken: true, (request, token) => "SendAsync(" + request + ", " + token + ")");
+            return new OperationResult(Task, TakesToken: true, (request, _, token) => "Service.SendAsync(" + request + ", " + token + ")");
         }
 
         if (type is { Primitive: PrimitiveKind.Stream, IsCollection: false })
         {
-            return new OperationResult(Task + "<global::System.IO.Stream>", TakesToken: true, (request, token) => "GetStreamAsync(" + request + ", " + token + ")");
+            return new OperationResult(Task + "<global::System.IO.Stream>", TakesToken: true, (request, _, token) => "Service.GetStreamAsync(" + request + ", " + token + ")");
         }
 
         return type.IsCollection ? List(index, operation, type) : One(type);
@@ -28,19 +28,19 @@ internal sealed record OperationResult(string Type, bool TakesToken, Func<string
 
     private static OperationResult List(ModelIndex index, OperationModel operation, TypeReference type)
     {
-        if (operation.IsComposable && operation.Kind == OperationKind.Function && index.Find(type.QualifiedName) is { } row)
+        if (operation is { IsComposable: true, Kind: OperationKind.Function } && type.Kind == TypeKind.Entity && index.Find(type.QualifiedName) is { } row)
         {
             return new OperationResult(
-                "global::Clientele.OData.ODataQuery<" + Names.Type(row) + ", " + Names.Fields(row) + ">",
+                "ODataQuery<" + Names.Type(row) + ", " + Names.Fields(row) + ">",
                 TakesToken: false,
-                (request, _) => "Query<" + Names.Type(row) + ", " + Names.Fields(row) + ">(" + request + ")");
+                (_, call, _) => "new(Service, " + call + ".ToPath())");
         }
 
         var item = type with { IsCollection = false };
-        var pageable = "global::Clientele.Pageable<" + TypeMap.Item(item) + ">";
+        var pageable = "Pageable<" + TypeMap.Item(item) + ">";
         return type.Kind is TypeKind.Complex or TypeKind.Entity && !type.IsNullable
-            ? new OperationResult(pageable, TakesToken: false, (request, _) => "List<" + TypeMap.Item(item) + ">(" + request + ")")
-            : new OperationResult(pageable, TakesToken: false, (request, _) => "List(" + request + ", " + TypeMap.ReadMethod(item) + ")");
+            ? new OperationResult(pageable, TakesToken: false, (request, _, _) => "Service.List<" + TypeMap.Item(item) + ">(" + request + ")")
+            : new OperationResult(pageable, TakesToken: false, (request, _, _) => "Service.List(" + request + ", " + TypeMap.ReadMethod(item) + ")");
     }
 
     private static OperationResult One(TypeReference type)
@@ -49,12 +49,12 @@ internal sealed record OperationResult(string Type, bool TakesToken, Func<string
         if (type.Kind is TypeKind.Complex or TypeKind.Entity)
         {
             var method = type.IsNullable ? "GetObjectOrNullAsync<" : "GetObjectAsync<";
-            return new OperationResult(result, TakesToken: true, (request, token) => method + TypeMap.ItemWithoutNull(type) + ">(" + request + ", " + token + ")");
+            return new OperationResult(result, TakesToken: true, (request, _, token) => "Service." + method + TypeMap.ItemWithoutNull(type) + ">(" + request + ", " + token + ")");
         }
 
         return new OperationResult(
             result,
             TakesToken: true,
-            (request, token) => "GetValueAsync(" + request + ", " + TypeMap.ReadMethod(type) + ", " + token + ")");
+            (request, _, token) => "Service.GetValueAsync(" + request + ", " + TypeMap.ReadMethod(type) + ", " + token + ")");
     }
 }

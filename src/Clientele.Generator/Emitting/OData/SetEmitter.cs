@@ -21,11 +21,6 @@ internal sealed class SetEmitter(ModelIndex index, Template template, OperationE
             members.Add(template["set.alternate"].Fill([.. KeyValues(type, key), ("name", name), ("key", NamedKey(key))]));
         }
 
-        if (!type.IsAbstract && index.Allows(type, set => set.Insertable))
-        {
-            members.Add(template["set.create"].Fill(("entity", Names.Type(type)), ("create", Names.Create(type))));
-        }
-
         members.AddRange(type.DerivedTypes.Select(index.Find).OfType<StructuredTypeModel>().Select(derived => template["set.cast"].Fill(
             ("target", Names.Type(derived)),
             ("set", Names.Set(derived)),
@@ -36,6 +31,7 @@ internal sealed class SetEmitter(ModelIndex index, Template template, OperationE
         return template["set"].Fill(
             ("entity", Names.Type(type)),
             ("fields", Names.Fields(type)),
+            ("create", !type.IsAbstract && index.Allows(type, set => set.Insertable) ? ", " + Names.Create(type) : ""),
             ("name", Names.Set(type)),
             ("version", version),
             ("members", string.Join("\n\n", members)));
@@ -44,7 +40,6 @@ internal sealed class SetEmitter(ModelIndex index, Template template, OperationE
     private static (string, string)[] KeyValues(StructuredTypeModel type, EquatableArray<KeyPartModel> key) =>
     [
         ("entry", Names.Entry(type)),
-        ("params", string.Join("\n", key.Select(part => Documentation.Parameter(part.CSharpName, Documentation.Code(part.Path) + ".")))),
         ("parameters", string.Join(", ", key.Select(part => TypeMap.ItemWithoutNull(part.Type) + " " + CSharpText.Identifier(part.CSharpName)))),
     ];
 

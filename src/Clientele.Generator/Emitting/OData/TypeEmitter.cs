@@ -12,14 +12,14 @@ internal sealed class TypeEmitter
     private readonly SetEmitter _sets;
     private readonly EntryEmitter _entries;
 
-    public TypeEmitter(ModelIndex index, OperationEmitter operations, string version)
+    public TypeEmitter(ModelIndex index, OperationEmitter operations, SharedOperations shared, string version)
     {
         var set = Template.Load("OData/Set");
         _entities = new EntityEmitter(index, Template.Load("OData/Entity"), version);
         _fields = new FieldsEmitter(index, Template.Load("OData/Fields"), version);
         _writes = new WriteEmitter(index, Template.Load("OData/Write"), version);
         _sets = new SetEmitter(index, set, operations, version);
-        _entries = new EntryEmitter(index, set, operations, version);
+        _entries = new EntryEmitter(index, set, operations, shared, version);
     }
 
     public string Emit(StructuredTypeModel type)

@@ -6,8 +6,8 @@ namespace Clientele.Generator.Emitting.OData;
 /// <summary>How a type of the description looks in C#, in JSON and in URLs.</summary>
 internal static class TypeMap
 {
-    private const string JsonRead = "global::Clientele.Json.JsonRead.";
-    private const string JsonWrite = "global::Clientele.Json.JsonWrite.";
+    private const string JsonRead = "JsonRead.";
+    private const string JsonWrite = "JsonWrite.";
 
     /// <summary>The C# type of a property, parameter or result, with its nullability.</summary>
     public static string CSharp(TypeReference type) =>
@@ -94,7 +94,7 @@ internal static class TypeMap
     }
 
     /// <summary>The expression of an <c>ODataLiteral</c> for a value of a type that has literals.</summary>
-    public static string Literal(string value) => "global::Clientele.OData.ODataLiteral.Of(" + value + ")";
+    public static string Literal(string value) => "ODataLiteral.Of(" + value + ")";
 
     /// <summary>Whether a value of the type can stand in a URL as it is; anything else goes as JSON through a parameter alias.</summary>
     public static bool HasLiteral(TypeReference type) =>
@@ -110,14 +110,7 @@ internal static class TypeMap
             TypeKind.Untyped => "OpaqueField",
             _ => null,
         };
-
-        return (item, type.IsCollection) switch
-        {
-            (null, false) => null,
-            (null, true) => "CollectionField<" + CSharpText.Identifier(type.CSharpName + "Fields") + ">",
-            ({ } field, false) => field,
-            ({ } field, true) => "CollectionField<global::Clientele.OData." + field + ">",
-        };
+        return type.IsCollection && item is not null ? "CollectionField<" + item + ">" : item;
     }
 
     /// <summary>A number as C# writes it.</summary>

@@ -9,7 +9,10 @@ internal sealed class WriteEmitter(ModelIndex index, Template template, string v
 {
     public string Emit(StructuredTypeModel type)
     {
-        var properties = index.AllProperties(type).Where(p => !p.IsComputed && p.Type.Primitive != PrimitiveKind.Stream).ToList();
+        var properties = index.AllProperties(type)
+            .Where(p => !p.IsComputed && p.Type.Primitive != PrimitiveKind.Stream)
+            .Select(p => type.InheritedRequiredOnCreate.Contains(p.WireName) ? p with { IsRequiredOnCreate = true } : p)
+            .ToList();
         var shared = properties.Where(p => !p.IsKey && !p.IsImmutable && !p.IsRequiredOnCreate).ToList();
         var patchOnly = properties.Where(p => !p.IsKey && !p.IsImmutable && p.IsRequiredOnCreate).ToList();
         var createOnly = properties.Where(p => p.IsKey || p.IsImmutable || p.IsRequiredOnCreate).ToList();
@@ -54,7 +57,7 @@ internal sealed class WriteEmitter(ModelIndex index, Template template, string v
             ("entity", Names.Type(type)),
             ("version", version),
             ("name", Names.Write(type)),
-            ("members", string.Join("\n\n", members)),
+            ("members", MemberList.Join(members)),
             ("writes", string.Join("\n", writes)));
     }
 
@@ -66,16 +69,19 @@ internal sealed class WriteEmitter(ModelIndex index, Template template, string v
             ("version", version),
             ("name", name),
             ("base", Names.Write(type)),
-            ("members", string.Join("\n\n", members)),
+            ("members", MemberList.Join(members)),
             ("overrides", lines.Length == 0 ? "" : template["write.overrides"].Fill(("writes", lines))));
     }
 
-    /// <summary>A set takes entities of its own type without a word; a derived one must say what it is (OData JSON 4.01 §4.5.3).</summary>
+    /// <summary>
+    /// A set takes entities of its own type without a word; a derived one must say what it is (OData JSON 4.01 §4.6.3), and so must
+    /// an entity where an abstract type is asked for.
+    /// </summary>
     private IEnumerable<string> TypeName(StructuredTypeModel type)
     {
-        if (index.Find(type.BaseType) is not null && !index.HasSet(type))
+        if (index.Find(type.BaseType) is { } parent && (parent.IsAbstract || !index.HasSet(type)))
         {
-            yield return "global::Clientele.Json.JsonWrite.TypeName(writer, " + CSharpText.Literal(type.QualifiedName) + ");";
+            yield return "JsonWrite.TypeName(writer, " + CSharpText.Literal(type.QualifiedName) + ");";
         }
     }
 
@@ -83,7 +89,7 @@ internal sealed class WriteEmitter(ModelIndex index, Template template, string v
     {
         var values = new[]
         {
-            ("owner", Names.Type(type)),
+            ("doc", Doc(type, property.CSharpName, property.Documentation)),
             ("obsolete", Documentation.Obsolete(property.Deprecated)),
             ("type", TypeMap.CSharp(property.Type)),
             ("name", CSharpText.Identifier(property.CSharpName)),
@@ -95,15 +101,15 @@ internal sealed class WriteEmitter(ModelIndex index, Template template, string v
     }
 
     private string Required(StructuredTypeModel type, PropertyModel property) => template["write.required"].Fill(
-        ("owner", Names.Type(type)),
+        ("doc", Doc(type, property.CSharpName, property.Documentation)),
         ("type", TypeMap.CSharp(property.Type with { IsNullable = property.Type.IsCollection && property.Type.IsNullable })),
         ("name", CSharpText.Identifier(property.CSharpName)));
 
     private string Nested(StructuredTypeModel type, NavigationModel navigation)
     {
-        var target = navigation.Target with { CSharpName = navigation.Target.CSharpName + "Create" };
+        var target = navigation.Target with { CSharpName = index.Stem(navigation.Target) + "Create" };
         return template["write.optional"].Fill(
-            ("owner", Names.Type(type)),
+            ("doc", Doc(type, navigation.CSharpName, navigation.Documentation)),
             ("obsolete", ""),
             ("type", TypeMap.CSharp(target)),
             ("name", CSharpText.Identifier(navigation.CSharpName)));
@@ -117,6 +123,14 @@ internal sealed class WriteEmitter(ModelIndex index, Template template, string v
 
     private static string NestedWrites(NavigationModel navigation) =>
         TypeMap.WriteCall(navigation.Target, "writer", navigation.WireName, CSharpText.Identifier(navigation.CSharpName));
+
+    private string Doc(StructuredTypeModel type, string member, DocumentationModel documentation)
+    {
+        // A cref does not see inherited members: the type that declares the member must be named.
+        var owner = index.Lineage(type).First(part =>
+            part.Properties.Any(p => p.CSharpName == member) || part.Navigations.Any(n => n.CSharpName == member));
+        return Documentation.Inherit(Names.Type(owner), CSharpText.Identifier(member), documentation);
+    }
 
     private static string Article(StructuredTypeModel type) => "AEIOUaeiou".IndexOf(type.CSharpName[0]) >= 0 ? "an" : "a";
 }

@@ -25,6 +25,7 @@ internal sealed class ContractChecker(List<LocatedDiagnostic> diagnostics, bool 
     public MappingNode? CheckPart(MappingEntry entry, ContractShape shape, string path) =>
         Check(entry.Value, shape, path, entry.KeySpan) as MappingNode;
 
+    /// <summary>Holds one value against its shape.</summary>
     /// <param name="path">Keys from the root, with dots between, for messages.</param>
     /// <param name="place">Where to report what is missing in the value: at the key that it belongs to.</param>
     /// <returns>The value without what does not fit; null when it is of another kind altogether.</returns>
@@ -60,7 +61,7 @@ internal sealed class ContractChecker(List<LocatedDiagnostic> diagnostics, bool 
             else
             {
                 var suggestion = DidYouMean.Phrase(entry.Key, shape.Names());
-                diagnostics.Add(ContractDescriptors.UnknownKey.At(entry.KeySpan, ContractText.OneLine(entry.Key), Name(path), suggestion));
+                diagnostics.Add(ContractDescriptors.UnknownKey.At(entry.KeySpan, MessageText.OneLine(entry.Key), Name(path), suggestion));
             }
         }
 
@@ -121,7 +122,7 @@ internal sealed class ContractChecker(List<LocatedDiagnostic> diagnostics, bool 
         for (var i = 0; i < node.Items.Count; i++)
         {
             var item = node.Items[i];
-            if (Check(item, shape.Item, $"{path}[{ContractText.Number(i)}]", item.Span) is { } value)
+            if (Check(item, shape.Item, $"{path}[{MessageText.Number(i)}]", item.Span) is { } value)
             {
                 kept.Add(value);
             }
@@ -145,7 +146,7 @@ internal sealed class ContractChecker(List<LocatedDiagnostic> diagnostics, bool 
         }
 
         diagnostics.Add(shape.Invalid.At(
-            scalar.Span, Name(path), shape.Expected, ContractText.OneLine(scalar.Text), DidYouMean.Phrase(scalar.Text, shape.Choices)));
+            scalar.Span, Name(path), shape.Expected, MessageText.OneLine(scalar.Text), DidYouMean.Phrase(scalar.Text, shape.Choices)));
         return null;
     }
 
@@ -157,5 +158,5 @@ internal sealed class ContractChecker(List<LocatedDiagnostic> diagnostics, bool 
 
     private static string Join(string path, string key) => path.Length == 0 ? key : $"{path}.{key}";
 
-    private static string Name(string path) => path.Length == 0 ? RootName : $"'{ContractText.OneLine(path)}'";
+    private static string Name(string path) => path.Length == 0 ? RootName : $"'{MessageText.OneLine(path)}'";
 }

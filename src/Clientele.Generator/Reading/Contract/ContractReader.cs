@@ -12,6 +12,7 @@ internal sealed record ContractReadResult(ContractDocument Document, EquatableAr
 /// <summary>Reads contracts in YAML and JSON. What is wrong is reported at its place and left out; the rest counts.</summary>
 internal static class ContractReader
 {
+    /// <summary>Reads a contract; the document has what is right in it.</summary>
     /// <exception cref="OperationCanceledException">Reading was cancelled; nothing else is thrown, whatever the text.</exception>
     public static ContractReadResult Read(string path, string text, CancellationToken cancellationToken)
     {

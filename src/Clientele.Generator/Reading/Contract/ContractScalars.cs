@@ -1,5 +1,6 @@
 using System;
 using System.Globalization;
+using Clientele.Generator.Naming;
 
 namespace Clientele.Generator.Reading.Contract;
 
@@ -46,25 +47,7 @@ internal static class ContractScalars
     public static bool IsRelativePath(string text) =>
         !string.IsNullOrWhiteSpace(text) && text[0] is not ('/' or '\\') && text.IndexOfAny([':', '*', '?', '"', '<', '>', '|', '\0']) < 0;
 
-    public static bool IsIdentifier(string text)
-    {
-        if (text.Length is 0 or > 200 || char.IsDigit(text[0]))
-        {
-            return false;
-        }
-
-        foreach (var c in text)
-        {
-            if (c != '_' && !char.IsLetterOrDigit(c))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    public static bool IsDottedIdentifier(string text) => Array.TrueForAll(text.Split('.'), IsIdentifier);
+    public static bool IsDottedIdentifier(string text) => Array.TrueForAll(text.Split('.'), Identifiers.IsValid);
 
     /// <summary><c>Qualified.Name</c> or <c>Collection(Qualified.Name)</c>.</summary>
     public static bool IsTypeExpression(string text)

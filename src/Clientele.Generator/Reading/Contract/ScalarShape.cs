@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using Clientele.Generator.Diagnostics;
+using Clientele.Generator.Naming;
 using Microsoft.CodeAnalysis;
 
 namespace Clientele.Generator.Reading.Contract;
@@ -50,7 +51,7 @@ internal sealed record ScalarShape(
         ScalarType.Text, "the path of a file, relative to the contract", ContractDescriptors.InvalidAddress, ContractScalars.IsRelativePath);
 
     public static ScalarShape Identifier { get; } = new(
-        ScalarType.Text, "a C# identifier", ContractDescriptors.InvalidName, ContractScalars.IsIdentifier);
+        ScalarType.Text, "a C# identifier", ContractDescriptors.InvalidName, Identifiers.IsValid);
 
     public static ScalarShape Namespace { get; } = new(
         ScalarType.Text, "a C# namespace", ContractDescriptors.InvalidName, ContractScalars.IsDottedIdentifier);

@@ -47,7 +47,7 @@ internal sealed class YamlTreeReader
     {
         if (text.Length > rules.MaximumLength)
         {
-            diagnostics.Add(rules.TooLarge.At(FileSpan.At(path, 0, 0), $"more than {ContractText.Number(rules.MaximumLength)} characters"));
+            diagnostics.Add(rules.TooLarge.At(FileSpan.At(path, 0, 0), $"more than {MessageText.Number(rules.MaximumLength)} characters"));
             isComplete = false;
             return null;
         }
@@ -95,7 +95,7 @@ internal sealed class YamlTreeReader
 
         if (depth > _rules.MaximumDepth)
         {
-            Stop(_rules.TooLarge, current, $"nested more than {ContractText.Number(_rules.MaximumDepth)} levels deep");
+            Stop(_rules.TooLarge, current, $"nested more than {MessageText.Number(_rules.MaximumDepth)} levels deep");
             return null;
         }
 
@@ -176,7 +176,7 @@ internal sealed class YamlTreeReader
             }
             else if (lines.TryGetValue(scalar.Text, out var line))
             {
-                _diagnostics.Add(_rules.DuplicateKey.At(scalar.Span, scalar.Text, ContractText.Number(line + 1)));
+                _diagnostics.Add(_rules.DuplicateKey.At(scalar.Span, scalar.Text, MessageText.Number(line + 1)));
             }
             else
             {
@@ -215,7 +215,7 @@ internal sealed class YamlTreeReader
             return true;
         }
 
-        Stop(_rules.TooLarge, at, $"more than {ContractText.Number(_rules.MaximumNodes)} values");
+        Stop(_rules.TooLarge, at, $"more than {MessageText.Number(_rules.MaximumNodes)} values");
         return false;
     }
 
@@ -249,13 +249,13 @@ internal sealed class YamlTreeReader
         catch (YamlException broken)
         {
             _isBroken = true;
-            _diagnostics.Add(_rules.NotReadable.At(Span(broken.Start, broken.Start), ContractText.OneLine(broken.Message)));
+            _diagnostics.Add(_rules.NotReadable.At(Span(broken.Start, broken.Start), MessageText.OneLine(broken.Message)));
         }
         catch (Exception broken) when (broken is not OperationCanceledException)
         {
             var last = _parser.Current?.End ?? Mark.Empty;
             _isBroken = true;
-            _diagnostics.Add(_rules.NotReadable.At(Span(last, last), ContractText.OneLine(broken.Message)));
+            _diagnostics.Add(_rules.NotReadable.At(Span(last, last), MessageText.OneLine(broken.Message)));
         }
     }
 
@@ -266,7 +266,7 @@ internal sealed class YamlTreeReader
     }
 
     private void Report(DiagnosticDescriptor descriptor, ParsingEvent at, string argument) =>
-        _diagnostics.Add(descriptor.At(Span(at), ContractText.OneLine(argument)));
+        _diagnostics.Add(descriptor.At(Span(at), MessageText.OneLine(argument)));
 
     /// <summary>Containers are marked at their first character: their end is where the next token happens to start.</summary>
     private FileSpan Span(ParsingEvent node) => node is Scalar or AnchorAlias ? Span(node.Start, node.End) : Span(node.Start, node.Start);

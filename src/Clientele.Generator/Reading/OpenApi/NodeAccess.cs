@@ -69,7 +69,7 @@ internal sealed class NodeAccess(List<LocatedDiagnostic> diagnostics)
             if (!IsExtension(entry.Key) && !known.Contains(entry.Key))
             {
                 diagnostics.Add(OpenApiDescriptors.UnknownKey.At(
-                    entry.KeySpan, ContractText.OneLine(entry.Key), owner, DidYouMean.Phrase(entry.Key, known)));
+                    entry.KeySpan, MessageText.OneLine(entry.Key), owner, DidYouMean.Phrase(entry.Key, known)));
             }
         }
     }
@@ -84,7 +84,7 @@ internal sealed class NodeAccess(List<LocatedDiagnostic> diagnostics)
     private T? WrongKind<T>(string key, string expected, ContractNode found)
         where T : ContractNode
     {
-        diagnostics.Add(OpenApiDescriptors.WrongKind.At(found.Span, ContractText.OneLine(key), expected, found.KindName));
+        diagnostics.Add(OpenApiDescriptors.WrongKind.At(found.Span, MessageText.OneLine(key), expected, found.KindName));
         return null;
     }
 }

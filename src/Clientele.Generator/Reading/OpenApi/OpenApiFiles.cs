@@ -46,7 +46,7 @@ internal sealed class OpenApiFiles(
         var target = path.Length == 0 ? file : Supplied(file, path);
         if (target is null)
         {
-            diagnostics.Add(OpenApiDescriptors.FileNotSupplied.At(span, ContractText.OneLine(reference)));
+            diagnostics.Add(OpenApiDescriptors.FileNotSupplied.At(span, MessageText.OneLine(reference)));
             return null;
         }
 
@@ -79,7 +79,7 @@ internal sealed class OpenApiFiles(
             (file, node) = (found.File, next);
         }
 
-        diagnostics.Add(OpenApiDescriptors.ReferenceCycle.At(node.Span, ContractText.OneLine(((ScalarNode)node.Find("$ref")!.Value).Text)));
+        diagnostics.Add(OpenApiDescriptors.ReferenceCycle.At(node.Span, MessageText.OneLine(((ScalarNode)node.Find("$ref")!.Value).Text)));
         return null;
     }
 
@@ -142,7 +142,7 @@ internal sealed class OpenApiFiles(
             if (next is null)
             {
                 var known = node is MappingNode { Entries: var entries } ? entries.Select(entry => entry.Key) : [];
-                diagnostics.Add(OpenApiDescriptors.ReferenceNotFound.At(span, ContractText.OneLine(reference), DidYouMean.Phrase(token, known)));
+                diagnostics.Add(OpenApiDescriptors.ReferenceNotFound.At(span, MessageText.OneLine(reference), DidYouMean.Phrase(token, known)));
                 return null;
             }
 

@@ -57,7 +57,7 @@ internal static class OpenApiReader
     {
         if (root.Find("swagger") is { } swagger)
         {
-            diagnostics.Add(OpenApiDescriptors.SwaggerTwo.At(swagger.KeySpan, ContractText.OneLine(nodes.Text(root, "swagger") ?? "")));
+            diagnostics.Add(OpenApiDescriptors.SwaggerTwo.At(swagger.KeySpan, MessageText.OneLine(nodes.Text(root, "swagger") ?? "")));
             return false;
         }
 
@@ -68,7 +68,7 @@ internal static class OpenApiReader
 
         if (!version.Value.StartsWith("3.0", StringComparison.Ordinal) && !version.Value.StartsWith("3.1", StringComparison.Ordinal))
         {
-            diagnostics.Add(OpenApiDescriptors.UnknownVersion.At(version.Span, ContractText.OneLine(version.Value)));
+            diagnostics.Add(OpenApiDescriptors.UnknownVersion.At(version.Span, MessageText.OneLine(version.Value)));
         }
 
         return true;

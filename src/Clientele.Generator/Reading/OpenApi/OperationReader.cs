@@ -70,7 +70,7 @@ internal sealed class OperationReader(
         var id = nodes.Positioned(node, "operationId");
         if (id is not null && _ids.TryGetValue(id.Value, out var first))
         {
-            vocabulary.Report(OpenApiDescriptors.DuplicateOperationId.At(id.Span, ContractText.OneLine(id.Value), ContractText.Number(first.StartLine + 1)));
+            vocabulary.Report(OpenApiDescriptors.DuplicateOperationId.At(id.Span, MessageText.OneLine(id.Value), MessageText.Number(first.StartLine + 1)));
         }
         else if (id is not null)
         {
@@ -137,12 +137,12 @@ internal sealed class OperationReader(
             case "cookie":
                 return ParameterPlace.Cookie;
             case null:
-                vocabulary.Report(OpenApiDescriptors.MissingKey.At(name.Span, $"The parameter '{ContractText.OneLine(name.Value)}'", "in"));
+                vocabulary.Report(OpenApiDescriptors.MissingKey.At(name.Span, $"The parameter '{MessageText.OneLine(name.Value)}'", "in"));
                 return null;
             case var other:
                 string[] known = ["path", "query", "header", "cookie"];
                 vocabulary.Report(OpenApiDescriptors.UnknownChoice.At(
-                    place.Span, "in", string.Join(", ", known), ContractText.OneLine(other), "the parameter is left out." + DidYouMean.Phrase(other, known)));
+                    place.Span, "in", string.Join(", ", known), MessageText.OneLine(other), "the parameter is left out." + DidYouMean.Phrase(other, known)));
                 return null;
         }
     }

@@ -116,7 +116,7 @@ internal sealed class SchemaReader(OpenApiFiles files, NodeAccess nodes, Vocabul
                     node.Find("type")!.Value.Span,
                     "type",
                     string.Join(", ", JsonTypes),
-                    ContractText.OneLine(type),
+                    MessageText.OneLine(type),
                     "any JSON value is taken." + DidYouMean.Phrase(type, JsonTypes)));
             }
         }

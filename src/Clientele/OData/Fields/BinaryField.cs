@@ -1,48 +1,37 @@
 namespace Clientele.OData;
 
-/// <summary>A property of type <c>Edm.Binary</c>.</summary>
+/// <summary>
+/// A property of type <c>Edm.Binary</c>, which can only be compared with null (Part 2 section 5.1.1.1 of OData 4.01).
+/// </summary>
 public readonly struct BinaryField : IFields<BinaryField>
 {
-    private readonly ODataExpression? _expression;
+    private readonly FieldPath? _path;
 
     /// <summary>A property.</summary>
     /// <param name="parent">Where the property hangs; null for the instance itself.</param>
     /// <param name="name">Wire name of the property.</param>
-    public BinaryField(FieldPath? parent, string name)
-        : this(new FieldPath(parent, name, FieldPathKind.Property))
-    {
-    }
+    public BinaryField(FieldPath? parent, string name) => _path = new FieldPath(parent, name, FieldPathKind.Property);
 
-    internal BinaryField(ODataExpression expression) => _expression = expression;
+    private BinaryField(FieldPath? path) => _path = path;
 
-    FieldPath? IFields.Path => _expression as FieldPath;
+    FieldPath? IFields.Path => _path;
 
-    internal ODataExpression Expression => ODataExpression.Required(_expression);
+    /// <summary>Whether there is no value: <c>eq null</c> (Part 2 section 5.1.1.1.1 of OData 4.01).</summary>
+    public static BooleanField operator ==(BinaryField left, NullOperand? right) =>
+        Operators.Compare(ODataExpression.Required(left._path), "eq", ODataLiteral.Null);
 
-    /// <summary>Equal: <c>eq</c> (Part 2 section 5.1.1.1.1 of OData 4.01).</summary>
-    public static BooleanField operator ==(BinaryField left, byte[]? right) =>
-        Operators.Compare(left.Expression, "eq", ODataLiteral.Of(right));
+    /// <summary>Whether there is a value: <c>ne null</c> (Part 2 section 5.1.1.1.2 of OData 4.01).</summary>
+    public static BooleanField operator !=(BinaryField left, NullOperand? right) =>
+        Operators.Compare(ODataExpression.Required(left._path), "ne", ODataLiteral.Null);
 
-    /// <summary>Equal: <c>eq</c> (Part 2 section 5.1.1.1.1 of OData 4.01).</summary>
-    public static BooleanField operator ==(BinaryField left, BinaryField right) =>
-        Operators.Compare(left.Expression, "eq", right.Expression);
-
-    /// <summary>Not equal: <c>ne</c> (Part 2 section 5.1.1.1.2 of OData 4.01).</summary>
-    public static BooleanField operator !=(BinaryField left, byte[]? right) =>
-        Operators.Compare(left.Expression, "ne", ODataLiteral.Of(right));
-
-    /// <summary>Not equal: <c>ne</c> (Part 2 section 5.1.1.1.2 of OData 4.01).</summary>
-    public static BooleanField operator !=(BinaryField left, BinaryField right) =>
-        Operators.Compare(left.Expression, "ne", right.Expression);
-
-    static BinaryField IFields<BinaryField>.At(FieldPath? path) => new(ODataExpression.Required(path));
+    static BinaryField IFields<BinaryField>.At(FieldPath? path) => new(path);
 
     /// <summary>Whether both are the same OData text; in a query it is <c>==</c> that compares.</summary>
-    public override bool Equals(object? obj) => obj is BinaryField other && ODataExpression.Same(_expression, other._expression);
+    public override bool Equals(object? obj) => obj is BinaryField other && ODataExpression.Same(_path, other._path);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => ODataExpression.Hash(_expression);
+    public override int GetHashCode() => ODataExpression.Hash(_path);
 
     /// <summary>The field as OData text.</summary>
-    public override string ToString() => _expression?.ToString() ?? string.Empty;
+    public override string ToString() => _path?.ToString() ?? string.Empty;
 }

@@ -73,16 +73,16 @@ public readonly struct DateField : IFields<DateField>, IOrderable
     public static BooleanField operator <=(DateField left, DateField right) =>
         Operators.Compare(left.Expression, "le", right.Expression);
 
-    /// <summary>Equal to one of the values: <c>in</c> (Part 2 section 5.1.1.1.12 of OData 4.01); <c>false</c> where there are none.</summary>
+    /// <summary>Equal to one of the values: <c>in</c> (Part 2 section 5.1.1.1.11 of OData 4.01); <c>false</c> where there are none.</summary>
     public BooleanField In(params DateOnly[] values) => In((IEnumerable<DateOnly>)values);
 
     /// <inheritdoc cref="In(DateOnly[])"/>
-    public BooleanField In(IEnumerable<DateOnly> values) => Operators.In(Expression, values.Select(static value => ODataLiteral.Of(value)));
+    public BooleanField In(IEnumerable<DateOnly> values) => Operators.In(Expression, values?.Select(static value => ODataLiteral.Of(value)));
 
     /// <summary>Year: <c>year</c> (Part 2 section 5.1.1.8.14 of OData 4.01).</summary>
     public NumberField<int> Year => new(Operators.Call("year", Expression));
 
-    /// <summary>Month, 1 to 12: <c>month</c> (Part 2 section 5.1.1.8.9 of OData 4.01).</summary>
+    /// <summary>Month, 1 to 12: <c>month</c> (Part 2 section 5.1.1.8.8 of OData 4.01).</summary>
     public NumberField<int> Month => new(Operators.Call("month", Expression));
 
     /// <summary>Day of the month, 1 to 31: <c>day</c> (Part 2 section 5.1.1.8.2 of OData 4.01).</summary>

@@ -73,13 +73,13 @@ public readonly struct DateTimeOffsetField : IFields<DateTimeOffsetField>, IOrde
     public static BooleanField operator <=(DateTimeOffsetField left, DateTimeOffsetField right) =>
         Operators.Compare(left.Expression, "le", right.Expression);
 
-    /// <summary>Equal to one of the values: <c>in</c> (Part 2 section 5.1.1.1.12 of OData 4.01); <c>false</c> where there are none.</summary>
+    /// <summary>Equal to one of the values: <c>in</c> (Part 2 section 5.1.1.1.11 of OData 4.01); <c>false</c> where there are none.</summary>
     public BooleanField In(params DateTimeOffset[] values) => In((IEnumerable<DateTimeOffset>)values);
 
     /// <inheritdoc cref="In(DateTimeOffset[])"/>
-    public BooleanField In(IEnumerable<DateTimeOffset> values) => Operators.In(Expression, values.Select(static value => ODataLiteral.Of(value)));
+    public BooleanField In(IEnumerable<DateTimeOffset> values) => Operators.In(Expression, values?.Select(static value => ODataLiteral.Of(value)));
 
-    /// <summary>The service's clock: <c>now</c> (Part 2 section 5.1.1.8.10 of OData 4.01).</summary>
+    /// <summary>The service's clock: <c>now</c> (Part 2 section 5.1.1.8.9 of OData 4.01).</summary>
     public static DateTimeOffsetField Now() => new(Operators.Call("now"));
 
     /// <summary>The earliest moment that the service knows: <c>mindatetime</c> (Part 2 section 5.1.1.8.6 of OData 4.01).</summary>
@@ -91,7 +91,7 @@ public readonly struct DateTimeOffsetField : IFields<DateTimeOffsetField>, IOrde
     /// <summary>Year, at the value's own offset: <c>year</c> (Part 2 section 5.1.1.8.14 of OData 4.01).</summary>
     public NumberField<int> Year => new(Operators.Call("year", Expression));
 
-    /// <summary>Month, 1 to 12: <c>month</c> (Part 2 section 5.1.1.8.9 of OData 4.01).</summary>
+    /// <summary>Month, 1 to 12: <c>month</c> (Part 2 section 5.1.1.8.8 of OData 4.01).</summary>
     public NumberField<int> Month => new(Operators.Call("month", Expression));
 
     /// <summary>Day of the month, 1 to 31: <c>day</c> (Part 2 section 5.1.1.8.2 of OData 4.01).</summary>
@@ -103,7 +103,7 @@ public readonly struct DateTimeOffsetField : IFields<DateTimeOffsetField>, IOrde
     /// <summary>Minute, 0 to 59: <c>minute</c> (Part 2 section 5.1.1.8.7 of OData 4.01).</summary>
     public NumberField<int> Minute => new(Operators.Call("minute", Expression));
 
-    /// <summary>Second, 0 to 59, without its fraction: <c>second</c> (Part 2 section 5.1.1.8.11 of OData 4.01).</summary>
+    /// <summary>Second, 0 to 59, without its fraction: <c>second</c> (Part 2 section 5.1.1.8.10 of OData 4.01).</summary>
     public NumberField<int> Second => new(Operators.Call("second", Expression));
 
     /// <summary>Fraction of the second, from 0 up to but not 1: <c>fractionalseconds</c> (Part 2 section 5.1.1.8.3 of OData 4.01).</summary>
@@ -112,10 +112,10 @@ public readonly struct DateTimeOffsetField : IFields<DateTimeOffsetField>, IOrde
     /// <summary>The date, at the value's own offset: <c>date</c> (Part 2 section 5.1.1.8.1 of OData 4.01).</summary>
     public DateField Date => new(Operators.Call("date", Expression));
 
-    /// <summary>The time of day, at the value's own offset: <c>time</c> (Part 2 section 5.1.1.8.12 of OData 4.01).</summary>
+    /// <summary>The time of day, at the value's own offset: <c>time</c> (Part 2 section 5.1.1.8.11 of OData 4.01).</summary>
     public TimeOfDayField TimeOfDay => new(Operators.Call("time", Expression));
 
-    /// <summary>Offset from UTC in minutes: <c>totaloffsetminutes</c> (Part 2 section 5.1.1.8.13 of OData 4.01).</summary>
+    /// <summary>Offset from UTC in minutes: <c>totaloffsetminutes</c> (Part 2 section 5.1.1.8.12 of OData 4.01).</summary>
     public NumberField<int> TotalOffsetMinutes => new(Operators.Call("totaloffsetminutes", Expression));
 
     /// <summary>Later by a duration: <c>add</c> (Part 2 section 5.1.1.2.1 of OData 4.01).</summary>

@@ -73,13 +73,13 @@ public readonly struct DurationField : IFields<DurationField>, IOrderable
     public static BooleanField operator <=(DurationField left, DurationField right) =>
         Operators.Compare(left.Expression, "le", right.Expression);
 
-    /// <summary>Equal to one of the values: <c>in</c> (Part 2 section 5.1.1.1.12 of OData 4.01); <c>false</c> where there are none.</summary>
+    /// <summary>Equal to one of the values: <c>in</c> (Part 2 section 5.1.1.1.11 of OData 4.01); <c>false</c> where there are none.</summary>
     public BooleanField In(params TimeSpan[] values) => In((IEnumerable<TimeSpan>)values);
 
     /// <inheritdoc cref="In(TimeSpan[])"/>
-    public BooleanField In(IEnumerable<TimeSpan> values) => Operators.In(Expression, values.Select(static value => ODataLiteral.Of(value)));
+    public BooleanField In(IEnumerable<TimeSpan> values) => Operators.In(Expression, values?.Select(static value => ODataLiteral.Of(value)));
 
-    /// <summary>Seconds with their fraction: <c>totalseconds</c> (Part 2 section 5.1.1.8.15 of OData 4.01).</summary>
+    /// <summary>Seconds with their fraction: <c>totalseconds</c> (Part 2 section 5.1.1.8.13 of OData 4.01).</summary>
     public NumberField<decimal> TotalSeconds => new(Operators.Call("totalseconds", Expression));
 
     /// <summary>Sum: <c>add</c> (Part 2 section 5.1.1.2.1 of OData 4.01).</summary>

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 
@@ -42,13 +43,21 @@ public readonly struct EnumField<T> : IFields<EnumField<T>>, IOrderable
     public static BooleanField operator !=(EnumField<T> left, EnumField<T> right) =>
         Operators.Compare(left.Expression, "ne", right.Expression);
 
-    /// <summary>Equal to one of the values: <c>in</c> (Part 2 section 5.1.1.1.12 of OData 4.01); <c>false</c> where there are none.</summary>
+    /// <summary>
+    /// Equal to one of the values; <c>false</c> where there are none. It becomes <c>eq</c> and <c>or</c>, as Microsoft's parser reads
+    /// enumeration literals within <c>in</c> as text.
+    /// </summary>
     public BooleanField In(params T[] values) => In((IEnumerable<T>)values);
 
     /// <inheritdoc cref="In(T[])"/>
-    public BooleanField In(IEnumerable<T> values) => Operators.In(Expression, values.Select(static value => ODataLiteral.Of(value)));
+    public BooleanField In(IEnumerable<T> values)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        var field = this;
+        return values.Select(value => field == value).DefaultIfEmpty(Operators.False).Aggregate(static (left, right) => left | right);
+    }
 
-    /// <summary>Whether all flags of the value are set: <c>has</c> (Part 2 section 5.1.1.1.11 of OData 4.01).</summary>
+    /// <summary>Whether all flags of the value are set: <c>has</c> (Part 2 section 5.1.1.1.10 of OData 4.01).</summary>
     public BooleanField Has(T value) => new(new MembershipExpression(Expression, "has", ODataLiteral.Of(value).Text));
 
     static EnumField<T> IFields<EnumField<T>>.At(FieldPath? path) => new(ODataExpression.Required(path));

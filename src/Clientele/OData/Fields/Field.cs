@@ -23,11 +23,15 @@ public static class Field
         where TFields : struct, IFields<TFields> =>
         TFields.At(new FieldPath(parent, typeName, FieldPathKind.Cast));
 
-    /// <summary>Whether the instance is of a derived type: <c>isof</c> (Part 2 section 5.1.1.10.2 of OData 4.01).</summary>
+    /// <summary>
+    /// Whether the instance is of a derived type: <c>isof</c> (Part 2 section 5.1.1.10.2 of OData 4.01). The type name is in quotes, as
+    /// Microsoft's parser, and so most services, understand it only so; the grammar of the standard has it bare.
+    /// </summary>
     /// <param name="parent">Where the instance is.</param>
     /// <param name="typeName">Qualified name of the derived type.</param>
-    public static BooleanField IsOf(FieldPath? parent, string typeName) =>
-        new(parent is null
-            ? new CallExpression("isof", new LiteralExpression(typeName))
-            : new CallExpression("isof", parent, new LiteralExpression(typeName)));
+    public static BooleanField IsOf(FieldPath? parent, string typeName)
+    {
+        var type = Operators.Value(ODataLiteral.Of(typeName));
+        return new(parent is null ? Operators.Call("isof", type) : Operators.Call("isof", parent, type));
+    }
 }

@@ -73,11 +73,11 @@ public readonly struct GuidField : IFields<GuidField>, IOrderable
     public static BooleanField operator <=(GuidField left, GuidField right) =>
         Operators.Compare(left.Expression, "le", right.Expression);
 
-    /// <summary>Equal to one of the values: <c>in</c> (Part 2 section 5.1.1.1.12 of OData 4.01); <c>false</c> where there are none.</summary>
+    /// <summary>Equal to one of the values: <c>in</c> (Part 2 section 5.1.1.1.11 of OData 4.01); <c>false</c> where there are none.</summary>
     public BooleanField In(params Guid[] values) => In((IEnumerable<Guid>)values);
 
     /// <inheritdoc cref="In(Guid[])"/>
-    public BooleanField In(IEnumerable<Guid> values) => Operators.In(Expression, values.Select(static value => ODataLiteral.Of(value)));
+    public BooleanField In(IEnumerable<Guid> values) => Operators.In(Expression, values?.Select(static value => ODataLiteral.Of(value)));
 
     static GuidField IFields<GuidField>.At(FieldPath? path) => new(ODataExpression.Required(path));
 

@@ -75,11 +75,11 @@ public readonly struct NumberField<T> : IFields<NumberField<T>>, IOrderable
     public static BooleanField operator <=(NumberField<T> left, NumberField<T> right) =>
         Operators.Compare(left.Expression, "le", right.Expression);
 
-    /// <summary>Equal to one of the values: <c>in</c> (Part 2 section 5.1.1.1.12 of OData 4.01); <c>false</c> where there are none.</summary>
+    /// <summary>Equal to one of the values: <c>in</c> (Part 2 section 5.1.1.1.11 of OData 4.01); <c>false</c> where there are none.</summary>
     public BooleanField In(params T[] values) => In((IEnumerable<T>)values);
 
     /// <inheritdoc cref="In(T[])"/>
-    public BooleanField In(IEnumerable<T> values) => Operators.In(Expression, values.Select(static value => ODataLiteral.Number(value)));
+    public BooleanField In(IEnumerable<T> values) => Operators.In(Expression, values?.Select(static value => ODataLiteral.Number(value)));
 
     /// <summary>Sum: <c>add</c> (Part 2 section 5.1.1.2.1 of OData 4.01).</summary>
     public static NumberField<T> operator +(NumberField<T> left, T right) => new(Operators.Add(left.Expression, Value(right)));
@@ -135,13 +135,13 @@ public readonly struct NumberField<T> : IFields<NumberField<T>>, IOrderable
     /// <summary>Quotient, of integers a decimal: <c>divby</c> (Part 2 section 5.1.1.2.5 of OData 4.01).</summary>
     public NumberField<decimal> DivideBy(NumberField<T> divisor) => new(Operators.Multiply("divby", Expression, divisor.Expression));
 
-    /// <summary>Rounded to the nearest integer, half away from zero: <c>round</c> (Part 2 section 5.1.1.9.1 of OData 4.01).</summary>
+    /// <summary>Rounded to the nearest integer, half away from zero: <c>round</c> (Part 2 section 5.1.1.9.3 of OData 4.01).</summary>
     public NumberField<T> Round() => new(Operators.Call("round", Expression));
 
     /// <summary>Rounded down: <c>floor</c> (Part 2 section 5.1.1.9.2 of OData 4.01).</summary>
     public NumberField<T> Floor() => new(Operators.Call("floor", Expression));
 
-    /// <summary>Rounded up: <c>ceiling</c> (Part 2 section 5.1.1.9.3 of OData 4.01).</summary>
+    /// <summary>Rounded up: <c>ceiling</c> (Part 2 section 5.1.1.9.1 of OData 4.01).</summary>
     public NumberField<T> Ceiling() => new(Operators.Call("ceiling", Expression));
 
     /// <summary>
@@ -152,6 +152,13 @@ public readonly struct NumberField<T> : IFields<NumberField<T>>, IOrderable
     public NumberField<TOther> As<TOther>()
         where TOther : struct, INumber<TOther> =>
         new(Expression);
+
+    /// <summary>The number as one of another type, null where it does not fit: <c>cast</c> (Part 2 section 5.1.1.10.1 of OData 4.01).</summary>
+    /// <typeparam name="TOther">The other type: one that OData has.</typeparam>
+    /// <exception cref="System.NotSupportedException">OData has no such type.</exception>
+    public NumberField<TOther> Cast<TOther>()
+        where TOther : struct, INumber<TOther> =>
+        new(CastExtensions.Cast(Expression, NumberType.NameOf<TOther>()));
 
     private static ODataExpression Value(T value) => Operators.Value(ODataLiteral.Number(value));
 

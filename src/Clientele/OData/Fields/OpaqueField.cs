@@ -1,6 +1,8 @@
 namespace Clientele.OData;
 
-/// <summary>A property that a query can only ask the presence of: spatial, stream, untyped.</summary>
+/// <summary>
+/// A property that a query can only ask the presence of (Part 2 section 5.1.1.1 of OData 4.01): spatial, stream, untyped.
+/// </summary>
 public readonly struct OpaqueField : IFields<OpaqueField>
 {
     private readonly FieldPath? _path;
@@ -15,12 +17,20 @@ public readonly struct OpaqueField : IFields<OpaqueField>
     FieldPath? IFields.Path => _path;
 
     /// <summary>Whether there is no value: <c>eq null</c> (Part 2 section 5.1.1.1.1 of OData 4.01).</summary>
-    public BooleanField IsNull() => Operators.Compare(ODataExpression.Required(_path), "eq", ODataLiteral.Null);
+    public static BooleanField operator ==(OpaqueField left, NullOperand? right) =>
+        Operators.Compare(ODataExpression.Required(left._path), "eq", ODataLiteral.Null);
 
     /// <summary>Whether there is a value: <c>ne null</c> (Part 2 section 5.1.1.1.2 of OData 4.01).</summary>
-    public BooleanField IsNotNull() => Operators.Compare(ODataExpression.Required(_path), "ne", ODataLiteral.Null);
+    public static BooleanField operator !=(OpaqueField left, NullOperand? right) =>
+        Operators.Compare(ODataExpression.Required(left._path), "ne", ODataLiteral.Null);
 
     static OpaqueField IFields<OpaqueField>.At(FieldPath? path) => new(path);
+
+    /// <summary>Whether both are the same OData text; in a query it is <c>==</c> that compares.</summary>
+    public override bool Equals(object? obj) => obj is OpaqueField other && ODataExpression.Same(_path, other._path);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => ODataExpression.Hash(_path);
 
     /// <summary>The field as OData text.</summary>
     public override string ToString() => _path?.ToString() ?? string.Empty;

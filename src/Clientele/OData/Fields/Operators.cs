@@ -7,6 +7,9 @@ namespace Clientele.OData;
 /// <summary>Makes expressions out of expressions and literals.</summary>
 internal static class Operators
 {
+    /// <summary>The condition that never holds.</summary>
+    public static BooleanField False => new(Value(ODataLiteral.Of(value: false)));
+
     public static ODataExpression Value(ODataLiteral literal) => new LiteralExpression(literal.Text);
 
     public static BooleanField Compare(ODataExpression left, string name, ODataExpression right) =>
@@ -26,12 +29,13 @@ internal static class Operators
 
     public static ODataExpression Call(string name, params ODataExpression[] arguments) => new CallExpression(name, arguments);
 
-    /// <summary><c>in</c> (Part 2 section 5.1.1.1.12). Nothing is in an empty list, and not every service reads one.</summary>
-    public static BooleanField In(ODataExpression left, IEnumerable<ODataLiteral> values)
+    /// <summary><c>in</c> (Part 2 section 5.1.1.1.11). Nothing is in an empty list, and not every service reads one.</summary>
+    public static BooleanField In(ODataExpression left, IEnumerable<ODataLiteral>? values)
     {
+        ArgumentNullException.ThrowIfNull(values);
         var list = string.Join(',', values.Select(static value => value.Text));
         return list.Length == 0
-            ? new BooleanField(Value(ODataLiteral.Of(value: false)))
+            ? False
             : new BooleanField(new MembershipExpression(left, "in", $"({list})"));
     }
 

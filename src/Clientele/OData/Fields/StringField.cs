@@ -73,11 +73,11 @@ public readonly struct StringField : IFields<StringField>, IOrderable
     public static BooleanField operator <=(StringField left, StringField right) =>
         Operators.Compare(left.Expression, "le", right.Expression);
 
-    /// <summary>Equal to one of the values: <c>in</c> (Part 2 section 5.1.1.1.12 of OData 4.01); <c>false</c> where there are none.</summary>
+    /// <summary>Equal to one of the values: <c>in</c> (Part 2 section 5.1.1.1.11 of OData 4.01); <c>false</c> where there are none.</summary>
     public BooleanField In(params string[] values) => In((IEnumerable<string>)values);
 
     /// <inheritdoc cref="In(string[])"/>
-    public BooleanField In(IEnumerable<string> values) => Operators.In(Expression, values.Select(static value => ODataLiteral.Of(value)));
+    public BooleanField In(IEnumerable<string> values) => Operators.In(Expression, values?.Select(static value => ODataLiteral.Of(value)));
 
     /// <summary>Whether the text is in it: <c>contains</c> (Part 2 section 5.1.1.5.2 of OData 4.01).</summary>
     public BooleanField Contains(string value) => new(Operators.Call("contains", Expression, Text(value)));

@@ -73,11 +73,11 @@ public readonly struct TimeOfDayField : IFields<TimeOfDayField>, IOrderable
     public static BooleanField operator <=(TimeOfDayField left, TimeOfDayField right) =>
         Operators.Compare(left.Expression, "le", right.Expression);
 
-    /// <summary>Equal to one of the values: <c>in</c> (Part 2 section 5.1.1.1.12 of OData 4.01); <c>false</c> where there are none.</summary>
+    /// <summary>Equal to one of the values: <c>in</c> (Part 2 section 5.1.1.1.11 of OData 4.01); <c>false</c> where there are none.</summary>
     public BooleanField In(params TimeOnly[] values) => In((IEnumerable<TimeOnly>)values);
 
     /// <inheritdoc cref="In(TimeOnly[])"/>
-    public BooleanField In(IEnumerable<TimeOnly> values) => Operators.In(Expression, values.Select(static value => ODataLiteral.Of(value)));
+    public BooleanField In(IEnumerable<TimeOnly> values) => Operators.In(Expression, values?.Select(static value => ODataLiteral.Of(value)));
 
     /// <summary>Hour, 0 to 23: <c>hour</c> (Part 2 section 5.1.1.8.4 of OData 4.01).</summary>
     public NumberField<int> Hour => new(Operators.Call("hour", Expression));
@@ -85,7 +85,7 @@ public readonly struct TimeOfDayField : IFields<TimeOfDayField>, IOrderable
     /// <summary>Minute, 0 to 59: <c>minute</c> (Part 2 section 5.1.1.8.7 of OData 4.01).</summary>
     public NumberField<int> Minute => new(Operators.Call("minute", Expression));
 
-    /// <summary>Second, 0 to 59, without its fraction: <c>second</c> (Part 2 section 5.1.1.8.11 of OData 4.01).</summary>
+    /// <summary>Second, 0 to 59, without its fraction: <c>second</c> (Part 2 section 5.1.1.8.10 of OData 4.01).</summary>
     public NumberField<int> Second => new(Operators.Call("second", Expression));
 
     /// <summary>Fraction of the second, from 0 up to but not 1: <c>fractionalseconds</c> (Part 2 section 5.1.1.8.3 of OData 4.01).</summary>

@@ -98,11 +98,11 @@ public readonly struct ODataLiteral : IEquatable<ODataLiteral>
     /// <inheritdoc cref="Of(TimeSpan)"/>
     public static ODataLiteral Of(TimeSpan? value) => value is { } given ? Of(given) : Null;
 
-    /// <summary><c>binaryLiteral</c>: base64url (RFC 4648 section 5) without padding.</summary>
+    /// <summary><c>binaryLiteral</c>: base64url (RFC 4648 section 5), padded, as Microsoft's parser wants it.</summary>
     public static ODataLiteral Of(byte[]? value) =>
         value is null
             ? Null
-            : new($"binary'{Convert.ToBase64String(value).TrimEnd('=').Replace('+', '-').Replace('/', '_')}'");
+            : new($"binary'{Convert.ToBase64String(value).Replace('+', '-').Replace('/', '_')}'");
 
     /// <summary><c>enumLiteral</c>: the qualified type name, then the member names in single quotes.</summary>
     public static ODataLiteral Of<TEnum>(TEnum value)

@@ -11,7 +11,7 @@ public sealed class ExpandCollectionOptions<TFields>
 
     internal QueryOptions Options { get; }
 
-    /// <summary>Only entities for which the condition holds (<c>$filter</c>, Part 2 section 5.1.1 of OData 4.01); several conditions all must hold.</summary>
+    /// <summary>Only entities for which the condition holds (<c>$filter</c>, Part 2 section 5.1.2 of OData 4.01); several conditions all must hold.</summary>
     public ExpandCollectionOptions<TFields> Where(Func<TFields, BooleanField> predicate) => new(Options.And(Composition.Apply(predicate)));
 
     /// <summary>In ascending order (<c>$orderby</c>, Part 2 section 5.1.5 of OData 4.01), in place of any order before.</summary>

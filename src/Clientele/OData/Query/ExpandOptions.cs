@@ -35,7 +35,7 @@ public sealed class ExpandOptions<TFields>
         where TRelated : struct, IEntityFields<TRelated> =>
         new(Expansion.ToMany(Options, path, options));
 
-    /// <summary>Goes on along the same navigation property so many levels deep (<c>$levels</c>, Part 2 section 5.1.3.1.1 of OData 4.01).</summary>
+    /// <summary>Goes on along the same navigation property so many levels deep (<c>$levels</c>, Part 2 section 5.1.3.1 of OData 4.01).</summary>
     public ExpandOptions<TFields> Levels(int levels) => new(Options with { Levels = Expansion.Levels(levels) });
 
     /// <summary>Goes on along the same navigation property as deep as the service allows (<c>$levels=max</c>).</summary>

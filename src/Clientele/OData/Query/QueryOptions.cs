@@ -33,7 +33,7 @@ public sealed record QueryOptions
     /// <summary><c>$expand</c>.</summary>
     public IReadOnlyList<ExpandItem> Expand { get; init; } = [];
 
-    /// <summary><c>$levels</c> (Part 2 section 5.1.3.1.1), within <c>$expand</c>: a number, or <c>max</c>.</summary>
+    /// <summary><c>$levels</c> (Part 2 section 5.1.3.1), within <c>$expand</c>: a number, or <c>max</c>.</summary>
     public string? Levels { get; init; }
 
     /// <summary><c>$select</c>: wire paths; empty for all properties.</summary>

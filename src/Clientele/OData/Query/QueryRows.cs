@@ -12,9 +12,11 @@ internal sealed class QueryRows(ODataPath path, QueryOptions options, PagingCont
 
     public long? Take => options.Top;
 
+    public int? PageSize { get; } = set?.PageSize ?? contract.PageSize;
+
     // A service that pages by itself still refuses a $top that is too large, so larger ones are cut to pieces.
     public ClientPaging? ClientPaging { get; } = contract.ClientDriven || options.Top > set?.MaxTop
-        ? new ClientPaging(contract.PageSize, set?.MaxTop, set?.StableOrder ?? contract.StableOrder)
+        ? new ClientPaging(set?.MaxTop, set?.StableOrder ?? contract.StableOrder)
         : null;
 
     public ApiRequest Slice(long skip, long top, string? stableOrder)

@@ -1,8 +1,6 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
-using System.Text;
 
 namespace Clientele.OData;
 
@@ -18,7 +16,5 @@ internal static class SearchText
             : $"\"{UnicodeText.Checked(term).Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
 
     /// <summary>Letters only: what OData 4.0 allowed in a word, and its parsers still do.</summary>
-    private static bool IsWord(string term) =>
-        term.Length > 0 && term.EnumerateRunes().All(static rune =>
-            Rune.IsLetter(rune) || Rune.GetUnicodeCategory(rune) == UnicodeCategory.LetterNumber);
+    private static bool IsWord(string term) => term.All(char.IsLetter);
 }

@@ -3,13 +3,15 @@ using System;
 namespace Clientele.OData;
 
 /// <summary>Rows of a request that has no query options to page by: a function, an action, a link.</summary>
-internal sealed class FixedRows(ApiRequest request) : IRowRequests
+internal sealed class FixedRows(ApiRequest request, PagingContract contract) : IRowRequests
 {
     public ApiRequest Request { get; } = request;
 
     public long Skip => 0;
 
     public long? Take => null;
+
+    public int? PageSize => contract.PageSize;
 
     public ClientPaging? ClientPaging => null;
 

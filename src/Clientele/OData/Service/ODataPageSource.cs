@@ -63,7 +63,7 @@ internal sealed class ODataPageSource<T>(ODataService service, IRowRequests rows
 
     private int? ClientPageSize(long? wanted, int? pageSizeHint)
     {
-        if (rows.ClientPaging is not { } paging || (pageSizeHint ?? paging.PageSize ?? paging.MaxTop) is not { } size)
+        if (rows.ClientPaging is not { } paging || (pageSizeHint ?? rows.PageSize ?? paging.MaxTop) is not { } size)
         {
             return null;
         }
@@ -86,7 +86,7 @@ internal sealed class ODataPageSource<T>(ODataService service, IRowRequests rows
 
     private ApiRequest WithPageSize(ApiRequest request, int? pageSizeHint, int? asked)
     {
-        var size = pageSizeHint ?? service.Transport.Contract.Paging.PageSize;
+        var size = pageSizeHint ?? rows.PageSize;
         if (asked is not null || size is null)
         {
             return request;

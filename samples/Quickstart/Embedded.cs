@@ -1,0 +1,39 @@
+using System;
+using System.IO;
+using System.Threading.Tasks;
+using Clientele;
+using Clientele.Authentication;
+using Clientele.Timetta;
+using EmbeddedService;
+
+namespace Quickstart;
+
+/// <summary>The whole tour against a service of its own, whose clock runs fast: a token is good for four requests.</summary>
+internal static class Embedded
+{
+    public static async Task<int> RunAsync(TextWriter output)
+    {
+        var clock = new ManualClock(new DateTimeOffset(2026, 6, 1, 8, 0, 0, TimeSpan.Zero));
+        var settings = new ServiceOptions { Clock = clock, PageLimit = 25 };
+        await using var service = await EmbeddedTimetta.StartAsync(settings);
+        service.Log.Answered = line => clock.Advance(line.PathAndQuery == "/connect/token" ? TimeSpan.Zero : TimeSpan.FromMinutes(15));
+        output.WriteLine($"Timetta, embedded at {service.Origin} with invented data. An access token lives an hour, and each request takes 15 minutes.");
+
+        var transcript = new Transcript(output);
+        var options = new ClientOptions
+        {
+            BaseAddress = service.ServiceRoot,
+            TokenEndpoint = service.TokenEndpoint,
+            Credentials = new PasswordCredentials(settings.UserName, settings.Password),
+            TimeProvider = clock,
+        };
+        using var http = ServiceHttpClient.Create(TimettaContract.Value, options, primary: new TranscriptHandler(transcript));
+        var timetta = new TimettaClient(http);
+
+        await Reading.RunAsync(timetta, transcript);
+        service.RevokeAccessTokens();
+        transcript.Note("an administrator ends all access tokens");
+        await Writing.RunAsync(timetta, transcript);
+        return 0;
+    }
+}

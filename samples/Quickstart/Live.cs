@@ -1,0 +1,47 @@
+using System;
+using System.IO;
+using System.Threading.Tasks;
+using Clientele;
+using Clientele.Authentication;
+using Clientele.Timetta;
+
+namespace Quickstart;
+
+/// <summary>The reading part against Timetta itself, or an installation of one's own.</summary>
+internal static class Live
+{
+    public static async Task<int> RunAsync(TextWriter output)
+    {
+        if (Credentials() is not { } credentials)
+        {
+            await output.WriteLineAsync("Set TIMETTA_TOKEN, or TIMETTA_USER and TIMETTA_PASSWORD. TIMETTA_URL and TIMETTA_TOKEN_URL name an installation of your own.");
+            return 2;
+        }
+
+        var transcript = new Transcript(output);
+        var options = new ClientOptions { Credentials = credentials, BaseAddress = Address("TIMETTA_URL"), TokenEndpoint = Address("TIMETTA_TOKEN_URL") };
+        using var http = ServiceHttpClient.Create(TimettaContract.Value, options, primary: new TranscriptHandler(transcript));
+        try
+        {
+            await Reading.RunAsync(new TimettaClient(http), transcript);
+            return 0;
+        }
+        catch (ApiException e)
+        {
+            transcript.Note($"{e.GetType().Name}: {e.Message}");
+            return 1;
+        }
+    }
+
+    private static ApiCredentials? Credentials() =>
+        (Text("TIMETTA_TOKEN"), Text("TIMETTA_USER"), Text("TIMETTA_PASSWORD")) switch
+        {
+            ({ } token, _, _) => new StaticTokenCredentials(token),
+            (_, { } user, { } password) => new PasswordCredentials(user, password),
+            _ => null,
+        };
+
+    private static Uri? Address(string name) => Text(name) is { } text ? new Uri(text, UriKind.Absolute) : null;
+
+    private static string? Text(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } text ? text : null;
+}

@@ -1,0 +1,21 @@
+using System.Linq;
+using Clientele.Generator.Model;
+
+namespace Clientele.Generator.Emitting.OData;
+
+/// <summary>The interfaces and extension methods of the operations that many types share.</summary>
+internal sealed class SharedOperationsEmitter(SharedOperations shared, Template template, OperationEmitter operations, string version)
+{
+    public string Emit(ServiceModel model)
+    {
+        var interfaces = shared.All.Select(pair => template["shared.interface"].Fill(
+            ("operation", CSharpText.Xml(pair.Value.QualifiedName)),
+            ("version", version),
+            ("name", pair.Key)));
+        var methods = template["shared"].Fill(
+            ("version", version),
+            ("name", model.Name + "Operations"),
+            ("members", string.Join("\n\n", shared.All.Select(pair => operations.EmitShared(pair.Value)))));
+        return string.Join("\n\n", interfaces.Append(methods));
+    }
+}

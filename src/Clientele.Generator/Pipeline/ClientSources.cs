@@ -1,0 +1,69 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using Clientele.Generator.Diagnostics;
+using Clientele.Generator.Emitting;
+using Clientele.Generator.Model;
+
+namespace Clientele.Generator.Pipeline;
+
+/// <summary>A client whose name no other client of the project has.</summary>
+/// <param name="FilePrefix">Goes before the names of its files.</param>
+internal sealed record NamedClient(string Path, string FilePrefix, ServiceModel Service);
+
+/// <summary>The files of a client, or why there are none.</summary>
+internal sealed record ClientSources(EquatableArray<EmittedFile> Files, EquatableArray<LocatedDiagnostic> Diagnostics)
+{
+    public static ClientSources Emit(NamedClient client, CancellationToken cancellationToken) => Guard.Run(
+        "writing its client",
+        client.Path,
+        () => new ClientSources(
+            ServiceEmitter.Emit(client.Service, cancellationToken)
+                .Select(file => file with { HintName = client.FilePrefix + file.HintName })
+                .ToEquatableArray(),
+            []),
+        fault => new ClientSources([], [fault]),
+        cancellationToken);
+}
+
+/// <summary>Tells the clients of a project apart.</summary>
+internal static class ClientNames
+{
+    public static string FullName(ServiceModel service) => service.Namespace + "." + service.Name;
+
+    /// <summary>Of clients with one full name the first; where only the namespaces differ, those become part of the file names.</summary>
+    public static IEnumerable<NamedClient> Distinct(IEnumerable<ClientModel> clients)
+    {
+        var seen = new HashSet<string>(System.StringComparer.OrdinalIgnoreCase);
+        var names = new HashSet<string>(System.StringComparer.OrdinalIgnoreCase);
+        foreach (var client in clients)
+        {
+            if (client.Service is { } service && seen.Add(FullName(service)))
+            {
+                yield return new NamedClient(client.Path, names.Add(service.Name) ? "" : service.Namespace + ".", service);
+            }
+        }
+    }
+
+    public static IEnumerable<LocatedDiagnostic> Duplicates(IEnumerable<ClientModel> clients)
+    {
+        var first = new Dictionary<string, string>(System.StringComparer.OrdinalIgnoreCase);
+        foreach (var client in clients)
+        {
+            if (client.Service is not { } service)
+            {
+                continue;
+            }
+
+            if (first.TryGetValue(FullName(service), out var other))
+            {
+                yield return PipelineDescriptors.SameClient.At(
+                    FileSpan.At(client.Path, 0, 0), other, client.Id, FullName(service) + "Client");
+            }
+            else
+            {
+                first.Add(FullName(service), client.Id);
+            }
+        }
+    }
+}

@@ -1,0 +1,67 @@
+using System.Linq;
+using System.Text;
+using Clientele.Generator.Diagnostics;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Clientele.Generator.Pipeline;
+
+/// <summary>
+/// Compiles the project's API descriptions into clients. Wiring only: text → document → client → model → files, each step equatable, so
+/// that an edit redoes what depends on it and nothing else.
+/// </summary>
+[Generator(LanguageNames.CSharp)]
+public sealed class ClienteleGenerator : IIncrementalGenerator
+{
+    /// <inheritdoc/>
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        var facts = context.CompilationProvider
+            .Combine(context.AnalyzerConfigOptionsProvider)
+            .Select(static (pair, _) => BuildFacts.Read(pair.Left, pair.Right.GlobalOptions))
+            .WithTrackingName(StepNames.Facts);
+
+        var files = context.AdditionalTextsProvider
+            .Combine(context.AnalyzerConfigOptionsProvider)
+            .Select(static (pair, _) => (File: pair.Left, Uses: FileUses.Read(pair.Right.GetOptions(pair.Left))))
+            .Where(static file => !file.Uses.IsEmpty)
+            .Select(static (file, cancellationToken) => ClientFile.Read(file.File, file.Uses, cancellationToken))
+            .WithTrackingName(StepNames.Files);
+
+        var documents = files
+            .Select(static (file, cancellationToken) => FileDocument.Read(file, cancellationToken))
+            .WithTrackingName(StepNames.Documents);
+
+        var clients = documents.Collect()
+            .SelectMany(static (all, _) => ClientInput.Group(all))
+            .WithTrackingName(StepNames.Clients);
+
+        var models = clients.Combine(facts)
+            .Select(static (pair, cancellationToken) => ClientBinding.Bind(pair.Left, pair.Right, cancellationToken))
+            .WithTrackingName(StepNames.Models);
+
+        var services = models.Collect()
+            .SelectMany(static (all, _) => ClientNames.Distinct(all))
+            .WithTrackingName(StepNames.Services);
+
+        var sources = services
+            .Select(static (client, cancellationToken) => ClientSources.Emit(client, cancellationToken))
+            .WithTrackingName(StepNames.Sources);
+
+        var emittedFiles = sources
+            .SelectMany(static (client, _) => client.Files)
+            .WithTrackingName(StepNames.EmittedFiles);
+
+        context.RegisterSourceOutput(
+            emittedFiles, static (output, file) => output.AddSource(file.HintName, SourceText.From(file.Text, Encoding.UTF8)));
+
+        Report(context, documents.SelectMany(static (document, _) => document.Diagnostics));
+        Report(context, models.SelectMany(static (client, _) => client.Diagnostics));
+        Report(context, models.Collect().SelectMany(static (all, _) => ClientNames.Duplicates(all)));
+        Report(context, sources.SelectMany(static (client, _) => client.Diagnostics));
+    }
+
+    private static void Report(
+        IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<LocatedDiagnostic> diagnostics) =>
+        context.RegisterSourceOutput(diagnostics, static (output, diagnostic) => output.ReportDiagnostic(diagnostic.ToDiagnostic()));
+}

@@ -1,0 +1,26 @@
+using System;
+
+namespace Clientele.Generator.Pipeline;
+
+/// <summary>File names out of paths, as text: generators may not ask the file system.</summary>
+internal static class FileNames
+{
+    private static readonly string[] Endings = [".yaml", ".yml", ".json", ".xml", ".edmx", ".csdl", ".contract", ".metadata"];
+
+    public static string Last(string path) => path.Substring(path.LastIndexOfAny(['/', '\\']) + 1);
+
+    /// <summary><c>timetta</c> of <c>specs/timetta.contract.yaml</c> and of <c>timetta.csdl.xml</c>.</summary>
+    public static string Stem(string path)
+    {
+        var name = Last(path);
+        while (Array.Find(Endings, candidate => IsEnding(name, candidate)) is { } ending)
+        {
+            name = name.Substring(0, name.Length - ending.Length);
+        }
+
+        return name;
+    }
+
+    private static bool IsEnding(string name, string ending) =>
+        name.Length > ending.Length && name.EndsWith(ending, StringComparison.OrdinalIgnoreCase);
+}

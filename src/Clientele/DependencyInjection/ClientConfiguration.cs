@@ -1,0 +1,101 @@
+using System;
+using System.Globalization;
+using Clientele.Authentication;
+using Microsoft.Extensions.Configuration;
+
+namespace Clientele;
+
+/// <summary>
+/// Reads <see cref="ClientOptions"/> from a configuration section. Addresses: <c>BaseAddress</c>, <c>TokenEndpoint</c>. Credentials, one kind of:
+/// <c>UserName</c> and <c>Password</c>; <c>RefreshToken</c>; <c>ClientId</c> and <c>ClientSecret</c>; <c>AccessToken</c> and, where it is
+/// known, <c>AccessTokenExpires</c> (ISO 8601). <c>TokenDirectory</c> keeps refresh tokens in files. Limits: <c>Timeout</c>,
+/// <c>RateLimitTimeout</c>, <c>RetryTime</c> (<c>hh:mm:ss</c>), <c>Retries</c>, <c>MaxResponseBytes</c>.
+/// </summary>
+internal static class ClientConfiguration
+{
+    public static void Bind(ClientOptions options, IConfiguration section)
+    {
+        options.BaseAddress = Address(section, "BaseAddress") ?? options.BaseAddress;
+        options.TokenEndpoint = Address(section, "TokenEndpoint") ?? options.TokenEndpoint;
+        options.Credentials = Credentials(section) ?? options.Credentials;
+        options.TokenStore = Text(section, "TokenDirectory") is { } directory ? new FileTokenStore(directory) : options.TokenStore;
+        options.Timeout = Span(section, "Timeout") ?? options.Timeout;
+        options.RateLimitTimeout = Span(section, "RateLimitTimeout") ?? options.RateLimitTimeout;
+        options.RetryTime = Span(section, "RetryTime") ?? options.RetryTime;
+        options.Retries = (int?)Number(section, "Retries", int.MaxValue) ?? options.Retries;
+        options.MaxResponseBytes = Number(section, "MaxResponseBytes", long.MaxValue) ?? options.MaxResponseBytes;
+    }
+
+    private static ApiCredentials? Credentials(IConfiguration section)
+    {
+        ApiCredentials?[] given =
+        [
+            Pair(section, "UserName", "Password") is var (user, password) ? new PasswordCredentials(user, password) : null,
+            Pair(section, "ClientId", "ClientSecret") is var (client, secret) ? new ClientCredentials(client, secret) : null,
+            Text(section, "RefreshToken") is { } refresh ? new RefreshTokenCredentials(refresh) : null,
+            Static(section),
+        ];
+        ApiCredentials? found = null;
+        foreach (var credentials in given)
+        {
+            if (credentials is not null && found is not null)
+            {
+                throw new FormatException($"{Name(section)} holds both {found} and {credentials}: give one kind.");
+            }
+
+            found ??= credentials;
+        }
+
+        return found;
+    }
+
+    private static StaticTokenCredentials? Static(IConfiguration section)
+    {
+        if (Text(section, "AccessToken") is not { } token)
+        {
+            return null;
+        }
+
+        DateTimeOffset? end = Text(section, "AccessTokenExpires") is not { } text ? null
+            : DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment) ? moment
+            : throw Wrong(section, "AccessTokenExpires", "a moment such as 2030-01-31T00:00:00Z");
+        return AccessToken.IsText(token) ? new StaticTokenCredentials(token, end) : throw Wrong(section, "AccessToken", "a token's text");
+    }
+
+    private static (string First, string Second)? Pair(IConfiguration section, string first, string second) =>
+        (Text(section, first), Text(section, second)) switch
+        {
+            ({ } one, { } other) => (one, other),
+            (null, null) => null,
+            (null, _) => throw new FormatException($"{Name(section)} holds {second} without {first}."),
+            (_, null) => throw new FormatException($"{Name(section)} holds {first} without {second}."),
+        };
+
+    private static string? Text(IConfiguration section, string key) => section[key] is { Length: > 0 } text ? text : null;
+
+    private static Uri? Address(IConfiguration section, string key) => Text(section, key) switch
+    {
+        null => null,
+        { } text when Uri.TryCreate(text, UriKind.Absolute, out var uri) => uri,
+        _ => throw Wrong(section, key, "an absolute address"),
+    };
+
+    private static TimeSpan? Span(IConfiguration section, string key) => Text(section, key) switch
+    {
+        null => null,
+        { } text when TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var span) => span,
+        _ => throw Wrong(section, key, "a time span such as 00:01:40"),
+    };
+
+    private static long? Number(IConfiguration section, string key, long max) => Text(section, key) switch
+    {
+        null => null,
+        { } text when long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= max => number,
+        _ => throw Wrong(section, key, "a whole number"),
+    };
+
+    private static FormatException Wrong(IConfiguration section, string key, string expected) =>
+        new($"{Name(section)}:{key} is not {expected}.");
+
+    private static string Name(IConfiguration section) => (section as IConfigurationSection)?.Path ?? "The configuration";
+}

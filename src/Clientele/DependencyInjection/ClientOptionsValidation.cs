@@ -1,0 +1,71 @@
+using System;
+using System.Collections.Generic;
+using Clientele.Authentication;
+using Microsoft.Extensions.Options;
+
+namespace Clientele;
+
+/// <summary>Says in words what is missing in the options of one client. Values are never told: they may be secrets.</summary>
+internal sealed class ClientOptionsValidation(ServiceContract contract) : IValidateOptions<ClientOptions>
+{
+    public ValidateOptionsResult Validate(string? name, ClientOptions options)
+    {
+        if (name != contract.Name)
+        {
+            return ValidateOptionsResult.Skip;
+        }
+
+        var problems = new List<string>();
+        CheckAddress(problems, options.BaseAddress ?? contract.BaseAddress);
+        CheckCredentials(problems, options);
+        Check(problems, options.Timeout == System.Threading.Timeout.InfiniteTimeSpan || options.Timeout > TimeSpan.Zero, "Timeout must be positive.");
+        Check(
+            problems,
+            options.RateLimitTimeout == System.Threading.Timeout.InfiniteTimeSpan || options.RateLimitTimeout >= TimeSpan.Zero,
+            "RateLimitTimeout must not be negative.");
+        Check(problems, options.Retries >= 0, "Retries must not be negative.");
+        Check(problems, options.RetryTime >= TimeSpan.Zero, "RetryTime must not be negative.");
+        Check(problems, options.MaxResponseBytes is > 0 and < int.MaxValue, "MaxResponseBytes must be between 1 and 2,147,483,646.");
+        return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
+    }
+
+    private void CheckAddress(List<string> problems, Uri? address)
+    {
+        Check(problems, address is not null, "it has no base address: set BaseAddress.");
+        Check(
+            problems,
+            address is null || (address is { IsAbsoluteUri: true, Scheme: "https" or "http" } && address.UserInfo.Length == 0),
+            "BaseAddress must be an absolute https address without user information.");
+    }
+
+    private void CheckCredentials(List<string> problems, ClientOptions options)
+    {
+        if (contract.Authentication is not { } authentication || options.TokenSource is not null)
+        {
+            return;
+        }
+
+        var offered = options.Credentials switch
+        {
+            null or StaticTokenCredentials => true,
+            PasswordCredentials => authentication.Password is not null,
+            RefreshTokenCredentials => authentication.Refresh is not null,
+            ClientCredentials => authentication.ClientCredentials is not null,
+            _ => false,
+        };
+        Check(problems, options.Credentials is not null, "it has no credentials: set Credentials (or TokenSource).");
+        Check(problems, offered, $"its contract offers no grant for {options.Credentials}.");
+        Check(
+            problems,
+            options.Credentials is null or StaticTokenCredentials || (options.TokenEndpoint ?? authentication.TokenEndpoint) is not null,
+            "it has no token endpoint: set TokenEndpoint.");
+    }
+
+    private void Check(List<string> problems, bool holds, string problem)
+    {
+        if (!holds)
+        {
+            problems.Add($"{contract.Name}: {problem}");
+        }
+    }
+}

@@ -1,0 +1,23 @@
+using System;
+using System.Net.Http;
+using System.Threading;
+
+namespace Clientele;
+
+/// <summary>How long the body of a response may take, told by <see cref="TimeoutHandler"/> to whoever reads it.</summary>
+internal sealed class BodyTimeout(TimeSpan span, TimeProvider time)
+{
+    private static readonly HttpRequestOptionsKey<BodyTimeout> Key = new("Clientele.BodyTimeout");
+
+    public static void Set(HttpRequestMessage request, BodyTimeout timeout) => request.Options.Set(Key, timeout);
+
+    /// <summary>The bound of a response; null where nobody set one.</summary>
+    public static BodyTimeout? Of(HttpResponseMessage response) =>
+        response.RequestMessage?.Options.TryGetValue(Key, out var timeout) == true ? timeout : null;
+
+    /// <summary>The time to read the body of a response, from now on.</summary>
+    public static Deadline Begin(HttpResponseMessage response, CancellationToken cancellationToken) =>
+        Of(response)?.Begin(cancellationToken) ?? Deadline.After(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken);
+
+    public Deadline Begin(CancellationToken cancellationToken) => Deadline.After(span, time, cancellationToken);
+}

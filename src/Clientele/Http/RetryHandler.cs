@@ -1,0 +1,81 @@
+using System;
+using System.Net;
+using System.Net.Http;
+using System.Threading;
+using System.Threading.Tasks;
+using Polly;
+using Polly.Retry;
+
+namespace Clientele;
+
+/// <summary>
+/// Repeats requests that are safe to repeat (RFC 9110 §9.2) after failures that pass: reads after 429, 502, 503, 504 and lost connections;
+/// PUT and DELETE after 429 and 503 only, which say that nothing was done. A failure of which the contract says that it is a business error
+/// is never repeated, nor is a 500.
+/// </summary>
+public sealed class RetryHandler : DelegatingHandler
+{
+    private static readonly ResiliencePropertyKey<Attempts> AttemptsKey = new("Clientele.Attempts");
+
+    private readonly ResiliencePipeline<HttpResponseMessage> _pipeline;
+
+    /// <summary>A handler for one service.</summary>
+    /// <param name="contract">Says which failures are business errors.</param>
+    /// <param name="retries">How often to repeat a request at most.</param>
+    /// <param name="retryTime">How long after its first failure a request may be repeated.</param>
+    /// <param name="timeProvider">The clock.</param>
+    public RetryHandler(ServiceContract contract, int retries, TimeSpan retryTime, TimeProvider timeProvider)
+    {
+        ArgumentNullException.ThrowIfNull(contract);
+        var rules = new RetryRules(contract, retryTime, timeProvider);
+        var builder = new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = timeProvider };
+        if (retries > 0)
+        {
+            builder.AddRetry(new RetryStrategyOptions<HttpResponseMessage>
+            {
+                MaxRetryAttempts = retries,
+                BackoffType = DelayBackoffType.Exponential,
+                UseJitter = true,
+                Delay = TimeSpan.FromMilliseconds(500),
+                ShouldHandle = args => new(rules.Allow(args.Context.Properties.GetValue(AttemptsKey, null!), args.Outcome)),
+                DelayGenerator = args => new(rules.Wait(args.Outcome)),
+            });
+        }
+
+        _pipeline = builder.Build();
+    }
+
+    /// <inheritdoc/>
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        if (!RetryRules.IsIdempotent(request.Method))
+        {
+            return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        }
+
+        await RequestReplay.KeepAsync(request, cancellationToken).ConfigureAwait(false);
+        var context = ResilienceContextPool.Shared.Get(cancellationToken);
+        try
+        {
+            context.Properties.Set(AttemptsKey, new Attempts(request));
+            return await _pipeline.ExecuteAsync(
+                static async (context, handler) => await handler.AttemptAsync(context).ConfigureAwait(false), context, this).ConfigureAwait(false);
+        }
+        finally
+        {
+            ResilienceContextPool.Shared.Return(context);
+        }
+    }
+
+    private Task<HttpResponseMessage> AttemptAsync(ResilienceContext context)
+    {
+        var attempts = context.Properties.GetValue(AttemptsKey, null!);
+        if (attempts.Count++ > 0)
+        {
+            RequestReplay.TryRenew(attempts.Request);
+        }
+
+        return base.SendAsync(attempts.Request, context.CancellationToken);
+    }
+}

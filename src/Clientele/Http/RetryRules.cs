@@ -1,0 +1,69 @@
+using System;
+using System.IO;
+using System.Linq;
+using System.Net;
+using System.Net.Http;
+using Polly;
+
+namespace Clientele;
+
+/// <summary>One request and how often it was sent.</summary>
+internal sealed class Attempts(HttpRequestMessage request)
+{
+    public HttpRequestMessage Request { get; } = request;
+
+    public int Count { get; set; }
+
+    public long? FirstFailure { get; set; }
+}
+
+/// <summary>Which failed requests are sent again, and when.</summary>
+internal sealed class RetryRules(ServiceContract contract, TimeSpan retryTime, TimeProvider time)
+{
+    /// <summary>RFC 9110 §9.2.2.</summary>
+    public static bool IsIdempotent(HttpMethod method) => IsSafe(method) || method == HttpMethod.Put || method == HttpMethod.Delete;
+
+    public bool Allow(Attempts attempts, Outcome<HttpResponseMessage> outcome)
+    {
+        if (!IsPassing(attempts.Request.Method, outcome) || !RequestReplay.CanRenew(attempts.Request))
+        {
+            return false;
+        }
+
+        var now = time.GetTimestamp();
+        attempts.FirstFailure ??= now;
+        return time.GetElapsedTime(attempts.FirstFailure.Value, now) + (Wait(outcome) ?? TimeSpan.Zero) <= retryTime;
+    }
+
+    /// <summary>How long the service asks to wait; null leaves it to the back-off.</summary>
+    public TimeSpan? Wait(Outcome<HttpResponseMessage> outcome)
+    {
+        if (outcome.Result is not { } response)
+        {
+            return null;
+        }
+
+        var now = response.Headers.Date ?? time.GetUtcNow();
+        var wait = RetryAfterHeader.Read(response.Headers, now);
+        return wait is null && response.StatusCode == HttpStatusCode.TooManyRequests ? RetryAfterHeader.ReadReset(response.Headers, now) : wait;
+    }
+
+    private static bool IsSafe(HttpMethod method) =>
+        method == HttpMethod.Get || method == HttpMethod.Head || method == HttpMethod.Options;
+
+    private bool IsPassing(HttpMethod method, Outcome<HttpResponseMessage> outcome) => outcome switch
+    {
+        { Result.StatusCode: var status } => !IsRuledOut(status) && status switch
+        {
+            HttpStatusCode.TooManyRequests or HttpStatusCode.ServiceUnavailable => true,
+            HttpStatusCode.BadGateway or HttpStatusCode.GatewayTimeout => IsSafe(method),
+            _ => false,
+        },
+        { Exception: HttpRequestException or IOException or TimeoutException } => IsSafe(method),
+        _ => false,
+    };
+
+    /// <summary>The contract gives the status a meaning that no repetition changes. A rule by code counts too: the body is not read here.</summary>
+    private bool IsRuledOut(HttpStatusCode status) => contract.Errors.Any(rule =>
+        rule.Status == (int)status && rule.Kind is not (ErrorKind.Unknown or ErrorKind.Throttled));
+}

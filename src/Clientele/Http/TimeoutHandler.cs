@@ -1,0 +1,41 @@
+using System;
+using System.Net.Http;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace Clientele;
+
+/// <summary>
+/// Bounds one attempt: the time until its response begins, and again the time until the body has been read (for a stream: between two
+/// pieces of it). Waiting for a token or for a rate limit does not count.
+/// </summary>
+public sealed class TimeoutHandler : DelegatingHandler
+{
+    private readonly BodyTimeout _timeout;
+
+    /// <summary>A handler with a bound.</summary>
+    /// <param name="timeout">How long an attempt may take; <see cref="Timeout.InfiniteTimeSpan"/> for no bound.</param>
+    /// <param name="timeProvider">The clock.</param>
+    public TimeoutHandler(TimeSpan timeout, TimeProvider timeProvider)
+    {
+        ArgumentNullException.ThrowIfNull(timeProvider);
+        _timeout = new BodyTimeout(timeout, timeProvider);
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="TimeoutException">No response began in time.</exception>
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        BodyTimeout.Set(request, _timeout);
+        using var deadline = _timeout.Begin(cancellationToken);
+        try
+        {
+            return await base.SendAsync(request, deadline.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested && deadline.Token.IsCancellationRequested)
+        {
+            throw new TimeoutException("No response began in time.", e);
+        }
+    }
+}

@@ -1,0 +1,18 @@
+using System;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Clientele.OData;
+
+namespace Clientele.Json;
+
+/// <summary>Reads and writes a member of an enumeration by its name; a number is read as the member that has it.</summary>
+/// <typeparam name="T">The enumeration.</typeparam>
+internal sealed class ODataEnumConverter<T> : JsonConverter<T>
+    where T : struct, IODataEnum<T>
+{
+    /// <inheritdoc/>
+    public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => JsonRead.Enum<T>(ref reader);
+
+    /// <inheritdoc/>
+    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => JsonWrite.EnumValue(writer, value);
+}

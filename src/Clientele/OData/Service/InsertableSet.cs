@@ -1,0 +1,35 @@
+using System.Threading;
+using System.Threading.Tasks;
+using Clientele.Json;
+
+namespace Clientele.OData;
+
+/// <summary>The entities of a set that the service lets callers add to.</summary>
+/// <typeparam name="TEntity">Type of the entities.</typeparam>
+/// <typeparam name="TFields">Their fields.</typeparam>
+/// <typeparam name="TCreate">What a new entity carries.</typeparam>
+public abstract class EntitySet<TEntity, TFields, TCreate> : EntitySet<TEntity, TFields>
+    where TEntity : class, IJsonModel<TEntity>
+    where TFields : struct, IEntityFields<TFields>
+    where TCreate : IJsonWritable
+{
+    /// <summary>A set.</summary>
+    /// <param name="service">The service that has it.</param>
+    /// <param name="path">Where it has it.</param>
+    /// <param name="paging">What its paging does differently; null for nothing.</param>
+    protected EntitySet(ODataService service, ODataPath path, SetPaging? paging = null)
+        : base(service, path, paging)
+    {
+    }
+
+    /// <summary>The request of <see cref="CreateAsync"/>.</summary>
+    /// <param name="value">The new entity.</param>
+    public ApiRequest CreateRequest(TCreate value) => Path.Post(value);
+
+    /// <summary>Creates an entity (<c>POST</c>, OData Protocol 4.01 §11.4.2) and gives it back as the service made it.</summary>
+    /// <param name="value">The new entity.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="ApiException">The service refused.</exception>
+    public Task<TEntity> CreateAsync(TCreate value, CancellationToken cancellationToken = default) =>
+        Service.GetObjectAsync<TEntity>(CreateRequest(value), cancellationToken);
+}

@@ -1,0 +1,83 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.IO;
+using System.Linq;
+using Clientele.Generator.Pipeline;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Clientele.Generator.Tests.Harness;
+
+/// <summary>A project in memory, immutable: what it is made of, and the run of the generator on it.</summary>
+internal sealed record GeneratorProject
+{
+    private static readonly ImmutableArray<MetadataReference> Framework =
+    [
+        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+            .Where(path => IsFramework(Path.GetFileName(path)))
+            .Select(path => MetadataReference.CreateFromFile(path)),
+    ];
+
+    private static readonly MetadataReference Runtime = MetadataReference.CreateFromFile(typeof(ServiceContract).Assembly.Location);
+
+    public string Code { get; init; } = "";
+
+    public LanguageVersion Language { get; init; } = LanguageVersion.CSharp12;
+
+    public string RootNamespace { get; init; } = "";
+
+    public bool HasRuntime { get; init; } = true;
+
+    public ImmutableList<MemoryText> Files { get; init; } = [];
+
+    /// <summary>By path: uses as the package's targets write them.</summary>
+    public ImmutableDictionary<string, string> Uses { get; init; } = ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>A client of a description alone.</summary>
+    public static GeneratorProject OfDescription(string description, string path = "/project/northwind.csdl.xml") =>
+        new GeneratorProject().With(path, description, $"{path}|description||");
+
+    /// <summary>A client of a contract and the description that it names.</summary>
+    public static GeneratorProject OfContract(string contract, string description) =>
+        new GeneratorProject()
+            .With("/project/api.contract.yaml", contract, "api|contract||")
+            .With("/project/api.csdl.xml", description, "api|description||");
+
+    /// <summary>Adds a file, or puts another text in its place.</summary>
+    /// <param name="uses">Null keeps what is known of the file.</param>
+    public GeneratorProject With(string path, string text, string? uses = null)
+    {
+        var old = Files.FindIndex(file => file.Path == path);
+        var added = new MemoryText(path, text);
+        return this with
+        {
+            Files = old < 0 ? Files.Add(added) : Files.SetItem(old, added),
+            Uses = uses is null ? Uses : Uses.SetItem(path, uses),
+        };
+    }
+
+    public GeneratorRun Run() => GeneratorRun.Start(this);
+
+    public CSharpCompilation Compile()
+    {
+        var parse = new CSharpParseOptions(Language);
+        return CSharpCompilation.Create(
+            "Project",
+            [CSharpSyntaxTree.ParseText(Code, parse, "/project/Program.cs")],
+            HasRuntime ? Framework.Add(Runtime) : Framework,
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+    }
+
+    public MemoryOptions Options() => new(
+        new Dictionary<string, string> { ["build_property.RootNamespace"] = RootNamespace },
+        Uses.ToDictionary(
+            uses => uses.Key,
+            uses => (IReadOnlyDictionary<string, string>)new Dictionary<string, string> { [FileUses.Key] = uses.Value }));
+
+    /// <summary>The shared frameworks and what the runtime library builds upon, without the test's own libraries.</summary>
+    private static bool IsFramework(string name) =>
+        name.StartsWith("System.", StringComparison.Ordinal)
+        || name.StartsWith("Microsoft.Extensions.", StringComparison.Ordinal)
+        || name is "mscorlib.dll" or "netstandard.dll" or "Polly.Core.dll" or "Microsoft.CSharp.dll";
+}

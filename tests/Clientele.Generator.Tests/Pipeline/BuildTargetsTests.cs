@@ -1,0 +1,111 @@
+using System;
+using System.Threading.Tasks;
+using Clientele.Generator.Tests.Harness;
+
+namespace Clientele.Generator.Tests.Pipeline;
+
+/// <summary>What the package's MSBuild files make of ApiClient items, asked of MSBuild itself.</summary>
+public sealed class BuildTargetsTests : IDisposable
+{
+    private readonly BuildFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task A_contract_brings_the_description_that_it_names()
+    {
+        _folder.Write("specs/a.contract.yaml", "clientele: 1\ndescription: ../data/a b.xml   # ours\n").Write("data/a b.xml", "");
+
+        Assert.Equal(
+            ["specs/a.contract.yaml = specs/a.contract.yaml|contract|Shop|My.Shop", "data/a b.xml = specs/a.contract.yaml|description||"],
+            await _folder.Collect("""<ApiClient Include="specs/a.contract.yaml" Name="Shop" Namespace="My.Shop" />"""));
+    }
+
+    [Theory]
+    [InlineData("a.contract.yml", "'description': 'a.xml'")]
+    [InlineData("a.contract.yaml", "name: A\r\n\"description\" : \"a.xml\"\r\nsets: {}\r\n")]
+    [InlineData("a.contract.yaml", "types:\n  description: {}\ndescription:  a.xml")]
+    [InlineData("a.contract.json", "{\"clientele\":1,\"description\":\"a.xml\",\"sets\":{}}")]
+    [InlineData("A.Contract.JSON", "{\n\t\"description\" : \"a.xml\"\n}")]
+    public async Task The_line_that_names_the_description_is_found(string file, string contract)
+    {
+        _folder.Write(file, contract).Write("a.xml", "");
+
+        Assert.Contains($"a.xml = {file}|description||", await _folder.Collect($"""<ApiClient Include="{file}" />"""));
+    }
+
+    [Fact]
+    public async Task An_item_can_name_the_description_and_its_references()
+    {
+        _folder.Write("a.contract.yaml", "clientele: 1").Write("a.xml", "").Write("b.xml", "").Write("c.xml", "");
+
+        Assert.Equal(
+            [
+                "a.contract.yaml = a.contract.yaml|contract||",
+                "a.xml = a.contract.yaml|description||",
+                "b.xml = a.contract.yaml|reference||",
+                "c.xml = a.contract.yaml|reference||",
+            ],
+            await _folder.Collect("""<ApiClient Include="a.contract.yaml" Description="a.xml" References="b.xml;c.xml" />"""));
+    }
+
+    [Fact]
+    public async Task A_file_that_several_clients_use_is_one_input()
+    {
+        _folder.Write("a.xml", "").Write("b.xml", "");
+
+        Assert.Equal(
+            ["a.xml = a.xml|description|||b.xml|reference||", "b.xml = b.xml|description|B|"],
+            await _folder.Collect("""
+                <AdditionalFiles Include="a.xml" />
+                <ApiClient Include="a.xml" />
+                <ApiClient Include="b.xml" Name="B" References="a.xml" />
+                """));
+    }
+
+    [Fact]
+    public async Task A_missing_file_is_an_error_at_the_project_that_names_it() =>
+        Assert.StartsWith(
+            "test.proj : error CLT0320: There is no file 'gone.xml', which the ApiClient item 'gone.xml' names.",
+            Assert.Single(await _folder.Collect("""<ApiClient Include="gone.xml" />""")),
+            StringComparison.Ordinal);
+
+    [Fact]
+    public async Task A_missing_description_is_an_error_at_the_contract_that_names_it()
+    {
+        _folder.Write("specs/a.contract.yaml", "description: gone.xml");
+
+        Assert.StartsWith(
+            "specs/a.contract.yaml : error CLT0321: There is no file 'specs/gone.xml', which the client 'specs/a.contract.yaml' names as its description.",
+            Assert.Single(await _folder.Collect("""<ApiClient Include="specs/a.contract.yaml" />""")),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_editor_gets_what_is_there_instead_of_an_error()
+    {
+        _folder.Write("a.contract.yaml", "description: gone.xml");
+
+        Assert.Equal(
+            ["a.contract.yaml = a.contract.yaml|contract||"],
+            await _folder.Collect("""<ApiClient Include="a.contract.yaml;other.xml" />""", more: "-p:DesignTimeBuild=true"));
+    }
+
+    [Theory]
+    [InlineData("roslyn4.8")]
+    [InlineData("")]
+    public async Task A_compiler_that_would_not_load_the_generator_is_refused(string compiler)
+    {
+        _folder.Write("a.xml", "");
+
+        Assert.Contains("error CLT0322: Clientele needs the C# compiler of .NET SDK 9.0.300", Assert.Single(await _folder.Collect("""<ApiClient Include="a.xml" />""", compiler)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Characters_that_end_a_value_do_not_end_a_client()
+    {
+        _folder.Write("c#/a;b.xml", "");
+
+        Assert.Equal(["c#/a;b.xml = c_/a_b.xml|description||"], await _folder.Collect("""<ApiClient Include="c#/a%3Bb.xml" />"""));
+    }
+}

@@ -1,0 +1,51 @@
+using System;
+using System.IO;
+using System.Linq;
+using System.Reflection;
+using Clientele.Generator.Diagnostics;
+using Clientele.Generator.Tests.Harness;
+using Microsoft.CodeAnalysis;
+
+namespace Clientele.Generator.Tests.Pipeline;
+
+/// <summary>A finding leads to a page that says why, and what to write instead.</summary>
+public sealed class RulePagesTests
+{
+    public static TheoryData<string> Ids => [.. Descriptors.Select(descriptor => descriptor.Id)];
+
+    private static DiagnosticDescriptor[] Descriptors =>
+    [
+        .. new[] { typeof(ContractDescriptors), typeof(PipelineDescriptors) }
+            .SelectMany(type => type.GetFields(BindingFlags.Public | BindingFlags.Static))
+            .Select(info => info.GetValue(null))
+            .OfType<DiagnosticDescriptor>(),
+    ];
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Every_finding_has_a_page_a_release_row_and_a_link(string id)
+    {
+        var descriptor = Descriptors.Single(candidate => candidate.Id == id);
+        var page = RepositoryFile.Read($"docs/rules/{id}.md");
+
+        Assert.StartsWith($"# {id}: {descriptor.Title}\n", page, StringComparison.Ordinal);
+        Assert.Contains($"| Severity | {descriptor.DefaultSeverity} |", page, StringComparison.Ordinal);
+        Assert.Contains("## Why", page, StringComparison.Ordinal);
+        Assert.Contains("## How to silence", page, StringComparison.Ordinal);
+        Assert.EndsWith($"/docs/rules/{id}.md", descriptor.HelpLinkUri, StringComparison.Ordinal);
+        Assert.Contains(
+            $"\n{id} | {descriptor.Category} | {descriptor.DefaultSeverity} | ",
+            RepositoryFile.Read("src/Clientele.Generator/AnalyzerReleases.Unshipped.md"),
+            StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("CLT0320")]
+    [InlineData("CLT0321")]
+    [InlineData("CLT0322")]
+    public void Every_error_of_the_build_has_a_page(string id)
+    {
+        Assert.Contains($"Code=\"{id}\"", RepositoryFile.Read("src/Clientele/build/Clientele.targets"), StringComparison.Ordinal);
+        Assert.True(File.Exists(RepositoryFile.Find($"docs/rules/{id}.md")));
+    }
+}

@@ -1,0 +1,224 @@
+using System;
+using System.Globalization;
+using System.Linq;
+using System.Net;
+using System.Net.Http;
+using System.Net.Http.Headers;
+using System.Text;
+using System.Threading.Tasks;
+using Clientele.Authentication;
+using Clientele.Tests.Http;
+
+namespace Clientele.Tests.Authentication;
+
+public sealed class TokenEndpointTests : IDisposable
+{
+    private const string Endpoint = "No token from https://auth.sample.test/connect/token: ";
+
+    private readonly FakeClock _clock = new();
+    private readonly TokenServer _server = new();
+
+    public void Dispose() => _server.Dispose();
+
+    private async Task<TokenRequestException> FailAsync(ApiCredentials? credentials = null) =>
+        await Assert.ThrowsAsync<TokenRequestException>(async () => await _server.Source(_clock, credentials).GetTokenAsync());
+
+    private async Task<TimeSpan?> LifetimeAsync(string json, AuthenticationContract? contract = null)
+    {
+        _server.FailNext(HttpStatusCode.OK, json);
+        var token = await _server.Source(_clock, contract: contract).GetTokenAsync();
+        return token.ExpiresAt - _clock.GetUtcNow();
+    }
+
+    [Theory]
+    [InlineData(503, null, "it answered 503 ServiceUnavailable. It is overloaded or down: try again later.")]
+    [InlineData(429, null, "it answered 429 TooManyRequests. It is overloaded or down: try again later.")]
+    [InlineData(404, null, "it answered 404 NotFound. Check the address of the token endpoint.")]
+    [InlineData(400, """{"error":"invalid_grant","error_description":"bad password"}""", "it answered 400 BadRequest, invalid_grant: bad password. Check user name and password; accounts with single sign-on need a refresh token or a static token.")]
+    [InlineData(401, """{"error":"invalid_client"}""", "it answered 401 Unauthorized, invalid_client. Check the client identifier and secret.")]
+    [InlineData(400, """{"error":"unsupported_grant_type"}""", "it answered 400 BadRequest, unsupported_grant_type. The server does not offer this client the grant \"password\": check the contract.")]
+    [InlineData(400, """{"error":"invalid_scope"}""", "it answered 400 BadRequest, invalid_scope. Check the scope in the contract.")]
+    [InlineData(200, "{}", "the response has no usable member \"access_token\". Check that the address is a token endpoint and that the contract names the members of its response.")]
+    [InlineData(200, "", "the response is not JSON. Check that the address is a token endpoint and that the contract names the members of its response.")]
+    [InlineData(200, "[]", "the response has no usable member \"access_token\". Check that the address is a token endpoint and that the contract names the members of its response.")]
+    [InlineData(200, """{"access_token":"a\r\nb"}""", "the response has no usable member \"access_token\". Check that the address is a token endpoint and that the contract names the members of its response.")]
+    [InlineData(200, """{"access_token":"a","token_type":"mac"}""", "the token is not of type Bearer (RFC 6750). Check that the address is a token endpoint and that the contract names the members of its response.")]
+    public async Task A_failure_says_which_endpoint_why_and_what_to_do(int status, string? body, string message)
+    {
+        _server.FailNext((HttpStatusCode)status, body);
+        var e = await FailAsync();
+        Assert.Equal(Endpoint + message, e.Message);
+        Assert.Equal(new Uri("https://auth.sample.test/connect/token"), e.Endpoint);
+    }
+
+    [Theory]
+    [InlineData(200, "the response is an HTML page. Check that the address is a token endpoint and that the contract names the members of its response.")]
+    [InlineData(502, "it answered 502 BadGateway: an HTML page, \"Bad gateway\". It is overloaded or down: try again later.")]
+    public async Task A_page_instead_of_a_token_is_told(int status, string message)
+    {
+        _server.FailNext((HttpStatusCode)status, "<html><title>Bad gateway</title></html>", "text/html");
+        Assert.Equal(Endpoint + message, (await FailAsync()).Message);
+    }
+
+    [Fact]
+    public async Task An_endpoint_that_asks_for_time_gets_it()
+    {
+        _server.FailNext(_ =>
+        {
+            var response = StubHandler.Respond(HttpStatusCode.TooManyRequests);
+            response.Headers.RetryAfter = new RetryConditionHeaderValue(TimeSpan.FromSeconds(90));
+            return response;
+        });
+        var source = _server.Source(_clock);
+
+        var e = await Assert.ThrowsAsync<TokenRequestException>(async () => await source.GetTokenAsync());
+        Assert.EndsWith("It asks to try again in 90 s.", e.Message, StringComparison.Ordinal);
+        _clock.Advance(TimeSpan.FromSeconds(89));
+        await Assert.ThrowsAsync<TokenRequestException>(async () => await source.GetTokenAsync());
+        _clock.Advance(TimeSpan.FromSeconds(1));
+        Assert.Equal("access-1", (await source.GetTokenAsync()).Value);
+    }
+
+    [Fact]
+    public async Task A_silent_endpoint_fails_in_bounded_time()
+    {
+        _server.Gate = new TaskCompletionSource();
+        var call = _server.Source(_clock).GetTokenAsync().AsTask();
+        await Eventually.HoldsAsync(() => Task.FromResult(!_server.Requests.IsEmpty));
+
+        _clock.Advance(TimeSpan.FromSeconds(30));
+
+        var e = await Assert.ThrowsAsync<TokenRequestException>(() => call);
+        Assert.Equal(Endpoint + "nothing came within 30 s. Check that the address is right and can be reached from here.", e.Message);
+    }
+
+    [Fact]
+    public async Task An_endpoint_that_can_not_be_reached_is_told()
+    {
+        _server.FailNext(_ => throw new HttpRequestException(HttpRequestError.NameResolutionError));
+        Assert.StartsWith(Endpoint + "the connection failed (NameResolutionError).", (await FailAsync()).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_redirect_of_the_endpoint_takes_no_secret_along()
+    {
+        _server.FailNext(_ =>
+        {
+            var response = StubHandler.Respond(HttpStatusCode.TemporaryRedirect);
+            response.Headers.Location = new Uri("https://evil.test/");
+            return response;
+        });
+        Assert.Equal(307, (await FailAsync()).Status);
+        Assert.Single(_server.Requests);
+    }
+
+    [Theory]
+    [InlineData("""{"access_token":"a","expires_in":1800}""", 1800)]
+    [InlineData("""{"access_token":"a","expires_in":"1800"}""", 1800)]
+    [InlineData("""{"access_token":"a","expires_in":59.5}""", 59.5)]
+    [InlineData("""{"access_token":"a"}""", 3600)]
+    [InlineData("""{"access_token":"a","expires_in":0}""", 3600)]
+    [InlineData("""{"access_token":"a","expires_in":-5}""", 3600)]
+    [InlineData("""{"access_token":"a","expires_in":null}""", 3600)]
+    [InlineData("""{"access_token":"a","expires_in":"soon"}""", 3600)]
+    [InlineData("""{"access_token":"a","expires_in":1e300}""", 315_360_000)]
+    public async Task A_lifetime_is_read_in_seconds_or_is_the_contracts(string json, double seconds) =>
+        Assert.Equal(TimeSpan.FromSeconds(seconds), await LifetimeAsync(json));
+
+    [Fact]
+    public async Task Without_any_lifetime_a_token_holds_until_it_is_refused() =>
+        Assert.Null(await LifetimeAsync("""{"access_token":"a"}""", TokenServer.Contract with { AccessTokenLifetime = null }));
+
+    [Fact]
+    public async Task An_absolute_end_is_measured_by_the_servers_clock()
+    {
+        var contract = TokenServer.Contract with { TokenResponse = new() { AccessToken = "data.token", ExpiresAt = "data.end" } };
+        _server.Date = DateTimeOffset.Parse("2040-05-05T12:00:00Z", CultureInfo.InvariantCulture);
+        Assert.Equal(
+            TimeSpan.FromMinutes(20), await LifetimeAsync("""{"data":{"token":"a","end":"2040-05-05T12:20:00Z"}}""", contract));
+        Assert.Equal(
+            TimeSpan.FromMinutes(20), await LifetimeAsync($$$"""{"data":{"token":"a","end":{{{_server.Date.Value.ToUnixTimeSeconds() + 1200}}}}}""", contract));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task The_end_of_a_jwt_is_measured_by_the_servers_clock(bool dated)
+    {
+        var issued = DateTimeOffset.Parse("2040-05-05T12:00:00Z", CultureInfo.InvariantCulture);
+        _server.Date = dated ? issued : null;
+        var jwt = Jwt($$"""{"iat":{{issued.ToUnixTimeSeconds()}},"exp":{{issued.ToUnixTimeSeconds() + 900}}}""");
+        Assert.Equal(TimeSpan.FromMinutes(15), await LifetimeAsync($$"""{"access_token":"{{jwt}}"}"""));
+    }
+
+    [Theory]
+    [InlineData("a.b")]
+    [InlineData("a.b.c")]
+    [InlineData("a.!!!!.c")]
+    [InlineData("..")]
+    public async Task What_is_no_jwt_has_no_end_of_its_own(string token) =>
+        Assert.Equal(TimeSpan.FromHours(1), await LifetimeAsync($$"""{"access_token":"{{token}}"}"""));
+
+    [Theory]
+    [InlineData("""{"exp":"soon"}""")]
+    [InlineData("""{"exp":1e300}""")]
+    [InlineData("""{"exp":-1}""")]
+    [InlineData("""[]""")]
+    [InlineData("""{"exp":12""")]
+    public async Task A_jwt_with_nonsense_in_it_has_no_end_of_its_own(string payload) =>
+        Assert.Equal(TimeSpan.FromHours(1), await LifetimeAsync($$"""{"access_token":"{{Jwt(payload)}}"}"""));
+
+    [Fact]
+    public void A_static_jwt_knows_its_end()
+    {
+        var credentials = new StaticTokenCredentials(Jwt("""{"exp":1900000000}"""));
+        Assert.Equal(DateTimeOffset.FromUnixTimeSeconds(1_900_000_000), credentials.Token.ExpiresAt);
+    }
+
+    [Theory]
+    [InlineData(false, "Basic aWQlM0E6cyUyQiUyNmVjcmV0KyVDMyVCNg==")]
+    [InlineData(true, "Basic aWQ6OnMrJmVjcmV0IMO2")]
+    public async Task A_client_authenticates_in_a_header(bool plain, string header)
+    {
+        var contract = TokenServer.Contract with { ClientCredentials = new("read", BasicAuthentication: true) { PlainBasic = plain } };
+        await _server.Source(_clock, new ClientCredentials("id:", "s+&ecret ö"), contract: contract).GetTokenAsync();
+        Assert.Equal([header], _server.Authorizations);
+        var form = Assert.Single(_server.Requests);
+        Assert.Equal("grant_type=client_credentials scope=read", string.Join(' ', form.Select(pair => $"{pair.Key}={pair.Value}")));
+    }
+
+    [Fact]
+    public async Task A_client_authenticates_in_the_form_where_the_contract_says_so()
+    {
+        var contract = TokenServer.Contract with { ClientCredentials = new(Scope: null, BasicAuthentication: false) };
+        await _server.Source(_clock, new ClientCredentials("id", "s+&ecret ö"), contract: contract).GetTokenAsync();
+        Assert.Null(Assert.Single(_server.Authorizations));
+        Assert.Equal(("id", "s+&ecret ö"), (_server.Requests.Single()["client_id"], _server.Requests.Single()["client_secret"]));
+    }
+
+    [Fact]
+    public async Task Further_parameters_of_a_grant_travel()
+    {
+        var contract = TokenServer.Contract with
+        {
+            Password = new PasswordGrant(null, null) { Parameters = new System.Collections.Generic.Dictionary<string, string> { ["tenant"] = "t" } },
+        };
+        await _server.Source(_clock, contract: contract).GetTokenAsync();
+        Assert.Equal(["grant_type", "tenant", "username", "password"], _server.Requests.Single().Keys);
+    }
+
+    [Fact]
+    public async Task Secrets_that_the_endpoint_echoes_are_hidden()
+    {
+        _server.FailNext(HttpStatusCode.BadRequest, """{"error":"invalid_grant","error_description":"no: p&ss+wörd= (p%26ss%2Bw%C3%B6rd%3D)"}""");
+        var e = await FailAsync();
+        Assert.Contains("no: *** (***)", e.Message, StringComparison.Ordinal);
+        Assert.Null(e.RawBody);
+    }
+
+    private static string Jwt(string payload)
+    {
+        static string Encode(string text) => Convert.ToBase64String(Encoding.UTF8.GetBytes(text)).TrimEnd('=').Replace('+', '-').Replace('/', '_');
+        return $"{Encode("""{"alg":"none"}""")}.{Encode(payload)}.x";
+    }
+}

@@ -1,0 +1,101 @@
+using System;
+using System.Collections.Generic;
+using System.Threading;
+
+namespace Clientele.Tests.Http;
+
+/// <summary>A clock that stands still until it is advanced, with its timers. Its wall clock can jump by itself.</summary>
+internal sealed class FakeClock : TimeProvider
+{
+    private readonly Lock _lock = new();
+    private readonly List<FakeTimer> _timers = [];
+    private long _elapsed;
+    private long _wall = new DateTimeOffset(2030, 1, 1, 0, 0, 0, TimeSpan.Zero).UtcTicks;
+
+    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+    public override long GetTimestamp() => Interlocked.Read(ref _elapsed);
+
+    public override DateTimeOffset GetUtcNow() => new(Interlocked.Read(ref _wall) + GetTimestamp(), TimeSpan.Zero);
+
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+    {
+        var timer = new FakeTimer(this, () => callback(state));
+        timer.Change(dueTime, period);
+        return timer;
+    }
+
+    /// <summary>Timers that wait to fire.</summary>
+    public int Armed
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _timers.Count;
+            }
+        }
+    }
+
+    /// <summary>Somebody sets the wall clock; time itself goes on.</summary>
+    public void Jump(TimeSpan by) => Interlocked.Add(ref _wall, by.Ticks);
+
+    /// <summary>Time goes on, and timers fire when their time has come, one after another.</summary>
+    public void Advance(TimeSpan by)
+    {
+        var end = GetTimestamp() + by.Ticks;
+        while (true)
+        {
+            FakeTimer? next = null;
+            lock (_lock)
+            {
+                foreach (var timer in _timers)
+                {
+                    next = timer.Due <= end && (next is null || timer.Due < next.Due) ? timer : next;
+                }
+
+                if (next is null)
+                {
+                    break;
+                }
+
+                _timers.Remove(next);
+            }
+
+            Interlocked.Exchange(ref _elapsed, Math.Max(GetTimestamp(), next.Due));
+            next.Fire();
+        }
+
+        Interlocked.Exchange(ref _elapsed, end);
+    }
+
+    private sealed class FakeTimer(FakeClock clock, Action fire) : ITimer
+    {
+        public long Due { get; private set; }
+
+        public void Fire() => fire();
+
+        public bool Change(TimeSpan dueTime, TimeSpan period)
+        {
+            lock (clock._lock)
+            {
+                clock._timers.Remove(this);
+                if (dueTime != Timeout.InfiniteTimeSpan)
+                {
+                    Due = clock.GetTimestamp() + dueTime.Ticks;
+                    clock._timers.Add(this);
+                }
+            }
+
+            return true;
+        }
+
+        public void Dispose() => Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+
+        public System.Threading.Tasks.ValueTask DisposeAsync()
+        {
+            Dispose();
+            return default;
+        }
+    }
+}

@@ -1,0 +1,77 @@
+using System;
+using System.IO;
+using System.Net.Http;
+using System.Threading;
+using System.Threading.Tasks;
+using static Clientele.Tests.Http.Service;
+
+namespace Clientele.Tests.Http;
+
+public class TimeoutTests
+{
+    private readonly FakeClock _clock = new();
+
+    private ApiTransport Serve(Func<CancellationToken, Task<HttpResponseMessage>> answer)
+    {
+        var handler = new TimeoutHandler(TimeSpan.FromSeconds(100), _clock) { InnerHandler = new StubHandler((_, token) => answer(token)) };
+        return new ApiTransport(new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan }, Contract);
+    }
+
+    private static async Task<HttpResponseMessage> Never(CancellationToken token)
+    {
+        await Task.Delay(Timeout.Infinite, token);
+        throw new InvalidOperationException();
+    }
+
+    private async Task AdvanceWhenWaiting()
+    {
+        await Eventually.HoldsAsync(() => Task.FromResult(_clock.Armed > 0));
+        _clock.Advance(TimeSpan.FromSeconds(100));
+    }
+
+    [Fact]
+    public async Task A_response_that_never_begins_is_a_timeout()
+    {
+        var call = Serve(Never).SendAsync(Get("Users"));
+        await AdvanceWhenWaiting();
+        await Assert.ThrowsAsync<ApiTimeoutException>(() => call);
+    }
+
+    [Fact]
+    public async Task A_body_that_stops_is_a_timeout()
+    {
+        var call = Serve(_ => Task.FromResult(new HttpResponseMessage { Content = new StreamContent(new StuckStream()) })).SendAsync(Get("Users"));
+        await AdvanceWhenWaiting();
+        await Assert.ThrowsAsync<ApiTimeoutException>(() => call);
+    }
+
+    [Fact]
+    public async Task A_stream_that_stops_is_a_timeout()
+    {
+        await using var stream = await Serve(_ => Task.FromResult(new HttpResponseMessage { Content = new StreamContent(new StuckStream()) }))
+            .SendForStreamAsync(Get("Files"));
+        var read = stream.ReadAsync(new byte[10]).AsTask();
+        await AdvanceWhenWaiting();
+        await Assert.ThrowsAsync<TimeoutException>(() => read);
+    }
+
+    [Fact]
+    public async Task A_cancelled_caller_is_no_timeout()
+    {
+        using var caller = new CancellationTokenSource();
+        var call = Serve(Never).SendAsync(Get("Users"), caller.Token);
+        await caller.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call);
+    }
+
+    private sealed class StuckStream : MemoryStream
+    {
+        public override bool CanSeek => false;
+
+        public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            await Task.Delay(Timeout.Infinite, cancellationToken);
+            return 0;
+        }
+    }
+}

@@ -1,0 +1,42 @@
+using Clientele.OData;
+
+namespace Clientele.Tests.OData.UrlCases;
+
+public readonly record struct EmployeeType(string Name) : IODataEnum<EmployeeType>
+{
+    private static readonly EnumMembers Members = new("Microsoft.OData.E2E.TestCommon.Common.Server.MultipleKeys.EmployeeType", isFlags: false);
+
+    public static EmployeeType FullTime => new("FullTime");
+
+    public static EmployeeType Contractor => new("Contractor");
+
+    static EnumMembers IODataEnum<EmployeeType>.Members => Members;
+
+    static EmployeeType IODataEnum<EmployeeType>.FromName(string name) => new(name);
+}
+
+public readonly record struct AddressType(string Name) : IODataEnum<AddressType>
+{
+    private static readonly EnumMembers Members = new("NS.AddressType", isFlags: false);
+
+    public static AddressType Corporate => new("Corporate");
+
+    static EnumMembers IODataEnum<AddressType>.Members => Members;
+
+    static AddressType IODataEnum<AddressType>.FromName(string name) => new(name);
+}
+
+public readonly record struct Feature(string Name) : IODataEnum<Feature>
+{
+    private static readonly EnumMembers Members = new("NS.Feature", isFlags: false);
+
+    public static Feature Feature1 => new("Feature1");
+
+    public static Feature Feature2 => new("Feature2");
+
+    public static Feature Feature3 => new("Feature3");
+
+    static EnumMembers IODataEnum<Feature>.Members => Members;
+
+    static Feature IODataEnum<Feature>.FromName(string name) => new(name);
+}

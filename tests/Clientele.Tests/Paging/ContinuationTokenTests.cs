@@ -1,0 +1,150 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text;
+using System.Threading.Tasks;
+using Clientele.Tests.Json.Sample;
+using Clientele.Tests.Service;
+
+namespace Clientele.Tests.Paging;
+
+public class ContinuationTokenTests
+{
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(5)]
+    [InlineData(10)]
+    [InlineData(25)]
+    public async Task Pages_have_exactly_the_size_that_was_asked_for_whatever_the_service_makes(int size)
+    {
+        var names = new List<string?>();
+        string? token = null;
+        do
+        {
+            // Another client each time: the token carries all that is needed.
+            var page = await RowServer.WithNextLinks(rows: 23, pageSize: 3).Rows().ReadPageAsync(size, token);
+            names.AddRange(page.Items.Select(row => row.Name));
+            token = page.ContinuationToken;
+            Assert.True(page.Items.Count == size || token is null);
+        }
+        while (token is not null);
+        Assert.Equal(RowServer.Names(0, 23), names);
+    }
+
+    [Fact]
+    public async Task A_take_is_remembered_in_the_token()
+    {
+        var query = RowServer.WithNextLinks(rows: 23, pageSize: 3).Rows().Take(8);
+        var first = await query.ReadPageAsync(5);
+        var rest = await query.ReadPageAsync(5, first.ContinuationToken);
+        Assert.Equal(RowServer.Names(5, 3), rest.Items.Select(row => row.Name));
+        Assert.Null(rest.ContinuationToken);
+    }
+
+    [Fact]
+    public async Task Pages_resume_behind_the_one_that_the_token_came_with()
+    {
+        var query = RowServer.WithNextLinks(rows: 9, pageSize: 3).Rows();
+        string? token = null;
+        await foreach (var page in query.AsPages())
+        {
+            token = page.ContinuationToken;
+            break;
+        }
+
+        var names = new List<string?>();
+        await foreach (var page in query.AsPages(token))
+        {
+            names.AddRange(page.Items.Select(row => row.Name));
+        }
+
+        Assert.Equal(RowServer.Names(3, 6), names);
+    }
+
+    [Fact]
+    public async Task A_token_of_another_query_is_refused()
+    {
+        var service = RowServer.WithNextLinks(rows: 9, pageSize: 3);
+        var token = (await service.Rows().ReadPageAsync(2)).ContinuationToken;
+        await Assert.ThrowsAsync<InvalidContinuationTokenException>(() => service.Rows().Where(row => row.Name == "x").ReadPageAsync(2, token));
+        Assert.Single(service.Requests);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("!")]
+    [InlineData("MQ")]
+    [InlineData("MQoxCjEKMQoxCjE")]
+    public async Task What_is_no_token_is_refused(string token) =>
+        await Assert.ThrowsAsync<InvalidContinuationTokenException>(() => FakeService.Of().Rows().ReadPageAsync(1, token));
+
+    [Fact]
+    public async Task A_changed_token_is_refused_whatever_was_changed()
+    {
+        var service = RowServer.WithNextLinks(rows: 9, pageSize: 3);
+        var token = (await service.Rows().ReadPageAsync(4)).ContinuationToken!;
+        var sent = service.Requests.Count;
+        for (var place = 0; place < token.Length; place++)
+        {
+            var changed = token[..place] + (token[place] == 'A' ? 'B' : 'A') + token[(place + 1)..];
+            if (Decoded(changed) != Decoded(token))
+            {
+                await Assert.ThrowsAsync<InvalidContinuationTokenException>(() => service.Rows().ReadPageAsync(1, changed));
+            }
+        }
+
+        await Assert.ThrowsAsync<InvalidContinuationTokenException>(() => service.Rows().ReadPageAsync(1, new string('A', 100_000)));
+        Assert.Equal(sent, service.Requests.Count);
+    }
+
+    [Theory]
+    [InlineData("https://evil.test/odata/Rows")]
+    [InlineData("//evil.test/odata/Rows")]
+    [InlineData("file:///etc/passwd")]
+    public async Task A_forged_token_leads_nowhere_else(string link)
+    {
+        // A forger knows how checksums are made.
+        var forged = ContinuationToken.Of(new ForgedSource("GET Rows"), new PageCursor(new PagePosition(link, 0), 0, remaining: null));
+        var service = FakeService.Of();
+        await Assert.ThrowsAsync<InvalidContinuationTokenException>(() => service.Rows().ReadPageAsync(1, forged));
+        Assert.Empty(service.Requests);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-1)]
+    public async Task A_size_is_at_least_one(int size)
+    {
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => FakeService.Of().Rows().ReadPageAsync(size));
+        Assert.Throws<ArgumentOutOfRangeException>(() => FakeService.Of().Rows().AsPages(pageSizeHint: size));
+    }
+
+    [Fact]
+    public async Task What_select_makes_is_paged_as_its_rows_are()
+    {
+        var names = RowServer.WithNextLinks(rows: 7, pageSize: 3).Rows().Select(row => row.Name);
+        var first = await names.ReadPageAsync(4);
+        var rest = await names.ReadPageAsync(4, first.ContinuationToken);
+        Assert.Equal(RowServer.Names(0, 7), first.Items.Concat(rest.Items));
+    }
+
+    private static string Decoded(string token) =>
+        Encoding.Latin1.GetString(Convert.FromBase64String(token.Replace('-', '+').Replace('_', '/').PadRight((token.Length + 3) / 4 * 4, '=')));
+
+    private sealed class ForgedSource(string identity) : PageSource<Row>
+    {
+        public override string Identity => identity;
+
+        public override long? Limit => null;
+
+        public override bool IsRepeatable => true;
+
+        public override bool Allows(PagePosition position) => true;
+
+        public override Task<FetchedPage<Row>> FetchAsync(
+            PagePosition position, long? wanted, int? pageSizeHint, System.Threading.CancellationToken cancellationToken) =>
+            throw new NotSupportedException();
+    }
+}
