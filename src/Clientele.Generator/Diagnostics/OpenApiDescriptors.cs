@@ -51,7 +51,7 @@ internal static class OpenApiDescriptors
         "The operationId '{0}' was already given in line {1}", DiagnosticSeverity.Info);
 
     public static readonly DiagnosticDescriptor UndeclaredPathParameter = New("CLT0414", "A parameter of a path is not declared",
-        "The path has the parameter '{0}', which no parameter declares; it is taken as text", DiagnosticSeverity.Warning);
+        "The path has the parameter '{0}', which no parameter declares; it is taken as text", DiagnosticSeverity.Info);
 
     public static readonly DiagnosticDescriptor UnusedPathParameter = New("CLT0415", "A path parameter is not part of the path",
         "The path '{1}' has no '{{{0}}}'; the parameter is left out.{2}", DiagnosticSeverity.Warning);

@@ -50,12 +50,14 @@ internal sealed record RestEnumMemberModel(string Value, string CSharpName);
 
 /// <summary>One of several types: a closed hierarchy of one class an alternative, and one for what fits none.</summary>
 /// <param name="Discriminator">Wire name of the member that tells alternatives apart; null where their shapes do.</param>
+/// <param name="IsRead">A response can carry it.</param>
 internal sealed record RestUnionModel(
     string WireName,
     string CSharpName,
     string OtherName,
     string? Discriminator,
     EquatableArray<RestAlternativeModel> Alternatives,
+    bool IsRead,
     DocumentationModel Documentation,
     string? Deprecated);
 

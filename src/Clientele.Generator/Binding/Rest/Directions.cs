@@ -17,15 +17,17 @@ internal sealed class Directions
         _unions = unions.ToDictionary(model => model.CSharpName, StringComparer.Ordinal);
     }
 
-    /// <summary>The classes with their directions.</summary>
-    public IEnumerable<RestClassModel> Mark(IEnumerable<RestOperationModel> operations, IEnumerable<RestTypeReference> errors)
+    /// <summary>The classes and unions with their directions.</summary>
+    public (IEnumerable<RestClassModel> Classes, IEnumerable<RestUnionModel> Unions) Mark(IEnumerable<RestOperationModel> operations, IEnumerable<RestTypeReference> errors)
     {
         var all = operations.ToList();
         var read = Reach(all.Select(operation => operation.Result.Type).Concat(errors));
         var written = Reach(all.Select(operation => operation.Body?.Type)
             .Concat(all.SelectMany(operation => operation.Parameters).Select(parameter => parameter.Type))
             .Concat(all.SelectMany(operation => operation.Body?.Parts ?? []).Select(part => part.Type)));
-        return _classes.Values.Select(model => model with { IsRead = read.Contains(model.CSharpName), IsWritten = written.Contains(model.CSharpName) });
+        return (
+            _classes.Values.Select(model => model with { IsRead = read.Contains(model.CSharpName), IsWritten = written.Contains(model.CSharpName) }),
+            _unions.Values.Select(model => model with { IsRead = read.Contains(model.CSharpName) }));
     }
 
     private HashSet<string> Reach(IEnumerable<RestTypeReference?> roots)

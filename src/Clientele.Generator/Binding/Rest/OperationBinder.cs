@@ -60,11 +60,10 @@ internal sealed class OperationBinder(
             Documents.Deprecated(operation.IsDeprecated)));
     }
 
-    /// <summary>A GET lists where it gives a list.</summary>
+    /// <summary>A GET lists where it gives a list, or anything at all of what single items are asked for by a key.</summary>
     private bool IsList(OpenApiOperation operation) =>
         operation.Method == "GET" && !PathTemplate.EndsInParameter(operation.Template)
-            && results.Payload(operation, ResultBinder.SuccessSchema(operation)) is { } payload
-            && results.IsList(payload);
+            && (_keyed.Contains(operation.Template.TrimEnd('/')) || (results.Payload(operation, ResultBinder.SuccessSchema(operation)) is { } payload && results.IsList(payload)));
 
     /// <summary>Names in the order of preference: what the document says, what the verb does, what the operation is called.</summary>
     private string[] Wanted(OpenApiOperation operation, bool isList)

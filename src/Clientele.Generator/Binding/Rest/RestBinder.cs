@@ -52,7 +52,7 @@ internal static class RestBinder
             : new AuthenticationBinder(document, servers, report, pointers).Bind();
         var (classes, enums, unions) = types.Finish();
         var resources = tree.ToModels();
-        var marked = new Directions(classes, unions).Mark(resources.SelectMany(resource => resource.Operations), operations.ErrorTypes);
+        var (markedClasses, markedUnions) = new Directions(classes, unions).Mark(resources.SelectMany(resource => resource.Operations), operations.ErrorTypes);
         var model = new RestServiceModel(
             name,
             (contract?.Namespace ?? document.Rules.Namespace)?.Value ?? facts.Namespace,
@@ -67,16 +67,16 @@ internal static class RestBinder
                 document.Rules.FieldErrors is { } grammar ? new RestFieldErrorModel(grammar.Pattern, grammar.Separator, grammar.Kinds.ToEquatableArray()) : null,
                 contract is { Service.RateLimits.IsEmpty: false } ? contract.Service.RateLimits : document.Rules.RateLimits,
                 contract is { Service.Errors.IsEmpty: false } ? contract.Service.Errors : document.Rules.Errors),
-            marked.OrderBy(type => type.CSharpName, StringComparer.Ordinal).ToEquatableArray(),
+            markedClasses.OrderBy(type => type.CSharpName, StringComparer.Ordinal).ToEquatableArray(),
             enums.Concat(servers.Enums).OrderBy(type => type.CSharpName, StringComparer.Ordinal).ToEquatableArray(),
-            unions.OrderBy(type => type.CSharpName, StringComparer.Ordinal).ToEquatableArray(),
+            markedUnions.OrderBy(type => type.CSharpName, StringComparer.Ordinal).ToEquatableArray(),
             resources);
         return new RestBindResult(model, report.ToArray());
     }
 
     private static NameScope TypeNames(string name)
     {
-        var names = new NameScope();
+        var names = new NameScope(RuntimeNames.All);
         foreach (var suffix in ReservedNames.ServiceSuffixes)
         {
             names.Reserve(name + suffix);

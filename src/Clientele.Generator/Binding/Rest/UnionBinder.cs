@@ -43,6 +43,7 @@ internal sealed class UnionBinder(TypeBinder types, SchemaIndex index, NameScope
             names.Take(name + "Other", "Option"),
             discriminator?.Property.Value,
             alternatives.ToEquatableArray(),
+            IsRead: false,
             Documents.Of(schema),
             Documents.Deprecated(schema.IsDeprecated)));
     }
