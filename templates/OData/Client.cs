@@ -1,6 +1,8 @@
 //# client
 /// <summary>$summary$</summary>
+/// <remarks>Compiled from content <c>$hash$</c>.</remarks>
 [GeneratedCode("Clientele", "$version$")]
+[ApiClient($attribute$)]
 public sealed partial class $client$
 {
     /// <summary>A client over an <see cref="global::System.Net.Http.HttpClient"/> that signs its requests itself.</summary>

@@ -30,6 +30,7 @@ public sealed partial class $name$ : $base$
 /// <inheritdoc/>
 protected override void WriteMembers(global::System.Text.Json.Utf8JsonWriter writer)
 {
+    $typeName$
     base.WriteMembers(writer);
     $writes$
 }

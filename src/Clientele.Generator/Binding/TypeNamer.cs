@@ -72,7 +72,8 @@ internal sealed class TypeNamer
 
         // Two schemas may each have a Customer: the second is called after its schema.
         var qualified = Identifiers.Pascal(type.Namespace.Substring(type.Namespace.LastIndexOf('.') + 1), "") + wanted;
-        type.CSharpName = qualified != wanted && Identifiers.IsValid(qualified) && !own.Contains(qualified) && _names.TryTake(qualified) ? qualified : _names.Take(own.Contains(wanted) ? wanted + "Type" : wanted, "Type");
+        var isOther = qualified != wanted && _names.Contains(wanted) && Identifiers.IsValid(qualified) && !own.Contains(qualified);
+        type.CSharpName = isOther && _names.TryTake(qualified) ? qualified : _names.Take(own.Contains(wanted) ? wanted + "Type" : wanted, "Type");
         _report.Add(BindingDescriptors.RenamedMember, type.Name.Span, type.Name.Value, type.Namespace, type.CSharpName);
     }
 

@@ -100,8 +100,8 @@ internal sealed class TypeResolver(SymbolTable symbols, BindingReport report)
         isKnown = true;
         var name = Unwrap(type, out var isCollection);
 
-        // CSDL 4.01, section 7.2.1: null is allowed unless it says otherwise; of an unsaid collection a client must expect either.
-        // CSDL 4.01 §7.2.1: without the facet, whether a collection has null items is unknown; hardly any has, so none is taken to.
+        // CSDL 4.01, section 7.2.1: a single value can be null unless it says otherwise. Of an unsaid collection nobody knows whether
+        // it has null items; hardly any has, so none is taken to.
         var isNullable = nullable ?? !isCollection;
         var qualifiedName = scope.Resolve(name);
         if (PrimitiveTypes.TryGet(qualifiedName, out var primitive))

@@ -43,8 +43,11 @@ internal static class ReservedNames
         "ReadPageAsync", "GetAsyncEnumerator", "WithCancellation", "ConfigureAwait", "ToRequest", "Service", "Path", "Item", "Cast", "OfType",
     ];
 
+    /// <summary>Types of the runtime whose static members emitted bodies call: a member of such a name would hide them.</summary>
+    private static readonly string[] Called = ["JsonRead", "JsonWrite", "JsonMemberTable", "ODataLiteral", "ODataPath"];
+
     /// <summary>Members of entities, complex values, their write models and their fields.</summary>
-    public static readonly HashSet<string> Members = [.. ObjectMembers, "ETag", "DynamicProperties", "Members"];
+    public static readonly HashSet<string> Members = [.. ObjectMembers, .. Called, "ETag", "DynamicProperties", "Members"];
 
     /// <summary>Public members that the class of a type declares itself: no type can bear such a name (CS0542).</summary>
     public static readonly HashSet<string> TypeMembers = ["ETag", "DynamicProperties"];
@@ -55,15 +58,15 @@ internal static class ReservedNames
     /// <summary>Members of entries, which have the type's navigation properties and operations.</summary>
     public static readonly HashSet<string> EntryMembers =
     [
-        .. ObjectMembers, "Service", "Path", "Get", "GetAsync", "GetOrNullAsync", "GetRequest", "Expand", "Select", "SelectAll", "ToRequest",
+        .. ObjectMembers, .. Called, "Service", "Path", "Get", "GetAsync", "GetOrNullAsync", "GetRequest", "Expand", "Select", "SelectAll", "ToRequest",
         "PatchAsync", "PatchRequest", "ReplaceAsync", "ReplaceRequest", "DeleteAsync", "DeleteRequest", "Item",
     ];
 
     /// <summary>Members of entity sets, which have the type's collection-bound operations.</summary>
-    public static readonly HashSet<string> SetMembers = [.. ObjectMembers, .. QueryMembers, "CreateAsync", "CreateRequest", "GetAsync", "GetOrNullAsync"];
+    public static readonly HashSet<string> SetMembers = [.. ObjectMembers, .. Called, .. QueryMembers, "CreateAsync", "CreateRequest", "GetAsync", "GetOrNullAsync"];
 
     /// <summary>Members of the client, which has the sets, the singletons and the unbound operations.</summary>
-    public static readonly HashSet<string> ClientMembers = [.. ObjectMembers, "Service", "Dispose", "DisposeAsync"];
+    public static readonly HashSet<string> ClientMembers = [.. ObjectMembers, .. Called, "Service", "Dispose", "DisposeAsync"];
 
     /// <summary>Members of enumerations.</summary>
     public static readonly HashSet<string> EnumMembers = [.. ObjectMembers, "Name", "FromName", "Members", "HasFlag", "CompareTo"];

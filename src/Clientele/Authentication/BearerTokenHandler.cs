@@ -52,19 +52,11 @@ public sealed class BearerTokenHandler : DelegatingHandler
         }
 
         var token = pending.Result;
-        Authorize(request, token);
+        request.Headers.Authorization = token.Header;
         var response = base.SendAsync(request, cancellationToken);
         return response.IsCompletedSuccessfully && response.Result.StatusCode != HttpStatusCode.Unauthorized
             ? response
             : FinishAsync(request, token, response, cancellationToken);
-    }
-
-    private static void Authorize(HttpRequestMessage request, AccessToken token)
-    {
-        if (!ReferenceEquals(request.Headers.Authorization, token.Header))
-        {
-            request.Headers.Authorization = token.Header;
-        }
     }
 
     private async Task<HttpResponseMessage> SendWithBodyAsync(HttpRequestMessage request, CancellationToken cancellationToken)
@@ -77,7 +69,7 @@ public sealed class BearerTokenHandler : DelegatingHandler
         HttpRequestMessage request, ValueTask<AccessToken> pending, CancellationToken cancellationToken)
     {
         var token = await pending.ConfigureAwait(false);
-        Authorize(request, token);
+        request.Headers.Authorization = token.Header;
         return await FinishAsync(request, token, base.SendAsync(request, cancellationToken), cancellationToken).ConfigureAwait(false);
     }
 
@@ -99,7 +91,7 @@ public sealed class BearerTokenHandler : DelegatingHandler
                 return response;
             }
 
-            Authorize(request, renewed);
+            request.Headers.Authorization = renewed.Header;
         }
         catch
         {

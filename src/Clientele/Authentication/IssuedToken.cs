@@ -1,4 +1,5 @@
 using System;
+using System.Threading;
 
 namespace Clientele.Authentication;
 
@@ -12,6 +13,7 @@ internal sealed class IssuedToken
     private readonly long _endTimestamp = long.MaxValue;
     private readonly long _renewTicks = long.MaxValue;
     private readonly long _endTicks = long.MaxValue;
+    private long _freshUntil = long.MinValue;
 
     public IssuedToken(TokenResponse response, TimeSpan renewBefore, Moment asked, TimeProvider time)
     {
@@ -39,7 +41,23 @@ internal sealed class IssuedToken
     /// <summary>It was asked for because the service refused the one before it.</summary>
     public bool FollowsRefusal { get; init; }
 
-    public bool IsFresh(Moment now) => now.Timestamp < _renewTimestamp && now.UtcTicks < _renewTicks;
+    /// <summary>Whether there is nothing to do. The wall clock is asked once in a second only: this is on the path of every request.</summary>
+    public bool IsFresh(TimeProvider time)
+    {
+        var now = time.GetTimestamp();
+        if (now < Volatile.Read(ref _freshUntil))
+        {
+            return true;
+        }
+
+        if (now >= _renewTimestamp || time.GetUtcNow().UtcTicks >= _renewTicks)
+        {
+            return false;
+        }
+
+        Volatile.Write(ref _freshUntil, Math.Min(now + time.TimestampFrequency, _renewTimestamp));
+        return true;
+    }
 
     public bool IsValid(Moment now) => now.Timestamp < _endTimestamp && now.UtcTicks < _endTicks;
 

@@ -29,7 +29,7 @@ internal readonly record struct JsonWebToken(DateTimeOffset? IssuedAt, DateTimeO
                 ? new JsonWebToken(Moment(document.RootElement, "iat"), Moment(document.RootElement, "exp"))
                 : default;
         }
-        catch (JsonException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
             return default;
         }

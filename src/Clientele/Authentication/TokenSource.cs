@@ -57,13 +57,12 @@ public sealed class TokenSource : ITokenSource, IDisposable
     {
         if (_current is { } current)
         {
-            var now = Moment.Now(_time);
-            if (current.IsFresh(now))
+            if (current.IsFresh(_time))
             {
                 return new(current.Token);
             }
 
-            if (current.IsValid(now))
+            if (current.IsValid(Moment.Now(_time)))
             {
                 RenewAhead(current);
                 return new(current.Token);

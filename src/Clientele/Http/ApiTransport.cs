@@ -41,8 +41,8 @@ public sealed class ApiTransport
     /// <summary>What is known of the service.</summary>
     public ServiceContract Contract { get; }
 
-    /// <summary>Service root, absolute, ending in a slash.</summary>
-    internal Uri BaseAddress => _base;
+    /// <summary>The service root, ending in a slash: what relative addresses begin at.</summary>
+    public Uri BaseAddress => _base;
 
     /// <summary>Whether requests may go to an address at all.</summary>
     internal bool Allows(Uri address) => _origins.Contains(address);

@@ -44,7 +44,7 @@ internal sealed class OriginSet
     }
 
     public static bool AreSame(Uri left, Uri right) =>
-        left.Port == right.Port
-        && string.Equals(left.Scheme, right.Scheme, StringComparison.Ordinal)
-        && string.Equals(left.IdnHost, right.IdnHost, StringComparison.OrdinalIgnoreCase);
+        (string.Equals(left.Host, right.Host, StringComparison.Ordinal) || string.Equals(left.IdnHost, right.IdnHost, StringComparison.Ordinal))
+        && left.Port == right.Port
+        && string.Equals(left.Scheme, right.Scheme, StringComparison.Ordinal);
 }

@@ -8,7 +8,9 @@ using System.Text.Json;
 
 namespace Clientele.Json;
 
-/// <summary>The members of an open type's object that the description does not declare, in the order of the wire (OData JSON Format 4.01 §7.2).</summary>
+/// <summary>
+/// The members of an open type's object that the description does not declare, in the order of the wire (OData JSON Format 4.01 §4.5.3).
+/// </summary>
 /// <remarks>
 /// A value has the type that its <c>@odata.type</c> annotation names: <c>Decimal</c>, <c>Guid</c>, <c>Date</c>, <c>DateTimeOffset</c>,
 /// <c>TimeOfDay</c>, <c>Duration</c>, <c>Binary</c> and the numbers. Without one it is null, a string, a boolean, a <see cref="long"/>,
@@ -112,7 +114,9 @@ public sealed class DynamicProperties : IReadOnlyCollection<KeyValuePair<string,
         property.Read(ref reader);
     }
 
-    /// <summary>Reads an annotation: its name is where the reader stands; of a declared member, or another than a type, it is skipped.</summary>
+    /// <summary>
+    /// Reads an annotation: its name is where the reader stands; of a declared member, or another than a type, it is skipped.
+    /// </summary>
     internal static void ReadAnnotation(ref Utf8JsonReader reader, JsonMemberTable members, ref DynamicProperties? properties)
     {
         var name = reader.GetString()!;

@@ -6,7 +6,9 @@ using System.Runtime.Intrinsics;
 
 namespace Clientele.Json;
 
-/// <summary><c>Edm.Guid</c> as text (rule <c>guidValue</c> of the OData 4.01 ABNF), sixteen digits at a time: most rows hold several.</summary>
+/// <summary>
+/// <c>Edm.Guid</c> as text (rule <c>guidValue</c> of the OData 4.01 ABNF), sixteen digits at a time: most rows hold several.
+/// </summary>
 internal static class EdmGuid
 {
     private const int Length = 36;

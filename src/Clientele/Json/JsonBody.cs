@@ -7,10 +7,9 @@ namespace Clientele.Json;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class JsonBody : IJsonWritable
 {
-    /// <inheritdoc/>
-    public void Write(Utf8JsonWriter writer)
+    // Explicit: a body may have a member called Write.
+    void IJsonWritable.Write(Utf8JsonWriter writer)
     {
-        System.ArgumentNullException.ThrowIfNull(writer);
         writer.WriteStartObject();
         WriteMembers(writer);
         writer.WriteEndObject();

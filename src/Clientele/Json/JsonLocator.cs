@@ -11,7 +11,9 @@ internal static class JsonLocator
 {
     private const int LongestName = 100;
 
-    /// <summary>Path of the token that starts at <paramref name="offset"/> or holds it; of broken JSON, the last one before it breaks.</summary>
+    /// <summary>
+    /// Path of the token that starts at <paramref name="offset"/> or holds it; of broken JSON, the last one before it breaks.
+    /// </summary>
     public static string PathAt(ReadOnlySpan<byte> json, long offset)
     {
         var frames = new List<Frame>();

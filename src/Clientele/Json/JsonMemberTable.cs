@@ -15,7 +15,9 @@ public sealed class JsonMemberTable
     /// <summary>What <see cref="JsonRead"/> says of a member that the type does not declare.</summary>
     public const int Unknown = -1;
 
-    /// <summary>What <see cref="JsonRead"/> says of the entity's ETag (OData JSON Format 4.01 §4.6.8: <c>@odata.etag</c>, <c>@etag</c>).</summary>
+    /// <summary>
+    /// What <see cref="JsonRead"/> says of the entity's ETag (OData JSON Format 4.01 §4.5.10: <c>@odata.etag</c>, <c>@etag</c>).
+    /// </summary>
     public const int ETag = -2;
 
     private const int LongestEscapedName = 1024;

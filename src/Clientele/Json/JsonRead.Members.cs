@@ -17,12 +17,11 @@ public static partial class JsonRead
     /// <param name="next">The ordinal that is expected next; starts at 0 and is this method's own.</param>
     /// <param name="member">An ordinal, <see cref="JsonMemberTable.ETag"/> or <see cref="JsonMemberTable.Unknown"/>.</param>
     /// <returns>False at the end of the object.</returns>
-    /// <remarks>Annotations are all names with an <c>@</c> (OData JSON Format 4.01 §4.6); but for the ETag they are skipped.</remarks>
+    /// <remarks>Annotations are all names with an <c>@</c> (OData JSON Format 4.01 §4.5); but for the ETag they are skipped.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool NextMember(ref Utf8JsonReader reader, JsonMemberTable members, ref int next, out int member)
     {
-        if (reader.Read() && reader.TokenType == JsonTokenType.PropertyName
-            && members.IsAt(next, reader.ValueSpan) && !reader.ValueIsEscaped)
+        if (IsExpected(ref reader, members, next))
         {
             member = next++;
             return reader.Read();
@@ -61,17 +60,33 @@ public static partial class JsonRead
         return false;
     }
 
-    /// <summary>As <see cref="NextMember(ref Utf8JsonReader, JsonMemberTable, ref int, out int)"/>, for open types: what the type does not declare goes into the bag.</summary>
+    /// <summary>
+    /// As <see cref="NextMember(ref Utf8JsonReader, JsonMemberTable, ref int, out int)"/>, for open types: what the type does not declare
+    /// goes into the bag.
+    /// </summary>
     /// <param name="reader">Stands on the start of an object, or on the last token of a member's value.</param>
     /// <param name="members">The names that the type declares.</param>
     /// <param name="next">The ordinal that is expected next; starts at 0 and is this method's own.</param>
     /// <param name="dynamicProperties">Made when the first undeclared member comes.</param>
     /// <param name="member">An ordinal or <see cref="JsonMemberTable.ETag"/>.</param>
     /// <returns>False at the end of the object.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool NextMember(
         ref Utf8JsonReader reader, JsonMemberTable members, ref int next, ref DynamicProperties? dynamicProperties, out int member)
     {
-        while (Advance(ref reader))
+        if (IsExpected(ref reader, members, next))
+        {
+            member = next++;
+            return reader.Read();
+        }
+
+        return NextMemberOutOfOrder(ref reader, members, ref next, ref dynamicProperties, out member);
+    }
+
+    private static bool NextMemberOutOfOrder(
+        ref Utf8JsonReader reader, JsonMemberTable members, ref int next, ref DynamicProperties? dynamicProperties, out int member)
+    {
+        for (; IsMember(ref reader); reader.Read())
         {
             if (Lookup(ref reader, members, ref next, out member))
             {
@@ -100,11 +115,10 @@ public static partial class JsonRead
         return false;
     }
 
-    private static bool Advance(ref Utf8JsonReader reader)
-    {
-        reader.Read();
-        return IsMember(ref reader);
-    }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool IsExpected(ref Utf8JsonReader reader, JsonMemberTable members, int next) =>
+        reader.Read() && reader.TokenType == JsonTokenType.PropertyName
+        && members.IsAt(next, reader.ValueSpan) && !reader.ValueIsEscaped;
 
     private static bool IsMember(ref Utf8JsonReader reader) => reader.TokenType switch
     {
@@ -115,12 +129,6 @@ public static partial class JsonRead
 
     private static bool Lookup(ref Utf8JsonReader reader, JsonMemberTable members, ref int next, out int member)
     {
-        if (members.IsAt(next, reader.ValueSpan) && !reader.ValueIsEscaped)
-        {
-            member = next++;
-            return true;
-        }
-
         member = members.Find(ref reader);
         if (member < 0)
         {

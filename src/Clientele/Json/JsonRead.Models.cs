@@ -39,7 +39,10 @@ public static partial class JsonRead
         return items.ToList();
     }
 
-    /// <summary>An array of values that <paramref name="read"/> reads, say <c>JsonRead.List(ref reader, JsonRead.GuidOrNull)</c>; null reads as empty.</summary>
+    /// <summary>
+    /// An array of values that <paramref name="read"/> reads, say <c>JsonRead.List(ref reader, JsonRead.GuidOrNull)</c>; null reads as
+    /// empty.
+    /// </summary>
     public static IReadOnlyList<T> List<T>(ref Utf8JsonReader reader, JsonReaderFunc<T> read)
     {
         ArgumentNullException.ThrowIfNull(read);
@@ -56,7 +59,7 @@ public static partial class JsonRead
     }
 
     /// <summary>
-    /// Ordinal of the type that the object says it is (OData JSON Format 4.01 §4.6.3, <c>@odata.type</c> or <c>@type</c>), or
+    /// Ordinal of the type that the object says it is (OData JSON Format 4.01 §4.5.3, <c>@odata.type</c> or <c>@type</c>), or
     /// <see cref="JsonMemberTable.Unknown"/> where it says none or one that is not in the table. The reader does not move.
     /// </summary>
     /// <param name="reader">Stands on the start of an object.</param>
@@ -81,7 +84,7 @@ public static partial class JsonRead
 
     /// <summary>The qualified name of the type that the object says it is, or null. The reader does not move.</summary>
     /// <param name="reader">Stands on the start of an object.</param>
-    /// <remarks>Looked for among the leading annotations, where OData JSON Format 4.01 §4.6.3 puts it.</remarks>
+    /// <remarks>Looked for among the leading annotations, where OData JSON Format 4.01 §4.5.3 puts it.</remarks>
     public static string? TypeName(ref Utf8JsonReader reader)
     {
         var ahead = reader;

@@ -50,7 +50,8 @@ public static partial class JsonRead
 
     /// <summary>An <c>Edm.Decimal</c>; digits beyond the 28 that .NET holds are rounded.</summary>
     public static decimal Decimal(ref Utf8JsonReader reader) =>
-        reader.TokenType == JsonTokenType.Number && (FastNumber.TryParse(reader.ValueSpan, out decimal value) || reader.TryGetDecimal(out value))
+        reader.TokenType == JsonTokenType.Number
+        && (FastNumber.TryParse(reader.ValueSpan, out decimal value) || reader.TryGetDecimal(out value))
             ? value
             : Real<decimal>(ref reader, "an Edm.Decimal");
 

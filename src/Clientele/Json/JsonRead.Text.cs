@@ -78,7 +78,9 @@ public static partial class JsonRead
     public static byte[]? BinaryOrNull(ref Utf8JsonReader reader) =>
         reader.TokenType == JsonTokenType.Null ? null : Binary(ref reader);
 
-    /// <summary>A member of an enumeration: its name, or its number (OData JSON Format 4.01 §7.1). Members that are not declared survive.</summary>
+    /// <summary>
+    /// A member of an enumeration: its name, or its number (OData JSON Format 4.01 §7.1). Members that are not declared survive.
+    /// </summary>
     public static T Enum<T>(ref Utf8JsonReader reader)
         where T : struct, IODataEnum<T>
     {

@@ -154,7 +154,8 @@ public static partial class JsonWrite
     }
 
     /// <summary>An <c>Edm.Date</c>.</summary>
-    public static void Value(Utf8JsonWriter writer, DateOnly value) => writer.WriteStringValue(value.ToString("O", CultureInfo.InvariantCulture));
+    public static void Value(Utf8JsonWriter writer, DateOnly value) =>
+        writer.WriteStringValue(value.ToString("O", CultureInfo.InvariantCulture));
 
     /// <summary>An <c>Edm.Date</c>, or null.</summary>
     public static void Value(Utf8JsonWriter writer, DateOnly? value)
@@ -186,7 +187,8 @@ public static partial class JsonWrite
     }
 
     /// <summary>An <c>Edm.TimeOfDay</c>.</summary>
-    public static void Value(Utf8JsonWriter writer, TimeOnly value) => writer.WriteStringValue(value.ToString(TimeFormat, CultureInfo.InvariantCulture));
+    public static void Value(Utf8JsonWriter writer, TimeOnly value) =>
+        writer.WriteStringValue(value.ToString(TimeFormat, CultureInfo.InvariantCulture));
 
     /// <summary>An <c>Edm.TimeOfDay</c>, or null.</summary>
     public static void Value(Utf8JsonWriter writer, TimeOnly? value)

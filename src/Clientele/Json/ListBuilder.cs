@@ -5,7 +5,9 @@ using System.Runtime.CompilerServices;
 
 namespace Clientele.Json;
 
-/// <summary>Collects items whose number is not known in a pooled array, so that only the list itself is allocated, once and at its size.</summary>
+/// <summary>
+/// Collects items whose number is not known in a pooled array, so that only the list itself is allocated, once and at its size.
+/// </summary>
 /// <remarks>Where reading fails in between, the array is not given back: nobody else has it, and the collector takes it.</remarks>
 internal struct ListBuilder<T>
 {

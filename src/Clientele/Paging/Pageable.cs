@@ -4,7 +4,9 @@ using System.Threading.Tasks;
 
 namespace Clientele;
 
-/// <summary>Items that a service hands out in pages, fetched as they are enumerated: one by one, or page by page. Safe for concurrent use.</summary>
+/// <summary>
+/// Items that a service hands out in pages, fetched as they are enumerated: one by one, or page by page. Safe for concurrent use.
+/// </summary>
 /// <typeparam name="T">Type of the items.</typeparam>
 public abstract class Pageable<T> : IAsyncEnumerable<T>
 {

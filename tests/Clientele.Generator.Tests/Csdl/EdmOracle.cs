@@ -168,17 +168,18 @@ internal static class EdmOracle
 
     private static string Text(TypeReference type) => Text(type.QualifiedName, type.IsCollection, type.IsNullable);
 
+    /// <summary>
+    /// Whether a collection has null items is compared elsewhere: where it is not said the oracle takes it to have some, we to have
+    /// none, and the standard leaves it open (CSDL 4.01, section 7.2.1).
+    /// </summary>
     private static string Text(string name, bool isCollection, bool isNullable) =>
-        (isCollection ? "Collection(" + name + ")" : name) + (isNullable ? "?" : "");
+        isCollection ? "Collection(" + name + ")" : name + (isNullable ? "?" : "");
 
     private static string Text(IEdmTypeReference type)
     {
         var isCollection = type.IsCollection();
         var item = isCollection ? type.AsCollection().ElementType() : type;
         var definition = item.Definition is IEdmTypeDefinition alias ? alias.UnderlyingType : item.Definition;
-
-        // A collection of entities has no null, whatever the attribute says.
-        var isNullable = item.IsNullable && !(isCollection && definition.TypeKind == EdmTypeKind.Entity);
-        return Text(definition.FullTypeName(), isCollection, isNullable);
+        return Text(definition.FullTypeName(), isCollection, item.IsNullable);
     }
 }

@@ -1,30 +1,39 @@
-using System;
-using System.Collections.Generic;
-using System.IO;
 using System.Linq;
+using Clientele.Generator.Tests.Csdl;
 using Clientele.Generator.Tests.Harness;
 
 namespace Clientele.Generator.Tests.Emitting;
 
+/// <summary>Clients of real descriptions compile without a warning.</summary>
 public class DataDocumentTests
 {
-    public static TheoryData<string> Documents => [.. Directory.EnumerateFiles("/work/shared/data/csdl").Select(p => Path.GetFileName(p)!)];
+    public static TheoryData<string> Descriptions => [.. SharedDescriptions.Files("csdl")];
 
-    [Theory]
-    [MemberData(nameof(Documents))]
-    public void It_compiles(string name)
+    [SharedDataTheory]
+    [MemberData(nameof(Descriptions))]
+    public void A_real_description_gives_a_client_that_compiles_without_a_warning(string file) =>
+        EmittedCode.Named("Service", SharedData.Read(file)).Build();
+
+    [SharedDataFact]
+    public void Descriptions_that_refer_to_each_other_give_one_client()
     {
-        var path = Path.Combine("/work/shared/data/csdl", name);
-        EmittedCode.Named("Test", File.ReadAllText(path)).Build();
+        var others = SharedDescriptions.Files("csdl/odatanet-modelref").Where(file => !file.EndsWith("ServiceCsdl.xml", System.StringComparison.Ordinal));
+        var texts = others.Prepend("csdl/odatanet-modelref/ODataModelRefServiceCsdl.xml").Select(SharedData.Read).ToArray();
+
+        var code = EmittedCode.Named("Devices", texts);
+
+        code.Build();
+        Assert.Contains(code.Model.Types, type => type.QualifiedName.EndsWith(".GpsLocation", System.StringComparison.Ordinal)
+            || type.QualifiedName.Contains("Location", System.StringComparison.Ordinal));
     }
 
-    [Fact]
-    public void Timetta_compiles()
+    [SharedDataFact]
+    public void All_of_Timetta_is_at_most_six_megabytes_in_150_files()
     {
-        var code = EmittedCode.Named("Timetta", File.ReadAllText("/work/shared/data/timetta/metadata.xml"));
-        var dir = Directory.CreateDirectory("/tmp/emitted");
-        foreach (var f in code.Files) File.WriteAllText(Path.Combine("/tmp/emitted", f.HintName), f.Text);
-        var bytes = code.Build();
-        Console.WriteLine($"{code.Files.Count} files {code.Files.Sum(f => f.Text.Length)} chars {bytes.Length} dll");
+        var code = EmittedCode.Named("Timetta", SharedData.Read(SharedDescriptions.Timetta));
+
+        Assert.InRange(code.Files.Count, 1, 150);
+        Assert.InRange(code.Files.Sum(file => System.Text.Encoding.UTF8.GetByteCount(file.Text)), 1_000_000, 6_000_000);
+        Assert.InRange(code.Build().Length, 500_000, 3_000_000);
     }
 }

@@ -158,6 +158,7 @@ public sealed class TokenSourceTests : IDisposable
 
         await source.InvalidateAsync(refused);
         var second = await source.GetTokenAsync();
+        _clock.Advance(TimeSpan.FromMinutes(1));
         await source.InvalidateAsync(refused);
 
         Assert.Equal("access-2", second.Value);
@@ -209,7 +210,9 @@ public sealed class TokenSourceTests : IDisposable
     {
         var source = _server.Source(_clock);
         await source.GetTokenAsync();
+        await source.GetTokenAsync();
         _clock.Jump(TimeSpan.FromHours(9));
+        _clock.Advance(TimeSpan.FromSeconds(1));
         Assert.Equal("access-2", (await source.GetTokenAsync()).Value);
         _clock.Advance(TimeSpan.FromMinutes(50));
         Assert.Equal("access-2", (await source.GetTokenAsync()).Value);

@@ -1,7 +1,7 @@
 using System.Linq;
 using System.Threading.Tasks;
 using Clientele.OData;
-using Clientele.Tests.Service;
+using Clientele.Tests.ServiceResults;
 
 namespace Clientele.Tests.Paging;
 

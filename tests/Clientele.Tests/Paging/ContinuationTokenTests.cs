@@ -4,7 +4,7 @@ using System.Linq;
 using System.Text;
 using System.Threading.Tasks;
 using Clientele.Tests.Json.Sample;
-using Clientele.Tests.Service;
+using Clientele.Tests.ServiceResults;
 
 namespace Clientele.Tests.Paging;
 

@@ -4,7 +4,7 @@ using System.Linq;
 using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
-using Clientele.Tests.Service;
+using Clientele.Tests.ServiceResults;
 
 namespace Clientele.Tests.Paging;
 

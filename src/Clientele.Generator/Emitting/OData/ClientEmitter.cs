@@ -1,4 +1,5 @@
 using System.Linq;
+using Clientele.Generator.Emitting.Contract;
 using Clientele.Generator.Model;
 
 namespace Clientele.Generator.Emitting.OData;
@@ -14,9 +15,11 @@ internal sealed class ClientEmitter(ModelIndex index, Template template, Operati
         var unbound = operations.Emit(model.Operations.Where(operation => operation.Binding is null), OperationPath.Import);
         return template["client"].Fill(
             ("summary", "Client of " + CSharpText.Xml(model.Name) + ", as " + CSharpText.Xml(model.DescriptionName) + " describes it."),
+            ("hash", CSharpText.Xml(model.DescriptionHash)),
             ("version", version),
             ("client", Names.Client(model)),
             ("contract", Names.Contract(model)),
+            ("attribute", ClientAttribute.Arguments(model)),
             ("members", string.Join("\n\n", sets.Concat(singletons).Concat(unbound).Where(text => text.Length > 0))));
     }
 

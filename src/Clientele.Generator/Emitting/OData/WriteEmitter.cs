@@ -36,7 +36,8 @@ internal sealed class WriteEmitter(ModelIndex index, Template template, string v
                 Names.Create(type),
                 "A new <see cref=\"" + Names.Type(type) + "\"/>, or a whole one to put in its place: only what was set travels.",
                 createOnly.Select(p => p.IsRequiredOnCreate ? Required(type, p) : Optional(type, p)).Concat(nested.Select(n => Nested(type, n))),
-                TypeName(type).Concat(createOnly.Select(Writes)).Concat(nested.Select(NestedWrites))));
+                createOnly.Select(Writes).Concat(nested.Select(NestedWrites)),
+                TypeName(type)));
         }
 
         return string.Join("\n\n", classes);
@@ -61,7 +62,7 @@ internal sealed class WriteEmitter(ModelIndex index, Template template, string v
             ("writes", string.Join("\n", writes)));
     }
 
-    private string Body(StructuredTypeModel type, string name, string summary, IEnumerable<string> members, IEnumerable<string> writes)
+    private string Body(StructuredTypeModel type, string name, string summary, IEnumerable<string> members, IEnumerable<string> writes, string typeName = "")
     {
         var lines = string.Join("\n", writes);
         return template["write.body"].Fill(
@@ -70,20 +71,17 @@ internal sealed class WriteEmitter(ModelIndex index, Template template, string v
             ("name", name),
             ("base", Names.Write(type)),
             ("members", MemberList.Join(members)),
-            ("overrides", lines.Length == 0 ? "" : template["write.overrides"].Fill(("writes", lines))));
+            ("overrides", lines.Length == 0 && typeName.Length == 0 ? "" : template["write.overrides"].Fill(("typeName", typeName), ("writes", lines))));
     }
 
     /// <summary>
     /// A set takes entities of its own type without a word; a derived one must say what it is (OData JSON 4.01 §4.6.3), and so must
-    /// an entity where an abstract type is asked for.
+    /// an entity where an abstract type is asked for; the annotation comes first, for readers that stream.
     /// </summary>
-    private IEnumerable<string> TypeName(StructuredTypeModel type)
-    {
-        if (index.Find(type.BaseType) is { } parent && (parent.IsAbstract || !index.HasSet(type)))
-        {
-            yield return "JsonWrite.TypeName(writer, " + CSharpText.Literal(type.QualifiedName) + ");";
-        }
-    }
+    private string TypeName(StructuredTypeModel type) =>
+        index.Find(type.BaseType) is { } parent && (parent.IsAbstract || !index.HasSet(type))
+            ? "JsonWrite.TypeName(writer, " + CSharpText.Literal(type.QualifiedName) + ");"
+            : "";
 
     private string Optional(StructuredTypeModel type, PropertyModel property)
     {

@@ -50,12 +50,6 @@ internal static class AnnotationReader
     private static CsdlValue? ReadValue(XmlCursor cursor, int depth)
     {
         var value = ReadAttributeValue(cursor);
-        if (depth > DeepestValue)
-        {
-            cursor.Report(CsdlDescriptors.TooDeep, cursor.Span, DeepestValue.ToString(CultureInfo.InvariantCulture));
-            return value;
-        }
-
         var scope = cursor.Enter();
         while (cursor.NextChild(scope))
         {
@@ -94,6 +88,12 @@ internal static class AnnotationReader
 
     private static CsdlValue ReadExpression(XmlCursor cursor, int depth)
     {
+        if (depth > DeepestValue)
+        {
+            cursor.Report(CsdlDescriptors.TooDeep, cursor.Span, DeepestValue.ToString(CultureInfo.InvariantCulture));
+            return new CsdlValue(CsdlValueKind.Null, "");
+        }
+
         var name = cursor.Name;
         if (name == "Record")
         {
@@ -140,11 +140,6 @@ internal static class AnnotationReader
     {
         var items = new List<CsdlValue>();
         var scope = cursor.Enter();
-        if (depth > DeepestValue)
-        {
-            return new CsdlValue(CsdlValueKind.Collection, "");
-        }
-
         while (cursor.NextChild(scope))
         {
             if (cursor.IsEdm && cursor.Name != "Annotation")

@@ -274,13 +274,13 @@ internal sealed class XmlCursor : IDisposable
     private void End(XmlException exception)
     {
         _hasEnded = true;
-        var span = FileSpan.At(_path, Math.Max(0, exception.LineNumber - 1), Math.Max(0, exception.LinePosition - 1), 1);
-        if (Depth == 0 && Name.Length == 0 && TextPosition.HasDoctypeBefore(_text, span))
+        if (Name.Length == 0 && Prolog.FindDoctype(_path, _text) is { } doctype)
         {
-            Report(CsdlDescriptors.DocumentType, span);
+            Report(CsdlDescriptors.DocumentType, doctype);
         }
         else
         {
+            var span = FileSpan.At(_path, Math.Max(0, exception.LineNumber - 1), Math.Max(0, exception.LinePosition - 1), 1);
             Report(CsdlDescriptors.MalformedXml, span, exception.Message);
         }
     }

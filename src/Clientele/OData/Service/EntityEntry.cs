@@ -34,7 +34,10 @@ public abstract class EntityEntry<TEntity, TFields> : IEntityEntry
     /// <exception cref="ApiException">The service answered with an error.</exception>
     public Task<TEntity> GetAsync(CancellationToken cancellationToken = default) => Whole().GetAsync(cancellationToken);
 
-    /// <summary>Reads the entity; null where there is none: 404, or 204 of a navigation property without a target (Part 1 section 11.2.6 of OData 4.01).</summary>
+    /// <summary>
+    /// Reads the entity; null where there is none: 404, or 204 of a navigation property without a target (Part 1 section 11.2.7 of OData
+    /// 4.01).
+    /// </summary>
     /// <exception cref="ApiException">The service answered with an error.</exception>
     public Task<TEntity?> GetOrNullAsync(CancellationToken cancellationToken = default) => Whole().GetOrNullAsync(cancellationToken);
 

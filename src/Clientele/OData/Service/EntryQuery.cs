@@ -54,7 +54,10 @@ public sealed class EntryQuery<TEntity, TFields>
     public Task<TEntity> GetAsync(CancellationToken cancellationToken = default) =>
         _service.GetObjectAsync<TEntity>(ToRequest(), cancellationToken);
 
-    /// <summary>Reads the entity; null where there is none: 404, or 204 of a navigation property without a target (Part 1 section 11.2.6 of OData 4.01).</summary>
+    /// <summary>
+    /// Reads the entity; null where there is none: 404, or 204 of a navigation property without a target (Part 1 section 11.2.7 of OData
+    /// 4.01).
+    /// </summary>
     /// <exception cref="ApiException">The service answered with an error.</exception>
     public async Task<TEntity?> GetOrNullAsync(CancellationToken cancellationToken = default)
     {

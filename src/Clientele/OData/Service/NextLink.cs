@@ -7,7 +7,7 @@ internal static class NextLink
 {
     /// <summary>The address of the next page: relative to the service root where it is below it, else absolute.</summary>
     /// <param name="link">As the service wrote it.</param>
-    /// <param name="hasContext">A relative link is relative to the context URL, else to the request's (OData JSON Format 4.01 §4.5.1).</param>
+    /// <param name="hasContext">A relative link is relative to the context URL, else to the request's (OData JSON Format 4.01 §4.3).</param>
     /// <param name="request">The request whose response holds the link.</param>
     /// <param name="response">The response.</param>
     /// <param name="transport">Knows which origins are the service's.</param>
@@ -24,7 +24,10 @@ internal static class NextLink
         if (!transport.Allows(address))
         {
             throw ResponseBody.Violation(
-                request, response, $"The next link leads to another origin, {Origin(address)}. Nothing was sent there.", "$['@odata.nextLink']");
+                request,
+                response,
+                $"The next link leads to another origin, {Origin(address)}. Nothing was sent there.",
+                "$['@odata.nextLink']");
         }
 
         return Below(root, address) ?? address.AbsoluteUri;

@@ -7,7 +7,7 @@ namespace Clientele.OData;
 
 /// <summary>Header fields that every request to an OData service carries, unless it says otherwise itself.</summary>
 /// <remarks>
-/// Version 4.0 is what services of 4.0 and of 4.01 both answer (OData Protocol 4.01 §8.2.6–8.2.7), and libraries that were written
+/// Version 4.0 is what services of 4.0 and of 4.01 both answer (OData Protocol 4.01 §8.1.5, §8.2.7), and libraries that were written
 /// before 4.01 refuse to be asked for it.
 /// </remarks>
 internal static class ODataHeaders

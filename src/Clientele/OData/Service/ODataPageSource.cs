@@ -8,7 +8,10 @@ using Clientele.Json;
 
 namespace Clientele.OData;
 
-/// <summary>Pages of OData: next links where the service sends them (OData Protocol 4.01 §11.2.6.7), else <c>$top</c> and <c>$skip</c> where the contract says so.</summary>
+/// <summary>
+/// Pages of OData: next links where the service sends them (OData Protocol 4.01 §11.2.6.7), else <c>$top</c> and <c>$skip</c> where the
+/// contract says so.
+/// </summary>
 internal sealed class ODataPageSource<T>(ODataService service, IRowRequests rows, JsonReaderFunc<T> read) : PageSource<T>
 {
     public override string Identity

@@ -5,7 +5,9 @@ using Clientele.Json;
 
 namespace Clientele.OData;
 
-/// <summary>What an OData response wraps its results in (OData JSON Format 4.01 §4.5, §11–§13); control information may stand anywhere.</summary>
+/// <summary>
+/// What an OData response wraps its results in (OData JSON Format 4.01 §4.5, §11–§13); control information may stand anywhere.
+/// </summary>
 internal static class ODataResults
 {
     private static readonly JsonMemberTable Envelope = new(
@@ -62,7 +64,9 @@ internal static class ODataResults
         return new Rows<T>(items, count, string.IsNullOrEmpty(next) ? null : next, hasContext);
     }
 
-    /// <summary>Reads <c>{"value": …}</c>; a body that is null, or says <c>@odata.null</c> (4.0), gives null to <paramref name="read"/>.</summary>
+    /// <summary>
+    /// Reads <c>{"value": …}</c>; a body that is null, or says <c>@odata.null</c> (4.0), gives null to <paramref name="read"/>.
+    /// </summary>
     public static T ReadValue<T>(ref Utf8JsonReader reader, JsonReaderFunc<T> read)
     {
         if (reader.TokenType == JsonTokenType.Null)

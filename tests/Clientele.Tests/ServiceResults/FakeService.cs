@@ -10,7 +10,7 @@ using System.Threading.Tasks;
 using Clientele.OData;
 using Clientele.Tests.Json.Sample;
 
-namespace Clientele.Tests.Service;
+namespace Clientele.Tests.ServiceResults;
 
 /// <summary>An OData service in memory: answers each request by a function of its path and query, and remembers it.</summary>
 internal sealed class FakeService(Func<HttpRequestMessage, HttpResponseMessage> answer) : HttpMessageHandler

@@ -7,7 +7,7 @@ using System.Threading.Tasks;
 using Clientele.Json;
 using Clientele.Tests.Json.Sample;
 
-namespace Clientele.Tests.Service;
+namespace Clientele.Tests.ServiceResults;
 
 /// <summary>
 /// Responses that were damaged on purpose, byte by byte and piece by piece: each ends in rows or in a typed error. The seed is fixed;

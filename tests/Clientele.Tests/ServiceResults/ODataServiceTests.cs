@@ -8,7 +8,7 @@ using System.Threading.Tasks;
 using Clientele.Json;
 using Clientele.Tests.Json.Sample;
 
-namespace Clientele.Tests.Service;
+namespace Clientele.Tests.ServiceResults;
 
 public class ODataServiceTests
 {

@@ -4,7 +4,7 @@ using System.Globalization;
 using System.Linq;
 using System.Net.Http;
 
-namespace Clientele.Tests.Service;
+namespace Clientele.Tests.ServiceResults;
 
 /// <summary>A set of numbered rows, served in pages.</summary>
 internal static class RowServer

@@ -7,7 +7,7 @@ using System.Threading.Tasks;
 using Clientele.OData;
 using Clientele.Tests.Json.Sample;
 
-namespace Clientele.Tests.Service;
+namespace Clientele.Tests.ServiceResults;
 
 public class QueryRunTests
 {

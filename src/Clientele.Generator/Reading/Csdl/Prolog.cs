@@ -1,0 +1,61 @@
+using System;
+using Clientele.Generator.Diagnostics;
+
+namespace Clientele.Generator.Reading.Csdl;
+
+/// <summary>Finds the document type declaration before a document's element, whose place the reader that refuses it does not tell.</summary>
+internal static class Prolog
+{
+    private const string Doctype = "<!DOCTYPE";
+
+    public static FileSpan? FindDoctype(string path, string text)
+    {
+        var offset = 0;
+        while (offset < text.Length)
+        {
+            if (char.IsWhiteSpace(text[offset]) || text[offset] == '\uFEFF')
+            {
+                offset++;
+            }
+            else if (StartsWith(text, offset, "<!--"))
+            {
+                offset = After(text, offset, "-->");
+            }
+            else if (StartsWith(text, offset, "<?"))
+            {
+                offset = After(text, offset, "?>");
+            }
+            else
+            {
+                return StartsWith(text, offset, Doctype) ? SpanOf(path, text, offset) : null;
+            }
+        }
+
+        return null;
+    }
+
+    private static FileSpan SpanOf(string path, string text, int offset)
+    {
+        var line = 0;
+        var lineStart = 0;
+        for (var i = 0; i < offset; i++)
+        {
+            if (text[i] == '\n')
+            {
+                line++;
+                lineStart = i + 1;
+            }
+        }
+
+        return FileSpan.At(path, line, offset - lineStart, Doctype.Length);
+    }
+
+    private static bool StartsWith(string text, int offset, string value) =>
+        string.CompareOrdinal(text, offset, value, 0, value.Length) == 0;
+
+    private static int After(string text, int offset, string end)
+    {
+        var found = text.IndexOf(end, offset, StringComparison.Ordinal);
+        return found < 0 ? text.Length : found + end.Length;
+    }
+}

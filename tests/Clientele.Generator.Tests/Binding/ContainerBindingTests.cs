@@ -1,0 +1,99 @@
+using System.Linq;
+using Clientele.Generator.Model;
+using Clientele.Generator.Tests.Csdl;
+
+namespace Clientele.Generator.Tests.Binding;
+
+public class ContainerBindingTests
+{
+    private const string User = """<EntityType Name="User"><Key><PropertyRef Name="id" /></Key><Property Name="id" Type="Edm.Guid" Nullable="false" /><Property Name="name" Type="Edm.String" /></EntityType>""";
+
+    [Fact]
+    public void A_container_has_what_the_container_it_extends_has()
+    {
+        var model = Bound.Clean(User + """
+            <EntityContainer Name="B" Extends="self.A"><EntitySet Name="Users" EntityType="self.User" /></EntityContainer>
+            <EntityContainer Name="A"><Singleton Name="Me" Type="self.User" /></EntityContainer>
+            """);
+
+        Assert.Equal("Users", Assert.Single(model.EntitySets).WireName);
+        Assert.Equal("Me", Assert.Single(model.Singletons).WireName);
+    }
+
+    [Fact]
+    public void Containers_that_extend_each_other_end()
+    {
+        var (model, findings) = Bound.Schema(User + """
+            <EntityContainer Name="A" Extends="self.B"><EntitySet Name="Users" EntityType="self.User" /></EntityContainer><EntityContainer Name="B" Extends="self.A" />
+            """);
+
+        Assert.Equal("CLT0113", Assert.Single(findings).Descriptor.Id);
+        Assert.Single(model.EntitySets);
+    }
+
+    [Fact]
+    public void Capabilities_say_what_a_set_can_not_do()
+    {
+        const string Capabilities = "Org.OData.Capabilities.V1";
+        var set = Bound.Clean(User + $"""
+            <EntityContainer Name="A"><EntitySet Name="Users" EntityType="self.User">
+              <Annotation Term="{Capabilities}.ExpandRestrictions"><Record>
+                <PropertyValue Property="NonExpandableProperties"><Collection><NavigationPropertyPath>days</NavigationPropertyPath><NavigationPropertyPath>a/b</NavigationPropertyPath></Collection></PropertyValue>
+              </Record></Annotation>
+              <Annotation Term="{Capabilities}.FilterRestrictions"><Record>
+                <PropertyValue Property="Filterable" Bool="true" /><PropertyValue Property="NonFilterableProperties"><Collection><PropertyPath>name</PropertyPath></Collection></PropertyValue>
+              </Record></Annotation>
+              <Annotation Term="{Capabilities}.SortRestrictions"><Record><PropertyValue Property="Sortable" Bool="false" /></Record></Annotation>
+              <Annotation Term="{Capabilities}.SelectSupport"><Record><PropertyValue Property="Supported" Bool="false" /></Record></Annotation>
+              <Annotation Term="{Capabilities}.SearchRestrictions"><Record><PropertyValue Property="Searchable"><Bool>false</Bool></PropertyValue></Record></Annotation>
+              <Annotation Term="{Capabilities}.CountRestrictions"><Record><PropertyValue Property="Countable" Path="IsCountable" /></Record></Annotation>
+              <Annotation Term="{Capabilities}.TopSupported" Bool="false" />
+              <Annotation Term="{Capabilities}.SkipSupported" />
+              <Annotation Term="{Capabilities}.InsertRestrictions"><Record><PropertyValue Property="Insertable" Bool="false" /></Record></Annotation>
+              <Annotation Term="{Capabilities}.DeleteRestrictions" Qualifier="Phone"><Record><PropertyValue Property="Deletable" Bool="false" /></Record></Annotation>
+            </EntitySet></EntityContainer>
+            """).EntitySets[0];
+
+        Assert.Equal(
+            new CapabilitiesModel(false, true, true, false, false, true, false, true, false, true, true, null, ["days", "a/b"], ["name"], []),
+            set.Capabilities);
+    }
+
+    [Fact]
+    public void Annotations_of_a_set_can_stand_elsewhere_and_use_aliases()
+    {
+        var set = Bound.Clean(User + """
+            <EntityContainer Name="Box"><EntitySet Name="Users" EntityType="self.User" /></EntityContainer>
+            <Annotations Target="self.Box/Users">
+              <Annotation Term="Capabilities.UpdateRestrictions"><Record><PropertyValue Property="Updatable" Bool="false" /></Record></Annotation>
+              <Annotation Term="Core.OptimisticConcurrency" />
+            </Annotations>
+            """).EntitySets[0];
+
+        Assert.False(set.Capabilities.Updatable);
+        Assert.Contains("If-Match", set.Documentation.Remarks!, System.StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Insert_and_update_restrictions_shape_what_is_written()
+    {
+        var type = Bound.Clean(User + """
+            <EntityContainer Name="Box"><EntitySet Name="Users" EntityType="self.User">
+              <Annotation Term="Capabilities.InsertRestrictions"><Record><PropertyValue Property="RequiredProperties"><Collection><PropertyPath>name</PropertyPath></Collection></PropertyValue></Record></Annotation>
+              <Annotation Term="Capabilities.UpdateRestrictions"><Record><PropertyValue Property="NonUpdatableProperties"><Collection><PropertyPath>name</PropertyPath></Collection></PropertyValue></Record></Annotation>
+            </EntitySet></EntityContainer>
+            """).Type("User");
+
+        Assert.Equal((true, true, false), (type.Property("name").IsRequiredOnCreate, type.Property("name").IsImmutable, type.Property("name").IsComputed));
+    }
+
+    [Fact]
+    public void A_binding_to_no_set_is_an_information()
+    {
+        const string Content = User + """<EntityContainer Name="Box"><EntitySet Name="Users" EntityType="self.User"><NavigationPropertyBinding Path="x" Target="Usres" /></EntitySet></EntityContainer>""";
+
+        var (_, findings) = Bound.Schema(Content);
+
+        Assert.Equal("Usres", Bound.PointedAt(Assert.Single(findings), Content));
+    }
+}

@@ -1,0 +1,190 @@
+using System.Collections.Generic;
+using System.Linq;
+using Clientele.Generator.Diagnostics;
+using Clientele.Generator.Model;
+using Clientele.Generator.Reading.Contract;
+using Clientele.Generator.Tests.Csdl;
+
+namespace Clientele.Generator.Tests.Binding;
+
+public class ContractBindingTests
+{
+    private const string Users = """
+        <EntityType Name="Resource"><Key><PropertyRef Name="id" /></Key><Property Name="id" Type="Edm.Guid" Nullable="false" /><Property Name="name" Type="Edm.String" /></EntityType>
+        <EntityType Name="User" BaseType="self.Resource">
+          <Property Name="userId" Type="Edm.Guid" /><Property Name="departmentId" Type="Edm.Guid" /><Property Name="state" Type="Edm.String" />
+          <NavigationProperty Name="department" Type="self.Department"><ReferentialConstraint Property="userId" ReferencedProperty="id" /></NavigationProperty>
+          <NavigationProperty Name="products" Type="Collection(self.Product)" />
+        </EntityType>
+        <EntityType Name="Department"><Key><PropertyRef Name="id" /></Key><Property Name="id" Type="Edm.Guid" Nullable="false" /></EntityType>
+        <ComplexType Name="Product" /><ComplexType Name="Activity" />
+        <EnumType Name="State"><Member Name="on" /></EnumType>
+        <Action Name="UpdateProducts" IsBound="true"><Parameter Name="it" Type="self.User" /><Parameter Name="products" Type="Collection(self.Activity)" /></Action>
+        <EntityContainer Name="Box"><EntitySet Name="Users" EntityType="self.User" /></EntityContainer>
+        """;
+
+    private static readonly FileSpan Here = FileSpan.At("test.contract.yaml", 3, 5, 4);
+
+    private static readonly string Clean = Users.Replace("""<NavigationProperty Name="products" Type="Collection(self.Product)" />""", "", System.StringComparison.Ordinal);
+
+    [Fact]
+    public void Types_of_members_parameters_and_results_are_corrected()
+    {
+        var model = Bound.Clean(Clean, new ContractDocument("test.contract.yaml")
+        {
+            Types = new Dictionary<string, TypeRules> { ["User"] = Members("state", new MemberRules(Here) { Type = At("S.State"), Nullable = false }) },
+            Operations = new Dictionary<string, OperationRules>
+            {
+                ["User.UpdateProducts"] = new(Here)
+                {
+                    Returns = At("Edm.Int32"),
+                    Multipart = true,
+                    Parameters = new Dictionary<string, MemberRules> { ["products"] = new(Here) { Type = At("Collection(self.Product)"), Nullable = false } },
+                },
+            },
+        });
+
+        Assert.Equal(new TypeReference(TypeKind.Enum, PrimitiveKind.None, "S.State", "State", false, false), model.Type("User").Property("state").Type);
+        var operation = model.Operation("UpdateProducts");
+        Assert.Equal(new TypeReference(TypeKind.Complex, PrimitiveKind.None, "S.Product", "Product", true, false), operation.Parameters[0].Type);
+        Assert.Equal("Edm.Int32", operation.ReturnType!.QualifiedName);
+        Assert.True(operation.IsMultipart);
+        Assert.True(model.Type("Product").IsWritten);
+        Assert.False(model.Type("Activity").IsWritten);
+    }
+
+    [Theory]
+    [InlineData(false, null, "userId")]
+    [InlineData(true, null, "departmentId")]
+    [InlineData(true, "state", "state")]
+    public void Foreign_keys_come_from_the_contract_then_from_names_then_from_constraints(bool byName, string? given, string expected)
+    {
+        var rules = given is null ? new MemberRules(Here) : new MemberRules(Here) { ForeignKey = At(given) };
+        var model = Bound.Clean(Clean, new ContractDocument("test.contract.yaml")
+        {
+            ForeignKeysByName = byName,
+            Types = new Dictionary<string, TypeRules> { ["S.User"] = Members("department", rules) },
+        });
+
+        Assert.Equal(expected, model.Type("User").Navigation("department").ForeignKey);
+    }
+
+    [Fact]
+    public void Sets_take_what_the_contract_says_of_them()
+    {
+        var set = Bound.Clean(Clean, new ContractDocument("test.contract.yaml")
+        {
+            Sets = new Dictionary<string, SetRules> { ["Users"] = new(Here) { CSharpName = At("People"), ReadOnly = true, MaxTop = 50, PageSize = 20 } },
+        }).EntitySets[0];
+
+        Assert.Equal("People", set.CSharpName);
+        Assert.Equal((false, false, false), (set.Capabilities.Insertable, set.Capabilities.Updatable, set.Capabilities.Deletable));
+        Assert.Equal((50, 20), (set.Capabilities.MaxTop, set.Capabilities.PageSize));
+    }
+
+    [Fact]
+    public void Create_rules_reach_inherited_members_of_that_type_only()
+    {
+        var model = Bound.Clean(Clean, new ContractDocument("test.contract.yaml")
+        {
+            Types = new Dictionary<string, TypeRules>
+            {
+                ["User"] = new(Here) { RequiredOnCreate = [At("name"), At("departmentId")], NestedOnCreate = [At("department")] },
+            },
+        });
+
+        Assert.False(model.Type("Resource").Property("name").IsRequiredOnCreate);
+        Assert.Equal(["name"], model.Type("User").InheritedRequiredOnCreate);
+        Assert.True(model.Type("User").Property("departmentId").IsRequiredOnCreate);
+        Assert.True(model.Type("User").Navigation("department").IsNestedOnCreate);
+    }
+
+    [Fact]
+    public void Names_of_the_contract_go_before_those_of_the_description()
+    {
+        var model = Bound.Clean(Clean, new ContractDocument("test.contract.yaml")
+        {
+            Name = At("Acme"),
+            Namespace = At("Acme.Client"),
+            Types = new Dictionary<string, TypeRules>
+            {
+                ["User"] = Members("state", new MemberRules(Here) { CSharpName = At("Condition") }) with { CSharpName = At("Person") },
+                ["State"] = Members("on", new MemberRules(Here) { CSharpName = At("Active") }),
+            },
+            Operations = new Dictionary<string, OperationRules>
+            {
+                ["UpdateProducts"] = new(Here)
+                {
+                    CSharpName = At("SetProducts"),
+                    Parameters = new Dictionary<string, MemberRules> { ["products"] = new(Here) { CSharpName = At("items") } },
+                },
+            },
+        });
+
+        Assert.Equal(("Acme", "Acme.Client"), (model.Name, model.Namespace));
+        Assert.Equal(("Person", "Condition"), (model.Type("User").CSharpName, model.Type("User").Property("state").CSharpName));
+        Assert.Equal("Active", model.Enums[0].Members[0].CSharpName);
+        Assert.Equal(("SetProducts", "items"), (model.Operation("UpdateProducts").CSharpName, model.Operation("UpdateProducts").Parameters[0].CSharpName));
+    }
+
+    [Fact]
+    public void Names_that_CSharp_does_not_allow_are_reported_and_not_used()
+    {
+        var (model, findings) = Bound.Schema(Clean, new ContractDocument("test.contract.yaml")
+        {
+            Name = At("a b"),
+            Namespace = At("A..B"),
+            Types = new Dictionary<string, TypeRules>
+            {
+                ["User"] = Members("state", new MemberRules(Here) { CSharpName = At("ETag") }) with { CSharpName = At("1") },
+                ["Department"] = new(Here) { CSharpName = At("TestClient") },
+            },
+        });
+
+        Assert.All(findings, finding => Assert.Equal(("CLT0152", Here), (finding.Descriptor.Id, finding.Span)));
+        Assert.Equal(5, findings.Count);
+        Assert.Equal(("Test", "Test"), (model.Name, model.Namespace));
+        Assert.Equal(("User", "State"), (model.Type("User").CSharpName, model.Type("User").Property("state").CSharpName));
+    }
+
+    [Fact]
+    public void What_the_contract_names_and_the_description_lacks_is_reported_with_a_suggestion()
+    {
+        var (_, findings) = Bound.Schema(Clean, new ContractDocument("test.contract.yaml")
+        {
+            ConcurrencyMember = At("Name"),
+            Sets = new Dictionary<string, SetRules> { ["Usres"] = new(Here) },
+            Types = new Dictionary<string, TypeRules>
+            {
+                ["Usr"] = new(Here),
+                ["User"] = Members("stat", new MemberRules(Here)) with { RequiredOnCreate = [At("nam")], NestedOnCreate = [At("departmnt")] },
+                ["State"] = Members("no", new MemberRules(Here)),
+            },
+            Operations = new Dictionary<string, OperationRules>
+            {
+                ["User.UpdateProduct"] = new(Here),
+                ["UpdateProducts"] = new(Here) { Parameters = new Dictionary<string, MemberRules> { ["product"] = new(Here) } },
+            },
+        });
+
+        Assert.All(findings, finding => Assert.Equal(("CLT0151", Here), (finding.Descriptor.Id, finding.Span)));
+        Assert.Equal(
+            ["'User'", "'User.UpdateProducts'", "'Users'", "'department'", "'name'", "'name'", "'on'", "'products'", "'state'"],
+            findings.Select(finding => finding.ToDiagnostic().GetMessage().Split("Did you mean ")[^1].TrimEnd('?')).Order(System.StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void An_inherited_member_is_corrected_where_it_is_declared()
+    {
+        var (_, findings) = Bound.Schema(Clean, new ContractDocument("test.contract.yaml")
+        {
+            Types = new Dictionary<string, TypeRules> { ["User"] = Members("name", new MemberRules(Here) { Nullable = false }) },
+        });
+
+        Assert.Equal("'name' is declared by 'S.Resource', not by 'S.User'; correct it there", Assert.Single(findings).ToDiagnostic().GetMessage());
+    }
+
+    private static Positioned<string> At(string value) => new(value, Here);
+
+    private static TypeRules Members(string name, MemberRules rules) => new(Here) { Members = new Dictionary<string, MemberRules> { [name] = rules } };
+}
