@@ -16,7 +16,7 @@ internal sealed record RestServiceModel(
     EquatableArray<RestClassModel> Classes,
     EquatableArray<RestEnumModel> Enums,
     EquatableArray<RestUnionModel> Unions,
-    EquatableArray<RestResourceModel> Resources);
+    EquatableArray<RestResourceModel> Resources) : IServiceModel;
 
 /// <summary>A part of the client that answers to a part of a path: its operations, and the resources below it.</summary>
 /// <param name="TypeName">Identifier of the class, unescaped.</param>

@@ -38,16 +38,3 @@ internal sealed class SharedDataFactAttribute : FactAttribute
         }
     }
 }
-
-/// <summary>A theory that needs <see cref="SharedData"/> and is skipped without it.</summary>
-[AttributeUsage(AttributeTargets.Method)]
-internal sealed class SharedDataTheoryAttribute : TheoryAttribute
-{
-    public SharedDataTheoryAttribute()
-    {
-        if (SharedData.Folder is null)
-        {
-            Skip = "No folder shared/data above the tests.";
-        }
-    }
-}

@@ -8,6 +8,7 @@ using Clientele.Generator.Tests.Harness;
 using Microsoft.CodeAnalysis;
 using Microsoft.OpenApi;
 using YamlDotNet.Serialization;
+using SharedDataTheory = Clientele.Generator.Tests.Csdl.SharedDataTheoryAttribute;
 
 namespace Clientele.Generator.Tests.OpenApi;
 

@@ -110,7 +110,7 @@ internal sealed class ClassBinder(TypeBinder types, SchemaIndex index, BindingRe
             }
 
             var resolved = index.Resolve(property.Schema).Schema;
-            var name = names.Take(Identifiers.Pascal(wire, "Member"), "Value");
+            var name = names.Take(Identifiers.Pascal(property.Schema.Rules.Member ?? wire, "Member"), "Value");
             var type = types.Bind(property.Schema, declaration.Name + name);
             members.Add(new RestMemberModel(
                 wire,

@@ -43,7 +43,7 @@ internal sealed class RestContractEmitter(RestServiceModel model, Template templ
         var contract = model.Contract;
         var members = string.Join("\n", Members());
         var hasVariables = contract.Variables.Count > 0;
-        var initial = hasVariables
+        var initial = !HasValue(contract) ? "" : hasVariables
             ? "For(" + string.Join(", ", contract.Variables.Select(Default)) + ")"
             : template["contract.plain"].Fill(("members", members));
         return template["contract"].Fill(

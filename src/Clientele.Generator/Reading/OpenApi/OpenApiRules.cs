@@ -107,7 +107,11 @@ internal sealed record OperationRules
 /// <summary><c>x-clientele</c> of a schema.</summary>
 internal sealed record SchemaRules
 {
+    /// <summary>Name of the type that the schema becomes.</summary>
     public Positioned<string>? Name { get; init; }
+
+    /// <summary>Name of the member whose schema it is.</summary>
+    public string? Member { get; init; }
 
     /// <summary>The numbers 0 and 1 stand for false and true.</summary>
     public bool IsBoolean { get; init; }

@@ -68,6 +68,7 @@ internal static class VocabularyKeys
 
     public static ContractShape Schema { get; } = new ObjectShape(
         new("name", Identifier),
+        new("member", Identifier),
         new("type", Choice("boolean")),
         new("evidence", Evidence));
 

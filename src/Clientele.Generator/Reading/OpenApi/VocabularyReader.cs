@@ -64,6 +64,7 @@ internal sealed class VocabularyReader(NodeAccess nodes, ContractChecker checker
         return part is null ? NoSchemaRules : new SchemaRules
         {
             Name = part.Positioned("name"),
+            Member = part.Text("member"),
             IsBoolean = part.Text("type") == "boolean",
             Evidence = part.Text("evidence"),
         };
