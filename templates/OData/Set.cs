@@ -2,7 +2,7 @@
 /// <summary>Rows of <see cref="$entity$"/>: a query over all of them, and the way to one by its key.</summary>
 [GeneratedCode("Clientele", "$version$")]
 public sealed partial class $name$(ODataService service, ODataPath path, SetPaging? paging = null)
-    : global::Clientele.OData.EntitySet<$entity$, $fields$$create$>(service, path, paging)
+    : global::Clientele.OData.EntitySet<$entity$, $fields$$create$>(service, path, $paging$)
 {
     $members$
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using Clientele.Generator.Model;
 using Clientele.Generator.Naming;
@@ -153,8 +154,12 @@ internal sealed class ModelBuilder(SymbolTable symbols, AnnotationIndex annotati
             [.. parameters],
             operation.ReturnType?.ToReference(),
             operation.Declaration.IsComposable,
-            operation.Rules?.Multipart ?? false,
+            operation.Rules?.Multipart ?? TakesStream(parameters),
             AnnotationValues.Documentation(view),
             AnnotationValues.Deprecated(view));
     }
+
+    /// <summary>A stream has no place in a JSON body but as base64; services take it as a part of a form unless the contract says otherwise.</summary>
+    private static bool TakesStream(ParameterModel[] parameters) =>
+        Array.Exists(parameters, parameter => parameter.Type is { Primitive: PrimitiveKind.Stream, IsCollection: false });
 }

@@ -2,7 +2,10 @@ using System;
 
 namespace Clientele;
 
-/// <summary>What analyzers read of a client's contract: emitted on the client's class, for the project it is in and all that reference it.</summary>
+/// <summary>
+/// What analyzers read of a client's contract: emitted on the client's class, for the project it is in and all that reference it.
+/// Analyzers look for it on classes whose names end in <c>Client</c>.
+/// </summary>
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]
 public sealed class ApiClientAttribute : Attribute
 {
@@ -23,6 +26,9 @@ public sealed class ApiClientAttribute : Attribute
 
     /// <summary>Seconds that a hand-made token lives; 0 where there are none, or they do not expire.</summary>
     public long StaticTokenLifetime { get; init; }
+
+    /// <summary>Grants that the service offers, as values of <c>grant_type</c> (RFC 6749 §4 and §6).</summary>
+    public string[] Grants { get; init; } = [];
 
     /// <summary>Each renewal gives a new refresh token and ends the old one.</summary>
     public bool RefreshTokensRotate { get; init; }

@@ -25,14 +25,14 @@ internal static class ContinuationToken
             return new PageCursor(PagePosition.Start, offset: 0, source.Limit);
         }
 
-        if (Decode(token) is not [[Version], { Length: ChecksumLength } checksum, var skipText, var offsetText, var remainingText, var link]
-            || !TryNumber(skipText, out var skip) || !TryNumber(offsetText, out var offset)
+        if (Decode(token) is not [[Version], { Length: ChecksumLength } checksum, var skipText, var sliceText, var offsetText, var remainingText, var link]
+            || !TryNumber(skipText, out var skip) || !TryNumber(sliceText, out var sliceEnd) || !TryNumber(offsetText, out var offset)
             || !(TryNumber(remainingText, out var remaining) || remainingText.Length == 0))
         {
             throw new InvalidContinuationTokenException("The continuation token is damaged.");
         }
 
-        var position = new PagePosition(link.Length == 0 ? null : link, skip);
+        var position = new PagePosition(link.Length == 0 ? null : link, skip, sliceEnd);
         var wanted = remainingText.Length == 0 ? (long?)null : remaining;
         if (checksum != Checksum(source.Identity, Place(position, offset, wanted)))
         {
@@ -60,7 +60,9 @@ internal static class ContinuationToken
     }
 
     private static string Place(PagePosition position, long offset, long? remaining) =>
-        string.Create(CultureInfo.InvariantCulture, $"{position.Skip}{Separator}{offset}{Separator}{remaining}{Separator}{position.Link}");
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{position.Skip}{Separator}{position.SliceEnd}{Separator}{offset}{Separator}{remaining}{Separator}{position.Link}");
 
     private static string Checksum(string identity, string place) =>
         Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(identity + Separator + place)))[..ChecksumLength];
@@ -81,7 +83,7 @@ internal static class ContinuationToken
         var padded = token.Replace('-', '+').Replace('_', '/').PadRight((token.Length + 3) / 4 * 4, '=');
         var bytes = new byte[padded.Length];
         return Convert.TryFromBase64String(padded, bytes, out var length)
-            ? Encoding.UTF8.GetString(bytes, 0, length).Split(Separator, 6)
+            ? Encoding.UTF8.GetString(bytes, 0, length).Split(Separator, 7)
             : [];
     }
 }

@@ -72,9 +72,18 @@ public class ClientPagingTests
     [Fact]
     public async Task A_link_goes_before_counting()
     {
-        var service = FakeService.Of("""{"value":[{},{},{}],"@odata.nextLink":"Rows?$skiptoken=9"}""", """{"value":[{},{},{}]}""");
-        Assert.Equal(6, (await service.Rows(Paging).ToListAsync()).Count);
-        Assert.Equal("GET Rows?$skiptoken=9", service.Lines.Last());
+        var service = FakeService.Of("""{"value":[{},{}],"@odata.nextLink":"Rows?$skiptoken=9"}""", """{"value":[{}]}""", """{"value":[]}""");
+        Assert.Equal(3, (await service.Rows(Paging).ToListAsync()).Count);
+        Assert.Equal("GET Rows?$skiptoken=9", service.Lines[1]);
+    }
+
+    [Fact]
+    public async Task What_was_asked_for_and_came_in_the_services_own_pages_is_gone_on_behind()
+    {
+        var service = FakeService.Of(
+            """{"value":[{},{}],"@odata.nextLink":"Rows?$skiptoken=9"}""", """{"value":[{}]}""", """{"value":[{},{}]}""");
+        Assert.Equal(5, (await service.Rows(Paging).ToListAsync()).Count);
+        Assert.Equal(["GET Rows?$orderby=id&$top=3", "GET Rows?$skiptoken=9", "GET Rows?$orderby=id&$skip=3&$top=3"], service.Lines);
     }
 
     [Fact]

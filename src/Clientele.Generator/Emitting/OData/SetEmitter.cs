@@ -32,9 +32,19 @@ internal sealed class SetEmitter(ModelIndex index, Template template, OperationE
             ("entity", Names.Type(type)),
             ("fields", Names.Fields(type)),
             ("create", !type.IsAbstract && index.Allows(type, set => set.Insertable) ? ", " + Names.Create(type) : ""),
+            ("paging", Paging(type)),
             ("name", Names.Set(type)),
             ("version", version),
             ("members", string.Join("\n\n", members)));
+    }
+
+    /// <summary>Where the client pages by itself, in an order by a property that this type lacks, its key makes the order.</summary>
+    private string Paging(StructuredTypeModel type)
+    {
+        var order = index.Model.Contract.Paging is { ClientDriven: true, StableOrder: { } stable } ? stable : null;
+        return order is null || type.Keys.IsEmpty || index.AllProperties(type).Any(property => property.WireName == order)
+            ? "paging"
+            : "(paging ?? new SetPaging()) with { StableOrder = " + CSharpText.Literal(type.Keys[0].Path) + " }";
     }
 
     private static (string, string)[] KeyValues(StructuredTypeModel type, EquatableArray<KeyPartModel> key) =>

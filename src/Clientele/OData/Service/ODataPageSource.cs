@@ -41,9 +41,11 @@ internal sealed class ODataPageSource<T>(ODataService service, IRowRequests rows
         var request = WithPageSize(RequestFor(position, wanted, top), pageSizeHint, asked: top);
         using var response = await service.SendForBodyAsync(request, cancellationToken).ConfigureAwait(false);
         var page = ResponseBody.Read(request, response, (ref reader) => ODataResults.ReadRows(ref reader, read));
+        var sliceEnd = top is { } size ? position.Skip + size : position.SliceEnd;
+        var end = sliceEnd == 0 ? 0 : position.Skip + page.Items.Count;
         var next = page.NextLink is { } link
-            ? new PagePosition(NextLink.Resolve(link, page.HasContext, request, response, service.Transport), Skip: 0)
-            : NextSlice(position, page, top);
+            ? new PagePosition(NextLink.Resolve(link, page.HasContext, request, response, service.Transport), end, sliceEnd)
+            : NextSlice(page, end, sliceEnd);
         return new FetchedPage<T>(page.Items, next, page.Count, request);
     }
 
@@ -74,17 +76,11 @@ internal sealed class ODataPageSource<T>(ODataService service, IRowRequests rows
         return (int)Math.Min(Math.Min(size, paging.MaxTop ?? int.MaxValue), wanted ?? int.MaxValue);
     }
 
-    // A short page is the last one, but where the service counts the rows, its count is better evidence.
-    private PagePosition? NextSlice(PagePosition position, ODataResults.Rows<T> page, int? top)
+    // A slice that ends early is the last one, but where the service counts the rows, its count is better evidence.
+    private PagePosition? NextSlice(ODataResults.Rows<T> page, long end, long sliceEnd)
     {
-        if (top is not { } size || page.Items.Count == 0)
-        {
-            return null;
-        }
-
-        var end = position.Skip + page.Items.Count;
-        var goesOn = page.Count is { } count ? rows.Skip + end < count : page.Items.Count >= size;
-        return goesOn ? new PagePosition(Link: null, end) : null;
+        var goesOn = page.Count is { } count ? page.Items.Count > 0 && rows.Skip + end < count : end >= sliceEnd;
+        return sliceEnd > 0 && goesOn ? new PagePosition(Link: null, end) : null;
     }
 
     private ApiRequest WithPageSize(ApiRequest request, int? pageSizeHint, int? asked)

@@ -1,0 +1,18 @@
+using System.Collections.Immutable;
+using Clientele.Analyzers.Services;
+
+namespace Clientele.Analyzers;
+
+/// <summary>What descriptors and diagnostics of all rules have in common.</summary>
+internal static class RuleDescriptor
+{
+    public const string TokenCategory = "Clientele.Tokens";
+
+    /// <summary>Diagnostic property: full name of the client class, from which a fix takes what it needs.</summary>
+    public const string ClientProperty = "Client";
+
+    public static string HelpLink(string id) => $"https://github.com/clientele-dotnet/clientele/blob/main/docs/rules/{id}.md";
+
+    public static ImmutableDictionary<string, string?> About(ApiService? service) =>
+        ImmutableDictionary<string, string?>.Empty.Add(ClientProperty, service?.Client.ToDisplayString());
+}

@@ -1,0 +1,117 @@
+using System;
+using System.Collections.Immutable;
+using System.Linq;
+using Clientele.Analyzers.Flow;
+using Clientele.Analyzers.Services;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Clientele.Analyzers.Rules;
+
+/// <summary>CLT2002: a token's text in a field, static, cache, file or log, where it stays after its use.</summary>
+internal sealed class KeptTokenText : Rule
+{
+    public const string Id = "CLT2002";
+
+    private static readonly DiagnosticDescriptor Kept = new(
+        Id,
+        "A token's text is kept",
+        "The text of a token of {0} is kept in {1}, where it outlives the token and others can read it; {2}",
+        RuleDescriptor.TokenCategory,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "A token's text is a secret that ends soon. Its source keeps it and gives the current one to each request.",
+        helpLinkUri: RuleDescriptor.HelpLink(Id));
+
+    public override DiagnosticDescriptor Descriptor => Kept;
+
+    public override void Register(CompilationStartAnalysisContext context, AnalyzedProject project)
+    {
+        context.RegisterOperationAction(operation => CheckAssignment(operation, project), OperationKind.SimpleAssignment, OperationKind.CoalesceAssignment);
+        context.RegisterOperationAction(operation => CheckCall(operation, project), OperationKind.Invocation);
+    }
+
+    private static void CheckAssignment(OperationAnalysisContext context, AnalyzedProject project)
+    {
+        var assignment = (IAssignmentOperation)context.Operation;
+        if (assignment.Target is not IMemberReferenceOperation { Member: { DeclaringSyntaxReferences.Length: > 0 } member }
+            || !IsText(member.MemberType())
+            || IsTokenType(context.ContainingSymbol.ContainingType))
+        {
+            return;
+        }
+
+        // A field with a token that one asked for by hand is what CLT2001 judges by its use; only a static one is wrong by itself.
+        var isRuntime = TokenText.IsOfRuntime(assignment.Value, project.Sources, context.CancellationToken);
+        if (isRuntime || (member.IsStatic && TokenText.IsOfAnswer(assignment.Value, project.Sources, context.CancellationToken)))
+        {
+            Report(context, project, assignment.Value, isRuntime, (member.IsStatic ? "the static '" : "'") + member.Name + "'");
+        }
+    }
+
+    private static void CheckCall(OperationAnalysisContext context, AnalyzedProject project)
+    {
+        var call = (IInvocationOperation)context.Operation;
+        if (Keeper(call) is not { } keeper || IsTokenType(context.ContainingSymbol.ContainingType))
+        {
+            return;
+        }
+
+        foreach (var value in call.Arguments.SelectMany(argument => Elements(argument.Value)))
+        {
+            var isRuntime = TokenText.IsOfRuntime(value, project.Sources, context.CancellationToken);
+            if (isRuntime || TokenText.IsOfAnswer(value, project.Sources, context.CancellationToken))
+            {
+                Report(context, project, value, isRuntime, keeper);
+                return;
+            }
+        }
+    }
+
+    /// <summary>What a call keeps its arguments in; null where it keeps nothing, or ends them with their time.</summary>
+    private static string? Keeper(IInvocationOperation call)
+    {
+        var method = call.TargetMethod;
+        var type = method.ContainingType;
+        if (type.IsIn("Microsoft.Extensions.Caching") && method.Name.StartsWith("Set", StringComparison.Ordinal))
+        {
+            return method.Parameters.Any(parameter => parameter.Type.Name is "TimeSpan" or "DateTimeOffset" || parameter.Type.Name.EndsWith("Options", StringComparison.Ordinal))
+                ? null
+                : "a cache without an end";
+        }
+
+        var name = method.Name;
+        return type.Is("System.IO", "File") && (name.StartsWith("Write", StringComparison.Ordinal) || name.StartsWith("Append", StringComparison.Ordinal)) ? "a file"
+            : type.IsOrDerivesFrom("System.IO", "TextWriter") && name.StartsWith("Write", StringComparison.Ordinal) ? "a file"
+            : type.Is("System", "Environment") && name == "SetEnvironmentVariable" ? "an environment variable"
+            : type.Is("System", "Console") && name.StartsWith("Write", StringComparison.Ordinal) ? "the output"
+            : type.IsIn("Microsoft.Extensions.Logging") && name.StartsWith("Log", StringComparison.Ordinal) ? "a log"
+            : null;
+    }
+
+    private static ImmutableArray<IOperation> Elements(IOperation value) =>
+        value is IArrayCreationOperation { IsImplicit: true, Initializer: { } elements } ? elements.ElementValues : [value];
+
+    private static bool IsText(ITypeSymbol? type) =>
+        type is not null && (type.SpecialType is SpecialType.System_String or SpecialType.System_Object || type.Is("System.Net.Http.Headers", "AuthenticationHeaderValue"));
+
+    /// <summary>Stores and sources of tokens keep tokens: that is what they are for.</summary>
+    private static bool IsTokenType(INamedTypeSymbol? type) =>
+        type.IsOrImplements(Symbols.AuthenticationNamespace, "ITokenStore") || type.IsOrImplements(Symbols.AuthenticationNamespace, "ITokenSource");
+
+    private static void Report(OperationAnalysisContext context, AnalyzedProject project, IOperation value, bool isRuntime, string keeper)
+    {
+        var service = project.Locator.Find(value, null, context.CancellationToken);
+        if (service is not null || isRuntime)
+        {
+            context.ReportDiagnostic(Diagnostic.Create(
+                Kept,
+                value.Syntax.GetLocation(),
+                RuleDescriptor.About(service),
+                project.NameOf(service),
+                keeper,
+                isRuntime ? "ask the token source each time" : "leave tokens to the client's token source"));
+        }
+    }
+}

@@ -1,0 +1,109 @@
+using System;
+using System.Linq;
+using Clientele.Analyzers.Flow;
+using Clientele.Analyzers.Services;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Clientele.Analyzers.Rules;
+
+/// <summary>CLT2003: a service that gives a new refresh token with each renewal, and code that does not keep it.</summary>
+internal sealed class LostRefreshToken : Rule
+{
+    public const string Id = "CLT2003";
+
+    private static readonly DiagnosticDescriptor Lost = new(
+        Id,
+        "Rotating refresh tokens are lost",
+        "Each renewal of {0} ends the refresh token and gives a new one, but {1}",
+        RuleDescriptor.TokenCategory,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "A rotated refresh token is good for one use. Where the new one is not kept beyond the process, a restart needs a person to sign in.",
+        helpLinkUri: RuleDescriptor.HelpLink(Id));
+
+    public override DiagnosticDescriptor Descriptor => Lost;
+
+    public override void Register(CompilationStartAnalysisContext context, AnalyzedProject project)
+    {
+        if (project.Services.Any(service => service.RefreshTokensRotate))
+        {
+            context.RegisterOperationAction(operation => CheckCredentials(operation, project), OperationKind.ObjectCreation);
+            context.RegisterSyntaxNodeAction(node => CheckGrant(node, project), SyntaxKind.StringLiteralExpression);
+        }
+    }
+
+    private static void CheckCredentials(OperationAnalysisContext context, AnalyzedProject project)
+    {
+        var creation = (IObjectCreationOperation)context.Operation;
+        if (!creation.Type.Is(Symbols.AuthenticationNamespace, "RefreshTokenCredentials"))
+        {
+            return;
+        }
+
+        var service = project.Locator.Find(creation, null, context.CancellationToken) ?? (project.Services.Length == 1 ? project.Services[0] : null);
+        if (service is { RefreshTokensRotate: true } && !HasLastingStore(creation))
+        {
+            context.ReportDiagnostic(Diagnostic.Create(
+                Lost, creation.Syntax.GetLocation(), RuleDescriptor.About(service), service.Name, "it is kept only in memory; set a TokenStore that outlives the process"));
+        }
+    }
+
+    /// <summary>A store that is given beside the credentials, in the same function, and keeps more than memory does.</summary>
+    private static bool HasLastingStore(IOperation creation)
+    {
+        var scope = creation.EnclosingLambda() ?? creation;
+        while (scope is not IAnonymousFunctionOperation && scope.Parent is { } parent)
+        {
+            scope = parent;
+        }
+
+        return scope.DescendantsAndSelf().OfType<ISimpleAssignmentOperation>().Any(assignment =>
+            assignment.Target is IPropertyReferenceOperation { Property.Name: "TokenStore" or "Store" }
+            && !assignment.Value.Unwrapped().Type.Is(Symbols.AuthenticationNamespace, "InMemoryTokenStore"));
+    }
+
+    /// <summary>Token requests made by hand.</summary>
+    private static void CheckGrant(SyntaxNodeAnalysisContext context, AnalyzedProject project)
+    {
+        var literal = (LiteralExpressionSyntax)context.Node;
+        var text = literal.Token.ValueText;
+        var asksForToken = text.Contains("offline_access");
+        var isRenewal = text.Contains("grant_type=refresh_token") || (text == TokenResponse.RefreshToken && IsGrantType(literal));
+        if ((!asksForToken && !isRenewal)
+            || literal.FirstAncestorOrSelf<TypeDeclarationSyntax>() is not { } type
+            || project.Sources.Operation(literal, context.CancellationToken) is not { } operation
+            || project.Locator.Find(operation, null, context.CancellationToken) is not { RefreshTokensRotate: true } service)
+        {
+            return;
+        }
+
+        var reads = RefreshTokenReads.In(type, project.Sources, context.CancellationToken);
+        var why = reads.Count == 0 && isRenewal ? "the new one in the answer is not read"
+            : reads.Count == 0 && !RenewsIn(type) ? "the one that this scope asks for is never used"
+            : reads.Count > 0 && isRenewal && reads.All(read => read == RefreshTokenRead.Memory) ? "it is kept only in memory; save it where it outlives the process"
+            : null;
+        if (why is not null)
+        {
+            context.ReportDiagnostic(Diagnostic.Create(Lost, literal.GetLocation(), RuleDescriptor.About(service), service.Name, why));
+        }
+    }
+
+    private static bool RenewsIn(TypeDeclarationSyntax type) => type.DescendantTokens()
+        .Any(token => token.ValueText.IndexOf(TokenResponse.RefreshToken, StringComparison.Ordinal) >= 0);
+
+    /// <summary>Whether a text stands beside <c>"grant_type"</c>, as its value.</summary>
+    private static bool IsGrantType(LiteralExpressionSyntax literal) => literal.Parent switch
+    {
+        ArgumentSyntax { Parent: BaseArgumentListSyntax arguments } => arguments.Arguments.Any(argument => IsKey(argument.Expression)),
+        AssignmentExpressionSyntax { Left: ImplicitElementAccessSyntax access } => access.ArgumentList.Arguments.Any(argument => IsKey(argument.Expression)),
+        AssignmentExpressionSyntax { Left: ElementAccessExpressionSyntax access } => access.ArgumentList.Arguments.Any(argument => IsKey(argument.Expression)),
+        InitializerExpressionSyntax pair => pair.Expressions.Any(IsKey),
+        _ => false,
+    };
+
+    private static bool IsKey(ExpressionSyntax expression) => expression is LiteralExpressionSyntax { Token.Value: "grant_type" };
+}

@@ -1,0 +1,43 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using Clientele.Analyzers.Flow;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Clientele.Analyzers.Services;
+
+/// <summary>Code that shows that somebody thought of a token's end: it looks at 401, compares times, or works by a timer.</summary>
+internal sealed class RenewalEvidence(SourceIndex sources, CancellationToken cancellationToken)
+{
+    public bool IsIn(IEnumerable<SyntaxNode> scopes) => scopes.SelectMany(scope => scope.DescendantNodes()).Any(IsEvidence);
+
+    private bool IsEvidence(SyntaxNode node) => node switch
+    {
+        IdentifierNameSyntax { Identifier.ValueText: "Unauthorized" } name => sources.Symbol(name, cancellationToken)?.ContainingType.Is("System.Net", "HttpStatusCode") == true,
+        IdentifierNameSyntax { Identifier.ValueText: "ApiUnauthorizedException" or "SignInRequiredException" or "PeriodicTimer" or "Timer" } => true,
+        LiteralExpressionSyntax { Token.Value: 401 } => true,
+        BinaryExpressionSyntax binary when IsRelational(binary) => IsTime(binary.Left) || IsTime(binary.Right),
+        _ => false,
+    };
+
+    private static bool IsRelational(BinaryExpressionSyntax binary) =>
+        binary.Kind() is SyntaxKind.LessThanExpression or SyntaxKind.LessThanOrEqualExpression
+            or SyntaxKind.GreaterThanExpression or SyntaxKind.GreaterThanOrEqualExpression;
+
+    private bool IsTime(ExpressionSyntax expression)
+    {
+        var type = sources.Model(expression.SyntaxTree).GetTypeInfo(expression, cancellationToken).Type;
+        if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable)
+        {
+            type = nullable.TypeArguments[0];
+        }
+
+        return type?.SpecialType == SpecialType.System_DateTime
+            || type.Is("System", "DateTimeOffset")
+            || type.Is("System", "TimeSpan")
+            || expression.DescendantNodes().OfType<IdentifierNameSyntax>().Any(name =>
+                name.Identifier.ValueText is "UtcNow" or "Now" or "GetUtcNow" or "TickCount64" or "GetTimestamp");
+    }
+}

@@ -1,0 +1,67 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Clientele.Analyzers.Tests.Harness;
+
+/// <summary>Compilations of snippets, with the runtime, the usual usings and clients such as the generator emits.</summary>
+internal static class Snippet
+{
+    public const string Path = "Snippet.cs";
+
+    public static readonly CSharpParseOptions ParseOptions = CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.CSharp13);
+
+    public static readonly string[] Clients = ["TimettaClient.g.cs", "AgyleTimeClient.g.cs", "NorthwindClient.g.cs"];
+
+    private static readonly Lazy<IReadOnlyList<MetadataReference>> Platform = new(() =>
+        ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(System.IO.Path.PathSeparator)
+            .Where(path => System.IO.Path.GetFileName(path) is var name && (name == "Clientele.dll" || !name.StartsWith("Clientele.", StringComparison.Ordinal))
+                && !name.StartsWith("xunit", StringComparison.Ordinal) && !name.StartsWith("Microsoft.VisualStudio", StringComparison.Ordinal)
+                && !name.StartsWith("Microsoft.TestPlatform", StringComparison.Ordinal) && !name.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal))
+            .Select(path => (MetadataReference)MetadataReference.CreateFromFile(path))
+            .ToList());
+
+    private static readonly Lazy<CSharpCompilation> Base = new(() => Create("Base", [.. Clients, "Usings.cs"]));
+
+    public static IReadOnlyList<MetadataReference> References => Platform.Value;
+
+    public static string Fixture(string name)
+    {
+        using var stream = typeof(Snippet).Assembly.GetManifestResourceStream(name)
+            ?? throw new FileNotFoundException("No such fixture.", name);
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+
+    public static CSharpCompilation Create(string name, params string[] fixtures) => CSharpCompilation.Create(
+        name,
+        fixtures.Select(fixture => Parse(Fixture(fixture), fixture)),
+        References,
+        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+
+    /// <summary>A snippet beside emitted clients.</summary>
+    public static CSharpCompilation Compile(string source) => With(Base.Value, source);
+
+    public static CSharpCompilation With(CSharpCompilation compilation, params string[] sources)
+    {
+        var trees = sources.Select((source, i) => Parse(source, i == 0 ? Path : $"Snippet{i}.cs")).ToList();
+        var isProgram = trees.Any(tree => ((CompilationUnitSyntax)tree.GetRoot()).Members.Any(member => member is GlobalStatementSyntax));
+        return compilation.AddSyntaxTrees(trees)
+            .WithOptions(compilation.Options.WithOutputKind(isProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary));
+    }
+
+    /// <summary>Fails where a snippet does not compile: such a snippet proves nothing.</summary>
+    public static void AssertCompiles(Compilation compilation)
+    {
+        var errors = compilation.GetDiagnostics(CancellationToken.None).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).ToList();
+        Assert.True(errors.Count == 0, string.Join(Environment.NewLine, errors) + Environment.NewLine
+            + compilation.SyntaxTrees.FirstOrDefault(tree => tree.FilePath == Path));
+    }
+
+    private static SyntaxTree Parse(string source, string path) => CSharpSyntaxTree.ParseText(source, ParseOptions, path);
+}

@@ -1,0 +1,53 @@
+using System;
+using System.IO;
+using System.Linq;
+using System.Text;
+using System.Threading.Tasks;
+using Clientele.Consumer.Tests.Harness;
+using Xunit.Abstractions;
+
+namespace Clientele.Consumer.Tests;
+
+/// <summary>A contract beside the description that it names.</summary>
+[Collection(Packed.Name)]
+public sealed class ContractTests(PackedFeed feed, ITestOutputHelper output)
+{
+    private const string Contract = "specs/timetta/timetta.contract.yaml";
+    private const string Client = $"""<ApiClient Include="{Contract}" />""";
+    private const string Request = "GET Projects?$filter=isActive and startswith(manager/name,'A')&$orderby=name&$expand=manager";
+
+    [Fact]
+    public async Task A_contract_and_its_description_are_a_client_of_either_framework()
+    {
+        var project = feed.Project("Clientele")
+            .Write(Contract, Repository.Text(Contract))
+            .Write("specs/timetta/timetta.csdl.xml", Repository.Text("specs/timetta/timetta.csdl.xml"))
+            .With("Timetta.cs", Client, frameworks: "net8.0;net10.0");
+
+        await project.Build();
+
+        Assert.True(project.Assembly("net8.0").Exists);
+        Assert.Equal(Request, Uri.UnescapeDataString(Assert.Single(await project.Run())));
+    }
+
+    [RealMetadataFact]
+    public async Task The_services_own_metadata_of_one_line_stays_in_bounds()
+    {
+        var metadata = string.Join(' ', (await File.ReadAllLinesAsync(Repository.RealMetadata!)).Select(line => line.Trim()));
+        var project = feed.Project("Clientele")
+            .Write(Contract, Repository.Text(Contract).Replace("description: timetta.csdl.xml", "description: metadata.xml", StringComparison.Ordinal))
+            .Write("specs/timetta/metadata.xml", metadata)
+            .With("Timetta.cs", Client);
+
+        await project.Build();
+
+        Assert.Equal(Request, Uri.UnescapeDataString(Assert.Single(await project.Run())));
+        var emitted = project.Emitted;
+        var source = emitted.Values.Sum(text => (long)Encoding.UTF8.GetByteCount(text));
+        var assembly = project.Assembly().Length;
+        output.WriteLine(FormattableString.Invariant($"{metadata.Length:N0} characters of metadata: {emitted.Count} files of {source:N0} bytes, assembly of {assembly:N0} bytes"));
+        Assert.InRange(emitted.Count, 5, 150);
+        Assert.InRange(source, 1, 6_000_000);
+        Assert.InRange(assembly, 1, 3_000_000);
+    }
+}

@@ -1,0 +1,64 @@
+using System;
+using System.Diagnostics;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace Clientele.Consumer.Tests.Harness;
+
+/// <summary>What a program said and how it ended.</summary>
+/// <param name="Command">The command line, for messages.</param>
+/// <param name="ExitCode">Zero for success.</param>
+/// <param name="Output">Standard output, then standard error.</param>
+internal sealed record ToolResult(string Command, int ExitCode, string Output)
+{
+    /// <summary>Fails the test with all the output unless the program succeeded.</summary>
+    public ToolResult Succeeded()
+    {
+        Assert.True(ExitCode == 0, ToString());
+        return this;
+    }
+
+    public override string ToString() => $"{Command} ended with {ExitCode}:\n{Output}";
+}
+
+/// <summary>Runs programs to their end, or ends them.</summary>
+internal static class Tool
+{
+    /// <summary>Far beyond what anything here takes: a bound for what hangs.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
+
+    public static Task<ToolResult> Dotnet(string folder, params string[] arguments) => Run(folder, "dotnet", arguments);
+
+    public static async Task<ToolResult> Run(string folder, string program, params string[] arguments)
+    {
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            WorkingDirectory = folder,
+            UseShellExecute = false,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        // No build server outlives the test.
+        start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
+        start.Environment["UseSharedCompilation"] = "false";
+        start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
+        using var process = Process.Start(start)!;
+        process.StandardInput.Close();
+        using var timeout = new CancellationTokenSource(Patience);
+        try
+        {
+            var output = process.StandardOutput.ReadToEndAsync(timeout.Token);
+            var error = process.StandardError.ReadToEndAsync(timeout.Token);
+            await process.WaitForExitAsync(timeout.Token);
+            return new ToolResult($"{program} {string.Join(' ', arguments)}", process.ExitCode, await output + await error);
+        }
+        finally
+        {
+            if (!process.HasExited)
+            {
+                process.Kill(entireProcessTree: true);
+            }
+        }
+    }
+}

@@ -1,0 +1,23 @@
+using System;
+using System.Net.Http;
+using Clientele;
+using Clientele.Authentication;
+using Clientele.Timetta;
+using Shop.Northwind;
+
+var root = new Uri(args[0]);
+using var signedIn = ServiceHttpClient.Create(TimettaContract.Value, new ClientOptions { BaseAddress = root, Credentials = new StaticTokenCredentials("t0ken") });
+var timetta = new TimettaClient(signedIn);
+foreach (var user in await timetta.Users.Where(u => u.IsActive).OrderBy(u => u.Name).Take(2).Select(u => new { u.Id, u.Name }).ToListAsync().ConfigureAwait(false))
+{
+    Console.WriteLine($"{user.Id} {user.Name}");
+}
+
+using var http = new HttpClient { BaseAddress = root };
+var northwind = new NorthwindClient(http);
+await foreach (var product in northwind.Products.Where(p => p.Season == Season.Autumn).ConfigureAwait(false))
+{
+    Console.WriteLine(FormattableString.Invariant($"{product.Name} {product.Price} {product.Season}"));
+}
+
+await northwind.Products[1].PatchAsync(new ProductPatch { Price = 3.5m }).ConfigureAwait(false);
