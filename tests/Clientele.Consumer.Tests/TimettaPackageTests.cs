@@ -27,7 +27,7 @@ public sealed class TimettaPackageTests(PackedFeed feed)
         await using var service = await LoopbackService.StartAsync(Answers);
         var project = await feed.Project("Clientele.Timetta").With("TimettaReads.cs").Build();
 
-        var lines = await project.Run(service.Root);
+        var lines = await project.Run(service.Root, "t0ken");
 
         Assert.Equal([$"GET {Query}", $"{Ann} Ann"], lines.Select(Uri.UnescapeDataString));
         AssertAskedForUsers(Assert.Single(service.Requests));
@@ -44,13 +44,13 @@ public sealed class TimettaPackageTests(PackedFeed feed)
             "net9.0");
 
         await project.Publish("--use-current-runtime");
-        var lines = await project.RunPublished(service.Root);
+        var lines = await project.RunPublished(service.Root, "t0ken");
 
         Assert.Equal([$"{Ann} Ann", "Chai 4.25 Autumn"], lines);
         var requests = service.Requests;
         Assert.Equal(3, requests.Length);
         AssertAskedForUsers(requests[0]);
-        Assert.Equal(["GET /odata/Products?$filter=Season eq 'Autumn'", "PATCH /odata/Products(1)"], requests[1..]);
+        Assert.Equal(["GET /odata/Products?$filter=Season eq NorthwindModel.Season'Autumn'", "PATCH /odata/Products(1)"], requests[1..]);
     }
 
     /// <summary>A selection may narrow the request.</summary>

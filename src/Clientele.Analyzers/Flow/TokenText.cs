@@ -1,7 +1,7 @@
 using System.Linq;
 using System.Threading;
-using Microsoft.CodeAnalysis.Operations;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace Clientele.Analyzers.Flow;
 

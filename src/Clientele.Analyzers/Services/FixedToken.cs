@@ -7,6 +7,7 @@ namespace Clientele.Analyzers.Services;
 /// <summary>Whether a token is fixed, by where it comes from, and how to say so.</summary>
 internal static class FixedToken
 {
+    /// <summary>In what way a token is fixed.</summary>
     /// <param name="origins">Where the token comes from.</param>
     /// <param name="outlives">It is put where it stays after the call.</param>
     /// <returns>How it is fixed, to go on from "this one"; null where it may be a fresh one.</returns>

@@ -15,6 +15,7 @@ namespace Clientele.Analyzers.Services;
 /// </summary>
 internal sealed class ServiceLocator(ImmutableArray<ApiService> services, SourceIndex sources)
 {
+    /// <summary>The service that code talks to; null where it is none of the known ones, or cannot be told.</summary>
     /// <param name="place">Code that talks to a service.</param>
     /// <param name="about">The <c>HttpClient</c> or request it does so with, where there is one.</param>
     /// <param name="cancellationToken">Ends the search.</param>

@@ -10,7 +10,9 @@ namespace Clientele.Generator.Binding;
 /// <summary>The targeted annotations of all documents, found by the element that they target (CSDL XML 4.01, section 14.2.1).</summary>
 internal sealed class AnnotationIndex
 {
-    /// <summary>By qualified name of type, operation or container, then by the rest of the target: <c>/name</c>, <c>(WP.User)/id</c>, or nothing.</summary>
+    /// <summary>
+    /// By qualified name of type, operation or container, then by the rest of the target: <c>/name</c>, <c>(WP.User)/id</c>, or nothing.
+    /// </summary>
     private readonly Dictionary<string, Dictionary<string, List<TargetedAnnotation>>> _targets = [];
     private readonly List<TargetedAnnotation> _none = [];
 
@@ -48,27 +50,9 @@ internal sealed class AnnotationIndex
         }
 
         var part = parameter is null ? "" : "/" + parameter;
-        var overload = Find(operation.QualifiedName, Signature(operation) + part);
+        var overload = Find(operation.QualifiedName, operation.Signature + part);
         var all = Find(operation.QualifiedName, part);
         return new AnnotationView(inline, operation.Scope, [.. overload, .. all]);
-    }
-
-    private static string Signature(OperationDeclaration operation)
-    {
-        var text = new StringBuilder("(");
-        foreach (var parameter in operation.Declaration.Parameters)
-        {
-            var name = operation.Scope.Resolve(TypeResolver.Unwrap(parameter.Type.Type.Value, out var isCollection));
-            text.Append(text.Length > 1 ? "," : "").Append(isCollection ? "Collection(" + name + ")" : name);
-
-            // Of a function all parameters tell overloads apart, of an action only the binding parameter.
-            if (!operation.Declaration.IsFunction)
-            {
-                break;
-            }
-        }
-
-        return operation.Declaration.IsFunction || operation.Declaration.IsBound ? text.Append(')').ToString() : "()";
     }
 
     private List<TargetedAnnotation> Find(string qualifiedName, string rest) =>
@@ -114,8 +98,7 @@ internal sealed class AnnotationIndex
         var text = new StringBuilder("(");
         foreach (var type in rest.Substring(1, end - 1).Split(','))
         {
-            var name = scope.Resolve(TypeResolver.Unwrap(type, out var isCollection));
-            text.Append(text.Length > 1 ? "," : "").Append(isCollection ? "Collection(" + name + ")" : name);
+            OperationDeclaration.AppendType(text, type, scope);
         }
 
         return text.Append(')').Append(rest, end + 1, rest.Length - end - 1).ToString();

@@ -4,7 +4,9 @@ using Clientele.Generator.Reading.Csdl;
 
 namespace Clientele.Generator.Binding;
 
-/// <summary>All annotations of one model element, inline ones first. Qualified ones hold under conditions we don't know, so they are passed over.</summary>
+/// <summary>
+/// All annotations of one model element, inline ones first. Qualified ones hold under conditions we don't know, so they are passed over.
+/// </summary>
 internal readonly struct AnnotationView(
     IReadOnlyList<CsdlAnnotation> inline,
     DocumentScope scope,

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using Clientele.Generator.Diagnostics;
 using Clientele.Generator.Model;
 using Microsoft.CodeAnalysis;
@@ -9,6 +10,7 @@ namespace Clientele.Generator.Binding;
 internal sealed class BindingReport
 {
     private const int SuggestionBudget = 100;
+    private const int MostCandidates = 5_000;
 
     private readonly List<LocatedDiagnostic> _diagnostics = [];
     private int _suggestions;
@@ -25,7 +27,7 @@ internal sealed class BindingReport
 
     /// <summary><see cref="DidYouMean.Phrase"/> while the budget lasts.</summary>
     public string Suggest(string name, IEnumerable<string> known) =>
-        _suggestions++ < SuggestionBudget ? DidYouMean.Phrase(name, known) : "";
+        _suggestions++ < SuggestionBudget ? DidYouMean.Phrase(name, known.Take(MostCandidates)) : "";
 
     public EquatableArray<LocatedDiagnostic> ToArray() => _diagnostics.ToEquatableArray();
 }

@@ -6,7 +6,12 @@ using Clientele.Generator.Reading.Csdl;
 namespace Clientele.Generator.Binding;
 
 /// <summary>Collects sets, singletons and imports of the main document's containers and of those they extend.</summary>
-internal sealed class ContainerBinder(SymbolTable symbols, TypeResolver resolver, AnnotationIndex annotations, ContractRules rules, BindingReport report)
+internal sealed class ContainerBinder(
+    SymbolTable symbols,
+    TypeResolver resolver,
+    AnnotationIndex annotations,
+    ContractRules rules,
+    BindingReport report)
 {
     private readonly HashSet<string> _names = [];
     private readonly HashSet<ContainerSymbol> _visited = [];
@@ -106,7 +111,12 @@ internal sealed class ContainerBinder(SymbolTable symbols, TypeResolver resolver
             {
                 var suggestion = report.Suggest(binding.Target.Value, _names);
                 report.Add(
-                    BindingDescriptors.UnknownDependent, binding.Target.Span, binding.Target.Value, "the container", "navigation binding", suggestion);
+                    BindingDescriptors.UnknownDependent,
+                    binding.Target.Span,
+                    binding.Target.Value,
+                    "the container",
+                    "navigation binding",
+                    suggestion);
             }
         }
     }

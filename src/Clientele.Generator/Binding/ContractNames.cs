@@ -31,7 +31,8 @@ internal static class ContractNames
             return true;
         }
 
-        report.Add(BindingDescriptors.InvalidCSharpName, name.Span, name.Value, "identifiers have letters, digits and underscores, and begin with no digit");
+        const string Why = "identifiers have letters, digits and underscores, and begin with no digit";
+        report.Add(BindingDescriptors.InvalidCSharpName, name.Span, name.Value, Why);
         return false;
     }
 

@@ -80,7 +80,7 @@ internal sealed class EnumBinder(AnnotationIndex annotations, ContractRules rule
             return index;
         }
 
-        if (long.TryParse(text.Value, NumberStyles.AllowLeadingSign | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var value))
+        if (long.TryParse(text.Value, NumberStyles.Integer, CultureInfo.InvariantCulture, out var value))
         {
             return value;
         }

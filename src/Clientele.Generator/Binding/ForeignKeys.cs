@@ -3,7 +3,10 @@ using Clientele.Generator.Reading.Contract;
 
 namespace Clientele.Generator.Binding;
 
-/// <summary>Finds the property that holds a related entity's key: what the contract says, then by name where the contract trusts names, then the constraint.</summary>
+/// <summary>
+/// Finds the property that holds a related entity's key: what the contract says, then by name where the contract trusts names, then
+/// by the referential constraint.
+/// </summary>
 internal sealed class ForeignKeys(ContractDocument? contract, BindingReport report)
 {
     public string? Find(NavigationSymbol navigation)

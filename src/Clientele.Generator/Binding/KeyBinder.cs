@@ -6,7 +6,9 @@ using Clientele.Generator.Reading.Csdl;
 
 namespace Clientele.Generator.Binding;
 
-/// <summary>Finds the properties that keys name (CSDL XML 4.01, section 6.5), through complex properties and single navigation properties too.</summary>
+/// <summary>
+/// Finds the properties that keys name (CSDL XML 4.01, section 6.5), through complex properties and single navigation properties too.
+/// </summary>
 internal static class KeyBinder
 {
     /// <summary>Binds the keys of all entity types, each after its base type, whose key it has.</summary>

@@ -129,7 +129,7 @@ internal sealed class ModelBuilder(SymbolTable symbols, AnnotationIndex annotati
 
     private OperationModel Build(OperationSymbol operation)
     {
-        var declaration = new OperationDeclaration(operation.QualifiedName, operation.Declaration, operation.Scope);
+        var declaration = operation.Source;
         var view = annotations.OfOperation(declaration, null, operation.Declaration.Annotations);
         var parameters = new ParameterModel[operation.Parameters.Count];
         for (var i = 0; i < parameters.Length; i++)

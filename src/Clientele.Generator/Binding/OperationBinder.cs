@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Text;
 using Clientele.Generator.Diagnostics;
 using Clientele.Generator.Reading.Contract;
 using Clientele.Generator.Reading.Csdl;
@@ -6,15 +7,22 @@ using Clientele.Generator.Reading.Csdl;
 namespace Clientele.Generator.Binding;
 
 /// <summary>Makes of every bound overload, and of every import with each of its overloads, an operation that can be called.</summary>
-internal sealed class OperationBinder(SymbolTable symbols, TypeResolver resolver, AnnotationIndex annotations, ContractRules rules, BindingReport report)
+internal sealed class OperationBinder(
+    SymbolTable symbols,
+    TypeResolver resolver,
+    AnnotationIndex annotations,
+    ContractRules rules,
+    BindingReport report)
 {
+    private readonly HashSet<string> _overloads = [];
+
     public List<OperationSymbol> Operations { get; } = [];
 
     public void Bind(ContainerBinder container)
     {
         foreach (var declaration in symbols.Operations)
         {
-            if (declaration.Declaration.IsBound)
+            if (declaration.Declaration.IsBound && !IsRepeated(declaration))
             {
                 BindBound(declaration);
             }
@@ -35,12 +43,35 @@ internal sealed class OperationBinder(SymbolTable symbols, TypeResolver resolver
             return;
         }
 
-        var symbol = new OperationSymbol(declaration.QualifiedName, operation, declaration.Scope, import: null)
+        var symbol = new OperationSymbol(declaration, import: null)
         {
             Binding = resolver.Resolve(operation.Parameters[0].Type, declaration.Scope),
         };
         Complete(symbol, declaration, firstParameter: 1);
         symbol.Binding.Structured?.Operations.Add(symbol);
+    }
+
+    /// <summary>An overload that nothing tells from an earlier one can't be called apart from it, in a URL as in C#.</summary>
+    private bool IsRepeated(OperationDeclaration declaration)
+    {
+        if (symbols.FindOperations(declaration.QualifiedName).Count == 1)
+        {
+            return false;
+        }
+
+        var key = new StringBuilder(declaration.QualifiedName).Append(declaration.Declaration.IsFunction).Append(declaration.Signature);
+        foreach (var parameter in declaration.Declaration.Parameters)
+        {
+            key.Append(',').Append(parameter.Name.Value).Append(' ').Append(parameter.Type.Type.Value);
+        }
+
+        if (_overloads.Add(key.ToString()))
+        {
+            return false;
+        }
+
+        report.Add(BindingDescriptors.DuplicateName, declaration.Declaration.Name.Span, "The overload", declaration.QualifiedName);
+        return true;
     }
 
     private void BindImport(CsdlOperationImport import, DocumentScope scope)
@@ -52,8 +83,13 @@ internal sealed class OperationBinder(SymbolTable symbols, TypeResolver resolver
             var operation = declaration.Declaration;
             if (!operation.IsBound && operation.IsFunction == import.IsFunction)
             {
+                if (isFound && IsRepeated(declaration))
+                {
+                    continue;
+                }
+
                 isFound = true;
-                Complete(new OperationSymbol(qualifiedName, operation, declaration.Scope, import), declaration, firstParameter: 0);
+                Complete(new OperationSymbol(declaration, import), declaration, firstParameter: 0);
             }
         }
 

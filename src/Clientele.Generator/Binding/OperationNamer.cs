@@ -16,6 +16,9 @@ internal sealed class OperationNamer(MemberNamer members, BindingReport report)
     /// <summary>By place, then by method name: the parameter lists that are taken and the operation that took each.</summary>
     private readonly Dictionary<string, Dictionary<string, OperationSymbol>> _methods = [];
 
+    /// <summary>By place and name: the numbers that were tried, so that none is tried twice.</summary>
+    private readonly Dictionary<string, NameScope> _numbers = [];
+
     public void Name(IReadOnlyList<OperationSymbol> operations, NameScope client)
     {
         foreach (var operation in InOrderOfDepth(operations))
@@ -128,8 +131,13 @@ internal sealed class OperationNamer(MemberNamer members, BindingReport report)
             text.Append(i == 0 ? "By" : "And").Append(Identifiers.Pascal(operation.Parameters[i].Declaration.Name.Value, "Value"));
         }
 
-        var scope = new NameScope();
-        _ = scope.TryTake(name);
+        var place = Place(operation.Binding, operation.Binding?.Structured) + "/" + name;
+        if (!_numbers.TryGetValue(place, out var scope))
+        {
+            _numbers.Add(place, scope = new NameScope());
+            _ = scope.TryTake(name);
+        }
+
         var candidate = Identifiers.IsValid(text.ToString()) ? text.ToString() : name;
         while (!TryTake(operation, candidate, signature, client))
         {

@@ -11,6 +11,7 @@ namespace Clientele.Generator.Binding;
 /// <summary>Makes one service model of a description, the documents it refers to, and a contract.</summary>
 internal static class ServiceBinder
 {
+    /// <summary>Binds everything there is; what can't be is reported and left out, and the rest goes on.</summary>
     /// <param name="documents">The description first, then the documents that its references mean.</param>
     /// <param name="contract">Null where the service has none.</param>
     public static BindResult Bind(

@@ -123,6 +123,5 @@ internal sealed class SymbolTable
         _report.Add(BindingDescriptors.DuplicateName, name.Span, what, name.Value);
 }
 
-internal sealed record OperationDeclaration(string QualifiedName, CsdlOperation Declaration, DocumentScope Scope);
 
 internal sealed record ContainerSymbol(string QualifiedName, CsdlContainer Declaration, DocumentScope Scope);

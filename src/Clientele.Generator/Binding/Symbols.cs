@@ -151,13 +151,13 @@ internal sealed class NavigationSymbol(StructuredSymbol owner, CsdlNavigation de
 internal sealed record KeyPartSymbol(string WireName, string Path, BoundType Type);
 
 /// <summary>One overload of an operation as it can be called: bound, or unbound through an import.</summary>
-internal sealed class OperationSymbol(string qualifiedName, CsdlOperation declaration, DocumentScope scope, CsdlOperationImport? import)
+internal sealed class OperationSymbol(OperationDeclaration source, CsdlOperationImport? import)
 {
-    public string QualifiedName { get; } = qualifiedName;
+    public OperationDeclaration Source { get; } = source;
 
-    public CsdlOperation Declaration { get; } = declaration;
+    public string QualifiedName => Source.QualifiedName;
 
-    public DocumentScope Scope { get; } = scope;
+    public CsdlOperation Declaration => Source.Declaration;
 
     public CsdlOperationImport? Import { get; } = import;
 

@@ -120,6 +120,7 @@ internal sealed class Fragment
 
     private readonly record struct Part(string Text, bool IsHole);
 
+    /// <summary>One line of a fragment.</summary>
     /// <param name="Block">The hole's name, where the line is one hole and nothing else.</param>
     private sealed record Line(int Indent, Part[] Parts, string? Block, bool Closes)
     {

@@ -26,6 +26,7 @@ internal sealed record OperationModel(
     DocumentationModel Documentation,
     string? Deprecated);
 
+/// <summary>A parameter of an operation.</summary>
 /// <param name="CSharpName">Camel case, unescaped, unique among the operation's parameters.</param>
 internal sealed record ParameterModel(
     string WireName,

@@ -6,7 +6,7 @@ using Clientele.Timetta;
 using Shop.Northwind;
 
 var root = new Uri(args[0]);
-using var signedIn = ServiceHttpClient.Create(TimettaContract.Value, new ClientOptions { BaseAddress = root, Credentials = new StaticTokenCredentials("t0ken") });
+using var signedIn = ServiceHttpClient.Create(TimettaContract.Value, new ClientOptions { BaseAddress = root, Credentials = new StaticTokenCredentials(args[1], DateTimeOffset.UtcNow.AddDays(1)) });
 var timetta = new TimettaClient(signedIn);
 foreach (var user in await timetta.Users.Where(u => u.IsActive).OrderBy(u => u.Name).Take(2).Select(u => new { u.Id, u.Name }).ToListAsync().ConfigureAwait(false))
 {

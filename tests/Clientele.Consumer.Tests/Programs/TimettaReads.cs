@@ -6,7 +6,7 @@ using Clientele.Timetta;
 using var http = ServiceHttpClient.Create(TimettaContract.Value, new ClientOptions
 {
     BaseAddress = new Uri(args[0]),
-    Credentials = new StaticTokenCredentials("t0ken"),
+    Credentials = new StaticTokenCredentials(args[1], DateTimeOffset.UtcNow.AddDays(1)),
 });
 var timetta = new TimettaClient(http);
 var users = timetta.Users.Where(u => u.IsActive).OrderBy(u => u.Name).Take(2);

@@ -41,9 +41,9 @@ public class TypeBindingTests
     [InlineData("Edm.ComplexType")]
     public void Abstract_types_are_untyped(string name)
     {
-        var model = Bound.Clean($"""<ComplexType Name="A"><Property Name="p" Type="Collection({name})" Nullable="true" /></ComplexType>""");
+        var model = Bound.Clean($"""<ComplexType Name="A"><Property Name="p" Type="Collection({name})" /></ComplexType>""");
 
-        Assert.Equal(new TypeReference(TypeKind.Untyped, PrimitiveKind.None, name, "", true, false), model.Type("A").Property("p").Type);
+        Assert.Equal(new TypeReference(TypeKind.Untyped, PrimitiveKind.None, name, "", true, true), model.Type("A").Property("p").Type);
     }
 
     [Theory]

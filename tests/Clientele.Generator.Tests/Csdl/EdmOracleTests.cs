@@ -1,13 +1,9 @@
 using System;
-
 using System.Linq;
 using Clientele.Generator.Binding;
+using Clientele.Generator.Tests.Harness;
 using Microsoft.OData.Edm;
 using CsdlReader = Clientele.Generator.Reading.Csdl.CsdlReader;
-
-
-
-using Clientele.Generator.Tests.Harness;
 
 namespace Clientele.Generator.Tests.Csdl;
 

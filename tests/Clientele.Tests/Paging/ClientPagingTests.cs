@@ -74,7 +74,7 @@ public class ClientPagingTests
     {
         var service = FakeService.Of("""{"value":[{},{}],"@odata.nextLink":"Rows?$skiptoken=9"}""", """{"value":[{}]}""", """{"value":[]}""");
         Assert.Equal(3, (await service.Rows(Paging).ToListAsync()).Count);
-        Assert.Equal("GET Rows?$skiptoken=9", service.Lines[1]);
+        Assert.Equal("GET Rows?$skiptoken=9", service.Lines.ElementAt(1));
     }
 
     [Fact]
