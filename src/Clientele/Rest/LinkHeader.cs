@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 
 namespace Clientele.Rest;
 
@@ -9,61 +10,56 @@ internal static class LinkHeader
     /// <summary>The target of the first link with a relation; null where there is none.</summary>
     public static string? Find(IEnumerable<string> fields, string relation)
     {
-        foreach (var field in fields)
+        foreach (var link in fields.SelectMany(field => Split(field, ',')))
         {
-            var at = 0;
-            while (field.IndexOf('<', at) is >= 0 and var open && field.IndexOf('>', open) is >= 0 and var close)
+            var parts = Split(link, ';').Select(part => part.Trim()).ToList();
+            if (parts[0] is ['<', .. var target, '>'] && parts.Skip(1).Any(parameter => HasRelation(parameter, relation)))
             {
-                var end = EndOfLink(field, close + 1);
-                if (HasRelation(field.AsSpan(close + 1, end - close - 1), relation))
-                {
-                    return field[(open + 1)..close];
-                }
-
-                at = end;
+                return target;
             }
         }
 
         return null;
     }
 
-    /// <summary>The comma that ends a link's parameters; commas in quotes are text.</summary>
-    private static int EndOfLink(string field, int from)
+    /// <summary>Parts between separators; those in quotes and in angle brackets separate nothing.</summary>
+    private static IEnumerable<string> Split(string text, char separator)
     {
+        var start = 0;
         var quoted = false;
-        for (var i = from; i < field.Length; i++)
+        var inTarget = false;
+        for (var i = 0; i < text.Length; i++)
         {
-            if (field[i] == '"')
+            switch (text[i])
             {
-                quoted = !quoted;
-            }
-            else if (field[i] == ',' && !quoted)
-            {
-                return i;
+                case '"' when !inTarget:
+                    quoted = !quoted;
+                    break;
+                case '\\' when quoted:
+                    i++;
+                    break;
+                case '<' when !quoted:
+                    inTarget = true;
+                    break;
+                case '>' when !quoted:
+                    inTarget = false;
+                    break;
+                case var character when character == separator && !quoted && !inTarget:
+                    yield return text[start..i];
+                    start = i + 1;
+                    break;
             }
         }
 
-        return field.Length;
+        yield return text[start..];
     }
 
-    private static bool HasRelation(ReadOnlySpan<char> parameters, string relation)
+    /// <summary>Several relations stand in one pair of quotes, with spaces between.</summary>
+    private static bool HasRelation(string parameter, string relation)
     {
-        foreach (var range in parameters.Split(';'))
-        {
-            var parameter = parameters[range].Trim();
-            if (parameter.StartsWith("rel", StringComparison.OrdinalIgnoreCase) && parameter[3..].TrimStart() is ['=', .. var value])
-            {
-                // Several relations stand in one pair of quotes, with spaces between.
-                foreach (var word in value.Trim().Trim('"').ToString().Split(' '))
-                {
-                    if (word.Equals(relation, StringComparison.OrdinalIgnoreCase))
-                    {
-                        return true;
-                    }
-                }
-            }
-        }
-
-        return false;
+        var equals = parameter.IndexOf('=', StringComparison.Ordinal);
+        return equals > 0
+            && parameter[..equals].Trim().Equals("rel", StringComparison.OrdinalIgnoreCase)
+            && parameter[(equals + 1)..].Trim().Trim('"').Split(' ').Contains(relation, StringComparer.OrdinalIgnoreCase);
     }
 }

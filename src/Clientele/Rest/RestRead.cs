@@ -128,13 +128,8 @@ public static class RestRead
     {
         ArgumentNullException.ThrowIfNull(values);
         var ahead = reader;
-        while (ahead.TokenType == JsonTokenType.StartObject || ahead.TokenType != JsonTokenType.EndObject)
+        while (ahead.Read() && ahead.TokenType == JsonTokenType.PropertyName)
         {
-            if (!ahead.Read() || ahead.TokenType != JsonTokenType.PropertyName)
-            {
-                break;
-            }
-
             var found = ahead.ValueTextEquals(member);
             ahead.Read();
             if (found)
