@@ -10,16 +10,21 @@ namespace Quickstart;
 /// <summary>The reading part against Timetta itself, or an installation of one's own.</summary>
 internal static class Live
 {
-    public static async Task<int> RunAsync(TextWriter output)
+    public static async Task<int> RunAsync(TextWriter output, Func<string, string?> environment)
     {
-        if (Credentials() is not { } credentials)
+        if (Credentials(environment) is not { } credentials)
         {
             await output.WriteLineAsync("Set TIMETTA_TOKEN, or TIMETTA_USER and TIMETTA_PASSWORD. TIMETTA_URL and TIMETTA_TOKEN_URL name an installation of your own.");
             return 2;
         }
 
         var transcript = new Transcript(output);
-        var options = new ClientOptions { Credentials = credentials, BaseAddress = Address("TIMETTA_URL"), TokenEndpoint = Address("TIMETTA_TOKEN_URL") };
+        var options = new ClientOptions
+        {
+            Credentials = credentials,
+            BaseAddress = Address(environment("TIMETTA_URL")),
+            TokenEndpoint = Address(environment("TIMETTA_TOKEN_URL")),
+        };
         using var http = ServiceHttpClient.Create(TimettaContract.Value, options, primary: new TranscriptHandler(transcript));
         try
         {
@@ -33,15 +38,13 @@ internal static class Live
         }
     }
 
-    private static ApiCredentials? Credentials() =>
-        (Text("TIMETTA_TOKEN"), Text("TIMETTA_USER"), Text("TIMETTA_PASSWORD")) switch
+    private static ApiCredentials? Credentials(Func<string, string?> environment) =>
+        (environment("TIMETTA_TOKEN"), environment("TIMETTA_USER"), environment("TIMETTA_PASSWORD")) switch
         {
-            ({ } token, _, _) => new StaticTokenCredentials(token),
-            (_, { } user, { } password) => new PasswordCredentials(user, password),
+            ({ Length: > 0 } token, _, _) => new StaticTokenCredentials(token),
+            (_, { Length: > 0 } user, { Length: > 0 } password) => new PasswordCredentials(user, password),
             _ => null,
         };
 
-    private static Uri? Address(string name) => Text(name) is { } text ? new Uri(text, UriKind.Absolute) : null;
-
-    private static string? Text(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } text ? text : null;
+    private static Uri? Address(string? text) => string.IsNullOrEmpty(text) ? null : new Uri(text, UriKind.Absolute);
 }

@@ -29,6 +29,9 @@ internal static class Reading
 
         transcript.Note($"{count} projects");
 
+        transcript.Step("How many people there are, without fetching one");
+        transcript.Note($"{await timetta.Users.Where(u => u.IsActive).CountAsync()} people");
+
         transcript.Step("The five latest issues that somebody works on");
         await foreach (var issue in timetta.Issues
             .Where(i => i.AssignedId != null && i.State.Code != "Issue.Done")

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Linq;
+using System.Threading;
 using Clientele.Analyzers.Flow;
 using Clientele.Analyzers.Services;
 using Microsoft.CodeAnalysis;
@@ -12,24 +13,28 @@ internal sealed class AnalyzedProject
     private static readonly ImmutableHashSet<string> TestFrameworks = ImmutableHashSet.Create(
         "xunit.core", "xunit.v3.core", "nunit.framework", "Microsoft.VisualStudio.TestPlatform.TestFramework", "MSTest.TestFramework", "TUnit.Core");
 
+    private readonly SourceIndex _index;
+
     public AnalyzedProject(Compilation compilation, ImmutableArray<ApiService> services)
     {
         Services = services;
-        Sources = new SourceIndex(compilation);
-        Locator = new ServiceLocator(services, Sources);
+        _index = new SourceIndex(compilation);
         IsTestProject = compilation.SourceModule.ReferencedAssemblies.Any(reference => TestFrameworks.Contains(reference.Name));
     }
 
     public ImmutableArray<ApiService> Services { get; }
 
-    /// <summary>A service as messages call it; where it could be any of them, all that have tokens.</summary>
-    public string NameOf(ApiService? service) => service?.Name
-        ?? string.Join(" or ", Services.Where(candidate => candidate.TokenEndpoint is not null).Select(candidate => candidate.Name));
-
-    public SourceIndex Sources { get; }
-
-    public ServiceLocator Locator { get; }
+    /// <summary>The service, where there is only one.</summary>
+    public ApiService? OnlyService => Services.Length == 1 ? Services[0] : null;
 
     /// <summary>Secrets of tests are secrets of fakes.</summary>
     public bool IsTestProject { get; }
+
+    public Sources SourcesFor(CancellationToken cancellationToken) => new(_index, cancellationToken);
+
+    public ServiceLocator Locator(Sources sources) => new(Services, sources);
+
+    /// <summary>A service as messages call it; where it could be any of them, all that have tokens.</summary>
+    public string NameOf(ApiService? service) => service?.Name
+        ?? string.Join(" or ", Services.Where(candidate => candidate.TokenEndpoint is not null).Select(candidate => candidate.Name));
 }

@@ -35,7 +35,10 @@ public sealed class ClientPerCallFix : CodeFixProvider
         }
 
         context.RegisterCodeFix(
-            CodeAction.Create("Make it once, before the loop", _ => Task.FromResult(context.Document.WithSyntaxRoot(MoveOut(root, declaration, loop))), ClientPerCall.Id),
+            CodeAction.Create(
+                "Make it once, before the loop",
+                _ => Task.FromResult(context.Document.WithSyntaxRoot(MoveOut(root, declaration, loop))),
+                ClientPerCall.Id),
             context.Diagnostics);
     }
 
@@ -44,7 +47,8 @@ public sealed class ClientPerCallFix : CodeFixProvider
         var tracked = root.TrackNodes(declaration, loop);
         tracked = tracked.RemoveNode(tracked.GetCurrentNode(declaration)!, SyntaxRemoveOptions.KeepUnbalancedDirectives)!;
         var current = tracked.GetCurrentNode(loop)!;
-        var moved = declaration.WithLeadingTrivia(current.GetLeadingTrivia()).WithAdditionalAnnotations(Formatter.Annotation);
+        var moved = declaration.WithLeadingTrivia(current.GetLeadingTrivia())
+            .WithAdditionalAnnotations(Formatter.Annotation);
         var indented = current.WithLeadingTrivia(Indentation(current));
         return current.Parent is GlobalStatementSyntax global
             ? tracked.ReplaceNode(global, new SyntaxNode[] { SyntaxFactory.GlobalStatement(moved), global.WithStatement(indented) })
@@ -54,6 +58,7 @@ public sealed class ClientPerCallFix : CodeFixProvider
     private static SyntaxTriviaList Indentation(SyntaxNode node)
     {
         var leading = node.GetLeadingTrivia();
-        return leading.Count > 0 && leading[leading.Count - 1].IsKind(SyntaxKind.WhitespaceTrivia) ? SyntaxFactory.TriviaList(leading[leading.Count - 1]) : default;
+        var last = leading.Count == 0 ? default : leading[leading.Count - 1];
+        return last.IsKind(SyntaxKind.WhitespaceTrivia) ? SyntaxFactory.TriviaList(last) : default;
     }
 }

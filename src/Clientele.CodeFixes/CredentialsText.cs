@@ -8,7 +8,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Clientele.CodeFixes;
 
-/// <summary>Credentials that a service takes, with their secrets from where the code had its token: the configuration, or else the environment.</summary>
+/// <summary>
+/// Credentials that a service takes, with their secrets from where the code had its token: the configuration, or else the environment.
+/// </summary>
 internal static class CredentialsText
 {
     /// <summary>A creation of credentials that can be renewed; null where the contract offers none.</summary>

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Immutable;
 using System.Composition;
 using System.Threading;
@@ -47,7 +48,9 @@ public sealed class ExpiryUnitFix : CodeFixProvider
         switch (call)
         {
             case InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } access } invocation:
-                var prefix = name.StartsWith("Add", System.StringComparison.Ordinal) ? "Add" : name.StartsWith("From", System.StringComparison.Ordinal) ? "From" : null;
+                var prefix = name.StartsWith("Add", StringComparison.Ordinal) ? "Add"
+                    : name.StartsWith("From", StringComparison.Ordinal) ? "From"
+                    : null;
                 return prefix is not null
                     ? invocation.WithExpression(access.WithName(SyntaxFactory.IdentifierName(prefix + unit)))
                     : invocation.ReplaceNode(invocation.ArgumentList.Arguments[0].Expression, Span(invocation.ArgumentList, unit));
@@ -61,7 +64,7 @@ public sealed class ExpiryUnitFix : CodeFixProvider
     }
 
     private static bool IsTimeSpan(BaseObjectCreationExpressionSyntax creation) =>
-        creation is ObjectCreationExpressionSyntax { Type: var type } && type.ToString().EndsWith("TimeSpan", System.StringComparison.Ordinal);
+        creation is ObjectCreationExpressionSyntax { Type: var type } && type.ToString().EndsWith("TimeSpan", StringComparison.Ordinal);
 
     private static ExpressionSyntax Span(ArgumentListSyntax arguments, string unit) =>
         SyntaxEdits.Expression("global::System.TimeSpan.From" + unit + "(" + arguments.Arguments[0].Expression.WithoutTrivia() + ")");

@@ -31,14 +31,16 @@ public sealed class LostRefreshTokenFix : CodeFixProvider
         if (root?.FindNode(context.Span, getInnermostNodeForTie: true) is not BaseObjectCreationExpressionSyntax credentials
             || model is null
             || SyntaxEdits.Service(context.Diagnostics[0], model.Compilation) is not { } service
-            || credentials.Parent is not AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax options } } assignment
+            || credentials.Parent is not AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax access } assignment
+            || access.Expression is not IdentifierNameSyntax options
             || credentials.FirstAncestorOrSelf<LambdaExpressionSyntax>() is not { } lambda)
         {
             return;
         }
 
-        var store = "new global::Clientele.Authentication.FileTokenStore(global::System.IO.Path.Combine(global::System.Environment.GetFolderPath("
-            + "global::System.Environment.SpecialFolder.LocalApplicationData), " + SymbolDisplay.FormatLiteral(service.Name, quote: true) + "))";
+        var store = "new global::Clientele.Authentication.FileTokenStore(global::System.IO.Path.Combine("
+            + "global::System.Environment.GetFolderPath(global::System.Environment.SpecialFolder.LocalApplicationData), "
+            + SymbolDisplay.FormatLiteral(service.Name, quote: true) + "))";
         context.RegisterCodeFix(
             CodeAction.Create(
                 "Keep refresh tokens in files",
@@ -47,7 +49,8 @@ public sealed class LostRefreshTokenFix : CodeFixProvider
             context.Diagnostics);
     }
 
-    private static SyntaxNode WithStore(SyntaxNode root, LambdaExpressionSyntax lambda, AssignmentExpressionSyntax assignment, string options, string store)
+    private static SyntaxNode WithStore(
+        SyntaxNode root, LambdaExpressionSyntax lambda, AssignmentExpressionSyntax assignment, string options, string store)
     {
         var former = lambda.DescendantNodes().OfType<AssignmentExpressionSyntax>().FirstOrDefault(candidate =>
             candidate.Left is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "TokenStore" });

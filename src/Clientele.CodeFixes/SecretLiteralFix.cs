@@ -38,7 +38,10 @@ public sealed class SecretLiteralFix : CodeFixProvider
         var service = SyntaxEdits.Service(context.Diagnostics[0], model.Compilation);
         var secret = SyntaxEdits.Expression(CredentialsText.FromEnvironment(service, key)).WithTriviaFrom(literal);
         context.RegisterCodeFix(
-            CodeAction.Create("Take it from the environment", _ => Task.FromResult(context.Document.WithSyntaxRoot(root.ReplaceNode(literal, secret))), SecretLiteral.Id),
+            CodeAction.Create(
+                "Take it from the environment",
+                _ => Task.FromResult(context.Document.WithSyntaxRoot(root.ReplaceNode(literal, secret))),
+                SecretLiteral.Id),
             context.Diagnostics);
     }
 

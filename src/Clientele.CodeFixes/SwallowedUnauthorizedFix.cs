@@ -31,7 +31,10 @@ public sealed class SwallowedUnauthorizedFix : CodeFixProvider
             && (attempt.Catches.Count > 1 || attempt.Finally is not null || attempt.Parent is BlockSyntax))
         {
             context.RegisterCodeFix(
-                CodeAction.Create("Let the exception go on", _ => Task.FromResult(context.Document.WithSyntaxRoot(Without(root, clause, attempt))), SwallowedUnauthorized.Id),
+                CodeAction.Create(
+                    "Let the exception go on",
+                    _ => Task.FromResult(context.Document.WithSyntaxRoot(Without(root, clause, attempt))),
+                    SwallowedUnauthorized.Id),
                 context.Diagnostics);
         }
     }

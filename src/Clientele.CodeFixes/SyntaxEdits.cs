@@ -20,7 +20,9 @@ internal static class SyntaxEdits
 
     /// <summary>The service that a diagnostic is about.</summary>
     public static ApiService? Service(Diagnostic diagnostic, Compilation compilation) =>
-        diagnostic.Properties.TryGetValue(RuleDescriptor.ClientProperty, out var name) && name is not null && compilation.GetTypeByMetadataName(name) is { } client
+        diagnostic.Properties.TryGetValue(RuleDescriptor.ClientProperty, out var name)
+        && name is not null
+        && compilation.GetTypeByMetadataName(name) is { } client
             ? ApiService.From(client)
             : null;
 

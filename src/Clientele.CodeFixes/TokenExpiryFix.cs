@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Immutable;
 using System.Composition;
 using System.Linq;
@@ -47,11 +48,12 @@ public sealed class TokenExpiryFix : CodeFixProvider
             return;
         }
 
-        if (token is BaseObjectCreationExpressionSyntax creation && model.GetTypeInfo(creation, context.CancellationToken).Type?.Name == "StaticTokenCredentials")
+        if (model.GetTypeInfo(token, context.CancellationToken).Type?.Name == "StaticTokenCredentials")
         {
-            Register(context, _ => Task.FromResult(document.WithSyntaxRoot(root.ReplaceNode(creation, SyntaxEdits.Expression(credentials).WithTriviaFrom(creation)))));
+            var replaced = root.ReplaceNode(token, SyntaxEdits.Expression(credentials).WithTriviaFrom(token));
+            Register(context, _ => Task.FromResult(document.WithSyntaxRoot(replaced)));
         }
-        else if (ClientCreation.Find(token, model, context.CancellationToken) is { } client)
+        else if (HttpClientCreation.Find(token, model, context.CancellationToken) is { } client)
         {
             Register(context, cancellationToken => UsePipelineAsync(document, token, client, service, credentials, cancellationToken));
         }
@@ -61,11 +63,11 @@ public sealed class TokenExpiryFix : CodeFixProvider
         }
     }
 
-    private static void Register(CodeFixContext context, System.Func<CancellationToken, Task<Document>> fix) =>
+    private static void Register(CodeFixContext context, Func<CancellationToken, Task<Document>> fix) =>
         context.RegisterCodeFix(CodeAction.Create(Title, fix, UnhandledTokenExpiry.Id), context.Diagnostics[0]);
 
     private static async Task<Document> UsePipelineAsync(
-        Document document, SyntaxNode token, ClientCreation client, ApiService service, string credentials, CancellationToken cancellationToken)
+        Document document, SyntaxNode token, HttpClientCreation client, ApiService service, string credentials, CancellationToken cancellationToken)
     {
         var editor = await DocumentEditor.CreateAsync(document, cancellationToken).ConfigureAwait(false);
         var text = client.PipelineText(service, credentials);

@@ -31,10 +31,12 @@ internal sealed class TypedRegistration
     {
         var lambda = token.FirstAncestorOrSelf<LambdaExpressionSyntax>();
         return lambda?.Parent is ArgumentSyntax { Parent: ArgumentListSyntax { Arguments.Count: 1, Parent: InvocationExpressionSyntax call } }
-            && call.Expression is MemberAccessExpressionSyntax { Name: GenericNameSyntax { Identifier.ValueText: "AddHttpClient" } name, Expression: var services }
+            && call.Expression is MemberAccessExpressionSyntax { Name: GenericNameSyntax name, Expression: var services }
+            && name.Identifier.ValueText == "AddHttpClient"
             && model.GetSymbolInfo(call, cancellationToken).Symbol is IMethodSymbol { ContainingNamespace: var scope }
             && scope.ToDisplayString() == "Microsoft.Extensions.DependencyInjection"
-                ? new TypedRegistration(call, name, lambda, services, lambda.Block is null ? null : token.FirstAncestorOrSelf<StatementSyntax>())
+                ? new TypedRegistration(
+                    call, name, lambda, services, lambda.Block is null ? null : token.FirstAncestorOrSelf<StatementSyntax>())
                 : null;
     }
 

@@ -43,8 +43,11 @@ public sealed class UnsafeAddressFix : CodeFixProvider
         context.RegisterCodeFix(
             CodeAction.Create(
                 "Use https",
-                async cancellationToken => context.Document.WithText(
-                    (await context.Document.GetTextAsync(cancellationToken).ConfigureAwait(false)).WithChanges(new TextChange(new TextSpan(end, 0), "s"))),
+                async cancellationToken =>
+                {
+                    var former = await context.Document.GetTextAsync(cancellationToken).ConfigureAwait(false);
+                    return context.Document.WithText(former.WithChanges(new TextChange(new TextSpan(end, 0), "s")));
+                },
                 UnsafeAddress.Id),
             context.Diagnostics);
     }

@@ -40,7 +40,10 @@ internal sealed record AuthorizationHeader(IOperation Value, IOperation? Owner, 
         }
 
         var skipped = call.TargetMethod.IsExtensionMethod && call.Instance is null ? 1 : 0;
-        var arguments = call.Arguments.OrderBy(argument => argument.Parameter?.Ordinal ?? 0).Skip(skipped).Select(argument => argument.Value).ToList();
+        var arguments = call.Arguments.OrderBy(argument => argument.Parameter?.Ordinal ?? 0)
+            .Skip(skipped)
+            .Select(argument => argument.Value)
+            .ToList();
         return arguments.Count >= 2 && IsName(arguments[0]) ? Create(arguments[1], call.Receiver()) : null;
     }
 

@@ -23,9 +23,11 @@ internal static class KnownSources
         }
 
         var receiver = call.Receiver()?.Type;
-        return receiver.IsHttpClient() || receiver.IsOrDerivesFrom("System.Net.Http", "HttpContent") || receiver.IsOrDerivesFrom("System.Net", "WebClient")
-            ? OriginKind.Asked
-            : null;
+        return receiver.IsHttpClient()
+            || receiver.IsOrDerivesFrom("System.Net.Http", "HttpContent")
+            || receiver.IsOrDerivesFrom("System.Net", "WebClient")
+                ? OriginKind.Asked
+                : null;
     }
 
     public static OriginKind? OfMember(IMemberReferenceOperation reference)

@@ -1,6 +1,5 @@
 using System;
 using System.Linq;
-using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -10,7 +9,7 @@ namespace Clientele.Analyzers.Flow;
 /// <summary>Does an object live longer than the call that makes it?</summary>
 internal static class Lifetime
 {
-    public static bool Outlives(IOperation creation, SourceIndex sources, CancellationToken cancellationToken)
+    public static bool Outlives(IOperation creation, Sources sources)
     {
         for (var current = creation; current.Parent is { } parent; current = parent)
         {
@@ -19,9 +18,9 @@ internal static class Lifetime
                 case IFieldInitializerOperation or IPropertyInitializerOperation:
                     return true;
                 case IAssignmentOperation assignment when assignment.Value == current:
-                    return IsKept(assignment.Target, sources, cancellationToken);
+                    return IsKept(assignment.Target, sources);
                 case IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: var local } declarator }:
-                    return Escapes(local, declarator.Syntax.Member(), sources, cancellationToken);
+                    return Escapes(local, declarator.Syntax.Member(), sources);
                 case IReturnOperation:
                     return creation.EnclosingLambda() is not null;
                 case IInvocationOperation call:
@@ -35,21 +34,21 @@ internal static class Lifetime
     }
 
     /// <summary>Whether a target of an assignment stays after the method.</summary>
-    public static bool IsKept(IOperation target, SourceIndex sources, CancellationToken cancellationToken) => target.Unwrapped() switch
+    public static bool IsKept(IOperation target, Sources sources) => target.Unwrapped() switch
     {
         IMemberReferenceOperation => true,
-        ILocalReferenceOperation local => Escapes(local.Local, local.Syntax.Member(), sources, cancellationToken),
+        ILocalReferenceOperation local => Escapes(local.Local, local.Syntax.Member(), sources),
         _ => false,
     };
 
     /// <summary>Whether what a local holds is put into a member, a longer-living object, or handed out by a factory.</summary>
-    public static bool Escapes(ILocalSymbol local, SyntaxNode member, SourceIndex sources, CancellationToken cancellationToken)
+    public static bool Escapes(ILocalSymbol local, SyntaxNode member, Sources sources)
     {
         foreach (var name in member.DescendantNodes().OfType<IdentifierNameSyntax>())
         {
             if (name.Identifier.ValueText != local.Name
                 || name.Parent is MemberAccessExpressionSyntax
-                || sources.Operation(name, cancellationToken) is not ILocalReferenceOperation reference
+                || sources.Operation(name) is not ILocalReferenceOperation reference
                 || !SymbolEqualityComparer.Default.Equals(reference.Local, local))
             {
                 continue;

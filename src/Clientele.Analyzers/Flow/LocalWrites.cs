@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Linq;
-using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -10,12 +9,12 @@ namespace Clientele.Analyzers.Flow;
 /// <summary>Values that a local variable gets, from its declaration and from assignments.</summary>
 internal static class LocalWrites
 {
-    public static IReadOnlyList<IOperation> Of(ILocalSymbol local, SourceIndex sources, CancellationToken cancellationToken)
+    public static IReadOnlyList<IOperation> Of(ILocalSymbol local, Sources sources)
     {
         var values = new List<IOperation>();
-        foreach (var declaration in local.Declarations(cancellationToken))
+        foreach (var declaration in sources.Declarations(local))
         {
-            if (FromDeclaration(declaration, sources, cancellationToken) is { } value)
+            if (FromDeclaration(declaration, sources) is { } value)
             {
                 values.Add(value);
             }
@@ -24,7 +23,7 @@ internal static class LocalWrites
             {
                 if (assignment.Left is IdentifierNameSyntax name
                     && name.Identifier.ValueText == local.Name
-                    && sources.Operation(assignment, cancellationToken) is IAssignmentOperation operation
+                    && sources.Operation(assignment) is IAssignmentOperation operation
                     && SymbolEqualityComparer.Default.Equals(operation.Target.NamedSymbol(), local))
                 {
                     values.Add(operation.Value);
@@ -35,7 +34,7 @@ internal static class LocalWrites
         return values;
     }
 
-    private static IOperation? FromDeclaration(SyntaxNode declaration, SourceIndex sources, CancellationToken cancellationToken)
+    private static IOperation? FromDeclaration(SyntaxNode declaration, Sources sources)
     {
         var source = declaration switch
         {
@@ -44,7 +43,7 @@ internal static class LocalWrites
             SingleVariableDesignationSyntax designation => Designated(designation),
             _ => null,
         };
-        return source is null ? null : sources.Operation(source, cancellationToken);
+        return source is null ? null : sources.Operation(source);
     }
 
     /// <summary>What <c>out var x</c> comes out of, and what <c>is { } x</c> looks at.</summary>

@@ -10,40 +10,42 @@ namespace Clientele.Analyzers.Flow;
 /// <summary>Values that a field or property gets, wherever in the project; for a computed property, what it returns.</summary>
 internal static class MemberWrites
 {
-    public static IEnumerable<IOperation> Of(ISymbol member, SourceIndex sources, CancellationToken cancellationToken)
+    public static IEnumerable<IOperation> Of(ISymbol member, Sources sources)
     {
         var values = new List<IOperation>();
-        foreach (var declaration in member.Declarations(cancellationToken))
+        foreach (var declaration in sources.Declarations(member))
         {
             switch (declaration)
             {
                 case VariableDeclaratorSyntax { Initializer.Value: { } value }:
-                    Add(values, sources.Operation(value, cancellationToken));
+                    Add(values, sources.Operation(value));
                     break;
                 case PropertyDeclarationSyntax property:
-                    Add(values, property.Initializer is { } initializer ? sources.Operation(initializer.Value, cancellationToken) : null);
-                    values.AddRange(Getter(property) is { } getter && sources.Operation(getter, cancellationToken) is { } body ? body.ReturnedValues() : []);
+                    Add(values, property.Initializer is { } initializer ? sources.Operation(initializer.Value) : null);
+                    values.AddRange(Getter(property) is { } getter && sources.Operation(getter) is { } body ? body.ReturnedValues() : []);
                     break;
                 case ParameterSyntax parameter:
-                    values.AddRange(Positional(member, parameter, sources, cancellationToken));
+                    values.AddRange(Positional(member, parameter, sources));
                     break;
             }
         }
 
-        values.AddRange(sources.Assignments(member, cancellationToken));
+        values.AddRange(sources.Assignments(member));
         return values;
     }
 
     /// <summary>Whether a property computes its value instead of keeping it.</summary>
-    public static bool IsComputed(ISymbol member, CancellationToken cancellationToken) =>
-        member is IPropertySymbol && member.Declarations(cancellationToken).OfType<PropertyDeclarationSyntax>().Any(property => Getter(property) is not null);
+    public static bool IsComputed(ISymbol member, Sources sources) =>
+        member is IPropertySymbol && sources.Declarations(member).OfType<PropertyDeclarationSyntax>().Any(property => Getter(property) is not null);
 
     /// <summary>A method's body, where it is written by hand in this project.</summary>
-    public static IOperation? Body(IMethodSymbol method, SourceIndex sources, CancellationToken cancellationToken)
+    public static IOperation? Body(IMethodSymbol method, Sources sources)
     {
-        var declaration = method.OriginalDefinition.Declarations(cancellationToken).FirstOrDefault(syntax =>
-            syntax is MethodDeclarationSyntax { Body: not null } or MethodDeclarationSyntax { ExpressionBody: not null } or LocalFunctionStatementSyntax);
-        return declaration is null || TreeIndex.IsGenerated(declaration.SyntaxTree) ? null : sources.Operation(declaration, cancellationToken);
+        var declaration = sources.Declarations(method.OriginalDefinition).FirstOrDefault(syntax => syntax
+            is LocalFunctionStatementSyntax
+            or MethodDeclarationSyntax { Body: not null }
+            or MethodDeclarationSyntax { ExpressionBody: not null });
+        return declaration is null || TreeIndex.IsGenerated(declaration.SyntaxTree) ? null : sources.Operation(declaration);
     }
 
     private static SyntaxNode? Getter(PropertyDeclarationSyntax property)
@@ -58,13 +60,13 @@ internal static class MemberWrites
     }
 
     /// <summary>A record's property is what its constructor is given.</summary>
-    private static IEnumerable<IOperation> Positional(ISymbol member, ParameterSyntax parameter, SourceIndex sources, CancellationToken cancellationToken)
+    private static IEnumerable<IOperation> Positional(ISymbol member, ParameterSyntax parameter, Sources sources)
     {
         var declared = member.ContainingType.InstanceConstructors
             .SelectMany(constructor => constructor.Parameters)
             .FirstOrDefault(candidate => candidate.DeclaringSyntaxReferences.Any(reference => reference.Span == parameter.Span));
         return declared?.ContainingSymbol is IMethodSymbol constructor
-            ? sources.Calls(constructor, cancellationToken)
+            ? sources.Calls(constructor)
                 .Select(call => call.CallArguments().FirstOrDefault(argument => argument.Parameter?.Ordinal == declared.Ordinal)?.Value)
                 .OfType<IOperation>()
             : [];

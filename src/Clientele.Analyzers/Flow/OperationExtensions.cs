@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Linq;
-using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -109,6 +108,23 @@ internal static class OperationExtensions
         return null;
     }
 
+    /// <summary>Whether the innermost loop around repeats until something succeeds; one over rows goes on to the next.</summary>
+    public static bool IsInRetryLoop(this IOperation operation)
+    {
+        for (var current = operation.Parent; current is not null; current = current.Parent)
+        {
+            switch (current)
+            {
+                case ILoopOperation loop:
+                    return loop is not IForEachLoopOperation;
+                case IAnonymousFunctionOperation or ILocalFunctionOperation:
+                    return false;
+            }
+        }
+
+        return false;
+    }
+
     public static bool IsInLoop(this IOperation operation)
     {
         for (var current = operation.Parent; current is not null; current = current.Parent)
@@ -147,9 +163,6 @@ internal static class OperationExtensions
     }
 
     public static bool IsWithin(this SyntaxNode node, SyntaxNode scope) => node.SyntaxTree == scope.SyntaxTree && scope.FullSpan.Contains(node.Span);
-
-    public static IEnumerable<SyntaxNode> Declarations(this ISymbol symbol, CancellationToken cancellationToken) =>
-        symbol.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax(cancellationToken));
 
     private static IOperation? ArgumentFor(IEnumerable<IArgumentOperation> arguments, string parameter) =>
         arguments.FirstOrDefault(argument => argument.Parameter?.Name == parameter)?.Value;

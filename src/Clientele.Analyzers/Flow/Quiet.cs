@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -7,9 +8,10 @@ namespace Clientele.Analyzers.Flow;
 /// <summary>Code that tells nobody what happened: it does nothing, waits, or gives back nothing.</summary>
 internal static class Quiet
 {
-    public static bool Is(IOperation block) => block.Descendants().All(IsQuiet);
+    /// <param name="code">Statements, or the value of a conditional expression.</param>
+    public static bool Is(IOperation code) => code.Type is null ? code.DescendantsAndSelf().All(IsQuiet) : IsNothing(code);
 
-    public static bool Leaves(IOperation block) => block.Descendants().Any(operation =>
+    public static bool Leaves(IOperation block) => block.DescendantsAndSelf().Any(operation =>
         operation is IReturnOperation or IThrowOperation or IBranchOperation { BranchKind: BranchKind.Break or BranchKind.GoTo });
 
     private static bool IsQuiet(IOperation operation) => operation switch
@@ -17,7 +19,7 @@ internal static class Quiet
         IThrowOperation or IDynamicInvocationOperation or IEventAssignmentOperation or IIncrementOrDecrementOperation => false,
         IAssignmentOperation assignment => assignment.Target.Unwrapped() is ILocalReferenceOperation && IsNothing(assignment.Value),
         IInvocationOperation call => IsEmpty(call.TargetMethod) || IsPause(call.TargetMethod),
-        IObjectCreationOperation creation => creation.Arguments.IsEmpty && creation.Type.IsIn("System.Collections"),
+        IObjectCreationOperation creation => IsEmptyCollection(creation),
         IReturnOperation { ReturnedValue: { } value } => IsNothing(value),
         ILocalReferenceOperation { Type: { } type } => !type.IsOrDerivesFrom("System", "Exception"),
         _ => true,
@@ -33,16 +35,20 @@ internal static class Quiet
             IDefaultValueOperation => value.Type is not { IsValueType: true },
             ICollectionExpressionOperation list => list.Elements.IsEmpty,
             IArrayCreationOperation array => array.Initializer is null or { ElementValues.IsEmpty: true },
-            IInvocationOperation call => IsEmpty(call.TargetMethod) || (call.TargetMethod.Name == "FromResult" && call.Arguments.All(argument => IsNothing(argument.Value))),
+            IInvocationOperation call => IsEmpty(call.TargetMethod) && call.Arguments.All(argument => IsNothing(argument.Value)),
             IFieldReferenceOperation { Field.Name: "Empty" } => true,
-            IObjectCreationOperation creation => creation.Arguments.IsEmpty && creation.Type.IsIn("System.Collections"),
+            IObjectCreationOperation creation => IsEmptyCollection(creation),
             _ => false,
         };
     }
 
+    private static bool IsEmptyCollection(IObjectCreationOperation creation) =>
+        creation.Arguments.IsEmpty && creation.Initializer is null && creation.Type.IsIn("System.Collections");
+
     private static bool IsEmpty(IMethodSymbol method) => method is { IsStatic: true, Name: "Empty" or "FromResult" };
 
     private static bool IsPause(IMethodSymbol method) =>
-        (method.Name is "Delay" or "ConfigureAwait" && method.ContainingType.IsIn("System.Threading.Tasks")) || method is { Name: "Sleep", ContainingType.Name: "Thread" }
-        || (method.Name.StartsWith("From", System.StringComparison.Ordinal) && method.ContainingType.Is("System", "TimeSpan"));
+        (method.Name is "Delay" or "ConfigureAwait" && method.ContainingType.IsIn("System.Threading.Tasks"))
+        || (method.Name == "Sleep" && method.ContainingType.Is("System.Threading", "Thread"))
+        || (method.Name.StartsWith("From", StringComparison.Ordinal) && method.ContainingType.Is("System", "TimeSpan"));
 }

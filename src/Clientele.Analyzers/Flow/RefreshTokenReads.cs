@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Linq;
-using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -20,14 +19,14 @@ internal enum RefreshTokenRead
 /// <summary>Where a type reads refresh tokens from answers.</summary>
 internal static class RefreshTokenReads
 {
-    public static IReadOnlyList<RefreshTokenRead> In(TypeDeclarationSyntax type, SourceIndex sources, CancellationToken cancellationToken)
+    public static IReadOnlyList<RefreshTokenRead> In(TypeDeclarationSyntax type, Sources sources)
     {
         var reads = new List<RefreshTokenRead>();
         foreach (var node in type.DescendantNodes().Where(IsCandidate))
         {
-            if (sources.Operation(node, cancellationToken) is { } operation && IsRead(operation))
+            if (sources.Operation(node) is { } operation && IsRead(operation))
             {
-                reads.Add(Use(operation, type, sources, cancellationToken));
+                reads.Add(Use(operation, type, sources));
             }
         }
 
@@ -48,7 +47,7 @@ internal static class RefreshTokenReads
     private static bool IsRead(IOperation operation) => operation switch
     {
         IMemberReferenceOperation { Instance: null or IInstanceReferenceOperation } => false,
-        IPropertyReferenceOperation or IFieldReferenceOperation => operation.Parent is not IAssignmentOperation assignment || assignment.Target != operation,
+        IPropertyReferenceOperation or IFieldReferenceOperation => (operation.Parent as IAssignmentOperation)?.Target != operation,
         IInvocationOperation call => IsJson(call.Receiver()?.Type),
         IDynamicMemberReferenceOperation or IDynamicIndexerAccessOperation => true,
         _ => false,
@@ -56,18 +55,18 @@ internal static class RefreshTokenReads
 
     private static bool IsJson(ITypeSymbol? type) => type.IsIn("System.Text.Json") || type.IsIn("Newtonsoft.Json");
 
-    private static RefreshTokenRead Use(IOperation read, TypeDeclarationSyntax type, SourceIndex sources, CancellationToken cancellationToken)
+    private static RefreshTokenRead Use(IOperation read, TypeDeclarationSyntax type, Sources sources)
     {
         for (var current = read; current.Parent is { } parent; current = parent)
         {
             switch (parent)
             {
                 case IAssignmentOperation assignment when assignment.Value == current:
-                    return assignment.Target.NamedSymbol() is { } kept && !IsPassedOn(kept, type, sources, cancellationToken)
+                    return assignment.Target.NamedSymbol() is { } kept && !IsPassedOn(kept, type, sources)
                         ? RefreshTokenRead.Memory
                         : RefreshTokenRead.PassedOn;
                 case IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: var local } }:
-                    return IsPassedOn(local, type, sources, cancellationToken) ? RefreshTokenRead.PassedOn : RefreshTokenRead.Memory;
+                    return IsPassedOn(local, type, sources) ? RefreshTokenRead.PassedOn : RefreshTokenRead.Memory;
                 case IArgumentOperation or IReturnOperation:
                     return RefreshTokenRead.PassedOn;
                 case IBlockOperation:
@@ -79,15 +78,16 @@ internal static class RefreshTokenReads
     }
 
     /// <summary>Whether a variable is an argument of anything but a form, or returned.</summary>
-    private static bool IsPassedOn(ISymbol symbol, TypeDeclarationSyntax type, SourceIndex sources, CancellationToken cancellationToken) => type
+    private static bool IsPassedOn(ISymbol symbol, TypeDeclarationSyntax type, Sources sources) => type
         .DescendantNodes()
         .OfType<IdentifierNameSyntax>()
-        .Where(name => name.Identifier.ValueText == symbol.Name && name.Parent is ArgumentSyntax or ReturnStatementSyntax or ArrowExpressionClauseSyntax)
-        .Any(name => SymbolEqualityComparer.Default.Equals(sources.Symbol(name, cancellationToken), symbol) && !IsFormValue(name) && !IsEncoded(name, sources, cancellationToken));
+        .Where(name => name.Identifier.ValueText == symbol.Name)
+        .Where(name => name.Parent is ArgumentSyntax or ReturnStatementSyntax or ArrowExpressionClauseSyntax)
+        .Any(name => SymbolEqualityComparer.Default.Equals(sources.Symbol(name), symbol) && !IsFormValue(name) && !IsEncoded(name, sources));
 
-    private static bool IsEncoded(IdentifierNameSyntax name, SourceIndex sources, CancellationToken cancellationToken) =>
+    private static bool IsEncoded(IdentifierNameSyntax name, Sources sources) =>
         name.Parent?.Parent?.Parent is InvocationExpressionSyntax call
-        && sources.Symbol(call, cancellationToken) is IMethodSymbol method
+        && sources.Symbol(call) is IMethodSymbol method
         && KnownSources.Combines(method);
 
     private static bool IsFormValue(IdentifierNameSyntax name) =>

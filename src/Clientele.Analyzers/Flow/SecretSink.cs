@@ -15,12 +15,12 @@ internal sealed record SecretSink(IOperation Value, string Name, string Key, boo
     public static SecretSink? Of(IOperation operation) => operation switch
     {
         IObjectCreationOperation creation => OfCreation(creation),
-        IInvocationOperation { Arguments.Length: 2, TargetMethod.Name: "Add" or "Create" } add => OfPair(add.Arguments[0].Value, add.Arguments[1].Value),
+        IInvocationOperation { Arguments.Length: 2, TargetMethod.Name: "Add" or "Create" } add =>
+            OfPair(add.Arguments[0].Value, add.Arguments[1].Value),
         ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.IsIndexer: true, Arguments.Length: 1 } target } assignment =>
             OfPair(target.Arguments[0].Value, assignment.Value),
-        ISimpleAssignmentOperation assignment => AuthorizationHeader.Of(assignment) is { } header && header.Value.Unwrapped() is not IObjectCreationOperation
-            ? new SecretSink(header.Value, "token", "Token", false)
-            : null,
+        ISimpleAssignmentOperation assignment when AuthorizationHeader.Of(assignment) is { } header =>
+            header.Value.Unwrapped() is IObjectCreationOperation ? null : new SecretSink(header.Value, "token", "AccessToken", false),
         _ => null,
     };
 
@@ -49,8 +49,8 @@ internal sealed record SecretSink(IOperation Value, string Name, string Key, boo
             return new SecretSink(parameter, "token", "AccessToken", false);
         }
 
-        return type.Is("System.Collections.Generic", "KeyValuePair") && creation.ArgumentFor("key") is { } key && creation.ArgumentFor("value") is { } value
-            ? OfPair(key, value)
+        return type.Is("System.Collections.Generic", "KeyValuePair") && creation.Arguments.Length == 2
+            ? OfPair(creation.Arguments[0].Value, creation.Arguments[1].Value)
             : null;
     }
 
@@ -63,7 +63,8 @@ internal sealed record SecretSink(IOperation Value, string Name, string Key, boo
         "password" => new SecretSink(value, "password", "Password", false),
         "client_secret" => new SecretSink(value, "client secret", "ClientSecret", false),
         "refresh_token" => new SecretSink(value, "refresh token", "RefreshToken", false),
-        { } name when string.Equals(name, "Authorization", StringComparison.OrdinalIgnoreCase) => new SecretSink(value, "token", "AccessToken", false),
+        { } name when string.Equals(name, "Authorization", StringComparison.OrdinalIgnoreCase) =>
+            new SecretSink(value, "token", "AccessToken", false),
         _ => null,
     };
 }

@@ -10,7 +10,8 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Clientele.Analyzers.Flow;
 
 /// <summary>
-/// Finds who calls a method and who writes a member, across the project. A file is walked once, on the first question, and only candidates by name are bound.
+/// Finds who calls a method and who writes a member, across the project. A file is walked once, on the first question, and only candidates
+/// by name are bound.
 /// </summary>
 internal sealed class SourceIndex(Compilation compilation)
 {
@@ -34,9 +35,6 @@ internal sealed class SourceIndex(Compilation compilation)
 
         return Model(node.SyntaxTree).GetOperation(node, cancellationToken);
     }
-
-    public ISymbol? Symbol(SyntaxNode node, CancellationToken cancellationToken) =>
-        Model(node.SyntaxTree).GetSymbolInfo(node, cancellationToken).Symbol;
 
     /// <summary>Invocations and object creations that call a method or constructor.</summary>
     public IReadOnlyList<IOperation> Calls(IMethodSymbol method, CancellationToken cancellationToken)

@@ -16,7 +16,13 @@ internal sealed record TimeUnit(string Name, double PerSecond)
 
     public static ImmutableArray<TimeUnit> All { get; } =
     [
-        new("Seconds", 1), Milliseconds, new("Minutes", 1 / 60d), new("Hours", 1 / 3600d), new("Days", 1 / 86_400d), new("Microseconds", 1_000_000), Ticks,
+        new("Seconds", 1),
+        Milliseconds,
+        new("Minutes", 1 / 60d),
+        new("Hours", 1 / 3600d),
+        new("Days", 1 / 86_400d),
+        new("Microseconds", 1_000_000),
+        Ticks,
     ];
 
     /// <summary>Which unit a call takes which value for.</summary>

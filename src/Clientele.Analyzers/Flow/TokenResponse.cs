@@ -1,6 +1,4 @@
-using System;
 using System.Linq;
-using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -16,7 +14,7 @@ internal static class TokenResponse
     private const int MaxDepth = 8;
 
     /// <summary>Whether an expression is, or was read from, a member of a token response.</summary>
-    public static bool Is(IOperation operation, string member, SourceIndex sources, CancellationToken cancellationToken, int depth = 0)
+    public static bool Is(IOperation operation, string member, Sources sources, int depth = 0)
     {
         operation = operation.Unwrapped();
         if (depth > MaxDepth)
@@ -29,11 +27,13 @@ internal static class TokenResponse
             return true;
         }
 
-        bool Next(IOperation? next) => next is not null && Is(next, member, sources, cancellationToken, depth + 1);
+        bool Next(IOperation? next) => next is not null && Is(next, member, sources, depth + 1);
         return operation switch
         {
-            ILocalReferenceOperation local => LocalWrites.Of(local.Local, sources, cancellationToken).Any(Next),
-            IInvocationOperation call => Next(call.Receiver()) || (KnownSources.Combines(call.TargetMethod) && call.Arguments.Any(argument => Next(argument.Value))),
+            ILocalReferenceOperation local => LocalWrites.Of(local.Local, sources).Any(Next),
+            IInvocationOperation call when KnownSources.Combines(call.TargetMethod) =>
+                Next(call.Receiver()) || call.Arguments.Any(argument => Next(argument.Value)),
+            IInvocationOperation call => Next(call.Receiver()),
             IPropertyReferenceOperation property => property.Property.Name is "Value" && Next(property.Instance),
             IConditionalAccessOperation access => Next(access.WhenNotNull) || Next(access.Operation),
             ICoalesceOperation coalesce => Next(coalesce.Value),
@@ -85,5 +85,5 @@ internal static class TokenResponse
         IsName(symbol.Name, member)
         || symbol.GetAttributes().Any(attribute =>
             attribute.AttributeClass?.Name is "JsonPropertyNameAttribute" or "JsonPropertyAttribute" or "DataMemberAttribute"
-            && attribute.ConstructorArguments.Any(argument => argument.Value is string text && string.Equals(text, member, StringComparison.Ordinal)));
+            && attribute.ConstructorArguments.Any(argument => argument.Value is string text && text == member));
 }

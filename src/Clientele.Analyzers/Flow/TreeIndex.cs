@@ -68,7 +68,8 @@ internal sealed class TreeIndex
     };
 
     public static bool IsGenerated(SyntaxTree tree) =>
-        tree.FilePath.EndsWith(".g.cs", StringComparison.OrdinalIgnoreCase) || tree.FilePath.EndsWith(".designer.cs", StringComparison.OrdinalIgnoreCase);
+        tree.FilePath.EndsWith(".g.cs", StringComparison.OrdinalIgnoreCase)
+        || tree.FilePath.EndsWith(".designer.cs", StringComparison.OrdinalIgnoreCase);
 
     private static void Add(Dictionary<string, List<SyntaxNode>> map, string? name, SyntaxNode node)
     {

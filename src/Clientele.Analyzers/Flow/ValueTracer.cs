@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Linq;
-using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -15,29 +14,24 @@ internal sealed class ValueTracer
     private const int MaxDepth = 40;
     private const int MaxOrigins = 30;
 
-    private readonly SourceIndex _sources;
-    private readonly CancellationToken _cancellationToken;
+    private readonly Sources _sources;
     private readonly List<ValueOrigin> _origins = [];
     private readonly HashSet<INamedTypeSymbol> _types = new(SymbolEqualityComparer.Default);
     private readonly HashSet<(ISymbol Symbol, Frame? Frame)> _visited = [];
     private int _depth;
 
-    private ValueTracer(SourceIndex sources, CancellationToken cancellationToken)
-    {
-        _sources = sources;
-        _cancellationToken = cancellationToken;
-    }
+    private ValueTracer(Sources sources) => _sources = sources;
 
-    public static ValueOrigins Trace(IOperation value, SourceIndex sources, CancellationToken cancellationToken)
+    public static ValueOrigins Trace(IOperation value, Sources sources)
     {
-        var tracer = new ValueTracer(sources, cancellationToken);
+        var tracer = new ValueTracer(sources);
         tracer.Visit(value, new Path(null, null));
         return new ValueOrigins(tracer._origins, tracer._types);
     }
 
     private void Visit(IOperation? operation, Path path)
     {
-        _cancellationToken.ThrowIfCancellationRequested();
+        _sources.CancellationToken.ThrowIfCancellationRequested();
         if (operation is null || _origins.Count >= MaxOrigins)
         {
             return;
@@ -158,7 +152,7 @@ internal sealed class ValueTracer
         }
 
         var before = _origins.Count;
-        var writes = LocalWrites.Of(reference.Local, _sources, _cancellationToken);
+        var writes = LocalWrites.Of(reference.Local, _sources);
         VisitAll(writes, path);
         if (before == _origins.Count && writes.Count == 0)
         {
@@ -190,12 +184,12 @@ internal sealed class ValueTracer
 
         _types.Add(method.ContainingType);
         var isConstructor = method.MethodKind == MethodKind.Constructor;
-        var calls = _sources.Calls(method, _cancellationToken);
+        var calls = _sources.Calls(method);
         foreach (var call in calls)
         {
             var argument = call.CallArguments().FirstOrDefault(a => a.Parameter?.Ordinal == parameter.Ordinal)?.Value;
             var kept = !isConstructor ? path.KeptIn
-                : call is IObjectCreationOperation && !Lifetime.Outlives(call, _sources, _cancellationToken) ? null
+                : call is IObjectCreationOperation && !Lifetime.Outlives(call, _sources) ? null
                 : path.KeptIn ?? parameter;
             Visit(argument, new Path(null, kept));
         }
@@ -234,8 +228,8 @@ internal sealed class ValueTracer
 
         _types.Add(member.ContainingType);
         var before = _origins.Count;
-        var kept = path with { KeptIn = MemberWrites.IsComputed(member, _cancellationToken) ? path.KeptIn : member };
-        VisitAll(MemberWrites.Of(member, _sources, _cancellationToken), kept);
+        var kept = path with { KeptIn = MemberWrites.IsComputed(member, _sources) ? path.KeptIn : member };
+        VisitAll(MemberWrites.Of(member, _sources), kept);
         if (before == _origins.Count)
         {
             VisitOrUnknown(reference, reference.Instance, path);
@@ -259,7 +253,7 @@ internal sealed class ValueTracer
         {
             Found(kind, call, path);
         }
-        else if (MemberWrites.Body(method, _sources, _cancellationToken) is { } body)
+        else if (MemberWrites.Body(method, _sources) is { } body)
         {
             if (_visited.Add((method, path.Frame)))
             {

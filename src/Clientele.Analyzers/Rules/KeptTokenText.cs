@@ -2,7 +2,6 @@ using System;
 using System.Collections.Immutable;
 using System.Linq;
 using Clientele.Analyzers.Flow;
-using Clientele.Analyzers.Services;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -28,23 +27,25 @@ internal sealed class KeptTokenText : Rule
 
     public override void Register(CompilationStartAnalysisContext context, AnalyzedProject project)
     {
-        context.RegisterOperationAction(operation => CheckAssignment(operation, project), OperationKind.SimpleAssignment, OperationKind.CoalesceAssignment);
+        context.RegisterOperationAction(
+            operation => CheckAssignment(operation, project), OperationKind.SimpleAssignment, OperationKind.CoalesceAssignment);
         context.RegisterOperationAction(operation => CheckCall(operation, project), OperationKind.Invocation);
     }
 
     private static void CheckAssignment(OperationAnalysisContext context, AnalyzedProject project)
     {
         var assignment = (IAssignmentOperation)context.Operation;
-        if (assignment.Target is not IMemberReferenceOperation { Member: { DeclaringSyntaxReferences.Length: > 0 } member }
-            || !IsText(member.MemberType())
-            || IsTokenType(context.ContainingSymbol.ContainingType))
+        if (assignment.Target is not IMemberReferenceOperation { Member: { DeclaringSyntaxReferences.IsEmpty: false } member }
+            || !CanHoldText(member.MemberType())
+            || MayKeep(context.ContainingSymbol.ContainingType))
         {
             return;
         }
 
         // A field with a token that one asked for by hand is what CLT2001 judges by its use; only a static one is wrong by itself.
-        var isRuntime = TokenText.IsOfRuntime(assignment.Value, project.Sources, context.CancellationToken);
-        if (isRuntime || (member.IsStatic && TokenText.IsOfAnswer(assignment.Value, project.Sources, context.CancellationToken)))
+        var sources = project.SourcesFor(context.CancellationToken);
+        var isRuntime = TokenText.IsOfRuntime(assignment.Value, sources);
+        if (isRuntime || (member.IsStatic && TokenText.IsOfAnswer(assignment.Value, sources)))
         {
             Report(context, project, assignment.Value, isRuntime, (member.IsStatic ? "the static '" : "'") + member.Name + "'");
         }
@@ -53,15 +54,16 @@ internal sealed class KeptTokenText : Rule
     private static void CheckCall(OperationAnalysisContext context, AnalyzedProject project)
     {
         var call = (IInvocationOperation)context.Operation;
-        if (Keeper(call) is not { } keeper || IsTokenType(context.ContainingSymbol.ContainingType))
+        if (Keeper(call.TargetMethod) is not { } keeper || MayKeep(context.ContainingSymbol.ContainingType))
         {
             return;
         }
 
+        var sources = project.SourcesFor(context.CancellationToken);
         foreach (var value in call.Arguments.SelectMany(argument => Elements(argument.Value)))
         {
-            var isRuntime = TokenText.IsOfRuntime(value, project.Sources, context.CancellationToken);
-            if (isRuntime || TokenText.IsOfAnswer(value, project.Sources, context.CancellationToken))
+            var isRuntime = TokenText.IsOfRuntime(value, sources);
+            if (isRuntime || TokenText.IsOfAnswer(value, sources))
             {
                 Report(context, project, value, isRuntime, keeper);
                 return;
@@ -69,46 +71,43 @@ internal sealed class KeptTokenText : Rule
         }
     }
 
-    /// <summary>What a call keeps its arguments in; null where it keeps nothing, or ends them with their time.</summary>
-    private static string? Keeper(IInvocationOperation call)
+    /// <summary>What a call keeps its arguments in; null where it keeps nothing, or is told when to forget.</summary>
+    private static string? Keeper(IMethodSymbol method)
     {
-        var method = call.TargetMethod;
         var type = method.ContainingType;
-        if (type.IsIn("Microsoft.Extensions.Caching") && method.Name.StartsWith("Set", StringComparison.Ordinal))
-        {
-            return method.Parameters.Any(parameter => parameter.Type.Name is "TimeSpan" or "DateTimeOffset" || parameter.Type.Name.EndsWith("Options", StringComparison.Ordinal))
-                ? null
-                : "a cache without an end";
-        }
-
-        var name = method.Name;
-        return type.Is("System.IO", "File") && (name.StartsWith("Write", StringComparison.Ordinal) || name.StartsWith("Append", StringComparison.Ordinal)) ? "a file"
-            : type.IsOrDerivesFrom("System.IO", "TextWriter") && name.StartsWith("Write", StringComparison.Ordinal) ? "a file"
-            : type.Is("System", "Environment") && name == "SetEnvironmentVariable" ? "an environment variable"
-            : type.Is("System", "Console") && name.StartsWith("Write", StringComparison.Ordinal) ? "the output"
-            : type.IsIn("Microsoft.Extensions.Logging") && name.StartsWith("Log", StringComparison.Ordinal) ? "a log"
+        return type.IsIn("Microsoft.Extensions.Caching") && StartsWith("Set") ? IsToldWhenToForget(method) ? null : "a cache without an end"
+            : type.Is("System.IO", "File") && (StartsWith("Write") || StartsWith("Append")) ? "a file"
+            : type.IsOrDerivesFrom("System.IO", "TextWriter") && StartsWith("Write") ? "a file"
+            : type.Is("System", "Environment") && StartsWith("SetEnvironmentVariable") ? "an environment variable"
+            : type.Is("System", "Console") && StartsWith("Write") ? "the output"
+            : type.IsIn("Microsoft.Extensions.Logging") && StartsWith("Log") ? "a log"
             : null;
+
+        bool StartsWith(string prefix) => method.Name.StartsWith(prefix, StringComparison.Ordinal);
     }
+
+    private static bool IsToldWhenToForget(IMethodSymbol method) => method.Parameters.Any(parameter =>
+        parameter.Type.Name is "TimeSpan" or "DateTimeOffset" || parameter.Type.Name.EndsWith("Options", StringComparison.Ordinal));
 
     private static ImmutableArray<IOperation> Elements(IOperation value) =>
         value is IArrayCreationOperation { IsImplicit: true, Initializer: { } elements } ? elements.ElementValues : [value];
 
-    private static bool IsText(ITypeSymbol? type) =>
-        type is not null && (type.SpecialType is SpecialType.System_String or SpecialType.System_Object || type.Is("System.Net.Http.Headers", "AuthenticationHeaderValue"));
+    private static bool CanHoldText(ITypeSymbol? type) =>
+        type?.SpecialType is SpecialType.System_String or SpecialType.System_Object
+        || type.Is("System.Net.Http.Headers", "AuthenticationHeaderValue");
 
     /// <summary>Stores and sources of tokens keep tokens: that is what they are for.</summary>
-    private static bool IsTokenType(INamedTypeSymbol? type) =>
+    private static bool MayKeep(INamedTypeSymbol? type) =>
         type.IsOrImplements(Symbols.AuthenticationNamespace, "ITokenStore") || type.IsOrImplements(Symbols.AuthenticationNamespace, "ITokenSource");
 
     private static void Report(OperationAnalysisContext context, AnalyzedProject project, IOperation value, bool isRuntime, string keeper)
     {
-        var service = project.Locator.Find(value, null, context.CancellationToken);
+        var service = project.Locator(project.SourcesFor(context.CancellationToken)).Find(value);
         if (service is not null || isRuntime)
         {
             context.ReportDiagnostic(Diagnostic.Create(
                 Kept,
                 value.Syntax.GetLocation(),
-                RuleDescriptor.About(service),
                 project.NameOf(service),
                 keeper,
                 isRuntime ? "ask the token source each time" : "leave tokens to the client's token source"));

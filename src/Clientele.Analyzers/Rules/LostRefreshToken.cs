@@ -1,7 +1,6 @@
 using System;
 using System.Linq;
 using Clientele.Analyzers.Flow;
-using Clientele.Analyzers.Services;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -22,7 +21,7 @@ internal sealed class LostRefreshToken : Rule
         RuleDescriptor.TokenCategory,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        description: "A rotated refresh token is good for one use. Where the new one is not kept beyond the process, a restart needs a person to sign in.",
+        description: "A rotated refresh token is good for one use. Where the new one is not kept beyond the process, a restart needs a person.",
         helpLinkUri: RuleDescriptor.HelpLink(Id));
 
     public override DiagnosticDescriptor Descriptor => Lost;
@@ -44,18 +43,22 @@ internal sealed class LostRefreshToken : Rule
             return;
         }
 
-        var service = project.Locator.Find(creation, null, context.CancellationToken) ?? (project.Services.Length == 1 ? project.Services[0] : null);
+        var service = project.Locator(project.SourcesFor(context.CancellationToken)).Find(creation) ?? project.OnlyService;
         if (service is { RefreshTokensRotate: true } && !HasLastingStore(creation))
         {
             context.ReportDiagnostic(Diagnostic.Create(
-                Lost, creation.Syntax.GetLocation(), RuleDescriptor.About(service), service.Name, "it is kept only in memory; set a TokenStore that outlives the process"));
+                Lost,
+                creation.Syntax.GetLocation(),
+                RuleDescriptor.About(service),
+                service.Name,
+                "it is kept only in memory; set a TokenStore that outlives the process"));
         }
     }
 
     /// <summary>A store that is given beside the credentials, in the same function, and keeps more than memory does.</summary>
     private static bool HasLastingStore(IOperation creation)
     {
-        var scope = creation.EnclosingLambda() ?? creation;
+        var scope = creation;
         while (scope is not IAnonymousFunctionOperation && scope.Parent is { } parent)
         {
             scope = parent;
@@ -71,39 +74,51 @@ internal sealed class LostRefreshToken : Rule
     {
         var literal = (LiteralExpressionSyntax)context.Node;
         var text = literal.Token.ValueText;
-        var asksForToken = text.Contains("offline_access");
-        var isRenewal = text.Contains("grant_type=refresh_token") || (text == TokenResponse.RefreshToken && IsGrantType(literal));
-        if ((!asksForToken && !isRenewal)
-            || literal.FirstAncestorOrSelf<TypeDeclarationSyntax>() is not { } type
-            || project.Sources.Operation(literal, context.CancellationToken) is not { } operation
-            || project.Locator.Find(operation, null, context.CancellationToken) is not { RefreshTokensRotate: true } service)
+        var isRenewal = Contains(text, "grant_type=refresh_token") || (text == TokenResponse.RefreshToken && IsGrantType(literal));
+        if (!isRenewal && !Contains(text, "offline_access"))
         {
             return;
         }
 
-        var reads = RefreshTokenReads.In(type, project.Sources, context.CancellationToken);
-        var why = reads.Count == 0 && isRenewal ? "the new one in the answer is not read"
-            : reads.Count == 0 && !RenewsIn(type) ? "the one that this scope asks for is never used"
-            : reads.Count > 0 && isRenewal && reads.All(read => read == RefreshTokenRead.Memory) ? "it is kept only in memory; save it where it outlives the process"
-            : null;
-        if (why is not null)
+        var sources = project.SourcesFor(context.CancellationToken);
+        if (literal.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } type
+            && sources.Operation(literal) is { } operation
+            && project.Locator(sources).Find(operation) is { RefreshTokensRotate: true } service
+            && Why(type, isRenewal, sources) is { } why)
         {
             context.ReportDiagnostic(Diagnostic.Create(Lost, literal.GetLocation(), RuleDescriptor.About(service), service.Name, why));
         }
     }
 
-    private static bool RenewsIn(TypeDeclarationSyntax type) => type.DescendantTokens()
-        .Any(token => token.ValueText.IndexOf(TokenResponse.RefreshToken, StringComparison.Ordinal) >= 0);
+    private static string? Why(TypeDeclarationSyntax type, bool isRenewal, Sources sources)
+    {
+        var reads = RefreshTokenReads.In(type, sources);
+        return (reads.Count, isRenewal) switch
+        {
+            (0, true) => "the new one in the answer is not read",
+            (0, false) when !RenewsIn(type) => "the one that this scope asks for is never used",
+            ( > 0, true) when reads.All(read => read == RefreshTokenRead.Memory) =>
+                "it is kept only in memory; save it where it outlives the process",
+            _ => null,
+        };
+    }
+
+    private static bool RenewsIn(TypeDeclarationSyntax type) =>
+        type.DescendantTokens().Any(token => Contains(token.ValueText, TokenResponse.RefreshToken));
 
     /// <summary>Whether a text stands beside <c>"grant_type"</c>, as its value.</summary>
     private static bool IsGrantType(LiteralExpressionSyntax literal) => literal.Parent switch
     {
-        ArgumentSyntax { Parent: BaseArgumentListSyntax arguments } => arguments.Arguments.Any(argument => IsKey(argument.Expression)),
-        AssignmentExpressionSyntax { Left: ImplicitElementAccessSyntax access } => access.ArgumentList.Arguments.Any(argument => IsKey(argument.Expression)),
-        AssignmentExpressionSyntax { Left: ElementAccessExpressionSyntax access } => access.ArgumentList.Arguments.Any(argument => IsKey(argument.Expression)),
+        ArgumentSyntax { Parent: BaseArgumentListSyntax arguments } => HasKey(arguments),
+        AssignmentExpressionSyntax { Left: ImplicitElementAccessSyntax access } => HasKey(access.ArgumentList),
+        AssignmentExpressionSyntax { Left: ElementAccessExpressionSyntax access } => HasKey(access.ArgumentList),
         InitializerExpressionSyntax pair => pair.Expressions.Any(IsKey),
         _ => false,
     };
 
+    private static bool HasKey(BaseArgumentListSyntax arguments) => arguments.Arguments.Any(argument => IsKey(argument.Expression));
+
     private static bool IsKey(ExpressionSyntax expression) => expression is LiteralExpressionSyntax { Token.Value: "grant_type" };
+
+    private static bool Contains(string text, string part) => text.IndexOf(part, StringComparison.Ordinal) >= 0;
 }

@@ -5,7 +5,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Operations;
 
 namespace Clientele.Analyzers.Rules;
 
@@ -33,21 +32,9 @@ internal sealed class SecretLiteral : Rule
     {
         if (!project.IsTestProject)
         {
-            context.RegisterOperationAction(operation => Check(operation, project), OperationKind.ObjectCreation, OperationKind.Invocation, OperationKind.SimpleAssignment);
+            context.RegisterOperationAction(
+                operation => Check(operation, project), OperationKind.ObjectCreation, OperationKind.Invocation, OperationKind.SimpleAssignment);
             context.RegisterSyntaxNodeAction(node => CheckForm(node, project), SyntaxKind.StringLiteralExpression);
-        }
-    }
-
-    /// <summary>A token request's form, written as one text.</summary>
-    private static void CheckForm(SyntaxNodeAnalysisContext context, AnalyzedProject project)
-    {
-        var text = ((LiteralExpressionSyntax)context.Node).Token.ValueText;
-        if (text.IndexOf("grant_type=", StringComparison.Ordinal) >= 0
-            && FormText.Secret(text) is { } name
-            && project.Sources.Operation(context.Node, context.CancellationToken) is { } operation
-            && project.Locator.Find(operation, null, context.CancellationToken) is { } service)
-        {
-            context.ReportDiagnostic(Diagnostic.Create(InSource, context.Node.GetLocation(), name, service.Name));
         }
     }
 
@@ -58,11 +45,12 @@ internal sealed class SecretLiteral : Rule
             return;
         }
 
-        var literals = ValueTracer.Trace(sink.Value, project.Sources, context.CancellationToken).All
+        var sources = project.SourcesFor(context.CancellationToken);
+        var literals = ValueTracer.Trace(sink.Value, sources).All
             .Where(origin => origin.Kind == OriginKind.Literal && !Placeholder.Is(origin.Operation.ConstantText()))
             .ToList();
-        if (literals.Count == 0
-            || (project.Locator.Find(context.Operation, null, context.CancellationToken) is var service && service is null && !sink.IsRuntime))
+        var service = literals.Count == 0 ? null : project.Locator(sources).Find(context.Operation);
+        if (service is null && !sink.IsRuntime)
         {
             return;
         }
@@ -76,6 +64,22 @@ internal sealed class SecretLiteral : Rule
                 RuleDescriptor.About(service).Add(KeyProperty, sink.Key),
                 sink.Name,
                 project.NameOf(service)));
+        }
+    }
+
+    /// <summary>A token request's form, written as one text.</summary>
+    private static void CheckForm(SyntaxNodeAnalysisContext context, AnalyzedProject project)
+    {
+        var text = ((LiteralExpressionSyntax)context.Node).Token.ValueText;
+        if (text.IndexOf("grant_type=", StringComparison.Ordinal) < 0 || FormText.Secret(text) is not { } name)
+        {
+            return;
+        }
+
+        var sources = project.SourcesFor(context.CancellationToken);
+        if (sources.Operation(context.Node) is { } operation && project.Locator(sources).Find(operation) is { } service)
+        {
+            context.ReportDiagnostic(Diagnostic.Create(InSource, context.Node.GetLocation(), name, service.Name));
         }
     }
 }

@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using System;
 using System.Linq;
 using Clientele.Analyzers.Flow;
 using Microsoft.CodeAnalysis;
@@ -37,67 +37,75 @@ internal sealed class SwallowedUnauthorized : Rule
     private static void CheckCatch(OperationAnalysisContext context, AnalyzedProject project)
     {
         var clause = (ICatchClauseOperation)context.Operation;
-        if (!clause.ExceptionType.Is("Clientele", "ApiUnauthorizedException") && !clause.ExceptionType.Is(Symbols.AuthenticationNamespace, "SignInRequiredException"))
+        if (!clause.ExceptionType.Is("Clientele", "ApiUnauthorizedException")
+            && !clause.ExceptionType.Is(Symbols.AuthenticationNamespace, "SignInRequiredException"))
         {
             return;
         }
 
-        var isQuiet = Quiet.Is(clause.Handler);
-        var isRepeated = isQuiet ? clause.IsInLoop() && !Quiet.Leaves(clause.Handler) : RepeatsCall(clause);
-        if (isQuiet || isRepeated)
+        if (How(clause, clause.Handler, RepeatsCall(clause)) is { } how)
         {
-            var service = project.Locator.Find(clause, null, context.CancellationToken);
-            Report(context, clause.Syntax.GetFirstToken().GetLocation(), project.NameOf(service), isRepeated, "the client has renewed the token and repeated the request once already, so let the exception go on");
+            context.ReportDiagnostic(Diagnostic.Create(
+                Unauthorized,
+                clause.Syntax.GetFirstToken().GetLocation(),
+                project.NameOf(project.Locator(project.SourcesFor(context.CancellationToken)).Find(clause)),
+                how,
+                "the client has renewed the token and repeated the request once already, so let the exception go on"));
         }
     }
-
-    private static bool RepeatsCall(ICatchClauseOperation clause) =>
-        clause.Parent is ITryOperation attempt
-        && clause.Handler.Descendants().OfType<IInvocationOperation>().ToList() is var handled
-        && handled.Count > 0
-        && handled.All(call => attempt.Body.Descendants().OfType<IInvocationOperation>().Any(tried =>
-            SymbolEqualityComparer.Default.Equals(tried.TargetMethod, call.TargetMethod)));
 
     /// <summary>Responses of a service that the code talks to by hand.</summary>
     private static void CheckStatus(OperationAnalysisContext context, AnalyzedProject project)
     {
         var conditional = (IConditionalOperation)context.Operation;
-        if (!IsUnauthorized(conditional.Condition))
+        if (IsUnauthorized(conditional.Condition)
+            && How(conditional, conditional.WhenTrue, OnlySends(conditional.WhenTrue)) is { } how
+            && project.Locator(project.SourcesFor(context.CancellationToken)).Find(conditional) is { } service)
         {
-            return;
+            context.ReportDiagnostic(Diagnostic.Create(
+                Unauthorized, conditional.Condition.Syntax.GetLocation(), service.Name, how, "renew the token once, or throw"));
         }
+    }
 
-        var isQuiet = Quiet.Is(conditional.WhenTrue) && Answers(conditional.WhenTrue);
-        var isRepeated = isQuiet ? conditional.IsInLoop() && !Quiet.Leaves(conditional.WhenTrue) : OnlySends(conditional.WhenTrue);
-        if ((isQuiet || isRepeated) && project.Locator.Find(conditional, null, context.CancellationToken) is { } service)
-        {
-            Report(context, conditional.Condition.Syntax.GetLocation(), service.Name, isRepeated, "renew the token once, or throw");
-        }
+    private static string? How(IOperation place, IOperation answer, bool repeats)
+    {
+        var isQuiet = Quiet.Is(answer);
+        return repeats || (isQuiet && place.IsInRetryLoop() && !Quiet.Leaves(answer)) ? Repeated
+            : isQuiet ? Swallowed
+            : null;
+    }
+
+    private static bool RepeatsCall(ICatchClauseOperation clause)
+    {
+        var tried = (clause.Parent as ITryOperation)?.Body.Descendants().OfType<IInvocationOperation>().ToList();
+        var handled = clause.Handler.Descendants().OfType<IInvocationOperation>().ToList();
+        return handled.Count > 0 && handled.All(call => tried?.Any(other =>
+            SymbolEqualityComparer.Default.Equals(other.TargetMethod, call.TargetMethod)) == true);
     }
 
     private static bool IsUnauthorized(IOperation condition) => condition.Unwrapped() switch
     {
         IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals } equality => IsStatus(equality.LeftOperand) || IsStatus(equality.RightOperand),
-        IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalOr } either => IsUnauthorized(either.LeftOperand) || IsUnauthorized(either.RightOperand),
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalOr } either =>
+            IsUnauthorized(either.LeftOperand) || IsUnauthorized(either.RightOperand),
         IIsPatternOperation { Pattern: IConstantPatternOperation constant } => IsStatus(constant.Value),
         _ => false,
     };
 
     private static bool IsStatus(IOperation value) =>
-        value.Unwrapped() is IFieldReferenceOperation { Field: { Name: "Unauthorized", ContainingType: var type } } && type.Is("System.Net", "HttpStatusCode");
+        value.Unwrapped() is IFieldReferenceOperation { Field: { Name: "Unauthorized", ContainingType: var type } }
+        && type.Is("System.Net", "HttpStatusCode");
 
-    /// <summary>Whether there is something at all that ends or goes on quietly; an if without it is no answer.</summary>
-    private static bool Answers(IOperation branch) => branch is not IConditionalOperation;
-
+    /// <summary>Whether a branch does nothing but send again: it sets no token and asks nobody for one.</summary>
     private static bool OnlySends(IOperation branch)
     {
-        var calls = branch.Descendants().OfType<IInvocationOperation>().ToList();
-        return calls.Any(call => call.TargetMethod.Name.StartsWith("Send", System.StringComparison.Ordinal) || call.TargetMethod.Name.StartsWith("Get", System.StringComparison.Ordinal))
-            && calls.All(call => call.Receiver()?.Type.IsHttpClient() == true || call.TargetMethod.Name is "Dispose" or "ConfigureAwait" or "Delay")
-            && !branch.Descendants().OfType<IAssignmentOperation>().Any(assignment => assignment.Target is IMemberReferenceOperation)
-            && !branch.Descendants().OfType<IThrowOperation>().Any();
+        var calls = branch.DescendantsAndSelf().OfType<IInvocationOperation>().ToList();
+        return calls.Any(Sends)
+            && calls.All(call => Sends(call) || call.TargetMethod.Name is "Dispose" or "ConfigureAwait" or "Delay")
+            && !branch.Descendants().Any(operation =>
+                operation is IThrowOperation or IAssignmentOperation { Target: IMemberReferenceOperation });
     }
 
-    private static void Report(OperationAnalysisContext context, Location place, string service, bool isRepeated, string advice) =>
-        context.ReportDiagnostic(Diagnostic.Create(Unauthorized, place, ImmutableDictionary<string, string?>.Empty, service, isRepeated ? Repeated : Swallowed, advice));
+    private static bool Sends(IInvocationOperation call) =>
+        call.TargetMethod.Name.EndsWith("Async", StringComparison.Ordinal) && call.Receiver()?.Type.IsHttpClient() == true;
 }

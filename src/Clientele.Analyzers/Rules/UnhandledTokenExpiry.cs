@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using System.Linq;
-using System.Threading;
 using Clientele.Analyzers.Flow;
 using Clientele.Analyzers.Services;
 using Microsoft.CodeAnalysis;
@@ -42,17 +40,18 @@ internal sealed class UnhandledTokenExpiry : Rule
         context.RegisterOperationAction(operation => CheckCreation(operation, project), OperationKind.ObjectCreation);
     }
 
-    private void Check(OperationAnalysisContext context, AnalyzedProject project, AuthorizationHeader? header)
+    private static void Check(OperationAnalysisContext context, AnalyzedProject project, AuthorizationHeader? header)
     {
         if (header is null || !header.MayBeBearer())
         {
             return;
         }
 
-        var origins = ValueTracer.Trace(header.Value, project.Sources, context.CancellationToken);
-        var outlives = header.IsDefault && header.Owner is { } owner && ClientUse.Outlives(header, owner, project, context.CancellationToken);
+        var sources = project.SourcesFor(context.CancellationToken);
+        var origins = ValueTracer.Trace(header.Value, sources);
+        var outlives = header is { IsDefault: true, Owner: { } owner } && new ClientUse(project, sources).Outlives(header, owner);
         if (FixedToken.Describe(origins, outlives) is { } how
-            && project.Locator.Find(header.Value, header.Owner.NamedSymbol(), context.CancellationToken) is { TokensExpire: true } service
+            && project.Locator(sources).Find(header.Value, header.Owner.NamedSymbol()) is { TokensExpire: true } service
             && !IsHandled(context, project, header.Value, header.Owner, origins))
         {
             Report(context, service, header.Value, how);
@@ -60,53 +59,55 @@ internal sealed class UnhandledTokenExpiry : Rule
     }
 
     /// <summary>Tokens given to the runtime itself: static credentials, and token sources of one's own that always give the same.</summary>
-    private void CheckCreation(OperationAnalysisContext context, AnalyzedProject project)
+    private static void CheckCreation(OperationAnalysisContext context, AnalyzedProject project)
     {
         var creation = (IObjectCreationOperation)context.Operation;
         var isCredentials = creation.Type.Is(Symbols.AuthenticationNamespace, "StaticTokenCredentials");
-        if (!isCredentials && !creation.Type.Is(Symbols.AuthenticationNamespace, "AccessToken"))
+        if ((!isCredentials && !creation.Type.Is(Symbols.AuthenticationNamespace, "AccessToken"))
+            || creation.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == 0)?.Value is not { } token)
         {
             return;
         }
 
-        var value = creation.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == 0)?.Value;
-        if (value is null)
+        var sources = project.SourcesFor(context.CancellationToken);
+        var service = project.Locator(sources).Find(creation) ?? project.OnlyService;
+        if (service is not { TokensExpire: true } || (SaysEnd(creation) && (service.StaticTokenLifetime > 0 || !isCredentials)))
         {
             return;
         }
 
-        var service = project.Locator.Find(creation, null, context.CancellationToken)
-            ?? (project.Services.Length == 1 ? project.Services[0] : null);
-        var saysEnd = creation.ArgumentFor("expiresAt") is { } end && end.Unwrapped() is not IDefaultValueOperation && !(end.ConstantValue is { HasValue: true, Value: null });
-        if (service is not { TokensExpire: true } || (saysEnd && (service.StaticTokenLifetime > 0 || !isCredentials)))
-        {
-            return;
-        }
-
-        var origins = ValueTracer.Trace(value, project.Sources, context.CancellationToken);
-        var how = isCredentials ? FixedToken.Describe(origins, outlives: true) ?? "is fixed" : FixedToken.Describe(origins, outlives: false);
+        // Credentials are fixed whatever they are made of; a token of a source of one's own may be one that was just asked for.
+        var origins = ValueTracer.Trace(token, sources);
+        var how = FixedToken.Describe(origins, outlives: isCredentials) ?? (isCredentials ? "is fixed" : null);
         if (how is not null && !IsHandled(context, project, creation, null, origins))
         {
             Report(context, service, creation, how);
         }
     }
 
-    private static bool IsHandled(OperationAnalysisContext context, AnalyzedProject project, IOperation place, IOperation? owner, ValueOrigins origins)
+    private static bool SaysEnd(IObjectCreationOperation creation) =>
+        creation.ArgumentFor("expiresAt") is { } end
+        && end.Unwrapped() is not IDefaultValueOperation
+        && end.ConstantValue is not { HasValue: true, Value: null };
+
+    private static bool IsHandled(
+        OperationAnalysisContext context, AnalyzedProject project, IOperation place, IOperation? owner, ValueOrigins origins)
     {
-        var evidence = new RenewalEvidence(project.Sources, context.CancellationToken);
-        var types = origins.Types.ToImmutableHashSet<INamedTypeSymbol>(SymbolEqualityComparer.Default).Add(context.ContainingSymbol.ContainingType ?? place.SemanticModel!.Compilation.ObjectType);
-        return evidence.IsIn(types.SelectMany(type => type.Declarations(context.CancellationToken)))
-            || ClientUse.HasOwnHandler(place, owner, project, evidence, context.CancellationToken);
+        var sources = project.SourcesFor(context.CancellationToken);
+        var evidence = new RenewalEvidence(sources);
+        return (context.ContainingSymbol.ContainingType is { } type && evidence.IsIn(type))
+            || evidence.IsIn(origins.Types)
+            || new ClientUse(project, sources).HasHandler(place, owner, evidence);
     }
 
-    private void Report(OperationAnalysisContext context, ApiService service, IOperation value, string how)
+    private static void Report(OperationAnalysisContext context, ApiService service, IOperation token, string how)
     {
-        var advice = service.StaticTokenLifetime > 0 && value is IObjectCreationOperation { Type.Name: "StaticTokenCredentials" }
+        var advice = service.StaticTokenLifetime > 0 && token.Type?.Name == "StaticTokenCredentials"
             ? "use credentials that can be renewed, or say with 'expiresAt' when it ends"
             : "register the client with " + service.Registration + " and credentials, which renews tokens";
         context.ReportDiagnostic(Diagnostic.Create(
-            Descriptor,
-            value.Syntax.GetLocation(),
+            NotHandled,
+            token.Syntax.GetLocation(),
             RuleDescriptor.About(service),
             service.Name,
             Durations.Text(service.AccessTokenLifetime),

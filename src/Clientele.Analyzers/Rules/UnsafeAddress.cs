@@ -16,6 +16,8 @@ internal sealed class UnsafeAddress : Rule
 {
     public const string Id = "CLT2008";
 
+    private const string Plain = "not https, so that tokens and data can be read on their way";
+
     private static readonly DiagnosticDescriptor Unsafe = new(
         Id,
         "Tokens or credentials go to an unsafe address",
@@ -43,9 +45,9 @@ internal sealed class UnsafeAddress : Rule
             : (((LiteralExpressionSyntax)context.Node).Token.ValueText, context.Node.Parent is not BinaryExpressionSyntax);
         if (text.StartsWith("http:", StringComparison.OrdinalIgnoreCase)
             && Origin.Of(text, isWhole) is { IsPlain: true } origin
-            && project.Services.FirstOrDefault(service => service.OwnsHost(origin)) is { } service)
+            && project.Services.Any(service => service.OwnsHost(origin)))
         {
-            Report(context.ReportDiagnostic, context.Node, service, origin, "not https, so that tokens and data can be read on their way");
+            context.ReportDiagnostic(Diagnostic.Create(Unsafe, context.Node.GetLocation(), origin.ToString(), Plain));
         }
     }
 
@@ -59,48 +61,43 @@ internal sealed class UnsafeAddress : Rule
             return;
         }
 
-        var service = project.Locator.Registration(assignment) ?? (project.Services.Length == 1 ? project.Services[0] : null);
-        foreach (var (literal, origin) in Addresses(assignment.Value, project, context))
+        var sources = project.SourcesFor(context.CancellationToken);
+        var service = project.Locator(sources).Registration(assignment) ?? project.OnlyService;
+        foreach (var (literal, origin) in Addresses(assignment.Value, sources))
         {
-            if (origin.IsPlain && !project.Services.Any(known => known.OwnsHost(origin)))
+            var why = origin.IsLoopback || project.Services.Any(known => known.OwnsHost(origin)) ? null
+                : origin.IsPlain ? Plain
+                : service is null || property.Name == "Origins" || service.IsAtHome(origin) ? null
+                : Misled(assignment, property.Name, origin, service, sources);
+            if (why is not null)
             {
-                Report(context.ReportDiagnostic, literal, service ?? project.Services[0], origin, "not https, so that tokens and data can be read on their way");
-            }
-            else if (service is not null && !origin.IsLoopback && property.Name != "Origins" && !IsAtHome(origin, service)
-                && Misled(assignment, property.Name, origin, service, project, context) is { } why)
-            {
-                Report(context.ReportDiagnostic, literal, service, origin, why);
+                context.ReportDiagnostic(Diagnostic.Create(Unsafe, literal.GetLocation(), origin.ToString(), why));
             }
         }
     }
 
     /// <summary>
-    /// What goes wrong with a foreign address: an installation of one's own has base address and token endpoint at one site, so either alone, or at two sites, is a mistake.
+    /// What goes wrong with a foreign address. An installation of one's own has base address and token endpoint at one site, so either alone,
+    /// or at two sites, is a mistake.
     /// </summary>
-    private static string? Misled(
-        ISimpleAssignmentOperation assignment, string property, Origin origin, ApiService service, AnalyzedProject project, OperationAnalysisContext context)
+    private static string? Misled(ISimpleAssignmentOperation assignment, string property, Origin origin, ApiService service, Sources sources)
     {
-        var other = property == "BaseAddress" ? "TokenEndpoint" : "BaseAddress";
-        var sibling = Siblings(assignment).FirstOrDefault(candidate => candidate.Target is IPropertyReferenceOperation { Property.Name: var name } && name == other);
-        if (sibling is null)
+        var isEndpoint = property == "TokenEndpoint";
+        var sibling = Siblings(assignment).FirstOrDefault(candidate => candidate.Target is IPropertyReferenceOperation { Property.Name: var name }
+            && name == (isEndpoint ? "BaseAddress" : "TokenEndpoint"));
+        if (sibling is not null)
         {
-            return property == "TokenEndpoint" ? "no origin of " + service.Name + ", and its credentials would go there"
-                : service.TokenEndpoint is { } endpoint ? "no origin of " + service.Name + ", and tokens of " + endpoint + " would go there; set TokenEndpoint too"
-                : null;
+            var home = isEndpoint ? Addresses(sibling.Value, sources).Select(address => address.Origin).FirstOrDefault() : null;
+            return home is null || home.IsSameSite(origin) ? null : $"at another site than the BaseAddress, {home}, and credentials would go there";
         }
 
-        return property == "TokenEndpoint"
-            && Addresses(sibling.Value, project, context).Select(address => address.Origin).FirstOrDefault() is { } home
-            && !home.IsSameSite(origin)
-                ? "at another site than the BaseAddress, " + home + ", and credentials would go there"
-                : null;
+        return isEndpoint ? $"no origin of {service.Name}, and its credentials would go there"
+            : service.TokenEndpoint is { } endpoint ? $"no origin of {service.Name}, and tokens of {endpoint} would go there; set TokenEndpoint too"
+            : null;
     }
 
     private static bool IsSettings(INamedTypeSymbol type) =>
         type.Is("Clientele", "ClientOptions") || type.Is("Clientele", "ServiceContract") || type.Is("Clientele", "AuthenticationContract");
-
-    private static bool IsAtHome(Origin origin, ApiService service) =>
-        new[] { service.BaseAddress, service.TokenEndpoint }.Concat(service.Origins).Any(own => own is not null && own.IsSameSite(origin));
 
     private static IEnumerable<ISimpleAssignmentOperation> Siblings(ISimpleAssignmentOperation assignment) => assignment.Parent switch
     {
@@ -110,17 +107,18 @@ internal sealed class UnsafeAddress : Rule
         _ => [],
     };
 
-    private static IEnumerable<(SyntaxNode Literal, Origin Origin)> Addresses(IOperation value, AnalyzedProject project, OperationAnalysisContext context)
+    /// <summary>Addresses in the same file that a setting comes from.</summary>
+    private static IEnumerable<(SyntaxNode Literal, Origin Origin)> Addresses(IOperation value, Sources sources)
     {
-        var literals = value.Unwrapped() is ICollectionExpressionOperation list ? list.Elements.AsEnumerable() : [value];
-        return literals
-            .SelectMany(element => ValueTracer.Trace(element, project.Sources, context.CancellationToken).All)
-            .Where(origin => origin.Kind == OriginKind.Literal && origin.Operation.Syntax.SyntaxTree == value.Syntax.SyntaxTree)
-            .Select(origin => (origin.Operation.Syntax, Origin.Of(origin.Operation.ConstantText() ?? "", isWhole: true)))
-            .Where(address => address.Item2 is not null)
-            .Select(address => (address.Syntax, address.Item2!));
+        var elements = value.Unwrapped() is ICollectionExpressionOperation list ? list.Elements : [value];
+        foreach (var found in elements.SelectMany(element => ValueTracer.Trace(element, sources).All))
+        {
+            if (found.Kind == OriginKind.Literal
+                && found.Operation.Syntax.SyntaxTree == value.Syntax.SyntaxTree
+                && Origin.Of(found.Operation.ConstantText() ?? "", isWhole: true) is { } origin)
+            {
+                yield return (found.Operation.Syntax, origin);
+            }
+        }
     }
-
-    private static void Report(Action<Diagnostic> report, SyntaxNode literal, ApiService service, Origin origin, string why) =>
-        report(Diagnostic.Create(Unsafe, literal.GetLocation(), RuleDescriptor.About(service), origin.ToString(), why));
 }

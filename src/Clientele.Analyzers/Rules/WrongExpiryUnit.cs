@@ -1,7 +1,7 @@
 using System;
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Linq;
-using System.Threading;
 using Clientele.Analyzers.Flow;
 using Clientele.Analyzers.Services;
 using Microsoft.CodeAnalysis;
@@ -25,7 +25,7 @@ internal sealed class WrongExpiryUnit : Rule
         RuleDescriptor.TokenCategory,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        description: "The lifetime in a token response is in seconds (RFC 6749 §5.1). Taken in another unit, tokens are renewed with each call or long after their end.",
+        description: "The lifetime in a token response is in seconds (RFC 6749 §5.1). In another unit, tokens are renewed with each call or too late.",
         helpLinkUri: RuleDescriptor.HelpLink(Id));
 
     public override DiagnosticDescriptor Descriptor => Wrong;
@@ -40,25 +40,26 @@ internal sealed class WrongExpiryUnit : Rule
 
     private static void Check(OperationAnalysisContext context, AnalyzedProject project, ApiService service)
     {
-        if (TimeUnit.Of(context.Operation) is not var (unit, value)
-            || Factor(value, project.Sources, 0, context.CancellationToken) is not { } factor)
+        var sources = project.SourcesFor(context.CancellationToken);
+        if (TimeUnit.Of(context.Operation) is not var (unit, value) || Factor(value, sources, 0) is not { } factor)
         {
             return;
         }
 
         // A margin makes it a little less; the next unit is sixty times off.
         var ratio = factor / unit.PerSecond;
-        if (ratio is (> 0.05 and <= 1.5) || project.Locator.IsForeign(context.Operation, context.CancellationToken))
+        var locator = project.Locator(sources);
+        if (ratio is (> 0.05 and <= 1.5) || locator.IsForeign(context.Operation))
         {
             return;
         }
 
-        service = project.Locator.Find(context.Operation, null, context.CancellationToken) is { TokensExpire: true } found ? found : service;
+        service = locator.Find(context.Operation) is { TokensExpire: true } found ? found : service;
         var given = TimeUnit.All.FirstOrDefault(candidate => factor / candidate.PerSecond is > 0.05 and <= 1.5);
         context.ReportDiagnostic(Diagnostic.Create(
             Wrong,
             context.Operation.Syntax.GetLocation(),
-            RuleDescriptor.About(service).Add(UnitProperty, given?.Name),
+            ImmutableDictionary<string, string?>.Empty.Add(UnitProperty, given?.Name),
             TimeUnit.MethodName(context.Operation),
             unit.Name.ToLowerInvariant(),
             Durations.Text(service.AccessTokenLifetime),
@@ -66,7 +67,7 @@ internal sealed class WrongExpiryUnit : Rule
     }
 
     /// <summary>What a token's lifetime in seconds is multiplied with; null where the value is none.</summary>
-    private static double? Factor(IOperation value, SourceIndex sources, int depth, CancellationToken cancellationToken)
+    private static double? Factor(IOperation value, Sources sources, int depth)
     {
         value = value.Unwrapped();
         if (depth > 8)
@@ -74,7 +75,7 @@ internal sealed class WrongExpiryUnit : Rule
             return null;
         }
 
-        double? Next(IOperation next) => Factor(next, sources, depth + 1, cancellationToken);
+        double? Next(IOperation next) => Factor(next, sources, depth + 1);
         switch (value)
         {
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.Multiply } product:
@@ -85,19 +86,20 @@ internal sealed class WrongExpiryUnit : Rule
                 return Number(quotient.RightOperand) is { } divisor and not 0 ? Next(quotient.LeftOperand) / divisor : null;
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.Add or BinaryOperatorKind.Subtract } sum:
                 return Next(sum.LeftOperand);
-            case ILocalReferenceOperation local when LocalWrites.Of(local.Local, sources, cancellationToken) is { Count: 1 } writes:
+            case ILocalReferenceOperation local when LocalWrites.Of(local.Local, sources) is { Count: 1 } writes:
                 return Next(writes[0]);
             case IInvocationOperation { TargetMethod.ContainingType.Name: "Math", Arguments.Length: > 0 } math:
                 return Next(math.Arguments[0].Value);
-            case IInvocationOperation { TargetMethod: { IsStatic: true, Name: "Parse" or "ToInt32" or "ToInt64" or "ToDouble" }, Arguments.Length: > 0 } parse:
-                return Next(parse.Arguments[0].Value);
+            case IInvocationOperation { TargetMethod: { IsStatic: true, Name: "Parse" or "ToInt32" or "ToInt64" or "ToDouble" } } parse:
+                return parse.Arguments.IsEmpty ? null : Next(parse.Arguments[0].Value);
             default:
-                return TokenResponse.Is(value, TokenResponse.ExpiresIn, sources, cancellationToken) ? 1 : null;
+                return TokenResponse.Is(value, TokenResponse.ExpiresIn, sources) ? 1 : null;
         }
     }
 
-    private static double? Number(IOperation operation) =>
-        operation.ConstantValue is { HasValue: true, Value: IConvertible number and not string } ? number.ToDouble(CultureInfo.InvariantCulture) : null;
+    private static double? Number(IOperation operation) => operation.ConstantValue is { HasValue: true, Value: IConvertible number and not string }
+        ? number.ToDouble(CultureInfo.InvariantCulture)
+        : null;
 
     private static string Seconds(double seconds) =>
         seconds is >= 1 and < long.MaxValue ? Durations.Text((long)seconds) : "less than a second";

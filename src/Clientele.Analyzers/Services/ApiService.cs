@@ -54,7 +54,7 @@ internal sealed class ApiService
     {
         foreach (var attribute in type.GetAttributes())
         {
-            if (attribute.AttributeClass is { Name: "ApiClientAttribute", ContainingNamespace: { Name: "Clientele", ContainingNamespace.IsGlobalNamespace: true } })
+            if (attribute.AttributeClass.Is("Clientele", "ApiClientAttribute"))
             {
                 return new ApiService(type, attribute);
             }
@@ -68,6 +68,10 @@ internal sealed class ApiService
     /// <summary>Whether the service is at this host, whatever the scheme.</summary>
     public bool OwnsHost(Origin origin) =>
         origin.Host == BaseAddress?.Host || origin.Host == TokenEndpoint?.Host || Origins.Any(own => own.Host == origin.Host);
+
+    /// <summary>Whether an address belongs to the same owner as the service's, as far as names tell.</summary>
+    public bool IsAtHome(Origin origin) =>
+        BaseAddress?.IsSameSite(origin) == true || TokenEndpoint?.IsSameSite(origin) == true || Origins.Any(own => own.IsSameSite(origin));
 
     private static Origin? Address(string? text) => text is null ? null : Origin.Of(text, isWhole: true);
 

@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Linq;
-using System.Threading;
 using Clientele.Analyzers.Flow;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -9,13 +8,17 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Clientele.Analyzers.Services;
 
 /// <summary>Code that shows that somebody thought of a token's end: it looks at 401, compares times, or works by a timer.</summary>
-internal sealed class RenewalEvidence(SourceIndex sources, CancellationToken cancellationToken)
+internal sealed class RenewalEvidence(Sources sources)
 {
-    public bool IsIn(IEnumerable<SyntaxNode> scopes) => scopes.SelectMany(scope => scope.DescendantNodes()).Any(IsEvidence);
+    public bool IsIn(ITypeSymbol type) => IsIn([type]);
+
+    public bool IsIn(IEnumerable<ITypeSymbol> types) =>
+        types.SelectMany(type => sources.Declarations(type)).SelectMany(declaration => declaration.DescendantNodes()).Any(IsEvidence);
 
     private bool IsEvidence(SyntaxNode node) => node switch
     {
-        IdentifierNameSyntax { Identifier.ValueText: "Unauthorized" } name => sources.Symbol(name, cancellationToken)?.ContainingType.Is("System.Net", "HttpStatusCode") == true,
+        IdentifierNameSyntax { Identifier.ValueText: "Unauthorized" } name =>
+            sources.Symbol(name)?.ContainingType.Is("System.Net", "HttpStatusCode") == true,
         IdentifierNameSyntax { Identifier.ValueText: "ApiUnauthorizedException" or "SignInRequiredException" or "PeriodicTimer" or "Timer" } => true,
         LiteralExpressionSyntax { Token.Value: 401 } => true,
         BinaryExpressionSyntax binary when IsRelational(binary) => IsTime(binary.Left) || IsTime(binary.Right),
@@ -28,7 +31,7 @@ internal sealed class RenewalEvidence(SourceIndex sources, CancellationToken can
 
     private bool IsTime(ExpressionSyntax expression)
     {
-        var type = sources.Model(expression.SyntaxTree).GetTypeInfo(expression, cancellationToken).Type;
+        var type = sources.TypeOf(expression);
         if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable)
         {
             type = nullable.TypeArguments[0];

@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
-using System.Threading;
 using Clientele.Analyzers.Flow;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -10,43 +9,19 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Clientele.Analyzers.Services;
 
 /// <summary>
-/// Which service does this code talk to? Looks at ever wider surroundings until one names an address or a client: the registration it is in, the statements
-/// about the same <c>HttpClient</c> or request, the member, the type, the registration of the type. Where that one names several, nothing is known.
+/// Which service does this code talk to? Looks at ever wider surroundings until one names an address or a client: the registration it is in,
+/// the statements about the same <c>HttpClient</c> or request, the member, the type, the registration of the type. Where that one names
+/// several, nothing is known.
 /// </summary>
-internal sealed class ServiceLocator(ImmutableArray<ApiService> services, SourceIndex sources)
+internal sealed class ServiceLocator(ImmutableArray<ApiService> services, Sources sources)
 {
     /// <summary>The service that code talks to; null where it is none of the known ones, or cannot be told.</summary>
     /// <param name="place">Code that talks to a service.</param>
     /// <param name="about">The <c>HttpClient</c> or request it does so with, where there is one.</param>
-    /// <param name="cancellationToken">Ends the search.</param>
-    public ApiService? Find(IOperation place, ISymbol? about, CancellationToken cancellationToken) => Look(place, about, cancellationToken).Service;
+    public ApiService? Find(IOperation place, ISymbol? about = null) => Look(place, about).Service;
 
     /// <summary>Whether the code talks to somebody else, and to none of the services.</summary>
-    public bool IsForeign(IOperation place, CancellationToken cancellationToken) => Look(place, null, cancellationToken).IsForeign;
-
-    private (ApiService? Service, bool IsForeign) Look(IOperation place, ISymbol? about, CancellationToken cancellationToken)
-    {
-        if (Registration(place) is { } registered)
-        {
-            return (registered, false);
-        }
-
-        foreach (var surroundings in Surroundings(place, about, cancellationToken))
-        {
-            var mentions = new ServiceMentions(services, sources, cancellationToken);
-            foreach (var scope in surroundings)
-            {
-                mentions.Collect(scope);
-            }
-
-            if (!mentions.IsEmpty)
-            {
-                return (mentions.Only, mentions.HasForeign && !mentions.HasService);
-            }
-        }
-
-        return (Makers(place, cancellationToken).Select(Registration).FirstOrDefault(service => service is not null), false);
-    }
+    public bool IsForeign(IOperation place) => Look(place, about: null).IsForeign;
 
     /// <summary>The service whose registration a lambda belongs to: <c>services.AddXClient(…)</c>, and what is chained to it.</summary>
     public ApiService? Registration(IOperation place)
@@ -65,25 +40,50 @@ internal sealed class ServiceLocator(ImmutableArray<ApiService> services, Source
         return null;
     }
 
-    public ApiService? Registered(IMethodSymbol method) => services.FirstOrDefault(service =>
-        service.Registration == method.Name && SymbolEqualityComparer.Default.Equals(method.ContainingNamespace, service.Client.ContainingNamespace));
+    private (ApiService? Service, bool IsForeign) Look(IOperation place, ISymbol? about)
+    {
+        if (Registration(place) is { } registered)
+        {
+            return (registered, false);
+        }
 
-    private IEnumerable<IReadOnlyCollection<SyntaxNode>> Surroundings(IOperation place, ISymbol? about, CancellationToken cancellationToken)
+        foreach (var surroundings in Surroundings(place, about))
+        {
+            var mentions = new ServiceMentions(services, sources);
+            foreach (var scope in surroundings)
+            {
+                mentions.Collect(scope);
+            }
+
+            if (!mentions.IsEmpty)
+            {
+                return (mentions.Only, mentions.HasForeign && !mentions.HasService);
+            }
+        }
+
+        return (Makers(place).Select(Registration).FirstOrDefault(service => service is not null), false);
+    }
+
+    private ApiService? Registered(IMethodSymbol method) => services.FirstOrDefault(service =>
+        service.Registration == method.Name
+        && SymbolEqualityComparer.Default.Equals(method.ContainingNamespace, service.Client.ContainingNamespace));
+
+    private IEnumerable<IReadOnlyCollection<SyntaxNode>> Surroundings(IOperation place, ISymbol? about)
     {
         var member = place.Syntax.Member();
-        var types = place.Syntax.Ancestors().OfType<TypeDeclarationSyntax>().Take(1).ToList();
+        var declaration = place.Syntax.FirstAncestorOrSelf<TypeDeclarationSyntax>();
         if (about is not null)
         {
-            var statements = StatementsAbout(about, member, types, cancellationToken);
+            var statements = StatementsAbout(about, member, declaration);
             yield return statements;
-            yield return NamedRegistrations(statements, cancellationToken);
+            yield return NamedRegistrations(statements);
 
             // A request is about the service that its sender is about.
-            foreach (var sender in Senders(statements, cancellationToken).Where(sender => !SymbolEqualityComparer.Default.Equals(sender, about)))
+            foreach (var sender in Senders(statements).Where(sender => !SymbolEqualityComparer.Default.Equals(sender, about)))
             {
-                var others = StatementsAbout(sender, member, types, cancellationToken);
+                var others = StatementsAbout(sender, member, declaration);
                 yield return others;
-                yield return NamedRegistrations(others, cancellationToken);
+                yield return NamedRegistrations(others);
             }
         }
 
@@ -93,71 +93,71 @@ internal sealed class ServiceLocator(ImmutableArray<ApiService> services, Source
         }
 
         yield return [member];
-        if (types.Count > 0 && sources.Model(types[0].SyntaxTree).GetDeclaredSymbol(types[0], cancellationToken) is INamedTypeSymbol type)
+        if (declaration is not null && sources.Declared(declaration) is INamedTypeSymbol type)
         {
-            yield return type.Declarations(cancellationToken).ToList();
-            yield return TypedRegistrations(type, cancellationToken);
+            yield return sources.Declarations(type).ToList();
+            yield return Registrations(type);
         }
     }
 
-    private List<SyntaxNode> StatementsAbout(ISymbol about, SyntaxNode member, List<TypeDeclarationSyntax> types, CancellationToken cancellationToken)
+    private List<SyntaxNode> StatementsAbout(ISymbol about, SyntaxNode member, SyntaxNode? type)
     {
-        var scope = about is IFieldSymbol or IPropertySymbol && types.Count > 0 ? types[0] : member;
-        var statements = about.Declarations(cancellationToken).Where(declaration => declaration.IsWithin(scope)).Select(Statement).ToList();
-        statements.AddRange(scope.DescendantNodes().OfType<IdentifierNameSyntax>()
-            .Where(name => name.Identifier.ValueText == about.Name
-                && SymbolEqualityComparer.Default.Equals(sources.Symbol(name, cancellationToken), about))
-            .Select(Statement));
-        return statements.Distinct().ToList();
+        var scope = about is IFieldSymbol or IPropertySymbol && type is not null ? type : member;
+        var declared = sources.Declarations(about).Where(declaration => declaration.IsWithin(scope));
+        var named = scope.DescendantNodes().OfType<IdentifierNameSyntax>().Where(name =>
+            name.Identifier.ValueText == about.Name && SymbolEqualityComparer.Default.Equals(sources.Symbol(name), about));
+        return declared.Concat(named).Select(Statement).Distinct().ToList();
     }
 
-    private IEnumerable<ISymbol> Senders(IEnumerable<SyntaxNode> statements, CancellationToken cancellationToken) => statements
-        .SelectMany(statement => statement.DescendantNodes().OfType<IdentifierNameSyntax>())
-        .Select(name => sources.Symbol(name, cancellationToken))
-        .Where(symbol => symbol is not null && symbol.MemberType().IsHttpClient())
-        .Distinct<ISymbol?>(SymbolEqualityComparer.Default)
-        .OfType<ISymbol>();
+    private IEnumerable<ISymbol> Senders(IEnumerable<SyntaxNode> statements)
+    {
+        var query = sources;
+        return statements
+            .SelectMany(statement => statement.DescendantNodes().OfType<IdentifierNameSyntax>())
+            .Select(name => query.Symbol(name))
+            .OfType<ISymbol>()
+            .Where(symbol => symbol.MemberType().IsHttpClient())
+            .Distinct<ISymbol>(SymbolEqualityComparer.Default);
+    }
 
     /// <summary>Registrations of the named clients that statements create.</summary>
-    private List<SyntaxNode> NamedRegistrations(IEnumerable<SyntaxNode> statements, CancellationToken cancellationToken)
+    private List<SyntaxNode> NamedRegistrations(IEnumerable<SyntaxNode> statements)
     {
         var names = statements.SelectMany(statement => statement.DescendantNodesAndSelf())
             .OfType<InvocationExpressionSyntax>()
             .Where(call => TreeIndex.RightmostName(call.Expression) == "CreateClient")
-            .Select(call => Name(call, cancellationToken))
+            .Select(Name)
             .OfType<string>()
             .ToList();
-        return names.Count == 0 ? [] : sources.CallsNamed("AddHttpClient", cancellationToken)
-            .Where(call => Name((InvocationExpressionSyntax)call, cancellationToken) is { } name && names.Contains(name))
-            .Select(Statement)
-            .ToList();
+        return names.Count == 0
+            ? []
+            : sources.CallsNamed("AddHttpClient").Where(call => Name(call) is { } name && names.Contains(name)).Select(Statement).ToList();
     }
 
     /// <summary>Where a type gets its <c>HttpClient</c> from: typed clients, and objects made by hand.</summary>
-    private List<SyntaxNode> TypedRegistrations(INamedTypeSymbol type, CancellationToken cancellationToken)
+    private List<SyntaxNode> Registrations(INamedTypeSymbol type)
     {
-        var registrations = sources.CallsNamed("AddHttpClient", cancellationToken)
-            .Where(call => sources.Operation(call, cancellationToken) is IInvocationOperation invocation
-                && invocation.TargetMethod.TypeArguments.Any(argument => SymbolEqualityComparer.Default.Equals(argument, type)))
-            .Select(Statement);
-        var creations = Creations(type, cancellationToken).Select(creation => Statement(creation.Syntax));
-        return registrations.Concat(creations).Distinct().ToList();
+        var typed = sources.CallsNamed("AddHttpClient").Where(call =>
+            sources.Operation(call) is IInvocationOperation invocation
+            && invocation.TargetMethod.TypeArguments.Any(argument => SymbolEqualityComparer.Default.Equals(argument, type)));
+        var made = Creations(type).Select(creation => creation.Syntax);
+        return typed.Concat(made).Select(Statement).Distinct().ToList();
     }
 
-    private IEnumerable<IOperation> Makers(IOperation place, CancellationToken cancellationToken) =>
-        place.Syntax.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } declaration
-        && sources.Model(declaration.SyntaxTree).GetDeclaredSymbol(declaration, cancellationToken) is INamedTypeSymbol type
-            ? Creations(type, cancellationToken)
+    private IEnumerable<IOperation> Makers(IOperation place) =>
+        place.Syntax.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } declaration && sources.Declared(declaration) is INamedTypeSymbol type
+            ? Creations(type)
             : [];
 
-    private IEnumerable<IOperation> Creations(INamedTypeSymbol type, CancellationToken cancellationToken) => type.InstanceConstructors
-        .Where(constructor => constructor.Parameters.Length > 0)
-        .SelectMany(constructor => sources.Calls(constructor, cancellationToken));
+    private IEnumerable<IOperation> Creations(INamedTypeSymbol type)
+    {
+        var query = sources;
+        return type.InstanceConstructors.Where(constructor => constructor.Parameters.Length > 0).SelectMany(constructor => query.Calls(constructor));
+    }
 
-    private string? Name(InvocationExpressionSyntax call, CancellationToken cancellationToken) =>
-        call.ArgumentList.Arguments.FirstOrDefault() is { } first
-            ? sources.Model(call.SyntaxTree).GetConstantValue(first.Expression, cancellationToken).Value as string
-            : null;
+    /// <summary>The name that a call to <c>CreateClient</c> or <c>AddHttpClient</c> gives first.</summary>
+    private string? Name(SyntaxNode call) =>
+        ((InvocationExpressionSyntax)call).ArgumentList.Arguments.FirstOrDefault() is { } first ? sources.ConstantText(first.Expression) : null;
 
     private static SyntaxNode Statement(SyntaxNode node)
     {

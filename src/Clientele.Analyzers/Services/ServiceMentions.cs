@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
-using System.Threading;
 using Clientele.Analyzers.Flow;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -10,7 +9,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Clientele.Analyzers.Services;
 
 /// <summary>Addresses and clients of services that a piece of code names.</summary>
-internal sealed class ServiceMentions(ImmutableArray<ApiService> services, SourceIndex sources, CancellationToken cancellationToken)
+internal sealed class ServiceMentions(ImmutableArray<ApiService> services, Sources sources)
 {
     private readonly HashSet<ApiService> _found = [];
 
@@ -63,7 +62,7 @@ internal sealed class ServiceMentions(ImmutableArray<ApiService> services, Sourc
         var named = services.FirstOrDefault(service => service.Client.Name == text || service.Registration == text || service.ContractName == text);
         if (named is not null)
         {
-            if (sources.Symbol(name, cancellationToken) is { } symbol
+            if (sources.Symbol(name) is { } symbol
                 && SymbolEqualityComparer.Default.Equals(symbol.ContainingNamespace, named.Client.ContainingNamespace))
             {
                 _found.Add(named);
@@ -73,7 +72,7 @@ internal sealed class ServiceMentions(ImmutableArray<ApiService> services, Sourc
         }
 
         // A constant or a field that holds an address counts where it is used.
-        if (sources.Symbol(name, cancellationToken) is not IFieldSymbol field)
+        if (sources.Symbol(name) is not IFieldSymbol field)
         {
             return;
         }
@@ -84,7 +83,8 @@ internal sealed class ServiceMentions(ImmutableArray<ApiService> services, Sourc
         }
         else if (field.Type.SpecialType == SpecialType.System_String || field.Type.Is("System", "Uri"))
         {
-            foreach (var literal in field.Declarations(cancellationToken).SelectMany(declaration => declaration.DescendantNodes()).OfType<LiteralExpressionSyntax>())
+            var literals = sources.Declarations(field).SelectMany(declaration => declaration.DescendantNodes()).OfType<LiteralExpressionSyntax>();
+            foreach (var literal in literals)
             {
                 CollectText(literal.Token.ValueText, IsWhole(literal));
             }

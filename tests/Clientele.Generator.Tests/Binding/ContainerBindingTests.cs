@@ -94,6 +94,23 @@ public class ContainerBindingTests
 
         var (_, findings) = Bound.Schema(Content);
 
-        Assert.Equal("Usres", Bound.PointedAt(Assert.Single(findings), Content));
+        var finding = Assert.Single(findings);
+        Assert.Equal("CLT0114", finding.Descriptor.Id);
+        Assert.Equal("Usres", Bound.PointedAt(finding, Content));
+    }
+
+    [Fact]
+    public void Constraints_and_partners_that_name_nothing_are_information()
+    {
+        const string Content = """
+            <EntityType Name="A"><Property Name="otherId" Type="Edm.Guid" />
+              <NavigationProperty Name="other" Type="self.A" Partner="othr"><ReferentialConstraint Property="otherID" ReferencedProperty="id" /></NavigationProperty></EntityType>
+            """;
+
+        var (model, findings) = Bound.Schema(Content);
+
+        Assert.Equal(["CLT0114", "CLT0114"], findings.Select(finding => finding.Descriptor.Id));
+        Assert.Equal(["otherID", "othr"], findings.Select(finding => Bound.PointedAt(finding, Content)));
+        Assert.Null(model.Type("A").Navigation("other").ForeignKey);
     }
 }

@@ -181,7 +181,9 @@ public class ContractBindingTests
             Types = new Dictionary<string, TypeRules> { ["User"] = Members("name", new MemberRules(Here) { Nullable = false }) },
         });
 
-        Assert.Equal("'name' is declared by 'S.Resource', not by 'S.User'; correct it there", Assert.Single(findings).ToDiagnostic().GetMessage());
+        var finding = Assert.Single(findings);
+        Assert.Equal(("CLT0153", Here), (finding.Descriptor.Id, finding.Span));
+        Assert.Equal("'name' is declared by 'S.Resource', not by 'S.User'; correct it there", finding.ToDiagnostic().GetMessage());
     }
 
     private static Positioned<string> At(string value) => new(value, Here);

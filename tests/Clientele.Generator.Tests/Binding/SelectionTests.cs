@@ -74,7 +74,7 @@ public class SelectionTests
         Assert.Equal(
             ["'Usrs' matches no set or singleton. Did you mean 'Users'?", "'User.GetInf' matches no operation. Did you mean 'User.GetInfo'?"],
             findings.Select(finding => finding.ToDiagnostic().GetMessage()));
-        Assert.All(findings, finding => Assert.Equal(Here, finding.Span));
+        Assert.All(findings, finding => Assert.Equal(("CLT0150", Here), (finding.Descriptor.Id, finding.Span)));
     }
 
     [Fact]

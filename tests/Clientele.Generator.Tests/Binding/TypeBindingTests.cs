@@ -43,7 +43,7 @@ public class TypeBindingTests
     {
         var model = Bound.Clean($"""<ComplexType Name="A"><Property Name="p" Type="Collection({name})" /></ComplexType>""");
 
-        Assert.Equal(new TypeReference(TypeKind.Untyped, PrimitiveKind.None, name, "", true, true), model.Type("A").Property("p").Type);
+        Assert.Equal(new TypeReference(TypeKind.Untyped, PrimitiveKind.None, name, "", true, false), model.Type("A").Property("p").Type);
     }
 
     [Theory]

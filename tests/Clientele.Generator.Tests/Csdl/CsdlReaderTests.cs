@@ -1,7 +1,6 @@
 using System;
 using System.Linq;
 using System.Threading;
-using Clientele.Generator.Diagnostics;
 using Clientele.Generator.Reading.Csdl;
 
 namespace Clientele.Generator.Tests.Csdl;
@@ -17,7 +16,7 @@ public class CsdlReaderTests
 
         var finding = Assert.Single(Bound.Read(Content).Diagnostics);
 
-        Assert.Equal(CsdlDescriptors.InvalidValue, finding.Descriptor);
+        Assert.Equal("CLT0008", finding.Descriptor.Id);
         Assert.Equal("maybe", Bound.PointedAt(finding, Content));
         Assert.Equal("test.xml", finding.Span.Path);
     }
@@ -62,6 +61,16 @@ public class CsdlReaderTests
         Assert.Equal(id, Assert.Single(CsdlReader.Read("test.xml", text).Diagnostics).Descriptor.Id);
 
     [Fact]
+    public void A_version_to_come_is_read_as_the_latest_known()
+    {
+        var document = CsdlReader.Read("test.xml", Bound.Document("""<ComplexType Name="A" />""").Replace("4.0", "5.0", StringComparison.Ordinal));
+
+        var finding = Assert.Single(document.Diagnostics);
+        Assert.Equal(("CLT0011", 0, 20), (finding.Descriptor.Id, finding.Span.StartLine, finding.Span.StartColumn));
+        Assert.Single(document.Schemas[0].StructuredTypes);
+    }
+
+    [Fact]
     public void A_schema_without_an_envelope_is_read()
     {
         var document = CsdlReader.Read("test.xml", """<Schema Namespace="S" xmlns="http://docs.oasis-open.org/odata/ns/edm"><ComplexType Name="A" /></Schema>""");
@@ -95,6 +104,7 @@ public class CsdlReaderTests
 
         var finding = Assert.Single(Bound.Read(Content).Diagnostics);
 
+        Assert.Equal("CLT0006", finding.Descriptor.Id);
         Assert.Equal("The attribute 'Nulable' is not known on <Property> and is skipped. Did you mean 'Nullable'?", finding.ToDiagnostic().GetMessage());
         Assert.Equal("Nulable", Bound.PointedAt(finding, Content));
     }

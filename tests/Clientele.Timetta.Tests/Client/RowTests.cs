@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
-using Clientele.OData;
 using EmbeddedService;
 using EmbeddedService.Seeding;
 
@@ -66,7 +65,6 @@ public class RowTests
     public async Task A_replacement_with_an_old_version_is_a_concurrency_error()
     {
         await using var signedIn = await SignedIn.ToAsync(new ServiceOptions());
-        var entry = signedIn.Timetta.ResourcePlanEntries;
         var project = signedIn.Timetta.Projects[Ids.Of("Project", 1)];
         var row = await project.GetAsync();
         var whole = new ProjectCreate { Name = row.Name, ManagerId = row.ManagerId, BillingTypeId = row.BillingTypeId, RowVersion = row.RowVersion - 1 };
@@ -74,7 +72,6 @@ public class RowTests
         var e = await Assert.ThrowsAsync<ApiConcurrencyException>(() => project.ReplaceAsync(whole));
 
         Assert.Equal(("WpConcurrencyException", 500), (e.Code, e.Status));
-        Assert.NotNull(entry);
     }
 
     [Fact]

@@ -10,22 +10,22 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Clientele.CodeFixes;
 
 /// <summary>The <c>new HttpClient</c> whose requests carry a fixed token, in the same file.</summary>
-internal sealed class ClientCreation
+internal sealed class HttpClientCreation
 {
     private readonly List<string> _options = [];
 
-    private ClientCreation(BaseObjectCreationExpressionSyntax creation) => Creation = creation;
+    private HttpClientCreation(BaseObjectCreationExpressionSyntax creation) => Creation = creation;
 
     public BaseObjectCreationExpressionSyntax Creation { get; }
 
     /// <summary>Null where the client is made elsewhere, or in a way that the service's pipeline has no place for.</summary>
-    public static ClientCreation? Find(SyntaxNode token, SemanticModel model, CancellationToken cancellationToken)
+    public static HttpClientCreation? Find(SyntaxNode token, SemanticModel model, CancellationToken cancellationToken)
     {
         var owner = Own(token, model, cancellationToken) ?? Sender(token, model, cancellationToken);
         return owner is not null
             && (owner.ArgumentList is null || owner.ArgumentList.Arguments.Count == 0)
             && model.GetTypeInfo(owner, cancellationToken).Type.Is("System.Net.Http", "HttpClient")
-            && new ClientCreation(owner) is var creation
+            && new HttpClientCreation(owner) is var creation
             && creation.ReadInitializer()
                 ? creation
                 : null;
@@ -34,8 +34,8 @@ internal sealed class ClientCreation
     public string PipelineText(ApiService service, string credentials)
     {
         var contract = "global::" + service.Client.ContainingNamespace.ToDisplayString() + "." + service.ContractName;
-        var options = new[] { "Credentials = " + credentials }.Concat(_options.Where(option => !IsContractAddress(option, service)));
-        return "global::Clientele.ServiceHttpClient.Create(" + contract + ".Value, new global::Clientele.ClientOptions { " + string.Join(", ", options) + " })";
+        var options = string.Join(", ", new[] { "Credentials = " + credentials }.Concat(_options.Where(option => !IsContractAddress(option, service))));
+        return "global::Clientele.ServiceHttpClient.Create(" + contract + ".Value, new global::Clientele.ClientOptions { " + options + " })";
     }
 
     /// <summary>The client itself, where it is its own header that is set.</summary>
@@ -72,7 +72,8 @@ internal sealed class ClientCreation
     }
 
     private static BaseObjectCreationExpressionSyntax? CreationOf(ISymbol symbol, SyntaxNode token, CancellationToken cancellationToken) => symbol
-        .Declarations(cancellationToken)
+        .DeclaringSyntaxReferences
+        .Select(reference => reference.GetSyntax(cancellationToken))
         .Where(declaration => declaration.SyntaxTree == token.SyntaxTree)
         .Select(declaration => declaration switch
         {
