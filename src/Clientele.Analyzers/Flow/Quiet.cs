@@ -8,6 +8,7 @@ namespace Clientele.Analyzers.Flow;
 /// <summary>Code that tells nobody what happened: it does nothing, waits, or gives back nothing.</summary>
 internal static class Quiet
 {
+    /// <summary>Whether what goes wrong here is seen by nobody.</summary>
     /// <param name="code">Statements, or the value of a conditional expression.</param>
     public static bool Is(IOperation code) => code.Type is null ? code.DescendantsAndSelf().All(IsQuiet) : IsNothing(code);
 
