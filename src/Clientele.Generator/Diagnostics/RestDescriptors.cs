@@ -17,9 +17,6 @@ internal static class RestDescriptors
     public static readonly DiagnosticDescriptor UnusableServer = New("CLT0503", "A server's address can't be used",
         "'{0}' is not an absolute http or https address; whoever registers the client must give one", DiagnosticSeverity.Info);
 
-    public static readonly DiagnosticDescriptor UnusableName = New("CLT0504", "A name can't be used in C#",
-        "'{0}' can't be a name in C#; {1} is used", DiagnosticSeverity.Warning);
-
     private static DiagnosticDescriptor New(string id, string title, string message, DiagnosticSeverity severity) =>
         new(id, title, message, "Clientele.Description", severity, isEnabledByDefault: true, helpLinkUri: HelpLink.Of(id));
 }

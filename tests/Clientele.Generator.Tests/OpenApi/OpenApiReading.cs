@@ -28,6 +28,9 @@ internal static class OpenApiReading
     /// <summary>A document with these paths; its first path stands in line 2.</summary>
     public static string Paths(this string paths) => "{openapi: 3.1.0, paths: {\n" + paths + "\n}}";
 
+    /// <summary>A document with these paths, written in blocks.</summary>
+    public static string Yaml(this string paths) => "openapi: 3.1.0\npaths:\n  " + paths.ReplaceLineEndings("\n  ");
+
     /// <summary>A document with one schema <c>X</c>, which the only operation gives.</summary>
     public static string Schemas(this string schemas) =>
         "openapi: 3.1.0\npaths: {/x: {get: {responses: {'200': {content: {application/json: {schema: {$ref: '#/components/schemas/X'}}}}}}}}\n"

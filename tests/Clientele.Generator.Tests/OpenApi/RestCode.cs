@@ -84,4 +84,45 @@ internal sealed class RestCode
         Assert.True(findings.Count == 0, string.Join('\n', findings.Select(d => d + "\n    " + d.Location.SourceTree?.GetText().Lines[d.Location.GetLineSpan().StartLinePosition.Line])));
         return output.ToArray();
     }
+
+    /// <summary>Compiles with a method of these statements and gives what it returns.</summary>
+    public string Run(string statements)
+    {
+        var driver = $$"""
+            #nullable enable
+            #pragma warning disable CS1591
+            using System;
+            using System.Collections.Generic;
+            using System.Linq;
+            using System.Text.Json;
+            using Clientele;
+            using Clientele.Rest;
+
+            namespace Emitted.Shop
+            {
+                public static class Driver
+                {
+                    private static readonly JsonSerializerOptions s_options = new() { TypeInfoResolver = ShopJsonTypeInfoResolver.Default };
+
+                    public static string Run() { {{statements}} }
+
+                    private static T Read<T>(string json) => JsonSerializer.Deserialize<T>(json, s_options)!;
+
+                    private static string Write<T>(T value) => JsonSerializer.Serialize(value, s_options);
+
+                    private static string Again<T>(string json) => Write(Read<T>(json));
+                }
+            }
+            """;
+        var context = new System.Runtime.Loader.AssemblyLoadContext("emitted", isCollectible: true);
+        try
+        {
+            var assembly = context.LoadFromStream(new MemoryStream(Build(driver)));
+            return (string)assembly.GetType("Emitted.Shop.Driver")!.GetMethod("Run")!.Invoke(null, null)!;
+        }
+        finally
+        {
+            context.Unload();
+        }
+    }
 }

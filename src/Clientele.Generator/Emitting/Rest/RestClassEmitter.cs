@@ -10,7 +10,7 @@ internal sealed class RestClassEmitter(Template template, string version)
     public string Emit(RestClassModel type)
     {
         var name = CSharpText.Identifier(type.CSharpName);
-        var access = type.Derived.IsEmpty && type.BaseName is null ? "private" : "private protected";
+        var access = type.Derived.IsEmpty ? "private" : "private protected";
         var own = type.Members.Where(member => !member.IsInherited).ToList();
         var fields = own.Select(member => Backing(type, member, access)).ToList();
         if (type.BaseName is null)
