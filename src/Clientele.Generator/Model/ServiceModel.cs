@@ -1,5 +1,15 @@
 namespace Clientele.Generator.Model;
 
+/// <summary>A service of any kind, by what tells clients apart.</summary>
+internal interface IServiceModel
+{
+    /// <summary>The service's name in C#, the stem of the client's name.</summary>
+    string Name { get; }
+
+    /// <summary>The C# namespace of everything emitted.</summary>
+    string Namespace { get; }
+}
+
 /// <summary>One service as every emitter reads it: immutable, equatable, free of positions and of Roslyn types.</summary>
 /// <param name="Name">The service's name in C#, the stem of the client's name: <c>Timetta</c> gives <c>TimettaClient</c>.</param>
 /// <param name="Namespace">The C# namespace of everything emitted.</param>
@@ -15,7 +25,7 @@ internal sealed record ServiceModel(
     EquatableArray<EnumTypeModel> Enums,
     EquatableArray<EntitySetModel> EntitySets,
     EquatableArray<SingletonModel> Singletons,
-    EquatableArray<OperationModel> Operations);
+    EquatableArray<OperationModel> Operations) : IServiceModel;
 
 /// <summary>Text that goes into XML documentation, unescaped.</summary>
 internal sealed record DocumentationModel(string? Summary, string? Remarks)

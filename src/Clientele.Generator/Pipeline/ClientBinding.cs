@@ -1,11 +1,14 @@
 using System.Collections.Generic;
+using System.Linq;
 using System.Threading;
 using Clientele.Generator.Binding;
+using Clientele.Generator.Binding.Rest;
 using Clientele.Generator.Diagnostics;
 using Clientele.Generator.Model;
 using Clientele.Generator.Naming;
 using Clientele.Generator.Reading.Contract;
 using Clientele.Generator.Reading.Csdl;
+using Clientele.Generator.Reading.OpenApi;
 
 namespace Clientele.Generator.Pipeline;
 
@@ -23,6 +26,11 @@ internal static class ClientBinding
     {
         var diagnostics = new List<LocatedDiagnostic>();
         CheckBuild(client, facts, diagnostics);
+        if (facts.CanEmit && client.Descriptions is { IsEmpty: false } descriptions && descriptions[0].OpenApi is { } openApi)
+        {
+            return BindOpenApi(client, facts, openApi, diagnostics, cancellationToken);
+        }
+
         var documents = new List<CsdlDocument>();
         foreach (var file in client.Descriptions)
         {
@@ -46,6 +54,39 @@ internal static class ClientBinding
         var result = ServiceBinder.Bind(documents, contract, Defaults(client, contract, facts), cancellationToken);
         diagnostics.AddRange(result.Diagnostics);
         return new ClientModel(client.Id, client.Path, result.Model, diagnostics.ToEquatableArray());
+    }
+
+    private static ClientModel BindOpenApi(
+        ClientInput client, BuildFacts facts, string text, List<LocatedDiagnostic> diagnostics, CancellationToken cancellationToken)
+    {
+        var others = client.Descriptions
+            .Where(file => file.OpenApi is not null)
+            .Select(file => new KeyValuePair<string, string>(file.File.Path, file.OpenApi!));
+        var read = OpenApiReader.Read(client.Descriptions[0].File.Path, text, others, cancellationToken);
+        diagnostics.AddRange(read.Diagnostics);
+        if (read.Document is not { } document)
+        {
+            return new ClientModel(client.Id, client.Path, null, diagnostics.ToEquatableArray());
+        }
+
+        var contract = WithItem(client);
+        var result = RestBinder.Bind(WithItem(client, document), contract, Defaults(client, contract, facts), cancellationToken);
+        diagnostics.AddRange(result.Diagnostics);
+        return new ClientModel(client.Id, client.Path, result.Model, diagnostics.ToEquatableArray());
+    }
+
+    /// <summary>Without a contract, the document's own name and namespace are what the item goes before.</summary>
+    private static OpenApiDocument WithItem(ClientInput client, OpenApiDocument document)
+    {
+        var start = FileSpan.At(client.Path, 0, 0);
+        return document with
+        {
+            Rules = document.Rules with
+            {
+                Name = client.Name is null ? document.Rules.Name : new Positioned<string>(client.Name, start),
+                Namespace = client.Namespace is null ? document.Rules.Namespace : new Positioned<string>(client.Namespace, start),
+            },
+        };
     }
 
     private static void CheckBuild(ClientInput client, BuildFacts facts, List<LocatedDiagnostic> diagnostics)

@@ -3,13 +3,14 @@ using System.Linq;
 using System.Threading;
 using Clientele.Generator.Diagnostics;
 using Clientele.Generator.Emitting;
+using Clientele.Generator.Emitting.Rest;
 using Clientele.Generator.Model;
 
 namespace Clientele.Generator.Pipeline;
 
 /// <summary>A client whose name no other client of the project has.</summary>
 /// <param name="FilePrefix">Goes before the names of its files.</param>
-internal sealed record NamedClient(string Path, string FilePrefix, ServiceModel Service);
+internal sealed record NamedClient(string Path, string FilePrefix, IServiceModel Service);
 
 /// <summary>The files of a client, or why there are none.</summary>
 internal sealed record ClientSources(EquatableArray<EmittedFile> Files, EquatableArray<LocatedDiagnostic> Diagnostics)
@@ -18,18 +19,25 @@ internal sealed record ClientSources(EquatableArray<EmittedFile> Files, Equatabl
         "writing its client",
         client.Path,
         () => new ClientSources(
-            ServiceEmitter.Emit(client.Service, cancellationToken)
+            Emit(client.Service, cancellationToken)
                 .Select(file => file with { HintName = client.FilePrefix + file.HintName })
                 .ToEquatableArray(),
             []),
         fault => new ClientSources([], [fault]),
         cancellationToken);
+
+    private static IEnumerable<EmittedFile> Emit(IServiceModel service, CancellationToken cancellationToken) => service switch
+    {
+        ServiceModel odata => ServiceEmitter.Emit(odata, cancellationToken),
+        RestServiceModel rest => RestEmitter.Emit(rest, cancellationToken),
+        _ => [],
+    };
 }
 
 /// <summary>Tells the clients of a project apart.</summary>
 internal static class ClientNames
 {
-    public static string FullName(ServiceModel service) => service.Namespace + "." + service.Name;
+    public static string FullName(IServiceModel service) => service.Namespace + "." + service.Name;
 
     /// <summary>Of clients with one full name the first; where only the namespaces differ, those become part of the file names.</summary>
     public static IEnumerable<NamedClient> Distinct(IEnumerable<ClientModel> clients)

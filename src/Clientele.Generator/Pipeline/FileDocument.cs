@@ -4,6 +4,7 @@ using Clientele.Generator.Diagnostics;
 using Clientele.Generator.Model;
 using Clientele.Generator.Reading.Contract;
 using Clientele.Generator.Reading.Csdl;
+using Clientele.Generator.Reading.OpenApi;
 
 namespace Clientele.Generator.Pipeline;
 
@@ -24,6 +25,9 @@ internal sealed class FileDocument : IEquatable<FileDocument>
     public ContractDocument? Contract { get; private init; }
 
     public CsdlDocument? Description { get; private init; }
+
+    /// <summary>The text of an OpenAPI document, or of a part of one: what it means depends on the files that it refers to.</summary>
+    public string? OpenApi { get; private init; }
 
     public EquatableArray<LocatedDiagnostic> Diagnostics { get; }
 
@@ -50,7 +54,13 @@ internal sealed class FileDocument : IEquatable<FileDocument>
             return new FileDocument(file, result.Diagnostics) { Contract = result.Document };
         }
 
-        var description = CsdlReader.Read(file.Path, file.Text.ToString(), cancellationToken);
+        var text = file.Text.ToString();
+        if (FileNames.IsYamlOrJson(file.Path) || OpenApiReader.LooksLikeOpenApi(text))
+        {
+            return new FileDocument(file, []) { OpenApi = text };
+        }
+
+        var description = CsdlReader.Read(file.Path, text, cancellationToken);
         return new FileDocument(file, description.Diagnostics.ToEquatableArray()) { Description = description };
     }
 }

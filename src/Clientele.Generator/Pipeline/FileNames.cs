@@ -5,7 +5,7 @@ namespace Clientele.Generator.Pipeline;
 /// <summary>File names out of paths, as text: generators may not ask the file system.</summary>
 internal static class FileNames
 {
-    private static readonly string[] Endings = [".yaml", ".yml", ".json", ".xml", ".edmx", ".csdl", ".contract", ".metadata"];
+    private static readonly string[] Endings = [".yaml", ".yml", ".json", ".xml", ".edmx", ".csdl", ".contract", ".metadata", ".openapi"];
 
     public static string Last(string path) => path.Substring(path.LastIndexOfAny(['/', '\\']) + 1);
 
@@ -20,6 +20,9 @@ internal static class FileNames
 
         return name;
     }
+
+    /// <summary>What CSDL XML never is.</summary>
+    public static bool IsYamlOrJson(string path) => IsEnding(path, ".yaml") || IsEnding(path, ".yml") || IsEnding(path, ".json");
 
     private static bool IsEnding(string name, string ending) =>
         name.Length > ending.Length && name.EndsWith(ending, StringComparison.OrdinalIgnoreCase);

@@ -12,6 +12,9 @@ public sealed record ServiceContract
     /// <summary>Service root, absolute, ending in a slash; null where whoever registers the client must say it.</summary>
     public Uri? BaseAddress { get; init; }
 
+    /// <summary>Addresses of further servers by their role, absolute, each ending in a slash.</summary>
+    public IReadOnlyDictionary<string, Uri> Servers { get; init; } = new Dictionary<string, Uri>();
+
     /// <summary>How callers sign in; null for a service that asks for nothing.</summary>
     public AuthenticationContract? Authentication { get; init; }
 
@@ -23,6 +26,12 @@ public sealed record ServiceContract
 
     /// <summary>Which error responses mean what; the first match counts.</summary>
     public IReadOnlyList<ErrorRule> Errors { get; init; } = [];
+
+    /// <summary>What bodies wrap their payload in; null where they are the payload.</summary>
+    public EnvelopeContract? Envelope { get; init; }
+
+    /// <summary>How error messages name fields; null where they do not.</summary>
+    public FieldErrorGrammar? FieldErrors { get; init; }
 }
 
 /// <summary>At most <see cref="Requests"/> in any <see cref="Window"/>.</summary>

@@ -34,7 +34,7 @@ public sealed class ApiTransport
         _http = http;
         Contract = contract;
         _base = ServiceAddress.Root(http.BaseAddress ?? contract.BaseAddress, contract.Name);
-        _origins = new OriginSet(_base, contract.Authentication);
+        _origins = new OriginSet(_base, contract.Authentication, contract.Servers.Values);
         _maxResponseBytes = http.MaxResponseContentBufferSize == int.MaxValue ? DefaultMaxResponseBytes : http.MaxResponseContentBufferSize;
     }
 

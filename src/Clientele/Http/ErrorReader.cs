@@ -1,11 +1,13 @@
 using System;
 using System.Buffers;
+using System.Collections.Generic;
 using System.IO;
 using System.Net.Http;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
+using Clientele.Rest;
 
 namespace Clientele;
 
@@ -25,17 +27,18 @@ internal static class ErrorReader
         HttpResponseMessage response, ApiRequest request, ServiceContract contract, CancellationToken cancellationToken)
     {
         var status = (int)response.StatusCode;
-        var (raw, body) = await ReadBodyAsync(response, cancellationToken).ConfigureAwait(false);
+        var (raw, body, described) = await ReadBodyAsync(response, contract, cancellationToken).ConfigureAwait(false);
         var secret = response.RequestMessage?.Headers.Authorization?.Parameter;
+        var code = described.Code ?? body.Code;
         return ErrorKinds.Exception(new ApiError
         {
-            Kind = ErrorKinds.Of(status, body.Code, contract),
+            Kind = ErrorKinds.Of(status, code, contract),
             Status = status,
-            Code = body.Code,
-            Message = Hide(secret, body.Message ?? Location(response)),
+            Code = code,
+            Message = Hide(secret, ApiErrorText.Line(described.Message) ?? body.Message ?? Location(response)),
             Target = body.Target,
             Details = body.Details,
-            Problems = body.Problems,
+            Problems = described.Problems.Count > 0 ? described.Problems : body.Problems,
             RawBody = Hide(secret, raw),
             RequestLine = RequestLine.Of(request),
             RequestId = RequestId(response.Headers),
@@ -43,7 +46,8 @@ internal static class ErrorReader
         });
     }
 
-    private static async Task<(string? Raw, ErrorBody Body)> ReadBodyAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    private static async Task<(string? Raw, ErrorBody Body, Described Described)> ReadBodyAsync(
+        HttpResponseMessage response, ServiceContract contract, CancellationToken cancellationToken)
     {
         BodyReader.Result body;
         try
@@ -53,17 +57,19 @@ internal static class ErrorReader
         catch (Exception e) when (e is IOException or HttpRequestException)
         {
             // The status is worth more than a body that does not come.
-            return (null, new ErrorBody());
+            return (null, new ErrorBody(), Described.Nothing);
         }
 
         if (body.Buffer is null)
         {
-            return (null, new ErrorBody());
+            return (null, new ErrorBody(), Described.Nothing);
         }
 
         var bytes = body.Buffer.AsSpan(0, body.Length);
         var isHtml = response.Content.Headers.ContentType?.MediaType is "text/html" or "application/xhtml+xml";
-        var result = (Encoding.UTF8.GetString(bytes[..Math.Min(bytes.Length, MaxRawBody)]), ErrorBody.Read(bytes, isHtml));
+        var (code, message, problems) = EnvelopeError.Describe(bytes, contract);
+        var raw = Encoding.UTF8.GetString(bytes[..Math.Min(bytes.Length, MaxRawBody)]);
+        var result = (raw, ErrorBody.Read(bytes, isHtml), new Described(code, message, problems));
         ArrayPool<byte>.Shared.Return(body.Buffer);
         return result;
     }
@@ -89,5 +95,11 @@ internal static class ErrorReader
         }
 
         return null;
+    }
+
+    /// <summary>What the contract's words say of the body.</summary>
+    private sealed record Described(string? Code, string? Message, IReadOnlyList<ApiErrorDetail> Problems)
+    {
+        public static Described Nothing { get; } = new(null, null, []);
     }
 }

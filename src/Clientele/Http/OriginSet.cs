@@ -8,9 +8,13 @@ internal sealed class OriginSet
 {
     private readonly Uri[] _origins;
 
-    public OriginSet(Uri? baseAddress, AuthenticationContract? authentication)
+    /// <summary>The origins of one service.</summary>
+    /// <param name="baseAddress">The service root.</param>
+    /// <param name="authentication">Names further origins.</param>
+    /// <param name="servers">Further servers, which no token need go to.</param>
+    public OriginSet(Uri? baseAddress, AuthenticationContract? authentication, IEnumerable<Uri>? servers = null)
     {
-        var origins = new List<Uri>();
+        var origins = new List<Uri>(servers ?? []);
         if (baseAddress is not null)
         {
             origins.Add(baseAddress);

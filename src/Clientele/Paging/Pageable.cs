@@ -25,6 +25,9 @@ public abstract class Pageable<T> : IAsyncEnumerable<T>
     public abstract Task<Page<T>> ReadPageAsync(
         int count, string? continuationToken = null, CancellationToken cancellationToken = default);
 
+    /// <summary>The same items, the next page being fetched while the caller works on one: at most one page more than is looked at.</summary>
+    public Pageable<T> ReadAhead() => new ReadAheadPageable<T>(this);
+
     /// <summary>The items one by one, over all pages.</summary>
     public async IAsyncEnumerator<T> GetAsyncEnumerator(CancellationToken cancellationToken = default)
     {

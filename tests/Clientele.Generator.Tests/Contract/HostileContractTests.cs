@@ -39,7 +39,7 @@ public sealed class HostileContractTests
     public void Length_is_bounded() =>
         Assert.StartsWith(
             "(1,1) CLT0211: The contract can't be read from here on: it has more than 1048576 characters",
-            Assert.Single(new string('#', YamlTreeReader.MaximumLength + 1).Read().Findings()),
+            Assert.Single(new string('#', TreeRules.Contract.MaximumLength + 1).Read().Findings()),
             StringComparison.Ordinal);
 
     [Fact]

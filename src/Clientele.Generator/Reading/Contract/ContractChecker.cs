@@ -21,6 +21,10 @@ internal sealed class ContractChecker(List<LocatedDiagnostic> diagnostics, bool 
             : Check(root ?? empty, ContractKeys.Root, "", start) as MappingNode ?? empty;
     }
 
+    /// <summary>Checks an object that stands in another kind of file, such as an extension of an OpenAPI document.</summary>
+    public MappingNode? CheckPart(MappingEntry entry, ContractShape shape, string path) =>
+        Check(entry.Value, shape, path, entry.KeySpan) as MappingNode;
+
     /// <summary>Holds one value against its shape.</summary>
     /// <param name="path">Keys from the root, with dots between, for messages.</param>
     /// <param name="place">Where to report what is missing in the value: at the key that it belongs to.</param>

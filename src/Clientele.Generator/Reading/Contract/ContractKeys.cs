@@ -7,6 +7,10 @@ namespace Clientele.Generator.Reading.Contract;
 /// </summary>
 internal static class ContractKeys
 {
+    public static ContractShape RateLimits { get; } = new ListShape(RateLimit());
+
+    public static ContractShape Errors { get; } = new ListShape(ErrorRule());
+
     public static ContractShape Root { get; } = new ObjectShape(
         new("clientele", Version, IsRequired: true),
         new("name", Identifier),
@@ -14,9 +18,9 @@ internal static class ContractKeys
         new("description", RelativePath),
         new("servers", Servers()),
         new("authentication", Authentication()),
-        new("rateLimits", new ListShape(RateLimit())),
+        new("rateLimits", RateLimits),
         new("paging", Paging()),
-        new("errors", new ListShape(ErrorRule())),
+        new("errors", Errors),
         new("concurrency", Concurrency()),
         new("include", Selection()),
         new("exclude", Selection()),

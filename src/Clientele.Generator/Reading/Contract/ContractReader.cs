@@ -17,7 +17,7 @@ internal static class ContractReader
     public static ContractReadResult Read(string path, string text, CancellationToken cancellationToken)
     {
         var diagnostics = new List<LocatedDiagnostic>();
-        var node = YamlTreeReader.Read(path, text, diagnostics, out var isComplete, cancellationToken);
+        var node = YamlTreeReader.Read(path, text, TreeRules.Contract, diagnostics, out var isComplete, cancellationToken);
         var root = new ContractChecker(diagnostics, isComplete, cancellationToken).CheckRoot(node, FileSpan.At(path, 0, 0));
         return new ContractReadResult(ContractMapper.Map(path, root), diagnostics.ToEquatableArray());
     }

@@ -9,10 +9,16 @@ internal static class ServiceMapper
     public static ContractModel Map(MappingNode root) => new(
         WithSlash(root.Object("servers").Text("data")),
         root.Object("authentication") is { } authentication ? Authentication(authentication) : null,
-        root.List<MappingNode>("rateLimits").Select(RateLimit).OfType<RateLimitModel>().ToEquatableArray(),
+        RateLimits(root),
         Paging(root.Object("paging")),
-        root.List<MappingNode>("errors").Select(Error).OfType<ErrorRuleModel>().ToEquatableArray(),
+        Errors(root),
         root.Object("concurrency").Text("member"));
+
+    public static EquatableArray<RateLimitModel> RateLimits(MappingNode root) =>
+        root.List<MappingNode>("rateLimits").Select(RateLimit).OfType<RateLimitModel>().ToEquatableArray();
+
+    public static EquatableArray<ErrorRuleModel> Errors(MappingNode root) =>
+        root.List<MappingNode>("errors").Select(Error).OfType<ErrorRuleModel>().ToEquatableArray();
 
     private static AuthenticationModel Authentication(MappingNode node)
     {

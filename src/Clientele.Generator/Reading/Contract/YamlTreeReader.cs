@@ -15,25 +15,20 @@ namespace Clientele.Generator.Reading.Contract;
 /// </summary>
 internal sealed class YamlTreeReader
 {
-    /// <summary>Characters of the longest contract that is read. The one for Timetta has a few thousand.</summary>
-    public const int MaximumLength = 1 << 20;
-
-    /// <summary>Nodes, aliases counted with all that they stand for.</summary>
-    public const int MaximumNodes = 50_000;
-
-    public const int MaximumDepth = 32;
-
     private readonly Dictionary<string, (ContractNode Node, int Weight)> _anchors = new(StringComparer.Ordinal);
     private readonly string _path;
+    private readonly TreeRules _rules;
     private readonly List<LocatedDiagnostic> _diagnostics;
     private readonly CancellationToken _cancellationToken;
     private readonly Parser _parser;
     private int _weight;
     private bool _isBroken;
 
-    private YamlTreeReader(string path, string text, List<LocatedDiagnostic> diagnostics, CancellationToken cancellationToken)
+    private YamlTreeReader(
+        string path, string text, TreeRules rules, List<LocatedDiagnostic> diagnostics, CancellationToken cancellationToken)
     {
         _path = path;
+        _rules = rules;
         _diagnostics = diagnostics;
         _cancellationToken = cancellationToken;
         _parser = new Parser(new StringReader(text));
@@ -43,16 +38,21 @@ internal sealed class YamlTreeReader
     /// <param name="isComplete">False when reading stopped before the end.</param>
     /// <returns>Null when there is nothing, or nothing readable.</returns>
     public static ContractNode? Read(
-        string path, string text, List<LocatedDiagnostic> diagnostics, out bool isComplete, CancellationToken cancellationToken)
+        string path,
+        string text,
+        TreeRules rules,
+        List<LocatedDiagnostic> diagnostics,
+        out bool isComplete,
+        CancellationToken cancellationToken)
     {
-        if (text.Length > MaximumLength)
+        if (text.Length > rules.MaximumLength)
         {
-            diagnostics.Add(ContractDescriptors.TooLarge.At(FileSpan.At(path, 0, 0), $"more than {MaximumLength} characters"));
+            diagnostics.Add(rules.TooLarge.At(FileSpan.At(path, 0, 0), $"more than {MessageText.Number(rules.MaximumLength)} characters"));
             isComplete = false;
             return null;
         }
 
-        var reader = new YamlTreeReader(path, text, diagnostics, cancellationToken);
+        var reader = new YamlTreeReader(path, text, rules, diagnostics, cancellationToken);
         var root = reader.ReadDocument();
         isComplete = !reader._isBroken;
         return root;
@@ -79,7 +79,7 @@ internal sealed class YamlTreeReader
 
         if (!_isBroken && _parser.Current is DocumentStart second)
         {
-            Report(ContractDescriptors.UnsupportedYaml, second, "a second document");
+            Report(_rules.UnsupportedYaml, second, "a second document");
         }
 
         return root;
@@ -93,9 +93,9 @@ internal sealed class YamlTreeReader
             return null;
         }
 
-        if (depth > MaximumDepth)
+        if (depth > _rules.MaximumDepth)
         {
-            Stop(ContractDescriptors.TooLarge, current, $"nested more than {MaximumDepth} levels deep");
+            Stop(_rules.TooLarge, current, $"nested more than {MessageText.Number(_rules.MaximumDepth)} levels deep");
             return null;
         }
 
@@ -172,11 +172,11 @@ internal sealed class YamlTreeReader
 
             if (key is not ScalarNode scalar)
             {
-                Report(ContractDescriptors.UnsupportedYaml, keyEvent, "a key that is not text");
+                Report(_rules.UnsupportedYaml, keyEvent, "a key that is not text");
             }
             else if (lines.TryGetValue(scalar.Text, out var line))
             {
-                _diagnostics.Add(ContractDescriptors.DuplicateKey.At(scalar.Span, scalar.Text, MessageText.Number(line + 1)));
+                _diagnostics.Add(_rules.DuplicateKey.At(scalar.Span, scalar.Text, MessageText.Number(line + 1)));
             }
             else
             {
@@ -201,7 +201,7 @@ internal sealed class YamlTreeReader
         Next();
         if (!known)
         {
-            Report(ContractDescriptors.UnsupportedYaml, alias, $"the alias '{alias.Value.Value}', which stands for nothing before it");
+            Report(_rules.UnsupportedYaml, alias, $"the alias '{alias.Value.Value}', which stands for nothing before it");
         }
 
         return known ? anchored.Node : new ScalarNode("", ScalarType.Null, Span(alias));
@@ -210,12 +210,12 @@ internal sealed class YamlTreeReader
     private bool Weigh(ParsingEvent at, int weight)
     {
         _weight += weight;
-        if (_weight <= MaximumNodes)
+        if (_weight <= _rules.MaximumNodes)
         {
             return true;
         }
 
-        Stop(ContractDescriptors.TooLarge, at, $"more than {MaximumNodes} values");
+        Stop(_rules.TooLarge, at, $"more than {MessageText.Number(_rules.MaximumNodes)} values");
         return false;
     }
 
@@ -223,7 +223,7 @@ internal sealed class YamlTreeReader
     {
         if (!node.Tag.IsEmpty && !node.Tag.IsNonSpecific && node.Tag.Value != accepted)
         {
-            Report(ContractDescriptors.UnsupportedYaml, node, $"the tag '{node.Tag.Value}'");
+            Report(_rules.UnsupportedYaml, node, $"the tag '{node.Tag.Value}'");
         }
     }
 
@@ -249,13 +249,13 @@ internal sealed class YamlTreeReader
         catch (YamlException broken)
         {
             _isBroken = true;
-            _diagnostics.Add(ContractDescriptors.NotReadable.At(Span(broken.Start, broken.Start), MessageText.OneLine(broken.Message)));
+            _diagnostics.Add(_rules.NotReadable.At(Span(broken.Start, broken.Start), MessageText.OneLine(broken.Message)));
         }
         catch (Exception broken) when (broken is not OperationCanceledException)
         {
             var last = _parser.Current?.End ?? Mark.Empty;
             _isBroken = true;
-            _diagnostics.Add(ContractDescriptors.NotReadable.At(Span(last, last), MessageText.OneLine(broken.Message)));
+            _diagnostics.Add(_rules.NotReadable.At(Span(last, last), MessageText.OneLine(broken.Message)));
         }
     }
 

@@ -1,0 +1,204 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Clientele.Generator.Diagnostics;
+using Clientele.Generator.Model;
+using Clientele.Generator.Naming;
+using Clientele.Generator.Reading.OpenApi;
+
+namespace Clientele.Generator.Binding.Rest;
+
+/// <summary>Makes classes of object schemas: <c>allOf</c> is flattened, but a base with a discriminator becomes a base class.</summary>
+internal sealed class ClassBinder(TypeBinder types, SchemaIndex index, BindingReport report)
+{
+    private const int DeepestHierarchy = 64;
+
+    private readonly Dictionary<string, Declaration> _declared = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, RestClassModel> _models = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _binding = new(StringComparer.Ordinal);
+    private ILookup<string, string>? _derivedKeys;
+    private int _depth;
+
+    public void Declare(OpenApiSchema schema, string name, string wireName, string? key)
+    {
+        _declared.Add(name, new Declaration(schema, name, wireName, key));
+    }
+
+    /// <summary>Binds those that build on a declared class: they are types even where nothing else refers to them.</summary>
+    public void BindDerived(string name)
+    {
+        var declaration = _declared[name];
+        if (declaration is { Key: { } key, Schema: { Discriminator: { } discriminator } schema })
+        {
+            foreach (var derived in DerivedKeys(key, discriminator))
+            {
+                types.Bind(new OpenApiSchema(schema.Span) { Reference = derived }, name);
+            }
+        }
+    }
+
+    /// <summary>Binds the members of a declared class, and of its base class before.</summary>
+    public RestClassModel? Bind(string name)
+    {
+        if (_models.TryGetValue(name, out var model) || _depth > DeepestHierarchy || !_binding.Add(name))
+        {
+            return model;
+        }
+
+        _depth++;
+
+        var declaration = _declared[name];
+        var parts = new MemberParts(index);
+        parts.Add(declaration.Schema);
+        var parent = parts.BaseKey is { } key && types.Bind(new OpenApiSchema(declaration.Schema.Span) { Reference = key }, name) is { Kind: RestTypeKind.Class } type
+            ? Bind(type.CSharpName)
+            : null;
+        model = Model(declaration, parts, parent);
+        _models.Add(name, model);
+        _depth--;
+        return model;
+    }
+
+    public IReadOnlyList<RestClassModel> Finish() => _models.Values.Select(model => model with { Derived = Derived(model).ToEquatableArray() }).ToList();
+
+    private RestClassModel Model(Declaration declaration, MemberParts parts, RestClassModel? parent)
+    {
+        var schema = declaration.Schema;
+        return new RestClassModel(
+            declaration.WireName,
+            declaration.Name,
+            parent?.CSharpName,
+            [],
+            schema.Discriminator?.Property.Value ?? parent?.Discriminator,
+            Members(declaration, parts, parent).ToEquatableArray(),
+            parts.Additional switch
+            {
+                OpenApiAdditional.Any => RestTypeReference.Any,
+                OpenApiAdditional.Schema when parts.AdditionalSchema is { } additional => types.Bind(additional, declaration.Name + "Value"),
+                _ => parent?.Additional,
+            },
+            IsRead: false,
+            IsWritten: false,
+            Documents.Of(schema),
+            schema.Rules.Evidence,
+            Documents.Deprecated(schema.IsDeprecated));
+    }
+
+    private List<RestMemberModel> Members(Declaration declaration, MemberParts parts, RestClassModel? parent)
+    {
+        var names = new NameScope(ReservedNames.Members);
+        names.Reserve(declaration.Name);
+        names.Reserve("AdditionalProperties");
+        var constant = ConstantOf(declaration, parts, parent);
+        var members = new List<RestMemberModel>();
+        foreach (var inherited in parent?.Members ?? [])
+        {
+            names.Reserve(inherited.CSharpName);
+            members.Add(inherited with
+            {
+                IsInherited = true,
+                Constant = inherited.WireName == parent!.Discriminator ? constant : inherited.Constant,
+            });
+        }
+
+        foreach (var property in parts.Properties)
+        {
+            var wire = property.Name.Value;
+            if (members.Exists(member => member.WireName == wire))
+            {
+                continue;
+            }
+
+            var resolved = index.Resolve(property.Schema).Schema;
+            var name = names.Take(Identifiers.Pascal(property.Schema.Rules.Member ?? wire, "Member"), "Value");
+            var type = types.Bind(property.Schema, declaration.Name + name);
+            members.Add(new RestMemberModel(
+                wire,
+                name,
+                type,
+                IsInherited: false,
+                parts.Required.Contains(wire),
+                property.Schema.IsReadOnly || resolved.IsReadOnly,
+                resolved.Enum.Count == 1 && !type.IsNullable && parts.Required.Contains(wire) && type.Kind is RestTypeKind.Enum ? resolved.Enum[0].Text : null,
+                property.Schema.Default ?? resolved.Default,
+                property.Schema.Facets ?? resolved.Facets,
+                property.Schema.Description is null ? Documents.Of(resolved.Description) : Documents.Of(property.Schema.Description),
+                Documents.Deprecated(property.Schema.IsDeprecated)));
+        }
+
+        foreach (var missing in parts.Required.Where(name => !members.Exists(member => member.WireName == name)))
+        {
+            report.Add(RestDescriptors.RequiredNotDescribed, declaration.Schema.Span, missing, declaration.WireName, report.Suggest(missing, members.Select(m => m.WireName)));
+        }
+
+        return members;
+    }
+
+    /// <summary>The value of the discriminator that means this class.</summary>
+    private string? ConstantOf(Declaration declaration, MemberParts parts, RestClassModel? parent)
+    {
+        return parent is not null && declaration.Key is not null && index.Find(parts.BaseKey)?.Discriminator is { } discriminator
+            ? ValueOf(discriminator, declaration.Key)
+            : null;
+    }
+
+    private static string ValueOf(OpenApiDiscriminator discriminator, string key)
+    {
+        foreach (var mapped in discriminator.Mapping)
+        {
+            if (mapped.Value == key)
+            {
+                return mapped.Key;
+            }
+        }
+
+        return SchemaIndex.NameOf(key);
+    }
+
+    private IEnumerable<RestDerivedModel> Derived(RestClassModel model)
+    {
+        var declaration = _declared[model.CSharpName];
+        if (declaration.Schema.Discriminator is not { } discriminator || declaration.Key is null)
+        {
+            yield break;
+        }
+
+        foreach (var derived in _declared.Values)
+        {
+            if (derived.Key is not null && IsDerived(derived.Name, model.CSharpName))
+            {
+                var mapped = discriminator.Mapping.Where(mapping => mapping.Value == derived.Key).Select(mapping => mapping.Key).ToList();
+                foreach (var value in mapped.Count > 0 ? mapped : [SchemaIndex.NameOf(derived.Key)])
+                {
+                    yield return new RestDerivedModel(value, derived.Name);
+                }
+            }
+        }
+    }
+
+    private bool IsDerived(string name, string ancestor)
+    {
+        for (var step = 0; step < DeepestHierarchy && _models.TryGetValue(name, out var model) && model.BaseName is { } parent; step++)
+        {
+            if (parent == ancestor)
+            {
+                return true;
+            }
+
+            name = parent;
+        }
+
+        return false;
+    }
+
+    private IEnumerable<string> DerivedKeys(string key, OpenApiDiscriminator discriminator)
+    {
+        _derivedKeys ??= index.Schemas
+            .Select(schema => (schema.Key, Base: new MemberParts(index).Add(schema.Value).BaseKey))
+            .Where(schema => schema.Base is not null)
+            .ToLookup(schema => schema.Base!, schema => schema.Key, StringComparer.Ordinal);
+        return discriminator.Mapping.Select(mapping => mapping.Value).Concat(_derivedKeys[key]).Where(derived => derived != key).Distinct(StringComparer.Ordinal);
+    }
+
+    private sealed record Declaration(OpenApiSchema Schema, string Name, string WireName, string? Key);
+}

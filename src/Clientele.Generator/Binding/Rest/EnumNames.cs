@@ -1,0 +1,51 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Clientele.Generator.Model;
+using Clientele.Generator.Naming;
+using Clientele.Generator.Reading.OpenApi;
+
+namespace Clientele.Generator.Binding.Rest;
+
+/// <summary>Makes enumerations.</summary>
+internal static class EnumNames
+{
+    /// <param name="wireName">Name in the description; null for one that stands where it is used.</param>
+    public static RestEnumModel Model(OpenApiSchema schema, string name, string? wireName, IReadOnlyList<string> values)
+    {
+        var scope = new NameScope(ReservedNames.EnumMembers);
+        scope.Reserve(name);
+        scope.Reserve("Value");
+        scope.Reserve("FromValue");
+        scope.Reserve("Values");
+        var members = new List<RestEnumMemberModel>();
+        for (var i = 0; i < values.Count; i++)
+        {
+            var wanted = i < schema.EnumNames.Count && schema.EnumNames.Count == schema.Enum.Count ? schema.EnumNames[i] : values[i];
+            members.Add(new RestEnumMemberModel(values[i], scope.Take(Identifiers.Pascal(wanted, wanted.Length == 0 ? "Empty" : "Member"), "Member")));
+        }
+
+        return new RestEnumModel(wireName ?? name, name, members.ToEquatableArray(), Documents.Of(schema), Documents.Deprecated(schema.IsDeprecated));
+    }
+
+    /// <summary>
+    /// An enumeration written out at several places, with one member name and the same values, is one type: the status of an item is the
+    /// status that a new item is given.
+    /// </summary>
+    public static RestEnumModel? SameAs(IEnumerable<RestEnumModel> known, OpenApiSchema schema, string hint, List<string> values) => known.FirstOrDefault(model =>
+        model.WireName == model.CSharpName
+        && LastWord(model.CSharpName) == LastWord(hint)
+        && model.Documentation.Equals(Documents.Of(schema))
+        && model.Members.Select(member => member.Value).SequenceEqual(values, StringComparer.Ordinal));
+
+    private static string LastWord(string name)
+    {
+        var start = name.Length - 1;
+        while (start > 0 && !char.IsUpper(name[start]))
+        {
+            start--;
+        }
+
+        return start < 0 ? name : name.Substring(start);
+    }
+}

@@ -1,0 +1,116 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Clientele.Generator.Model;
+using Clientele.Generator.Naming;
+
+namespace Clientele.Generator.Binding.Rest;
+
+/// <summary>The client and its resources, named as the paths are.</summary>
+internal sealed class ResourceTree
+{
+    private static readonly HashSet<string> Reserved =
+        [.. ReservedNames.ClientMembers];
+
+    private readonly NameScope _types;
+    private readonly List<Node> _nodes = [];
+
+    public ResourceTree(string clientName, NameScope types)
+    {
+        _types = types;
+        _nodes.Add(new Node(clientName, "", ""));
+    }
+
+    /// <summary>The resource at these names from the client on, made where it is not there yet.</summary>
+    /// <param name="names">C# names, in Pascal case.</param>
+    /// <param name="path">The path, for documentation.</param>
+    public Node At(IEnumerable<string> names, string path)
+    {
+        var node = _nodes[0];
+        foreach (var name in names)
+        {
+            if (!node.ByName.TryGetValue(name, out var child))
+            {
+                var property = node.Scope.Take(name, "Resource");
+                child = new Node(_types.Take(node.Stem + property + "Resource", "Resource"), node.Stem + property, path);
+                node.ByName.Add(name, child);
+                node.Children.Add(new RestChildModel(property, child.TypeName, path));
+                _nodes.Add(child);
+            }
+
+            node = child;
+        }
+
+        return node;
+    }
+
+    public EquatableArray<RestResourceModel> ToModels() => _nodes
+        .Select(node => new RestResourceModel(node.TypeName, node.Path, node.Children.ToEquatableArray(), node.Operations.ToEquatableArray()))
+        .ToEquatableArray();
+
+    /// <param name="stem">Names from the client to here, joined.</param>
+    internal sealed class Node(string typeName, string stem, string path)
+    {
+        private static readonly string[] Suffixes = ["Request", "Async", "EnvelopeAsync"];
+
+        private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
+
+        public string TypeName { get; } = typeName;
+
+        public string Stem { get; } = stem;
+
+        public string Path { get; } = path;
+
+        public NameScope Scope { get; } = Scoped(typeName);
+
+        public Dictionary<string, Node> ByName { get; } = new(StringComparer.Ordinal);
+
+        public List<RestChildModel> Children { get; } = [];
+
+        public List<RestOperationModel> Operations { get; } = [];
+
+        /// <summary>Takes a name for an operation with all names that derive from it; the first of the wanted ones that is free, else one with a number.</summary>
+        public string TakeOperation(params string[] wanted)
+        {
+            foreach (var name in wanted)
+            {
+                if (IsFree(name))
+                {
+                    return Take(name);
+                }
+            }
+
+            var last = wanted[wanted.Length - 1];
+            _numbers.TryGetValue(last, out var number);
+            string candidate;
+            do
+            {
+                number = number == 0 ? 2 : number + 1;
+                candidate = last + number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            }
+            while (!IsFree(candidate));
+            _numbers[last] = number;
+            return Take(candidate);
+        }
+
+        private static NameScope Scoped(string typeName)
+        {
+            var scope = new NameScope(Reserved);
+            scope.Reserve(typeName);
+            return scope;
+        }
+
+        private bool IsFree(string name) => !Reserved.Contains(name) && !Scope.Contains(name) && Array.TrueForAll(Suffixes, suffix => !Scope.Contains(name + suffix));
+
+        private string Take(string name)
+        {
+            Scope.Reserve(name);
+            foreach (var suffix in Suffixes)
+            {
+                Scope.Reserve(name + suffix);
+            }
+
+            return name;
+        }
+    }
+}

@@ -1,0 +1,89 @@
+using System;
+using System.Linq;
+using System.Threading;
+using Clientele.Generator.Diagnostics;
+using Clientele.Generator.Model;
+using Clientele.Generator.Naming;
+using Clientele.Generator.Reading.Contract;
+using Clientele.Generator.Reading.OpenApi;
+
+namespace Clientele.Generator.Binding.Rest;
+
+/// <summary>The model of a REST service, and what was found wrong on the way to it.</summary>
+internal sealed record RestBindResult(RestServiceModel Model, EquatableArray<LocatedDiagnostic> Diagnostics);
+
+/// <summary>From an OpenAPI document, and a contract where there is one, to the model that emitters read.</summary>
+internal static class RestBinder
+{
+    /// <param name="document">The document.</param>
+    /// <param name="contract">Goes before what the document says of servers, limits and errors; null where there is none.</param>
+    /// <param name="facts">What holds where neither says anything.</param>
+    /// <param name="cancellationToken">Ends binding.</param>
+    /// <exception cref="OperationCanceledException">Binding was cancelled; nothing else is thrown, whatever the document.</exception>
+    public static RestBindResult Bind(OpenApiDocument document, ContractDocument? contract, BindFacts facts, CancellationToken cancellationToken)
+    {
+        var report = new BindingReport();
+        var name = Identifiers.Pascal((contract?.Name ?? document.Rules.Name)?.Value ?? facts.Name, "Api");
+        var typeNames = TypeNames(name);
+        var index = new SchemaIndex(document, report);
+        var pointers = new SchemaPointers(index);
+        var types = new TypeBinder(index, typeNames, report);
+        var tree = new ResourceTree(name + "Client", typeNames);
+        var servers = new ServerBinder(document, report, typeNames);
+        servers.BindDocument(contract?.Service.BaseAddress);
+        var envelope = document.Rules.Envelope is { } rules ? EnvelopeBinder.Bind(rules, document, pointers, report) : null;
+        var results = new ResultBinder(types, index, pointers, report, document.Rules.Envelope);
+        var operations = new OperationBinder(
+            document,
+            tree,
+            servers,
+            new ParameterBinder(types, report),
+            new BodyBinder(types, index, report),
+            results,
+            new PagingBinder(document, index, pointers, types, report));
+        foreach (var operation in document.Operations)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            operations.Bind(operation);
+        }
+
+        var authentication = contract?.Service.Authentication is { } given
+            ? ContractAuthentication.Of(given)
+            : new AuthenticationBinder(document, servers, report, pointers).Bind();
+        var (classes, enums, unions) = types.Finish();
+        var resources = tree.ToModels();
+        var (markedClasses, markedUnions) = new Directions(classes, unions).Mark(resources.SelectMany(resource => resource.Operations), operations.ErrorTypes);
+        var model = new RestServiceModel(
+            name,
+            (contract?.Namespace ?? document.Rules.Namespace)?.Value ?? facts.Namespace,
+            FileName(document.Path),
+            document.Hash,
+            Documents.Of(document.Title),
+            new RestContractModel(
+                servers.Servers,
+                servers.Variables,
+                authentication,
+                envelope,
+                document.Rules.FieldErrors is { } grammar ? new RestFieldErrorModel(grammar.Pattern, grammar.Separator, grammar.Kinds.ToEquatableArray()) : null,
+                contract is { Service.RateLimits.IsEmpty: false } ? contract.Service.RateLimits : document.Rules.RateLimits,
+                contract is { Service.Errors.IsEmpty: false } ? contract.Service.Errors : document.Rules.Errors),
+            markedClasses.OrderBy(type => type.CSharpName, StringComparer.Ordinal).ToEquatableArray(),
+            enums.Concat(servers.Enums).OrderBy(type => type.CSharpName, StringComparer.Ordinal).ToEquatableArray(),
+            markedUnions.OrderBy(type => type.CSharpName, StringComparer.Ordinal).ToEquatableArray(),
+            resources);
+        return new RestBindResult(model, report.ToArray());
+    }
+
+    private static NameScope TypeNames(string name)
+    {
+        var names = new NameScope(RuntimeNames.All);
+        foreach (var suffix in ReservedNames.ServiceSuffixes)
+        {
+            names.Reserve(name + suffix);
+        }
+
+        return names;
+    }
+
+    private static string FileName(string path) => path.Substring(path.LastIndexOfAny(['/', '\\']) + 1);
+}

@@ -1,0 +1,16 @@
+using System.Collections.Generic;
+
+namespace Clientele.Generator.Binding.Rest;
+
+/// <summary>Types of the runtime that emitted code calls by their simple name: a type of the description must not hide them.</summary>
+internal static class RuntimeNames
+{
+    public static readonly HashSet<string> All =
+    [
+        "ApiClient", "ApiClientAttribute", "ApiEnvelope", "ApiException", "ApiRequest", "ApiTransport", "AuthenticationContract", "ClientCredentialsGrant",
+        "ClientOptions", "ClientRegistration", "EnvelopeContract", "ErrorKind", "ErrorRule", "FieldErrorGrammar", "GeneratedCode", "IJsonModel",
+        "IJsonWritable", "IStringEnum", "JsonMemberTable", "JsonRead", "JsonWrite", "MemberSet", "ModelJson", "Pageable", "PasswordGrant", "QueryStyle",
+        "RateLimitWindow", "RestJson", "RestMultipart", "RestPaging", "RestPagingKind", "RestRead", "RestRequest", "RestService", "RestText", "RestWrite",
+        "ServerTemplate", "ServiceContract", "StringEnumValues", "TokenResponseContract", "UnionShape", "UnionShapes", "UploadContent",
+    ];
+}

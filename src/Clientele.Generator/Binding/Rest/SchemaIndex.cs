@@ -1,0 +1,112 @@
+using System.Collections.Generic;
+using System.Linq;
+using Clientele.Generator.Diagnostics;
+using Clientele.Generator.Reading.OpenApi;
+
+namespace Clientele.Generator.Binding.Rest;
+
+/// <summary>A schema without the references and wrappers around it.</summary>
+/// <param name="Key">Key of the last reference on the way; null for a schema that stands where it is used.</param>
+/// <param name="IsNullable">Said by the schema, or by anything on the way.</param>
+internal readonly record struct ResolvedSchema(OpenApiSchema Schema, string? Key, bool IsNullable);
+
+/// <summary>The schemas of a document by key, and what a schema means once references and wrappers are taken off.</summary>
+internal sealed class SchemaIndex(OpenApiDocument document, BindingReport report)
+{
+    private const int LongestChain = 64;
+
+    private readonly HashSet<string> _cycles = [];
+
+    public IReadOnlyDictionary<string, OpenApiSchema> Schemas => document.Schemas;
+
+    public OpenApiSchema? Find(string? key) => key is not null && document.Schemas.TryGetValue(key, out var schema) ? schema : null;
+
+    /// <summary>Follows references, <c>allOf</c> of one, and <c>oneOf</c> and <c>anyOf</c> that leave one once null is taken out.</summary>
+    public ResolvedSchema Resolve(OpenApiSchema schema, string? key = null)
+    {
+        var nullable = false;
+        var current = schema;
+        for (var step = 0; step < LongestChain; step++)
+        {
+            nullable |= current.IsNullable;
+            if (current.Reference is { } reference)
+            {
+                if (Find(reference) is not { } target)
+                {
+                    return new ResolvedSchema(new OpenApiSchema(current.Span), null, nullable);
+                }
+
+                (current, key) = (target, reference);
+                continue;
+            }
+
+            if (Wrapped(current, ref nullable) is not { } inner)
+            {
+                return new ResolvedSchema(current, key, nullable);
+            }
+
+            // What a wrapper wraps has a name only if a reference leads to it.
+            (current, key) = (inner, null);
+        }
+
+        if (_cycles.Add(key ?? ""))
+        {
+            report.Add(OpenApiDescriptors.ReferenceCycle, schema.Span, NameOf(key ?? ""));
+        }
+
+        return new ResolvedSchema(new OpenApiSchema(schema.Span), null, nullable);
+    }
+
+    /// <summary>The alternatives of a schema that say anything of a value; those that only ask for members are conditions, not shapes.</summary>
+    public static IReadOnlyList<OpenApiSchema> Alternatives(OpenApiSchema schema) =>
+        (schema.OneOf.Count > 0 ? schema.OneOf : schema.AnyOf).Where(HasShape).ToList();
+
+    /// <summary>Last name of a key: what the description calls the schema.</summary>
+    public static string NameOf(string key)
+    {
+        var slash = key.LastIndexOf('/');
+        var name = slash < key.IndexOf('#') ? FileName(key) : key.Substring(slash + 1);
+        return name.Replace("~1", "/").Replace("~0", "~");
+    }
+
+    private OpenApiSchema? Wrapped(OpenApiSchema schema, ref bool nullable)
+    {
+        if (HasOwnShape(schema))
+        {
+            return null;
+        }
+
+        if (schema.AllOf.Count > 0)
+        {
+            // A base with a discriminator makes a type of its own, even of one that adds nothing.
+            return schema.AllOf.Count == 1 && schema.OneOf.Count + schema.AnyOf.Count == 0 && !IsHierarchy(schema.AllOf[0])
+                ? schema.AllOf[0]
+                : null;
+        }
+
+        var all = schema.OneOf.Count > 0 ? schema.OneOf : schema.AnyOf;
+        var shaped = Alternatives(schema);
+        nullable |= all.Any(IsNull);
+        return shaped.Count == 1 ? shaped[0] : null;
+    }
+
+    private bool IsHierarchy(OpenApiSchema schema) => Find(schema.Reference) is { Discriminator: not null };
+
+    private static string FileName(string key)
+    {
+        var path = key.Substring(0, key.IndexOf('#')).Replace('\\', '/');
+        var name = path.Substring(path.LastIndexOf('/') + 1);
+        var dot = name.IndexOf('.');
+        return dot > 0 ? name.Substring(0, dot) : name;
+    }
+
+    private static bool HasOwnShape(OpenApiSchema schema) =>
+        schema.Properties.Count > 0 || schema.Items is not null || schema.Additional is OpenApiAdditional.Any or OpenApiAdditional.Schema
+        || schema.Enum.Count > 0 || schema.Rules.IsBoolean;
+
+    private static bool HasShape(OpenApiSchema schema) =>
+        schema.Reference is not null || schema.Types.Count > 0 || HasOwnShape(schema)
+        || schema.AllOf.Count > 0 || schema.OneOf.Count > 0 || schema.AnyOf.Count > 0;
+
+    private static bool IsNull(OpenApiSchema schema) => schema.IsNullable && !HasShape(schema);
+}

@@ -1,0 +1,22 @@
+using Microsoft.CodeAnalysis;
+
+namespace Clientele.Generator.Diagnostics;
+
+/// <summary>What can be wrong where the parts of an OpenAPI document meet: CLT0500 to CLT0599. Each has a page in <c>docs/rules</c>.</summary>
+internal static class RestDescriptors
+{
+    public static readonly DiagnosticDescriptor EndlessType = New("CLT0500", "A schema consists of nothing but itself",
+        "'{0}' consists of nothing but itself; it is taken as any JSON value", DiagnosticSeverity.Warning);
+
+    public static readonly DiagnosticDescriptor RequiredNotDescribed = New("CLT0501", "A required member is not described",
+        "'{0}' is required of '{1}', which has no such property.{2}", DiagnosticSeverity.Info);
+
+    public static readonly DiagnosticDescriptor OpaqueContent = New("CLT0502", "A media type travels as bytes",
+        "'{0}' is not JSON, a form or text; it is {1} as bytes", DiagnosticSeverity.Info);
+
+    public static readonly DiagnosticDescriptor UnusableServer = New("CLT0503", "A server's address can't be used",
+        "'{0}' is not an absolute http or https address; whoever registers the client must give one", DiagnosticSeverity.Info);
+
+    private static DiagnosticDescriptor New(string id, string title, string message, DiagnosticSeverity severity) =>
+        new(id, title, message, "Clientele.Description", severity, isEnabledByDefault: true, helpLinkUri: HelpLink.Of(id));
+}

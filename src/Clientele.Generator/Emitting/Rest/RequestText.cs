@@ -1,0 +1,145 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Text;
+using Clientele.Generator.Model;
+
+namespace Clientele.Generator.Emitting.Rest;
+
+/// <summary>How a request is put together: its path as an interpolated string, and a call for each further part.</summary>
+internal static class RequestText
+{
+    /// <summary>The path, <c>$"pets/{RestText.Of(petId)}/toys"</c>.</summary>
+    public static string Path(RestOperationModel operation)
+    {
+        var text = new StringBuilder("$\"");
+        foreach (var part in operation.Path)
+        {
+            if (!part.IsParameter)
+            {
+                // Percent-encoded: nothing in it means anything to C#.
+                text.Append(part.Text);
+            }
+            else if (operation.Parameters.FirstOrDefault(p => p.Place == RestPlace.Path && p.WireName == part.Text) is { } parameter)
+            {
+                text.Append('{').Append(Value(parameter)).Append(Style(parameter)).Append('}');
+            }
+        }
+
+        return text.Append('"').ToString();
+    }
+
+    public static IEnumerable<string> Parts(RestOperationModel operation)
+    {
+        foreach (var parameter in operation.Parameters.Where(parameter => parameter.Place != RestPlace.Path))
+        {
+            yield return parameter.Place == RestPlace.Query ? Query(parameter) : Call(parameter.Place.ToString(), parameter, Single(parameter));
+        }
+
+        if (operation.Body is { } body)
+        {
+            yield return Body(body);
+        }
+
+        if (operation.Result.MediaType is { Length: > 0 } media and not "application/json")
+        {
+            yield return ".Accept(" + CSharpText.Literal(media) + ")";
+        }
+    }
+
+    private static string Value(RestParameterModel parameter)
+    {
+        var name = CSharpText.Identifier(parameter.CSharpName);
+        var value = parameter.Type.Kind == RestTypeKind.List && !parameter.IsJson ? Texts(parameter, name) : RestTypeMap.TextCall(parameter.Type, name);
+
+        // A colon would begin the hole's format.
+        return value.IndexOf(':') < 0 ? value : "(" + value + ")";
+    }
+
+    private static string Style(RestParameterModel parameter)
+    {
+        var explode = parameter.Explode ? "*" : "";
+        return parameter.Style switch
+        {
+            "label" => ":label" + explode,
+            "matrix" when parameter.WireName.All(c => char.IsLetterOrDigit(c) || c is '_' or '-' or '.') => ":matrix" + explode + ":" + parameter.WireName,
+            _ => "",
+        };
+    }
+
+    private static string Query(RestParameterModel parameter)
+    {
+        var name = CSharpText.Identifier(parameter.CSharpName);
+        var type = parameter.Type;
+        var style = ", QueryStyle." + QueryStyle(parameter);
+        if (parameter.IsJson)
+        {
+            return Call("Query", parameter, RestTypeMap.TextCall(type, name));
+        }
+
+        return type.Kind switch
+        {
+            RestTypeKind.List => Call("Query", parameter, Texts(parameter, name) + style),
+            RestTypeKind.Class => Call("QueryObject", parameter, name + style),
+            RestTypeKind.Map => ".QueryMap<" + RestTypeMap.CSharp(type.Item!) + ">(" + CSharpText.Literal(parameter.WireName) + ", " + name + ", "
+                + RestTypeMap.TextMethod(type.Item!) + style + ")",
+            _ => Call("Query", parameter, RestTypeMap.TextCall(type, name)),
+        };
+    }
+
+    /// <summary>Header fields and cookies are of style <c>simple</c>: a list has commas between.</summary>
+    private static string Single(RestParameterModel parameter)
+    {
+        var name = CSharpText.Identifier(parameter.CSharpName);
+        return parameter.Type.Kind == RestTypeKind.List && !parameter.IsJson
+            ? name + " is null ? null : string.Join(',', " + Texts(parameter, name) + ")"
+            : RestTypeMap.TextCall(parameter.Type, name);
+    }
+
+    private static string Texts(RestParameterModel parameter, string name) =>
+        "RestText.OfList<" + RestTypeMap.CSharp(parameter.Type.Item!) + ">(" + name + ", " + RestTypeMap.TextMethod(parameter.Type.Item!) + ")";
+
+    private static string QueryStyle(RestParameterModel parameter) => (parameter.Style, parameter.Explode) switch
+    {
+        ("spaceDelimited", _) => "SpaceDelimited",
+        ("pipeDelimited", _) => "PipeDelimited",
+        ("deepObject", _) => "DeepObject",
+        (_, false) => "Form",
+        _ => "FormExplode",
+    };
+
+    private static string Body(RestBodyModel body)
+    {
+        var name = CSharpText.Identifier(body.CSharpName.Length == 0 ? "body" : body.CSharpName);
+        var media = body.MediaType == "application/json" ? "" : ", " + CSharpText.Literal(body.MediaType);
+        return (body.Kind, body.Type?.Kind) switch
+        {
+            (RestBodyKind.Json, RestTypeKind.Class or RestTypeKind.Union) => ".JsonBody(" + name + media + ")",
+            (RestBodyKind.Json, _) => ".JsonBody<" + RestTypeMap.Plain(body.Type!) + (body.IsRequired ? "" : "?") + ">(" + name + ", " + BodyWriter(body) + media + ")",
+            (RestBodyKind.Form, RestTypeKind.Class or RestTypeKind.Union) => ".FormBody(" + name + ")",
+            (RestBodyKind.Form, _) => ".TextBody(" + RestTypeMap.TextCall(body.Type!, name) + ", " + CSharpText.Literal(body.MediaType) + ")",
+            (RestBodyKind.Text, _) => ".TextBody(" + name + ", " + CSharpText.Literal(body.MediaType) + ")",
+            (RestBodyKind.Multipart, _) => ".MultipartBody(new RestMultipart()" + string.Concat(body.Parts.Select(Part)) + ")",
+            _ => ".UploadBody(" + name + ")",
+        };
+    }
+
+    /// <summary>The writer of a body that is no object of its own; of one that may be left out, a writer of the nullable type.</summary>
+    private static string BodyWriter(RestBodyModel body) => RestTypeMap.WriteMethod(body.Type!.OrNull(!body.IsRequired && body.Type!.Kind != RestTypeKind.Any));
+
+    private static string Part(RestPartModel part)
+    {
+        var name = CSharpText.Identifier(part.CSharpName);
+        var arguments = "(" + CSharpText.Literal(part.WireName) + ", " + name;
+        return "\n    " + ((part.Type, part.IsList) switch
+        {
+            (null, true) => ".Files" + arguments + ")",
+            (null, false) => ".File" + arguments + ")",
+            ({ Kind: RestTypeKind.Class or RestTypeKind.Union }, false) => ".Json" + arguments + ")",
+            ({ } type, true) => ".Texts" + arguments + " is null ? null : RestText.OfList<" + RestTypeMap.CSharp(type) + ">(" + name + ", " + RestTypeMap.TextMethod(type) + "))",
+            ({ } type, false) => ".Text" + arguments.Substring(0, arguments.Length - name.Length) + RestTypeMap.TextCall(type, name) + ")",
+        });
+    }
+
+    private static string Call(string method, RestParameterModel parameter, string value) =>
+        "." + method + "(" + CSharpText.Literal(parameter.WireName) + ", " + value + ")";
+}

@@ -1,0 +1,223 @@
+using System.Collections.Generic;
+using System.Linq;
+using Clientele.Generator.Model;
+
+namespace Clientele.Generator.Emitting.Rest;
+
+/// <summary>The contract as the runtime reads it, and the registration.</summary>
+internal sealed class RestContractEmitter(RestServiceModel model, Template template, string version)
+{
+    private string Name => model.Name + "Contract";
+
+    /// <summary>Whether the contract is known without anyone's word: every variable of an address has a usable value.</summary>
+    public static bool HasValue(RestContractModel contract) => contract.Variables.All(variable => !string.IsNullOrEmpty(variable.Default));
+
+    /// <summary>What analyzers read of the contract.</summary>
+    public static string Facts(RestServiceModel model)
+    {
+        var contract = model.Contract;
+        var facts = new List<string> { "Service = " + CSharpText.Literal(model.Name) };
+        if (contract.Servers.Count > 0 && IsPlain(contract.Servers[0].Template))
+        {
+            facts.Add("BaseAddress = " + CSharpText.Literal(contract.Servers[0].Template));
+        }
+
+        if (contract.Authentication is { } authentication)
+        {
+            if (authentication.TokenEndpoint is { } endpoint && IsPlain(endpoint))
+            {
+                facts.Add("TokenEndpoint = " + CSharpText.Literal(endpoint));
+            }
+
+            if (authentication.LifetimeSeconds is { } lifetime)
+            {
+                facts.Add("AccessTokenLifetime = " + RestTypeMap.Number(lifetime));
+            }
+        }
+
+        return string.Join(", ", facts);
+    }
+
+    public string Emit()
+    {
+        var contract = model.Contract;
+        var members = string.Join("\n", Members());
+        var hasVariables = contract.Variables.Count > 0;
+        var initial = !HasValue(contract) ? "" : hasVariables
+            ? "For(" + string.Join(", ", contract.Variables.Select(Default)) + ")"
+            : template["contract.plain"].Fill(("members", members));
+        return template["contract"].Fill(
+            ("service", CSharpText.Xml(model.Name)),
+            ("version", version),
+            ("name", Name),
+            ("value", HasValue(contract) ? template["contract.value"].Fill(("initial", initial)) : ""),
+            ("for", hasVariables
+                ? template["contract.for"].Fill(("params", Documentation()), ("parameters", string.Join(", ", contract.Variables.Select(Declaration))), ("members", members))
+                : ""));
+    }
+
+    public string EmitExtensions()
+    {
+        var variables = model.Contract.Variables;
+        return template["extensions"].Fill(
+            ("service", CSharpText.Xml(model.Name)),
+            ("version", version),
+            ("name", model.Name + "ServiceCollectionExtensions"),
+            ("client", model.Name + "Client"),
+            ("params", Documentation()),
+            ("parameters", string.Join("\n", variables.Select(variable => Declaration(variable) + ","))),
+            ("contract", variables.Count == 0 ? Name + ".Value" : Name + ".For(" + string.Join(", ", variables.Select(variable => CSharpText.Identifier(variable.CSharpName))) + ")"));
+    }
+
+    public string EmitResolver()
+    {
+        var arms = model.Classes.Select(type => Arm(type.IsRead ? "ModelJson.TypeInfo" : "ModelJson.WritableTypeInfo", type.CSharpName))
+            .Concat(model.Unions.Select(type => Arm(type.IsRead ? "RestJson.UnionTypeInfo" : "ModelJson.WritableTypeInfo", type.CSharpName)))
+            .Concat(model.Enums.Select(type => Arm("RestJson.EnumTypeInfo", type.CSharpName)));
+        return template["resolver"].Fill(("version", version), ("name", model.Name + "JsonTypeInfoResolver"), ("arms", string.Join("\n\n", arms)));
+    }
+
+    private string Arm(string how, string name) => template["resolver.arm"].Fill(("name", CSharpText.Identifier(name)), ("how", how));
+
+    private string Documentation() => string.Join("\n", model.Contract.Variables.Select(variable => RestDocs.Parameter(
+        variable.CSharpName,
+        variable.Documentation.Summary is { } summary ? CSharpText.Xml(summary) : RestDocs.Code(variable.WireName) + ", a part of the servers' addresses.")));
+
+    private static string Declaration(RestVariableModel variable) =>
+        (variable.EnumName is { } name ? CSharpText.Identifier(name) : "string") + " " + CSharpText.Identifier(variable.CSharpName);
+
+    private static string Default(RestVariableModel variable) => variable.EnumName is { } name
+        ? CSharpText.Identifier(name) + ".FromValue(" + CSharpText.Literal(variable.Default!) + ")"
+        : CSharpText.Literal(variable.Default!);
+
+    private IEnumerable<string> Members()
+    {
+        var contract = model.Contract;
+        yield return "Name = " + CSharpText.Literal(model.Name) + ",";
+        if (contract.Servers.Count > 0)
+        {
+            yield return "BaseAddress = " + Address(contract.Servers[0].Template) + ",";
+        }
+
+        var others = contract.Servers.Skip(1).Where(server => server.Role.Length > 0).ToList();
+        if (others.Count > 0)
+        {
+            yield return "Servers = new global::System.Collections.Generic.Dictionary<string, global::System.Uri>(global::System.StringComparer.Ordinal)\n{\n"
+                + string.Join("\n", others.Select(server => "    [" + CSharpText.Literal(server.Role) + "] = " + Address(server.Template) + ",")) + "\n},";
+        }
+
+        if (contract.Authentication is { } authentication)
+        {
+            yield return template["contract.authentication"].Fill(("members", string.Join("\n", Authentication(authentication))));
+        }
+
+        if (!contract.RateLimits.IsEmpty)
+        {
+            yield return List("RateLimits", contract.RateLimits.Select(limit =>
+                "new RateLimitWindow(" + RestTypeMap.Number(limit.Requests) + ", global::System.TimeSpan.FromMilliseconds(" + RestTypeMap.Number(limit.WindowMilliseconds) + "))"));
+        }
+
+        if (!contract.Errors.IsEmpty)
+        {
+            yield return List("Errors", contract.Errors.Select(rule =>
+                "new ErrorRule(" + (rule.Status is { } status ? RestTypeMap.Number(status) : "null") + ", " + Text(rule.Code) + ", ErrorKind." + rule.Kind + ")"));
+        }
+
+        if (contract.Envelope is { } envelope)
+        {
+            yield return template["contract.envelope"].Fill(("members", string.Join("\n", Envelope(envelope))));
+        }
+
+        if (contract.FieldErrors is { } grammar)
+        {
+            yield return "FieldErrors = new FieldErrorGrammar(" + CSharpText.Literal(grammar.Pattern) + ", " + CSharpText.Literal(grammar.Separator) + ", "
+                + Texts(grammar.Kinds) + "),";
+        }
+    }
+
+    private IEnumerable<string> Authentication(RestAuthenticationModel authentication)
+    {
+        if (authentication.TokenEndpoint is { } endpoint)
+        {
+            yield return "TokenEndpoint = " + Address(endpoint) + ",";
+        }
+
+        if (!authentication.Origins.IsEmpty)
+        {
+            yield return "Origins = [" + string.Join(", ", authentication.Origins.Select(Address)) + "],";
+        }
+
+        switch (authentication.Grant)
+        {
+            case RestGrant.Password:
+                yield return "Password = new PasswordGrant(null, " + Text(authentication.Scope) + "),";
+                break;
+            case RestGrant.ClientBasic:
+                yield return "ClientCredentials = new ClientCredentialsGrant(" + Text(authentication.Scope) + ", BasicAuthentication: true) { PlainBasic = true },";
+                break;
+            case RestGrant.ClientBasicEncoded or RestGrant.ClientForm:
+                yield return "ClientCredentials = new ClientCredentialsGrant(" + Text(authentication.Scope) + ", BasicAuthentication: "
+                    + (authentication.Grant == RestGrant.ClientBasicEncoded ? "true" : "false") + "),";
+                break;
+        }
+
+        var response = new[] { ("AccessToken", authentication.AccessToken), ("ExpiresIn", authentication.ExpiresIn), ("ExpiresAt", authentication.ExpiresAt) }
+            .Where(part => part.Item2 is not null)
+            .Select(part => part.Item1 + " = " + CSharpText.Literal(part.Item2!))
+            .ToList();
+        if (response.Count > 0)
+        {
+            yield return "TokenResponse = new TokenResponseContract { " + string.Join(", ", response) + " },";
+        }
+
+        if (authentication.LifetimeSeconds is { } lifetime)
+        {
+            yield return "AccessTokenLifetime = global::System.TimeSpan.FromSeconds(" + RestTypeMap.Number(lifetime) + "),";
+        }
+
+        if (authentication.RenewBeforeSeconds is { } before)
+        {
+            yield return "RenewBefore = global::System.TimeSpan.FromSeconds(" + RestTypeMap.Number(before) + "),";
+        }
+    }
+
+    private static IEnumerable<string> Envelope(RestEnvelopeModel envelope)
+    {
+        yield return "Payload = " + PagingText.Pointer(envelope.Payload) + ",";
+        foreach (var (name, path) in new[]
+        {
+            ("Status", envelope.Status), ("Message", envelope.Message), ("Code", envelope.Code), ("Result", envelope.Result),
+            ("Count", envelope.Count), ("Limit", envelope.Limit),
+        })
+        {
+            if (!path.IsEmpty)
+            {
+                yield return name + " = " + PagingText.Pointer(path) + ",";
+            }
+        }
+
+        if (!envelope.Success.IsEmpty)
+        {
+            yield return "Success = " + Texts(envelope.Success) + ",";
+        }
+
+        if (!envelope.Failure.IsEmpty)
+        {
+            yield return "Failure = " + Texts(envelope.Failure) + ",";
+        }
+    }
+
+    private string Address(string address) => IsPlain(address)
+        ? "new global::System.Uri(" + CSharpText.Literal(address) + ")"
+        : "ServerTemplate.Expand(" + CSharpText.Literal(address) + string.Concat(model.Contract.Variables
+            .Where(variable => address.Contains("{" + variable.WireName + "}"))
+            .Select(variable => ", (" + CSharpText.Literal(variable.WireName) + ", " + CSharpText.Identifier(variable.CSharpName) + (variable.EnumName is null ? "" : ".Value") + ")")) + ")";
+
+    private static bool IsPlain(string address) => address.IndexOf('{') < 0;
+
+    private static string List(string name, IEnumerable<string> items) => name + " =\n[\n" + string.Join("\n", items.Select(item => "    " + item + ",")) + "\n],";
+
+    private static string Texts(EquatableArray<string> texts) => "[" + string.Join(", ", texts.Select(CSharpText.Literal)) + "]";
+
+    private static string Text(string? text) => text is null ? "null" : CSharpText.Literal(text);
+}

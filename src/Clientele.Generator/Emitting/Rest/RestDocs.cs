@@ -1,0 +1,58 @@
+using System.Collections.Generic;
+using System.Linq;
+using Clientele.Generator.Model;
+
+namespace Clientele.Generator.Emitting.Rest;
+
+/// <summary>Documentation comments: the description's words, or the fact where it has none; and how well it is known.</summary>
+internal static class RestDocs
+{
+    public static string Of(DocumentationModel documentation, string fact, params string?[] remarks)
+    {
+        var lines = new List<string> { "/// <summary>" + (documentation.Summary is { } summary ? CSharpText.Xml(summary) : fact) + "</summary>" };
+        var rest = remarks.Where(remark => !string.IsNullOrEmpty(remark)).ToList();
+        if (documentation.Remarks is { } words)
+        {
+            rest.Insert(0, CSharpText.Xml(words));
+        }
+
+        if (rest.Count > 0)
+        {
+            lines.Add("/// <remarks>" + string.Join(" ", rest) + "</remarks>");
+        }
+
+        return string.Join("\n", lines);
+    }
+
+    /// <summary>The evidence that a description gives for itself, as a sentence.</summary>
+    public static string? Evidence(string? evidence) => evidence switch
+    {
+        "documented" => "Evidence: the vendor documents it.",
+        "observed" => "Evidence: seen in what the service sends and takes.",
+        "inferred" => "Evidence: inferred, not seen.",
+        _ => null,
+    };
+
+    public static string Member(RestMemberModel member)
+    {
+        var fact = Code(member.WireName) + ": " + CSharpText.Xml(RestTypeMap.Wire(member.Type));
+        var facts = new[]
+        {
+            member.Documentation.Summary is null ? null : fact,
+            member.IsRequired ? "required" : null,
+            member.Type.IsNullable ? "can be null" : null,
+            member.IsReadOnly ? "set by the service" : null,
+            member.DefaultValue is { } value ? "default " + Code(value) : null,
+            member.Facets is { } facets ? CSharpText.Xml(facets) : null,
+        }.Where(text => text is not null).ToList();
+        var summary = "/// <summary>" + (member.Documentation.Summary is { } words ? CSharpText.Xml(words) : fact + ".") + "</summary>";
+        return facts.Count == 0 ? summary : summary + "\n/// <remarks>" + string.Join("; ", facts) + ".</remarks>";
+    }
+
+    public static string Parameter(string name, string text) => "/// <param name=\"" + CSharpText.Xml(name) + "\">" + text + "</param>";
+
+    public static string Code(string text) => "<c>" + CSharpText.Xml(text) + "</c>";
+
+    public static string Obsolete(string? message) =>
+        message is null ? "" : "[global::System.Obsolete(" + CSharpText.Literal(message) + ")]";
+}

@@ -1,0 +1,62 @@
+using System.Collections.Generic;
+using Clientele.Generator.Diagnostics;
+using Clientele.Generator.Model;
+using Clientele.Generator.Reading.Contract;
+
+namespace Clientele.Generator.Reading.OpenApi;
+
+/// <summary>An OpenAPI document as its files say it, references of all but schemas followed.</summary>
+internal sealed record OpenApiDocument(string Path)
+{
+    public string? Title { get; init; }
+
+    public string? Description { get; init; }
+
+    public IReadOnlyList<OpenApiServer> Servers { get; init; } = [];
+
+    public IReadOnlyList<OpenApiOperation> Operations { get; init; } = [];
+
+    /// <summary>Every schema that a reference leads to and every schema of <c>components</c>, by <see cref="OpenApiSchema.Reference"/>.</summary>
+    public IReadOnlyDictionary<string, OpenApiSchema> Schemas { get; init; } = new Dictionary<string, OpenApiSchema>();
+
+    public IReadOnlyList<OpenApiSecurityScheme> SecuritySchemes { get; init; } = [];
+
+    public DocumentRules Rules { get; init; } = new();
+
+    /// <summary>First 16 hexadecimal digits of the SHA-256 of what was read, whatever its white space and comments.</summary>
+    public string Hash { get; init; } = "";
+}
+
+/// <summary>What reading gave; the document is null where the file is none.</summary>
+internal sealed record OpenApiReadResult(OpenApiDocument? Document, EquatableArray<LocatedDiagnostic> Diagnostics);
+
+internal sealed record OpenApiServer(Positioned<string> Url)
+{
+    public string? Description { get; init; }
+
+    public IReadOnlyList<OpenApiServerVariable> Variables { get; init; } = [];
+
+    /// <summary>What operations call it (<c>x-clientele.role</c>).</summary>
+    public Positioned<string>? Role { get; init; }
+}
+
+internal sealed record OpenApiServerVariable(Positioned<string> Name, string Default)
+{
+    public IReadOnlyList<string> Choices { get; init; } = [];
+
+    public string? Description { get; init; }
+
+    /// <summary>The default stands for nothing real: whoever makes a client must say it (<c>x-clientele.required</c>).</summary>
+    public bool IsRequired { get; init; }
+}
+
+internal sealed record OpenApiSecurityScheme(Positioned<string> Name, string Type)
+{
+    /// <summary>Of <c>http</c>: <c>basic</c>, <c>bearer</c>…</summary>
+    public string? Scheme { get; init; }
+
+    /// <summary>By name of the flow: the address where tokens come from.</summary>
+    public IReadOnlyDictionary<string, Positioned<string>> TokenUrls { get; init; } = new Dictionary<string, Positioned<string>>();
+
+    public TokenRules? Rules { get; init; }
+}

@@ -1,0 +1,84 @@
+using System.Collections.Generic;
+using Clientele.Generator.Diagnostics;
+using Clientele.Generator.Reading.Contract;
+
+namespace Clientele.Generator.Reading.OpenApi;
+
+/// <summary>One verb of one path, with what it inherits from the path.</summary>
+/// <param name="Method">Upper case, as HTTP has it.</param>
+/// <param name="Template">The path with its <c>{parameters}</c>.</param>
+/// <param name="Span">Place of the verb.</param>
+internal sealed record OpenApiOperation(string Method, string Template, FileSpan Span)
+{
+    public Positioned<string>? OperationId { get; init; }
+
+    public string? Summary { get; init; }
+
+    public string? Description { get; init; }
+
+    public bool IsDeprecated { get; init; }
+
+    public IReadOnlyList<OpenApiParameter> Parameters { get; init; } = [];
+
+    public OpenApiBody? RequestBody { get; init; }
+
+    public IReadOnlyList<OpenApiResponse> Responses { get; init; } = [];
+
+    /// <summary>Servers of its own or of its path; empty for the document's.</summary>
+    public IReadOnlyList<OpenApiServer> Servers { get; init; } = [];
+
+    public OperationRules Rules { get; init; } = new();
+}
+
+internal enum ParameterPlace
+{
+    Path,
+    Query,
+    Header,
+    Cookie,
+}
+
+internal sealed record OpenApiParameter(Positioned<string> Name, ParameterPlace Place)
+{
+    public bool IsRequired { get; init; }
+
+    public bool IsDeprecated { get; init; }
+
+    public string? Description { get; init; }
+
+    /// <summary><c>form</c>, <c>simple</c>, <c>label</c>, <c>matrix</c>, <c>spaceDelimited</c>, <c>pipeDelimited</c> or <c>deepObject</c>.</summary>
+    public string Style { get; init; } = "form";
+
+    public bool Explode { get; init; }
+
+    public OpenApiSchema? Schema { get; init; }
+
+    /// <summary>The value is text of this media type (<c>content</c> in place of <c>schema</c>).</summary>
+    public string? MediaType { get; init; }
+
+    /// <summary>Part that it has in paging by <c>x-ms-list-*</c>.</summary>
+    public ListRole ListRole { get; init; }
+
+    public string? CSharpName { get; init; }
+}
+
+internal sealed record OpenApiBody(FileSpan Span)
+{
+    public bool IsRequired { get; init; }
+
+    public string? Description { get; init; }
+
+    public IReadOnlyList<OpenApiContent> Contents { get; init; } = [];
+}
+
+internal sealed record OpenApiContent(Positioned<string> MediaType, OpenApiSchema? Schema);
+
+/// <param name="Status"><c>200</c>, <c>2XX</c> or <c>default</c>.</param>
+internal sealed record OpenApiResponse(Positioned<string> Status)
+{
+    public string? Description { get; init; }
+
+    public IReadOnlyList<OpenApiContent> Contents { get; init; } = [];
+
+    public IReadOnlyList<string> Headers { get; init; } = [];
+}

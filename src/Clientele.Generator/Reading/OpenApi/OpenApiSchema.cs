@@ -1,0 +1,82 @@
+using System.Collections.Generic;
+using Clientele.Generator.Diagnostics;
+using Clientele.Generator.Reading.Contract;
+
+namespace Clientele.Generator.Reading.OpenApi;
+
+/// <summary>A schema (JSON Schema 2020-12 as OpenAPI 3.1 has it, or the dialect of 3.0). What it does not say is null or empty.</summary>
+internal sealed record OpenApiSchema(FileSpan Span)
+{
+    /// <summary>Key of the schema that this one refers to; what stands beside <c>$ref</c> is kept too.</summary>
+    public string? Reference { get; init; }
+
+    /// <summary>JSON types without <c>null</c>.</summary>
+    public IReadOnlyList<string> Types { get; init; } = [];
+
+    /// <summary>By <c>nullable: true</c> (3.0) or the type <c>null</c> (3.1).</summary>
+    public bool IsNullable { get; init; }
+
+    public string? Format { get; init; }
+
+    public string? ContentEncoding { get; init; }
+
+    public string? Title { get; init; }
+
+    public string? Description { get; init; }
+
+    public bool IsDeprecated { get; init; }
+
+    public bool IsReadOnly { get; init; }
+
+    public bool IsWriteOnly { get; init; }
+
+    /// <summary>The values to choose from, <c>const</c> being a choice of one; null among them makes the schema nullable instead.</summary>
+    public IReadOnlyList<ScalarNode> Enum { get; init; } = [];
+
+    /// <summary>Names for <see cref="Enum"/> by <c>x-enum-varnames</c> or <c>x-enumNames</c>.</summary>
+    public IReadOnlyList<string> EnumNames { get; init; } = [];
+
+    public string? Default { get; init; }
+
+    /// <summary>Limits in words, for documentation.</summary>
+    public string? Facets { get; init; }
+
+    public IReadOnlyList<OpenApiProperty> Properties { get; init; } = [];
+
+    public IReadOnlyList<string> Required { get; init; } = [];
+
+    public OpenApiSchema? Items { get; init; }
+
+    public OpenApiAdditional Additional { get; init; } = OpenApiAdditional.Unsaid;
+
+    /// <summary>Of members that no property names, where <see cref="Additional"/> is <see cref="OpenApiAdditional.Schema"/>.</summary>
+    public OpenApiSchema? AdditionalSchema { get; init; }
+
+    public IReadOnlyList<OpenApiSchema> AllOf { get; init; } = [];
+
+    public IReadOnlyList<OpenApiSchema> OneOf { get; init; } = [];
+
+    public IReadOnlyList<OpenApiSchema> AnyOf { get; init; } = [];
+
+    public OpenApiDiscriminator? Discriminator { get; init; }
+
+    /// <summary>Part that it has in paging by <c>x-ms-list-*</c>, as a property of a response.</summary>
+    public ListRole ListRole { get; init; }
+
+    public SchemaRules Rules { get; init; } = new();
+}
+
+internal enum OpenApiAdditional
+{
+    /// <summary>JSON Schema allows any; a client skips them.</summary>
+    Unsaid,
+    Forbidden,
+    Any,
+    Schema,
+}
+
+internal sealed record OpenApiProperty(Positioned<string> Name, OpenApiSchema Schema);
+
+/// <param name="Property">Wire name of the member that tells which schema it is.</param>
+/// <param name="Mapping">From a value to the key of a schema.</param>
+internal sealed record OpenApiDiscriminator(Positioned<string> Property, IReadOnlyList<KeyValuePair<string, string>> Mapping);

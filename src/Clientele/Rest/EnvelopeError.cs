@@ -1,0 +1,53 @@
+using System;
+using System.Collections.Generic;
+using System.Text;
+
+namespace Clientele.Rest;
+
+/// <summary>What the envelope of a failure says.</summary>
+internal static class EnvelopeError
+{
+    /// <summary>JSend's word for input that is wrong, as against a service that is.</summary>
+    private const string Fail = "fail";
+
+    /// <summary>The failure that a response with an HTTP status of success is all the same.</summary>
+    public static ApiException Of(ApiRequest request, ApiResponse response, ServiceContract contract, string status)
+    {
+        var body = response.Body.Span;
+        var general = ErrorBody.Read(body, isHtml: false);
+        var (code, message, problems) = Describe(body, contract);
+        code ??= general.Code;
+        var kind = ErrorKinds.Of(response.Status, code, contract);
+        if (kind == ErrorKind.Unknown && (problems.Count > 0 || status == Fail))
+        {
+            kind = ErrorKind.Validation;
+        }
+
+        return ErrorKinds.Exception(new ApiError
+        {
+            Kind = kind,
+            Status = response.Status,
+            Code = code,
+            Message = ApiErrorText.Line(message) ?? general.Message,
+            Target = general.Target,
+            Details = general.Details,
+            Problems = problems.Count > 0 ? problems : general.Problems,
+            RawBody = Encoding.UTF8.GetString(body[..Math.Min(body.Length, ErrorReader.MaxRawBody)]),
+            RequestLine = RequestLine.Of(request),
+        });
+    }
+
+    /// <summary>Code and message where the contract says they stand, and the fields that the message names.</summary>
+    public static (string? Code, string? Message, IReadOnlyList<ApiErrorDetail> Problems) Describe(ReadOnlySpan<byte> body, ServiceContract contract)
+    {
+        if (contract.Envelope is null && contract.FieldErrors is null)
+        {
+            return (null, null, []);
+        }
+
+        var envelope = contract.Envelope ?? new EnvelopeContract { Payload = "/data", Message = "/message" };
+        var parts = new BodyLayout(envelope).ReadStatus(body);
+        var code = string.IsNullOrEmpty(parts.Code) ? null : ApiErrorText.Line(parts.Code);
+        return (code, parts.Message, contract.FieldErrors?.Parse(parts.Message) ?? []);
+    }
+}

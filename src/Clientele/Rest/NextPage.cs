@@ -1,0 +1,84 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+
+namespace Clientele.Rest;
+
+/// <summary>Decides where a list goes on behind a page.</summary>
+internal readonly struct NextPage(RestPaging paging, ApiRequest asked, ApiResponse response)
+{
+    /// <summary>Where the next page begins; null at the end.</summary>
+    /// <param name="position">Where this page began.</param>
+    /// <param name="count">Number of its items.</param>
+    /// <param name="parts">What its body says.</param>
+    /// <param name="last">What the last item says, where that is asked for.</param>
+    public PagePosition? After<T>(PagePosition position, int count, BodyParts<T> parts, string? last)
+    {
+        if (parts.HasMore == false || (paging.StopOnEmpty && count == 0))
+        {
+            return null;
+        }
+
+        var next = paging.Kind switch
+        {
+            RestPagingKind.Token => parts.Next,
+            RestPagingKind.Url => Absolute(parts.Next),
+            RestPagingKind.HeaderToken => Header(paging.Next!),
+            RestPagingKind.LinkHeader => Absolute(LinkHeader.Find(HeaderValues("Link"), paging.Next ?? "next")),
+            RestPagingKind.LastItem => last,
+            RestPagingKind.Offset => Offset(position, count, parts),
+            _ => Number(position, count, parts),
+        };
+        return string.IsNullOrEmpty(next) ? null : new PagePosition(next, 0);
+    }
+
+    private string? Offset<T>(PagePosition position, int count, BodyParts<T> parts)
+    {
+        var end = At(position) + count;
+        var goesOn = parts.HasMore ?? (parts.Total is { } total ? end - paging.First < total : !IsShort(count));
+        return goesOn && count > 0 ? end.ToString(CultureInfo.InvariantCulture) : null;
+    }
+
+    private string? Number<T>(PagePosition position, int count, BodyParts<T> parts)
+    {
+        var page = At(position);
+        var goesOn = parts.HasMore
+            ?? (parts.TotalPages is { } pages
+                ? page - paging.First + 1 < pages
+                : parts.Total is { } total && Size() is { } size ? (page - paging.First + 1) * size < total : !IsShort(count));
+        return goesOn && count > 0 ? (page + 1).ToString(CultureInfo.InvariantCulture) : null;
+    }
+
+    private long At(PagePosition position) =>
+        position.Link is { } link && long.TryParse(link, NumberStyles.None, CultureInfo.InvariantCulture, out var at) ? at : paging.First;
+
+    /// <summary>A page with fewer items than were asked for is the last; where nothing was asked for, only an empty one is.</summary>
+    private bool IsShort(int count) => Size() is { } size ? count < size : count == 0;
+
+    private long? Size() =>
+        paging.SizeParameter is { } parameter && QueryText.Get(asked.Uri, parameter) is { } text
+            && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var size) && size > 0
+            ? size
+            : null;
+
+    /// <summary>Links may be relative to the page that they stand in (RFC 3986 §5.1.3).</summary>
+    private string? Absolute(string? link)
+    {
+        if (string.IsNullOrEmpty(link) || Uri.TryCreate(link, UriKind.Absolute, out var absolute) && absolute.Scheme.StartsWith("http", StringComparison.Ordinal))
+        {
+            return link;
+        }
+
+        if (link[0] == '?')
+        {
+            return asked.Uri.Split('?')[0] + link;
+        }
+
+        return Uri.TryCreate(asked.Uri, UriKind.Absolute, out var page) && Uri.TryCreate(page, link, out var resolved) ? resolved.AbsoluteUri : link;
+    }
+
+    private string? Header(string name) => HeaderValues(name).FirstOrDefault();
+
+    private IEnumerable<string> HeaderValues(string name) => response.Headers.TryGetValues(name, out var values) ? values : [];
+}

@@ -1,0 +1,20 @@
+namespace Clientele.Rest;
+
+/// <summary>How a list or an object stands in a query (OpenAPI 3.1, 4.8.12.2).</summary>
+public enum QueryStyle
+{
+    /// <summary><c>color=blue&amp;color=black</c>; of an object, <c>R=100&amp;G=200</c>.</summary>
+    FormExplode,
+
+    /// <summary><c>color=blue,black</c>; of an object, <c>color=R,100,G,200</c>.</summary>
+    Form,
+
+    /// <summary><c>color=blue%20black</c>.</summary>
+    SpaceDelimited,
+
+    /// <summary><c>color=blue%7Cblack</c>.</summary>
+    PipeDelimited,
+
+    /// <summary>Of an object, <c>color[R]=100&amp;color[G]=200</c>.</summary>
+    DeepObject,
+}

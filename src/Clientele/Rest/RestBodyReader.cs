@@ -1,0 +1,63 @@
+using System;
+using System.Collections.Generic;
+using System.Text;
+using System.Text.Json;
+using Clientele.Json;
+using Clientele.OData;
+
+namespace Clientele.Rest;
+
+/// <summary>Reads bodies of responses with an HTTP status of success: what comes out is what was asked for, or a typed exception.</summary>
+internal static class RestBodyReader
+{
+    /// <summary>The parts of a body. A body that says itself that it failed is thrown as what it is.</summary>
+    /// <exception cref="ApiException">The body says that the request failed, or is not what the description promises.</exception>
+    public static BodyParts<T> Read<T>(ApiRequest request, ApiResponse response, ServiceContract contract, BodyLayout layout, JsonReaderFunc<T> read)
+    {
+        try
+        {
+            var parts = ResponseBody.Read(request, response, (ref Utf8JsonReader reader) => layout.Read(ref reader, read));
+            Judge(request, response, contract, layout, parts.Status);
+            return parts;
+        }
+        catch (ApiContractViolationException) when (layout.Envelope?.Status is not null)
+        {
+            // A failure need not have the payload that a success has.
+            Judge(request, response, contract, layout, layout.ReadStatus(response.Body.Span).Status);
+            throw;
+        }
+    }
+
+    /// <summary>Whether there is a body at all.</summary>
+    public static bool IsEmpty(ApiResponse response) => response.Body.Span.Trim(" \t\r\n"u8).IsEmpty;
+
+    /// <summary>The members at the root of a body but one.</summary>
+    public static IReadOnlyDictionary<string, JsonElement> Members(ApiResponse response, string payload)
+    {
+        var members = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
+        using var document = JsonDocument.Parse(response.Body);
+        if (document.RootElement.ValueKind == JsonValueKind.Object)
+        {
+            foreach (var member in document.RootElement.EnumerateObject())
+            {
+                if (!payload.AsSpan().TrimStart('/').SequenceEqual(member.Name))
+                {
+                    members[member.Name] = member.Value.Clone();
+                }
+            }
+        }
+
+        return members;
+    }
+
+    private static void Judge(ApiRequest request, ApiResponse response, ServiceContract contract, BodyLayout layout, string? status)
+    {
+        switch (layout.Envelope?.IsSuccess(status))
+        {
+            case false:
+                throw EnvelopeError.Of(request, response, contract, status!);
+            case null when layout.Envelope is not null:
+                throw ResponseBody.Violation(request, response, "The status is one that the contract does not know.", layout.Envelope.Status!.Replace("/", "$.", StringComparison.Ordinal));
+        }
+    }
+}

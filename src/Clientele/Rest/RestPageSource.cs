@@ -1,0 +1,146 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Net.Http;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using System.Threading;
+using System.Threading.Tasks;
+using Clientele.Json;
+
+namespace Clientele.Rest;
+
+/// <summary>The pages of one list. All pages are asked for with the parameters of the first, but for the one that says where they begin (AIP-158).</summary>
+internal sealed class RestPageSource<T>(ApiTransport transport, BodyLayout layout, ApiRequest request, JsonReaderFunc<T> read, RestPaging? paging)
+    : PageSource<T>
+{
+    public override string Identity => request.Body.IsEmpty
+        ? $"{request.Method} {request.Uri}"
+        : $"{request.Method} {request.Uri} {Convert.ToHexString(SHA256.HashData(request.Body.Span))}";
+
+    public override long? Limit => null;
+
+    public override bool IsRepeatable => request.Method == HttpMethod.Get;
+
+    /// <summary>Tokens go back to where they came from; addresses are refused by the transport where they lead outside the service.</summary>
+    public override bool Allows(PagePosition position) => position.Skip >= 0;
+
+    public override async Task<FetchedPage<T>> FetchAsync(
+        PagePosition position, long? wanted, int? pageSizeHint, CancellationToken cancellationToken)
+    {
+        var asked = RequestAt(position, pageSizeHint);
+        try
+        {
+            using var response = await transport.SendAsync(asked, cancellationToken).ConfigureAwait(false);
+            if (RestBodyReader.IsEmpty(response))
+            {
+                return new FetchedPage<T>([], Next: null, Count: null, asked);
+            }
+
+            var last = new LastItem(paging);
+            var parts = RestBodyReader.Read(asked, response, transport.Contract, layout, (ref Utf8JsonReader reader) => ReadItems(ref reader, last));
+            if (!parts.HasPayload)
+            {
+                throw OData.ResponseBody.Violation(asked, response, $"The response has no '{paging?.Items ?? layout.Envelope?.Payload}'.", "$");
+            }
+
+            var items = parts.Payload!;
+            var next = paging is null ? null : new NextPage(paging, asked, response).After(position, items.Count, parts, last.Value(response));
+            return new FetchedPage<T>(items, next, parts.Total, asked);
+        }
+        catch (ApiException e) when (IsTokenRefused(position, e))
+        {
+            throw new ApiPageTokenException(e.Error, e);
+        }
+    }
+
+    private IReadOnlyList<T> ReadItems(ref Utf8JsonReader reader, LastItem last)
+    {
+        if (!last.IsWanted || reader.TokenType != JsonTokenType.StartArray)
+        {
+            return JsonRead.List(ref reader, read);
+        }
+
+        return JsonRead.List(ref reader, (ref Utf8JsonReader item) =>
+        {
+            last.Start = item.TokenStartIndex;
+            return read(ref item);
+        });
+    }
+
+    /// <summary>Only the token differs from a request that was answered, so what is wrong is the token.</summary>
+    private bool IsTokenRefused(PagePosition position, ApiException e) =>
+        position.Link is not null
+        && paging is { Kind: not (RestPagingKind.Offset or RestPagingKind.PageNumber) }
+        && e is not ApiContractViolationException
+        && (e.Kind is ErrorKind.Validation or ErrorKind.NotFound or ErrorKind.Conflict || e.Status == 410);
+
+    private ApiRequest RequestAt(PagePosition position, int? pageSizeHint)
+    {
+        var uri = request.Uri;
+        var body = request.Body;
+        if (paging is null)
+        {
+            return request;
+        }
+
+        if (position.Link is { } link)
+        {
+            if (paging.Kind is RestPagingKind.Url or RestPagingKind.LinkHeader)
+            {
+                // A link is followed as it is: it knows all parameters.
+                return With(link, body);
+            }
+
+            uri = paging.TokenParameter is { } token ? QueryText.Set(uri, token, link) : uri;
+            body = paging.TokenMember is { } member ? BodyToken.Set(body, member, link) : body;
+        }
+
+        if (pageSizeHint is { } size && paging.SizeParameter is { } parameter)
+        {
+            uri = QueryText.Set(uri, parameter, size.ToString(CultureInfo.InvariantCulture));
+        }
+
+        return With(uri, body);
+    }
+
+    private ApiRequest With(string uri, ReadOnlyMemory<byte> body) => new(request.Method, uri)
+    {
+        Headers = request.Headers,
+        Body = body,
+        ContentFactory = request.ContentFactory,
+    };
+
+    /// <summary>Where the last item began, for lists whose next page is asked for by it.</summary>
+    private sealed class LastItem(RestPaging? paging)
+    {
+        public bool IsWanted => paging?.Kind == RestPagingKind.LastItem;
+
+        public long Start { get; set; } = -1;
+
+        public string? Value(ApiResponse response)
+        {
+            if (Start < 0 || paging?.Next is not { } pointer)
+            {
+                return null;
+            }
+
+            // Offsets of a reader are counted from where it began, behind a byte order mark.
+            var body = response.Body.Span;
+            body = body.StartsWith("\uFEFF"u8) ? body[3..] : body;
+            var reader = new Utf8JsonReader(body[(int)Start..]);
+            using var document = JsonDocument.ParseValue(ref reader);
+            var element = document.RootElement;
+            foreach (var name in pointer.TrimStart('/').Split('/'))
+            {
+                if (element.ValueKind != JsonValueKind.Object || !element.TryGetProperty(name, out element))
+                {
+                    return null;
+                }
+            }
+
+            return element.ValueKind == JsonValueKind.Null ? null : RestText.OfJson(element) is { Length: > 0 } text ? text : null;
+        }
+    }
+}

@@ -1,0 +1,145 @@
+using System;
+using System.Collections.Generic;
+using System.Text.Json;
+using Clientele.Json;
+
+namespace Clientele.Rest;
+
+/// <summary>Reads what OpenAPI has and OData has not; <see cref="JsonRead"/> reads the rest.</summary>
+public static class RestRead
+{
+    /// <summary>One of an open choice of texts.</summary>
+    public static T Enum<T>(ref Utf8JsonReader reader)
+        where T : struct, IStringEnum<T> => T.FromValue(T.Values.Read(ref reader));
+
+    /// <summary>One of an open choice of texts, or null.</summary>
+    public static T? EnumOrNull<T>(ref Utf8JsonReader reader)
+        where T : struct, IStringEnum<T> => reader.TokenType == JsonTokenType.Null ? null : Enum<T>(ref reader);
+
+    /// <summary>A value that may be other than an object: one of several types.</summary>
+    public static T Union<T>(ref Utf8JsonReader reader)
+        where T : IJsonModel<T>
+    {
+        if (reader.TokenType == JsonTokenType.Null)
+        {
+            JsonErrors.ThrowUnexpected(ref reader, "a value");
+        }
+
+        return T.Read(ref reader);
+    }
+
+    /// <summary>A value that may be other than an object, or null.</summary>
+    public static T? UnionOrNull<T>(ref Utf8JsonReader reader)
+        where T : class, IJsonModel<T> => reader.TokenType == JsonTokenType.Null ? null : T.Read(ref reader);
+
+    /// <summary>A boolean that is written as 0 or 1, with or without quotes; <c>true</c> and <c>false</c> are taken too.</summary>
+    public static bool NumericBoolean(ref Utf8JsonReader reader)
+    {
+        if (reader.TokenType is JsonTokenType.True or JsonTokenType.False)
+        {
+            return reader.TokenType == JsonTokenType.True;
+        }
+
+        var number = JsonRead.Double(ref reader);
+        if (number is not (0 or 1))
+        {
+            JsonErrors.ThrowMalformed("0 or 1");
+        }
+
+        return number == 1;
+    }
+
+    /// <summary>A boolean that is written as 0 or 1, or null.</summary>
+    public static bool? NumericBooleanOrNull(ref Utf8JsonReader reader) =>
+        reader.TokenType == JsonTokenType.Null ? null : NumericBoolean(ref reader);
+
+    /// <summary>An array or null.</summary>
+    public static IReadOnlyList<T>? ListOrNull<T>(ref Utf8JsonReader reader, JsonReaderFunc<T> read) =>
+        reader.TokenType == JsonTokenType.Null ? null : JsonRead.List(ref reader, read);
+
+    /// <summary>An object whose members are named by data; null reads as empty, of two members of one name the later counts.</summary>
+    public static IReadOnlyDictionary<string, T> Map<T>(ref Utf8JsonReader reader, JsonReaderFunc<T> read)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        var map = new Dictionary<string, T>(StringComparer.Ordinal);
+        if (reader.TokenType == JsonTokenType.Null)
+        {
+            return map;
+        }
+
+        if (reader.TokenType != JsonTokenType.StartObject)
+        {
+            JsonErrors.ThrowUnexpected(ref reader, "an object");
+        }
+
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var name = reader.GetString()!;
+            reader.Read();
+            map[name] = read(ref reader);
+        }
+
+        return map;
+    }
+
+    /// <summary>An object whose members are named by data, or null.</summary>
+    public static IReadOnlyDictionary<string, T>? MapOrNull<T>(ref Utf8JsonReader reader, JsonReaderFunc<T> read) =>
+        reader.TokenType == JsonTokenType.Null ? null : Map(ref reader, read);
+
+    /// <summary>
+    /// Goes to the next member, and stands on its value. Unlike <see cref="JsonRead.NextMember(ref Utf8JsonReader, JsonMemberTable, ref int, out int)"/>
+    /// it gives members that are not declared with their name.
+    /// </summary>
+    /// <param name="reader">Stands on the start of an object, or on the last token of a member's value.</param>
+    /// <param name="members">The names that the type declares.</param>
+    /// <param name="next">The ordinal that is expected next; starts at 0 and is this method's own.</param>
+    /// <param name="member">An ordinal, or <see cref="JsonMemberTable.Unknown"/>.</param>
+    /// <param name="name">The name of a member that is not declared; else empty.</param>
+    /// <returns>False at the end of the object.</returns>
+    public static bool NextMember(ref Utf8JsonReader reader, JsonMemberTable members, ref int next, out int member, out string name)
+    {
+        ArgumentNullException.ThrowIfNull(members);
+        name = "";
+        member = JsonMemberTable.Unknown;
+        if (!reader.Read() || reader.TokenType != JsonTokenType.PropertyName)
+        {
+            return false;
+        }
+
+        member = members.Find(ref reader);
+        if (member < 0)
+        {
+            name = reader.GetString()!;
+        }
+        else
+        {
+            next = member + 1;
+        }
+
+        reader.Read();
+        return true;
+    }
+
+    /// <summary>Ordinal of the text that a member of the object has, or <see cref="JsonMemberTable.Unknown"/>. The reader does not move.</summary>
+    /// <param name="reader">Stands on the start of an object.</param>
+    /// <param name="member">Name of the member that tells types apart.</param>
+    /// <param name="values">Its texts.</param>
+    public static int Discriminator(ref Utf8JsonReader reader, ReadOnlySpan<byte> member, JsonMemberTable values)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        var ahead = reader;
+        while (ahead.Read() && ahead.TokenType == JsonTokenType.PropertyName)
+        {
+            var found = ahead.ValueTextEquals(member);
+            ahead.Read();
+            if (found)
+            {
+                return ahead.TokenType == JsonTokenType.String ? values.Find(ref ahead) : JsonMemberTable.Unknown;
+            }
+
+            ahead.Skip();
+        }
+
+        return JsonMemberTable.Unknown;
+    }
+}

@@ -1,0 +1,239 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Net.Http;
+using System.Text;
+using System.Text.Json;
+using Clientele.Json;
+
+namespace Clientele.Rest;
+
+/// <summary>A request of a REST service while it is put together. Null values are left out.</summary>
+public sealed class RestRequest
+{
+    private const string Json = "application/json";
+
+    private readonly HttpMethod _method;
+    private readonly StringBuilder _uri;
+    private readonly List<KeyValuePair<string, string>> _headers = [];
+    private string _accept = Json;
+    private bool _hasQuery;
+    private StringBuilder? _cookies;
+    private ReadOnlyMemory<byte> _body;
+    private Func<HttpContent>? _content;
+
+    /// <summary>A request of a path relative to a server.</summary>
+    /// <param name="method">The verb.</param>
+    /// <param name="path">The path, without a slash at its start.</param>
+    /// <param name="server">Address of the server with a slash at its end; empty for the service root.</param>
+    public RestRequest(HttpMethod method, RestPath path, string server = "")
+    {
+        ArgumentNullException.ThrowIfNull(method);
+        ArgumentNullException.ThrowIfNull(server);
+        _method = method;
+        var text = path.ToString();
+        _uri = new StringBuilder(server);
+        var colon = text.IndexOf(':', StringComparison.Ordinal);
+        if (server.Length == 0 && colon >= 0 && !text.AsSpan(0, colon).Contains('/'))
+        {
+            // A colon in the first segment would make it a scheme (RFC 3986 §4.2).
+            _uri.Append("./");
+        }
+
+        _uri.Append(text);
+        _hasQuery = text.Contains('?', StringComparison.Ordinal);
+    }
+
+    /// <summary>Adds a query parameter.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="value">Its text; null leaves it out.</param>
+    public RestRequest Query(string name, string? value)
+    {
+        if (value is not null)
+        {
+            AppendQuery(Uri.EscapeDataString(name), Uri.EscapeDataString(value));
+        }
+
+        return this;
+    }
+
+    /// <summary>Adds a list as a query parameter; an empty one is left out.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="values">The texts of its items; null leaves it out.</param>
+    /// <param name="style">How it is written.</param>
+    public RestRequest Query(string name, IReadOnlyList<string>? values, QueryStyle style)
+    {
+        if (values is null || values.Count == 0)
+        {
+            return this;
+        }
+
+        if (style is QueryStyle.FormExplode or QueryStyle.DeepObject)
+        {
+            foreach (var value in values)
+            {
+                Query(name, value);
+            }
+
+            return this;
+        }
+
+        var separator = style switch
+        {
+            QueryStyle.SpaceDelimited => "%20",
+            QueryStyle.PipeDelimited => "%7C",
+            _ => ",",
+        };
+        AppendQuery(Uri.EscapeDataString(name), string.Join(separator, values.Select(Uri.EscapeDataString)));
+        return this;
+    }
+
+    /// <summary>Adds the members of an object as query parameters.</summary>
+    /// <param name="name">Name of the parameter.</param>
+    /// <param name="value">The object; null leaves it out.</param>
+    /// <param name="style">How it is written.</param>
+    public RestRequest QueryObject(string name, IJsonWritable? value, QueryStyle style)
+    {
+        return value is null ? this : QueryMembers(name, FlatMembers.Of(value), style);
+    }
+
+    /// <summary>Adds the members of an object that are named by data as query parameters.</summary>
+    /// <param name="name">Name of the parameter.</param>
+    /// <param name="members">The members; null leaves them out.</param>
+    /// <param name="text">Text of a value.</param>
+    /// <param name="style">How they are written.</param>
+    public RestRequest QueryMap<T>(string name, IReadOnlyDictionary<string, T>? members, Func<T, string?> text, QueryStyle style) => members is null
+        ? this
+        : QueryMembers(name, [.. members.Select(member => new KeyValuePair<string, string>(member.Key, text(member.Value) ?? ""))], style);
+
+    /// <summary>Adds a header field.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="value">Its value; null leaves it out.</param>
+    /// <exception cref="ArgumentException">The value has characters that no header field can have (RFC 9110 §5.5).</exception>
+    public RestRequest Header(string name, string? value)
+    {
+        if (value is not null)
+        {
+            if (value.AsSpan().IndexOfAny('\r', '\n', '\0') >= 0)
+            {
+                throw new ArgumentException($"The value of {name} has characters that a header field can't have.", nameof(value));
+            }
+
+            _headers.Add(new(name, value));
+        }
+
+        return this;
+    }
+
+    /// <summary>Adds a cookie (RFC 6265 §4.2).</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="value">Its value, percent-encoded as it is sent; null leaves it out.</param>
+    public RestRequest Cookie(string name, string? value)
+    {
+        if (value is not null)
+        {
+            _cookies = (_cookies is null ? new StringBuilder() : _cookies.Append("; ")).Append(name).Append('=').Append(Uri.EscapeDataString(value));
+        }
+
+        return this;
+    }
+
+    /// <summary>Asks for a media type other than JSON.</summary>
+    public RestRequest Accept(string mediaType)
+    {
+        _accept = mediaType;
+        return this;
+    }
+
+    /// <summary>Sets a JSON body.</summary>
+    /// <param name="body">The body; null sends none.</param>
+    /// <param name="mediaType">A media type other than <c>application/json</c>.</param>
+    public RestRequest JsonBody(IJsonWritable? body, string mediaType = Json) =>
+        body is null ? this : JsonBytes(ModelJson.ToUtf8(body), mediaType);
+
+    /// <summary>Sets a JSON body that <paramref name="write"/> writes.</summary>
+    /// <param name="body">The body.</param>
+    /// <param name="write">Writes it.</param>
+    /// <param name="mediaType">A media type other than <c>application/json</c>.</param>
+    public RestRequest JsonBody<T>(T body, JsonWriterAction<T> write, string mediaType = Json) =>
+        body is null ? this : JsonBytes(RestBody.Utf8(body, write), mediaType);
+
+    /// <summary>Sets a form (<c>application/x-www-form-urlencoded</c>) with the members of an object.</summary>
+    public RestRequest FormBody(IJsonWritable? body)
+    {
+        if (body is not null)
+        {
+            var members = FlatMembers.Of(body);
+            _content = () => new FormUrlEncodedContent(members);
+        }
+
+        return this;
+    }
+
+    /// <summary>Sets a <c>multipart/form-data</c> body.</summary>
+    public RestRequest MultipartBody(RestMultipart body)
+    {
+        ArgumentNullException.ThrowIfNull(body);
+        _content = body.ToHttpContent;
+        return this;
+    }
+
+    /// <summary>Sets a body of bytes.</summary>
+    public RestRequest UploadBody(UploadContent? content)
+    {
+        _content = content is null ? null : content.ToHttpContent;
+        return this;
+    }
+
+    /// <summary>Sets a body of text.</summary>
+    /// <param name="body">The text; null sends none.</param>
+    /// <param name="mediaType">Its media type.</param>
+    public RestRequest TextBody(string? body, string mediaType)
+    {
+        _content = body is null ? null : () => new StringContent(body, Encoding.UTF8, new System.Net.Http.Headers.MediaTypeHeaderValue(mediaType));
+        return this;
+    }
+
+    /// <summary>The request.</summary>
+    public ApiRequest ToRequest()
+    {
+        if (_cookies is { } cookies)
+        {
+            Header("Cookie", cookies.ToString());
+        }
+
+        return new ApiRequest(_method, _uri.ToString())
+        {
+            Headers = [new("Accept", _accept), .. _headers],
+            Body = _body,
+            ContentFactory = _content,
+        };
+    }
+
+    private RestRequest JsonBytes(ReadOnlyMemory<byte> bytes, string mediaType)
+    {
+        _body = bytes;
+        return mediaType == Json ? this : Header("Content-Type", mediaType);
+    }
+
+    private void AppendQuery(string name, string value)
+    {
+        _uri.Append(_hasQuery ? '&' : '?').Append(name).Append('=').Append(value);
+        _hasQuery = true;
+    }
+
+    private RestRequest QueryMembers(string name, IReadOnlyList<KeyValuePair<string, string>> members, QueryStyle style)
+    {
+        if (style == QueryStyle.Form)
+        {
+            return Query(name, [.. members.SelectMany(member => new[] { member.Key, member.Value })], QueryStyle.Form);
+        }
+
+        foreach (var (member, text) in members)
+        {
+            Query(style == QueryStyle.DeepObject ? $"{name}[{member}]" : member, text);
+        }
+
+        return this;
+    }
+}

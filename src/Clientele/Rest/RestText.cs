@@ -1,0 +1,118 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Text;
+using System.Text.Json;
+using Clientele.Json;
+
+namespace Clientele.Rest;
+
+/// <summary>Values as text for paths, queries, header fields and forms, not escaped. Null gives null.</summary>
+public static class RestText
+{
+    /// <summary>The text itself.</summary>
+    public static string? Of(string? value) => value;
+
+    /// <summary><c>true</c> or <c>false</c>.</summary>
+    public static string Of(bool value) => value ? "true" : "false";
+
+    /// <summary>A whole number.</summary>
+    public static string Of(int value) => value.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>A whole number.</summary>
+    public static string Of(long value) => value.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>A number, as short as it can be read back.</summary>
+    public static string Of(float value) => value.ToString("R", CultureInfo.InvariantCulture);
+
+    /// <summary>A number, as short as it can be read back.</summary>
+    public static string Of(double value) => value.ToString("R", CultureInfo.InvariantCulture);
+
+    /// <summary>A number.</summary>
+    public static string Of(decimal value) => value.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>A UUID in lower case with hyphens (RFC 9562 §4).</summary>
+    public static string Of(Guid value) => value.ToString("D");
+
+    /// <summary>A full date (RFC 3339 §5.6).</summary>
+    public static string Of(DateOnly value) => value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>A date and time (RFC 3339 §5.6), with fractions of a second where there are any.</summary>
+    public static string Of(DateTimeOffset value) =>
+        value.ToString(value.Offset == TimeSpan.Zero ? "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'" : "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz", CultureInfo.InvariantCulture);
+
+    /// <summary>A duration (RFC 3339 appendix A).</summary>
+    public static string Of(TimeSpan value) => System.Xml.XmlConvert.ToString(value);
+
+    /// <summary>Base64 (RFC 4648 §4).</summary>
+    public static string? Of(byte[]? value) => value is null ? null : Convert.ToBase64String(value);
+
+    /// <inheritdoc cref="Of(bool)"/>
+    public static string? Of(bool? value) => value is { } set ? Of(set) : null;
+
+    /// <inheritdoc cref="Of(int)"/>
+    public static string? Of(int? value) => value is { } set ? Of(set) : null;
+
+    /// <inheritdoc cref="Of(long)"/>
+    public static string? Of(long? value) => value is { } set ? Of(set) : null;
+
+    /// <inheritdoc cref="Of(float)"/>
+    public static string? Of(float? value) => value is { } set ? Of(set) : null;
+
+    /// <inheritdoc cref="Of(double)"/>
+    public static string? Of(double? value) => value is { } set ? Of(set) : null;
+
+    /// <inheritdoc cref="Of(decimal)"/>
+    public static string? Of(decimal? value) => value is { } set ? Of(set) : null;
+
+    /// <inheritdoc cref="Of(Guid)"/>
+    public static string? Of(Guid? value) => value is { } set ? Of(set) : null;
+
+    /// <inheritdoc cref="Of(DateOnly)"/>
+    public static string? Of(DateOnly? value) => value is { } set ? Of(set) : null;
+
+    /// <inheritdoc cref="Of(DateTimeOffset)"/>
+    public static string? Of(DateTimeOffset? value) => value is { } set ? Of(set) : null;
+
+    /// <inheritdoc cref="Of(TimeSpan)"/>
+    public static string? Of(TimeSpan? value) => value is { } set ? Of(set) : null;
+
+    /// <summary>One of an open choice of texts.</summary>
+    public static string OfEnum<T>(T value)
+        where T : struct, IStringEnum<T> => value.Value;
+
+    /// <inheritdoc cref="OfEnum{T}(T)"/>
+    public static string? OfEnum<T>(T? value)
+        where T : struct, IStringEnum<T> => value?.Value;
+
+    /// <summary>0 or 1.</summary>
+    public static string OfNumericBoolean(bool value) => value ? "1" : "0";
+
+    /// <inheritdoc cref="OfNumericBoolean(bool)"/>
+    public static string? OfNumericBoolean(bool? value) => value is { } set ? OfNumericBoolean(set) : null;
+
+    /// <summary>An object as JSON.</summary>
+    public static string? OfJson(IJsonWritable? value) => value is null ? null : Encoding.UTF8.GetString(ModelJson.ToUtf8(value).Span);
+
+    /// <summary>Any JSON value: text without its quotes, all else as JSON.</summary>
+    public static string OfJson(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.String => value.GetString()!,
+        JsonValueKind.Undefined => "",
+        _ => value.GetRawText(),
+    };
+
+    /// <inheritdoc cref="OfJson(JsonElement)"/>
+    public static string? OfJson(JsonElement? value) => value is { } set ? OfJson(set) : null;
+
+    /// <summary>The texts of a list's items.</summary>
+    public static IReadOnlyList<string> OfList<T>(IReadOnlyList<T>? values, Func<T, string?> text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return values is null ? [] : [.. values.Select(value => text(value) ?? "")];
+    }
+
+    /// <summary>What <paramref name="write"/> writes, as JSON text.</summary>
+    public static string? OfJson<T>(T? value, JsonWriterAction<T> write) => value is null ? null : Encoding.UTF8.GetString(RestBody.Utf8(value, write).Span);
+}

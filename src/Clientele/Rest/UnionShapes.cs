@@ -1,0 +1,121 @@
+using System;
+using System.Collections.Generic;
+using System.Text.Json;
+using Clientele.Json;
+
+namespace Clientele.Rest;
+
+/// <summary>
+/// Tells the alternatives of a union apart: by the discriminator where there is one, else by the kind of JSON and, of objects, by which
+/// has all that is required and most of what is there.
+/// </summary>
+public sealed class UnionShapes
+{
+    private readonly string? _discriminator;
+    private readonly UnionShape[] _shapes;
+    private readonly Dictionary<string, int> _byValue = new(StringComparer.Ordinal);
+
+    /// <summary>The shapes of a union.</summary>
+    /// <param name="discriminator">Name of the member that tells alternatives apart; null where there is none.</param>
+    /// <param name="shapes">One an alternative, in their order.</param>
+    public UnionShapes(string? discriminator, params UnionShape[] shapes)
+    {
+        ArgumentNullException.ThrowIfNull(shapes);
+        _discriminator = discriminator;
+        _shapes = shapes;
+        for (var ordinal = 0; ordinal < shapes.Length; ordinal++)
+        {
+            foreach (var value in shapes[ordinal].Values)
+            {
+                _byValue.TryAdd(value, ordinal);
+            }
+        }
+    }
+
+    /// <summary>Ordinal of the alternative that a value is; -1 where it is none. The reader does not move.</summary>
+    /// <param name="reader">Stands on the first token of the value.</param>
+    public int Select(ref Utf8JsonReader reader)
+    {
+        if (reader.TokenType == JsonTokenType.StartObject && ByMembers(ref reader) is >= 0 and var found)
+        {
+            return found;
+        }
+
+        for (var ordinal = 0; ordinal < _shapes.Length; ordinal++)
+        {
+            if (_shapes[ordinal].Members is null && _shapes[ordinal].Fits(ref reader))
+            {
+                return ordinal;
+            }
+        }
+
+        return -1;
+    }
+
+    private int ByMembers(ref Utf8JsonReader reader)
+    {
+        var known = new int[_shapes.Length];
+        var required = new MemberSet[_shapes.Length];
+        var ahead = reader;
+        while (ahead.Read() && ahead.TokenType == JsonTokenType.PropertyName)
+        {
+            var tells = _discriminator is not null && ahead.ValueTextEquals(_discriminator);
+            for (var ordinal = 0; ordinal < _shapes.Length; ordinal++)
+            {
+                Count(ref ahead, _shapes[ordinal], ref known[ordinal], ref required[ordinal]);
+            }
+
+            ahead.Read();
+            if (tells && ahead.TokenType == JsonTokenType.String && _byValue.TryGetValue(ahead.GetString()!, out var told))
+            {
+                return told;
+            }
+
+            ahead.Skip();
+        }
+
+        return Best(known, required);
+    }
+
+    private int Best(int[] known, MemberSet[] required)
+    {
+        var best = -1;
+        for (var ordinal = 0; ordinal < _shapes.Length; ordinal++)
+        {
+            if (_shapes[ordinal].Required is { } table && HasAll(required[ordinal], table.Count) && (best < 0 || known[ordinal] > known[best]))
+            {
+                best = ordinal;
+            }
+        }
+
+        return best;
+    }
+
+    private static void Count(ref Utf8JsonReader name, UnionShape shape, ref int known, ref MemberSet required)
+    {
+        if (shape.Members is null)
+        {
+            return;
+        }
+
+        known += shape.Members.Find(ref name) >= 0 ? 1 : 0;
+        var ordinal = shape.Required!.Find(ref name);
+        if (ordinal >= 0)
+        {
+            required.Add(ordinal, ordinal);
+        }
+    }
+
+    private static bool HasAll(MemberSet set, int count)
+    {
+        for (var ordinal = 0; ordinal < count; ordinal++)
+        {
+            if (!set.Contains(ordinal))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

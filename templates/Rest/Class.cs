@@ -1,0 +1,116 @@
+//# class
+$doc$
+[GeneratedCode("Clientele", "$version$")]
+public $modifiers$partial class $name$ : $bases$
+{
+    $fields$
+
+    $constructor$
+
+    $properties$
+
+    $read$
+
+    $write$
+}
+
+//# class.table
+private static readonly JsonMemberTable s_members = new($table$);
+
+//# class.derived
+private static readonly JsonMemberTable s_derived = new($table$);
+
+//# class.set
+$access$ MemberSet _members;
+
+//# class.constructor
+/// <summary>A new one, with the values that it always has.</summary>
+public $name$()
+{
+    $constants$
+}
+
+//# property
+$doc$
+$obsolete$
+public $required$$type$ $name$ { get => $field$; set => $field$ = _members.Add($ordinal$, value); }
+
+//# property.backing
+$access$ $type$ $field$$initial$;
+
+//# additional
+/// <summary>Members that the description does not name.</summary>
+public global::System.Collections.Generic.IDictionary<string, $type$> AdditionalProperties =>
+    _additionalProperties ??= new global::System.Collections.Generic.Dictionary<string, $type$>(global::System.StringComparer.Ordinal);
+
+//# additional.backing
+$access$ global::System.Collections.Generic.Dictionary<string, $type$>? _additionalProperties;
+
+//# read
+static $name$ IJsonModel<$name$>.Read(ref global::System.Text.Json.Utf8JsonReader reader)
+{
+    $dispatch$
+    var value = new $name$();
+    var next = 0;
+    while ($reader$.NextMember(ref reader, s_members, ref next, out var member$named$))
+    {
+        switch (member)
+        {
+            $cases$
+            default: $other$ break;
+        }
+    }
+
+    return value;
+}
+
+//# read.dispatch
+switch (RestRead.Discriminator(ref reader, $member$u8, s_derived))
+{
+    $arms$
+}
+
+//# read.dispatch.arm
+case $ordinal$: return JsonRead.Model<$name$>(ref reader);
+
+//# read.case
+case $ordinal$: value.$name$ = $read$; break;
+
+//# write
+void IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer)
+{
+    writer.WriteStartObject();
+    $members$
+
+    writer.WriteEndObject();
+}
+
+//# write.virtual
+void IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer) => WriteJson(writer);
+
+private protected virtual void WriteJson(global::System.Text.Json.Utf8JsonWriter writer)
+{
+    writer.WriteStartObject();
+    $members$
+
+    writer.WriteEndObject();
+}
+
+//# write.override
+private protected override void WriteJson(global::System.Text.Json.Utf8JsonWriter writer)
+{
+    writer.WriteStartObject();
+    $members$
+
+    writer.WriteEndObject();
+}
+
+//# write.member
+if (_members.Contains($ordinal$)$condition$)
+{
+    writer.WritePropertyName($wire$u8);
+    $write$;
+}
+
+//# write.additional
+RestWrite.Members(writer, _additionalProperties, $writer$);

@@ -1,0 +1,44 @@
+//# enum
+$doc$
+[GeneratedCode("Clientele", "$version$")]
+public readonly partial struct $name$ : IStringEnum<$name$>
+{
+    private static readonly StringEnumValues s_values = new($table$);
+
+    private readonly string? _value;
+
+    private $name$(string value) => _value = value;
+
+    $members$
+
+    /// <summary>The text on the wire; empty where nothing was chosen.</summary>
+    public string Value => _value ?? "";
+
+    static StringEnumValues IStringEnum<$name$>.Values => s_values;
+
+    /// <summary>The choice with a text, one that the description does not know too.</summary>
+    /// <param name="value">The text on the wire.</param>
+    public static $name$ FromValue(string value) => new(value);
+
+    /// <summary>Whether both are the same choice.</summary>
+    public static bool operator ==($name$ left, $name$ right) => left.Equals(right);
+
+    /// <summary>Whether the two are different choices.</summary>
+    public static bool operator !=($name$ left, $name$ right) => !left.Equals(right);
+
+    /// <inheritdoc/>
+    public bool Equals($name$ other) => string.Equals(Value, other.Value, global::System.StringComparison.Ordinal);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is $name$ other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Value.GetHashCode(global::System.StringComparison.Ordinal);
+
+    /// <inheritdoc/>
+    public override string ToString() => Value;
+}
+
+//# enum.member
+/// <summary><c>$text$</c>.</summary>
+public static $enum$ $name$ => new($wire$);

@@ -1,0 +1,71 @@
+//# client
+/// <summary>$summary$</summary>
+[GeneratedCode("Clientele", "$version$")]
+[ApiClient($facts$)]
+public sealed partial class $client$
+{
+    /// <summary>A client over an <see cref="global::System.Net.Http.HttpClient"/> that signs its requests itself.</summary>
+    /// <param name="http">Sends the requests.</param>
+    /// <param name="contract">$contractDoc$</param>
+    public $client$(global::System.Net.Http.HttpClient http, ServiceContract$contractDefault$)
+        : this(new ApiTransport(http, $contractValue$))
+    {
+    }
+
+    /// <summary>A client over a transport.</summary>
+    /// <param name="transport">Sends the requests.</param>
+    public $client$(ApiTransport transport) => Service = new RestService(transport);
+
+    /// <summary>What sends the client's requests and reads the answers.</summary>
+    public RestService Service { get; }
+
+    $members$
+}
+
+//# resource
+/// <summary>$summary$</summary>
+/// <param name="service">Sends the requests.</param>
+[GeneratedCode("Clientele", "$version$")]
+public sealed partial class $name$(RestService service)
+{
+    /// <summary>Sends the requests.</summary>
+    public RestService Service { get; } = service;
+
+    $members$
+}
+
+//# child
+/// <summary>$summary$</summary>
+public $type$ $name$ => new(Service);
+
+//# paging
+private static readonly RestPaging s_$name$Paging = new()
+{
+    $members$
+};
+
+//# operation
+/// <summary>The request of <c>$call$</c>, not sent.</summary>
+$params$
+$obsolete$
+public ApiRequest $name$Request($parameters$) =>
+    new RestRequest(global::System.Net.Http.HttpMethod.$method$, $path$$server$)
+        $parts$
+        .ToRequest();
+
+$doc$
+$params$
+$token$
+/// <exception cref="ApiException">The service refused.</exception>
+$obsolete$
+public $return$ $call$($callParameters$) =>
+    $send$;
+
+//# envelope
+/// <summary>As <c>$call$</c>, with all that the service wraps the result in.</summary>
+$params$
+/// <param name="$tokenName$">Ends the call.</param>
+/// <exception cref="ApiException">The service refused.</exception>
+$obsolete$
+public global::System.Threading.Tasks.Task<ApiEnvelope<$type$>> $name$EnvelopeAsync($callParameters$) =>
+    Service.GetEnvelopeAsync<$type$>($request$, $read$, $tokenName$);

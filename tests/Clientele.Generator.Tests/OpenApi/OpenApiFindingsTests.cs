@@ -1,0 +1,59 @@
+namespace Clientele.Generator.Tests.OpenApi;
+
+/// <summary>What is wrong is said at its place, in words that help, and nothing else suffers.</summary>
+public sealed class OpenApiFindingsTests
+{
+    [Fact]
+    public void Swagger_2_gets_one_clear_answer()
+    {
+        var result = "swagger: '2.0'\ninfo: {}\nhost: x\ndefinitions: {a: {$ref: '#/nowhere'}}".Read();
+
+        Assert.Null(result.Document);
+        Assert.Equal(
+            ["(1,1) CLT0404: This is a Swagger 2.0 document; convert it to OpenAPI 3.0 or later, as editor.swagger.io and the package 'swagger2openapi' do"],
+            result.Findings());
+    }
+
+    [Theory]
+    [InlineData("a: 1", "(1,1) CLT0405")]
+    [InlineData("[]", "(1,1) CLT0405")]
+    [InlineData("", "(1,1) CLT0405")]
+    [InlineData("openapi: 3.1.0\npaths: {", "(3,1) CLT0400")]
+    [InlineData("openapi: 4.0.0\npaths: {/a: {get: {}}}", "(1,10) CLT0406: The version '4.0.0' is unknown; the document is read as OpenAPI 3.1")]
+    [InlineData("openapi: 3.1.0", "(1,1) CLT0416: The document has no operation, so that its client can do nothing")]
+    [InlineData("openapi: 3.1.0\npath: {}", "(2,1) CLT0409: 'path' is not a key of the document; it is skipped. Did you mean 'paths'?")]
+    public void What_is_no_usable_document_says_why(string text, string expected) =>
+        Assert.StartsWith(expected, text.Read().Findings()[0], System.StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("/a: 7", "(2,5) CLT0407: '/a' must be an object, not a number; it is left out")]
+    [InlineData("/a: {get: []}", "(2,11) CLT0407: 'get' must be an object, not a list; it is left out")]
+    [InlineData("/a: {got: {}, get: {}}", "(2,6) CLT0409: 'got' is not a key of a path; it is skipped. Did you mean 'get'?")]
+    [InlineData("/a: {get: {paramters: []}}", "(2,12) CLT0409: 'paramters' is not a key of an operation; it is skipped. Did you mean 'parameters'?")]
+    [InlineData("/a: {get: {deprecated: maybe}}", "(2,24) CLT0407: 'deprecated' must be true or false, not text; it is left out")]
+    [InlineData("/a: {get: {parameters: [{in: query}]}}", "(2,25) CLT0408: A parameter needs the key 'name'; it is left out")]
+    [InlineData("/a: {get: {parameters: [{name: b}]}}", "(2,32) CLT0408: The parameter 'b' needs the key 'in'; it is left out")]
+    [InlineData("/a: {get: {parameters: [{name: b, in: queri}]}}", "(2,39) CLT0417: 'in' must be one of path, query, header, cookie, not 'queri'; the parameter is left out. Did you mean 'query'?")]
+    [InlineData("/a: {get: {parameters: [{$ref: '#/components/parameters/b'}]}}", "(2,32) CLT0410: '#/components/parameters/b' leads nowhere.")]
+    [InlineData("/a: {$ref: 'https://example.com/a.yaml'}", "(2,12) CLT0411: 'https://example.com/a.yaml' leads outside of what the project supplies; add the file to the project with the ApiClient item, the network is never asked")]
+    [InlineData("/a: {$ref: '../../etc/passwd'}", "(2,12) CLT0411: '../../etc/passwd' leads outside of what the project supplies; add the file to the project with the ApiClient item, the network is never asked")]
+    [InlineData("/a: {$ref: '#/paths/~1a'}", "(2,5) CLT0412: '#/paths/~1a' leads back to itself")]
+    [InlineData("/a: {get: {operationId: x}, put: {operationId: x}}", "(2,48) CLT0413: The operationId 'x' was already given in line 2")]
+    public void A_wrong_part_is_reported_where_it_stands(string path, string expected) => Assert.Contains(expected, path.Paths().Read().Findings());
+
+    [Fact]
+    public void A_wrong_part_takes_nothing_else_with_it() =>
+        Assert.Single("/a: 7, /b: {get: {parameters: [5, {name: c, in: query}]}}".Paths().Read().Document!.Operations[0].Parameters);
+
+    [Fact]
+    public void A_reference_that_leads_nowhere_suggests_where_it_meant_to_lead() =>
+        Assert.Contains(
+            "(5,35) CLT0410: '#/components/schemas/Naem' leads nowhere. Did you mean 'Name'?",
+            "X: { properties: { a: { $ref: '#/components/schemas/Naem' } } }\nName: { type: string }".Schemas().Read().Findings());
+
+    [Fact]
+    public void An_unknown_type_of_a_schema_is_any_value() =>
+        Assert.Contains(
+            "(5,16) CLT0417: 'type' must be one of string, number, integer, boolean, array, object, not 'strng'; any JSON value is taken. Did you mean 'string'?",
+            "X: { type: strng }".Schemas().Read().Findings());
+}

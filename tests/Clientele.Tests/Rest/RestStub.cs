@@ -1,0 +1,76 @@
+using System;
+using System.Collections.Generic;
+using System.Net;
+using System.Net.Http;
+using System.Text;
+using System.Text.Json;
+using System.Threading;
+using System.Threading.Tasks;
+using Clientele.Json;
+using Clientele.Rest;
+
+namespace Clientele.Tests.Rest;
+
+/// <summary>A REST service that answers as it is told.</summary>
+internal sealed class RestStub : HttpMessageHandler
+{
+    private readonly Func<string, int, HttpResponseMessage> _answer;
+    private readonly HttpClient _http;
+
+    /// <param name="answer">From the address below the root, and the number of the request, to the answer.</param>
+    /// <param name="contract">What is known of the service; null for bare bodies.</param>
+    public RestStub(Func<string, int, HttpResponseMessage> answer, ServiceContract? contract = null)
+    {
+        _answer = answer;
+        _http = new HttpClient(this, disposeHandler: false);
+        Service = new RestService(new ApiTransport(_http, contract ?? Bare));
+    }
+
+    public static ServiceContract Bare { get; } = new() { Name = "Stub", BaseAddress = new Uri("https://api.stub.test/v1/") };
+
+    public RestService Service { get; }
+
+    /// <summary>Addresses below the root, with the body where there was one.</summary>
+    public List<string> Requests { get; } = [];
+
+    public static HttpResponseMessage Json(string body, params (string Name, string Value)[] headers)
+    {
+        var response = new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
+        foreach (var (name, value) in headers)
+        {
+            response.Headers.TryAddWithoutValidation(name, value);
+        }
+
+        return response;
+    }
+
+    /// <summary>Numbers of a list, whose items are numbers or objects with an <c>id</c>.</summary>
+    public async Task<IReadOnlyList<int>> ListAsync(RestPaging paging, string uri = "items") =>
+        await Service.List(new ApiRequest(HttpMethod.Get, uri), ReadNumber, paging).ToListAsync();
+
+    public static int ReadNumber(ref Utf8JsonReader reader)
+    {
+        using var value = JsonDocument.ParseValue(ref reader);
+        var element = value.RootElement;
+        if (element.ValueKind == JsonValueKind.Object && element.TryGetProperty("id", out var id))
+        {
+            element = id;
+        }
+
+        return element.ValueKind == JsonValueKind.Number && element.TryGetInt32(out var number) ? number : throw new JsonException("No number.");
+    }
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var body = request.Content is null ? "" : " " + await request.Content.ReadAsStringAsync(cancellationToken);
+        var line = request.RequestUri!.AbsoluteUri["https://api.stub.test/v1/".Length..] + body;
+        Requests.Add(line);
+        return _answer(line, Requests.Count);
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        _http.Dispose();
+        base.Dispose(disposing);
+    }
+}
