@@ -18,12 +18,19 @@ internal static class QuickComparison
 
     public static void Run()
     {
-        var page = new PageReading();
+        var entries = new PageReading();
+        Run(nameof(PageReading), entries.SystemTextJson, entries.Clientele, entries.TokensOnly);
+        var users = new UserPageReading();
+        Run(nameof(UserPageReading), users.SystemTextJson, users.Clientele, users.TokensOnly);
+    }
+
+    private static void Run(string page, Func<int> systemTextJson, Func<int> clientele, Func<int> tokensOnly)
+    {
         (string Name, Func<int> Call)[] candidates =
         [
-            (nameof(PageReading.SystemTextJson), page.SystemTextJson),
-            (nameof(PageReading.Clientele), page.Clientele),
-            (nameof(PageReading.TokensOnly), page.TokensOnly),
+            (nameof(PageReading.SystemTextJson), systemTextJson),
+            (nameof(PageReading.Clientele), clientele),
+            (nameof(PageReading.TokensOnly), tokensOnly),
         ];
         var times = candidates.ToDictionary(candidate => candidate.Name, _ => new List<double>());
         for (var round = -WarmUps; round < Rounds; round++)
@@ -39,7 +46,7 @@ internal static class QuickComparison
         }
 
         var baseline = times[candidates[0].Name];
-        Write("", "µs/page", "ratio", "KiB/page");
+        Write(page, "µs/page", "ratio", "KiB/page");
         foreach (var (name, call) in candidates)
         {
             var ratios = times[name].Select((time, round) => time / baseline[round]);
