@@ -26,6 +26,7 @@ internal sealed record RestClassModel(
 
 internal sealed record RestDerivedModel(string Value, string CSharpName);
 
+/// <summary>A member of a class.</summary>
 /// <param name="IsInherited">The base class declares it.</param>
 /// <param name="IsReadOnly">Requests never carry it.</param>
 /// <param name="Constant">The only value it can have, set from the start; null for any.</param>
@@ -61,6 +62,7 @@ internal sealed record RestUnionModel(
     DocumentationModel Documentation,
     string? Deprecated);
 
+/// <summary>One alternative of a union.</summary>
 /// <param name="CSharpName">Identifier of the alternative's class.</param>
 /// <param name="Values">Values of the discriminator that mean it.</param>
 /// <param name="Required">Members that it must have, of an object.</param>
