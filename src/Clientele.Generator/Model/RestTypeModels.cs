@@ -44,7 +44,7 @@ internal sealed record RestMemberModel(
 
 /// <summary>A choice of texts, open for more.</summary>
 internal sealed record RestEnumModel(
-    string WireName, string CSharpName, EquatableArray<RestEnumMemberModel> Members, DocumentationModel Documentation, string? Deprecated);
+    string WireName, string CSharpName, EquatableArray<RestEnumMemberModel> Members, DocumentationModel Documentation, string? Evidence, string? Deprecated);
 
 internal sealed record RestEnumMemberModel(string Value, string CSharpName);
 
@@ -59,6 +59,7 @@ internal sealed record RestUnionModel(
     EquatableArray<RestAlternativeModel> Alternatives,
     bool IsRead,
     DocumentationModel Documentation,
+    string? Evidence,
     string? Deprecated);
 
 /// <param name="CSharpName">Identifier of the alternative's class.</param>
