@@ -19,19 +19,18 @@ internal static class QuickComparison
     public static void Run()
     {
         var entries = new PageReading();
-        Run(nameof(PageReading), entries.SystemTextJson, entries.Clientele, entries.TokensOnly);
+        Run("page", nameof(PageReading), (nameof(entries.SystemTextJson), entries.SystemTextJson), (nameof(entries.Clientele), entries.Clientele), (nameof(entries.TokensOnly), entries.TokensOnly));
         var users = new UserPageReading();
-        Run(nameof(UserPageReading), users.SystemTextJson, users.Clientele, users.TokensOnly);
+        Run("page", nameof(UserPageReading), (nameof(users.SystemTextJson), users.SystemTextJson), (nameof(users.Clientele), users.Clientele), (nameof(users.TokensOnly), users.TokensOnly));
+        using var requests = new SignedRequests();
+        Run("1000 requests", nameof(SignedRequests), (nameof(requests.FixedHeader), requests.FixedHeader), (nameof(requests.TokenSource), requests.TokenSource));
     }
 
-    private static void Run(string page, Func<int> systemTextJson, Func<int> clientele, Func<int> tokensOnly)
+    /// <param name="unit">What one call does.</param>
+    /// <param name="title">What is compared.</param>
+    /// <param name="candidates">The baseline first.</param>
+    private static void Run(string unit, string title, params (string Name, Func<int> Call)[] candidates)
     {
-        (string Name, Func<int> Call)[] candidates =
-        [
-            (nameof(PageReading.SystemTextJson), systemTextJson),
-            (nameof(PageReading.Clientele), clientele),
-            (nameof(PageReading.TokensOnly), tokensOnly),
-        ];
         var times = candidates.ToDictionary(candidate => candidate.Name, _ => new List<double>());
         for (var round = -WarmUps; round < Rounds; round++)
         {
@@ -46,7 +45,7 @@ internal static class QuickComparison
         }
 
         var baseline = times[candidates[0].Name];
-        Write(page, "µs/page", "ratio", "KiB/page");
+        Write(title, "µs/" + unit, "ratio", "KiB/" + unit);
         foreach (var (name, call) in candidates)
         {
             var ratios = times[name].Select((time, round) => time / baseline[round]);
@@ -81,5 +80,5 @@ internal static class QuickComparison
     private static string Format(double value) => value.ToString("F2", CultureInfo.InvariantCulture);
 
     private static void Write(string name, string time, string ratio, string memory) =>
-        Console.WriteLine($"{name,-16}{time,12}{ratio,10}{memory,12}");
+        Console.WriteLine($"{name,-16}{time,18}{ratio,10}{memory,18}");
 }

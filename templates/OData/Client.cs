@@ -26,9 +26,11 @@ public sealed partial class $client$
 //# client.set
 $doc$
 $obsolete$
+$attribute$
 public $set$ $name$ => new(Service, ODataPath.Root($wire$)$paging$);
 
 //# client.singleton
 $doc$
 $obsolete$
+$attribute$
 public $entry$ $name$ => new(Service, ODataPath.Root($wire$));

@@ -1,6 +1,7 @@
 //# entity
 $doc$
 [GeneratedCode("Clientele", "$version$")]
+[ODataType($attribute$)]
 public $modifiers$partial class $name$ : $bases$
 {
     private static readonly JsonMemberTable s_members = new($table$);

@@ -19,9 +19,9 @@ internal static class ReservedNames
     [
         "ActionBody", "ApiClient", "ApiClientAttribute", "ApiRequest", "ApiTransport", "BinaryField", "BooleanField", "CollectionField",
         "DateField", "DateTimeOffsetField", "DurationField", "DynamicField", "DynamicProperties", "EnumField",
-        "EnumMembers", "FieldPath", "FunctionCall", "GeneratedCode", "GuidField", "IComplexFields", "IEntityFields", "IFields", "IJsonModel", "IJsonWritable",
+        "EntitySet", "EntitySetAttribute", "EnumMembers", "FieldPath", "FunctionCall", "GeneratedCode", "GuidField", "IComplexFields", "IEntityFields", "IFields", "IJsonModel", "IJsonWritable",
         "IODataEnum", "JsonMemberTable", "JsonRead", "JsonWrite", "MemberSet", "ModelJson", "MultipartBody", "NavigationCollectionField",
-        "NumberField", "ODataLiteral", "ODataPath", "ODataQuery", "ODataService", "OpaqueField", "Optional", "Pageable", "SetPaging",
+        "NumberField", "ODataLiteral", "ODataPath", "ODataQuery", "ODataService", "ODataType", "ODataTypeAttribute", "OpaqueField", "Optional", "Pageable", "SetPaging",
         "StringField", "TimeOfDayField", "UploadContent",
     ];
 

@@ -20,6 +20,12 @@ internal static class ClientAttribute
                 arguments.Add("Origins = new[] { " + string.Join(", ", authentication.Origins.Select(CSharpText.Literal)) + " }");
             }
 
+            var grants = Grants(authentication).ToList();
+            if (grants.Count > 0)
+            {
+                arguments.Add("Grants = new[] { " + string.Join(", ", grants.Select(CSharpText.Literal)) + " }");
+            }
+
             Add(arguments, "AccessTokenLifetime", authentication.AccessTokenLifetimeSeconds);
             Add(arguments, "StaticTokenLifetime", authentication.StaticToken?.LifetimeSeconds);
             if (authentication.Refresh is { Rotates: true })
@@ -29,6 +35,25 @@ internal static class ClientAttribute
         }
 
         return string.Join(", ", arguments);
+    }
+
+    /// <summary>Values of <c>grant_type</c> (RFC 6749 §4.3.2, §4.4.2, §6).</summary>
+    private static IEnumerable<string> Grants(AuthenticationModel authentication)
+    {
+        if (authentication.Password is not null)
+        {
+            yield return "password";
+        }
+
+        if (authentication.ClientCredentials is not null)
+        {
+            yield return "client_credentials";
+        }
+
+        if (authentication.Refresh is not null)
+        {
+            yield return "refresh_token";
+        }
     }
 
     private static void Add(List<string> arguments, string name, string? value)

@@ -28,6 +28,7 @@ internal sealed class ClientEmitter(ModelIndex index, Template template, Operati
         : template["client.set"].Fill(
             ("doc", Documentation.Of(set.Documentation, "Entity set " + Documentation.Code(set.WireName) + " of <see cref=\"" + Names.Type(type) + "\"/>.")),
             ("obsolete", Documentation.Obsolete(set.Deprecated)),
+            ("attribute", SetAttribute.Of(set.WireName, set.CSharpName, set.Capabilities)),
             ("set", Names.Set(type)),
             ("name", CSharpText.Identifier(set.CSharpName)),
             ("wire", CSharpText.Literal(set.WireName)),
@@ -48,6 +49,7 @@ internal sealed class ClientEmitter(ModelIndex index, Template template, Operati
         : template["client.singleton"].Fill(
             ("doc", Documentation.Of(singleton.Documentation, "Singleton " + Documentation.Code(singleton.WireName) + ", one <see cref=\"" + Names.Type(type) + "\"/>.")),
             ("obsolete", Documentation.Obsolete(singleton.Deprecated)),
+            ("attribute", SetAttribute.Of(singleton.WireName, singleton.CSharpName, singleton.Capabilities)),
             ("entry", Names.Entry(type)),
             ("name", CSharpText.Identifier(singleton.CSharpName)),
             ("wire", CSharpText.Literal(singleton.WireName)));

@@ -47,6 +47,7 @@ internal sealed class EntityEmitter(ModelIndex index, Template template, string 
         return template["entity"].Fill(
             ("doc", Documentation.Of(type.Documentation, (isComplex ? "Complex type " : "Entity type ") + Documentation.Code(type.QualifiedName) + ".")),
             ("version", version),
+            ("attribute", TypeAttribute.Arguments(type)),
             ("modifiers", Modifiers(type)),
             ("name", Names.Type(type)),
             ("bases", Bases(type)),
