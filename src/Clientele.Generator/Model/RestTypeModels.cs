@@ -45,7 +45,7 @@ internal sealed record RestMemberModel(
 
 /// <summary>A choice of texts, open for more.</summary>
 internal sealed record RestEnumModel(
-    string WireName, string CSharpName, EquatableArray<RestEnumMemberModel> Members, DocumentationModel Documentation, string? Deprecated);
+    string WireName, string CSharpName, EquatableArray<RestEnumMemberModel> Members, DocumentationModel Documentation, string? Evidence, string? Deprecated);
 
 internal sealed record RestEnumMemberModel(string Value, string CSharpName);
 
@@ -60,6 +60,7 @@ internal sealed record RestUnionModel(
     EquatableArray<RestAlternativeModel> Alternatives,
     bool IsRead,
     DocumentationModel Documentation,
+    string? Evidence,
     string? Deprecated);
 
 /// <summary>One alternative of a union.</summary>

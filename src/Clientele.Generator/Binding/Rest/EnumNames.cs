@@ -26,7 +26,7 @@ internal static class EnumNames
             members.Add(new RestEnumMemberModel(values[i], scope.Take(Identifiers.Pascal(wanted, wanted.Length == 0 ? "Empty" : "Member"), "Member")));
         }
 
-        return new RestEnumModel(wireName ?? name, name, members.ToEquatableArray(), Documents.Of(schema), Documents.Deprecated(schema.IsDeprecated));
+        return new RestEnumModel(wireName ?? name, name, members.ToEquatableArray(), Documents.Of(schema), schema.Rules.Evidence, Documents.Deprecated(schema.IsDeprecated));
     }
 
     /// <summary>
