@@ -162,6 +162,26 @@ public sealed class PagingFamilyTests
     }
 
     [Fact]
+    public async Task A_token_that_is_an_object_goes_back_into_the_body_as_one()
+    {
+        using var stub = new RestStub((_, number) => RestStub.Json(number == 1 ? """{"items":[1],"last":{"k":1}}""" : """{"items":[2]}"""));
+        var paging = new RestPaging { Kind = RestPagingKind.Token, Items = "/items", Next = "/last", TokenMember = "/start" };
+
+        Assert.Equal([1, 2], await stub.Service.List(new ApiRequest(HttpMethod.Post, "scan"), RestStub.ReadNumber, paging).ToListAsync());
+        Assert.Equal("scan {\"start\":{\"k\":1}}", stub.Requests[1]);
+    }
+
+    [Fact]
+    public async Task A_page_number_in_the_body_is_a_number()
+    {
+        using var stub = new RestStub((_, number) => RestStub.Json(number < 3 ? $"[{number}]" : "[]"));
+        var paging = new RestPaging { Kind = RestPagingKind.PageNumber, Items = "", TokenMember = "/page", First = 1, StopOnEmpty = true };
+
+        Assert.Equal([1, 2], await stub.Service.List(new ApiRequest(HttpMethod.Post, "search"), RestStub.ReadNumber, paging).ToListAsync());
+        Assert.Equal("search {\"page\":2}", stub.Requests[1]);
+    }
+
+    [Fact]
     public async Task Items_below_an_envelopes_payload()
     {
         var contract = RestStub.Bare with { Envelope = new EnvelopeContract { Payload = "/data", Status = "/ok", Success = ["true"], Failure = ["false"] } };

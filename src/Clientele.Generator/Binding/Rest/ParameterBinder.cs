@@ -63,11 +63,9 @@ internal sealed class ParameterBinder(TypeBinder types, BindingReport report)
             parameter.IsRequired,
             parameter.Style,
             parameter.Explode,
-            parameter.MediaType is { } media ? MediaTypes.IsJson(media) : place == RestPlace.Path && IsComposite(type),
+            parameter.MediaType is { } media && MediaTypes.IsJson(media),
             Documents.Of(parameter.Description ?? parameter.Schema?.Description));
     }
-
-    private static bool IsComposite(RestTypeReference type) => type.Kind is RestTypeKind.Class or RestTypeKind.Union or RestTypeKind.Map or RestTypeKind.Any;
 
     private static string Name(string name, NameScope names) => names.Take(Identifiers.Camel(name, "parameter"), "Value");
 }
