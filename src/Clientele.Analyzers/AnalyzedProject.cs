@@ -16,7 +16,7 @@ internal sealed class AnalyzedProject
         "xunit.core", "xunit.v3.core", "nunit.framework", "Microsoft.VisualStudio.TestPlatform.TestFramework", "MSTest.TestFramework", "TUnit.Core");
 
     private readonly SourceIndex _index;
-    private readonly ConcurrentDictionary<INamedTypeSymbol, EntityShape?> _shapes = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<INamedTypeSymbol, EntityShape> _shapes = new(SymbolEqualityComparer.Default);
 
     public AnalyzedProject(Compilation compilation, ImmutableArray<ApiService> services)
     {

@@ -19,7 +19,6 @@ public sealed class QueryAnalyzer : DiagnosticAnalyzer
         new WorkAfterFetching(),
         new RefusedOption(),
         new WastedQuery(),
-        new ODataText(),
     ];
 
     /// <inheritdoc/>

@@ -1,3 +1,4 @@
+using Clientele.Reads;
 using Microsoft.CodeAnalysis;
 
 namespace Clientele.Analyzers.Queries;
@@ -5,31 +6,30 @@ namespace Clientele.Analyzers.Queries;
 /// <summary>A member of a described type.</summary>
 internal sealed class ShapeMember
 {
-    public ShapeMember(IPropertySymbol property, string wireName)
+    public ShapeMember(IPropertySymbol property)
     {
-        Name = property.Name;
-        WireName = wireName;
-        Type = property.Type;
-        var item = property.Type is INamedTypeSymbol { IsGenericType: true, TypeArguments: [var argument] } ? argument : null;
-        IsCollection = item is not null && property.Type.OriginalDefinition.SpecialType != SpecialType.System_Nullable_T;
-        Item = IsCollection ? item! : property.Type;
-        IsNavigation = EntityShape.IsDescribed(Item) && !EntityShape.IsDescribedComplex(Item);
+        Property = property;
+        WireName = DescribedTypes.WireName(property);
+        var related = DescribedTypes.Related(property.Type);
+        Item = related?.Type ?? property.Type;
+        IsCollection = related is { IsCollection: true };
+        IsNavigation = related is { } other && !DescribedTypes.IsComplex(other.Type);
     }
 
-    public string Name { get; }
+    public IPropertySymbol Property { get; }
+
+    public string Name => Property.Name;
 
     public string WireName { get; }
 
-    public ITypeSymbol Type { get; }
-
-    /// <summary>The type itself, or that of a collection's items.</summary>
+    /// <summary>The described type it leads to, or its own type.</summary>
     public ITypeSymbol Item { get; }
 
+    /// <summary>A collection of described objects.</summary>
     public bool IsCollection { get; }
 
     /// <summary>It leads to other entities.</summary>
     public bool IsNavigation { get; }
 
-    public bool IsGuid => (Type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [var inner] } ? inner : Type)
-        .Is("System", "Guid");
+    public bool IsGuid => Property.Type.WithoutNull().Is("System", "Guid");
 }
