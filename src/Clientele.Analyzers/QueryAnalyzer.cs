@@ -14,6 +14,9 @@ public sealed class QueryAnalyzer : DiagnosticAnalyzer
 {
     private static readonly ImmutableArray<Rule> Rules =
     [
+        new MissingSelect(),
+        new WholeRelatedRows(),
+        new WholeEntitySelector(),
         new RequestPerRow(),
         new UnboundedList(),
         new WorkAfterFetching(),
