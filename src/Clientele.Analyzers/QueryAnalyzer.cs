@@ -22,6 +22,7 @@ public sealed class QueryAnalyzer : DiagnosticAnalyzer
         new WorkAfterFetching(),
         new RefusedOption(),
         new WastedQuery(),
+        new ODataText(),
     ];
 
     /// <inheritdoc/>
