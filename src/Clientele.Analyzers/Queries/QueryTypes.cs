@@ -14,11 +14,14 @@ internal static class QueryTypes
     public static INamedTypeSymbol? Entry(ITypeSymbol? type) =>
         Base(type, "EntityEntry", Namespace) ?? Base(type, "EntryQuery", Namespace);
 
-    /// <summary>What a selection gives: <c>Pageable&lt;T&gt;</c>.</summary>
+    /// <summary>What a selection of rows gives: <c>Pageable&lt;T&gt;</c>.</summary>
     public static INamedTypeSymbol? Pageable(ITypeSymbol? type) => Base(type, "Pageable", "Clientele");
 
+    /// <summary>What a selection of an entry gives: <c>SelectedEntry&lt;T&gt;</c>.</summary>
+    private static INamedTypeSymbol? SelectedEntry(ITypeSymbol? type) => Base(type, "SelectedEntry", Namespace);
+
     /// <summary>Whether nothing is fetched before it is run.</summary>
-    public static bool IsDeferred(ITypeSymbol? type) => Query(type) is not null || Entry(type) is not null || Pageable(type) is not null;
+    public static bool IsDeferred(ITypeSymbol? type) => Query(type) is not null || Entry(type) is not null || Pageable(type) is not null || SelectedEntry(type) is not null;
 
     /// <summary>The entity type of a query or entry.</summary>
     public static INamedTypeSymbol? Entity(ITypeSymbol? type) =>

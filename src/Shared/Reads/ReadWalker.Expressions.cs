@@ -181,7 +181,7 @@ internal sealed partial class ReadWalker
 
     private void Keep(ILocalSymbol local, ReadValue value, IOperation at)
     {
-        if (local.RefKind == RefKind.None)
+        if (local.RefKind == RefKind.None && IsOwn(local))
         {
             Assign(local, value);
         }

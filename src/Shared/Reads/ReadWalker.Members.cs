@@ -135,7 +135,8 @@ internal sealed partial class ReadWalker
     private ReadValue ReadThrough(ReadNode node, IPropertySymbol property, IOperation at)
     {
         var syntax = property.GetMethod?.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellationToken);
-        if (syntax is null || !compilation.ContainsSyntaxTree(syntax.SyntaxTree) || !_open.Add(property))
+        var isKnown = syntax is not null && compilation.ContainsSyntaxTree(syntax.SyntaxTree) && !property.IsAbstract && !property.IsVirtual;
+        if (!isKnown || !_open.Add(property))
         {
             node.TakeWhole(WholeReason.OpaqueProperty, at.Syntax);
             return ReadValue.None;
@@ -143,14 +144,16 @@ internal sealed partial class ReadWalker
 
         // A getter without a body reads what it stores, and nothing that came over the wire.
         var result = ReadValue.None;
-        if (compilation.GetSemanticModel(syntax.SyntaxTree).GetOperation(syntax, cancellationToken) is { } body)
+        if (compilation.GetSemanticModel(syntax!.SyntaxTree).GetOperation(syntax, cancellationToken) is { } body)
         {
             var (self, home) = (_self, _selfHome);
             _self = ReadValue.Of(node, 0);
+            _scopes.Push(syntax);
             Enter(property.GetMethod);
             _selfHome = _functions.Count;
             Visit(body);
             result = Leave(property.GetMethod);
+            _scopes.Pop();
             (_self, _selfHome) = (self, home);
         }
 

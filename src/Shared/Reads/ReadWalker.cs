@@ -22,6 +22,7 @@ internal sealed partial class ReadWalker(Compilation compilation, CancellationTo
     private readonly Stack<ReadValue> _accessed = new();
     private readonly HashSet<IPropertySymbol> _open = new(SymbolEqualityComparer.Default);
     private readonly Stack<IMethodSymbol?> _functions = new();
+    private readonly Stack<SyntaxNode> _scopes = new();
     private IOperation? _source;
     private ReadValue _sourceValue = ReadValue.None;
     private ReadValue _self = ReadValue.None;
@@ -38,6 +39,7 @@ internal sealed partial class ReadWalker(Compilation compilation, CancellationTo
 
     private void Walk(ReadValue value, IOperation scope)
     {
+        _scopes.Push(scope.Syntax);
         for (var pass = 0; pass < MaxPasses; pass++)
         {
             _changed = false;
@@ -129,6 +131,23 @@ internal sealed partial class ReadWalker(Compilation compilation, CancellationTo
         }
 
         Escape(_self, WholeReason.NotUnderstood, operation);
+    }
+
+    /// <summary>Whether a local belongs to the code that is walked: into another, an object escapes.</summary>
+    private bool IsOwn(ILocalSymbol local)
+    {
+        foreach (var declaration in local.DeclaringSyntaxReferences)
+        {
+            foreach (var scope in _scopes)
+            {
+                if (declaration.SyntaxTree == scope.SyntaxTree && scope.Span.Contains(declaration.Span))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     private void Assign(ISymbol symbol, ReadValue value)
