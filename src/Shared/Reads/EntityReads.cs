@@ -46,6 +46,19 @@ internal static class EntityReads
         return node;
     }
 
+    /// <summary>What a piece of code reads of what an expression within it gives.</summary>
+    /// <param name="source">The expression.</param>
+    /// <param name="entity">The described class of the rows.</param>
+    /// <param name="depth">0 where the expression gives a row, 1 for a collection of rows, 2 for pages of them.</param>
+    /// <param name="scope">All code that the rows may come to: the whole body.</param>
+    public static ReadNode Of(
+        IOperation source, ITypeSymbol entity, int depth, IOperation scope, Compilation compilation, CancellationToken cancellationToken)
+    {
+        var node = new ReadNode(entity, isCollection: depth > 0);
+        new ReadWalker(compilation, cancellationToken).Walk(source, ReadValue.Of(node, depth), scope);
+        return node;
+    }
+
     private static ITypeSymbol? Constraint(ITypeParameterSymbol type)
     {
         foreach (var constraint in type.ConstraintTypes)

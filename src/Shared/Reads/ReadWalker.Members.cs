@@ -99,6 +99,12 @@ internal sealed partial class ReadWalker
             return ReadValue.Of(use.Node, use.Depth - 1);
         }
 
+        if (property.ContainingType is { Name: "Page", ContainingNamespace: { Name: "Clientele", ContainingNamespace.IsGlobalNamespace: true } })
+        {
+            // A page is a collection of one list, its items; what else it says is nothing of theirs.
+            return property.Name == "Items" && use.Depth > 1 ? ReadValue.Of(use.Node, use.Depth - 1) : ReadValue.None;
+        }
+
         if (property.Name is "Count" or "Length" or "LongLength" or "Key")
         {
             use.Node.Count();

@@ -23,6 +23,8 @@ internal sealed partial class ReadWalker(Compilation compilation, CancellationTo
     private readonly HashSet<IPropertySymbol> _open = new(SymbolEqualityComparer.Default);
     private readonly Stack<IMethodSymbol?> _functions = new();
     private readonly Stack<SyntaxNode> _scopes = new();
+    private IOperation? _source;
+    private ReadValue _sourceValue = ReadValue.None;
     private ReadValue _self = ReadValue.None;
     private int _selfHome;
     private bool _changed;
@@ -32,6 +34,11 @@ internal sealed partial class ReadWalker(Compilation compilation, CancellationTo
     {
         _values[root] = value;
         _homes[root] = 0;
+        Walk(value, scope);
+    }
+
+    private void Walk(ReadValue value, IOperation scope)
+    {
         _scopes.Push(scope.Syntax);
         for (var pass = 0; pass < MaxPasses; pass++)
         {
@@ -46,6 +53,14 @@ internal sealed partial class ReadWalker(Compilation compilation, CancellationTo
         Escape(value, WholeReason.NotUnderstood, scope);
     }
 
+    /// <summary>As <see cref="Walk(ISymbol, ReadValue, IOperation)"/>, where it is an expression that gives the object, and not a symbol.</summary>
+    public void Walk(IOperation source, ReadValue value, IOperation scope)
+    {
+        _source = source;
+        _sourceValue = value;
+        Walk(value, scope);
+    }
+
     public override ReadValue Visit(IOperation? operation, object? argument)
     {
         if (operation is null)
@@ -54,6 +69,11 @@ internal sealed partial class ReadWalker(Compilation compilation, CancellationTo
         }
 
         cancellationToken.ThrowIfCancellationRequested();
+        if (operation == _source)
+        {
+            return _sourceValue;
+        }
+
         if (_depth >= MaxDepth)
         {
             TakeAll(operation);
