@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Linq;
 using System.Threading;
 using Clientele.Generator.Diagnostics;
 using Clientele.Generator.Emitting;
@@ -7,6 +6,7 @@ using Clientele.Generator.Model;
 using Clientele.Generator.Pipeline;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Clientele.Generator.Interception;
 
@@ -15,7 +15,7 @@ internal sealed record Interceptions(EquatableArray<SelectCall> Calls, Equatable
 {
     public static Interceptions None { get; } = new([], []);
 
-    public static Interceptions Find(InterceptionInput input, CancellationToken cancellationToken) => input.Compilation is not { } compilation
+    public static Interceptions Find(ProjectInput<InvocationExpressionSyntax> input, CancellationToken cancellationToken) => input.Compilation is not { } compilation
         ? None
         : Guard.Run(
             "reading its selectors",
@@ -27,7 +27,7 @@ internal sealed record Interceptions(EquatableArray<SelectCall> Calls, Equatable
     /// <summary>The file of interceptors; none where nothing is intercepted.</summary>
     public IEnumerable<EmittedFile> Emit() => Calls.IsEmpty ? [] : [InterceptionEmitter.Emit(Calls)];
 
-    private static IEnumerable<SelectCall> Find(Compilation own, InterceptionInput input, CancellationToken cancellationToken)
+    private static IEnumerable<SelectCall> Find(Compilation own, ProjectInput<InvocationExpressionSyntax> input, CancellationToken cancellationToken)
     {
         if (own.GetTypeByMetadataName("Clientele.OData.ODataQuery`2") is null)
         {
@@ -35,14 +35,8 @@ internal sealed record Interceptions(EquatableArray<SelectCall> Calls, Equatable
         }
 
         // Which values may be null makes no difference to what is read, and finding out is half of the work.
-        var whole = own is CSharpCompilation { Options: var options } project
-            ? project.WithOptions(options.WithNullableContextOptions(NullableContextOptions.Disable))
-            : own;
-        if (!input.Declarations.IsEmpty)
-        {
-            var parse = (CSharpParseOptions)input.Candidates[0].SyntaxTree.Options;
-            whole = whole.AddSyntaxTrees(input.Declarations.Select(declarations => declarations.Parse(parse, cancellationToken)));
-        }
+        var options = ((CSharpCompilation)own).Options;
+        var whole = input.Whole(own.WithOptions(options.WithNullableContextOptions(NullableContextOptions.Disable)), cancellationToken);
 
         var binder = new SelectBinder(own, whole);
         foreach (var candidate in input.Candidates)
