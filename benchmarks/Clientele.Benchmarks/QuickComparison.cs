@@ -26,6 +26,7 @@ internal static class QuickComparison
         Run("1000 requests", nameof(SignedRequests), (nameof(requests.FixedHeader), requests.FixedHeader), (nameof(requests.TokenSource), requests.TokenSource));
     }
 
+    /// <summary>Lets candidates take turns, and prints how they compare.</summary>
     /// <param name="unit">What one call does.</param>
     /// <param name="title">What is compared.</param>
     /// <param name="candidates">The baseline first.</param>

@@ -1,7 +1,9 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using Clientele.Analyzers.Flow;
+using Clientele.Analyzers.Queries;
 using Clientele.Analyzers.Services;
 using Microsoft.CodeAnalysis;
 
@@ -14,6 +16,7 @@ internal sealed class AnalyzedProject
         "xunit.core", "xunit.v3.core", "nunit.framework", "Microsoft.VisualStudio.TestPlatform.TestFramework", "MSTest.TestFramework", "TUnit.Core");
 
     private readonly SourceIndex _index;
+    private readonly ConcurrentDictionary<INamedTypeSymbol, EntityShape> _shapes = new(SymbolEqualityComparer.Default);
 
     public AnalyzedProject(Compilation compilation, ImmutableArray<ApiService> services)
     {
@@ -29,6 +32,9 @@ internal sealed class AnalyzedProject
 
     /// <summary>The project references a test framework.</summary>
     public bool IsTestProject { get; }
+
+    /// <summary>What the description says of a type; null where it is none of a description's.</summary>
+    public EntityShape? Shape(ITypeSymbol? type) => EntityShape.Of(type, _shapes);
 
     public Sources SourcesFor(CancellationToken cancellationToken) => new(_index, cancellationToken);
 

@@ -8,6 +8,8 @@ internal static class RuleDescriptor
 {
     public const string TokenCategory = "Clientele.Tokens";
 
+    public const string QueryCategory = "Clientele.Queries";
+
     /// <summary>Diagnostic property: full name of the client class, from which a fix takes what it needs.</summary>
     public const string ClientProperty = "Client";
 

@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 
 namespace Clientele.Analyzers;
@@ -64,6 +65,15 @@ internal static class Symbols
 
     public static bool IsTaskLike(this ITypeSymbol type) =>
         type.Name is "Task" or "ValueTask" && IsNamespace(type.ContainingNamespace, "System.Threading.Tasks");
+
+    /// <summary>The type that a <c>Nullable&lt;T&gt;</c> is about.</summary>
+    public static ITypeSymbol WithoutNull(this ITypeSymbol type) =>
+        type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [var inner] } ? inner : type;
+
+    /// <summary>Whether a variable holds several things.</summary>
+    public static bool IsCollection(this ISymbol? variable) => variable?.MemberType() is { } type
+        && type.SpecialType != SpecialType.System_String
+        && (type is IArrayTypeSymbol || type.AllInterfaces.Any(contract => contract.SpecialType == SpecialType.System_Collections_IEnumerable));
 
     public static ITypeSymbol? MemberType(this ISymbol symbol) => symbol switch
     {

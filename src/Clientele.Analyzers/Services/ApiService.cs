@@ -14,6 +14,7 @@ internal sealed class ApiService
         ContractName = client.Name.Substring(0, client.Name.Length - ApiServices.ClientSuffix.Length) + "Contract";
         Name = Text(attribute, "Service") ?? client.Name;
         BaseAddress = Address(Text(attribute, "BaseAddress"));
+        BasePath = Path(Text(attribute, "BaseAddress"));
         TokenEndpoint = Address(Text(attribute, "TokenEndpoint"));
         Origins = Texts(attribute, "Origins").Select(Address).OfType<Origin>().ToImmutableArray();
         Grants = Texts(attribute, "Grants");
@@ -27,6 +28,9 @@ internal sealed class ApiService
     public string Name { get; }
 
     public Origin? BaseAddress { get; }
+
+    /// <summary>Path of the base address, with a slash at both ends.</summary>
+    public string BasePath { get; }
 
     public Origin? TokenEndpoint { get; }
 
@@ -74,6 +78,9 @@ internal sealed class ApiService
         BaseAddress?.IsSameSite(origin) == true || TokenEndpoint?.IsSameSite(origin) == true || Origins.Any(own => own.IsSameSite(origin));
 
     private static Origin? Address(string? text) => text is null ? null : Origin.Of(text, isWhole: true);
+
+    private static string Path(string? address) =>
+        System.Uri.TryCreate(address, System.UriKind.Absolute, out var uri) ? uri.AbsolutePath.TrimEnd('/') + "/" : "/";
 
     private static TypedConstant? Argument(AttributeData attribute, string name)
     {

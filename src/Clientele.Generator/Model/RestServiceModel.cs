@@ -23,5 +23,6 @@ internal sealed record RestServiceModel(
 internal sealed record RestResourceModel(
     string TypeName, EquatableArray<RestChildModel> Children, EquatableArray<RestOperationModel> Operations);
 
+/// <summary>The way from a resource to one below it.</summary>
 /// <param name="CSharpName">Name of the property that leads to it.</param>
 internal sealed record RestChildModel(string CSharpName, string TypeName);

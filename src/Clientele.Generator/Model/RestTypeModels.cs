@@ -26,6 +26,7 @@ internal sealed record RestClassModel(
 
 internal sealed record RestDerivedModel(string Value, string CSharpName);
 
+/// <summary>A member of a class.</summary>
 /// <param name="IsInherited">The base class declares it.</param>
 /// <param name="IsReadOnly">Requests never carry it.</param>
 /// <param name="IsWriteOnly">Responses never carry it, so that only a type that no response carries can require it.</param>
@@ -64,6 +65,7 @@ internal sealed record RestUnionModel(
     string? Evidence,
     string? Deprecated);
 
+/// <summary>One alternative of a union.</summary>
 /// <param name="CSharpName">Identifier of the alternative's class.</param>
 /// <param name="Values">Values of the discriminator that mean it.</param>
 /// <param name="Required">Members that it must have, of an object.</param>

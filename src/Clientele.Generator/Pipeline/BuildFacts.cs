@@ -11,6 +11,9 @@ namespace Clientele.Generator.Pipeline;
 /// <param name="RootNamespace">The project's root namespace; empty where there is none.</param>
 internal sealed record BuildFacts(string Language, bool IsLanguageSupported, string? RuntimeVersion, string RootNamespace)
 {
+    /// <summary>An editor's build: its output is looked at and not run.</summary>
+    public bool IsDesignTime { get; init; }
+
     /// <summary>Emitted code uses collection expressions and primary constructors.</summary>
     public const LanguageVersion LeastLanguage = LanguageVersion.CSharp12;
 
@@ -25,8 +28,12 @@ internal sealed record BuildFacts(string Language, bool IsLanguageSupported, str
     {
         var language = (compilation as CSharpCompilation)?.LanguageVersion ?? LanguageVersion.Default;
         options.TryGetValue("build_property.RootNamespace", out var rootNamespace);
+        options.TryGetValue("build_property.DesignTimeBuild", out var designTime);
         return new BuildFacts(
-            language.ToDisplayString(), language >= LeastLanguage, FindRuntime(compilation), rootNamespace?.Trim() ?? "");
+            language.ToDisplayString(), language >= LeastLanguage, FindRuntime(compilation), rootNamespace?.Trim() ?? "")
+        {
+            IsDesignTime = string.Equals(designTime, "true", StringComparison.OrdinalIgnoreCase),
+        };
     }
 
     private static string? FindRuntime(Compilation compilation)

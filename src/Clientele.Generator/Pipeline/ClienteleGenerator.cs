@@ -1,7 +1,10 @@
 using System.Linq;
 using System.Text;
 using Clientele.Generator.Diagnostics;
+using Clientele.Generator.Emitting;
+using Clientele.Generator.Interception;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Clientele.Generator.Pipeline;
@@ -52,14 +55,40 @@ public sealed class ClienteleGenerator : IIncrementalGenerator
             .SelectMany(static (client, _) => client.Files)
             .WithTrackingName(StepNames.EmittedFiles);
 
-        context.RegisterSourceOutput(
-            emittedFiles, static (output, file) => output.AddSource(file.HintName, SourceText.From(file.Text, Encoding.UTF8)));
+        context.RegisterSourceOutput(emittedFiles, static (output, file) => Add(output, file));
+
+        var calls = context.SyntaxProvider
+            .CreateSyntaxProvider(static (node, _) => SelectCandidates.IsCandidate(node), static (call, _) => (InvocationExpressionSyntax)call.Node)
+            .WithTrackingName(StepNames.Calls);
+
+        var declarations = services
+            .SelectMany(static (client, _) => ClientDeclarations.Of(client))
+            .WithTrackingName(StepNames.Declarations);
+
+        var project = context.CompilationProvider
+            .Combine(calls.Collect())
+            .Combine(declarations.Collect())
+            .Combine(facts)
+            .Select(static (all, _) => InterceptionInput.Of(all.Left.Left.Left, all.Left.Left.Right, all.Left.Right, all.Right))
+            .WithTrackingName(StepNames.Project);
+
+        var interceptions = project
+            .Select(static (input, cancellationToken) => Interceptions.Find(input, cancellationToken))
+            .WithTrackingName(StepNames.Interceptions);
+
+        var interceptors = interceptions.SelectMany(static (found, _) => found.Emit()).WithTrackingName(StepNames.Interceptors);
+
+        context.RegisterImplementationSourceOutput(interceptors, static (output, file) => Add(output, file));
 
         Report(context, documents.SelectMany(static (document, _) => document.Diagnostics));
         Report(context, models.SelectMany(static (client, _) => client.Diagnostics));
         Report(context, models.Collect().SelectMany(static (all, _) => ClientNames.Duplicates(all)));
         Report(context, sources.SelectMany(static (client, _) => client.Diagnostics));
+        Report(context, interceptions.SelectMany(static (found, _) => found.Diagnostics));
     }
+
+    private static void Add(SourceProductionContext output, EmittedFile file) =>
+        output.AddSource(file.HintName, SourceText.From(file.Text, Encoding.UTF8));
 
     private static void Report(
         IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<LocatedDiagnostic> diagnostics) =>

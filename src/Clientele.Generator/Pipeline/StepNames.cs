@@ -12,5 +12,11 @@ internal static class StepNames
     public const string Sources = "Clientele.Sources";
     public const string EmittedFiles = "Clientele.EmittedFiles";
 
-    public static string[] All { get; } = [Facts, Files, Documents, Clients, Models, Services, Sources, EmittedFiles];
+    public const string Calls = "Clientele.Calls";
+    public const string Declarations = "Clientele.Declarations";
+    public const string Project = "Clientele.Project";
+    public const string Interceptions = "Clientele.Interceptions";
+    public const string Interceptors = "Clientele.Interceptors";
+
+    public static string[] All { get; } = [Facts, Files, Documents, Clients, Models, Services, Sources, EmittedFiles, Calls, Declarations, Project, Interceptions, Interceptors];
 }

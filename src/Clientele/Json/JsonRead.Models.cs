@@ -10,11 +10,7 @@ public static partial class JsonRead
     public static T Model<T>(ref Utf8JsonReader reader)
         where T : IJsonModel<T>
     {
-        if (reader.TokenType != JsonTokenType.StartObject)
-        {
-            JsonErrors.ThrowUnexpected(ref reader, "an object");
-        }
-
+        StartObject(ref reader);
         return T.Read(ref reader);
     }
 
@@ -22,6 +18,28 @@ public static partial class JsonRead
     public static T? ModelOrNull<T>(ref Utf8JsonReader reader)
         where T : class, IJsonModel<T> =>
         reader.TokenType == JsonTokenType.Null ? null : Model<T>(ref reader);
+
+    /// <summary>Makes sure that an object starts here.</summary>
+    public static void StartObject(ref Utf8JsonReader reader)
+    {
+        if (reader.TokenType != JsonTokenType.StartObject)
+        {
+            JsonErrors.ThrowUnexpected(ref reader, "an object");
+        }
+    }
+
+    /// <summary>Makes sure that an object starts here, or that there is null.</summary>
+    /// <returns>False for null.</returns>
+    public static bool StartObjectOrNull(ref Utf8JsonReader reader)
+    {
+        if (reader.TokenType == JsonTokenType.Null)
+        {
+            return false;
+        }
+
+        StartObject(ref reader);
+        return true;
+    }
 
     /// <summary>An array of objects; null reads as empty.</summary>
     public static IReadOnlyList<T> List<T>(ref Utf8JsonReader reader)

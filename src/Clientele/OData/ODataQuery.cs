@@ -1,6 +1,5 @@
 using System;
 using System.ComponentModel;
-using System.Net.Http;
 using Clientele.Json;
 
 namespace Clientele.OData;
@@ -123,10 +122,10 @@ public partial class ODataQuery<TEntity, TFields>
         new(Service, Path.Segment(typeName), Options) { Paging = Paging };
 
     /// <summary>The request that would fetch the first page.</summary>
-    public ApiRequest ToRequest() => Source(Options, JsonRead.Model<TEntity>).FirstRequest();
+    public ApiRequest ToRequest() => Query().ToRequest();
 
     /// <summary>The request that would fetch the number of rows alone (<c>/$count</c>, Part 2 section 4.8 of OData 4.01).</summary>
-    public ApiRequest ToCountRequest() => new(HttpMethod.Get, Path.Segment("$count").ToUri(Options.ForCount()));
+    public ApiRequest ToCountRequest() => Query().ToCountRequest();
 
     /// <summary>The request line, for logs and people.</summary>
     public override string ToString() => ToRequest().ToString();

@@ -55,7 +55,7 @@ public abstract class Pageable<T> : IAsyncEnumerable<T>
 
     /// <summary>The first item, or the default where there is none.</summary>
     /// <exception cref="ApiException">The service answered with an error.</exception>
-    public async Task<T?> FirstOrDefaultAsync(CancellationToken cancellationToken = default)
+    public virtual async Task<T?> FirstOrDefaultAsync(CancellationToken cancellationToken = default)
     {
         await foreach (var page in AsPages(pageSizeHint: 1).WithCancellation(cancellationToken).ConfigureAwait(false))
         {

@@ -21,10 +21,14 @@ internal static class Snippet
     private static readonly Lazy<IReadOnlyList<MetadataReference>> Platform = new(() =>
         ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(System.IO.Path.PathSeparator)
             .Where(path => System.IO.Path.GetFileName(path) is var name && (name == "Clientele.dll" || !name.StartsWith("Clientele.", StringComparison.Ordinal))
+                && name != "Work.dll"
                 && !name.StartsWith("xunit", StringComparison.Ordinal) && !name.StartsWith("Microsoft.VisualStudio", StringComparison.Ordinal)
                 && !name.StartsWith("Microsoft.TestPlatform", StringComparison.Ordinal) && !name.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal))
             .Select(path => (MetadataReference)MetadataReference.CreateFromFile(path))
             .ToList());
+
+    /// <summary>An emitted client of an OData service, in an assembly of its own.</summary>
+    private static readonly Lazy<MetadataReference> Work = new(() => MetadataReference.CreateFromFile(typeof(Clientele.Work.WorkClient).Assembly.Location));
 
     private static readonly Lazy<CSharpCompilation> Base = new(() => Create("Base", [.. Clients, "Usings.cs"]));
 
@@ -41,7 +45,7 @@ internal static class Snippet
     public static CSharpCompilation Create(string name, params string[] fixtures) => CSharpCompilation.Create(
         name,
         fixtures.Select(fixture => Parse(Fixture(fixture), fixture)),
-        References,
+        fixtures.Contains("Usings.cs") ? [.. References, Work.Value] : References,
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
 
     /// <summary>A snippet beside emitted clients.</summary>

@@ -142,7 +142,11 @@ public sealed class PagingFamilyTests
 
         Assert.Equal([1, 2], await stub.ListAsync(new RestPaging
         {
-            Kind = RestPagingKind.Token, Items = "/data/nodes", Next = "/data/pageInfo/endCursor", HasMore = "/data/pageInfo/hasNextPage", TokenParameter = "after",
+            Kind = RestPagingKind.Token,
+            Items = "/data/nodes",
+            Next = "/data/pageInfo/endCursor",
+            HasMore = "/data/pageInfo/hasNextPage",
+            TokenParameter = "after",
         }));
     }
 

@@ -10,6 +10,7 @@ namespace Clientele.Generator.Binding.Rest;
 /// <summary>Makes enumerations.</summary>
 internal static class EnumNames
 {
+    /// <summary>An enumeration of these values.</summary>
     /// <param name="wireName">Name in the description; null for one that stands where it is used.</param>
     public static RestEnumModel Model(OpenApiSchema schema, string name, string? wireName, IReadOnlyList<string> values)
     {

@@ -97,6 +97,7 @@ internal sealed class PagingBinder(OpenApiDocument document, SchemaIndex index, 
     private static EquatableArray<string> Path(Positioned<string>? pointer) =>
         pointer is null ? [] : JsonPointer.Tokens(pointer.Value).ToEquatableArray();
 
+    /// <summary>Looks up pointers in the schema of a response, and reports those that lead nowhere.</summary>
     /// <param name="place">Where to report; null for the pointer's own place. A way that several operations share is wrong at the operation.</param>
     private sealed class Found(PagingBinder binder, OpenApiOperation operation, OpenApiSchema body, FileSpan? place)
     {

@@ -14,6 +14,7 @@ internal sealed class ParameterBinder(TypeBinder types, BindingReport report)
     /// <summary>Header fields that are described elsewhere in the document (OpenAPI 3.1, 4.8.12.1).</summary>
     private static readonly HashSet<string> OtherHeaders = new(StringComparer.OrdinalIgnoreCase) { "Accept", "Content-Type", "Authorization" };
 
+    /// <summary>The parameters of an operation, in the order in which a method takes them.</summary>
     /// <param name="left">Name of the query parameter that paging sets itself; null where there is none.</param>
     public IEnumerable<RestParameterModel> Bind(OpenApiOperation operation, IReadOnlyList<RestPathPart> path, NameScope names, string stem, string? left)
     {

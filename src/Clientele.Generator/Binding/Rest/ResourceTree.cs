@@ -47,6 +47,7 @@ internal sealed class ResourceTree
         .Select(node => new RestResourceModel(node.TypeName, node.Children.ToEquatableArray(), node.Operations.ToEquatableArray()))
         .ToEquatableArray();
 
+    /// <summary>A resource: a segment of the path, and what lies below it.</summary>
     /// <param name="stem">Names from the client to here, joined.</param>
     internal sealed class Node(string typeName, string stem)
     {

@@ -38,6 +38,7 @@ internal sealed class ClientEmitter(ModelIndex index, Template template, Operati
     {
         var settings = new[]
         {
+            set.Capabilities.Selectable ? null : "CannotSelect = true",
             set.Capabilities.MaxTop is { } top ? "MaxTop = " + TypeMap.Number(top) : null,
             set.Capabilities.PageSize is { } size ? "PageSize = " + TypeMap.Number(size) : null,
         }.Where(setting => setting is not null).ToList();

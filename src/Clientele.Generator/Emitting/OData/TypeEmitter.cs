@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using Clientele.Generator.Model;
 
@@ -13,11 +14,18 @@ internal sealed class TypeEmitter
     private readonly EntryEmitter _entries;
 
     public TypeEmitter(ModelIndex index, OperationEmitter operations, SharedOperations shared, string version)
+        : this(index, operations, shared, version, static name => Template.Load("OData/" + name))
     {
-        var set = Template.Load("OData/Set");
-        _entities = new EntityEmitter(index, Template.Load("OData/Entity"), version);
-        _fields = new FieldsEmitter(index, Template.Load("OData/Fields"), version);
-        _writes = new WriteEmitter(index, Template.Load("OData/Write"), version);
+    }
+
+    /// <param name="fragments">Gives a template by its name.</param>
+    public TypeEmitter(
+        ModelIndex index, OperationEmitter operations, SharedOperations shared, string version, Func<string, Template> fragments)
+    {
+        var set = fragments("Set");
+        _entities = new EntityEmitter(index, fragments("Entity"), version);
+        _fields = new FieldsEmitter(index, fragments("Fields"), version);
+        _writes = new WriteEmitter(index, fragments("Write"), version);
         _sets = new SetEmitter(index, set, operations, version);
         _entries = new EntryEmitter(index, set, operations, shared, version);
     }

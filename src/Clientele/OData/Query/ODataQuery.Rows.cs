@@ -46,12 +46,19 @@ public partial class ODataQuery<TEntity, TFields>
     /// <exception cref="ApiException">The service answered with an error.</exception>
     public Task<List<TEntity>> ToListAsync(CancellationToken cancellationToken = default) => Rows().ToListAsync(cancellationToken);
 
-    /// <summary>What ordinary code makes of each row. The rows are fetched whole.</summary>
-    /// <param name="selector">Runs on each row as it is read.</param>
-    public Pageable<TResult> Select<TResult>(Func<TEntity, TResult> selector)
+    /// <summary>
+    /// What ordinary code makes of each row, and just what it reads travels: the compiler reads the lambda, and the call asks with
+    /// <c>$select</c> and <c>$expand</c> for those properties alone.
+    /// </summary>
+    /// <remarks>
+    /// That needs a lambda in place. With a delegate in a variable, a method group or a lambda in generated code the rows come whole, with
+    /// what <c>Expand</c> asked for; so they do where the lambda gives the entity away.
+    /// </remarks>
+    /// <param name="selector">Runs on each row as it is read. Exceptions that it throws come out of the enumeration as they are.</param>
+    public SelectedRows<TResult> Select<TResult>(Func<TEntity, TResult> selector)
     {
         ArgumentNullException.ThrowIfNull(selector);
-        return new SelectedPageable<TEntity, TResult>(Rows(), selector);
+        return new SelectedRows<TResult>(Selected(Options, RowSelector.On(static () => JsonRead.Model<TEntity>, selector)));
     }
 
     /// <summary>
@@ -59,66 +66,35 @@ public partial class ODataQuery<TEntity, TFields>
     /// (<c>/$count</c>, Part 2 section 4.8 of OData 4.01).
     /// </summary>
     /// <exception cref="ApiException">The service answered with an error.</exception>
-    public async Task<long> CountAsync(CancellationToken cancellationToken = default)
-    {
-        var request = ODataHeaders.AddTo(ToCountRequest(), accept: "text/plain");
-        using var response = await Service.Transport.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        var count = ResponseBody.Read(request, response, JsonRead.Int64);
-        return Math.Min(Math.Max(0, count - (Options.Skip ?? 0)), Options.Top ?? long.MaxValue);
-    }
+    public Task<long> CountAsync(CancellationToken cancellationToken = default) => Query().CountAsync(cancellationToken);
 
     /// <summary>Whether the query gives any row. Asks for one.</summary>
     /// <exception cref="ApiException">The service answered with an error.</exception>
-    public async Task<bool> AnyAsync(CancellationToken cancellationToken = default) =>
-        await FewAsync(Options with { Expand = [], OrderBy = [], IncludeCount = false }, 1, cancellationToken).ConfigureAwait(false) is [_];
+    public Task<bool> AnyAsync(CancellationToken cancellationToken = default) => Query().AnyAsync(cancellationToken);
 
     /// <summary>The first row. Asks for one.</summary>
     /// <exception cref="InvalidOperationException">There is none.</exception>
     /// <exception cref="ApiException">The service answered with an error.</exception>
-    public async Task<TEntity> FirstAsync(CancellationToken cancellationToken = default) =>
-        await FewAsync(Options, 1, cancellationToken).ConfigureAwait(false) is [var first] ? first : throw Nothing();
+    public Task<TEntity> FirstAsync(CancellationToken cancellationToken = default) => Query().FirstAsync(cancellationToken);
 
     /// <summary>The first row, or the default where there is none. Asks for one.</summary>
     /// <exception cref="ApiException">The service answered with an error.</exception>
-    public async Task<TEntity?> FirstOrDefaultAsync(CancellationToken cancellationToken = default) =>
-        await FewAsync(Options, 1, cancellationToken).ConfigureAwait(false) is [var first] ? first : default;
+    public Task<TEntity?> FirstOrDefaultAsync(CancellationToken cancellationToken = default) => Query().FirstOrDefaultAsync(cancellationToken);
 
     /// <summary>The only row. Asks for two.</summary>
     /// <exception cref="InvalidOperationException">There is none, or more than one.</exception>
     /// <exception cref="ApiException">The service answered with an error.</exception>
-    public async Task<TEntity> SingleAsync(CancellationToken cancellationToken = default) =>
-        await FewAsync(Options, 2, cancellationToken).ConfigureAwait(false) switch
-        {
-            [var only] => only,
-            [] => throw Nothing(),
-            _ => throw Several(),
-        };
+    public Task<TEntity> SingleAsync(CancellationToken cancellationToken = default) => Query().SingleAsync(cancellationToken);
 
     /// <summary>The only row, or the default where there is none. Asks for two.</summary>
     /// <exception cref="InvalidOperationException">There is more than one.</exception>
     /// <exception cref="ApiException">The service answered with an error.</exception>
-    public async Task<TEntity?> SingleOrDefaultAsync(CancellationToken cancellationToken = default) =>
-        await FewAsync(Options, 2, cancellationToken).ConfigureAwait(false) switch
-        {
-            [var only] => only,
-            [] => default,
-            _ => throw Several(),
-        };
+    public Task<TEntity?> SingleOrDefaultAsync(CancellationToken cancellationToken = default) => Query().SingleOrDefaultAsync(cancellationToken);
 
-    /// <summary>Rows of another shape: what a projection asks for with <c>$select</c> and <c>$expand</c>, read by its own reader.</summary>
-    internal Pageable<TRow> Rows<TRow>(QueryOptions options, JsonReaderFunc<TRow> read) =>
-        new SourcePageable<TRow>(Source(options, read));
+    /// <summary>The query with results of a selector in place of its rows.</summary>
+    internal RowQuery<TRow> Selected<TRow>(QueryOptions options, Func<JsonReaderFunc<TRow>> reads) => new(Service, Path, options, Paging, reads);
 
-    private SourcePageable<TEntity> Rows() => new(Source(Options, JsonRead.Model<TEntity>));
+    private RowQuery<TEntity> Query() => new(Service, Path, Options, Paging, static () => JsonRead.Model<TEntity>);
 
-    private ODataPageSource<TRow> Source<TRow>(QueryOptions options, JsonReaderFunc<TRow> read) =>
-        new(Service, new QueryRows(Path, options, Service.Transport.Contract.Paging, Paging), read);
-
-    private Task<List<TEntity>> FewAsync(QueryOptions options, long most, CancellationToken cancellationToken) =>
-        new SourcePageable<TEntity>(Source(options with { Top = Math.Min(options.Top ?? most, most) }, JsonRead.Model<TEntity>))
-            .ToListAsync(cancellationToken);
-
-    private InvalidOperationException Nothing() => new($"{RequestLine.Of(ToRequest())} gave no row.");
-
-    private InvalidOperationException Several() => new($"{RequestLine.Of(ToRequest())} gave more than one row.");
+    private SourcePageable<TEntity> Rows() => Query().Rows;
 }

@@ -44,6 +44,9 @@ public abstract class EntityEntry<TEntity, TFields> : IEntityEntry
     /// <summary>The request that would read the entity.</summary>
     public ApiRequest ToRequest() => Path.Get();
 
+    /// <inheritdoc cref="EntryQuery{TEntity, TFields}.Select{TResult}(Func{TEntity, TResult})"/>
+    public SelectedEntry<TResult> Select<TResult>(Func<TEntity, TResult> selector) => Whole().Select(selector);
+
     /// <inheritdoc cref="EntryQuery{TEntity, TFields}.Expand{TRelated}(Func{TFields, TRelated})"/>
     public EntryQuery<TEntity, TFields> Expand<TRelated>(Func<TFields, TRelated> path)
         where TRelated : struct, IEntityFields<TRelated> => Whole().Expand(path);
@@ -66,5 +69,6 @@ public abstract class EntityEntry<TEntity, TFields> : IEntityEntry
     /// <summary>The request line, for logs and people.</summary>
     public override string ToString() => ToRequest().ToString();
 
-    private EntryQuery<TEntity, TFields> Whole() => new(Service, Path, QueryOptions.None);
+    /// <summary>The entity with nothing more asked of it.</summary>
+    internal EntryQuery<TEntity, TFields> Whole() => new(Service, Path, QueryOptions.None);
 }

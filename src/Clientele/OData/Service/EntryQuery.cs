@@ -48,6 +48,17 @@ public sealed class EntryQuery<TEntity, TFields>
         Func<ExpandCollectionOptions<TRelated>, ExpandCollectionOptions<TRelated>> options)
         where TRelated : struct, IEntityFields<TRelated> => With(Expansion.ToMany(_options, path, options));
 
+    /// <summary>
+    /// What ordinary code makes of the entity, and just what it reads travels: the compiler reads the lambda, and the call asks with
+    /// <c>$select</c> and <c>$expand</c> for those properties alone. A selector that is no lambda in place gets the whole entity.
+    /// </summary>
+    /// <param name="selector">Runs on the entity.</param>
+    public SelectedEntry<TResult> Select<TResult>(Func<TEntity, TResult> selector)
+    {
+        ArgumentNullException.ThrowIfNull(selector);
+        return new(_service, _path, _options, RowSelector.On(static () => JsonRead.Model<TEntity>, selector));
+    }
+
     /// <summary>Reads the entity.</summary>
     /// <exception cref="ApiNotFoundException">There is no such entity, or it is hidden.</exception>
     /// <exception cref="ApiException">The service answered with an error.</exception>
@@ -76,6 +87,10 @@ public sealed class EntryQuery<TEntity, TFields>
 
     /// <summary>The request line, for logs and people.</summary>
     public override string ToString() => ToRequest().ToString();
+
+    /// <summary>The entity by a shape, as a selector reads it.</summary>
+    internal SelectedEntry<TResult> Selected<TResult>(QueryShape shape, Func<JsonReaderFunc<TResult>> reads) =>
+        new(_service, _path, shape.Narrow(_options), reads);
 
     private EntryQuery<TEntity, TFields> With(QueryOptions options) => new(_service, _path, options);
 }

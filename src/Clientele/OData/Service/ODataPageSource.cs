@@ -10,9 +10,9 @@ namespace Clientele.OData;
 
 /// <summary>
 /// Pages of OData: next links where the service sends them (OData Protocol 4.01 §11.2.6.7), else <c>$top</c> and <c>$skip</c> where the
-/// contract says so.
+/// contract says so. Each response has a reader of its own.
 /// </summary>
-internal sealed class ODataPageSource<T>(ODataService service, IRowRequests rows, JsonReaderFunc<T> read) : PageSource<T>
+internal sealed class ODataPageSource<T>(ODataService service, IRowRequests rows, Func<JsonReaderFunc<T>> reads) : PageSource<T>
 {
     public override string Identity
     {
@@ -40,6 +40,7 @@ internal sealed class ODataPageSource<T>(ODataService service, IRowRequests rows
         var top = position.Link is null ? ClientPageSize(wanted, pageSizeHint) : null;
         var request = WithPageSize(RequestFor(position, wanted, top), pageSizeHint, asked: top);
         using var response = await service.SendForBodyAsync(request, cancellationToken).ConfigureAwait(false);
+        var read = reads();
         var page = ResponseBody.Read(request, response, (ref reader) => ODataResults.ReadRows(ref reader, read));
         var sliceEnd = top is { } size ? position.Skip + size : position.SliceEnd;
         var end = sliceEnd == 0 ? 0 : position.Skip + page.Items.Count;

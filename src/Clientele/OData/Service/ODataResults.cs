@@ -97,8 +97,17 @@ internal static class ODataResults
 
     /// <summary>Reads an object, or null: a body that is null or says <c>@odata.null</c>.</summary>
     public static T? ReadObjectOrNull<T>(ref Utf8JsonReader reader)
-        where T : class, IJsonModel<T>
+        where T : class, IJsonModel<T> =>
+        ReadObjectOrDefault(ref reader, JsonRead.Model<T>);
+
+    /// <summary>Reads an object, or the default: a body that is null or says <c>@odata.null</c>.</summary>
+    public static T? ReadObjectOrDefault<T>(ref Utf8JsonReader reader, JsonReaderFunc<T> read)
     {
+        if (reader.TokenType == JsonTokenType.Null)
+        {
+            return default;
+        }
+
         if (reader.TokenType == JsonTokenType.StartObject)
         {
             var ahead = reader;
@@ -107,14 +116,14 @@ internal static class ODataResults
                 if (member == 7 && ahead.TokenType == JsonTokenType.True)
                 {
                     reader.Skip();
-                    return null;
+                    return default;
                 }
 
                 ahead.Skip();
             }
         }
 
-        return JsonRead.ModelOrNull<T>(ref reader);
+        return read(ref reader);
     }
 
     private static T ReadNull<T>(JsonReaderFunc<T> read)

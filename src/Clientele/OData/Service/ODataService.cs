@@ -75,7 +75,7 @@ public sealed class ODataService(ApiTransport transport)
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(read);
-        return new SourcePageable<T>(new ODataPageSource<T>(this, new FixedRows(request, Transport.Contract.Paging), read));
+        return new SourcePageable<T>(new ODataPageSource<T>(this, new FixedRows(request, Transport.Contract.Paging), () => read));
     }
 
     /// <summary>Sends a request and hands out the body as it arrives; disposing the stream ends the response.</summary>

@@ -27,6 +27,11 @@ internal static class ResponseBody
             reader.Read();
             return value;
         }
+        catch (SelectorFault fault)
+        {
+            fault.Rethrow();
+            throw;
+        }
         catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException)
         {
             throw isEmpty

@@ -11,4 +11,7 @@ public sealed record SetPaging
 
     /// <summary>Wire name of a property that makes the order total, where it is not the service's; usually the key.</summary>
     public string? StableOrder { get; init; }
+
+    /// <summary>The set refuses <c>$select</c>: its rows always come whole.</summary>
+    public bool CannotSelect { get; init; }
 }

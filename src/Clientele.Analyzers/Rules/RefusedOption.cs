@@ -1,0 +1,99 @@
+using System.Collections.Generic;
+using System.Linq;
+using Clientele.Analyzers.Flow;
+using Clientele.Analyzers.Queries;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Clientele.Analyzers.Rules;
+
+/// <summary>CLT1007: what a set's capabilities say that it refuses.</summary>
+internal sealed class RefusedOption : Rule
+{
+    public const string Id = "CLT1007";
+
+    private static readonly DiagnosticDescriptor Refused = new(
+        Id,
+        "A set refuses what is asked of it",
+        "The service refuses {0}: its description says so of '{1}'",
+        RuleDescriptor.QueryCategory,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "A description says by the vocabulary Org.OData.Capabilities.V1 what a set can't do; the service answers with an error, or ignores it.",
+        helpLinkUri: RuleDescriptor.HelpLink(Id));
+
+    public override DiagnosticDescriptor Descriptor => Refused;
+
+    public override bool CoversTests => true;
+
+    public override void Register(CompilationStartAnalysisContext context, AnalyzedProject project) =>
+        context.RegisterOperationAction(operation => Check(operation, project), OperationKind.Invocation);
+
+    private static void Check(OperationAnalysisContext context, AnalyzedProject project)
+    {
+        var call = (IInvocationOperation)context.Operation;
+        if (OptionOf(call.TargetMethod.Name) is not { } option
+            || call.Instance is not { } query
+            || (QueryTypes.Query(query.Type) ?? QueryTypes.Entry(query.Type)) is null
+            || QueryChain.Of(query) is not { Limits: { IsEmpty: false } limits, Set: { } set })
+        {
+            return;
+        }
+
+        if (limits.Refuses(option.Limit))
+        {
+            Report(context, Name(call), $"{option.Verb} '{set.Name}'", set);
+        }
+        else if (option.List is { } list && project.Shape(QueryTypes.Entity(query.Type)) is { } shape)
+        {
+            foreach (var (place, path) in Lambdas(call).SelectMany(lambda => FieldPathReader.Of(lambda, shape, project)))
+            {
+                if (Refusal(limits, list, path) is { } refused)
+                {
+                    Report(context, place.Syntax, $"{option.Verb} '{set.Name}' by '{refused}'", set);
+                }
+            }
+        }
+    }
+
+    private static string? Refusal(SetLimits limits, string list, IReadOnlyList<ShapeMember> path)
+    {
+        for (var length = 1; length <= path.Count; length++)
+        {
+            var wirePath = string.Join("/", path.Take(length).Select(member => member.WireName));
+            if (limits.Lists(list, wirePath))
+            {
+                return wirePath;
+            }
+        }
+
+        return null;
+    }
+
+    private static IEnumerable<IAnonymousFunctionOperation> Lambdas(IInvocationOperation call) =>
+        call.Arguments.Take(1).Select(argument => argument.Value).Select(value => value is IDelegateCreationOperation creation ? creation.Target : value.Unwrapped())
+            .OfType<IAnonymousFunctionOperation>();
+
+    private static Option? OptionOf(string method) => method switch
+    {
+        "Where" => new Option("filtering", "CannotFilter", "NonFilterable"),
+        "OrderBy" or "OrderByDescending" or "ThenBy" or "ThenByDescending" => new Option("sorting", "CannotSort", "NonSortable"),
+        "Expand" => new Option("expanding", "CannotExpand", "NonExpandable"),
+        "Select" => new Option("expanding", "", "NonExpandable"),
+        "Search" => new Option("searching", "CannotSearch", null),
+        "IncludeCount" or "CountAsync" => new Option("counting", "CannotCount", null),
+        "Take" => new Option("taking so many of", "CannotTake", null),
+        "Skip" => new Option("skipping rows of", "CannotSkip", null),
+        _ => null,
+    };
+
+    private static SyntaxNode Name(IInvocationOperation call) =>
+        call.Syntax is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } ? access.Name : call.Syntax;
+
+    private static void Report(OperationAnalysisContext context, SyntaxNode place, string what, IPropertySymbol set) =>
+        context.ReportDiagnostic(Diagnostic.Create(Refused, place.GetLocation(), what, set.Name));
+
+    private sealed record Option(string Verb, string Limit, string? List);
+}

@@ -1,0 +1,74 @@
+using System.Linq;
+using Clientele.Analyzers.Flow;
+using Clientele.Analyzers.Queries;
+using Clientele.Reads;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Clientele.Analyzers.Rules;
+
+/// <summary>CLT1003: a selector that needs the whole entity, so that nothing is narrowed.</summary>
+internal sealed class WholeEntitySelector : Rule
+{
+    public const string Id = "CLT1003";
+
+    private static readonly DiagnosticDescriptor Whole = new(
+        Id,
+        "A selector takes the whole entity",
+        "This selector {0}, so each '{1}' is fetched with all its properties",
+        RuleDescriptor.QueryCategory,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "What a selector reads is found at compile time and becomes $select and $expand. What reads the entity elsewhere can't be seen.",
+        helpLinkUri: RuleDescriptor.HelpLink(Id));
+
+    public override DiagnosticDescriptor Descriptor => Whole;
+
+    public override void Register(CompilationStartAnalysisContext context, AnalyzedProject project) =>
+        context.RegisterOperationAction(operation => Check(operation, project), OperationKind.Invocation);
+
+    private static void Check(OperationAnalysisContext context, AnalyzedProject project)
+    {
+        var call = (IInvocationOperation)context.Operation;
+        if (call.TargetMethod.Name != "Select"
+            || call.Instance is not { Type: { } type } query
+            || call.Arguments is not [var selector]
+            || QueryTypes.Entity(type) is not { } entity
+            || project.Shape(entity) is not { PropertyCount: > 1 })
+        {
+            return;
+        }
+
+        var chain = QueryChain.Of(query);
+        if (chain.Has("SelectAll") || chain.Limits is { CannotSelect: true })
+        {
+            return;
+        }
+
+        var value = selector.Value is IDelegateCreationOperation creation ? creation.Target : selector.Value.Unwrapped();
+        if (value is not IAnonymousFunctionOperation lambda)
+        {
+            Report(context, selector.Value.Syntax.GetLocation(), "is no lambda and can't be read at compile time", entity);
+        }
+        else if (EntityReads.Of(lambda, context.Compilation, context.CancellationToken) is { IsWhole: true } read)
+        {
+            Report(context, read.WholeAt ?? lambda.Syntax.GetLocation(), Reason(read.Reason), entity);
+        }
+    }
+
+    private static string Reason(WholeReason reason) => reason switch
+    {
+        WholeReason.Returned => "gives the entity itself",
+        WholeReason.PassedAsArgument => "passes the entity on",
+        WholeReason.MethodCalled => "calls a method of the entity",
+        WholeReason.Stored => "keeps the entity itself",
+        WholeReason.Compared => "compares the entity itself",
+        WholeReason.OpaqueProperty => "reads a property whose code can't be seen",
+        WholeReason.AllDynamicProperties => "reads undeclared properties whose names are known at run time only",
+        _ => "uses the entity in a way that can't be followed",
+    };
+
+    private static void Report(OperationAnalysisContext context, Location place, string why, INamedTypeSymbol entity) =>
+        context.ReportDiagnostic(Diagnostic.Create(Whole, place, why, entity.Name));
+}

@@ -1,0 +1,11 @@
+namespace Clientele.Analyzers.Urls;
+
+/// <summary>Something wrong in an address.</summary>
+/// <param name="Part">Where.</param>
+/// <param name="Message">What.</param>
+/// <param name="Replacement">What should stand there; null where that can't be said.</param>
+internal sealed record UrlFinding(UrlPart Part, string Message, string? Replacement = null)
+{
+    /// <summary>Stands for the text of the place without its first and last character, the quotes.</summary>
+    public const string Unquoted = "\u0001unquoted";
+}

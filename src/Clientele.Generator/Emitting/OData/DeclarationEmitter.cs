@@ -1,0 +1,32 @@
+using System.Collections.Generic;
+using System.Linq;
+using Clientele.Generator.Model;
+
+namespace Clientele.Generator.Emitting.OData;
+
+/// <summary>
+/// The public declarations of a client without bodies and documentation, in one text: by the very emitters of the client, on fragments that
+/// leave everything else out.
+/// </summary>
+internal static class DeclarationEmitter
+{
+    public static string Emit(ServiceModel model)
+    {
+        var index = new ModelIndex(model);
+        var operations = new OperationEmitter(index, Fragments("Operation"));
+        var shared = new SharedOperations(model);
+        var types = new TypeEmitter(index, operations, shared, "", Fragments);
+        var enums = new EnumEmitter(Fragments("Enum"), "");
+        var parts = new List<string> { new ClientEmitter(index, Fragments("Client"), operations, "").Emit() };
+        if (shared.All.Any())
+        {
+            parts.Add(new SharedOperationsEmitter(shared, Fragments("Shared"), operations, "").Emit(model));
+        }
+
+        return Fragments("File")["file"].Fill(
+            ("namespace", string.Join(".", model.Namespace.Split('.').Select(CSharpText.Identifier))),
+            ("types", string.Join("\n\n", parts.Concat(model.Enums.Select(enums.Emit)).Concat(model.Types.Select(types.Emit)))));
+    }
+
+    private static Template Fragments(string name) => Template.Load("Declarations/" + name);
+}

@@ -1,0 +1,56 @@
+using System.Collections.Generic;
+using System.Threading;
+using Clientele.Generator.Diagnostics;
+using Clientele.Generator.Emitting;
+using Clientele.Generator.Model;
+using Clientele.Generator.Pipeline;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Clientele.Generator.Interception;
+
+/// <summary>What the calls of a project become, or why they do not.</summary>
+internal sealed record Interceptions(EquatableArray<SelectCall> Calls, EquatableArray<LocatedDiagnostic> Diagnostics)
+{
+    public static Interceptions None { get; } = new([], []);
+
+    public static Interceptions Find(InterceptionInput input, CancellationToken cancellationToken) => input.Compilation is not { } compilation
+        ? None
+        : Guard.Run(
+            "reading its selectors",
+            compilation.AssemblyName ?? "",
+            () => new Interceptions(Find(compilation, input, cancellationToken).ToEquatableArray(), []),
+            fault => new Interceptions([], [fault]),
+            cancellationToken);
+
+    /// <summary>The file of interceptors; none where nothing is intercepted.</summary>
+    public IEnumerable<EmittedFile> Emit() => Calls.IsEmpty ? [] : [InterceptionEmitter.Emit(Calls)];
+
+    private static IEnumerable<SelectCall> Find(Compilation own, InterceptionInput input, CancellationToken cancellationToken)
+    {
+        if (own.GetTypeByMetadataName("Clientele.OData.ODataQuery`2") is null)
+        {
+            yield break;
+        }
+
+        var whole = own;
+        if (!input.Declarations.IsEmpty)
+        {
+            var options = (CSharpParseOptions)input.Candidates[0].SyntaxTree.Options;
+            foreach (var declarations in input.Declarations)
+            {
+                whole = whole.AddSyntaxTrees(declarations.Parse(options, cancellationToken));
+            }
+        }
+
+        var binder = new SelectBinder(own, whole);
+        foreach (var candidate in input.Candidates)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (binder.Bind(candidate, cancellationToken) is { } call)
+            {
+                yield return call;
+            }
+        }
+    }
+}

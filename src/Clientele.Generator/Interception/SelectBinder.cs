@@ -1,0 +1,62 @@
+using System.Globalization;
+using System.Threading;
+using Clientele.Generator.Pipeline;
+using Clientele.Reads;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Clientele.Generator.Interception;
+
+/// <summary>Binds a candidate, and reads its lambda where it is a selector of a query.</summary>
+/// <param name="own">The project as it is written: what calls are intercepted in.</param>
+/// <param name="whole">The project with the declarations of the clients that are emitted into it: what calls mean.</param>
+internal sealed class SelectBinder(Compilation own, Compilation whole)
+{
+    public SelectCall? Bind(InvocationExpressionSyntax invocation, CancellationToken cancellationToken)
+    {
+        var model = whole.GetSemanticModel(invocation.SyntaxTree);
+        if (model.GetOperation(invocation, cancellationToken) is not IInvocationOperation { Arguments.Length: 1 } call
+            || SourceOf(call.TargetMethod) is not { } source
+            || Lambda(call.Arguments[0].Value) is not { } lambda
+            || EntityReads.Of(lambda, whole, cancellationToken) is not { } row
+            || !DescribedTypes.IsDescribed(row.Type)
+            || ShapeBuilder.Build(row) is not { } shape
+            || own.GetSemanticModel(invocation.SyntaxTree).GetInterceptableLocation(invocation, cancellationToken) is not { } location)
+        {
+            return null;
+        }
+
+        var isGeneric = call.TargetMethod.ContainingType.TypeArguments[0].TypeKind == TypeKind.TypeParameter;
+        return new SelectCall(source, location.Version, location.Data, Place(invocation), isGeneric, shape);
+    }
+
+    private static SelectSource? SourceOf(IMethodSymbol method) => method is
+    {
+        Name: "Select",
+        ContainingType: { Arity: 2, ContainingNamespace: { Name: "OData", ContainingNamespace: { Name: "Clientele", ContainingNamespace.IsGlobalNamespace: true } } },
+    }
+        ? method.ContainingType.Name switch
+        {
+            "ODataQuery" => SelectSource.Query,
+            "EntityEntry" => SelectSource.Entry,
+            "EntryQuery" => SelectSource.EntryQuery,
+            _ => null,
+        }
+        : null;
+
+    private static IAnonymousFunctionOperation? Lambda(IOperation value) => value switch
+    {
+        IDelegateCreationOperation creation => Lambda(creation.Target),
+        IConversionOperation conversion => Lambda(conversion.Operand),
+        _ => value as IAnonymousFunctionOperation,
+    };
+
+    private static string Place(InvocationExpressionSyntax invocation)
+    {
+        var name = SelectCandidates.NameOf(invocation)!;
+        var line = invocation.SyntaxTree.GetLineSpan(name.Span).StartLinePosition.Line + 1;
+        return FileNames.Last(invocation.SyntaxTree.FilePath) + ":" + line.ToString(CultureInfo.InvariantCulture);
+    }
+}

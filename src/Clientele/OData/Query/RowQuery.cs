@@ -1,0 +1,78 @@
+using System;
+using System.Collections.Generic;
+using System.Net.Http;
+using System.Text.Json;
+using System.Threading;
+using System.Threading.Tasks;
+using Clientele.Json;
+
+namespace Clientele.OData;
+
+/// <summary>
+/// A query that can be run: what is asked, and what makes a reader for the rows of each response, be they entities or what a selector makes
+/// of them.
+/// </summary>
+internal sealed record RowQuery<TRow>(
+    ODataService Service, ODataPath Path, QueryOptions Options, SetPaging? Paging, Func<JsonReaderFunc<TRow>> Reads)
+{
+    public SourcePageable<TRow> Rows => new(Source(Options));
+
+    public ApiRequest ToRequest() => Source(Options).FirstRequest();
+
+    public ApiRequest ToCountRequest() => new(HttpMethod.Get, Path.Segment("$count").ToUri(Options.ForCount()));
+
+    public async Task<long> CountAsync(CancellationToken cancellationToken)
+    {
+        var request = ODataHeaders.AddTo(ToCountRequest(), accept: "text/plain");
+        using var response = await Service.Transport.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        var count = ResponseBody.Read(request, response, JsonRead.Int64);
+        return Math.Min(Math.Max(0, count - (Options.Skip ?? 0)), Options.Top ?? long.MaxValue);
+    }
+
+    public async Task<TRow> FirstAsync(CancellationToken cancellationToken) =>
+        await FewAsync(1, cancellationToken).ConfigureAwait(false) is [var first] ? first : throw Nothing();
+
+    public async Task<TRow?> FirstOrDefaultAsync(CancellationToken cancellationToken) =>
+        await FewAsync(1, cancellationToken).ConfigureAwait(false) is [var first] ? first : default;
+
+    public async Task<TRow> SingleAsync(CancellationToken cancellationToken) =>
+        await FewAsync(2, cancellationToken).ConfigureAwait(false) switch
+        {
+            [var only] => only,
+            [] => throw Nothing(),
+            _ => throw Several(),
+        };
+
+    public async Task<TRow?> SingleOrDefaultAsync(CancellationToken cancellationToken) =>
+        await FewAsync(2, cancellationToken).ConfigureAwait(false) switch
+        {
+            [var only] => only,
+            [] => default,
+            _ => throw Several(),
+        };
+
+    /// <summary>Whether there is any row: no row is read, and nothing related travels.</summary>
+    public async Task<bool> AnyAsync(CancellationToken cancellationToken)
+    {
+        var any = new RowQuery<bool>(
+            Service, Path, Options with { Expand = [], OrderBy = [], IncludeCount = false }, Paging, static () => ReadNothing);
+        return await any.FewAsync(1, cancellationToken).ConfigureAwait(false) is [_];
+    }
+
+    private static bool ReadNothing(ref Utf8JsonReader reader)
+    {
+        JsonRead.StartObject(ref reader);
+        reader.Skip();
+        return true;
+    }
+
+    private Task<List<TRow>> FewAsync(long most, CancellationToken cancellationToken) =>
+        new SourcePageable<TRow>(Source(Options with { Top = Math.Min(Options.Top ?? most, most) })).ToListAsync(cancellationToken);
+
+    private ODataPageSource<TRow> Source(QueryOptions options) =>
+        new(Service, new QueryRows(Path, options, Service.Transport.Contract.Paging, Paging), Reads);
+
+    private InvalidOperationException Nothing() => new($"{RequestLine.Of(ToRequest())} gave no row.");
+
+    private InvalidOperationException Several() => new($"{RequestLine.Of(ToRequest())} gave more than one row.");
+}

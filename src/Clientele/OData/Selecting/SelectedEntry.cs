@@ -1,0 +1,69 @@
+using System;
+using System.Net.Http;
+using System.Threading;
+using System.Threading.Tasks;
+using Clientele.Json;
+
+namespace Clientele.OData;
+
+/// <summary>What a selector makes of one entity. Nothing is sent until a method says so.</summary>
+/// <typeparam name="TResult">Type of the result.</typeparam>
+public sealed class SelectedEntry<TResult>
+{
+    private readonly ODataService _service;
+    private readonly ODataPath _path;
+    private readonly QueryOptions _options;
+    private readonly Func<JsonReaderFunc<TResult>> _reads;
+
+    internal SelectedEntry(ODataService service, ODataPath path, QueryOptions options, Func<JsonReaderFunc<TResult>> reads)
+    {
+        _service = service;
+        _path = path;
+        _options = options;
+        _reads = reads;
+    }
+
+    /// <summary>What ordinary code makes of the result; nothing more and nothing less travels.</summary>
+    /// <param name="selector">Runs on the result as it is read.</param>
+    public SelectedEntry<TNext> Select<TNext>(Func<TResult, TNext> selector)
+    {
+        ArgumentNullException.ThrowIfNull(selector);
+        return new SelectedEntry<TNext>(_service, _path, _options, RowSelector.On(_reads, selector));
+    }
+
+    /// <summary>Reads the entity and runs the selector on it.</summary>
+    /// <exception cref="ApiNotFoundException">There is no such entity, or it is hidden.</exception>
+    /// <exception cref="ApiException">The service answered with an error.</exception>
+    public async Task<TResult> GetAsync(CancellationToken cancellationToken = default)
+    {
+        var request = ToRequest();
+        using var response = await _service.SendForBodyAsync(request, cancellationToken).ConfigureAwait(false);
+        return ResponseBody.Read(request, response, _reads());
+    }
+
+    /// <summary>
+    /// Reads the entity and runs the selector on it; the default where there is none: 404, or 204 of a navigation property without a target
+    /// (Part 1 section 11.2.7 of OData 4.01).
+    /// </summary>
+    /// <exception cref="ApiException">The service answered with an error.</exception>
+    public async Task<TResult?> GetOrNullAsync(CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            var request = ToRequest();
+            using var response = await _service.SendForBodyAsync(request, cancellationToken).ConfigureAwait(false);
+            var read = _reads();
+            return ResponseBody.Read(request, response, (ref reader) => ODataResults.ReadObjectOrDefault(ref reader, read));
+        }
+        catch (ApiNotFoundException)
+        {
+            return default;
+        }
+    }
+
+    /// <summary>The request that would read the entity.</summary>
+    public ApiRequest ToRequest() => new(HttpMethod.Get, _path.ToUri(_options));
+
+    /// <summary>The request line, for logs and people.</summary>
+    public override string ToString() => ToRequest().ToString();
+}

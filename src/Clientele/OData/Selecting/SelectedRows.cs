@@ -1,0 +1,67 @@
+using System;
+using System.Collections.Generic;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace Clientele.OData;
+
+/// <summary>
+/// What a selector makes of the rows of a query. Each row is read and given to the selector, and only what that returns is kept: no page
+/// holds more than the results. Pages and continuation tokens are those of the rows.
+/// </summary>
+/// <typeparam name="TResult">Type of the results.</typeparam>
+public sealed class SelectedRows<TResult> : Pageable<TResult>
+{
+    private readonly RowQuery<TResult> _query;
+
+    internal SelectedRows(RowQuery<TResult> query) => _query = query;
+
+    /// <summary>What is asked of the service.</summary>
+    public QueryOptions Options => _query.Options;
+
+    /// <summary>What ordinary code makes of each result; nothing more and nothing less travels.</summary>
+    /// <param name="selector">Runs on each result as it is read.</param>
+    public SelectedRows<TNext> Select<TNext>(Func<TResult, TNext> selector)
+    {
+        ArgumentNullException.ThrowIfNull(selector);
+        return new SelectedRows<TNext>(
+            new RowQuery<TNext>(_query.Service, _query.Path, _query.Options, _query.Paging, RowSelector.On(_query.Reads, selector)));
+    }
+
+    /// <inheritdoc/>
+    public override IAsyncEnumerable<Page<TResult>> AsPages(string? continuationToken = null, int? pageSizeHint = null) =>
+        _query.Rows.AsPages(continuationToken, pageSizeHint);
+
+    /// <inheritdoc/>
+    public override Task<Page<TResult>> ReadPageAsync(
+        int count, string? continuationToken = null, CancellationToken cancellationToken = default) =>
+        _query.Rows.ReadPageAsync(count, continuationToken, cancellationToken);
+
+    /// <inheritdoc cref="ODataQuery{TEntity, TFields}.CountAsync"/>
+    public Task<long> CountAsync(CancellationToken cancellationToken = default) => _query.CountAsync(cancellationToken);
+
+    /// <inheritdoc cref="ODataQuery{TEntity, TFields}.AnyAsync"/>
+    public Task<bool> AnyAsync(CancellationToken cancellationToken = default) => _query.AnyAsync(cancellationToken);
+
+    /// <inheritdoc cref="ODataQuery{TEntity, TFields}.FirstAsync"/>
+    public Task<TResult> FirstAsync(CancellationToken cancellationToken = default) => _query.FirstAsync(cancellationToken);
+
+    /// <inheritdoc cref="ODataQuery{TEntity, TFields}.FirstOrDefaultAsync"/>
+    public override Task<TResult?> FirstOrDefaultAsync(CancellationToken cancellationToken = default) =>
+        _query.FirstOrDefaultAsync(cancellationToken);
+
+    /// <inheritdoc cref="ODataQuery{TEntity, TFields}.SingleAsync"/>
+    public Task<TResult> SingleAsync(CancellationToken cancellationToken = default) => _query.SingleAsync(cancellationToken);
+
+    /// <inheritdoc cref="ODataQuery{TEntity, TFields}.SingleOrDefaultAsync"/>
+    public Task<TResult?> SingleOrDefaultAsync(CancellationToken cancellationToken = default) => _query.SingleOrDefaultAsync(cancellationToken);
+
+    /// <summary>The request that would fetch the first page.</summary>
+    public ApiRequest ToRequest() => _query.ToRequest();
+
+    /// <summary>The request that would fetch the number of rows alone (<c>/$count</c>, Part 2 section 4.8 of OData 4.01).</summary>
+    public ApiRequest ToCountRequest() => _query.ToCountRequest();
+
+    /// <summary>The request line, for logs and people.</summary>
+    public override string ToString() => ToRequest().ToString();
+}

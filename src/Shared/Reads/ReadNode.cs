@@ -1,0 +1,108 @@
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+
+namespace Clientele.Reads;
+
+/// <summary>
+/// What code reads of one object of a described type, or of each element of a collection of them. A member that is such an object, or
+/// such a collection, is a node with members of its own.
+/// </summary>
+internal sealed class ReadNode
+{
+    private readonly List<IPropertySymbol> _order = [];
+    private readonly Dictionary<IPropertySymbol, ReadNode> _members = new(SymbolEqualityComparer.Default);
+    private readonly List<INamedTypeSymbol> _casts = [];
+    private readonly List<string> _dynamicNames = [];
+
+    public ReadNode(ITypeSymbol type, bool isCollection)
+    {
+        Type = type;
+        IsCollection = isCollection;
+    }
+
+    /// <summary>The described class; for a plain value, its type.</summary>
+    public ITypeSymbol Type { get; }
+
+    /// <summary>The node stands for the elements of a collection.</summary>
+    public bool IsCollection { get; }
+
+    /// <summary>All members count as read.</summary>
+    public bool IsWhole => Reason != WholeReason.None;
+
+    /// <summary>Why all members count as read: the first reason found.</summary>
+    public WholeReason Reason { get; private set; }
+
+    /// <summary>Where <see cref="Reason"/> was found.</summary>
+    public Location? WholeAt { get; private set; }
+
+    /// <summary>
+    /// The object may be used later than the code that got it: a nested function refers to it, or the code is asynchronous, or changes it.
+    /// </summary>
+    public bool IsCaptured { get; private set; }
+
+    /// <summary>The number of elements is read, or whether there is any.</summary>
+    public bool IsCounted { get; private set; }
+
+    /// <summary>The ETag is read.</summary>
+    public bool ReadsETag { get; private set; }
+
+    /// <summary>Undeclared members that are read by name.</summary>
+    public IReadOnlyList<string> DynamicNames => _dynamicNames;
+
+    /// <summary>Derived types that the object is cast to or tested for.</summary>
+    public IReadOnlyList<INamedTypeSymbol> Casts => _casts;
+
+    /// <summary>The described members that are read, in the order of the first reading.</summary>
+    public IEnumerable<KeyValuePair<IPropertySymbol, ReadNode>> Members =>
+        _order.Select(property => new KeyValuePair<IPropertySymbol, ReadNode>(property, _members[property]));
+
+    /// <summary>Nothing of it is read but that it is there, or how many there are.</summary>
+    public bool IsEmpty => !IsWhole && _order.Count == 0 && _dynamicNames.Count == 0;
+
+    /// <summary>This node and all below it.</summary>
+    public IEnumerable<ReadNode> All => _order.SelectMany(property => _members[property].All).Prepend(this);
+
+    public ReadNode Member(IPropertySymbol property, ITypeSymbol type, bool isCollection)
+    {
+        var key = property.OriginalDefinition;
+        if (!_members.TryGetValue(key, out var node))
+        {
+            _order.Add(key);
+            _members.Add(key, node = new ReadNode(type, isCollection));
+        }
+
+        return node;
+    }
+
+    public void TakeWhole(WholeReason reason, SyntaxNode? syntax)
+    {
+        if (!IsWhole)
+        {
+            Reason = reason;
+            WholeAt = syntax?.GetLocation();
+        }
+    }
+
+    public void Capture() => IsCaptured = true;
+
+    public void Count() => IsCounted = true;
+
+    public void ReadETag() => ReadsETag = true;
+
+    public void ReadDynamic(string name)
+    {
+        if (!_dynamicNames.Contains(name))
+        {
+            _dynamicNames.Add(name);
+        }
+    }
+
+    public void Cast(INamedTypeSymbol type)
+    {
+        if (!_casts.Contains(type, SymbolEqualityComparer.Default))
+        {
+            _casts.Add(type);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using System.Linq;
+
+namespace Clientele.Reads;
+
+/// <summary>What an expression may give: nothing of interest, or objects of nodes, collections of them, their undeclared members.</summary>
+internal readonly record struct ReadValue(ImmutableArray<ReadUse> Uses)
+{
+    public static ReadValue None { get; } = new([]);
+
+    public bool IsNone => Uses.IsDefaultOrEmpty;
+
+    public static ReadValue Of(ReadNode node, int depth) => new([new ReadUse(node, depth)]);
+
+    public ReadValue Or(ReadValue other) => IsNone ? other : other.IsNone ? this : new(Uses.Union(other.Uses).ToImmutableArray());
+
+    /// <summary>Its elements, where it is a collection.</summary>
+    public ReadValue Elements => IsNone ? None : new(Uses.Where(use => use.Depth > 0).Select(use => use with { Depth = use.Depth - 1 }).ToImmutableArray());
+
+    /// <summary>A collection of it.</summary>
+    public ReadValue Grouped => IsNone ? None : new(Uses.Select(use => use with { Depth = use.Depth + 1 }).ToImmutableArray());
+
+    public bool Covers(ReadValue other) => other.IsNone || (!IsNone && other.Uses.All(Uses.Contains));
+}
+
+/// <param name="Depth">0 for an object, 1 for a collection of them, 2 for a collection of those.</param>
+internal readonly record struct ReadUse(ReadNode Node, int Depth)
+{
+    /// <summary>Stands for the bag of an object's undeclared members.</summary>
+    public const int DynamicProperties = -1;
+}

@@ -1,0 +1,246 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Clientele.Reads;
+
+/// <content>Expressions and statements that hand an object on.</content>
+internal sealed partial class ReadWalker
+{
+    public override ReadValue VisitParameterReference(IParameterReferenceOperation operation, object? argument) =>
+        Refer(operation.Parameter.OriginalDefinition);
+
+    public override ReadValue VisitLocalReference(ILocalReferenceOperation operation, object? argument) => Refer(operation.Local);
+
+    public override ReadValue VisitInstanceReference(IInstanceReferenceOperation operation, object? argument)
+    {
+        if (operation.ReferenceKind != InstanceReferenceKind.ContainingTypeInstance)
+        {
+            return ReadValue.None;
+        }
+
+        if (_selfHome != _functions.Count)
+        {
+            Capture(_self);
+        }
+
+        return _self;
+    }
+
+    public override ReadValue VisitConditionalAccess(IConditionalAccessOperation operation, object? argument)
+    {
+        _accessed.Push(Visit(operation.Operation));
+        var value = Visit(operation.WhenNotNull);
+        _accessed.Pop();
+        return value;
+    }
+
+    public override ReadValue VisitConditionalAccessInstance(IConditionalAccessInstanceOperation operation, object? argument) =>
+        _accessed.Count > 0 ? _accessed.Peek() : ReadValue.None;
+
+    public override ReadValue VisitParenthesized(IParenthesizedOperation operation, object? argument) => Visit(operation.Operand);
+
+    public override ReadValue VisitCoalesce(ICoalesceOperation operation, object? argument) =>
+        Visit(operation.Value).Or(Visit(operation.WhenNull));
+
+    public override ReadValue VisitConditional(IConditionalOperation operation, object? argument)
+    {
+        Visit(operation.Condition);
+        return Visit(operation.WhenTrue).Or(Visit(operation.WhenFalse));
+    }
+
+    public override ReadValue VisitConversion(IConversionOperation operation, object? argument)
+    {
+        var value = Visit(operation.Operand);
+        if (operation.OperatorMethod is not null)
+        {
+            Escape(value, WholeReason.PassedAsArgument, operation);
+            return ReadValue.None;
+        }
+
+        Cast(value, operation.Type);
+        return value;
+    }
+
+    public override ReadValue VisitIsType(IIsTypeOperation operation, object? argument)
+    {
+        Cast(Visit(operation.ValueOperand), operation.TypeOperand);
+        return ReadValue.None;
+    }
+
+    public override ReadValue VisitNameOf(INameOfOperation operation, object? argument) => ReadValue.None;
+
+    public override ReadValue VisitBinaryOperator(IBinaryOperation operation, object? argument)
+    {
+        var left = Visit(operation.LeftOperand);
+        var right = Visit(operation.RightOperand);
+        if (!IsNull(operation.LeftOperand) && !IsNull(operation.RightOperand))
+        {
+            Escape(left, WholeReason.Compared, operation);
+            Escape(right, WholeReason.Compared, operation);
+        }
+
+        return ReadValue.None;
+    }
+
+    public override ReadValue VisitDeclarationExpression(IDeclarationExpressionOperation operation, object? argument) => ReadValue.None;
+
+    public override ReadValue VisitVariableDeclarator(IVariableDeclaratorOperation operation, object? argument)
+    {
+        if (operation.Initializer is { } initializer)
+        {
+            Keep(operation.Symbol, Visit(initializer.Value), operation);
+        }
+
+        return ReadValue.None;
+    }
+
+    public override ReadValue VisitSimpleAssignment(ISimpleAssignmentOperation operation, object? argument)
+    {
+        var value = Visit(operation.Value);
+        Store(operation.Target, value, operation);
+        return operation.Target is ILocalReferenceOperation or IParameterReferenceOperation ? value : ReadValue.None;
+    }
+
+    public override ReadValue VisitCoalesceAssignment(ICoalesceAssignmentOperation operation, object? argument)
+    {
+        var value = Visit(operation.Value);
+        var known = Visit(operation.Target);
+        Store(operation.Target, value, operation);
+        return known.Or(value);
+    }
+
+    public override ReadValue VisitCompoundAssignment(ICompoundAssignmentOperation operation, object? argument)
+    {
+        Escape(Visit(operation.Value), WholeReason.Stored, operation);
+        Store(operation.Target, ReadValue.None, operation);
+        return ReadValue.None;
+    }
+
+    public override ReadValue VisitIncrementOrDecrement(IIncrementOrDecrementOperation operation, object? argument)
+    {
+        Store(operation.Target, ReadValue.None, operation);
+        return ReadValue.None;
+    }
+
+    public override ReadValue VisitDeconstructionAssignment(IDeconstructionAssignmentOperation operation, object? argument)
+    {
+        Deconstruct(operation.Target, operation.Value, operation);
+        return ReadValue.None;
+    }
+
+    public override ReadValue VisitForEachLoop(IForEachLoopOperation operation, object? argument)
+    {
+        var elements = Visit(operation.Collection).Elements;
+        if (operation.LoopControlVariable is IVariableDeclaratorOperation variable)
+        {
+            Assign(variable.Symbol, elements);
+        }
+        else
+        {
+            Escape(elements, WholeReason.MethodCalled, operation.LoopControlVariable);
+        }
+
+        Visit(operation.Body);
+        return ReadValue.None;
+    }
+
+    private static bool IsNull(IOperation operation)
+    {
+        var value = operation is IConversionOperation conversion ? conversion.Operand : operation;
+        return value.ConstantValue is { HasValue: true, Value: null };
+    }
+
+    private static void Cast(ReadValue value, ITypeSymbol? type)
+    {
+        if (value.IsNone || type is not INamedTypeSymbol named || !DescribedTypes.IsDescribed(named))
+        {
+            return;
+        }
+
+        foreach (var use in value.Uses)
+        {
+            if (use.Depth == 0 && !IsOrDerivesFrom(use.Node.Type, named))
+            {
+                use.Node.Cast((INamedTypeSymbol)named.WithNullableAnnotation(NullableAnnotation.NotAnnotated));
+            }
+        }
+    }
+
+    private static bool IsOrDerivesFrom(ITypeSymbol type, INamedTypeSymbol baseType)
+    {
+        for (var current = type; current is not null; current = current.BaseType)
+        {
+            if (SymbolEqualityComparer.Default.Equals(current, baseType))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private void Keep(ILocalSymbol local, ReadValue value, IOperation at)
+    {
+        if (local.RefKind == RefKind.None && IsOwn(local))
+        {
+            Assign(local, value);
+        }
+        else
+        {
+            Escape(value, WholeReason.Stored, at);
+        }
+    }
+
+    private void Store(IOperation target, ReadValue value, IOperation at)
+    {
+        switch (target)
+        {
+            case ILocalReferenceOperation local:
+                Keep(local.Local, value, at);
+                break;
+            case IDeclarationExpressionOperation { Expression: ILocalReferenceOperation local }:
+                Keep(local.Local, value, at);
+                break;
+            case IParameterReferenceOperation { Parameter.RefKind: RefKind.None } parameter when _homes.ContainsKey(parameter.Parameter.OriginalDefinition):
+                Assign(parameter.Parameter.OriginalDefinition, value);
+                break;
+            case IDiscardOperation:
+                break;
+            default:
+                Change(target);
+                Escape(value, WholeReason.Stored, at);
+                break;
+        }
+    }
+
+    /// <summary>An object that is written to has a state of its own from then on: it counts as captured.</summary>
+    private void Change(IOperation target)
+    {
+        Visit(target);
+        if (target is IPropertyReferenceOperation { Instance: { } instance })
+        {
+            Capture(Visit(instance));
+        }
+    }
+
+    private void Deconstruct(IOperation target, IOperation value, IOperation at)
+    {
+        target = target is IDeclarationExpressionOperation declaration ? declaration.Expression : target;
+        value = value is IConversionOperation { Operand: ITupleOperation tuple } ? tuple : value;
+        if (target is not ITupleOperation targets)
+        {
+            Store(target, Visit(value), at);
+        }
+        else if (value is ITupleOperation values && values.Elements.Length == targets.Elements.Length)
+        {
+            for (var i = 0; i < values.Elements.Length; i++)
+            {
+                Deconstruct(targets.Elements[i], values.Elements[i], at);
+            }
+        }
+        else
+        {
+            Escape(Visit(value), WholeReason.MethodCalled, at);
+        }
+    }
+}

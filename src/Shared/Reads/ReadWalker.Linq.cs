@@ -1,0 +1,171 @@
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Clientele.Reads;
+
+/// <content>The operators of <c>System.Linq.Enumerable</c> on collections of interest.</content>
+internal sealed partial class ReadWalker
+{
+    private ReadValue CallEnumerable(IInvocationOperation operation, ReadValue source)
+    {
+        var elements = source.Elements;
+        switch (operation.TargetMethod.Name)
+        {
+            case "Any" or "Count" or "LongCount" or "TryGetNonEnumeratedCount":
+                CountAll(source);
+                Functions(operation, elements, WholeReason.Compared);
+                return ReadValue.None;
+            case "All" or "Sum" or "Average" when operation.Arguments.Length > 1:
+                Functions(operation, elements, WholeReason.Compared);
+                return ReadValue.None;
+            case "Min" or "Max" when operation.Arguments.Length > 1 && Lambda(operation.Arguments[1]) is not null:
+                Functions(operation, elements, WholeReason.Compared);
+                return ReadValue.None;
+            case "Where" or "TakeWhile" or "SkipWhile" or "OrderBy" or "OrderByDescending" or "ThenBy" or "ThenByDescending" or "DistinctBy":
+                Functions(operation, elements, WholeReason.Compared);
+                return source;
+            case "Take" or "Skip" or "TakeLast" or "SkipLast" or "Reverse" or "ToList" or "ToArray" or "AsEnumerable" or "Distinct" or "DefaultIfEmpty"
+                or "Concat" or "Union" or "Append" or "Prepend" or "Intersect" or "Except" or "ToHashSet":
+                return Others(operation, source, elements);
+            case "OfType" or "Cast":
+                Cast(elements, operation.TargetMethod.TypeArguments.FirstOrDefault());
+                return source;
+            case "First" or "FirstOrDefault" or "Last" or "LastOrDefault" or "Single" or "SingleOrDefault" or "ElementAt" or "ElementAtOrDefault"
+                or "MinBy" or "MaxBy":
+                Functions(operation, elements, WholeReason.Compared);
+                return elements;
+            case "Select":
+                return Functions(operation, elements, WholeReason.None).Grouped;
+            case "SelectMany":
+                return SelectMany(operation, elements);
+            case "GroupBy" or "ToLookup":
+                return GroupBy(operation, source, elements);
+            case "ToDictionary" when operation.Arguments.Length > 2 && Lambda(operation.Arguments[2]) is not null:
+                Functions(operation, elements, WholeReason.Stored);
+                return ReadValue.None;
+            case "Aggregate" when operation.Arguments.Length > 2 && Lambda(operation.Arguments[2]) is { } step:
+                Visit(operation.Arguments[1]);
+                Escape(Call(step, ReadValue.None, elements), WholeReason.Stored, operation);
+                Rest(operation, 3);
+                return ReadValue.None;
+            case "Chunk":
+                Rest(operation, 1);
+                return source.Grouped;
+            default:
+                Escape(source, WholeReason.PassedAsArgument, operation);
+                Rest(operation, 1);
+                return ReadValue.None;
+        }
+    }
+
+    /// <summary>Runs the functions among the arguments on the elements; what they return escapes, or is the result where that is no harm.</summary>
+    private ReadValue Functions(IInvocationOperation operation, ReadValue elements, WholeReason escape)
+    {
+        var result = ReadValue.None;
+        foreach (var item in operation.Arguments.Skip(1))
+        {
+            if (Lambda(item) is { } lambda)
+            {
+                result = result.Or(Call(lambda, elements));
+            }
+            else
+            {
+                Visit(item);
+                if (item.Value.Type?.TypeKind == TypeKind.Delegate)
+                {
+                    Escape(elements, WholeReason.PassedAsArgument, item);
+                }
+            }
+        }
+
+        Escape(result, escape, operation);
+        return result;
+    }
+
+    private ReadValue SelectMany(IInvocationOperation operation, ReadValue elements)
+    {
+        if (operation.Arguments.Length < 2 || Lambda(operation.Arguments[1]) is not { } collection)
+        {
+            return Functions(operation, elements, WholeReason.PassedAsArgument);
+        }
+
+        var inner = Call(collection, elements);
+        return operation.Arguments.Length > 2 && Lambda(operation.Arguments[2]) is { } pair
+            ? Call(pair, elements, inner.Elements).Grouped
+            : inner;
+    }
+
+    private ReadValue GroupBy(IInvocationOperation operation, ReadValue source, ReadValue elements)
+    {
+        if (operation.Arguments.Length > 2)
+        {
+            // With a second function the groups are of what it gives; with a result selector, its second parameter is the group.
+            var first = Lambda(operation.Arguments[1]);
+            var second = Lambda(operation.Arguments[2]);
+            if (first is null || second is null || operation.Arguments.Length > 3)
+            {
+                Escape(source, WholeReason.PassedAsArgument, operation);
+                Rest(operation, 1);
+                return ReadValue.None;
+            }
+
+            Escape(Call(first, elements), WholeReason.Compared, operation);
+            return second.Symbol.Parameters.Length == 2
+                ? Call(second, ReadValue.None, source).Grouped
+                : Call(second, elements).Grouped.Grouped;
+        }
+
+        Functions(operation, elements, WholeReason.Compared);
+        return source.Grouped;
+    }
+
+    private ReadValue Others(IInvocationOperation operation, ReadValue source, ReadValue elements)
+    {
+        var result = source;
+        foreach (var item in operation.Arguments.Skip(1))
+        {
+            var other = Visit(item.Value);
+            result = result.Or(other.IsNone || !other.Elements.IsNone ? other : other.Grouped);
+        }
+
+        return result;
+    }
+
+    private void Rest(IInvocationOperation operation, int start)
+    {
+        foreach (var item in operation.Arguments.Skip(start))
+        {
+            Visit(item);
+        }
+    }
+
+    private ReadValue Call(IAnonymousFunctionOperation lambda, params ReadValue[] arguments)
+    {
+        for (var i = 0; i < lambda.Symbol.Parameters.Length && i < arguments.Length; i++)
+        {
+            Bind(lambda.Symbol.Parameters[i], arguments[i], _functions.Count + 1);
+        }
+
+        return Run(lambda.Symbol, lambda.Body);
+    }
+
+    private static void CountAll(ReadValue source)
+    {
+        foreach (var use in source.Uses)
+        {
+            use.Node.Count();
+        }
+    }
+
+    private static IAnonymousFunctionOperation? Lambda(IArgumentOperation argument)
+    {
+        var value = argument.Value;
+        while (value is IConversionOperation or IDelegateCreationOperation)
+        {
+            value = value is IConversionOperation conversion ? conversion.Operand : ((IDelegateCreationOperation)value).Target;
+        }
+
+        return value as IAnonymousFunctionOperation;
+    }
+}

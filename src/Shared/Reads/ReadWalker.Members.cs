@@ -1,0 +1,163 @@
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Clientele.Reads;
+
+/// <content>Members: described ones, those that a user added, the ETag, undeclared ones.</content>
+internal sealed partial class ReadWalker
+{
+    public override ReadValue VisitPropertyReference(IPropertyReferenceOperation operation, object? argument)
+    {
+        var value = Visit(operation.Instance);
+        foreach (var index in operation.Arguments)
+        {
+            Visit(index);
+        }
+
+        return Read(value, operation.Property, operation, operation.Arguments.FirstOrDefault()?.Value);
+    }
+
+    public override ReadValue VisitFieldReference(IFieldReferenceOperation operation, object? argument)
+    {
+        Escape(Visit(operation.Instance), WholeReason.MethodCalled, operation);
+        return ReadValue.None;
+    }
+
+    public override ReadValue VisitMethodReference(IMethodReferenceOperation operation, object? argument)
+    {
+        Escape(Visit(operation.Instance), WholeReason.MethodCalled, operation);
+        return ReadValue.None;
+    }
+
+    public override ReadValue VisitArrayElementReference(IArrayElementReferenceOperation operation, object? argument)
+    {
+        foreach (var index in operation.Indices)
+        {
+            Visit(index);
+        }
+
+        return Visit(operation.ArrayReference).Elements;
+    }
+
+    public override ReadValue VisitImplicitIndexerReference(IImplicitIndexerReferenceOperation operation, object? argument)
+    {
+        Visit(operation.Argument);
+        var value = Visit(operation.Instance);
+        return operation.Type is { } type && value.Elements is { IsNone: false } elements && DescribedTypes.IsDescribed(type) ? elements : value;
+    }
+
+    private ReadValue Read(ReadValue value, IPropertySymbol property, IOperation at, IOperation? index)
+    {
+        var result = ReadValue.None;
+        if (!value.IsNone)
+        {
+            foreach (var use in value.Uses)
+            {
+                result = result.Or(use.Depth switch
+                {
+                    ReadUse.DynamicProperties => ReadDynamic(use.Node, index, at),
+                    0 => ReadOf(use.Node, property, at),
+                    _ => ReadOfCollection(use, property, at),
+                });
+            }
+        }
+
+        return result;
+    }
+
+    private ReadValue ReadOf(ReadNode node, IPropertySymbol property, IOperation at)
+    {
+        if (DescribedTypes.IsDescribed(property))
+        {
+            var related = DescribedTypes.Related(property.Type);
+            var member = node.Member(property, related?.Type ?? property.Type, related is { IsCollection: true });
+            return related is null ? ReadValue.None : ReadValue.Of(member, related.Value.IsCollection ? 1 : 0);
+        }
+
+        if (!DescribedTypes.IsDescribed(property.ContainingType) || property.IsIndexer)
+        {
+            node.TakeWhole(WholeReason.MethodCalled, at.Syntax);
+            return ReadValue.None;
+        }
+
+        if (property.Name == DescribedTypes.ETag)
+        {
+            node.ReadETag();
+            return ReadValue.None;
+        }
+
+        return DescribedTypes.IsDynamicProperties(property.Type)
+            ? ReadValue.Of(node, ReadUse.DynamicProperties)
+            : ReadThrough(node, property, at);
+    }
+
+    private static ReadValue ReadOfCollection(ReadUse use, IPropertySymbol property, IOperation at)
+    {
+        if (property.IsIndexer && DescribedTypes.Related(property.Type) is not null)
+        {
+            return ReadValue.Of(use.Node, use.Depth - 1);
+        }
+
+        if (property.ContainingType is { Name: "Page", ContainingNamespace: { Name: "Clientele", ContainingNamespace.IsGlobalNamespace: true } })
+        {
+            // A page is a collection of one list, its items; what else it says is nothing of theirs.
+            return property.Name == "Items" && use.Depth > 1 ? ReadValue.Of(use.Node, use.Depth - 1) : ReadValue.None;
+        }
+
+        if (property.Name is "Count" or "Length" or "LongLength" or "Key")
+        {
+            use.Node.Count();
+        }
+        else
+        {
+            use.Node.TakeWhole(WholeReason.MethodCalled, at.Syntax);
+        }
+
+        return ReadValue.None;
+    }
+
+    private static ReadValue ReadDynamic(ReadNode node, IOperation? name, IOperation at)
+    {
+        if (name?.ConstantValue is { HasValue: true, Value: string text })
+        {
+            node.ReadDynamic(text);
+        }
+        else
+        {
+            node.TakeWhole(WholeReason.AllDynamicProperties, at.Syntax);
+        }
+
+        return ReadValue.None;
+    }
+
+    /// <summary>A property that a user added to the class: what its getter reads, the getter's object being this one.</summary>
+    private ReadValue ReadThrough(ReadNode node, IPropertySymbol property, IOperation at)
+    {
+        var syntax = property.GetMethod?.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellationToken);
+        var isKnown = syntax is not null && compilation.ContainsSyntaxTree(syntax.SyntaxTree) && !property.IsAbstract && !property.IsVirtual;
+        if (!isKnown || !_open.Add(property))
+        {
+            node.TakeWhole(WholeReason.OpaqueProperty, at.Syntax);
+            return ReadValue.None;
+        }
+
+        // A getter without a body reads what it stores, and nothing that came over the wire.
+        var result = ReadValue.None;
+        if (compilation.GetSemanticModel(syntax!.SyntaxTree).GetOperation(syntax, cancellationToken) is { } body)
+        {
+            var (self, home) = (_self, _selfHome);
+            _self = ReadValue.Of(node, 0);
+            _scopes.Push(syntax);
+            Enter(property.GetMethod);
+            _selfHome = _functions.Count;
+            Visit(body);
+            result = Leave(property.GetMethod);
+            _scopes.Pop();
+            (_self, _selfHome) = (self, home);
+        }
+
+        _open.Remove(property);
+        return result;
+    }
+}

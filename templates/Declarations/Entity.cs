@@ -1,0 +1,57 @@
+//# entity
+[ODataType($attribute$)]
+public $modifiers$partial class $name$ : $bases$
+{
+    $properties$
+}
+
+//# entity.etag
+public string? ETag { get; set; }
+
+//# entity.derived
+
+//# entity.dynamic
+public DynamicProperties DynamicProperties { get; set; }
+
+//# entity.dynamic.backing
+
+//# property
+public $type$ $name$ { get; set; }
+
+//# property.backed
+$obsolete$
+public $type$ $name$ { get; set; }
+
+//# property.backing
+
+//# property.tracked
+$obsolete$
+public $type$ $name$ { get; set; }
+
+//# property.set
+
+//# read
+
+//# read.abstract
+
+//# read.dispatch
+
+//# read.dispatch.arm
+
+//# read.abstract.arm
+
+//# read.case
+
+//# read.case.tracked
+
+//# read.case.etag
+
+//# write
+
+//# write.virtual
+
+//# write.override
+
+//# write.member.tracked
+
+//# write.member.related

@@ -1,0 +1,42 @@
+//# set
+public sealed partial class $name$(ODataService service, ODataPath path, SetPaging? paging = null)
+    : global::Clientele.OData.EntitySet<$entity$, $fields$$create$>(service, path, paging)
+{
+    $members$
+}
+
+//# set.key
+public $entry$ this[$parameters$] { get; }
+
+//# set.alternate
+public $entry$ $name$($parameters$);
+
+//# set.cast
+public $set$ $name$ { get; }
+
+//# entry
+public sealed partial class $name$(ODataService service, ODataPath path)
+    : global::Clientele.OData.EntityEntry<$entity$, $fields$$writes$>(service, path)$interfaces$
+{
+    $members$
+}
+
+//# entry.navigation
+public $target$ $name$ { get; }
+
+//# entry.cast
+public $entry$ $name$ { get; }
+
+//# entry.patch
+public ApiRequest PatchRequest($patch$ patch, string? ifMatch = null);
+public global::System.Threading.Tasks.Task PatchAsync($patch$ patch, string? ifMatch = null, global::System.Threading.CancellationToken cancellationToken = default);
+
+//# entry.delete
+public ApiRequest DeleteRequest(string? ifMatch = null);
+public global::System.Threading.Tasks.Task DeleteAsync(string? ifMatch = null, global::System.Threading.CancellationToken cancellationToken = default);
+
+//# entry.stream
+public ApiRequest Get$name$Request();
+public global::System.Threading.Tasks.Task<global::System.IO.Stream> Get$name$Async(global::System.Threading.CancellationToken cancellationToken = default);
+public ApiRequest Set$name$Request(UploadContent content);
+public global::System.Threading.Tasks.Task Set$name$Async(UploadContent content, global::System.Threading.CancellationToken cancellationToken = default);

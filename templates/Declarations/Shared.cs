@@ -1,0 +1,8 @@
+//# shared
+public static partial class $name$
+{
+    $members$
+}
+
+//# shared.interface
+public interface $name$ : global::Clientele.OData.IEntityEntry;

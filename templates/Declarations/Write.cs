@@ -1,0 +1,27 @@
+//# write.base
+public abstract partial class $name$ : global::Clientele.Json.JsonBody
+{
+    $members$
+}
+
+//# write.body
+public sealed partial class $name$ : $base$
+{
+    $members$
+}
+
+//# write.overrides
+
+//# write.optional
+public Optional<$type$> $name$ { get; set; }
+
+//# write.optional.backed
+public Optional<$type$> $name$ { get; set; }
+
+//# write.optional.backing
+
+//# write.required
+public required $type$ $name$ { get; set; }
+
+//# write.dynamic
+public DynamicProperties DynamicProperties { get; set; }

@@ -1,0 +1,92 @@
+using System.Threading.Tasks;
+using Clientele.Analyzers.Tests.Harness;
+
+namespace Clientele.Analyzers.Tests.Rules;
+
+public sealed class Clt1004RequestPerRowTests
+{
+    [Fact]
+    public async Task An_entity_by_a_key_of_the_row_is_expanded() => await Verify.Raises("""
+        public static class Report
+        {
+            public static async Task WriteAsync(WorkClient work)
+            {
+                await foreach (var project in work.Projects.Where(p => p.IsActive).SelectAll())
+                {
+                    var manager = await {|CLT1004:work.Users[project.ManagerId!.Value].GetAsync()|};
+                    Console.WriteLine(manager);
+                }
+            }
+        }
+        """, "'GetAsync' sends a request for each round of the loop; expand 'Manager' in the query of the rows: '.Expand(x => x.Manager)'");
+
+    [Fact]
+    public async Task Entities_by_keys_are_asked_for_at_once() => await Verify.Raises("""
+        public static class Report
+        {
+            public static async Task WriteAsync(WorkClient work, IReadOnlyList<Guid> ids)
+            {
+                foreach (var id in ids)
+                {
+                    Console.WriteLine(await {|CLT1004:work.Users[id].GetOrNullAsync()|});
+                }
+            }
+        }
+        """, "'GetOrNullAsync' sends a request for each round of the loop; ask for all at once before it: 'Users.Where(x => x.Id.In(keys))'");
+
+    [Fact]
+    public async Task Related_rows_by_condition_are_expanded() => await Verify.Raises("""
+        public static class Report
+        {
+            public static async Task WriteAsync(WorkClient work, IReadOnlyList<Project> projects)
+            {
+                foreach (var project in projects)
+                {
+                    var count = await {|CLT1004:work.Tasks.Where(t => t.ProjectId == project.Id && t.IsActive).CountAsync()|};
+                    Console.WriteLine(count);
+                }
+            }
+        }
+        """, "'CountAsync' sends a request for each round of the loop; expand 'Tasks' in the query of the rows: '.Expand(x => x.Tasks)'");
+
+    [Fact]
+    public async Task Related_rows_by_address_are_expanded() => await Verify.Raises("""
+        public static class Report
+        {
+            public static async Task WriteAsync(WorkClient work, IReadOnlyList<Project> projects)
+            {
+                foreach (var project in projects)
+                {
+                    var id = project.Id;
+                    await foreach (var task in {|CLT1004:work.Projects[id].Tasks.SelectAll()|})
+                    {
+                        Console.WriteLine(task);
+                    }
+                }
+            }
+        }
+        """, "'await foreach' sends a request for each round of the loop; expand 'Tasks' in the query of the rows: '.Expand(x => x.Tasks)'");
+
+    [Fact]
+    public async Task Rows_by_a_value_of_the_loop_are_asked_for_at_once() => await Verify.Raises("""
+        public static class Report
+        {
+            public static async Task WriteAsync(WorkClient work, string[] emails)
+            {
+                for (var i = 0; i < emails.Length; i++)
+                {
+                    Console.WriteLine(await {|CLT1004:work.Users.Where(u => u.Email == emails[i]).FirstOrDefaultAsync()|});
+                }
+            }
+        }
+        """, "'FirstOrDefaultAsync' sends a request for each round of the loop; ask for all at once before it: 'Users.Where(x => x.Email.In(values))'");
+
+    [Fact]
+    public async Task Requests_at_the_same_time_are_requests_too() => await Verify.Raises("""
+        public static class Report
+        {
+            public static async Task<User[]> ReadAsync(WorkClient work, IReadOnlyList<Guid> ids) =>
+                await Task.WhenAll(ids.Select(id => {|CLT1004:work.Users[id].GetAsync()|}));
+        }
+        """);
+}
