@@ -44,7 +44,10 @@ internal sealed class TypedRegistration
     public Document HangOn(Document document, SyntaxNode root, SemanticModel model, ApiService service, string credentials)
     {
         var registered = _services.ToString() + "." + service.Registration + "(options => options.Credentials = " + credentials + ")" + Rest();
-        var call = SyntaxEdits.Expression(registered + ".AddTypedClient" + _name.TypeArgumentList + "()").WithTriviaFrom(_call);
+        // The service's own client is registered already; a class of the user's gets the same HttpClient.
+        var typed = _name.TypeArgumentList.Arguments;
+        var isOwn = typed.Count == 1 && SymbolEqualityComparer.Default.Equals(model.GetTypeInfo(typed[0]).Type, service.Client);
+        var call = SyntaxEdits.Expression(isOwn ? registered : registered + ".AddTypedClient" + _name.TypeArgumentList + "()").WithTriviaFrom(_call);
         return SyntaxEdits.WithUsing(document, root.ReplaceNode(_call, call), model, _call.SpanStart, service.Client);
     }
 

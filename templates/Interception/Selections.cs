@@ -23,6 +23,7 @@ namespace Clientele.Interception
 {
     using global::Clientele.Json;
     using global::Clientele.OData;
+    using global::System.Runtime.CompilerServices;
 
     /// <summary>What the calls of <c>Select</c> become: each asks for what its selector reads.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Clientele", "$version$")]
@@ -33,6 +34,9 @@ namespace Clientele.Interception
 
     $shapes$
 }
+
+//# call
+[InterceptsLocation($version$, $location$)] // $place$
 
 //# query
 $calls$

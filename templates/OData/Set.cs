@@ -44,6 +44,10 @@ public ApiRequest PatchRequest($patch$ patch, string? ifMatch = null) => Path.Pa
 public global::System.Threading.Tasks.Task PatchAsync($patch$ patch, string? ifMatch = null, global::System.Threading.CancellationToken cancellationToken = default) =>
     Service.SendAsync(PatchRequest(patch, ifMatch), cancellationToken);
 
+//# entry.version
+/// <inheritdoc/>
+protected override string? MissingVersion($create$ value) => value.$name$.HasValue ? null : nameof(value.$name$);
+
 //# entry.delete
 /// <summary>The request of <see cref="DeleteAsync"/>.</summary>
 public ApiRequest DeleteRequest(string? ifMatch = null) => Path.Delete(ifMatch);

@@ -3,9 +3,7 @@
 [GeneratedCode("Clientele", "$version$")]
 public static partial class $name$
 {
-    $value$
-
-    $for$
+    $members$
 }
 
 //# contract.value

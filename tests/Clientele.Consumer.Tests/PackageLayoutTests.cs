@@ -44,14 +44,16 @@ public sealed class PackageLayoutTests(PackedFeed feed)
             Specification("Clientele").Descendants().Where(element => element.Name.LocalName == "dependency").Select(Id),
             id => Assert.True(id.StartsWith("Microsoft.Extensions.", StringComparison.Ordinal) || id is "Polly.Core" or "System.Threading.RateLimiting", id));
 
-    [Fact]
-    public void Clientele_Timetta_is_one_assembly_that_brings_Clientele_whole()
+    [Theory]
+    [InlineData("Clientele.AgyleTime")]
+    [InlineData("Clientele.Timetta")]
+    public void A_prebuilt_client_is_one_assembly_that_brings_Clientele_whole(string package)
     {
         Assert.Equal(
-            ["README.md", "lib/net10.0/Clientele.Timetta.dll", "lib/net10.0/Clientele.Timetta.xml", "lib/net8.0/Clientele.Timetta.dll", "lib/net8.0/Clientele.Timetta.xml"],
-            Files("Clientele.Timetta"));
+            ["README.md", $"lib/net10.0/{package}.dll", $"lib/net10.0/{package}.xml", $"lib/net8.0/{package}.dll", $"lib/net8.0/{package}.xml"],
+            Files(package));
 
-        var groups = Specification("Clientele.Timetta").Descendants().Where(element => element.Name.LocalName == "group").ToArray();
+        var groups = Specification(package).Descendants().Where(element => element.Name.LocalName == "group").ToArray();
         Assert.Equal(["net10.0", "net8.0"], groups.Select(group => (string?)group.Attribute("targetFramework")).Order(StringComparer.Ordinal));
         Assert.All(groups, group =>
         {
@@ -63,6 +65,7 @@ public sealed class PackageLayoutTests(PackedFeed feed)
 
     [Theory]
     [InlineData("Clientele")]
+    [InlineData("Clientele.AgyleTime")]
     [InlineData("Clientele.Timetta")]
     public void A_package_says_what_it_is_and_under_which_terms(string package)
     {

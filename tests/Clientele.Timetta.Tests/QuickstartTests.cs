@@ -15,10 +15,9 @@ public class QuickstartTests
     {
         using var output = new StringWriter();
 
-        var exit = await Embedded.RunAsync(output);
+        await TimettaTour.RunAsync(output);
 
         var lines = output.ToString().Split(Environment.NewLine);
-        Assert.Equal(0, exit);
         Assert.Contains("   => 148 projects", lines);
         Assert.Equal(5, lines.Count(l => l.StartsWith("          $skip", StringComparison.Ordinal)));
         Assert.Single(lines, l => l.Contains("-> 401", StringComparison.Ordinal));

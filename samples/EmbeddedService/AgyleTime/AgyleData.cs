@@ -85,6 +85,7 @@ internal sealed class AgyleData(AgyleTimeOptions options)
         var problems = WorkstreamMembers
             .Where(name => body[name] is null)
             .Select(name => name + " (MISSING): Field is required")
+            .Concat(body["identifier"]?.GetValue<string>() == "" ? ["identifier (INVALID): Write letters, digits, or dashes"] : [])
             .Concat(body.Select(member => member.Key).Where(name => !WorkstreamMembers.Contains(name, StringComparer.Ordinal)).Select(name => name + " (UNDEFINED): Not known, remove it"))
             .ToList();
         if (problems.Count > 0)

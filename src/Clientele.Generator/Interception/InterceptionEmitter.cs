@@ -34,7 +34,10 @@ internal static class InterceptionEmitter
                 SelectSource.Entry => "entry",
                 _ => "entry.query",
             }].Fill(
-                ("calls", string.Join("\n", group.Select(call => call.Attribute + " // " + CSharpText.Comment(call.Place)))),
+                ("calls", string.Join("\n", group.Select(call => template["call"].Fill(
+                    ("version", call.Version.ToString(CultureInfo.InvariantCulture)),
+                    ("location", CSharpText.Literal(call.Location)),
+                    ("place", CSharpText.Comment(call.Place)))))),
                 ("name", "Select" + (methods.Count + 1).ToString(CultureInfo.InvariantCulture)),
                 ("shape", name),
                 ("reader", isGeneric || shape.Read.ReadsItself ? "" : "static () => new " + name + "(), ")));

@@ -27,7 +27,7 @@ internal sealed class ReaderEmitter(Template template)
         var body = Object(shape.Read, "", shape.CanReuse, parts);
         return template["reader"].Fill([
             .. values,
-            ("fields", string.Join("\n", parts.Fields)),
+            ("fields", string.Join("\n", parts.Tables.Concat(parts.Instances))),
             ("body", body),
             ("methods", string.Join("\n\n", parts.Methods)),
         ]);
@@ -42,10 +42,10 @@ internal sealed class ReaderEmitter(Template template)
         var table = parts.Unique("s_" + Small(path, "row") + "Members");
         if (reuse)
         {
-            parts.Fields.Add(template["field.instance"].Fill(("type", shape.Type), ("name", instance)));
+            parts.Instances.Add(template["field.instance"].Fill(("type", shape.Type), ("name", instance)));
         }
 
-        parts.Fields.Add(template["field.table"].Fill(
+        parts.Tables.Add(template["field.table"].Fill(
             ("name", table), ("members", string.Join(", ", shape.Members.Select(member => CSharpText.Literal(member.Wire))))));
         var cases = shape.Members.Select((member, i) => template["case"].Fill(
             ("ordinal", i.ToString(CultureInfo.InvariantCulture)),
@@ -113,7 +113,9 @@ internal sealed class ReaderEmitter(Template template)
     {
         private readonly HashSet<string> _names = new(System.StringComparer.Ordinal) { "Query", "Read" };
 
-        public List<string> Fields { get; } = [];
+        public List<string> Tables { get; } = [];
+
+        public List<string> Instances { get; } = [];
 
         public List<string> Methods { get; } = [];
 

@@ -29,7 +29,7 @@ internal sealed class SelectBinder(Compilation own, Compilation whole)
         }
 
         var isGeneric = call.TargetMethod.ContainingType.TypeArguments[0].TypeKind == TypeKind.TypeParameter;
-        return new SelectCall(source, location.GetInterceptsLocationAttributeSyntax(), Place(invocation), isGeneric, shape);
+        return new SelectCall(source, location.Version, location.Data, Place(invocation), isGeneric, shape);
     }
 
     private static SelectSource? SourceOf(IMethodSymbol method) => method is

@@ -11,10 +11,11 @@ internal enum SelectSource
 }
 
 /// <summary>A call of <c>Select</c> whose lambda was read.</summary>
-/// <param name="Attribute">The attribute, as text, that says which call it is.</param>
+/// <param name="Version">Version of the encoding of <paramref name="Location"/>.</param>
+/// <param name="Location">Which call it is, as the compiler encodes it.</param>
 /// <param name="Place">File name and line, for people.</param>
 /// <param name="IsGeneric">The entity's type is a parameter of the method around the call, so that only the entity itself can read it.</param>
-internal sealed record SelectCall(SelectSource Source, string Attribute, string Place, bool IsGeneric, SelectShape Shape);
+internal sealed record SelectCall(SelectSource Source, int Version, string Location, string Place, bool IsGeneric, SelectShape Shape);
 
 /// <summary>What is asked for, and how it is read.</summary>
 /// <param name="EntityName">Simple name of the entity's class, which names are made of.</param>

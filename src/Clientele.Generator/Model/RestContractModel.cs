@@ -12,6 +12,7 @@ internal sealed record RestContractModel(
     EquatableArray<RateLimitModel> RateLimits,
     EquatableArray<ErrorRuleModel> Errors);
 
+/// <summary>A server that operations can live on.</summary>
 /// <param name="Role">What operations call it; empty for the base address.</param>
 /// <param name="Template">Absolute address with <c>{variables}</c>, a slash at its end.</param>
 internal sealed record RestServerModel(string Role, string Template);

@@ -22,6 +22,7 @@ internal sealed record RestOperationModel(
     string? Evidence,
     string? Deprecated);
 
+/// <summary>A part of an operation's path.</summary>
 /// <param name="Text">Literal text, percent-encoded; or the wire name of a parameter.</param>
 internal sealed record RestPathPart(string Text, bool IsParameter);
 
@@ -33,6 +34,7 @@ internal enum RestPlace
     Cookie,
 }
 
+/// <summary>A parameter in the path, the query, a header or a cookie.</summary>
 /// <param name="CSharpName">Camel case, unescaped, unique among the operation's parameters.</param>
 /// <param name="Style">As OpenAPI names it: <c>form</c>, <c>simple</c>, <c>label</c>, <c>matrix</c>, <c>spaceDelimited</c>, <c>pipeDelimited</c>, <c>deepObject</c>.</param>
 /// <param name="IsJson">The value travels as JSON text.</param>
@@ -58,6 +60,7 @@ internal enum RestBodyKind
     Text,
 }
 
+/// <summary>What a request carries.</summary>
 /// <param name="CSharpName">Name of the parameter; empty for <see cref="RestBodyKind.Multipart"/>, whose parts are parameters.</param>
 /// <param name="Type">Null for uploads and multipart bodies.</param>
 internal sealed record RestBodyModel(
@@ -86,6 +89,7 @@ internal enum RestResultKind
     Stream,
 }
 
+/// <summary>What a call gives.</summary>
 /// <param name="Type">Of the value, or of one item.</param>
 /// <param name="CanBeAbsent">The service may also answer without a body.</param>
 /// <param name="MediaType">What is asked for.</param>

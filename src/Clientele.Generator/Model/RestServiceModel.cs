@@ -20,9 +20,9 @@ internal sealed record RestServiceModel(
 
 /// <summary>A part of the client that answers to a part of a path: its operations, and the resources below it.</summary>
 /// <param name="TypeName">Identifier of the class, unescaped.</param>
-/// <param name="Path">The path that it stands for, for documentation; empty for the client.</param>
 internal sealed record RestResourceModel(
-    string TypeName, string Path, EquatableArray<RestChildModel> Children, EquatableArray<RestOperationModel> Operations);
+    string TypeName, EquatableArray<RestChildModel> Children, EquatableArray<RestOperationModel> Operations);
 
+/// <summary>The way from a resource to one below it.</summary>
 /// <param name="CSharpName">Name of the property that leads to it.</param>
-internal sealed record RestChildModel(string CSharpName, string TypeName, string Path);
+internal sealed record RestChildModel(string CSharpName, string TypeName);

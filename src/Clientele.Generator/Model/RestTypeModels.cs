@@ -26,6 +26,7 @@ internal sealed record RestClassModel(
 
 internal sealed record RestDerivedModel(string Value, string CSharpName);
 
+/// <summary>A member of a class.</summary>
 /// <param name="IsInherited">The base class declares it.</param>
 /// <param name="IsReadOnly">Requests never carry it.</param>
 /// <param name="Constant">The only value it can have, set from the start; null for any.</param>
@@ -44,7 +45,7 @@ internal sealed record RestMemberModel(
 
 /// <summary>A choice of texts, open for more.</summary>
 internal sealed record RestEnumModel(
-    string WireName, string CSharpName, EquatableArray<RestEnumMemberModel> Members, DocumentationModel Documentation, string? Deprecated);
+    string WireName, string CSharpName, EquatableArray<RestEnumMemberModel> Members, DocumentationModel Documentation, string? Evidence, string? Deprecated);
 
 internal sealed record RestEnumMemberModel(string Value, string CSharpName);
 
@@ -59,8 +60,10 @@ internal sealed record RestUnionModel(
     EquatableArray<RestAlternativeModel> Alternatives,
     bool IsRead,
     DocumentationModel Documentation,
+    string? Evidence,
     string? Deprecated);
 
+/// <summary>One alternative of a union.</summary>
 /// <param name="CSharpName">Identifier of the alternative's class.</param>
 /// <param name="Values">Values of the discriminator that mean it.</param>
 /// <param name="Required">Members that it must have, of an object.</param>

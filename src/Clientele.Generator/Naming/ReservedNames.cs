@@ -59,7 +59,7 @@ internal static class ReservedNames
     public static readonly HashSet<string> EntryMembers =
     [
         .. ObjectMembers, .. Called, "Service", "Path", "Get", "GetAsync", "GetOrNullAsync", "GetRequest", "Expand", "Select", "SelectAll", "ToRequest",
-        "PatchAsync", "PatchRequest", "ReplaceAsync", "ReplaceRequest", "DeleteAsync", "DeleteRequest", "Item",
+        "PatchAsync", "PatchRequest", "ReplaceAsync", "ReplaceRequest", "DeleteAsync", "DeleteRequest", "Item", "MissingVersion",
     ];
 
     /// <summary>Members of entity sets, which have the type's collection-bound operations.</summary>

@@ -66,7 +66,14 @@ internal sealed class TokenEndpoint
             throw TokenErrors.Refusal(Address, request, response, bytes.Span, now);
         }
 
-        return _reader.Read(bytes, response.Headers.Date, now, out var problem)
-            ?? throw TokenErrors.NoToken(Address, response, TokenErrors.IsHtml(response) ? "the response is an HTML page" : problem);
+        if (_reader.Read(bytes, response.Headers.Date, now, out var problem) is { } tokens)
+        {
+            return tokens;
+        }
+
+        // A service with an envelope may refuse with an HTTP status of success.
+        throw TokenErrors.HasCode(bytes.Span)
+            ? TokenErrors.Refusal(Address, request, response, bytes.Span, now)
+            : TokenErrors.NoToken(Address, response, TokenErrors.IsHtml(response) ? "the response is an HTML page" : problem);
     }
 }

@@ -38,6 +38,9 @@ internal static class TokenErrors
         return Error(endpoint, error, $"it answered {answer}", Advice(request, status, error), refused: IsRefusal(status, body.Code));
     }
 
+    /// <summary>Whether a body says a code, as failures do and token responses do not.</summary>
+    public static bool HasCode(ReadOnlySpan<byte> body) => ErrorBody.Read(body, isHtml: false).Code is not null;
+
     public static TokenRequestException Store(Uri endpoint, string action, Exception cause) => Error(
         endpoint, new ApiError(), $"the token store could not {action} the refresh token", "Check the store; nothing was lost, the next call tries again.", cause);
 
@@ -63,7 +66,7 @@ internal static class TokenErrors
     private static ErrorKind Kind(HttpStatusCode status) => status switch
     {
         HttpStatusCode.TooManyRequests => ErrorKind.Throttled,
-        HttpStatusCode.BadRequest or HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden => ErrorKind.Unauthorized,
+        HttpStatusCode.OK or HttpStatusCode.BadRequest or HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden => ErrorKind.Unauthorized,
         _ => ErrorKind.Unknown,
     };
 
@@ -83,7 +86,7 @@ internal static class TokenErrors
         (HttpStatusCode.TooManyRequests, _) or ( >= HttpStatusCode.InternalServerError, _) => error.RetryAfter is { } wait
             ? $"It asks to try again in {wait.TotalSeconds:0} s."
             : "It is overloaded or down: try again later.",
-        (HttpStatusCode.BadRequest or HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden, _) => request.Advice,
+        (HttpStatusCode.OK or HttpStatusCode.BadRequest or HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden, _) => request.Advice,
         _ => "Check the address of the token endpoint.",
     };
 }

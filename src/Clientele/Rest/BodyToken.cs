@@ -7,8 +7,11 @@ namespace Clientele.Rest;
 /// <summary>Page tokens in bodies of requests.</summary>
 internal static class BodyToken
 {
-    /// <summary>The body with the token at a pointer; objects on the way are made.</summary>
-    public static ReadOnlyMemory<byte> Set(ReadOnlyMemory<byte> body, string pointer, string token)
+    /// <summary>
+    /// The body with the token at a pointer; objects on the way are made. Counted positions are numbers, and a token that came as an object goes
+    /// back as one.
+    /// </summary>
+    public static ReadOnlyMemory<byte> Set(ReadOnlyMemory<byte> body, string pointer, string token, RestPagingKind kind)
     {
         var root = (body.IsEmpty ? null : JsonNode.Parse(body.Span)) as JsonObject ?? [];
         var at = root;
@@ -24,7 +27,20 @@ internal static class BodyToken
             at = next;
         }
 
-        at[names[^1]] = JsonValue.Create(token);
+        at[names[^1]] = kind is RestPagingKind.Offset or RestPagingKind.PageNumber || token[0] is '{' or '[' ? Json(token) : JsonValue.Create(token);
         return RestBody.Utf8(root, static (Utf8JsonWriter writer, JsonObject node) => node.WriteTo(writer));
+    }
+
+    /// <summary>The token as JSON; one that a caller stored and spoiled stays text.</summary>
+    private static JsonNode? Json(string token)
+    {
+        try
+        {
+            return JsonNode.Parse(token);
+        }
+        catch (JsonException)
+        {
+            return JsonValue.Create(token);
+        }
     }
 }

@@ -94,7 +94,7 @@ internal sealed class RestPageSource<T>(ApiTransport transport, BodyLayout layou
             }
 
             uri = paging.TokenParameter is { } token ? QueryText.Set(uri, token, link) : uri;
-            body = paging.TokenMember is { } member ? BodyToken.Set(body, member, link) : body;
+            body = paging.TokenMember is { } member ? BodyToken.Set(body, member, link, paging.Kind) : body;
         }
 
         if (pageSizeHint is { } size && paging.SizeParameter is { } parameter)

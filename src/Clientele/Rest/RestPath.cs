@@ -57,6 +57,21 @@ public readonly struct RestPath
         _text.Append(explode ? string.Concat(values.Select(value => name + Segment(value))) : name + Join(values, ','));
     }
 
+    /// <summary>Adds the members of an object, exploded, in a style of OpenAPI: <c>simple*</c>, <c>label*</c> or <c>matrix*</c>.</summary>
+    /// <exception cref="ArgumentException">The object has no member.</exception>
+    public void AppendFormatted(IReadOnlyList<KeyValuePair<string, string>> members, string format)
+    {
+        ArgumentNullException.ThrowIfNull(members);
+        ArgumentNullException.ThrowIfNull(format);
+        if (members.Count == 0)
+        {
+            throw new ArgumentException("An object in a path has at least one member.", nameof(members));
+        }
+
+        var (start, separator) = format[0] switch { 'l' => (".", '.'), 'm' => (";", ';'), _ => ("", ',') };
+        _text.Append(start).AppendJoin(separator, members.Select(member => Segment(member.Key) + "=" + Uri.EscapeDataString(member.Value)));
+    }
+
     /// <summary>The path, percent-encoded.</summary>
     public override string ToString() => _text?.ToString() ?? "";
 

@@ -94,7 +94,7 @@ public sealed class RestRequest
     /// <param name="style">How it is written.</param>
     public RestRequest QueryObject(string name, IJsonWritable? value, QueryStyle style)
     {
-        return value is null ? this : QueryMembers(name, FlatMembers.Of(value), style);
+        return QueryMembers(name, RestText.OfPairs(value), style);
     }
 
     /// <summary>Adds the members of an object that are named by data as query parameters.</summary>
@@ -102,9 +102,8 @@ public sealed class RestRequest
     /// <param name="members">The members; null leaves them out.</param>
     /// <param name="text">Text of a value.</param>
     /// <param name="style">How they are written.</param>
-    public RestRequest QueryMap<T>(string name, IReadOnlyDictionary<string, T>? members, Func<T, string?> text, QueryStyle style) => members is null
-        ? this
-        : QueryMembers(name, [.. members.Select(member => new KeyValuePair<string, string>(member.Key, text(member.Value) ?? ""))], style);
+    public RestRequest QueryMap<T>(string name, IReadOnlyDictionary<string, T>? members, Func<T, string?> text, QueryStyle style) =>
+        QueryMembers(name, RestText.OfPairs(members, text), style);
 
     /// <summary>Adds a header field.</summary>
     /// <param name="name">Its name.</param>
@@ -123,6 +122,16 @@ public sealed class RestRequest
         }
 
         return this;
+    }
+
+    /// <summary>Adds a header field with the members of an object (<c>simple</c>, exploded): <c>R=100,G=200</c>.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="members">The members; without any it is left out.</param>
+    /// <exception cref="ArgumentException">A value has characters that no header field can have (RFC 9110 §5.5).</exception>
+    public RestRequest HeaderMembers(string name, IReadOnlyList<KeyValuePair<string, string>> members)
+    {
+        ArgumentNullException.ThrowIfNull(members);
+        return members.Count == 0 ? this : Header(name, string.Join(',', members.Select(member => $"{member.Key}={member.Value}")));
     }
 
     /// <summary>Adds a cookie (RFC 6265 §4.2).</summary>
@@ -224,9 +233,9 @@ public sealed class RestRequest
 
     private RestRequest QueryMembers(string name, IReadOnlyList<KeyValuePair<string, string>> members, QueryStyle style)
     {
-        if (style == QueryStyle.Form)
+        if (style is QueryStyle.Form or QueryStyle.SpaceDelimited or QueryStyle.PipeDelimited)
         {
-            return Query(name, [.. members.SelectMany(member => new[] { member.Key, member.Value })], QueryStyle.Form);
+            return Query(name, [.. members.SelectMany(member => new[] { member.Key, member.Value })], style);
         }
 
         foreach (var (member, text) in members)

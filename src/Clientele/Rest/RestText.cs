@@ -113,6 +113,25 @@ public static class RestText
         return values is null ? [] : [.. values.Select(value => text(value) ?? "")];
     }
 
+    /// <summary>Names and texts of an object's members by turns, for styles that do not explode it.</summary>
+    public static IReadOnlyList<string> OfMembers(IJsonWritable? value) => Flat(OfPairs(value));
+
+    /// <inheritdoc cref="OfMembers(IJsonWritable?)"/>
+    public static IReadOnlyList<string> OfMembers<T>(IReadOnlyDictionary<string, T>? members, Func<T, string?> text) => Flat(OfPairs(members, text));
+
+    /// <summary>Names and texts of an object's members.</summary>
+    public static IReadOnlyList<KeyValuePair<string, string>> OfPairs(IJsonWritable? value) => value is null ? [] : FlatMembers.Of(value);
+
+    /// <inheritdoc cref="OfPairs(IJsonWritable?)"/>
+    public static IReadOnlyList<KeyValuePair<string, string>> OfPairs<T>(IReadOnlyDictionary<string, T>? members, Func<T, string?> text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return members is null ? [] : [.. members.Select(member => new KeyValuePair<string, string>(member.Key, text(member.Value) ?? ""))];
+    }
+
+    private static IReadOnlyList<string> Flat(IReadOnlyList<KeyValuePair<string, string>> members) =>
+        [.. members.SelectMany(member => new[] { member.Key, member.Value })];
+
     /// <summary>What <paramref name="write"/> writes, as JSON text.</summary>
     public static string? OfJson<T>(T? value, JsonWriterAction<T> write) => value is null ? null : Encoding.UTF8.GetString(RestBody.Utf8(value, write).Span);
 }

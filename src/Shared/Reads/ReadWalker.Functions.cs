@@ -28,6 +28,17 @@ internal sealed partial class ReadWalker
         return ReadValue.None;
     }
 
+    /// <summary>Local functions are known before the statements that call them.</summary>
+    public override ReadValue VisitBlock(IBlockOperation operation, object? argument)
+    {
+        foreach (var function in operation.Operations.OfType<ILocalFunctionOperation>())
+        {
+            _homes[function.Symbol.OriginalDefinition] = _functions.Count;
+        }
+
+        return DefaultVisit(operation, argument);
+    }
+
     public override ReadValue VisitLocalFunction(ILocalFunctionOperation operation, object? argument)
     {
         Run(operation.Symbol, operation.Body);

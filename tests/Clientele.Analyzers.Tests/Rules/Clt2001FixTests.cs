@@ -125,6 +125,25 @@ public sealed class Clt2001FixTests
         """);
 
     [Fact]
+    public async Task The_emitted_client_needs_no_second_registration() => await VerifyFix.Fixes(Id, """
+        public static class Startup
+        {
+            public static void Configure(IServiceCollection services, IConfiguration configuration)
+            {
+                services.AddHttpClient<TimettaClient>(http => http.DefaultRequestHeaders.Authorization = new("Bearer", configuration["Timetta:Token"]));
+            }
+        }
+        """, """
+        public static class Startup
+        {
+            public static void Configure(IServiceCollection services, IConfiguration configuration)
+            {
+                services.AddTimettaClient(options => options.Credentials = new PasswordCredentials(configuration["Timetta:UserName"]!, configuration["Timetta:Password"]!));
+            }
+        }
+        """);
+
+    [Fact]
     public async Task A_client_that_comes_from_elsewhere_is_left_to_its_author() => await VerifyFix.OffersNone(Id, """
         public sealed class Api
         {

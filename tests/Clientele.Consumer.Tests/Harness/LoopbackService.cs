@@ -20,7 +20,10 @@ internal sealed class LoopbackService : IAsyncDisposable
     private LoopbackService(WebApplication application) => _application = application;
 
     /// <summary>Root of the service.</summary>
-    public string Root => _application.Urls.Single() + "/odata/";
+    public string Root => Origin + "/odata/";
+
+    /// <summary>Scheme, host and port.</summary>
+    public string Origin => _application.Urls.Single();
 
     /// <summary>What was asked: verb, address and the access token, if any.</summary>
     public string[] Requests => [.. _requests];

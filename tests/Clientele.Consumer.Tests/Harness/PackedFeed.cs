@@ -34,6 +34,7 @@ public sealed class PackedFeed : IAsyncLifetime
         // The build of the repository holds its rules; here they would cost time.
         string[] settings = ["-c", "Release", "-o", Feed, $"-p:Version={Version}", "-p:RunAnalyzers=false"];
         (await Tool.Dotnet(source, ["pack", "src/Clientele.Timetta", .. settings])).Succeeded();
+        (await Tool.Dotnet(source, ["pack", "src/Clientele.AgyleTime", .. settings])).Succeeded();
         (await Tool.Dotnet(source, ["pack", "src/Clientele", .. settings, "--no-build"])).Succeeded();
         WriteSurroundings();
     }

@@ -20,6 +20,10 @@ internal static class Repository
     public static string? RealMetadata { get; } =
         Above(folder => File.Exists(Path.Combine(folder, "shared/data/timetta/metadata.xml"))) is { } found ? Path.Combine(found, "shared/data/timetta/metadata.xml") : null;
 
+    /// <summary>OpenAPI documents of real services, which are not part of the repository either.</summary>
+    public static string? RealDocuments { get; } =
+        Above(folder => Directory.Exists(Path.Combine(folder, "shared/data/openapi"))) is { } found ? Path.Combine(found, "shared/data/openapi") : null;
+
     /// <summary>A program or description of this project.</summary>
     public static string Program(string name) => File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Programs", name));
 
@@ -53,6 +57,13 @@ internal static class Repository
 
         return null;
     }
+}
+
+/// <summary>A test that is skipped where the real OpenAPI documents are not at hand.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class RealDocumentsFactAttribute : FactAttribute
+{
+    public RealDocumentsFactAttribute() => Skip = Repository.RealDocuments is null ? "shared/data/openapi is not beside the repository." : null;
 }
 
 /// <summary>A test that is skipped where the real metadata is not at hand.</summary>

@@ -1,8 +1,10 @@
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.IO;
 using System.Linq;
+using System.Text;
 using Clientele.Generator.Pipeline;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -19,9 +21,21 @@ internal sealed record GeneratorProject
             .Select(path => MetadataReference.CreateFromFile(path)),
     ];
 
+    private static readonly ConcurrentDictionary<(string Path, string Code, LanguageVersion Language), SyntaxTree> Trees = new();
+
     private static readonly MetadataReference Runtime = MetadataReference.CreateFromFile(typeof(ServiceContract).Assembly.Location);
 
     public string Code { get; init; } = "";
+
+    public static ImmutableSortedDictionary<string, string> NoCode { get; } = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
+
+    /// <summary>Further files of code, by path.</summary>
+    public ImmutableSortedDictionary<string, string> MoreCode { get; init; } = NoCode;
+
+    /// <summary>Assemblies that are referenced besides the runtime.</summary>
+    public ImmutableArray<MetadataReference> References { get; init; } = [];
+
+    public bool IsDesignTime { get; init; }
 
     public LanguageVersion Language { get; init; } = LanguageVersion.CSharp12;
 
@@ -57,23 +71,43 @@ internal sealed record GeneratorProject
         };
     }
 
+    /// <summary>Adds a file of code, or puts another text in its place.</summary>
+    public GeneratorProject WithCode(string path, string code) => this with { MoreCode = MoreCode.SetItem(path, code) };
+
+    public GeneratorProject WithUsing(string name) =>
+        this with { Code = Code.Replace("using System;\n", $"using System;\nusing {name};\n", StringComparison.Ordinal) };
+
     public GeneratorRun Run() => GeneratorRun.Start(this);
+
+    /// <summary>As the package's targets set them.</summary>
+    public CSharpParseOptions ParseOptions => new CSharpParseOptions(Language).WithFeatures([new("InterceptorsNamespaces", "Clientele.Interception")]);
 
     public CSharpCompilation Compile()
     {
-        var parse = new CSharpParseOptions(Language);
+        var parse = ParseOptions;
         return CSharpCompilation.Create(
             "Project",
-            [CSharpSyntaxTree.ParseText(Code, parse, "/project/Program.cs")],
-            HasRuntime ? Framework.Add(Runtime) : Framework,
+            [
+                Tree("/project/Program.cs", Code, parse),
+                .. MoreCode.Select(file => Tree(file.Key, file.Value, parse)),
+            ],
+            HasRuntime ? [.. Framework, Runtime, .. References] : Framework,
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
     }
 
     public MemoryOptions Options() => new(
-        new Dictionary<string, string> { ["build_property.RootNamespace"] = RootNamespace },
+        new Dictionary<string, string>
+        {
+            ["build_property.RootNamespace"] = RootNamespace,
+            ["build_property.DesignTimeBuild"] = IsDesignTime ? "true" : "",
+        },
         Uses.ToDictionary(
             uses => uses.Key,
             uses => (IReadOnlyDictionary<string, string>)new Dictionary<string, string> { [FileUses.Key] = uses.Value }));
+
+    /// <summary>A file that did not change is the same tree, as in an editor.</summary>
+    private static SyntaxTree Tree(string path, string code, CSharpParseOptions options) =>
+        Trees.GetOrAdd((path, code, options.LanguageVersion), key => CSharpSyntaxTree.ParseText(key.Code, options, key.Path, Encoding.UTF8));
 
     /// <summary>The shared frameworks and what the runtime library builds upon, without the test's own libraries.</summary>
     private static bool IsFramework(string name) =>

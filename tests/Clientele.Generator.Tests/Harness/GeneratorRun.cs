@@ -36,7 +36,7 @@ internal sealed class GeneratorRun
     public static GeneratorRun Start(GeneratorProject project) => new(project, CSharpGeneratorDriver.Create(
         [new ClienteleGenerator().AsSourceGenerator()],
         additionalTexts: project.Files,
-        parseOptions: new CSharpParseOptions(project.Language),
+        parseOptions: project.ParseOptions,
         optionsProvider: project.Options(),
         driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true)));
 
@@ -47,7 +47,7 @@ internal sealed class GeneratorRun
         var driver = _driver
             .ReplaceAdditionalTexts([.. next.Files])
             .WithUpdatedAnalyzerConfigOptions(next.Options())
-            .WithUpdatedParseOptions(new CSharpParseOptions(next.Language));
+            .WithUpdatedParseOptions(next.ParseOptions);
         return new GeneratorRun(next, driver);
     }
 

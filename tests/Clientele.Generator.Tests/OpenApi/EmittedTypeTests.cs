@@ -100,6 +100,29 @@ public sealed class EmittedTypeTests
             return Name("cat") + " " + Name("Dog") + " " + Name("cow") + " " + Write<X>(new Cat { Lives = 9 });
             """));
 
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("{ type: integer }")]
+    [InlineData("{ type: array }")]
+    public void A_discriminator_that_is_no_text_is_left_to_its_author(string type) => Of($$"""
+        X: { type: object, properties: { kind: {{type}} }, discriminator: { propertyName: kind } }
+        Cat: { allOf: [{ $ref: '#/components/schemas/X' }] }
+        """).Build();
+
+    [Fact]
+    public void Evidence_is_repeated_wherever_it_is_given()
+    {
+        var code = Of("""
+            X: { type: object, properties: { e: { $ref: '#/components/schemas/E' }, u: { $ref: '#/components/schemas/U' } }, x-clientele: { evidence: documented } }
+            E: { type: string, enum: [a], x-clientele: { evidence: observed } }
+            U: { oneOf: [{ type: string }, { type: integer }], x-clientele: { evidence: inferred } }
+            """);
+
+        Assert.Contains("Evidence: documented by the vendor.", code.File("Types.X"), System.StringComparison.Ordinal);
+        Assert.Contains("Evidence: observed in what the service sends and takes.", code.File("Types.E"), System.StringComparison.Ordinal);
+        Assert.Contains("Evidence: inferred, not seen.", code.File("Types.U"), System.StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Alternatives_are_a_closed_hierarchy_that_loses_nothing() => Assert.Equal(
         """XString XIntegerList XA XB XOther ["x",[1,2],{"a":1},{"b":2},{"c":3}]""",

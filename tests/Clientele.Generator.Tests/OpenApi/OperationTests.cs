@@ -76,6 +76,60 @@ public sealed class OperationTests
                 """));
     }
 
+    /// <summary>The table of examples of OpenAPI 3.1, 4.8.12.4.</summary>
+    [Theory]
+    [InlineData("in: query, style: form, explode: true", "R=100&G=200")]
+    [InlineData("in: query, style: form, explode: false", "color=R,100,G,200")]
+    [InlineData("in: query, style: spaceDelimited", "color=R%20100%20G%20200")]
+    [InlineData("in: query, style: pipeDelimited", "color=R%7C100%7CG%7C200")]
+    [InlineData("in: query, style: deepObject", "color%5BR%5D=100&color%5BG%5D=200")]
+    [InlineData("in: path, required: true, style: simple, explode: false", "R,100,G,200")]
+    [InlineData("in: path, required: true, style: simple, explode: true", "R=100,G=200")]
+    [InlineData("in: path, required: true, style: label, explode: false", ".R,100,G,200")]
+    [InlineData("in: path, required: true, style: label, explode: true", ".R=100.G=200")]
+    [InlineData("in: path, required: true, style: matrix, explode: false", ";color=R,100,G,200")]
+    [InlineData("in: path, required: true, style: matrix, explode: true", ";R=100;G=200")]
+    [InlineData("in: header, explode: false", "R,100,G,200")]
+    [InlineData("in: header, explode: true", "R=100,G=200")]
+    public void An_object_is_written_in_each_style(string place, string expected)
+    {
+        var code = RestCode.Clean($$"""
+            {{(place.StartsWith("in: path", StringComparison.Ordinal) ? "/a/{color}" : "/a")}}:
+              get: { parameters: [{ name: color, {{place}}, schema: { type: object, properties: { R: { type: integer }, G: { type: integer } } } }] }
+            """.Yaml());
+
+        Assert.Equal(expected, code.Run("""
+            var request = new AResource(null!).GetRequest(new AGetColor { R = 100, G = 200 });
+            var header = request.Headers.FirstOrDefault(h => h.Key == "color").Value;
+            return header ?? request.Uri["a".Length..].TrimStart('/', '?');
+            """));
+    }
+
+    [Theory]
+    [InlineData("in: query, style: form, explode: true", "color=blue&color=black")]
+    [InlineData("in: query, style: form, explode: false", "color=blue,black")]
+    [InlineData("in: query, style: spaceDelimited, explode: false", "color=blue%20black")]
+    [InlineData("in: query, style: pipeDelimited, explode: false", "color=blue%7Cblack")]
+    [InlineData("in: path, required: true, style: simple", "blue,black")]
+    [InlineData("in: path, required: true, style: label", ".blue,black")]
+    [InlineData("in: path, required: true, style: label, explode: true", ".blue.black")]
+    [InlineData("in: path, required: true, style: matrix", ";color=blue,black")]
+    [InlineData("in: path, required: true, style: matrix, explode: true", ";color=blue;color=black")]
+    [InlineData("in: header", "blue,black")]
+    public void A_list_is_written_in_each_style(string place, string expected)
+    {
+        var code = RestCode.Clean($$"""
+            {{(place.StartsWith("in: path", StringComparison.Ordinal) ? "/a/{color}" : "/a")}}:
+              get: { parameters: [{ name: color, {{place}}, schema: { type: array, items: { type: string } } }] }
+            """.Yaml());
+
+        Assert.Equal(expected, code.Run("""
+            var request = new AResource(null!).GetRequest(new[] { "blue", "black" });
+            var header = request.Headers.FirstOrDefault(h => h.Key == "color").Value;
+            return header ?? request.Uri["a".Length..].TrimStart('/', '?');
+            """));
+    }
+
     [Theory]
     [InlineData("application/octet-stream: {}", "UploadContent? content = null")]
     [InlineData("image/png: {schema: {type: string, format: binary}}", "UploadContent? content = null")]

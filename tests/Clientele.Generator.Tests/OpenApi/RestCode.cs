@@ -86,7 +86,8 @@ internal sealed class RestCode
     }
 
     /// <summary>Compiles with a method of these statements and gives what it returns.</summary>
-    public string Run(string statements)
+    /// <param name="others">Sources besides.</param>
+    public string Run(string statements, params string[] others)
     {
         var driver = $$"""
             #nullable enable
@@ -117,7 +118,7 @@ internal sealed class RestCode
         var context = new System.Runtime.Loader.AssemblyLoadContext("emitted", isCollectible: true);
         try
         {
-            var assembly = context.LoadFromStream(new MemoryStream(Build(driver)));
+            var assembly = context.LoadFromStream(new MemoryStream(Build([driver, .. others])));
             return (string)assembly.GetType("Emitted.Shop.Driver")!.GetMethod("Run")!.Invoke(null, null)!;
         }
         finally

@@ -135,6 +135,18 @@ public sealed class VocabularyTests
     [InlineData("/a: {get: {x-speakeasy-pagination: {type: cursor}}}", "(2,12) CLT0606: 'x-speakeasy-pagination' does not say how the next page is asked for; the operation gives whole bodies")]
     public void Parts_that_do_not_meet_are_told(string paths, string expected) => Assert.Contains(expected, RestCode.Of(paths.Paths()).Diagnostics.Findings());
 
+    [Fact]
+    public void A_token_in_the_body_is_held_against_the_requests_schema() => Assert.Contains(
+        "(6,32) CLT0600: '/cursr' leads to nothing in the request of POST /a. Did you mean 'cursor'?",
+        RestCode.Of("""
+            /a:
+              post:
+                x-clientele:
+                  paging: { tokenInBody: /cursr, items: /data, next: { body: /next } }
+                requestBody: { content: { application/json: { schema: { type: object, properties: { cursor: { type: string } } } } } }
+                responses: { '200': { content: { application/json: { schema: { type: object, properties: { data: { type: array }, next: { type: string } } } } } } }
+            """.Yaml()).Diagnostics.Findings());
+
     private static string Paged(string extension) => $$"""
         openapi: 3.1.0
         servers: [{ url: 'https://a.test' }, { url: 'https://b.test', x-clientele: { role: region } }]

@@ -22,7 +22,15 @@ public sealed class HostileResponseTests
     {
         Envelope = new EnvelopeContract
         {
-            Payload = "/data", Status = "/status", Success = ["success"], Failure = ["error", "fail"], Message = "/message", Code = "/code", Result = "/result", Count = "/itemsCount", Limit = "/pageLimit",
+            Payload = "/data",
+            Status = "/status",
+            Success = ["success"],
+            Failure = ["error", "fail"],
+            Message = "/message",
+            Code = "/code",
+            Result = "/result",
+            Count = "/itemsCount",
+            Limit = "/pageLimit",
         },
         FieldErrors = new FieldErrorGrammar("{field} ({kind}): {text}", ", ", ["MISSING", "UNDEFINED", "INVALID"]),
     };

@@ -142,7 +142,11 @@ public sealed class PagingFamilyTests
 
         Assert.Equal([1, 2], await stub.ListAsync(new RestPaging
         {
-            Kind = RestPagingKind.Token, Items = "/data/nodes", Next = "/data/pageInfo/endCursor", HasMore = "/data/pageInfo/hasNextPage", TokenParameter = "after",
+            Kind = RestPagingKind.Token,
+            Items = "/data/nodes",
+            Next = "/data/pageInfo/endCursor",
+            HasMore = "/data/pageInfo/hasNextPage",
+            TokenParameter = "after",
         }));
     }
 
@@ -155,6 +159,26 @@ public sealed class PagingFamilyTests
 
         Assert.Equal([1, 2], await stub.Service.List(request, RestStub.ReadNumber, paging).ToListAsync());
         Assert.Equal(["search {\"query\":\"x\"}", "search {\"query\":\"x\",\"page\":{\"after\":\"n\"}}"], stub.Requests);
+    }
+
+    [Fact]
+    public async Task A_token_that_is_an_object_goes_back_into_the_body_as_one()
+    {
+        using var stub = new RestStub((_, number) => RestStub.Json(number == 1 ? """{"items":[1],"last":{"k":1}}""" : """{"items":[2]}"""));
+        var paging = new RestPaging { Kind = RestPagingKind.Token, Items = "/items", Next = "/last", TokenMember = "/start" };
+
+        Assert.Equal([1, 2], await stub.Service.List(new ApiRequest(HttpMethod.Post, "scan"), RestStub.ReadNumber, paging).ToListAsync());
+        Assert.Equal("scan {\"start\":{\"k\":1}}", stub.Requests[1]);
+    }
+
+    [Fact]
+    public async Task A_page_number_in_the_body_is_a_number()
+    {
+        using var stub = new RestStub((_, number) => RestStub.Json(number < 3 ? $"[{number}]" : "[]"));
+        var paging = new RestPaging { Kind = RestPagingKind.PageNumber, Items = "", TokenMember = "/page", First = 1, StopOnEmpty = true };
+
+        Assert.Equal([1, 2], await stub.Service.List(new ApiRequest(HttpMethod.Post, "search"), RestStub.ReadNumber, paging).ToListAsync());
+        Assert.Equal("search {\"page\":2}", stub.Requests[1]);
     }
 
     [Fact]

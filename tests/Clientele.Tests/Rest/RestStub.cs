@@ -17,6 +17,7 @@ internal sealed class RestStub : HttpMessageHandler
     private readonly Func<string, int, HttpResponseMessage> _answer;
     private readonly HttpClient _http;
 
+    /// <summary>A service that answers as told.</summary>
     /// <param name="answer">From the address below the root, and the number of the request, to the answer.</param>
     /// <param name="contract">What is known of the service; null for bare bodies.</param>
     public RestStub(Func<string, int, HttpResponseMessage> answer, ServiceContract? contract = null)

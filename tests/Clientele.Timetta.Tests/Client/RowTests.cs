@@ -49,6 +49,16 @@ public class RowTests
     }
 
     [Fact]
+    public async Task A_replacement_without_the_version_that_was_read_is_not_sent()
+    {
+        await using var signedIn = await SignedIn.ToAsync(new ServiceOptions());
+
+        var e = Assert.Throws<ArgumentException>(() => signedIn.Timetta.Projects[Ids.Of("Project", 3)].ReplaceRequest(new ProjectCreate { Name = "Whole" }));
+
+        Assert.StartsWith("A replacement must carry RowVersion as it was read", e.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_row_is_created_and_deleted()
     {
         await using var signedIn = await SignedIn.ToAsync(new ServiceOptions());

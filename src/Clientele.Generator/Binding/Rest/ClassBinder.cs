@@ -97,7 +97,7 @@ internal sealed class ClassBinder(TypeBinder types, SchemaIndex index, BindingRe
             members.Add(inherited with
             {
                 IsInherited = true,
-                Constant = inherited.WireName == parent!.Discriminator ? constant : inherited.Constant,
+                Constant = inherited.WireName == parent!.Discriminator && IsText(inherited.Type) ? constant : inherited.Constant,
             });
         }
 
@@ -141,6 +141,9 @@ internal sealed class ClassBinder(TypeBinder types, SchemaIndex index, BindingRe
             ? ValueOf(discriminator, declaration.Key)
             : null;
     }
+
+    /// <summary>Values of a discriminator are texts (OpenAPI 3.1, 4.8.25); what is declared as something else, its author must set.</summary>
+    private static bool IsText(RestTypeReference type) => type.Kind == RestTypeKind.Enum || type is { Kind: RestTypeKind.Primitive, Primitive: PrimitiveKind.String };
 
     private static string ValueOf(OpenApiDiscriminator discriminator, string key)
     {

@@ -10,6 +10,7 @@ namespace Clientele.Generator.Binding.Rest;
 /// <summary>Makes enumerations.</summary>
 internal static class EnumNames
 {
+    /// <summary>An enumeration of these values.</summary>
     /// <param name="wireName">Name in the description; null for one that stands where it is used.</param>
     public static RestEnumModel Model(OpenApiSchema schema, string name, string? wireName, IReadOnlyList<string> values)
     {
@@ -25,7 +26,7 @@ internal static class EnumNames
             members.Add(new RestEnumMemberModel(values[i], scope.Take(Identifiers.Pascal(wanted, wanted.Length == 0 ? "Empty" : "Member"), "Member")));
         }
 
-        return new RestEnumModel(wireName ?? name, name, members.ToEquatableArray(), Documents.Of(schema), Documents.Deprecated(schema.IsDeprecated));
+        return new RestEnumModel(wireName ?? name, name, members.ToEquatableArray(), Documents.Of(schema), schema.Rules.Evidence, Documents.Deprecated(schema.IsDeprecated));
     }
 
     /// <summary>

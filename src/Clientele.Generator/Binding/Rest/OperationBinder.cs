@@ -33,7 +33,7 @@ internal sealed class OperationBinder(
         var names = operation.Rules.Resource is { } resource
             ? resource.Value.Split('.').Where(name => name.Length > 0).Select(name => Identifiers.Pascal(name, "Resource")).ToList()
             : _paths.Of(operation);
-        var node = tree.At(names, PathOf(operation, names.Count));
+        var node = tree.At(names);
         var paged = paging.Bind(operation);
         var wanted = Wanted(operation, paged is not null || IsList(operation));
         var name = node.TakeOperation(wanted);
@@ -100,8 +100,4 @@ internal sealed class OperationBinder(
         var path = template.TrimEnd('/');
         return path.Substring(0, path.LastIndexOf('/'));
     }
-
-    /// <summary>The beginning of the path that a resource of so many names stands for.</summary>
-    private static string PathOf(OpenApiOperation operation, int names) =>
-        names == 0 ? "" : operation.Rules.Resource is null ? operation.Template : "";
 }

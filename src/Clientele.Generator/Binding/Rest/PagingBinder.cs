@@ -13,11 +13,12 @@ internal sealed class PagingBinder(OpenApiDocument document, SchemaIndex index, 
     /// <summary>The way of paging and the list that a page holds; null where the operation does not page, or not in a way that works.</summary>
     public (RestPagingModel Model, OpenApiSchema Items)? Bind(OpenApiOperation operation)
     {
-        if (RulesOf(operation) is not var (rules, place) || ResultBinder.SuccessSchema(operation) is not { } body)
+        if (RulesOf(operation) is not var (said, place) || ResultBinder.SuccessSchema(operation) is not { } body)
         {
             return null;
         }
 
+        var rules = InOnePlace(said, operation);
         var found = new Found(this, operation, body, place);
         var items = found.Pointer(rules.Items ?? DefaultItems(rules));
         if (items is null)
@@ -58,6 +59,14 @@ internal sealed class PagingBinder(OpenApiDocument document, SchemaIndex index, 
             rules.StopOnEmpty), items);
     }
 
+    /// <summary>Where a token may be a parameter or a member of the body, the parameters decide.</summary>
+    private static PagingRules InOnePlace(PagingRules rules, OpenApiOperation operation) => rules switch
+    {
+        { Token: null } or { TokenInBody: null } => rules,
+        _ when operation.RequestBody is null || operation.Parameters.Any(p => p.Place == ParameterPlace.Query && p.Name.Value == rules.Token!.Value) => rules with { TokenInBody = null },
+        _ => rules with { Token = null },
+    };
+
     /// <summary>Without a word on items, they are the envelope's payload, or the whole body.</summary>
     private Positioned<string> DefaultItems(PagingRules rules) => document.Rules.Envelope?.Payload ?? new Positioned<string>("", rules.Span);
 
@@ -88,17 +97,20 @@ internal sealed class PagingBinder(OpenApiDocument document, SchemaIndex index, 
     private static EquatableArray<string> Path(Positioned<string>? pointer) =>
         pointer is null ? [] : JsonPointer.Tokens(pointer.Value).ToEquatableArray();
 
+    /// <summary>Looks up pointers in the schema of a response, and reports those that lead nowhere.</summary>
     /// <param name="place">Where to report; null for the pointer's own place. A way that several operations share is wrong at the operation.</param>
     private sealed class Found(PagingBinder binder, OpenApiOperation operation, OpenApiSchema body, FileSpan? place)
     {
         public OpenApiSchema? Pointer(Positioned<string> pointer) => Pointer(pointer, body);
 
-        public OpenApiSchema? Pointer(Positioned<string> pointer, OpenApiSchema root)
+        public OpenApiSchema? Pointer(Positioned<string> pointer, OpenApiSchema root) =>
+            Pointer(pointer, root, ReferenceEquals(root, body) ? $"the response of {operation.Method} {operation.Template}" : "an item");
+
+        private OpenApiSchema? Pointer(Positioned<string> pointer, OpenApiSchema root, string where)
         {
             var target = binder.Find(root, pointer.Value);
             if (target.Schema is null)
             {
-                var where = ReferenceEquals(root, body) ? $"the response of {operation.Method} {operation.Template}" : "an item";
                 binder.Report(VocabularyDescriptors.PointerNotFound, place ?? pointer.Span, pointer.Value, where, target.Missing, target.Known);
             }
 
@@ -114,7 +126,19 @@ internal sealed class PagingBinder(OpenApiDocument document, SchemaIndex index, 
                 return false;
             }
 
-            return Has(rules.Size) & Has(rules.Token);
+            return Has(rules.Size) & Has(rules.Token) & HasMember(rules.TokenInBody);
+        }
+
+        /// <summary>Whether the request's body, which must be JSON, has the member.</summary>
+        private bool HasMember(Positioned<string>? pointer)
+        {
+            if (pointer is null)
+            {
+                return true;
+            }
+
+            var content = operation.RequestBody is { } sent && MediaTypes.Request(sent.Contents) is var (found, kind) && kind == RestBodyKind.Json ? found : null;
+            return Pointer(pointer, content?.Schema ?? new OpenApiSchema(operation.Span), $"the request of {operation.Method} {operation.Template}") is not null;
         }
 
         private bool Has(Positioned<string>? name)

@@ -14,6 +14,7 @@ internal sealed class ParameterBinder(TypeBinder types, BindingReport report)
     /// <summary>Header fields that are described elsewhere in the document (OpenAPI 3.1, 4.8.12.1).</summary>
     private static readonly HashSet<string> OtherHeaders = new(StringComparer.OrdinalIgnoreCase) { "Accept", "Content-Type", "Authorization" };
 
+    /// <summary>The parameters of an operation, in the order in which a method takes them.</summary>
     /// <param name="left">Name of the query parameter that paging sets itself; null where there is none.</param>
     public IEnumerable<RestParameterModel> Bind(OpenApiOperation operation, IReadOnlyList<RestPathPart> path, NameScope names, string stem, string? left)
     {
@@ -62,11 +63,9 @@ internal sealed class ParameterBinder(TypeBinder types, BindingReport report)
             parameter.IsRequired,
             parameter.Style,
             parameter.Explode,
-            parameter.MediaType is { } media ? MediaTypes.IsJson(media) : place == RestPlace.Path && IsComposite(type),
+            parameter.MediaType is { } media && MediaTypes.IsJson(media),
             Documents.Of(parameter.Description ?? parameter.Schema?.Description));
     }
-
-    private static bool IsComposite(RestTypeReference type) => type.Kind is RestTypeKind.Class or RestTypeKind.Union or RestTypeKind.Map or RestTypeKind.Any;
 
     private static string Name(string name, NameScope names) => names.Take(Identifiers.Camel(name, "parameter"), "Value");
 }

@@ -18,13 +18,12 @@ internal sealed class ResourceTree
     public ResourceTree(string clientName, NameScope types)
     {
         _types = types;
-        _nodes.Add(new Node(clientName, "", ""));
+        _nodes.Add(new Node(clientName, ""));
     }
 
     /// <summary>The resource at these names from the client on, made where it is not there yet.</summary>
     /// <param name="names">C# names, in Pascal case.</param>
-    /// <param name="path">The path, for documentation.</param>
-    public Node At(IEnumerable<string> names, string path)
+    public Node At(IEnumerable<string> names)
     {
         var node = _nodes[0];
         foreach (var name in names)
@@ -32,9 +31,9 @@ internal sealed class ResourceTree
             if (!node.ByName.TryGetValue(name, out var child))
             {
                 var property = node.Scope.Take(name, "Resource");
-                child = new Node(_types.Take(node.Stem + property + "Resource", "Resource"), node.Stem + property, path);
+                child = new Node(_types.Take(node.Stem + property + "Resource", "Resource"), node.Stem + property);
                 node.ByName.Add(name, child);
-                node.Children.Add(new RestChildModel(property, child.TypeName, path));
+                node.Children.Add(new RestChildModel(property, child.TypeName));
                 _nodes.Add(child);
             }
 
@@ -45,11 +44,12 @@ internal sealed class ResourceTree
     }
 
     public EquatableArray<RestResourceModel> ToModels() => _nodes
-        .Select(node => new RestResourceModel(node.TypeName, node.Path, node.Children.ToEquatableArray(), node.Operations.ToEquatableArray()))
+        .Select(node => new RestResourceModel(node.TypeName, node.Children.ToEquatableArray(), node.Operations.ToEquatableArray()))
         .ToEquatableArray();
 
+    /// <summary>A resource: a segment of the path, and what lies below it.</summary>
     /// <param name="stem">Names from the client to here, joined.</param>
-    internal sealed class Node(string typeName, string stem, string path)
+    internal sealed class Node(string typeName, string stem)
     {
         private static readonly string[] Suffixes = ["Request", "Async", "EnvelopeAsync"];
 
@@ -58,8 +58,6 @@ internal sealed class ResourceTree
         public string TypeName { get; } = typeName;
 
         public string Stem { get; } = stem;
-
-        public string Path { get; } = path;
 
         public NameScope Scope { get; } = Scoped(typeName);
 

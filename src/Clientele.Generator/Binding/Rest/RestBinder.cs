@@ -15,6 +15,7 @@ internal sealed record RestBindResult(RestServiceModel Model, EquatableArray<Loc
 /// <summary>From an OpenAPI document, and a contract where there is one, to the model that emitters read.</summary>
 internal static class RestBinder
 {
+    /// <summary>Binds a document to a model.</summary>
     /// <param name="document">The document.</param>
     /// <param name="contract">Goes before what the document says of servers, limits and errors; null where there is none.</param>
     /// <param name="facts">What holds where neither says anything.</param>

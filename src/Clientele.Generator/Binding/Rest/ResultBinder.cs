@@ -14,6 +14,7 @@ internal sealed class ResultBinder(TypeBinder types, SchemaIndex index, SchemaPo
     public static OpenApiSchema? SuccessSchema(OpenApiOperation operation) =>
         Content(operation) is { } content && MediaTypes.IsJsonOrAny(content) ? content.Schema : null;
 
+    /// <summary>What a call of the operation gives.</summary>
     /// <param name="paging">How the operation pages, bound already; null where it does not.</param>
     /// <param name="items">Schema of the list that paging found.</param>
     public RestResultModel Bind(OpenApiOperation operation, string stem, RestPagingModel? paging, OpenApiSchema? items)

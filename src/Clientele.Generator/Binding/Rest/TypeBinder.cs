@@ -99,6 +99,7 @@ internal sealed class TypeBinder
         return type;
     }
 
+    /// <summary>The type of a schema that has not been met before.</summary>
     /// <param name="hint">The name itself where <paramref name="key"/> is given.</param>
     private RestTypeReference Build(OpenApiSchema schema, string hint, string? key)
     {

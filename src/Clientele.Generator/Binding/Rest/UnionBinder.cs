@@ -45,6 +45,7 @@ internal sealed class UnionBinder(TypeBinder types, SchemaIndex index, NameScope
             alternatives.ToEquatableArray(),
             IsRead: false,
             Documents.Of(schema),
+            schema.Rules.Evidence,
             Documents.Deprecated(schema.IsDeprecated)));
     }
 

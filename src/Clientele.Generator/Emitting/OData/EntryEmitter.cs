@@ -51,6 +51,11 @@ internal sealed class EntryEmitter(ModelIndex index, Template template, Operatio
     {
         if (HasAllChanges(type))
         {
+            if (Version(type) is { } version)
+            {
+                members.Add(template["entry.version"].Fill(("create", Names.Create(type)), ("name", CSharpText.Identifier(version.CSharpName))));
+            }
+
             return;
         }
 
@@ -64,6 +69,12 @@ internal sealed class EntryEmitter(ModelIndex index, Template template, Operatio
             members.Add(template["entry.delete"].Fill());
         }
     }
+
+    /// <summary>The member that carries the version of an entity, where the service has no ETag and a body need not have it.</summary>
+    private PropertyModel? Version(StructuredTypeModel type) => index.Model.Contract.ConcurrencyMember is not { } member
+        ? null
+        : index.AllProperties(type).FirstOrDefault(property =>
+            property.WireName == member && !property.IsComputed && !property.IsRequiredOnCreate && !type.InheritedRequiredOnCreate.Contains(member));
 
     private bool HasAllChanges(StructuredTypeModel type) =>
         !type.IsAbstract && index.Allows(type, set => set.Updatable) && index.Allows(type, set => set.Deletable);

@@ -32,7 +32,7 @@ internal static class RequestText
     {
         foreach (var parameter in operation.Parameters.Where(parameter => parameter.Place != RestPlace.Path))
         {
-            yield return parameter.Place == RestPlace.Query ? Query(parameter) : Call(parameter.Place.ToString(), parameter, Single(parameter));
+            yield return parameter.Place == RestPlace.Query ? Query(parameter) : Field(parameter);
         }
 
         if (operation.Body is { } body)
@@ -49,7 +49,7 @@ internal static class RequestText
     private static string Value(RestParameterModel parameter)
     {
         var name = CSharpText.Identifier(parameter.CSharpName);
-        var value = parameter.Type.Kind == RestTypeKind.List && !parameter.IsJson ? Texts(parameter, name) : RestTypeMap.TextCall(parameter.Type, name);
+        var value = IsComposed(parameter) ? Texts(parameter, name) : RestTypeMap.TextCall(parameter.Type, name);
 
         // A colon would begin the hole's format.
         return value.IndexOf(':') < 0 ? value : "(" + value + ")";
@@ -62,6 +62,7 @@ internal static class RequestText
         {
             "label" => ":label" + explode,
             "matrix" when parameter.WireName.All(c => char.IsLetterOrDigit(c) || c is '_' or '-' or '.') => ":matrix" + explode + ":" + parameter.WireName,
+            _ when IsExplodedObject(parameter) => ":simple*",
             _ => "",
         };
     }
@@ -86,17 +87,31 @@ internal static class RequestText
         };
     }
 
-    /// <summary>Header fields and cookies are of style <c>simple</c>: a list has commas between.</summary>
-    private static string Single(RestParameterModel parameter)
+    /// <summary>Header fields and cookies: a list, or what an object consists of, has commas between.</summary>
+    private static string Field(RestParameterModel parameter)
     {
         var name = CSharpText.Identifier(parameter.CSharpName);
-        return parameter.Type.Kind == RestTypeKind.List && !parameter.IsJson
-            ? name + " is null ? null : string.Join(',', " + Texts(parameter, name) + ")"
-            : RestTypeMap.TextCall(parameter.Type, name);
+        var value = !IsComposed(parameter) ? RestTypeMap.TextCall(parameter.Type, name)
+            : IsExplodedObject(parameter) ? Texts(parameter, name)
+            : name + " is null ? null : string.Join(',', " + Texts(parameter, name) + ")";
+        return Call(parameter.Place + (IsExplodedObject(parameter) ? "Members" : ""), parameter, value);
     }
 
-    private static string Texts(RestParameterModel parameter, string name) =>
-        "RestText.OfList<" + RestTypeMap.CSharp(parameter.Type.Item!) + ">(" + name + ", " + RestTypeMap.TextMethod(parameter.Type.Item!) + ")";
+    /// <summary>The texts that a list or an object is written with; of an exploded object, its members.</summary>
+    private static string Texts(RestParameterModel parameter, string name)
+    {
+        var method = parameter.Type.Kind == RestTypeKind.List ? "OfList" : IsExplodedObject(parameter) ? "OfPairs" : "OfMembers";
+        return parameter.Type.Item is { } item
+            ? "RestText." + method + "<" + RestTypeMap.CSharp(item) + ">(" + name + ", " + RestTypeMap.TextMethod(item) + ")"
+            : "RestText." + method + "(" + name + ")";
+    }
+
+    private static bool IsComposed(RestParameterModel parameter) =>
+        !parameter.IsJson && parameter.Type.Kind is RestTypeKind.List or RestTypeKind.Class or RestTypeKind.Map;
+
+    /// <summary>A cookie has no way to be several (OpenAPI 3.1 names none).</summary>
+    private static bool IsExplodedObject(RestParameterModel parameter) =>
+        IsComposed(parameter) && parameter is { Explode: true, Place: not RestPlace.Cookie, Type.Kind: not RestTypeKind.List };
 
     private static string QueryStyle(RestParameterModel parameter) => (parameter.Style, parameter.Explode) switch
     {

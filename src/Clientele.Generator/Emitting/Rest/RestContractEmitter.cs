@@ -46,14 +46,22 @@ internal sealed class RestContractEmitter(RestServiceModel model, Template templ
         var initial = !HasValue(contract) ? "" : hasVariables
             ? "For(" + string.Join(", ", contract.Variables.Select(Default)) + ")"
             : template["contract.plain"].Fill(("members", members));
+        var parts = new List<string>();
+        if (HasValue(contract))
+        {
+            parts.Add(template["contract.value"].Fill(("initial", initial)));
+        }
+
+        if (hasVariables)
+        {
+            parts.Add(template["contract.for"].Fill(("params", Documentation()), ("parameters", string.Join(", ", contract.Variables.Select(Declaration))), ("members", members)));
+        }
+
         return template["contract"].Fill(
             ("service", CSharpText.Xml(model.Name)),
             ("version", version),
             ("name", Name),
-            ("value", HasValue(contract) ? template["contract.value"].Fill(("initial", initial)) : ""),
-            ("for", hasVariables
-                ? template["contract.for"].Fill(("params", Documentation()), ("parameters", string.Join(", ", contract.Variables.Select(Declaration))), ("members", members))
-                : ""));
+            ("members", string.Join("\n\n", parts)));
     }
 
     public string EmitExtensions()

@@ -27,8 +27,8 @@ internal static class RestDocs
     /// <summary>The evidence that a description gives for itself, as a sentence.</summary>
     public static string? Evidence(string? evidence) => evidence switch
     {
-        "documented" => "Evidence: the vendor documents it.",
-        "observed" => "Evidence: seen in what the service sends and takes.",
+        "documented" => "Evidence: documented by the vendor.",
+        "observed" => "Evidence: observed in what the service sends and takes.",
         "inferred" => "Evidence: inferred, not seen.",
         _ => null,
     };
@@ -46,8 +46,10 @@ internal static class RestDocs
             member.Facets is { } facets ? CSharpText.Xml(facets) : null,
         }.Where(text => text is not null).ToList();
         var summary = "/// <summary>" + (member.Documentation.Summary is { } words ? CSharpText.Xml(words) : fact + ".") + "</summary>";
-        return facts.Count == 0 ? summary : summary + "\n/// <remarks>" + string.Join("; ", facts) + ".</remarks>";
+        return facts.Count == 0 ? summary : summary + "\n/// <remarks>" + Capital(string.Join("; ", facts)) + ".</remarks>";
     }
+
+    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text.Substring(1);
 
     public static string Parameter(string name, string text) => "/// <param name=\"" + CSharpText.Xml(name) + "\">" + text + "</param>";
 

@@ -15,7 +15,7 @@ internal sealed class RestEnumEmitter(Template template, string version)
             ("name", CSharpText.Identifier(member.CSharpName)),
             ("wire", CSharpText.Literal(member.Value))));
         return template["enum"].Fill(
-            ("doc", RestDocs.Of(type.Documentation, "Values of " + RestDocs.Code(type.WireName) + ".", type.Deprecated)),
+            ("doc", RestDocs.Of(type.Documentation, "Values of " + RestDocs.Code(type.WireName) + ".", RestDocs.Evidence(type.Evidence), type.Deprecated)),
             ("version", version),
             ("name", name),
             ("table", string.Join(", ", type.Members.Select(member => CSharpText.Literal(member.Value)))),

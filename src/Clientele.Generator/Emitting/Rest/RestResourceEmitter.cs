@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Clientele.Generator.Model;
@@ -8,6 +9,7 @@ namespace Clientele.Generator.Emitting.Rest;
 internal sealed class RestResourceEmitter(RestServiceModel model, Template template, string version)
 {
     private readonly RestOperationEmitter _operations = new(template, model.Contract.Envelope);
+    private readonly Dictionary<string, RestResourceModel> _resources = model.Resources.ToDictionary(resource => resource.TypeName, StringComparer.Ordinal);
 
     public string EmitClient(RestResourceModel client)
     {
@@ -25,19 +27,26 @@ internal sealed class RestResourceEmitter(RestServiceModel model, Template templ
     }
 
     public string EmitResource(RestResourceModel resource) => template["resource"].Fill(
-        ("summary", Summary(resource.Path)),
+        ("summary", Summary(resource)),
         ("version", version),
         ("name", CSharpText.Identifier(resource.TypeName)),
         ("members", Members(resource)));
 
-    private static string Summary(string path) => path.Length == 0 ? "A part of the service." : "The part of the service at " + RestDocs.Code(path) + ".";
+    /// <summary>Where its operations live, or where the resource leads.</summary>
+    private static string Summary(RestResourceModel resource)
+    {
+        var paths = resource.Operations.Select(operation => operation.Template).Distinct().Select(RestDocs.Code).ToList();
+        return paths.Count > 0
+            ? "Operations at " + string.Join(", ", paths) + "."
+            : "The way to " + string.Join(", ", resource.Children.Select(child => RestDocs.Code(child.CSharpName))) + ".";
+    }
 
     private string Members(RestResourceModel resource)
     {
         var members = new List<string>();
         members.AddRange(resource.Operations.Select(_operations.Paging).Where(text => text.Length > 0));
         members.AddRange(resource.Children.Select(child => template["child"].Fill(
-            ("summary", Summary(child.Path)),
+            ("summary", Summary(_resources[child.TypeName])),
             ("type", CSharpText.Identifier(child.TypeName)),
             ("name", CSharpText.Identifier(child.CSharpName)))));
         members.AddRange(resource.Operations.SelectMany(_operations.Emit));

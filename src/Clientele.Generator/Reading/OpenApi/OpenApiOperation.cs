@@ -73,6 +73,7 @@ internal sealed record OpenApiBody(FileSpan Span)
 
 internal sealed record OpenApiContent(Positioned<string> MediaType, OpenApiSchema? Schema);
 
+/// <summary>What an operation answers with a status.</summary>
 /// <param name="Status"><c>200</c>, <c>2XX</c> or <c>default</c>.</param>
 internal sealed record OpenApiResponse(Positioned<string> Status)
 {

@@ -14,6 +14,7 @@ internal static class OpenApiReader
     private static readonly string[] RootKeys =
         ["openapi", "info", "jsonSchemaDialect", "servers", "paths", "webhooks", "components", "security", "tags", "externalDocs"];
 
+    /// <summary>Reads a document, and what it refers to in the other files.</summary>
     /// <param name="path">Path of the document.</param>
     /// <param name="text">The document.</param>
     /// <param name="others">Files that references may lead to, by path.</param>

@@ -77,6 +77,7 @@ internal enum OpenApiAdditional
 
 internal sealed record OpenApiProperty(Positioned<string> Name, OpenApiSchema Schema);
 
+/// <summary>The member of an object that tells which of several schemas it follows.</summary>
 /// <param name="Property">Wire name of the member that tells which schema it is.</param>
 /// <param name="Mapping">From a value to the key of a schema.</param>
 internal sealed record OpenApiDiscriminator(Positioned<string> Property, IReadOnlyList<KeyValuePair<string, string>> Mapping);

@@ -59,6 +59,7 @@ internal sealed class PagingAliases(NodeAccess nodes, List<LocatedDiagnostic> di
         var rules = new PagingRules(span)
         {
             Size = Input("limit"),
+            TokenInBody = (BodyInput("cursor") ?? BodyInput("page") ?? BodyInput("offset")) is { } member ? Member(member) : null,
             Items = Path(outputs, "results"),
             TotalPages = Path(outputs, "numPages"),
         };
@@ -74,13 +75,21 @@ internal sealed class PagingAliases(NodeAccess nodes, List<LocatedDiagnostic> di
                 return rules with { Kind = PagingKind.PageNumber, Token = page, First = 1, StopOnEmpty = true };
             case "offsetLimit" when Input("offset") is { } offset:
                 return rules with { Kind = PagingKind.Offset, Token = offset, First = 0, StopOnEmpty = true };
+            case "offsetLimit" when BodyInput("page") is not null:
+                return rules with { Kind = PagingKind.PageNumber, First = 1, StopOnEmpty = true };
+            case "offsetLimit" when BodyInput("offset") is not null:
+                return rules with { Kind = PagingKind.Offset, First = 0, StopOnEmpty = true };
             default:
                 diagnostics.Add(VocabularyDescriptors.PagingUnclear.At(span, "x-speakeasy-pagination"));
                 return null;
         }
 
-        Positioned<string>? Input(string type) => inputs
-            .Where(input => nodes.Text(input, "type") == type && nodes.Text(input, "in") != "requestBody")
+        Positioned<string>? Input(string type) => InputOf(type, inBody: false);
+
+        Positioned<string>? BodyInput(string type) => InputOf(type, inBody: true);
+
+        Positioned<string>? InputOf(string type, bool inBody) => inputs
+            .Where(input => nodes.Text(input, "type") == type && nodes.Text(input, "in") == "requestBody" == inBody)
             .Select(input => nodes.Positioned(input, "name"))
             .FirstOrDefault();
     }
@@ -90,7 +99,8 @@ internal sealed class PagingAliases(NodeAccess nodes, List<LocatedDiagnostic> di
         var rules = new PagingRules(span) { Items = Path(node, "results"), HasMore = Path(node, "has-next-page"), Size = Path(node, "step") };
         if (Path(node, "next_cursor") is { } next)
         {
-            return rules with { Kind = PagingKind.Token, Next = next, Token = Parameter(Path(node, "cursor")) };
+            // Fern does not say whether its cursor is a parameter or a member of the body.
+            return rules with { Kind = PagingKind.Token, Next = next, Token = Parameter(Path(node, "cursor")), TokenInBody = Path(node, "cursor") };
         }
 
         if ((Path(node, "next_uri") ?? Path(node, "next_path")) is { } link)
@@ -106,6 +116,7 @@ internal sealed class PagingAliases(NodeAccess nodes, List<LocatedDiagnostic> di
                 Kind = rules.Size is null ? PagingKind.PageNumber : PagingKind.Offset,
                 Size = Parameter(rules.Size),
                 Token = Parameter(offset),
+                TokenInBody = offset,
                 First = rules.Size is null ? 1 : 0,
                 StopOnEmpty = true,
             };

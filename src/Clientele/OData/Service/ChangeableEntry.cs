@@ -1,3 +1,5 @@
+using System;
+using System.ComponentModel;
 using System.Threading;
 using System.Threading.Tasks;
 using Clientele.Json;
@@ -40,12 +42,23 @@ public abstract class EntityEntry<TEntity, TFields, TPatch, TCreate> : EntityEnt
     /// <summary>The request of <see cref="ReplaceAsync"/>.</summary>
     /// <param name="value">The whole entity.</param>
     /// <param name="ifMatch">The ETag that the entity must still have; null replaces it in any case.</param>
-    public ApiRequest ReplaceRequest(TCreate value, string? ifMatch = null) => Path.Put(value, ifMatch);
+    /// <exception cref="ArgumentException">The value lacks the member that the service tells outdated replacements by.</exception>
+    public ApiRequest ReplaceRequest(TCreate value, string? ifMatch = null)
+    {
+        if (MissingVersion(value) is { } member)
+        {
+            throw new ArgumentException(
+                $"A replacement must carry {member} as it was read: by it the service tells whether the entity was changed in the meantime.", nameof(value));
+        }
+
+        return Path.Put(value, ifMatch);
+    }
 
     /// <summary>Replaces the entity as a whole (<c>PUT</c>): members that were not set get their defaults.</summary>
     /// <param name="value">The whole entity.</param>
     /// <param name="ifMatch">The ETag that the entity must still have; null replaces it in any case.</param>
     /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="ArgumentException">The value lacks the member that the service tells outdated replacements by.</exception>
     /// <exception cref="ApiConcurrencyException">The entity was changed by someone else.</exception>
     /// <exception cref="ApiException">The service refused.</exception>
     public Task ReplaceAsync(TCreate value, string? ifMatch = null, CancellationToken cancellationToken = default) =>
@@ -62,4 +75,12 @@ public abstract class EntityEntry<TEntity, TFields, TPatch, TCreate> : EntityEnt
     /// <exception cref="ApiException">The service refused.</exception>
     public Task DeleteAsync(string? ifMatch = null, CancellationToken cancellationToken = default) =>
         Service.SendAsync(DeleteRequest(ifMatch), cancellationToken);
+
+    /// <summary>
+    /// Name of the member that carries an entity's version, where a replacement must have it and this one has not; emitted where the contract
+    /// names such a member.
+    /// </summary>
+    /// <param name="value">The whole entity.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected virtual string? MissingVersion(TCreate value) => null;
 }

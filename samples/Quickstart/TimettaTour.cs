@@ -8,10 +8,10 @@ using EmbeddedService;
 
 namespace Quickstart;
 
-/// <summary>The whole tour against a service of its own, whose clock runs fast: a token is good for four requests.</summary>
-internal static class Embedded
+/// <summary>The whole tour of Timetta against a service of its own, whose clock runs fast: a token is good for four requests.</summary>
+internal static class TimettaTour
 {
-    public static async Task<int> RunAsync(TextWriter output)
+    public static async Task RunAsync(TextWriter output)
     {
         var clock = new ManualClock(new DateTimeOffset(2026, 6, 1, 8, 0, 0, TimeSpan.Zero));
         var settings = new ServiceOptions { Clock = clock, PageLimit = 25 };
@@ -34,6 +34,5 @@ internal static class Embedded
         service.RevokeAccessTokens();
         transcript.Note("an administrator ends all access tokens");
         await Writing.RunAsync(timetta, transcript);
-        return 0;
     }
 }
