@@ -27,6 +27,7 @@ internal sealed class UrlTextReader
     /// <summary>The first text parameter of the method that the text is put together in, and where in the text it stands.</summary>
     private (IParameterSymbol Symbol, int At)? Parameter { get; set; }
 
+    /// <summary>The text that an expression gives.</summary>
     /// <param name="expression">A text, or a <c>Uri</c>.</param>
     /// <param name="sources">The project's sources.</param>
     /// <param name="parameter">A parameter that callers give part of the text by, and where that begins.</param>
