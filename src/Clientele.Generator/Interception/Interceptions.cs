@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using System.Threading;
 using Clientele.Generator.Diagnostics;
 using Clientele.Generator.Emitting;
@@ -33,14 +34,14 @@ internal sealed record Interceptions(EquatableArray<SelectCall> Calls, Equatable
             yield break;
         }
 
-        var whole = own;
+        // Which values may be null makes no difference to what is read, and finding out is half of the work.
+        var whole = own is CSharpCompilation { Options: var options } project
+            ? project.WithOptions(options.WithNullableContextOptions(NullableContextOptions.Disable))
+            : own;
         if (!input.Declarations.IsEmpty)
         {
-            var options = (CSharpParseOptions)input.Candidates[0].SyntaxTree.Options;
-            foreach (var declarations in input.Declarations)
-            {
-                whole = whole.AddSyntaxTrees(declarations.Parse(options, cancellationToken));
-            }
+            var parse = (CSharpParseOptions)input.Candidates[0].SyntaxTree.Options;
+            whole = whole.AddSyntaxTrees(input.Declarations.Select(declarations => declarations.Parse(parse, cancellationToken)));
         }
 
         var binder = new SelectBinder(own, whole);
