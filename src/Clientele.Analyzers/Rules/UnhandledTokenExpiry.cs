@@ -120,7 +120,7 @@ internal sealed class UnhandledTokenExpiry : Rule
             token.Syntax.GetLocation(),
             RuleDescriptor.About(service),
             service.Name,
-            Durations.Text(service.AccessTokenLifetime),
+            service.AccessTokenLifetime > 0 ? Durations.Text(service.AccessTokenLifetime) : "the time that each token response says",
             how,
             advice));
     }

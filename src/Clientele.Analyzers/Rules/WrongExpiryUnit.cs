@@ -34,7 +34,7 @@ internal sealed class WrongExpiryUnit : Rule
 
     public override void Register(CompilationStartAnalysisContext context, AnalyzedProject project)
     {
-        if (project.Services.FirstOrDefault(service => service.TokensExpire) is { } service)
+        if (project.Services.FirstOrDefault(service => service.AccessTokenLifetime > 0) is { } service)
         {
             context.RegisterOperationAction(operation => Check(operation, project, service), OperationKind.Invocation, OperationKind.ObjectCreation);
         }
@@ -56,7 +56,7 @@ internal sealed class WrongExpiryUnit : Rule
             return;
         }
 
-        service = locator.Find(context.Operation) is { TokensExpire: true } found ? found : service;
+        service = locator.Find(context.Operation) is { AccessTokenLifetime: > 0 } found ? found : service;
         var given = TimeUnit.All.FirstOrDefault(candidate => factor / candidate.PerSecond is > 0.05 and <= 1.5);
         context.ReportDiagnostic(Diagnostic.Create(
             Wrong,

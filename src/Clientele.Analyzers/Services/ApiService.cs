@@ -19,6 +19,7 @@ internal sealed class ApiService
         Origins = Texts(attribute, "Origins").Select(Address).OfType<Origin>().ToImmutableArray();
         Grants = Texts(attribute, "Grants");
         AccessTokenLifetime = Number(attribute, "AccessTokenLifetime");
+        TokensExpire = AccessTokenLifetime > 0 || Argument(attribute, "AccessTokensExpire") is { Value: true };
         StaticTokenLifetime = Number(attribute, "StaticTokenLifetime");
         RefreshTokensRotate = Argument(attribute, "RefreshTokensRotate") is { Value: true };
     }
@@ -38,7 +39,7 @@ internal sealed class ApiService
 
     public ImmutableArray<string> Grants { get; }
 
-    /// <summary>Seconds; 0 where tokens do not expire.</summary>
+    /// <summary>Seconds; 0 where the contract does not say it.</summary>
     public long AccessTokenLifetime { get; }
 
     /// <summary>Seconds; 0 where there are no tokens made by hand.</summary>
@@ -46,7 +47,7 @@ internal sealed class ApiService
 
     public bool RefreshTokensRotate { get; }
 
-    public bool TokensExpire => AccessTokenLifetime > 0;
+    public bool TokensExpire { get; }
 
     /// <summary>Name of the extension method that registers the client.</summary>
     public string Registration { get; }

@@ -29,6 +29,7 @@ internal sealed record RestDerivedModel(string Value, string CSharpName);
 /// <summary>A member of a class.</summary>
 /// <param name="IsInherited">The base class declares it.</param>
 /// <param name="IsReadOnly">Requests never carry it.</param>
+/// <param name="IsWriteOnly">Responses never carry it, so that only a type that no response carries can require it.</param>
 /// <param name="Constant">The only value it can have, set from the start; null for any.</param>
 internal sealed record RestMemberModel(
     string WireName,
@@ -37,6 +38,7 @@ internal sealed record RestMemberModel(
     bool IsInherited,
     bool IsRequired,
     bool IsReadOnly,
+    bool IsWriteOnly,
     string? Constant,
     string? DefaultValue,
     string? Facets,

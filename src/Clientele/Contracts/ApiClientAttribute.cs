@@ -21,8 +21,11 @@ public sealed class ApiClientAttribute : Attribute
     /// <summary>Origins that tokens may be sent to, besides the base address's own.</summary>
     public string[] Origins { get; init; } = [];
 
-    /// <summary>Seconds that an access token lives; 0 where the contract does not say that tokens expire.</summary>
+    /// <summary>Seconds that an access token lives; 0 where the contract does not say it.</summary>
     public long AccessTokenLifetime { get; init; }
+
+    /// <summary>Access tokens expire, and each token response says when.</summary>
+    public bool AccessTokensExpire { get; init; }
 
     /// <summary>Seconds that a hand-made token lives; 0 where there are none, or they do not expire.</summary>
     public long StaticTokenLifetime { get; init; }

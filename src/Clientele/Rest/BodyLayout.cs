@@ -80,7 +80,7 @@ internal sealed class BodyLayout
         var parts = default(BodyParts<bool>);
         try
         {
-            var reader = new Utf8JsonReader(body);
+            var reader = new Utf8JsonReader(body.StartsWith("\uFEFF"u8) ? body[3..] : body);
             if (reader.Read() && reader.TokenType == JsonTokenType.StartObject)
             {
                 Walk(ref reader, 0, _all & ~1u, ref parts, SkipValue);

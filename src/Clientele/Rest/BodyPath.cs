@@ -20,9 +20,10 @@ internal sealed class BodyPath
     {
         null => null,
         "" => new BodyPath([]),
-        _ => new BodyPath([.. pointer.TrimStart('/').Split('/').Select(Name)]),
+        _ => new BodyPath([.. Names(pointer).Select(Encoding.UTF8.GetBytes)]),
     };
 
-    private static byte[] Name(string token) => Encoding.UTF8.GetBytes(
-        token.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal));
+    /// <summary>The names of a pointer that is not empty, their escapes undone (RFC 6901 §4).</summary>
+    public static string[] Names(string pointer) =>
+        [.. pointer.TrimStart('/').Split('/').Select(name => name.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal))];
 }

@@ -15,7 +15,7 @@ internal static class BodyToken
     {
         var root = (body.IsEmpty ? null : JsonNode.Parse(body.Span)) as JsonObject ?? [];
         var at = root;
-        var names = pointer.TrimStart('/').Split('/');
+        var names = BodyPath.Names(pointer);
         for (var i = 0; i < names.Length - 1; i++)
         {
             if (at[names[i]] is not JsonObject next)

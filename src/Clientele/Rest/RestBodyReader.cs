@@ -32,23 +32,25 @@ internal static class RestBodyReader
     public static bool IsEmpty(ApiResponse response) => response.Body.Span.Trim(" \t\r\n"u8).IsEmpty;
 
     /// <summary>The members at the root of a body but one.</summary>
-    public static IReadOnlyDictionary<string, JsonElement> Members(ApiResponse response, string payload)
-    {
-        var members = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
-        using var document = JsonDocument.Parse(response.Body);
-        if (document.RootElement.ValueKind == JsonValueKind.Object)
+    /// <exception cref="ApiContractViolationException">A name is no text.</exception>
+    public static IReadOnlyDictionary<string, JsonElement> Members(ApiRequest request, ApiResponse response, string payload) =>
+        ResponseBody.Read(request, response, (ref Utf8JsonReader reader) =>
         {
-            foreach (var member in document.RootElement.EnumerateObject())
+            var members = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
+            using var document = JsonDocument.ParseValue(ref reader);
+            if (document.RootElement.ValueKind == JsonValueKind.Object)
             {
-                if (!payload.AsSpan().TrimStart('/').SequenceEqual(member.Name))
+                foreach (var member in document.RootElement.EnumerateObject())
                 {
-                    members[member.Name] = member.Value.Clone();
+                    if (!payload.AsSpan().TrimStart('/').SequenceEqual(member.Name))
+                    {
+                        members[member.Name] = member.Value.Clone();
+                    }
                 }
             }
-        }
 
-        return members;
-    }
+            return members;
+        });
 
     private static void Judge(ApiRequest request, ApiResponse response, ServiceContract contract, BodyLayout layout, string? status)
     {

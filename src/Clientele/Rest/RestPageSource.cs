@@ -132,7 +132,7 @@ internal sealed class RestPageSource<T>(ApiTransport transport, BodyLayout layou
             var reader = new Utf8JsonReader(body[(int)Start..]);
             using var document = JsonDocument.ParseValue(ref reader);
             var element = document.RootElement;
-            foreach (var name in pointer.TrimStart('/').Split('/'))
+            foreach (var name in BodyPath.Names(pointer))
             {
                 if (element.ValueKind != JsonValueKind.Object || !element.TryGetProperty(name, out element))
                 {

@@ -102,7 +102,7 @@ public sealed class RestService
             Result = parts.Result,
             Count = parts.Count,
             Limit = parts.Limit,
-            Members = RestBodyReader.Members(response, _envelope?.Payload ?? ""),
+            Members = RestBodyReader.Members(request, response, _envelope?.Payload ?? ""),
         };
     }
 

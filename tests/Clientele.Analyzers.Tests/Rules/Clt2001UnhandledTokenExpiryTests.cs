@@ -38,6 +38,17 @@ public sealed class Clt2001UnhandledTokenExpiryTests
             + "register the client with AddAgyleTimeClient and credentials, which renews tokens");
 
     [Fact]
+    public async Task A_lifetime_that_only_responses_say_counts_too() => await Verify.Raises("""
+        var http = new HttpClient { BaseAddress = new Uri("https://api.shop.test/v1/") };
+        http.DefaultRequestHeaders.Authorization = {|CLT2001:new("Bearer", File.ReadAllText("token.txt"))|};
+        Console.WriteLine(await http.GetStringAsync("users"));
+
+        [Clientele.ApiClient(Service = "Shop", BaseAddress = "https://api.shop.test/v1/", TokenEndpoint = "https://api.shop.test/token", AccessTokensExpire = true)]
+        public sealed class ShopClient;
+        """, "Access tokens of Shop end after the time that each token response says, but this one comes from settings, and nothing here renews it or handles a 401; "
+            + "register the client with AddShopClient and credentials, which renews tokens");
+
+    [Fact]
     public async Task A_token_that_a_constructor_is_given() => await Verify.Raises("""
         public sealed class TimettaApi
         {

@@ -78,6 +78,10 @@ public sealed class AgyleTimeDescriptionTests
         Assert.Contains("Evidence: inferred, not seen.", code.File("Resources.WorkActivityContactsResource"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Analyzers_learn_that_tokens_expire_and_how_to_get_new_ones() => Assert.Contains(
+        """[ApiClient(Service = "AgyleTime", Grants = new[] { "client_credentials" }, AccessTokensExpire = true)]""", RestCode.Of(Text).File("Client"), StringComparison.Ordinal);
+
     private static string? Evidence(IDictionary<string, IOpenApiExtension>? extensions) =>
         extensions is not null && extensions.TryGetValue("x-clientele", out var words) ? ((JsonNodeExtension)words).Node["evidence"]?.GetValue<string>() : null;
 }

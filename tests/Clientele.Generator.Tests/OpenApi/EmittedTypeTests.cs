@@ -52,6 +52,14 @@ public sealed class EmittedTypeTests
             """));
 
     [Fact]
+    public void What_is_only_sent_is_null_in_what_comes() => Assert.Equal(
+        """True {"name":"a","password":"p"}""",
+        Both("X: { type: object, required: [name, password], properties: { name: { type: string }, password: { type: string, writeOnly: true } } }").Run("""
+            var x = Read<X>("{\"name\":\"a\"}");
+            return (x.Password is null) + " " + Write(new X { Name = "a", Password = "p" });
+            """));
+
+    [Fact]
     public void A_body_asks_for_what_it_must_have()
     {
         var code = Sent("X: { type: object, required: [a, kind], properties: { a: { type: string }, b: { type: integer }, kind: { const: order } } }");

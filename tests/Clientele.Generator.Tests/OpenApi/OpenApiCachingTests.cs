@@ -43,6 +43,28 @@ public sealed class OpenApiCachingTests
     }
 
     [Fact]
+    public void A_file_that_the_document_refers_to_is_read_with_it_and_an_edit_of_it_emits_what_it_touches()
+    {
+        var run = new GeneratorProject()
+            .With("/project/shop.yaml", "openapi: 3.1.0\npaths: { /a: { get: { responses: { '200': { content: { application/json: { schema: { $ref: 'types/x.yaml#/X' } } } } } } } }", "shop|description||")
+            .With("/project/types/x.yaml", "X: { type: object, properties: { a: { type: string } } }", "shop|reference||")
+            .Run();
+        Assert.Empty(run.Findings);
+        run.AssertCompiles();
+
+        var next = run.Then(project => project.With("/project/types/x.yaml", "X: { type: object, properties: { a: { type: integer } } }"));
+
+        Assert.Equal(["Shop.Types.X.g.cs"], next.Files.Where(file => run.Files[file.Key] != file.Value).Select(file => file.Key));
+    }
+
+    [Fact]
+    public void A_file_that_the_project_does_not_supply_is_never_opened() => Assert.Contains(
+        new GeneratorProject()
+            .With("/project/shop.yaml", "openapi: 3.1.0\npaths: { /a: { get: { responses: { '200': { content: { application/json: { schema: { $ref: 'types/x.yaml#/X' } } } } } } } }", "shop|description||")
+            .Run().Findings,
+        finding => finding.Contains("CLT0411", StringComparison.Ordinal));
+
+    [Fact]
     public void Comments_and_white_space_emit_nothing_anew() =>
         First.Then(project => project.With(Path, "# comment\n" + Text.Replace("  /forecast:", "\n  # comment\n  /forecast:", StringComparison.Ordinal))).AssertNothingEmittedAnew();
 }

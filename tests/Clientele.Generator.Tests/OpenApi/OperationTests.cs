@@ -220,6 +220,27 @@ public sealed class OperationTests
         Assert.Equal((null, RestGrant.None), (bearer.TokenEndpoint, bearer.Grant));
     }
 
+    [Theory]
+    [InlineData("", "ClientBasic")]
+    [InlineData("credentials: basic,", "ClientBasic")]
+    [InlineData("credentials: basicEncoded,", "ClientBasicEncoded")]
+    [InlineData("credentials: form,", "ClientForm")]
+    public void Credentials_go_where_the_vocabulary_says(string credentials, string expected)
+    {
+        var code = RestCode.Clean($$"""
+            openapi: 3.1.0
+            servers: [{ url: 'https://x.test' }, { url: 'https://y.test', x-clientele: { role: other } }]
+            paths:
+              /t: { post: { operationId: token, responses: { '200': { content: { application/json: { schema: { type: object, properties: { t: { type: string }, e: { type: integer } } } } } } } } }
+            components: { securitySchemes: { b: { type: http, scheme: bearer, x-clientele: { {{credentials}} operation: token, accessToken: /t, expiresAt: /e, lifetime: 1h, renewBefore: 5m, servers: [other] } } } }
+            """);
+
+        var authentication = code.Model.Contract.Authentication!;
+        Assert.Equal((expected, "https://x.test/t", "t", "e"), (authentication.Grant.ToString(), authentication.TokenEndpoint, authentication.AccessToken, authentication.ExpiresAt));
+        Assert.Equal(["https://y.test/"], authentication.Origins);
+        code.Build();
+    }
+
     private static string Way(RestCode code, string typeName)
     {
         var parent = code.Model.Resources.FirstOrDefault(resource => resource.Children.Any(child => child.TypeName == typeName));

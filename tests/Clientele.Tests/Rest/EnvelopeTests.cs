@@ -67,6 +67,16 @@ public sealed class EnvelopeTests
     }
 
     [Fact]
+    public async Task An_envelope_behind_a_byte_order_mark_has_its_members()
+    {
+        using var stub = Stub("\uFEFF{\"data\":\"x\",\"extra\":7}", new EnvelopeContract { Payload = "/data" });
+
+        var envelope = await stub.Service.GetEnvelopeAsync(Request, JsonRead.String);
+
+        Assert.Equal(("x", 7), (envelope.Data, envelope.Members["extra"].GetInt32()));
+    }
+
+    [Fact]
     public async Task An_operation_outside_the_envelope_is_read_as_it_is()
     {
         using var stub = Stub("\"plain\"", new EnvelopeContract { Payload = "/data" });

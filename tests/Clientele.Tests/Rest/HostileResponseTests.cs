@@ -3,7 +3,9 @@ using System.Globalization;
 using System.Linq;
 using System.Net.Http;
 using System.Text;
+using System.Text.Json;
 using System.Threading.Tasks;
+using Clientele.Json;
 using Clientele.Rest;
 
 namespace Clientele.Tests.Rest;
@@ -16,6 +18,7 @@ public sealed class HostileResponseTests
         """{"result":0,"message":"Success","status":"success","data":[{"id":1,"name":"a\u00e9"},{"id":2}],"itemsCount":2,"nextPageToken":"607542ffdb","pageLimit":10}""",
         """{"status":"error","message":"identifier (MISSING): Field is required, type (INVALID): no","code":"BadRequest","result":"BadRequest","data":{"a":[1]}}""",
         """{"status":"success","data":[]}""",
+        "\uFEFF" + """{"status":"success","data":[{"id":1}],"extra":{"a":[null,true]}}""",
     ];
 
     private static readonly ServiceContract Contract = RestStub.Bare with
@@ -51,7 +54,14 @@ public sealed class HostileResponseTests
                     new ApiRequest(HttpMethod.Get, "items"),
                     RestStub.ReadNumber,
                     new RestPaging { Kind = RestPagingKind.Token, Items = "/data", Next = "/nextPageToken", TokenParameter = "nextPageToken" });
-                await list.ToListAsync();
+                if (random.Next(3) == 0)
+                {
+                    await stub.Service.GetEnvelopeAsync(new ApiRequest(HttpMethod.Get, "items"), (ref Utf8JsonReader reader) => JsonRead.List(ref reader, RestStub.ReadNumber));
+                }
+                else
+                {
+                    await list.ToListAsync();
+                }
             }
             catch (ApiException)
             {

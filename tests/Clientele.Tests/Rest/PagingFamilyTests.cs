@@ -55,6 +55,16 @@ public sealed class PagingFamilyTests
         Assert.Equal("items?starting_after=2", stub.Requests[1]);
     }
 
+    [Fact]
+    public async Task Names_with_slashes_are_escaped_in_pointers_of_items_and_bodies()
+    {
+        using var stub = new RestStub((_, number) => RestStub.Json(number == 1 ? """[{"id":1,"a/b~":"n"}]""" : "[]"));
+        var paging = new RestPaging { Kind = RestPagingKind.LastItem, Items = "", Next = "/a~1b~0", TokenMember = "/x~1y", StopOnEmpty = true };
+
+        Assert.Equal([1], await stub.Service.List(new ApiRequest(HttpMethod.Post, "search"), RestStub.ReadNumber, paging).ToListAsync());
+        Assert.Equal("search {\"x/y\":\"n\"}", stub.Requests[1]);
+    }
+
     [Theory]
     [InlineData("https://api.stub.test/v1/items?page=2&x=y")]
     [InlineData("/v1/items?page=2&x=y")]

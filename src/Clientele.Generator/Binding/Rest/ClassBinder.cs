@@ -119,6 +119,7 @@ internal sealed class ClassBinder(TypeBinder types, SchemaIndex index, BindingRe
                 IsInherited: false,
                 parts.Required.Contains(wire),
                 property.Schema.IsReadOnly || resolved.IsReadOnly,
+                property.Schema.IsWriteOnly || resolved.IsWriteOnly,
                 resolved.Enum.Count == 1 && !type.IsNullable && parts.Required.Contains(wire) && type.Kind is RestTypeKind.Enum ? resolved.Enum[0].Text : null,
                 property.Schema.Default ?? resolved.Default,
                 property.Schema.Facets ?? resolved.Facets,

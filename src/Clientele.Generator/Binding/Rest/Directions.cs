@@ -26,9 +26,16 @@ internal sealed class Directions
             .Concat(all.SelectMany(operation => operation.Parameters).Select(parameter => parameter.Type))
             .Concat(all.SelectMany(operation => operation.Body?.Parts ?? []).Select(part => part.Type)));
         return (
-            _classes.Values.Select(model => model with { IsRead = read.Contains(model.CSharpName), IsWritten = written.Contains(model.CSharpName) }),
+            _classes.Values.Select(model => Mark(model, read.Contains(model.CSharpName), written.Contains(model.CSharpName))),
             _unions.Values.Select(model => model with { IsRead = read.Contains(model.CSharpName) }));
     }
+
+    private static RestClassModel Mark(RestClassModel model, bool isRead, bool isWritten) => model with
+    {
+        IsRead = isRead,
+        IsWritten = isWritten,
+        Members = isRead ? model.Members.Select(member => member.IsWriteOnly ? member with { IsRequired = false } : member).ToEquatableArray() : model.Members,
+    };
 
     private HashSet<string> Reach(IEnumerable<RestTypeReference?> roots)
     {

@@ -29,9 +29,23 @@ internal sealed class RestContractEmitter(RestServiceModel model, Template templ
                 facts.Add("TokenEndpoint = " + CSharpText.Literal(endpoint));
             }
 
+            if (authentication.Origins.Where(IsPlain).Select(CSharpText.Literal).ToList() is { Count: > 0 } origins)
+            {
+                facts.Add("Origins = new[] { " + string.Join(", ", origins) + " }");
+            }
+
+            if (authentication.Grant != RestGrant.None)
+            {
+                facts.Add("Grants = new[] { " + (authentication.Grant == RestGrant.Password ? "\"password\"" : "\"client_credentials\"") + " }");
+            }
+
             if (authentication.LifetimeSeconds is { } lifetime)
             {
                 facts.Add("AccessTokenLifetime = " + RestTypeMap.Number(lifetime));
+            }
+            else if (authentication.ExpiresIn is not null || authentication.ExpiresAt is not null)
+            {
+                facts.Add("AccessTokensExpire = true");
             }
         }
 

@@ -42,6 +42,7 @@ internal static class RestDocs
             member.IsRequired ? "required" : null,
             member.Type.IsNullable ? "can be null" : null,
             member.IsReadOnly ? "set by the service" : null,
+            member.IsWriteOnly ? "sent, never given back" : null,
             member.DefaultValue is { } value ? "default " + Code(value) : null,
             member.Facets is { } facets ? CSharpText.Xml(facets) : null,
         }.Where(text => text is not null).ToList();
