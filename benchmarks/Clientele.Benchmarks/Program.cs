@@ -10,6 +10,12 @@ if (args is ["--quick"])
     return;
 }
 
+if (args is ["--narrowed"])
+{
+    await NarrowedRows.RunAsync();
+    return;
+}
+
 // In process: this version of BenchmarkDotNet does not know how to build for .NET 10.
 var config = DefaultConfig.Instance.AddJob(Job.Default.WithToolchain(InProcessEmitToolchain.Instance));
 BenchmarkSwitcher.FromAssembly(typeof(PageReading).Assembly).Run(args, config);

@@ -26,7 +26,7 @@ public sealed class MissingSelectFix : CodeFixProvider
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [MissingSelect.Id, WholeRelatedRows.Id];
 
     /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
+    public override FixAllProvider GetFixAllProvider() => EveryFix.Provider;
 
     /// <inheritdoc/>
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)

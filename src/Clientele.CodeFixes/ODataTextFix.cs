@@ -19,7 +19,7 @@ public sealed class ODataTextFix : CodeFixProvider
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [ODataText.Id];
 
     /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
+    public override FixAllProvider GetFixAllProvider() => EveryFix.Provider;
 
     /// <inheritdoc/>
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)

@@ -16,6 +16,7 @@ internal sealed class SelectorText
 
     private SelectorText(IEnumerable<string> taken) => _names = [.. taken];
 
+    /// <summary>The lambda's text.</summary>
     /// <param name="read">What is read of a row.</param>
     /// <param name="taken">Names that the lambda's parameters must not have.</param>
     /// <param name="indentation">That of the statement, for a selector of several lines.</param>

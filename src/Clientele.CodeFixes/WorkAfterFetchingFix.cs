@@ -25,7 +25,7 @@ public sealed class WorkAfterFetchingFix : CodeFixProvider
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [WorkAfterFetching.Id];
 
     /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
+    public override FixAllProvider GetFixAllProvider() => EveryFix.Provider;
 
     /// <inheritdoc/>
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)

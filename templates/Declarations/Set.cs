@@ -40,3 +40,5 @@ public ApiRequest Get$name$Request();
 public global::System.Threading.Tasks.Task<global::System.IO.Stream> Get$name$Async(global::System.Threading.CancellationToken cancellationToken = default);
 public ApiRequest Set$name$Request(UploadContent content);
 public global::System.Threading.Tasks.Task Set$name$Async(UploadContent content, global::System.Threading.CancellationToken cancellationToken = default);
+
+//# entry.version

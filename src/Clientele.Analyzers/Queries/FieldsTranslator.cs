@@ -89,7 +89,8 @@ internal sealed class FieldsTranslator(SemanticModel model, string parameter, Ca
                 return $"({text} == null || {text} == \"\")";
             }
 
-            return name is "StartsWith" or "EndsWith" or "Contains" && arguments.Count == 1 && !IsOfRow(arguments[0])
+            return name is "StartsWith" or "EndsWith" or "Contains" && (arguments.Count == 1 || (arguments.Count == 2 && IsOrdinal(arguments[1].Expression)))
+                && !IsOfRow(arguments[0])
                 && model.GetTypeInfo(arguments[0].Expression, cancellationToken).Type?.SpecialType == SpecialType.System_String
                 && Path(access.Expression) is { } value
                     ? $"{value}.{name}({arguments[0]})"
@@ -103,6 +104,9 @@ internal sealed class FieldsTranslator(SemanticModel model, string parameter, Ca
                 ? $"{item}.In({access.Expression})"
                 : null;
     }
+
+    private bool IsOrdinal(ExpressionSyntax comparison) =>
+        model.GetSymbolInfo(comparison, cancellationToken).Symbol is IFieldSymbol { Name: "Ordinal" } field && field.ContainingType.Is("System", "StringComparison");
 
     /// <summary>A way from the row through described members: <c>p.Manager!.Name</c>, without what only C# needs.</summary>
     private string? Path(ExpressionSyntax expression)

@@ -23,6 +23,7 @@ internal sealed class LocalVariable
     /// <summary>All references to it, in their order.</summary>
     public IReadOnlyList<ILocalReferenceOperation> Uses { get; }
 
+    /// <summary>Finds the declaration and the uses of a variable.</summary>
     /// <param name="local">The variable.</param>
     /// <param name="place">Any operation of the body it is declared in.</param>
     public static LocalVariable Of(ILocalSymbol local, IOperation place)

@@ -63,9 +63,10 @@ internal sealed class MissingSelect : Rule
 
     private static void Check(OperationAnalysisContext context, AnalyzedProject project)
     {
+        // What the service can do instead of the code comes first, CLT1006: then less is read.
         if (QueryRun.Of(context.Operation) is not { Entity: { } entity } run
             || FewReads(run, project, context.Compilation, context.CancellationToken) is not { } read
-            || (read.IsEmpty && run.Operation is IInvocationOperation call && InMemoryWork.On(call, context.CancellationToken) is not null))
+            || (run.Operation is IInvocationOperation call && InMemoryWork.On(call, context.CancellationToken) is not null))
         {
             return;
         }

@@ -50,14 +50,14 @@ internal sealed class ODataText : Rule
 
         var sources = project.SourcesFor(context.CancellationToken);
         var text = UrlTextReader.Of(sink.Address, sources, out var parameter);
-        if (parameter is { ContainingSymbol: IMethodSymbol helper })
+        if (parameter is { Symbol: { ContainingSymbol: IMethodSymbol helper } given, At: var at } && project.Services.Any(service => IsRoot(text.Value.Substring(0, at), service)))
         {
-            // The address is put together in a method of one's own: those who call it say what it is.
+            // The path is put together in a method of one's own: those who call it say what it is.
             foreach (var call in sources.Calls(helper).Take(MaxCallers))
             {
-                if (call.CallArguments().FirstOrDefault(argument => argument.Parameter?.Ordinal == parameter.Ordinal) is { } given)
+                if (call.CallArguments().FirstOrDefault(argument => argument.Parameter?.Ordinal == given.Ordinal)?.Value is { } argument)
                 {
-                    Check(context, project, sets, sink, UrlTextReader.Of(sink.Address, parameter, given.Value, sources), given.Value.Syntax);
+                    Check(context, project, sets, sink, UrlTextReader.Of(sink.Address, given, argument, sources), argument.Syntax);
                 }
             }
         }
@@ -100,6 +100,8 @@ internal sealed class ODataText : Rule
                 ? project.Locator(project.SourcesFor(context.CancellationToken)).Find(sink.Address, sink.Sender.NamedSymbol())
                 : null;
     }
+
+    private static bool IsRoot(string text, ApiService service) => Relative(text, service) is { IsEmpty: true };
 
     private static bool IsLike(UrlPart url, ClientSets sets)
     {

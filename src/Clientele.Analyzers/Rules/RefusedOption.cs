@@ -17,7 +17,7 @@ internal sealed class RefusedOption : Rule
     private static readonly DiagnosticDescriptor Refused = new(
         Id,
         "A set refuses what is asked of it",
-        "The service refuses {0}: its description says so of '{1}'",
+        "The service refuses {0}, as its description says",
         RuleDescriptor.QueryCategory,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -44,7 +44,7 @@ internal sealed class RefusedOption : Rule
 
         if (limits.Refuses(option.Limit))
         {
-            Report(context, Name(call), $"{option.Verb} '{set.Name}'", set);
+            Report(context, Name(call), $"{option.Verb} '{set.Name}'");
         }
         else if (option.List is { } list && project.Shape(QueryTypes.Entity(query.Type)) is { } shape)
         {
@@ -52,7 +52,7 @@ internal sealed class RefusedOption : Rule
             {
                 if (Refusal(limits, list, path) is { } refused)
                 {
-                    Report(context, place.Syntax, $"{option.Verb} '{set.Name}' by '{refused}'", set);
+                    Report(context, place.Syntax, list == "NonExpandable" ? $"expanding '{refused}' of '{set.Name}'" : $"{option.Verb} '{set.Name}' by '{refused}'");
                 }
             }
         }
@@ -80,7 +80,7 @@ internal sealed class RefusedOption : Rule
     {
         "Where" => new Option("filtering", "CannotFilter", "NonFilterable"),
         "OrderBy" or "OrderByDescending" or "ThenBy" or "ThenByDescending" => new Option("sorting", "CannotSort", "NonSortable"),
-        "Expand" => new Option("expanding", "CannotExpand", "NonExpandable"),
+        "Expand" => new Option("expanding what belongs to", "CannotExpand", "NonExpandable"),
         "Select" => new Option("expanding", "", "NonExpandable"),
         "Search" => new Option("searching", "CannotSearch", null),
         "IncludeCount" or "CountAsync" => new Option("counting", "CannotCount", null),
@@ -92,8 +92,8 @@ internal sealed class RefusedOption : Rule
     private static SyntaxNode Name(IInvocationOperation call) =>
         call.Syntax is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } ? access.Name : call.Syntax;
 
-    private static void Report(OperationAnalysisContext context, SyntaxNode place, string what, IPropertySymbol set) =>
-        context.ReportDiagnostic(Diagnostic.Create(Refused, place.GetLocation(), what, set.Name));
+    private static void Report(OperationAnalysisContext context, SyntaxNode place, string what) =>
+        context.ReportDiagnostic(Diagnostic.Create(Refused, place.GetLocation(), what));
 
     private sealed record Option(string Verb, string Limit, string? List);
 }

@@ -15,6 +15,7 @@ internal sealed class ODataUrlCheck(ApiService service, ClientSets sets, Analyze
 
     private readonly List<UrlFinding> _findings = [];
 
+    /// <summary>What is wrong with an address.</summary>
     /// <param name="url">The address behind the service's root: <c>Users?$select=id</c>.</param>
     /// <param name="isRead">It is read with GET.</param>
     public IReadOnlyList<UrlFinding> Of(UrlPart url, bool isRead)

@@ -128,16 +128,17 @@ internal sealed class QueryOptionsCheck(AnalyzedProject project, List<UrlFinding
     private void Unknown(UrlPart name, EntityShape shape, bool isNavigation)
     {
         var text = name.Value;
+        var kind = isNavigation ? "navigation property" : "member";
         var known = shape.Members.Where(member => member.IsNavigation || !isNavigation).Select(member => member.WireName).ToList();
         var close = DidYouMean.Closest(text, known) ?? LastWord(text, known);
         if (close is not null)
         {
             var silence = shape.IsOpen && !isNavigation ? ", and the type is open, so that the service takes it without a word" : "";
-            findings.Add(new UrlFinding(name, $"'{shape.Type.Name}' has no member '{text}'{silence}. Did you mean '{close}'?", close));
+            findings.Add(new UrlFinding(name, $"'{shape.Type.Name}' has no {kind} '{text}'{silence}. Did you mean '{close}'?", close));
         }
         else if (!shape.IsOpen || isNavigation)
         {
-            findings.Add(new UrlFinding(name, $"'{shape.Type.Name}' has no {(isNavigation ? "navigation property" : "member")} '{text}'"));
+            findings.Add(new UrlFinding(name, $"'{shape.Type.Name}' has no {kind} '{text}'"));
         }
     }
 

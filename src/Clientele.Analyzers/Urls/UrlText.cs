@@ -23,6 +23,8 @@ internal sealed class UrlText
 
     public string Value => _text.ToString();
 
+    public int Length => _text.Length;
+
     public static UrlText In(SyntaxTree tree) => new(tree);
 
     public void AddHole(SyntaxNode syntax) => Add(Hole, syntax.SyntaxTree == Tree ? syntax.Span : null);

@@ -24,13 +24,14 @@ internal sealed class UrlTextReader
         _call = call;
     }
 
-    /// <summary>A text parameter of the method that the text is put together in, which callers give.</summary>
-    private IParameterSymbol? Parameter { get; set; }
+    /// <summary>The first text parameter of the method that the text is put together in, and where in the text it stands.</summary>
+    private (IParameterSymbol Symbol, int At)? Parameter { get; set; }
 
+    /// <summary>The text that an expression gives.</summary>
     /// <param name="expression">A text, or a <c>Uri</c>.</param>
     /// <param name="sources">The project's sources.</param>
-    /// <param name="parameter">A parameter that part of the text comes from.</param>
-    public static UrlText Of(IOperation expression, Sources sources, out IParameterSymbol? parameter)
+    /// <param name="parameter">A parameter that callers give part of the text by, and where that begins.</param>
+    public static UrlText Of(IOperation expression, Sources sources, out (IParameterSymbol Symbol, int At)? parameter)
     {
         var reader = new UrlTextReader(sources, expression.Syntax.SyntaxTree, call: null);
         reader.Visit(expression);
@@ -135,10 +136,9 @@ internal sealed class UrlTextReader
             return;
         }
 
-        // What comes behind the path says little of what is asked for.
-        if (_text.Value.IndexOf('?') < 0 && reference.Parameter is { Type.SpecialType: SpecialType.System_String, ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.LocalFunction } })
+        if (reference.Parameter is { Type.SpecialType: SpecialType.System_String, ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.LocalFunction } })
         {
-            Parameter = reference.Parameter;
+            Parameter ??= (reference.Parameter, _text.Length);
         }
 
         _text.AddHole(reference.Syntax);

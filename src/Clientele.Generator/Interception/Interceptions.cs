@@ -6,6 +6,7 @@ using Clientele.Generator.Model;
 using Clientele.Generator.Pipeline;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Clientele.Generator.Interception;
 
@@ -14,7 +15,7 @@ internal sealed record Interceptions(EquatableArray<SelectCall> Calls, Equatable
 {
     public static Interceptions None { get; } = new([], []);
 
-    public static Interceptions Find(InterceptionInput input, CancellationToken cancellationToken) => input.Compilation is not { } compilation
+    public static Interceptions Find(ProjectInput<InvocationExpressionSyntax> input, CancellationToken cancellationToken) => input.Compilation is not { } compilation
         ? None
         : Guard.Run(
             "reading its selectors",
@@ -26,22 +27,16 @@ internal sealed record Interceptions(EquatableArray<SelectCall> Calls, Equatable
     /// <summary>The file of interceptors; none where nothing is intercepted.</summary>
     public IEnumerable<EmittedFile> Emit() => Calls.IsEmpty ? [] : [InterceptionEmitter.Emit(Calls)];
 
-    private static IEnumerable<SelectCall> Find(Compilation own, InterceptionInput input, CancellationToken cancellationToken)
+    private static IEnumerable<SelectCall> Find(Compilation own, ProjectInput<InvocationExpressionSyntax> input, CancellationToken cancellationToken)
     {
         if (own.GetTypeByMetadataName("Clientele.OData.ODataQuery`2") is null)
         {
             yield break;
         }
 
-        var whole = own;
-        if (!input.Declarations.IsEmpty)
-        {
-            var options = (CSharpParseOptions)input.Candidates[0].SyntaxTree.Options;
-            foreach (var declarations in input.Declarations)
-            {
-                whole = whole.AddSyntaxTrees(declarations.Parse(options, cancellationToken));
-            }
-        }
+        // Which values may be null makes no difference to what is read, and finding out is half of the work.
+        var options = ((CSharpCompilation)own).Options;
+        var whole = input.Whole(own.WithOptions(options.WithNullableContextOptions(NullableContextOptions.Disable)), cancellationToken);
 
         var binder = new SelectBinder(own, whole);
         foreach (var candidate in input.Candidates)

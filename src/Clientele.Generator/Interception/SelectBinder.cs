@@ -14,16 +14,25 @@ namespace Clientele.Generator.Interception;
 /// <param name="whole">The project with the declarations of the clients that are emitted into it: what calls mean.</param>
 internal sealed class SelectBinder(Compilation own, Compilation whole)
 {
+    private SemanticModel? _ownModel;
+    private SemanticModel? _wholeModel;
+
     public SelectCall? Bind(InvocationExpressionSyntax invocation, CancellationToken cancellationToken)
     {
-        var model = whole.GetSemanticModel(invocation.SyntaxTree);
-        if (model.GetOperation(invocation, cancellationToken) is not IInvocationOperation { Arguments.Length: 1 } call
+        // The calls of a file come one after the other, and a model knows what it has bound.
+        if (_ownModel?.SyntaxTree != invocation.SyntaxTree)
+        {
+            _ownModel = own.GetSemanticModel(invocation.SyntaxTree);
+            _wholeModel = whole.GetSemanticModel(invocation.SyntaxTree);
+        }
+
+        if (_wholeModel!.GetOperation(invocation, cancellationToken) is not IInvocationOperation { Arguments.Length: 1 } call
             || SourceOf(call.TargetMethod) is not { } source
             || Lambda(call.Arguments[0].Value) is not { } lambda
             || EntityReads.Of(lambda, whole, cancellationToken) is not { } row
             || !DescribedTypes.IsDescribed(row.Type)
             || ShapeBuilder.Build(row) is not { } shape
-            || own.GetSemanticModel(invocation.SyntaxTree).GetInterceptableLocation(invocation, cancellationToken) is not { } location)
+            || _ownModel.GetInterceptableLocation(invocation, cancellationToken) is not { } location)
         {
             return null;
         }

@@ -12,14 +12,13 @@ internal static class ShapeBuilder
     /// <summary>The shape of a row; null where nothing is gained by it: all of the entity is read, and nothing related.</summary>
     public static SelectShape? Build(ReadNode row)
     {
-        var wire = Wire(row);
-        if (wire.Select.IsEmpty && wire.Expand.IsEmpty)
-        {
-            return null;
-        }
-
-        return new SelectShape(row.Type.Name, wire, Read(row), !row.All.Any(node => node.IsCaptured));
+        var shape = BuildAll(row);
+        return shape.Wire.Select.IsEmpty && shape.Wire.Expand.IsEmpty ? null : shape;
     }
+
+    /// <summary>The shape of a row.</summary>
+    public static SelectShape BuildAll(ReadNode row) =>
+        new(row.Type.Name, Wire(row), Read(row), !row.All.Any(node => node.IsCaptured));
 
     private static WireShape Wire(ReadNode entity, bool isWhole = false)
     {

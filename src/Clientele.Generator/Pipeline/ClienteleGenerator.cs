@@ -69,7 +69,9 @@ public sealed class ClienteleGenerator : IIncrementalGenerator
             .Combine(calls.Collect())
             .Combine(declarations.Collect())
             .Combine(facts)
-            .Select(static (all, _) => InterceptionInput.Of(all.Left.Left.Left, all.Left.Left.Right, all.Left.Right, all.Right))
+            .Select(static (all, _) => all.Right.IsDesignTime
+                ? ProjectInput<InvocationExpressionSyntax>.None
+                : ProjectInput<InvocationExpressionSyntax>.Of(all.Left.Left.Left, all.Left.Left.Right, all.Left.Right, all.Right))
             .WithTrackingName(StepNames.Project);
 
         var interceptions = project
@@ -80,11 +82,27 @@ public sealed class ClienteleGenerator : IIncrementalGenerator
 
         context.RegisterImplementationSourceOutput(interceptors, static (output, file) => Add(output, file));
 
+        var shapes = context.SyntaxProvider.ForAttributeWithMetadataName(
+            "Clientele.OData.ProjectionAttribute", static (node, _) => node is TypeDeclarationSyntax, static (type, _) => (TypeDeclarationSyntax)type.TargetNode);
+
+        var projections = context.CompilationProvider
+            .Combine(shapes.Collect())
+            .Combine(declarations.Collect())
+            .Combine(facts)
+            .Select(static (all, _) => ProjectInput<TypeDeclarationSyntax>.Of(all.Left.Left.Left, all.Left.Left.Right, all.Left.Right, all.Right))
+            .Select(static (input, cancellationToken) => ProjectionList.Find(input, cancellationToken))
+            .WithTrackingName(StepNames.Projections);
+
+        context.RegisterSourceOutput(
+            projections.SelectMany(static (all, _) => all.Projections).SelectMany(static (projection, _) => projection.Emit()),
+            static (output, file) => Add(output, file));
+
         Report(context, documents.SelectMany(static (document, _) => document.Diagnostics));
         Report(context, models.SelectMany(static (client, _) => client.Diagnostics));
         Report(context, models.Collect().SelectMany(static (all, _) => ClientNames.Duplicates(all)));
         Report(context, sources.SelectMany(static (client, _) => client.Diagnostics));
         Report(context, interceptions.SelectMany(static (found, _) => found.Diagnostics));
+        Report(context, projections.SelectMany(static (all, _) => all.Diagnostics));
     }
 
     private static void Add(SourceProductionContext output, EmittedFile file) =>

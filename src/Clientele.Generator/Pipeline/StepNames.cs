@@ -17,6 +17,7 @@ internal static class StepNames
     public const string Project = "Clientele.Project";
     public const string Interceptions = "Clientele.Interceptions";
     public const string Interceptors = "Clientele.Interceptors";
+    public const string Projections = "Clientele.Projections";
 
-    public static string[] All { get; } = [Facts, Files, Documents, Clients, Models, Services, Sources, EmittedFiles, Calls, Declarations, Project, Interceptions, Interceptors];
+    public static string[] All { get; } = [Facts, Files, Documents, Clients, Models, Services, Sources, EmittedFiles, Calls, Declarations, Project, Interceptions, Interceptors, Projections];
 }

@@ -23,6 +23,8 @@ internal readonly record struct ReadValue(ImmutableArray<ReadUse> Uses)
     public bool Covers(ReadValue other) => other.IsNone || (!IsNone && other.Uses.All(Uses.Contains));
 }
 
+/// <summary>An object, or a collection of such, as part of a value.</summary>
+/// <param name="Node">What is read of it.</param>
 /// <param name="Depth">0 for an object, 1 for a collection of them, 2 for a collection of those.</param>
 internal readonly record struct ReadUse(ReadNode Node, int Depth)
 {

@@ -138,6 +138,50 @@ public sealed class Clt1001FixTests
         """);
 
     [Fact]
+    public async Task Rows_that_must_be_there() => await Body("""
+        var project = await work.Projects.Where(p => p.Code == "A").SingleAsync(cancellationToken);
+        var first = await work.Projects.OrderBy(p => p.Code).FirstAsync(cancellationToken);
+        Console.WriteLine(project.Name + first.ToString());
+        """, """
+        var project = await work.Projects.Where(p => p.Code == "A").Select(p => new { p.Name }).SingleAsync(cancellationToken);
+        var first = await work.Projects.OrderBy(p => p.Code).FirstAsync(cancellationToken);
+        Console.WriteLine(project.Name + first.ToString());
+        """);
+
+    [Fact]
+    public async Task An_entity() => await Body("""
+        User user = await work.Users[Guid.Empty].Expand(u => u.Department).GetAsync(cancellationToken);
+        Print(user.Name, user.Department!.Code);
+
+        void Print(string name, string? code) => Console.WriteLine(name + code);
+        """, """
+        var user = await work.Users[Guid.Empty].Expand(u => u.Department).Select(u => new { u.Name, Department = u.Department == null ? null : new { u.Department.Code } }).GetAsync(cancellationToken);
+        Print(user.Name, user.Department!.Code);
+
+        void Print(string name, string? code) => Console.WriteLine(name + code);
+        """);
+
+    [Fact]
+    public async Task Rows_of_rows() => await Body("""
+        await foreach (var project in work.Projects.Where(p => p.IsActive).Expand(p => p.Tasks, t => t.Where(x => x.IsActive)))
+        {
+            var open = project.Tasks.Where(t => t.DueDate < DateOnly.MaxValue).Select(t => t.Name);
+            Console.WriteLine($"{project.Name}: {string.Join(", ", open)} of {project.Tasks.Count} {(project.Manager is { IsActive: true } m ? m.Name : "")}");
+        }
+        """, """
+        await foreach (var project in work.Projects.Where(p => p.IsActive).Expand(p => p.Tasks, t => t.Where(x => x.IsActive)).Select(p => new
+        {
+            Tasks = p.Tasks.Select(t => new { t.DueDate, t.Name }).ToList(),
+            p.Name,
+            Manager = p.Manager == null ? null : new { p.Manager.IsActive, p.Manager.Name },
+        }))
+        {
+            var open = project.Tasks.Where(t => t.DueDate < DateOnly.MaxValue).Select(t => t.Name);
+            Console.WriteLine($"{project.Name}: {string.Join(", ", open)} of {project.Tasks.Count} {(project.Manager is { IsActive: true } m ? m.Name : "")}");
+        }
+        """);
+
+    [Fact]
     public async Task A_row_that_only_has_to_be_there() => await Body("""
         Console.WriteLine(await work.Projects.Where(p => p.IsActive).FirstOrDefaultAsync(cancellationToken) is null);
         """, """

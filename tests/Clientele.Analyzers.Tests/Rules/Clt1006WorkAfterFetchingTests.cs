@@ -87,7 +87,7 @@ public sealed class Clt1006WorkAfterFetchingTests
     [Fact]
     public async Task The_fix_takes_the_first_in_the_service() => await Fixes("""
         var users = await work.Users.OrderBy(u => u.Name).ToListAsync(cancellationToken);
-        Console.WriteLine(users.FirstOrDefault(u => u.Email is not null && u.Department!.Code!.EndsWith("X")));
+        Console.WriteLine(users.FirstOrDefault(u => u.Email is not null && u.Department!.Code!.EndsWith("X", StringComparison.Ordinal)));
         """, """
         var users = await work.Users.OrderBy(u => u.Name).Where(u => u.Email != null && u.Department.Code.EndsWith("X")).Take(1).ToListAsync(cancellationToken);
         Console.WriteLine(users.FirstOrDefault());

@@ -8,6 +8,7 @@ public sealed class MistakesTests
 {
     [Theory]
     [ClassData(typeof(Mistakes))]
+    [ClassData(typeof(QueryMistakes))]
     public async Task Is_seen(string mistake, string source)
     {
         Assert.NotEmpty(mistake);

@@ -21,7 +21,7 @@ public sealed class MutationTests
     public async Task No_rule_throws_on_broken_code()
     {
         var random = new Random(Seed);
-        var corpus = new SilentShapes().Concat(new Mistakes()).Select(row => Tokens(Markup.Parse((string)row[1]).Source)).ToList();
+        var corpus = new SilentShapes().Concat(new Mistakes()).Concat(new SilentQueries()).Concat(new QueryMistakes()).Select(row => Tokens(Markup.Parse((string)row[1]).Source)).ToList();
         for (var done = 0; done < Files; done += FilesInACompilation)
         {
             var sources = Enumerable.Range(0, Math.Min(FilesInACompilation, Files - done)).Select(_ => Mutate(corpus, random)).ToArray();

@@ -64,6 +64,10 @@ internal sealed class ConsumerProject(string folder, string version, string[] pa
         return this;
     }
 
+    /// <summary>Applies the fixes of diagnostics to all files.</summary>
+    public async Task Fix(params string[] diagnostics) =>
+        (await Tool.Dotnet(folder, ["format", "analyzers", "--no-restore", "--severity", "warn", "--diagnostics", .. diagnostics])).Succeeded();
+
     /// <summary>The last build's assembly.</summary>
     public FileInfo Assembly(string framework = "net10.0") => new(Path.Combine(folder, "bin/Debug", framework, "Shop.dll"));
 

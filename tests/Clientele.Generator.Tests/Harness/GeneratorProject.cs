@@ -27,8 +27,10 @@ internal sealed record GeneratorProject
 
     public string Code { get; init; } = "";
 
+    public static ImmutableSortedDictionary<string, string> NoCode { get; } = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
+
     /// <summary>Further files of code, by path.</summary>
-    public ImmutableSortedDictionary<string, string> MoreCode { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+    public ImmutableSortedDictionary<string, string> MoreCode { get; init; } = NoCode;
 
     /// <summary>Assemblies that are referenced besides the runtime.</summary>
     public ImmutableArray<MetadataReference> References { get; init; } = [];
@@ -68,6 +70,12 @@ internal sealed record GeneratorProject
             Uses = uses is null ? Uses : Uses.SetItem(path, uses),
         };
     }
+
+    /// <summary>Adds a file of code, or puts another text in its place.</summary>
+    public GeneratorProject WithCode(string path, string code) => this with { MoreCode = MoreCode.SetItem(path, code) };
+
+    public GeneratorProject WithUsing(string name) =>
+        this with { Code = Code.Replace("using System;\n", $"using System;\nusing {name};\n", StringComparison.Ordinal) };
 
     public GeneratorRun Run() => GeneratorRun.Start(this);
 

@@ -15,7 +15,7 @@ public sealed class RulePagesTests
 
     private static DiagnosticDescriptor[] Descriptors =>
     [
-        .. new[] { typeof(ContractDescriptors), typeof(PipelineDescriptors), typeof(OpenApiDescriptors), typeof(RestDescriptors), typeof(VocabularyDescriptors) }
+        .. new[] { typeof(ContractDescriptors), typeof(PipelineDescriptors), typeof(OpenApiDescriptors), typeof(RestDescriptors), typeof(VocabularyDescriptors), typeof(ProjectionDescriptors) }
             .SelectMany(type => type.GetFields(BindingFlags.Public | BindingFlags.Static))
             .Select(info => info.GetValue(null))
             .OfType<DiagnosticDescriptor>(),

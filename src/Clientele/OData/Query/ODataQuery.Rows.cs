@@ -61,6 +61,12 @@ public partial class ODataQuery<TEntity, TFields>
         return new SelectedRows<TResult>(Selected(Options, RowSelector.On(static () => JsonRead.Model<TEntity>, selector)));
     }
 
+    /// <summary>The rows in a named shape, and just its members travel.</summary>
+    /// <typeparam name="TShape">A type with <see cref="ProjectionAttribute"/>.</typeparam>
+    public SelectedRows<TShape> Select<TShape>()
+        where TShape : IProjection<TEntity, TShape> =>
+        Selection.Rows(this, TShape.Shape, TShape.NewReader, TShape.From);
+
     /// <summary>
     /// Number of rows that the query gives, <see cref="Skip"/> and <see cref="Take"/> included. One request, no rows
     /// (<c>/$count</c>, Part 2 section 4.8 of OData 4.01).

@@ -47,6 +47,10 @@ public abstract class EntityEntry<TEntity, TFields> : IEntityEntry
     /// <inheritdoc cref="EntryQuery{TEntity, TFields}.Select{TResult}(Func{TEntity, TResult})"/>
     public SelectedEntry<TResult> Select<TResult>(Func<TEntity, TResult> selector) => Whole().Select(selector);
 
+    /// <inheritdoc cref="EntryQuery{TEntity, TFields}.Select{TShape}()"/>
+    public SelectedEntry<TShape> Select<TShape>()
+        where TShape : IProjection<TEntity, TShape> => Whole().Select<TShape>();
+
     /// <inheritdoc cref="EntryQuery{TEntity, TFields}.Expand{TRelated}(Func{TFields, TRelated})"/>
     public EntryQuery<TEntity, TFields> Expand<TRelated>(Func<TFields, TRelated> path)
         where TRelated : struct, IEntityFields<TRelated> => Whole().Expand(path);

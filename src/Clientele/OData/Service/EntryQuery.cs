@@ -59,6 +59,12 @@ public sealed class EntryQuery<TEntity, TFields>
         return new(_service, _path, _options, RowSelector.On(static () => JsonRead.Model<TEntity>, selector));
     }
 
+    /// <summary>The entity in a named shape, and just its members travel.</summary>
+    /// <typeparam name="TShape">A type with <see cref="ProjectionAttribute"/>.</typeparam>
+    public SelectedEntry<TShape> Select<TShape>()
+        where TShape : IProjection<TEntity, TShape> =>
+        Selection.Entry(this, TShape.Shape, TShape.NewReader, TShape.From);
+
     /// <summary>Reads the entity.</summary>
     /// <exception cref="ApiNotFoundException">There is no such entity, or it is hidden.</exception>
     /// <exception cref="ApiException">The service answered with an error.</exception>

@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
-using Clientele.Generator.Model;
+using System.Threading;
 using Clientele.Generator.Pipeline;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -11,33 +11,47 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Clientele.Generator.Interception;
 
 /// <summary>
-/// The project as far as calls of <c>Select</c> depend on it. Two are equal where no call can mean another thing: an edit inside a method of
-/// a file without such calls changes nothing, and costs a comparison.
+/// The project as far as certain places in it depend on it. Two are equal where no such place can mean another thing: an edit inside a
+/// method of a file without one changes nothing, and costs a comparison.
 /// </summary>
-internal sealed class InterceptionInput : IEquatable<InterceptionInput>
+/// <typeparam name="TNode">What the places are.</typeparam>
+internal sealed class ProjectInput<TNode> : IEquatable<ProjectInput<TNode>>
+    where TNode : SyntaxNode
 {
-    private InterceptionInput(Compilation? compilation, ImmutableArray<InvocationExpressionSyntax> candidates, ImmutableArray<ClientDeclarations> declarations)
+    private ProjectInput(Compilation? compilation, ImmutableArray<TNode> candidates, ImmutableArray<ClientDeclarations> declarations)
     {
         Compilation = compilation;
         Candidates = candidates;
         Declarations = declarations;
     }
 
-    /// <summary>Nothing to intercept.</summary>
-    public static InterceptionInput None { get; } = new(null, [], []);
+    /// <summary>No such place.</summary>
+    public static ProjectInput<TNode> None { get; } = new(null, [], []);
 
-    /// <summary>Null where there is nothing to intercept.</summary>
+    /// <summary>Null where there is no such place.</summary>
     public Compilation? Compilation { get; }
 
-    public ImmutableArray<InvocationExpressionSyntax> Candidates { get; }
+    public ImmutableArray<TNode> Candidates { get; }
 
     public ImmutableArray<ClientDeclarations> Declarations { get; }
 
-    public static InterceptionInput Of(
-        Compilation compilation, ImmutableArray<InvocationExpressionSyntax> candidates, ImmutableArray<ClientDeclarations> declarations, BuildFacts facts) =>
-        candidates.IsEmpty || facts.IsDesignTime || !facts.CanEmit ? None : new InterceptionInput(compilation, candidates, declarations);
+    public static ProjectInput<TNode> Of(
+        Compilation compilation, ImmutableArray<TNode> candidates, ImmutableArray<ClientDeclarations> declarations, BuildFacts facts) =>
+        candidates.IsEmpty || !facts.CanEmit ? None : new ProjectInput<TNode>(compilation, candidates, declarations);
 
-    public bool Equals(InterceptionInput? other)
+    /// <summary>The project with the declarations of the clients that are emitted into it.</summary>
+    public Compilation Whole(Compilation own, CancellationToken cancellationToken)
+    {
+        if (Declarations.IsEmpty)
+        {
+            return own;
+        }
+
+        var options = (CSharpParseOptions)Candidates[0].SyntaxTree.Options;
+        return own.AddSyntaxTrees(Declarations.Select(declarations => declarations.Parse(options, cancellationToken)));
+    }
+
+    public bool Equals(ProjectInput<TNode>? other)
     {
         if (other is null || ReferenceEquals(this, other))
         {
@@ -52,7 +66,7 @@ internal sealed class InterceptionInput : IEquatable<InterceptionInput>
             && SameMeaning(Compilation.SyntaxTrees, other.Compilation.SyntaxTrees);
     }
 
-    public override bool Equals(object? obj) => Equals(obj as InterceptionInput);
+    public override bool Equals(object? obj) => Equals(obj as ProjectInput<TNode>);
 
     public override int GetHashCode() => Candidates.Length;
 

@@ -1,0 +1,15 @@
+using System.ComponentModel;
+using System.Text.Json;
+using Clientele.Json;
+
+namespace Clientele.OData;
+
+/// <summary>Reads rows that read themselves, whatever of them travelled. For emitted code.</summary>
+/// <typeparam name="TEntity">Type of the rows.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class ModelReader<TEntity> : RowReader<TEntity>
+    where TEntity : IJsonModel<TEntity>
+{
+    /// <inheritdoc/>
+    public override TEntity Read(ref Utf8JsonReader reader) => JsonRead.Model<TEntity>(ref reader);
+}
