@@ -52,7 +52,7 @@ public sealed class TimettaPackageTests(PackedFeed feed)
         var requests = service.Requests;
         Assert.Equal(4, requests.Length);
         AssertAskedForUsers(requests[0]);
-        Assert.Equal(["GET /odata/Products?$filter=Season eq NorthwindModel.Season'Autumn'", "GET /odata/books", "PATCH /odata/Products(1)"], requests[1..]);
+        Assert.Equal(["GET /odata/Products?$select=Name,Price,Season&$filter=Season eq NorthwindModel.Season'Autumn'", "GET /odata/books", "PATCH /odata/Products(1)"], requests[1..]);
     }
 
     /// <summary>The selection narrows the request, in a native binary too.</summary>

@@ -1,5 +1,6 @@
 using System;
 using System.Net.Http;
+using System.Threading.Tasks;
 using Clientele;
 using Clientele.Authentication;
 using Clientele.Timetta;
@@ -16,7 +17,7 @@ foreach (var user in await timetta.Users.Where(u => u.IsActive).OrderBy(u => u.N
 
 using var http = new HttpClient { BaseAddress = root };
 var northwind = new NorthwindClient(http);
-await foreach (var product in northwind.Products.Where(p => p.Season == Season.Autumn).ConfigureAwait(false))
+await foreach (var product in northwind.Products.Where(p => p.Season == Season.Autumn).Select(p => new { p.Name, p.Price, p.Season }).ConfigureAwait(false))
 {
     Console.WriteLine(FormattableString.Invariant($"{product.Name} {product.Price} {product.Season}"));
 }

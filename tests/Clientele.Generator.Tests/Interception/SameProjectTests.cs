@@ -82,6 +82,23 @@ public class SameProjectTests
     }
 
     [Fact]
+    public async Task A_set_that_refuses_select_gives_whole_rows()
+    {
+        const string Refuses = """
+            <EntitySet Name="Authors" EntityType="Lib.Author">
+              <Annotation Term="Org.OData.Capabilities.V1.SelectSupport"><Record><PropertyValue Property="Supported" Bool="false" /></Record></Annotation>
+            </EntitySet>
+            """;
+        var project = Library.Project("await Show(c.Authors.Select(a => new { a.Name, Books = a.Books.Count }));");
+
+        var line = Assert.Single(await Library.RunAsync(project.With(
+            Library.DescriptionPath,
+            project.Files[0].GetText().ToString().Replace("<EntitySet Name=\"Authors\" EntityType=\"Lib.Author\" />", Refuses, System.StringComparison.Ordinal))));
+
+        Assert.Equal("""GET Authors?$expand=books($select=id) | {"Name":"Ann","Books":1}""", System.Uri.UnescapeDataString(line));
+    }
+
+    [Fact]
     public void A_client_in_a_referenced_assembly_is_bound_as_it_is()
     {
         var client = Library.Project("await Task.CompletedTask;").Run();

@@ -18,6 +18,7 @@ internal sealed class TypeEmitter
     {
     }
 
+    /// <summary>On fragments of one's own.</summary>
     /// <param name="fragments">Gives a template by its name.</param>
     public TypeEmitter(
         ModelIndex index, OperationEmitter operations, SharedOperations shared, string version, Func<string, Template> fragments)
