@@ -81,6 +81,17 @@ public sealed class FailureTests
     }
 
     [Fact]
+    public async Task A_fault_of_the_server_tells_its_cause()
+    {
+        using var stub = new StubService(_ => StubService.Json("""{"status":"error","message":"INTERNAL ERROR","code":"InternalError","result":"InternalError"}""", 500));
+
+        var error = await Assert.ThrowsAsync<ApiException>(() => stub.Agyle.WorkActivity.Workstreams.CreateAsync(New));
+
+        Assert.Equal((500, "InternalError"), (error.Status, error.Code));
+        Assert.Contains("INTERNAL ERROR", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Members_that_nobody_knows_are_skipped()
     {
         using var stub = new StubService(_ => StubService.Json("""{"extra":{"data":1},"status":"success","data":{"more":[],"identifier":"a"},"result":"text"}"""));

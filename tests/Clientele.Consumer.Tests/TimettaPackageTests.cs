@@ -11,6 +11,7 @@ namespace Clientele.Consumer.Tests;
 public sealed class TimettaPackageTests(PackedFeed feed)
 {
     private const string Metadata = "northwind.metadata.xml";
+    private const string Document = "library.openapi.yaml";
     private const string Ann = "11111111-1111-1111-1111-111111111111";
     private const string Options = "$filter=isActive&$orderby=name&$top=2";
 
@@ -19,6 +20,7 @@ public sealed class TimettaPackageTests(PackedFeed feed)
         ["GET /odata/Users"] = $$"""{"value":[{"id":"{{Ann}}","name":"Ann"}]}""",
         ["GET /odata/Products"] = """{"value":[{"ProductID":1,"Name":"Chai","Price":4.25,"Season":"Autumn","ReleasedOn":null}]}""",
         ["PATCH /odata/Products(1)"] = "",
+        ["GET /odata/books"] = $$$"""{"items":[{"id":"{{{Ann}}}","title":"Malafrena","shelf":"cellar","format":{"pages":369}}],"next":null}""",
     };
 
     [Fact]
@@ -37,23 +39,23 @@ public sealed class TimettaPackageTests(PackedFeed feed)
     public async Task A_native_binary_reads_and_writes()
     {
         await using var service = await LoopbackService.StartAsync(Answers);
-        var project = feed.Project("Clientele.Timetta", "Clientele").Write(Metadata, Repository.Program(Metadata)).With(
+        var project = feed.Project("Clientele.Timetta", "Clientele").Write(Metadata, Repository.Program(Metadata)).Write(Document, Repository.Program(Document)).With(
             "Native.cs",
-            $"""<ApiClient Include="{Metadata}" />""",
+            $"""<ApiClient Include="{Metadata}" /><ApiClient Include="{Document}" />""",
             $"<PublishAot>true</PublishAot><IsAotCompatible>true</IsAotCompatible><TrimmerSingleWarn>false</TrimmerSingleWarn><CppCompilerAndLinker>{NativeTools.Linker}</CppCompilerAndLinker>",
             "net9.0");
 
         await project.Publish("--use-current-runtime");
         var lines = await project.RunPublished(service.Root, "t0ken");
 
-        Assert.Equal([$"{Ann} Ann", "Chai 4.25 Autumn"], lines);
+        Assert.Equal([$"{Ann} Ann", "Chai 4.25 Autumn", "Malafrena cellar 369"], lines);
         var requests = service.Requests;
-        Assert.Equal(3, requests.Length);
+        Assert.Equal(4, requests.Length);
         AssertAskedForUsers(requests[0]);
-        Assert.Equal(["GET /odata/Products?$filter=Season eq NorthwindModel.Season'Autumn'", "PATCH /odata/Products(1)"], requests[1..]);
+        Assert.Equal(["GET /odata/Products?$filter=Season eq NorthwindModel.Season'Autumn'", "GET /odata/books", "PATCH /odata/Products(1)"], requests[1..]);
     }
 
-    /// <summary>A selection narrows the request.</summary>
+    /// <summary>The selection narrows the request, in a native binary too.</summary>
     private static void AssertAskedForUsers(string request)
     {
         Assert.StartsWith($"GET /odata/Users?$select=id,name&{Options}", request, StringComparison.Ordinal);

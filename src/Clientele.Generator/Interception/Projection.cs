@@ -9,7 +9,7 @@ namespace Clientele.Generator.Interception;
 /// <param name="HintName">Name of its file.</param>
 /// <param name="Namespace">Empty for the global one.</param>
 /// <param name="Declarations">The partial declarations that lead to the type, the outermost first: <c>partial record ProjectCard</c>.</param>
-/// <param name="Type">The type in full.</param>
+/// <param name="Type">The type by its own name, as it stands within itself.</param>
 /// <param name="Shape">Null where it can't be made.</param>
 /// <param name="Arguments">The constructor's arguments, as text over <c>row</c>.</param>
 /// <param name="Initialisers">What is set besides, as text over <c>row</c>.</param>

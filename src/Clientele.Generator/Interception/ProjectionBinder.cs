@@ -36,7 +36,7 @@ internal sealed class ProjectionBinder(Compilation whole)
             "Clientele.Projection." + new string([.. name.Select(c => char.IsLetterOrDigit(c) || c is '.' ? c : '_')]) + ".g.cs",
             type.ContainingNamespace.IsGlobalNamespace ? "" : type.ContainingNamespace.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat.WithGlobalNamespaceStyle(SymbolDisplayGlobalNamespaceStyle.Omitted)),
             parts.ToEquatableArray(),
-            JsonReads.Name(type),
+            CSharpText.Identifier(type.Name),
             _diagnostics.Count == 0 ? shape : null,
             arguments.ToEquatableArray(),
             initialisers.ToEquatableArray(),

@@ -57,9 +57,9 @@ internal sealed partial class ReadWalker
             return CallLocal(operation);
         }
 
-        if (IsEnumerable(method) && operation.Arguments.Length > 0 && Visit(operation.Arguments[0].Value) is { IsNone: false } source)
+        if (IsEnumerable(method) && operation.Arguments.Length > 0)
         {
-            return CallEnumerable(operation, source);
+            return CallEnumerable(operation, Visit(operation.Arguments[0].Value));
         }
 
         var instance = Visit(operation.Instance);
@@ -110,7 +110,12 @@ internal sealed partial class ReadWalker
         {
             if (item.Parameter is { RefKind: RefKind.None } parameter)
             {
-                Bind(parameter, Visit(item.Value), _homes[operation.TargetMethod.OriginalDefinition] + 1);
+                var value = Visit(item.Value);
+                Bind(parameter, value, _homes[operation.TargetMethod.OriginalDefinition] + 1);
+                if (RunsLater(operation.TargetMethod))
+                {
+                    Capture(value);
+                }
             }
             else
             {
@@ -120,6 +125,10 @@ internal sealed partial class ReadWalker
 
         return _results.TryGetValue(operation.TargetMethod.OriginalDefinition, out var result) ? result : ReadValue.None;
     }
+
+    /// <summary>An iterator, or an asynchronous function, has work left when the call has returned.</summary>
+    private static bool RunsLater(IMethodSymbol method) =>
+        method.IsAsync || method.ReturnType.Name is "IEnumerable" or "IEnumerator" or "IAsyncEnumerable" or "IAsyncEnumerator";
 
     /// <summary>Walks a function's body; gives what it returns.</summary>
     private ReadValue Run(IMethodSymbol function, IOperation? body)

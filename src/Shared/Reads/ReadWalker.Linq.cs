@@ -9,6 +9,12 @@ internal sealed partial class ReadWalker
 {
     private ReadValue CallEnumerable(IInvocationOperation operation, ReadValue source)
     {
+        if (source.IsNone)
+        {
+            Rest(operation, 1);
+            return ReadValue.None;
+        }
+
         var elements = source.Elements;
         switch (operation.TargetMethod.Name)
         {

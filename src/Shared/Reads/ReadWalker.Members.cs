@@ -134,6 +134,11 @@ internal sealed partial class ReadWalker
     /// <summary>A property that a user added to the class: what its getter reads, the getter's object being this one.</summary>
     private ReadValue ReadThrough(ReadNode node, IPropertySymbol property, IOperation at)
     {
+        if (_readThrough.TryGetValue((node, property), out var known))
+        {
+            return known;
+        }
+
         var syntax = property.GetMethod?.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellationToken);
         var isKnown = syntax is not null && compilation.ContainsSyntaxTree(syntax.SyntaxTree) && !property.IsAbstract && !property.IsVirtual;
         if (!isKnown || !_open.Add(property))
@@ -158,6 +163,7 @@ internal sealed partial class ReadWalker
         }
 
         _open.Remove(property);
+        _readThrough[(node, property)] = result;
         return result;
     }
 }

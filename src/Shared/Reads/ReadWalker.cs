@@ -23,6 +23,7 @@ internal sealed partial class ReadWalker(Compilation compilation, CancellationTo
     private readonly HashSet<IPropertySymbol> _open = new(SymbolEqualityComparer.Default);
     private readonly Stack<IMethodSymbol?> _functions = new();
     private readonly Stack<SyntaxNode> _scopes = new();
+    private readonly Dictionary<(ReadNode Node, IPropertySymbol Property), ReadValue> _readThrough = [];
     private IOperation? _source;
     private ReadValue _sourceValue = ReadValue.None;
     private ReadValue _self = ReadValue.None;
@@ -43,6 +44,7 @@ internal sealed partial class ReadWalker(Compilation compilation, CancellationTo
         for (var pass = 0; pass < MaxPasses; pass++)
         {
             _changed = false;
+            _readThrough.Clear();
             Escape(Visit(scope, null), WholeReason.Returned, scope);
             if (!_changed)
             {

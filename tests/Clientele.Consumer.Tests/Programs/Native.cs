@@ -3,6 +3,7 @@ using System.Net.Http;
 using Clientele;
 using Clientele.Authentication;
 using Clientele.Timetta;
+using Shop.Library;
 using Shop.Northwind;
 
 var root = new Uri(args[0]);
@@ -18,6 +19,12 @@ var northwind = new NorthwindClient(http);
 await foreach (var product in northwind.Products.Where(p => p.Season == Season.Autumn).ConfigureAwait(false))
 {
     Console.WriteLine(FormattableString.Invariant($"{product.Name} {product.Price} {product.Season}"));
+}
+
+var library = new LibraryClient(http);
+foreach (var book in await library.Books.List().ToListAsync().ConfigureAwait(false))
+{
+    Console.WriteLine($"{book.Title} {book.Shelf} {(book.Format as BookFormatPrinted)?.Value.Pages}");
 }
 
 await northwind.Products[1].PatchAsync(new ProductPatch { Price = 3.5m }).ConfigureAwait(false);

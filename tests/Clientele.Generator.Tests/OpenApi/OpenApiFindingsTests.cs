@@ -41,6 +41,12 @@ public sealed class OpenApiFindingsTests
     [InlineData("/a: {get: {operationId: x}, put: {operationId: x}}", "(2,48) CLT0413: The operationId 'x' was already given in line 2")]
     public void A_wrong_part_is_reported_where_it_stands(string path, string expected) => Assert.Contains(expected, path.Paths().Read().Findings());
 
+    [Theory]
+    [InlineData("/a: {get: {summary: x, summary: y}}", "(2,24) CLT0401: 'summary' was already given in line 2; the first one counts")]
+    [InlineData("/a: {get: !tag {}}", "(2,11) CLT0403")]
+    public void What_JSON_does_not_have_is_told(string path, string expected) =>
+        Assert.Contains(path.Paths().Read().Findings(), finding => finding.StartsWith(expected, System.StringComparison.Ordinal));
+
     [Fact]
     public void A_wrong_part_takes_nothing_else_with_it() =>
         Assert.Single("/a: 7, /b: {get: {parameters: [5, {name: c, in: query}]}}".Paths().Read().Document!.Operations[0].Parameters);

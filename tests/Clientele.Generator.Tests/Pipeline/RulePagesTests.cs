@@ -39,6 +39,16 @@ public sealed class RulePagesTests
             StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Every_finding_in_an_OpenAPI_document_is_raised_by_a_test()
+    {
+        var tests = string.Concat(Directory.EnumerateFiles(RepositoryFile.Find("tests/Clientele.Generator.Tests/OpenApi"), "*.cs").Select(File.ReadAllText));
+
+        Assert.All(
+            Descriptors.Where(descriptor => string.CompareOrdinal(descriptor.Id, "CLT0400") >= 0 && string.CompareOrdinal(descriptor.Id, "CLT0700") < 0),
+            descriptor => Assert.Contains(descriptor.Id, tests, StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("CLT0320")]
     [InlineData("CLT0321")]

@@ -41,13 +41,16 @@ public class PublicApiTests
         MethodInfo method => IsVisible(method) && (!method.IsSpecialName || method.Name.StartsWith("op_", StringComparison.Ordinal))
             && !method.Name.Contains('<', StringComparison.Ordinal),
         ConstructorInfo constructor => IsVisible(constructor) && !constructor.IsStatic,
-        PropertyInfo property => property.GetAccessors(nonPublic: true).Any(IsVisible),
+        PropertyInfo property => property.Name != "EqualityContract" && property.GetAccessors(nonPublic: true).Any(IsAccessible),
         FieldInfo field => field.IsPublic || field.IsFamily || field.IsFamilyOrAssembly,
         EventInfo => true,
         _ => false,
     };
 
-    private static bool IsVisible(MethodBase method) => (method.IsPublic || method.IsFamily || method.IsFamilyOrAssembly)
+    private static bool IsAccessible(MethodBase method) => method.IsPublic || method.IsFamily || method.IsFamilyOrAssembly;
+
+    /// <summary>What the compiler adds to records is left out; accessors of automatic properties bear the same mark.</summary>
+    private static bool IsVisible(MethodBase method) => IsAccessible(method)
         && !method.IsDefined(typeof(CompilerGeneratedAttribute)) && method.Name is not ("Equals" or "GetHashCode" or "ToString" or "Finalize");
 
     private static string Describe(MemberInfo member) => member switch
@@ -55,11 +58,16 @@ public class PublicApiTests
         MethodInfo method => Name(method.ReturnType) + " " + method.Name + Generics(method) + Parameters(method),
         ConstructorInfo constructor => ".ctor" + Parameters(constructor),
         PropertyInfo property => Name(property.PropertyType) + " " + property.Name + " {"
-            + string.Concat(property.GetAccessors(nonPublic: true).Where(IsVisible).Select(a => a.Name.StartsWith("get_", StringComparison.Ordinal) ? " get;" : " set;"))
+            + string.Concat(property.GetAccessors(nonPublic: true).Where(IsAccessible).Select(Accessor))
             + " }",
         FieldInfo field => Name(field.FieldType) + " " + field.Name,
         _ => member.ToString()!,
     };
+
+    private static string Accessor(MethodInfo accessor) =>
+        accessor.Name.StartsWith("get_", StringComparison.Ordinal) ? " get;"
+        : accessor.ReturnParameter.GetRequiredCustomModifiers().Contains(typeof(IsExternalInit)) ? " init;"
+        : " set;";
 
     private static string Generics(MethodInfo method) =>
         method.IsGenericMethod ? "<" + string.Join(", ", method.GetGenericArguments().Select(Name)) + ">" : "";

@@ -68,7 +68,7 @@ public sealed class SelectedRowsTests(SignedIn signedIn) : IClassFixture<SignedI
 
     [Fact]
     public void The_request_is_there_to_see() =>
-        Assert.Equal("GET Projects?$select=code&$orderby=code&$top=100", Codes.ToString());
+        Assert.Equal("GET Projects?$select=code&$orderby=code,id&$top=100", Codes.ToString());
 
     [Fact]
     public async Task What_a_selector_throws_comes_out_as_it_is()
@@ -113,6 +113,65 @@ public sealed class SelectedRowsTests(SignedIn signedIn) : IClassFixture<SignedI
         var later = await signedIn.Timetta.Projects.OrderBy(p => p.Code).Take(3).Select(p => new Func<string?>(() => p.Code)).ToListAsync();
 
         Assert.Equal(["P001", "P002", "P003"], later.Select(code => code()));
+    }
+
+    [Fact]
+    public async Task What_iterates_later_sees_its_own_row()
+    {
+        var later = await signedIn.Timetta.Projects.OrderBy(p => p.Code).Take(3).Select(p =>
+        {
+            return Words(p);
+
+            static IEnumerable<string?> Words(Project project)
+            {
+                yield return project.Code;
+            }
+        }).ToListAsync();
+
+        Assert.Equal(["P001", "P002", "P003"], later.Select(words => words.Single()));
+        Assert.Contains("$select=code", signedIn.Service.Log.Lines[^1].PathAndQuery, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_asynchronous_selector_sees_its_own_row()
+    {
+        var later = await signedIn.Timetta.Projects.OrderBy(p => p.Code).Take(3).Select(async p =>
+        {
+            await Task.Yield();
+            return p.Code;
+        }).ToListAsync();
+
+        Assert.Equal("P001 P002 P003", string.Join(' ', await Task.WhenAll(later)));
+    }
+
+    [Fact]
+    public async Task What_is_kept_outside_is_taken_whole()
+    {
+        var kept = new List<User>();
+
+        await signedIn.Timetta.Projects.OrderBy(p => p.Code).Take(2).Select(p =>
+        {
+            var manager = p.Manager!;
+            kept.Add(manager);
+            return p.Code;
+        }).ToListAsync();
+
+        Assert.Equal(2, kept.Distinct().Count());
+        Assert.All(kept, user => Assert.NotNull(user.Email));
+    }
+
+    [Fact]
+    public async Task What_a_variable_outside_holds_is_taken_whole()
+    {
+        User? last = null;
+
+        await signedIn.Timetta.Projects.OrderBy(p => p.Code).Take(2).Select(p =>
+        {
+            last = p.Manager;
+            return p.Code;
+        }).ToListAsync();
+
+        Assert.NotNull(last!.Email);
     }
 
     [Fact]
