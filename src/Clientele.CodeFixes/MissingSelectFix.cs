@@ -6,11 +6,13 @@ using System.Threading;
 using System.Threading.Tasks;
 using Clientele.Analyzers.Queries;
 using Clientele.Analyzers.Rules;
+using Clientele.Reads;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Clientele.CodeFixes;
@@ -76,7 +78,7 @@ public sealed class MissingSelectFix : CodeFixProvider
         var query = run.Query.Syntax;
         var before = LineBreak(run, text) ?? "";
         var taken = model.LookupSymbols(query.SpanStart).Where(symbol => symbol is ILocalSymbol or IParameterSymbol).Select(symbol => symbol.Name);
-        if (SelectorText.Of(read, taken, before.Length > 0 ? before.TrimStart('\r', '\n') : Indentation(query, text)) is not { } selector)
+        if (SelectorText.Of(read, Added(run), taken, before.Length > 0 ? before.TrimStart('\r', '\n') : Indentation(query, text)) is not { } selector)
         {
             return null;
         }
@@ -121,15 +123,23 @@ public sealed class MissingSelectFix : CodeFixProvider
         };
     }
 
-    /// <summary>All types of local variables that name the entity.</summary>
+    /// <summary>Properties that users added to described classes, where the code reads them.</summary>
+    private static List<IPropertySymbol> Added(QueryRun run) => run.Operation.Body().Descendants().OfType<IPropertyReferenceOperation>()
+        .Select(reference => reference.Property)
+        .Where(property => DescribedTypes.IsDescribed(property.ContainingType) && !DescribedTypes.IsDescribed(property)
+            && !property.IsIndexer && property.Name is not (DescribedTypes.ETag or DescribedTypes.DynamicProperties))
+        .Distinct<IPropertySymbol>(SymbolEqualityComparer.Default)
+        .ToList();
+
+    /// <summary>All types of local variables that name a described class.</summary>
     private static IEnumerable<TypeSyntax> Mentioned(QueryRun run, SemanticModel model, CancellationToken cancellationToken) =>
         run.Operation.Body().Syntax.DescendantNodes().Select(node => node switch
         {
-            VariableDeclarationSyntax { Variables: [{ Initializer: not null }], Parent: LocalDeclarationStatementSyntax { IsConst: false } } declaration => declaration.Type,
+            VariableDeclarationSyntax { Variables: [{ Initializer.Value: not LiteralExpressionSyntax }], Parent: LocalDeclarationStatementSyntax { IsConst: false } } declaration => declaration.Type,
             ForEachStatementSyntax loop => loop.Type,
             _ => null,
         }).OfType<TypeSyntax>().Where(type => type.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Any(name =>
-            SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(name, cancellationToken).Symbol, run.Entity)));
+            model.GetSymbolInfo(name, cancellationToken).Symbol is INamedTypeSymbol type && DescribedTypes.IsDescribed(type)));
 
     /// <summary>What stands before the dot of a chain that has its calls below each other.</summary>
     private static string? LineBreak(QueryRun run, SourceText text)

@@ -13,17 +13,23 @@ internal sealed class SelectorText
     private const string Step = "    ";
 
     private readonly HashSet<string> _names;
+    private readonly IReadOnlyCollection<IPropertySymbol> _added;
 
-    private SelectorText(IEnumerable<string> taken) => _names = [.. taken];
+    private SelectorText(IEnumerable<string> taken, IReadOnlyCollection<IPropertySymbol> added)
+    {
+        _names = [.. taken];
+        _added = added;
+    }
 
     /// <summary>The lambda's text.</summary>
     /// <param name="read">What is read of a row.</param>
+    /// <param name="added">Properties that a user added to the classes, and the code reads: a selector reads through them.</param>
     /// <param name="taken">Names that the lambda's parameters must not have.</param>
     /// <param name="indentation">That of the statement, for a selector of several lines.</param>
     /// <returns>Null where no selection can say it.</returns>
-    public static string? Of(ReadNode read, IEnumerable<string> taken, string indentation)
+    public static string? Of(ReadNode read, IReadOnlyCollection<IPropertySymbol> added, IEnumerable<string> taken, string indentation)
     {
-        var text = new SelectorText(taken);
+        var text = new SelectorText(taken, added);
         var row = text.Name(read.Type);
         if (text.Members(read, row) is not { } members)
         {
@@ -54,6 +60,7 @@ internal sealed class SelectorText
             members.Add(member);
         }
 
+        members.AddRange(_added.Where(property => SymbolEqualityComparer.Default.Equals(property.ContainingType, node.Type)).Select(property => path + "." + property.Name));
         if (node.ReadsETag)
         {
             members.Add(path + "." + DescribedTypes.ETag);

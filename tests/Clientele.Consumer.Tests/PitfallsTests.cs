@@ -38,6 +38,25 @@ public sealed partial class PitfallsTests(PackedFeed feed, ITestOutputHelper log
         Assert.All(["CLT1001", "CLT1002", "CLT1006"], rule => Assert.True(after.Bytes[rule] * 15 <= before.Bytes[rule], $"{rule}: {before.Bytes[rule]} bytes before, {after.Bytes[rule]} after"));
     }
 
+    [Fact]
+    public async Task A_client_of_the_same_project_and_what_users_added_to_its_classes()
+    {
+        var project = feed.Project("Clientele");
+        foreach (var file in new[] { "work.contract.yaml", "work.csdl.xml" })
+        {
+            project.Write(file, Repository.Text("tests/Work/" + file));
+        }
+
+        project.With("AddedProperty.cs", """<ApiClient Include="work.contract.yaml" />""", "<WarningsNotAsErrors>CLT1001</WarningsNotAsErrors><AnalysisMode>Default</AnalysisMode>");
+        Assert.Contains("warning CLT1001:", (await project.TryBuild()).Succeeded().Output, StringComparison.Ordinal);
+
+        await project.Fix("CLT1001");
+
+        await project.Build();
+        Assert.Contains("    p.Title,\n", project.Text("Program.cs"), StringComparison.Ordinal);
+        Assert.Contains("foreach (var task in project.Tasks)", project.Text("Program.cs"), StringComparison.Ordinal);
+    }
+
     private ConsumerProject Sample()
     {
         var project = feed.Project("Clientele.Timetta");

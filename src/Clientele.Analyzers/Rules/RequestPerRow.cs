@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using Clientele.Analyzers.Flow;
 using Clientele.Analyzers.Queries;
@@ -13,6 +14,9 @@ namespace Clientele.Analyzers.Rules;
 internal sealed class RequestPerRow : Rule
 {
     public const string Id = "CLT1004";
+
+    /// <summary>Diagnostic property: the row's navigation property that leads to the entity asked for.</summary>
+    public const string NavigationProperty = "Navigation";
 
     private static readonly DiagnosticDescriptor PerRow = new(
         Id,
@@ -40,17 +44,21 @@ internal sealed class RequestPerRow : Rule
         }
 
         var chain = QueryChain.Of(run.Query);
-        var advice = ByKey(chain, loop, project) ?? ByCondition(chain, loop, project);
+        var advice = ByKey(chain, loop, project, out var navigation) ?? ByCondition(chain, loop, project);
         if (advice is not null)
         {
             var place = run.Operation is IForEachLoopOperation each ? each.Collection.Syntax : run.Operation.Syntax;
-            context.ReportDiagnostic(Diagnostic.Create(PerRow, place.GetLocation(), run.Name, advice));
+            var properties = navigation is not null && chain.Calls.Count == 0
+                ? ImmutableDictionary<string, string?>.Empty.Add(NavigationProperty, navigation)
+                : ImmutableDictionary<string, string?>.Empty;
+            context.ReportDiagnostic(Diagnostic.Create(PerRow, place.GetLocation(), properties, run.Name, advice));
         }
     }
 
     /// <summary><c>Users[p.ManagerId]</c>, <c>Projects[p.Id].Tasks</c>.</summary>
-    private static string? ByKey(QueryChain chain, RowLoop loop, AnalyzedProject project)
+    private static string? ByKey(QueryChain chain, RowLoop loop, AnalyzedProject project, out string? toEntity)
     {
+        toEntity = null;
         IPropertySymbol? navigation = null;
         var current = chain.Root;
         while (current is IPropertyReferenceOperation { Property.IsIndexer: false, Instance: { } instance } reference && QueryTypes.IsDeferred(instance.Type))
@@ -77,6 +85,7 @@ internal sealed class RequestPerRow : Rule
         var related = row?.Members.FirstOrDefault(member => member is { IsNavigation: true, IsCollection: false }
             && member.Name + "Id" == key?.Name
             && SymbolEqualityComparer.Default.Equals(member.Item, entity));
+        toEntity = related?.Name;
         return related is not null ? Expand(related.Name)
             : $"ask for all at once before it: '{SetName(entry.Instance)}.Where(x => x.{KeyName(entity, project)}.In(keys))'";
     }

@@ -53,7 +53,9 @@ internal sealed class WholeEntitySelector : Rule
         }
         else if (EntityReads.Of(lambda, context.Compilation, context.CancellationToken) is { IsWhole: true } read)
         {
-            Report(context, read.WholeAt ?? lambda.Syntax.GetLocation(), Reason(read.Reason), entity);
+            // It may be taken in a property that a user added to the class, elsewhere.
+            var isHere = read.WholeAt is { } place && place.SourceTree == lambda.Syntax.SyntaxTree && lambda.Syntax.Span.Contains(place.SourceSpan);
+            Report(context, isHere ? read.WholeAt! : lambda.Syntax.GetLocation(), Reason(read.Reason), entity);
         }
     }
 

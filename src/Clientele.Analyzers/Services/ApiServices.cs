@@ -15,7 +15,6 @@ internal static class ApiServices
     /// <summary>What names of client classes end in.</summary>
     public const string ClientSuffix = "Client";
 
-
     /// <summary>None where there is no Clientele runtime, found without a look at any type.</summary>
     public static ImmutableArray<ApiService> Find(Compilation compilation, CancellationToken cancellationToken)
     {
@@ -25,13 +24,10 @@ internal static class ApiServices
         }
 
         var found = new List<ApiService>();
-        Collect(compilation.Assembly.GlobalNamespace, found, cancellationToken);
-        foreach (var assembly in compilation.SourceModule.ReferencedAssemblySymbols)
+        Collect(compilation.Assembly, found, cancellationToken);
+        foreach (var assembly in compilation.SourceModule.ReferencedAssemblySymbols.Where(References))
         {
-            if (References(assembly))
-            {
-                Collect(assembly.GlobalNamespace, found, cancellationToken);
-            }
+            Collect(assembly, found, cancellationToken);
         }
 
         return found.OrderBy(service => service.Client.ToDisplayString(), StringComparer.Ordinal).ToImmutableArray();
@@ -40,14 +36,22 @@ internal static class ApiServices
     private static bool References(IAssemblySymbol assembly) =>
         assembly.Modules.Any(module => module.ReferencedAssemblies.Any(reference => reference.Name == RuntimeAssembly));
 
-    private static void Collect(INamespaceSymbol scope, List<ApiService> found, CancellationToken cancellationToken)
+    /// <summary>By their names, so that of an assembly with thousands of types only those are loaded that are called a client.</summary>
+    private static void Collect(IAssemblySymbol assembly, List<ApiService> found, CancellationToken cancellationToken)
+    {
+        var names = assembly.TypeNames.Where(name => name.EndsWith(ClientSuffix, StringComparison.Ordinal)).ToList();
+        if (names.Count > 0)
+        {
+            Collect(assembly.GlobalNamespace, names, found, cancellationToken);
+        }
+    }
+
+    private static void Collect(INamespaceSymbol scope, List<string> names, List<ApiService> found, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        foreach (var type in scope.GetTypeMembers())
+        foreach (var type in names.SelectMany(name => scope.GetTypeMembers(name)))
         {
-            if (type.TypeKind == TypeKind.Class
-                && type.Name.EndsWith(ClientSuffix, StringComparison.Ordinal)
-                && ApiService.From(type) is { } service)
+            if (type.TypeKind == TypeKind.Class && ApiService.From(type) is { } service)
             {
                 found.Add(service);
             }
@@ -55,7 +59,7 @@ internal static class ApiServices
 
         foreach (var inner in scope.GetNamespaceMembers())
         {
-            Collect(inner, found, cancellationToken);
+            Collect(inner, names, found, cancellationToken);
         }
     }
 }

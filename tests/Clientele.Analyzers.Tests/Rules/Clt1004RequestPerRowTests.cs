@@ -1,3 +1,4 @@
+using System;
 using System.Threading.Tasks;
 using Clientele.Analyzers.Tests.Harness;
 
@@ -89,4 +90,52 @@ public sealed class Clt1004RequestPerRowTests
                 await Task.WhenAll(ids.Select(id => {|CLT1004:work.Users[id].GetAsync()|}));
         }
         """);
+
+    [Fact]
+    public async Task The_fix_expands_what_was_asked_for() => await VerifyFix.Fixes("CLT1004", Method("""
+        await foreach (var project in work.Projects.Where(p => p.IsActive).SelectAll())
+        {
+            var manager = await work.Users[project.ManagerId!.Value].GetAsync();
+            Console.WriteLine(manager.ToString() + project);
+        }
+        """), Method("""
+        await foreach (var project in work.Projects.Where(p => p.IsActive).SelectAll().Expand(x => x.Manager))
+        {
+            var manager = project.Manager!;
+            Console.WriteLine(manager.ToString() + project);
+        }
+        """));
+
+    [Fact]
+    public async Task All_at_once() => await VerifyFix.FixesAll("CLT1004", Method("""
+        foreach (var project in await work.Projects.Where(p => p.IsActive).ToListAsync())
+        {
+            Console.WriteLine((await work.Users[project.ManagerId ?? Guid.Empty].GetOrNullAsync())?.Name + project);
+        }
+
+        await foreach (var task in work.Tasks)
+        {
+            Console.WriteLine(task + (await work.Users[task.AssignedId!.Value].GetAsync()).Name);
+        }
+        """), Method("""
+        foreach (var project in await work.Projects.Where(p => p.IsActive).Expand(x => x.Manager).ToListAsync())
+        {
+            Console.WriteLine(project.Manager?.Name + project);
+        }
+
+        await foreach (var task in work.Tasks.Expand(x => x.Assigned))
+        {
+            Console.WriteLine(task + task.Assigned!.Name);
+        }
+        """));
+
+    private static string Method(string body) => $$"""
+        public static class Report
+        {
+            public static async Task WriteAsync(WorkClient work)
+            {
+                {{body.ReplaceLineEndings("\n        ")}}
+            }
+        }
+        """;
 }

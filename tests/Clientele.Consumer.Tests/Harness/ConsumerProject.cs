@@ -22,6 +22,9 @@ internal sealed class ConsumerProject(string folder, string version, string[] pa
         return this;
     }
 
+    /// <summary>A file of the project as it is now.</summary>
+    public string Text(string name) => File.ReadAllText(Path.Combine(folder, name));
+
     /// <summary>Writes the project file.</summary>
     /// <param name="program">The program, a file of this test project.</param>
     /// <param name="items">MSBuild items, <c>ApiClient</c> above all.</param>
