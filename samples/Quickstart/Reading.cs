@@ -18,13 +18,13 @@ internal static class Reading
             .Where(p => p.IsActive && p.Manager.IsActive && p.StartDate >= new DateOnly(2025, 1, 1))
             .OrderBy(p => p.Manager.Name)
             .ThenByDescending(p => p.StartDate)
-            .Expand(p => p.Manager)
-            .Expand(p => p.ProjectTasks, tasks => tasks.Where(t => !t.IsMilestone).OrderBy(t => t.Number));
+            .Expand(p => p.ProjectTasks, tasks => tasks.Where(t => !t.IsMilestone))
+            .Select(p => new { p.Code, p.Name, Manager = p.Manager!.Name, Tasks = p.ProjectTasks.Count });
         var count = 0;
         await foreach (var project in projects)
         {
             count++;
-            transcript.Row($"{project.Manager?.Name,-18} {project.Code,-5} {project.Name,-31} {project.ProjectTasks.Count} tasks");
+            transcript.Row($"{project.Manager,-18} {project.Code,-5} {project.Name,-31} {project.Tasks} tasks");
         }
 
         transcript.Note($"{count} projects");
@@ -37,8 +37,6 @@ internal static class Reading
             .Where(i => i.AssignedId != null && i.State.Code != "Issue.Done")
             .OrderByDescending(i => i.Created)
             .Take(5)
-            .Expand(i => i.Assigned)
-            .Expand(i => i.State)
             .Select(i => new { i.Code, i.Name, Assigned = i.Assigned?.Name, State = i.State?.Name }))
         {
             transcript.Row($"{issue.Code,-8} {issue.Name,-44} {issue.State,-12} {issue.Assigned}");

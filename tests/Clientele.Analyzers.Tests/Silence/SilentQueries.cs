@@ -19,6 +19,10 @@ public sealed class SilentQueries : TheoryData<string, string>
                 Console.WriteLine(project.Name);
             }
             """);
+        Body("A whole entity on purpose", """
+            var user = await work.Users[Guid.Empty].SelectAll().GetAsync();
+            Console.WriteLine(user.Name);
+            """);
         Body("Whole rows that are passed on", """
             await foreach (var project in work.Projects)
             {

@@ -41,6 +41,9 @@ public abstract class EntityEntry<TEntity, TFields> : IEntityEntry
     /// <exception cref="ApiException">The service answered with an error.</exception>
     public Task<TEntity?> GetOrNullAsync(CancellationToken cancellationToken = default) => Whole().GetOrNullAsync(cancellationToken);
 
+    /// <summary>The whole entity on purpose: says so to whoever reads the code, and changes nothing in the request.</summary>
+    public EntryQuery<TEntity, TFields> SelectAll() => Whole();
+
     /// <summary>The request that would read the entity.</summary>
     public ApiRequest ToRequest() => Path.Get();
 
