@@ -7,7 +7,7 @@ using Pitfalls;
 
 // dotnet build samples/Pitfalls            shows a warning for each pitfall
 // dotnet run --project samples/Pitfalls    shows what each of them costs
-// In a project that has the package, dotnet format analyzers --diagnostics CLT1001 CLT1002 CLT1006 CLT1010 fixes those that can be fixed: PitfallsTests does that.
+// In a project that has the package, dotnet format analyzers --diagnostics CLT1006, then CLT1002 CLT1010, then CLT1001, fixes those that can be fixed: PitfallsTests does that.
 var settings = new ServiceOptions();
 await using var service = await EmbeddedTimetta.StartAsync(settings);
 using var http = ServiceHttpClient.Create(TimettaContract.Value, new ClientOptions

@@ -24,7 +24,10 @@ public sealed partial class PitfallsTests(PackedFeed feed, ITestOutputHelper log
         Assert.All(Rules, rule => Assert.Contains($"warning {rule}:", built, StringComparison.Ordinal));
         var before = await RunAsync(project);
 
-        await project.Fix("CLT1001", "CLT1002", "CLT1006", "CLT1010");
+        // What moves into a query goes first: dotnet format takes rules in no certain order, and of what is left over less is read.
+        await project.Fix("CLT1006");
+        await project.Fix("CLT1002", "CLT1010");
+        await project.Fix("CLT1001");
 
         var rebuilt = (await project.TryBuild()).Succeeded().Output;
         Assert.All(["CLT1001", "CLT1002", "CLT1006"], rule => Assert.DoesNotContain($"warning {rule}:", rebuilt, StringComparison.Ordinal));
