@@ -113,7 +113,7 @@ internal static class FlowForms
             yield return Form.Rows("null-conditional call", "$select=name", "'Rollout of the warehouse'", t => (t?.Projects)?.Select(p => p.Name)!);
             yield return Form.Rows("type argument", "$select=name", "'Rollout of the warehouse'", t => t.Projects.Select<object?>(p => p.Name));
             yield return Form.Rows("typed parameter", "$select=name", "'Rollout of the warehouse'", t => t.Projects.Select((Project p) => p.Name));
-            yield return Form.Rows("anonymous method", "$select=name", "'Rollout of the warehouse'", t => t.Projects.Select(delegate(Project p) { return p.Name; }));
+            yield return Form.Rows("anonymous method", "$select=name", "'Rollout of the warehouse'", t => t.Projects.Select(delegate (Project p) { return p.Name; }));
             yield return Form.Rows("static lambda", "$select=name", "'Rollout of the warehouse'", t => t.Projects.Select(static p => p.Name));
             yield return Form.Rows("generic method", "$select=name", "'Robin Vale'", t => InGeneric<User, UserFields>(t.Users));
             yield return Form.Rows("generic method with a result", "$select=code", "{'Item1':'P001','Item2':5}", t => With(t, 5));
