@@ -3,7 +3,7 @@
 //     Clientele $version$ wrote this file from $description$.
 //     Edits are lost when the description is compiled again.
 // </auto-generated>
-#nullable enable
+#nullable enable annotations
 #pragma warning disable CS1591 // Fields, entries and bodies repeat the entity's members; what the description says of them stands there.
 
 namespace $namespace$;

@@ -3,7 +3,7 @@
 //     Clientele $version$ wrote this file from $description$.
 //     Edits are lost when the description is compiled again.
 // </auto-generated>
-#nullable enable
+#nullable enable annotations
 
 namespace $namespace$;
 

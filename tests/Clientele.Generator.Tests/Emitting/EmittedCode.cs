@@ -7,6 +7,7 @@ using Clientele.Generator.Binding;
 using Clientele.Generator.Emitting;
 using Clientele.Generator.Model;
 using Clientele.Generator.Reading.Csdl;
+using Clientele.Generator.Tests.Harness;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -46,7 +47,7 @@ internal sealed class EmittedCode
     {
         var files = ServiceEmitter.Emit(model, CancellationToken.None).ToList();
         var options = new CSharpParseOptions(LanguageVersion.CSharp12, DocumentationMode.Diagnose);
-        var trees = files.Select(file => CSharpSyntaxTree.ParseText(file.Text, options, file.HintName, System.Text.Encoding.UTF8));
+        var trees = files.Select(file => CSharpSyntaxTree.ParseText(NullFlow.Checked(file.Text), options, file.HintName, System.Text.Encoding.UTF8));
         var compilation = CSharpCompilation.Create(
             "Emitted",
             trees,

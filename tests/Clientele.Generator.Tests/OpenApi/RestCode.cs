@@ -10,6 +10,7 @@ using Clientele.Generator.Emitting;
 using Clientele.Generator.Emitting.Rest;
 using Clientele.Generator.Model;
 using Clientele.Generator.Reading.OpenApi;
+using Clientele.Generator.Tests.Harness;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -63,7 +64,7 @@ internal sealed class RestCode
     public CSharpCompilation Compile(params string[] others)
     {
         var options = new CSharpParseOptions(LanguageVersion.CSharp12, DocumentationMode.Diagnose);
-        var trees = Files.Select(file => CSharpSyntaxTree.ParseText(file.Text, options, file.HintName, System.Text.Encoding.UTF8));
+        var trees = Files.Select(file => CSharpSyntaxTree.ParseText(NullFlow.Checked(file.Text), options, file.HintName, System.Text.Encoding.UTF8));
         return CSharpCompilation.Create(
             "Emitted",
             trees.Concat(others.Select(text => CSharpSyntaxTree.ParseText(text, options))),
