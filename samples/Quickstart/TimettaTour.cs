@@ -1,5 +1,7 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 using System.Threading.Tasks;
 using Clientele;
 using Clientele.Authentication;
@@ -34,5 +36,13 @@ internal static class TimettaTour
         service.RevokeAccessTokens();
         transcript.Note("an administrator ends all access tokens");
         await Writing.RunAsync(timetta, transcript);
+        transcript.Note(Tokens(service.Log.Lines));
+    }
+
+    private static string Tokens(IReadOnlyList<RequestLine> lines)
+    {
+        var issued = lines.Count(line => line.PathAndQuery == "/connect/token");
+        var refused = lines.Count(line => line.Status == 401);
+        return FormattableString.Invariant($"{issued} access tokens for {lines.Count - issued} requests, {refused} of which was refused and repeated");
     }
 }

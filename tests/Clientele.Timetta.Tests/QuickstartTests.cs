@@ -21,6 +21,7 @@ public class QuickstartTests
         Assert.Contains("   => 148 projects", lines);
         Assert.Equal(5, lines.Count(l => l.StartsWith("          $skip", StringComparison.Ordinal)));
         Assert.Single(lines, l => l.Contains("-> 401", StringComparison.Ordinal));
+        Assert.Contains(lines, l => l.EndsWith(" requests, 1 of which was refused and repeated", StringComparison.Ordinal));
         Assert.InRange(lines.Count(l => l.Contains("POST /connect/token", StringComparison.Ordinal)), 3, 9);
         Assert.Contains(lines, l => l.Contains("PATCH /odata/Users", StringComparison.Ordinal) && l.EndsWith("-> 204, no body", StringComparison.Ordinal));
         Assert.Contains(lines, l => l.Contains("WP.SetState  -> 200", StringComparison.Ordinal));
