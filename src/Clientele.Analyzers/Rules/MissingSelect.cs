@@ -34,16 +34,18 @@ internal sealed class MissingSelect : Rule
     public override void Register(CompilationStartAnalysisContext context, AnalyzedProject project) =>
         context.RegisterOperationAction(operation => Check(operation, project), OperationKind.Invocation, OperationKind.Loop);
 
-    /// <summary>What is read of whole rows, where that is little: at most half of their properties, and three are left over.</summary>
+    /// <summary>What is read of whole rows, where that is little.</summary>
     public static ReadNode? FewReads(QueryRun run, AnalyzedProject project, Compilation compilation, System.Threading.CancellationToken cancellationToken) =>
         project.Shape(run.Entity) is { } shape
         && shape.PropertyCount >= FewestUnread
         && IsSelectable(run)
         && RowReads.Of(run, compilation, cancellationToken) is { } read
-        && Count(read) * 2 <= shape.PropertyCount
-        && shape.PropertyCount - Count(read) >= FewestUnread
+        && IsLittle(Count(read), shape.PropertyCount)
             ? read
             : null;
+
+    /// <summary>At most half of the properties are read, and three are left over.</summary>
+    public static bool IsLittle(int read, int total) => read * 2 <= total && total - read >= FewestUnread;
 
     /// <summary>Whether a selection could be added, and was not left out on purpose.</summary>
     public static bool IsSelectable(QueryRun run)

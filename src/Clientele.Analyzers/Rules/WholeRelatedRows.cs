@@ -19,8 +19,6 @@ internal sealed class WholeRelatedRows : Rule
     /// <summary>Diagnostic property: what is expanded is never read.</summary>
     public const string UnreadProperty = "Unread";
 
-    private const int FewestUnread = 3;
-
     private static readonly DiagnosticDescriptor WholeRelated = new(
         Id,
         "Related rows are expanded whole",
@@ -69,7 +67,7 @@ internal sealed class WholeRelatedRows : Rule
         var total = project.Shape(path[path.Count - 1].Item)?.PropertyCount ?? 0;
         var used = node?.Members.Count(member => !IsNavigation(member.Value)) ?? 0;
         var isUnread = node is null;
-        if (isUnread ? !ExpandsMore(expand) : !isNarrowed && node is { IsWhole: false } && used * 2 <= total && total - used >= FewestUnread)
+        if (isUnread ? !ExpandsMore(expand) : !isNarrowed && node is { IsWhole: false } && MissingSelect.IsLittle(used, total))
         {
             var properties = System.Collections.Immutable.ImmutableDictionary<string, string?>.Empty;
             context.ReportDiagnostic(Diagnostic.Create(

@@ -12,6 +12,12 @@ internal static class CSharpText
     public static string Identifier(string name) =>
         SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None || IsReservedInContext(name) ? "@" + name : name;
 
+    /// <summary>A whole number, in the same digits everywhere.</summary>
+    public static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>A name of at least one character, the first one small.</summary>
+    public static string LowerFirst(string name) => char.ToLowerInvariant(name[0]) + name.Substring(1);
+
     /// <summary>A string literal with its quotes, pure ASCII.</summary>
     public static string Literal(string value)
     {

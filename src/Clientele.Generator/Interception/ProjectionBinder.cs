@@ -113,7 +113,7 @@ internal sealed class ProjectionBinder(Compilation whole)
             return "Projections.FromAll" + arguments + value + ")";
         }
 
-        var local = char.ToLowerInvariant(member.Name[0]) + member.Name.Substring(1) + "Row";
+        var local = CSharpText.LowerFirst(member.Name) + "Row";
         return JsonReads.IsNullable(member.Type)
             ? value + " is { } " + local + " ? Projections.From" + arguments + local + ") : null"
             : "Projections.From" + arguments + Required(value, property) + ")";

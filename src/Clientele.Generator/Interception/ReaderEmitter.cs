@@ -106,7 +106,7 @@ internal sealed class ReaderEmitter(Template template)
     }
 
     private static string Small(string path, string orElse) =>
-        path.Length == 0 ? orElse : char.ToLowerInvariant(path[0]) + path.Substring(1);
+        path.Length == 0 ? orElse : CSharpText.LowerFirst(path);
 
     /// <summary>What the statements need around them.</summary>
     private sealed class Parts

@@ -39,8 +39,8 @@ internal sealed class ClientEmitter(ModelIndex index, Template template, Operati
         var settings = new[]
         {
             set.Capabilities.Selectable ? null : "CannotSelect = true",
-            set.Capabilities.MaxTop is { } top ? "MaxTop = " + TypeMap.Number(top) : null,
-            set.Capabilities.PageSize is { } size ? "PageSize = " + TypeMap.Number(size) : null,
+            set.Capabilities.MaxTop is { } top ? "MaxTop = " + CSharpText.Number(top) : null,
+            set.Capabilities.PageSize is { } size ? "PageSize = " + CSharpText.Number(size) : null,
         }.Where(setting => setting is not null).ToList();
         return settings.Count == 0 ? "" : ", new() { " + string.Join(", ", settings) + " }";
     }

@@ -82,7 +82,7 @@ internal sealed class EntityEmitter(ModelIndex index, Template template, string 
             ("type", TypeMap.CSharp(member.Type)),
             ("name", CSharpText.Identifier(member.CSharpName)),
             ("field", member.Backing),
-            ("ordinal", TypeMap.Number(member.Ordinal)),
+            ("ordinal", CSharpText.Number(member.Ordinal)),
             ("initial", TypeMap.Initial(member.Type)),
         };
         var fragment = (member.IsTracked, member.IsBacked) switch
@@ -98,14 +98,14 @@ internal sealed class EntityEmitter(ModelIndex index, Template template, string 
     {
         var derived = ConcreteDerived(type);
         var arms = string.Join("\n", derived.Select((t, i) => template[type.IsAbstract ? "read.abstract.arm" : "read.dispatch.arm"].Fill(
-            ("ordinal", TypeMap.Number(i)), ("name", Names.Type(t)))));
+            ("ordinal", CSharpText.Number(i)), ("name", Names.Type(t)))));
         if (type.IsAbstract)
         {
             return template["read.abstract"].Fill(("name", Names.Type(type)), ("wire", CSharpText.Literal(type.QualifiedName)), ("arms", arms));
         }
 
         var cases = members.Select(member => template[member.IsTracked && member.Deprecated is not null ? "read.case.tracked" : "read.case"].Fill(
-            ("ordinal", TypeMap.Number(member.Ordinal)),
+            ("ordinal", CSharpText.Number(member.Ordinal)),
             ("name", member.IsTracked && member.Deprecated is null ? CSharpText.Identifier(member.CSharpName) : member.Access),
             ("read", TypeMap.ReadCall(member.Type)))).ToList();
         if (type.Kind == StructuredTypeKind.Entity)
@@ -156,7 +156,7 @@ internal sealed class EntityEmitter(ModelIndex index, Template template, string 
         var call = TypeMap.WriteCall(member.Type, "writer", member.WireName, member.Access, ifNotNull: member.IsNavigation && !member.Type.IsCollection);
         if (member.IsTracked)
         {
-            return template["write.member.tracked"].Fill(("ordinal", TypeMap.Number(member.Ordinal)), ("call", call));
+            return template["write.member.tracked"].Fill(("ordinal", CSharpText.Number(member.Ordinal)), ("call", call));
         }
 
         return member.IsNavigation && member.Type.IsCollection

@@ -10,12 +10,12 @@ internal sealed class EnumEmitter(Template template, string version)
     {
         var name = CSharpText.Identifier(type.CSharpName);
         var members = type.Members.Select(member => template["enum.member"].Fill(
-            ("doc", Documentation.Of(member.Documentation, Documentation.Code(member.WireName) + ", " + TypeMap.Number(member.Value) + ".")),
+            ("doc", Documentation.Of(member.Documentation, Documentation.Code(member.WireName) + ", " + CSharpText.Number(member.Value) + ".")),
             ("obsolete", Documentation.Obsolete(member.Deprecated)),
             ("enum", name),
             ("name", CSharpText.Identifier(member.CSharpName)),
             ("wire", CSharpText.Literal(member.WireName))));
-        var table = type.Members.Select(member => ", (" + CSharpText.Literal(member.WireName) + ", " + TypeMap.Number(member.Value) + ")");
+        var table = type.Members.Select(member => ", (" + CSharpText.Literal(member.WireName) + ", " + CSharpText.Number(member.Value) + ")");
         return template["enum"].Fill(
             ("doc", Documentation.Of(type.Documentation, "Enumeration " + Documentation.Code(type.QualifiedName) + ".")),
             ("version", version),

@@ -28,5 +28,5 @@ internal static class Names
     public static string Resolver(ServiceModel model) => model.Name + "JsonTypeInfoResolver";
 
     /// <summary>The field behind a property: <c>_name</c>.</summary>
-    public static string Backing(string property) => "_" + char.ToLowerInvariant(property[0]) + property.Substring(1);
+    public static string Backing(string property) => "_" + CSharpText.LowerFirst(property);
 }

@@ -1,5 +1,3 @@
-using System.Collections.Generic;
-using System.Linq;
 using Clientele.Generator.Model;
 
 namespace Clientele.Generator.Emitting.OData;
@@ -9,34 +7,19 @@ internal static class SetAttribute
 {
     public static string Of(string wireName, string csharpName, CapabilitiesModel can)
     {
-        var arguments = new List<string> { CSharpText.Literal(wireName) };
-        Add(!can.Selectable, "CannotSelect");
-        Add(!can.Expandable, "CannotExpand");
-        Add(!can.Filterable, "CannotFilter");
-        Add(!can.Sortable, "CannotSort");
-        Add(!can.Searchable, "CannotSearch");
-        Add(!can.Countable, "CannotCount");
-        Add(!can.TopSupported, "CannotTake");
-        Add(!can.SkipSupported, "CannotSkip");
-        AddPaths("NonExpandable", can.NonExpandable);
-        AddPaths("NonFilterable", can.NonFilterable);
-        AddPaths("NonSortable", can.NonSortable);
-        return arguments.Count == 1 && wireName == csharpName ? "" : "[EntitySet(" + string.Join(", ", arguments) + ")]";
-
-        void Add(bool holds, string name)
-        {
-            if (holds)
-            {
-                arguments.Add(name + " = true");
-            }
-        }
-
-        void AddPaths(string name, EquatableArray<string> paths)
-        {
-            if (!paths.IsEmpty)
-            {
-                arguments.Add(name + " = new[] { " + string.Join(", ", paths.Select(CSharpText.Literal)) + " }");
-            }
-        }
+        var arguments = new AttributeArguments()
+            .Add(wireName)
+            .Add("CannotSelect", !can.Selectable)
+            .Add("CannotExpand", !can.Expandable)
+            .Add("CannotFilter", !can.Filterable)
+            .Add("CannotSort", !can.Sortable)
+            .Add("CannotSearch", !can.Searchable)
+            .Add("CannotCount", !can.Countable)
+            .Add("CannotTake", !can.TopSupported)
+            .Add("CannotSkip", !can.SkipSupported)
+            .Add("NonExpandable", can.NonExpandable)
+            .Add("NonFilterable", can.NonFilterable)
+            .Add("NonSortable", can.NonSortable);
+        return arguments.Count == 1 && wireName == csharpName ? "" : "[EntitySet(" + arguments + ")]";
     }
 }

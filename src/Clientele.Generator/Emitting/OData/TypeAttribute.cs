@@ -1,5 +1,3 @@
-using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using Clientele.Generator.Model;
 
@@ -10,37 +8,19 @@ internal static class TypeAttribute
 {
     public static string Arguments(StructuredTypeModel type)
     {
-        var arguments = new List<string> { CSharpText.Literal(type.QualifiedName) };
-        if (type.Kind == StructuredTypeKind.Complex)
-        {
-            arguments.Add("IsComplex = true");
-        }
-        else if (!type.Keys.IsEmpty)
-        {
-            arguments.Add("Key = " + CSharpText.Literal(string.Join(",", type.Keys.Select(key => key.Path))));
-        }
-
-        if (type.IsOpen)
-        {
-            arguments.Add("IsOpen = true");
-        }
-
         var members = type.Properties.Select(property => (property.WireName, property.CSharpName))
             .Concat(type.Navigations.Select(navigation => (navigation.WireName, navigation.CSharpName))).ToList();
-        var keepsCase = members.Count(member => member.WireName == member.CSharpName) > members.Count(member => member.WireName == Small(member.CSharpName));
-        if (keepsCase)
-        {
-            arguments.Add("KeepsCase = true");
-        }
-
-        var renamed = members.Where(member => member.WireName != (keepsCase ? member.CSharpName : Small(member.CSharpName))).ToList();
-        if (renamed.Count > 0)
-        {
-            arguments.Add("Renamed = new[] { " + string.Join(", ", renamed.Select(member => CSharpText.Literal(member.CSharpName + "=" + member.WireName))) + " }");
-        }
-
-        return string.Join(", ", arguments);
+        var keepsCase = members.Count(member => member.WireName == member.CSharpName)
+            > members.Count(member => member.WireName == CSharpText.LowerFirst(member.CSharpName));
+        var renamed = members.Where(member => member.WireName != (keepsCase ? member.CSharpName : CSharpText.LowerFirst(member.CSharpName)));
+        var isComplex = type.Kind == StructuredTypeKind.Complex;
+        return new AttributeArguments()
+            .Add(type.QualifiedName)
+            .Add("IsComplex", isComplex)
+            .Add("Key", isComplex || type.Keys.IsEmpty ? null : string.Join(",", type.Keys.Select(key => key.Path)))
+            .Add("IsOpen", type.IsOpen)
+            .Add("KeepsCase", keepsCase)
+            .Add("Renamed", renamed.Select(member => member.CSharpName + "=" + member.WireName))
+            .ToString();
     }
-
-    private static string Small(string name) => char.ToLower(name[0], CultureInfo.InvariantCulture) + name.Substring(1);
 }

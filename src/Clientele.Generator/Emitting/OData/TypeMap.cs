@@ -113,9 +113,6 @@ internal static class TypeMap
         return type.IsCollection && item is not null ? "CollectionField<" + item + ">" : item;
     }
 
-    /// <summary>A number as C# writes it.</summary>
-    public static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
-
     private static bool IsModel(TypeReference type) => type.Kind is TypeKind.Complex or TypeKind.Entity;
 
     private static bool CanBeNull(TypeReference type) => type.IsNullable && type.Kind != TypeKind.Untyped;

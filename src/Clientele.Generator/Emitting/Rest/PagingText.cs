@@ -36,7 +36,7 @@ internal static class PagingText
 
         if (paging.First != 0)
         {
-            yield return "First = " + RestTypeMap.Number(paging.First) + ",";
+            yield return "First = " + CSharpText.Number(paging.First) + ",";
         }
 
         if (paging.StopOnEmpty)

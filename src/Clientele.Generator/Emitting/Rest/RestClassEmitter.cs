@@ -76,7 +76,7 @@ internal sealed class RestClassEmitter(Template template, string version)
         ("type", RestTypeMap.CSharp(Declared(member))),
         ("name", CSharpText.Identifier(member.CSharpName)),
         ("field", Field(member)),
-        ("ordinal", RestTypeMap.Number(type.Members.ToList().FindIndex(known => known.WireName == member.WireName))));
+        ("ordinal", CSharpText.Number(type.Members.ToList().FindIndex(known => known.WireName == member.WireName))));
 
     /// <summary>The values that a member always has are set from the start, so that they travel.</summary>
     private string Constructor(RestClassModel type, string name)
@@ -84,7 +84,7 @@ internal sealed class RestClassEmitter(Template template, string version)
         var constants = type.Members
             .Select((member, ordinal) => (member, ordinal))
             .Where(part => part.member.Constant is not null)
-            .Select(part => Field(part.member) + " = _members.Add(" + RestTypeMap.Number(part.ordinal) + ", " + Constant(part.member) + ");")
+            .Select(part => Field(part.member) + " = _members.Add(" + CSharpText.Number(part.ordinal) + ", " + Constant(part.member) + ");")
             .ToList();
         return constants.Count == 0 ? "" : template["class.constructor"].Fill(("name", name), ("constants", string.Join("\n", constants)));
     }
@@ -96,9 +96,9 @@ internal sealed class RestClassEmitter(Template template, string version)
     private string Read(RestClassModel type, string name)
     {
         var cases = type.Members.Select((member, ordinal) => template["read.case"].Fill(
-            ("ordinal", RestTypeMap.Number(ordinal)),
+            ("ordinal", CSharpText.Number(ordinal)),
             ("name", Field(member)),
-            ("read", "value._members.Add(" + RestTypeMap.Number(ordinal) + ", " + RestTypeMap.ReadCall(Declared(member)) + ")")));
+            ("read", "value._members.Add(" + CSharpText.Number(ordinal) + ", " + RestTypeMap.ReadCall(Declared(member)) + ")")));
         return template["read"].Fill(
             ("name", name),
             ("dispatch", Dispatch(type)),
@@ -118,7 +118,7 @@ internal sealed class RestClassEmitter(Template template, string version)
             : template["read.dispatch"].Fill(
                 ("member", CSharpText.Literal(type.Discriminator)),
                 ("arms", string.Join("\n", values.Select((derived, ordinal) => template["read.dispatch.arm"].Fill(
-                    ("ordinal", RestTypeMap.Number(ordinal)), ("name", CSharpText.Identifier(derived.CSharpName))))))) + "\n";
+                    ("ordinal", CSharpText.Number(ordinal)), ("name", CSharpText.Identifier(derived.CSharpName))))))) + "\n";
     }
 
     private string Write(RestClassModel type)
@@ -127,7 +127,7 @@ internal sealed class RestClassEmitter(Template template, string version)
             .Select((member, ordinal) => (member, ordinal))
             .Where(part => !part.member.IsReadOnly || !type.IsWritten)
             .Select(part => template["write.member"].Fill(
-                ("ordinal", RestTypeMap.Number(part.ordinal)),
+                ("ordinal", CSharpText.Number(part.ordinal)),
                 ("condition", Declared(part.member).IsNullable && !part.member.Type.IsNullable ? " && " + Field(part.member) + " is not null" : ""),
                 ("wire", CSharpText.Literal(part.member.WireName)),
                 ("write", RestTypeMap.WriteCall(Declared(part.member), "writer", Field(part.member)))))
@@ -149,7 +149,7 @@ internal sealed class RestClassEmitter(Template template, string version)
     private static bool IsDemanded(RestClassModel type, RestMemberModel member) =>
         !type.IsRead && type.Derived.IsEmpty && type.BaseName is null && member is { IsRequired: true, IsReadOnly: false, Constant: null, Deprecated: null };
 
-    private static string Field(RestMemberModel member) => "_" + char.ToLowerInvariant(member.CSharpName[0]) + member.CSharpName.Substring(1);
+    private static string Field(RestMemberModel member) => "_" + CSharpText.LowerFirst(member.CSharpName);
 
     private static string Literals(IEnumerable<string> texts) => string.Join(", ", texts.Select(CSharpText.Literal));
 }

@@ -16,40 +16,19 @@ internal sealed class RestContractEmitter(RestServiceModel model, Template templ
     public static string Facts(RestServiceModel model)
     {
         var contract = model.Contract;
-        var facts = new List<string> { "Service = " + CSharpText.Literal(model.Name) };
-        if (contract.Servers.Count > 0 && IsPlain(contract.Servers[0].Template))
-        {
-            facts.Add("BaseAddress = " + CSharpText.Literal(contract.Servers[0].Template));
-        }
-
+        var facts = new AttributeArguments()
+            .Add("Service", model.Name)
+            .Add("BaseAddress", contract.Servers.Count > 0 ? Plain(contract.Servers[0].Template) : null);
         if (contract.Authentication is { } authentication)
         {
-            if (authentication.TokenEndpoint is { } endpoint && IsPlain(endpoint))
-            {
-                facts.Add("TokenEndpoint = " + CSharpText.Literal(endpoint));
-            }
-
-            if (authentication.Origins.Where(IsPlain).Select(CSharpText.Literal).ToList() is { Count: > 0 } origins)
-            {
-                facts.Add("Origins = new[] { " + string.Join(", ", origins) + " }");
-            }
-
-            if (authentication.Grant != RestGrant.None)
-            {
-                facts.Add("Grants = new[] { " + (authentication.Grant == RestGrant.Password ? "\"password\"" : "\"client_credentials\"") + " }");
-            }
-
-            if (authentication.LifetimeSeconds is { } lifetime)
-            {
-                facts.Add("AccessTokenLifetime = " + RestTypeMap.Number(lifetime));
-            }
-            else if (authentication.ExpiresIn is not null || authentication.ExpiresAt is not null)
-            {
-                facts.Add("AccessTokensExpire = true");
-            }
+            facts.Add("TokenEndpoint", Plain(authentication.TokenEndpoint))
+                .Add("Origins", authentication.Origins.Where(IsPlain))
+                .Add("Grants", Grants(authentication.Grant))
+                .Add("AccessTokenLifetime", authentication.LifetimeSeconds)
+                .Add("AccessTokensExpire", authentication.LifetimeSeconds is null && (authentication.ExpiresIn ?? authentication.ExpiresAt) is not null);
         }
 
-        return string.Join(", ", facts);
+        return facts.ToString();
     }
 
     public string Emit()
@@ -136,13 +115,13 @@ internal sealed class RestContractEmitter(RestServiceModel model, Template templ
         if (!contract.RateLimits.IsEmpty)
         {
             yield return List("RateLimits", contract.RateLimits.Select(limit =>
-                "new RateLimitWindow(" + RestTypeMap.Number(limit.Requests) + ", global::System.TimeSpan.FromMilliseconds(" + RestTypeMap.Number(limit.WindowMilliseconds) + "))"));
+                "new RateLimitWindow(" + CSharpText.Number(limit.Requests) + ", global::System.TimeSpan.FromMilliseconds(" + CSharpText.Number(limit.WindowMilliseconds) + "))"));
         }
 
         if (!contract.Errors.IsEmpty)
         {
             yield return List("Errors", contract.Errors.Select(rule =>
-                "new ErrorRule(" + (rule.Status is { } status ? RestTypeMap.Number(status) : "null") + ", " + Text(rule.Code) + ", ErrorKind." + rule.Kind + ")"));
+                "new ErrorRule(" + (rule.Status is { } status ? CSharpText.Number(status) : "null") + ", " + Text(rule.Code) + ", ErrorKind." + rule.Kind + ")"));
         }
 
         if (contract.Envelope is { } envelope)
@@ -194,12 +173,12 @@ internal sealed class RestContractEmitter(RestServiceModel model, Template templ
 
         if (authentication.LifetimeSeconds is { } lifetime)
         {
-            yield return "AccessTokenLifetime = global::System.TimeSpan.FromSeconds(" + RestTypeMap.Number(lifetime) + "),";
+            yield return "AccessTokenLifetime = global::System.TimeSpan.FromSeconds(" + CSharpText.Number(lifetime) + "),";
         }
 
         if (authentication.RenewBeforeSeconds is { } before)
         {
-            yield return "RenewBefore = global::System.TimeSpan.FromSeconds(" + RestTypeMap.Number(before) + "),";
+            yield return "RenewBefore = global::System.TimeSpan.FromSeconds(" + CSharpText.Number(before) + "),";
         }
     }
 
@@ -234,6 +213,16 @@ internal sealed class RestContractEmitter(RestServiceModel model, Template templ
         : "ServerTemplate.Expand(" + CSharpText.Literal(address) + string.Concat(model.Contract.Variables
             .Where(variable => address.Contains("{" + variable.WireName + "}"))
             .Select(variable => ", (" + CSharpText.Literal(variable.WireName) + ", " + CSharpText.Identifier(variable.CSharpName) + (variable.EnumName is null ? "" : ".Value") + ")")) + ")";
+
+    /// <summary>Values of <c>grant_type</c> (RFC 6749 §4.3.2, §4.4.2).</summary>
+    private static string[] Grants(RestGrant grant) => grant switch
+    {
+        RestGrant.None => [],
+        RestGrant.Password => ["password"],
+        _ => ["client_credentials"],
+    };
+
+    private static string? Plain(string? address) => address is not null && IsPlain(address) ? address : null;
 
     private static bool IsPlain(string address) => address.IndexOf('{') < 0;
 

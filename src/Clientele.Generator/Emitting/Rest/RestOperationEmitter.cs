@@ -11,7 +11,7 @@ internal sealed class RestOperationEmitter(Template template, RestEnvelopeModel?
 
     /// <summary>How the operation pages; empty where it does not.</summary>
     public string Paging(RestOperationModel operation) => operation is { Paging: { } paging, Result.Kind: RestResultKind.List }
-        ? template["paging"].Fill(("name", Lower(operation.CSharpName)), ("members", string.Join("\n", PagingText.Members(paging))))
+        ? template["paging"].Fill(("name", CSharpText.LowerFirst(operation.CSharpName)), ("members", string.Join("\n", PagingText.Members(paging))))
         : "";
 
     public IEnumerable<string> Emit(RestOperationModel operation)
@@ -57,8 +57,6 @@ internal sealed class RestOperationEmitter(Template template, RestEnvelopeModel?
                 ("read", read));
         }
     }
-
-    public static string Lower(string name) => char.ToLowerInvariant(name[0]) + name.Substring(1);
 
     private static string? Fact(RestOperationModel operation) =>
         operation.Documentation.Summary is null ? null : RestDocs.Code(operation.Method + " " + operation.Template) + ".";

@@ -34,7 +34,7 @@ internal sealed record RestResult(string Type, bool TakesToken, Func<string, str
     private static RestResult List(RestOperationModel operation, RestTypeReference item)
     {
         var type = RestTypeMap.CSharp(item);
-        var paging = operation.Paging is null ? "" : ", s_" + RestOperationEmitter.Lower(operation.CSharpName) + "Paging";
+        var paging = operation.Paging is null ? "" : ", s_" + CSharpText.LowerFirst(operation.CSharpName) + "Paging";
         var list = RestTypeReference.List(item);
         return new RestResult(
             "Pageable<" + type + ">",

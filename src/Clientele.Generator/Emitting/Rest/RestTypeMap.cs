@@ -155,11 +155,9 @@ internal static class RestTypeMap
         _ => type.CSharpName,
     };
 
-    public static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
-
     private static bool IsPlainClass(RestTypeReference type) => type is { Kind: RestTypeKind.Class, IsNullable: false };
 
-    private static string Name(string name, int depth) => depth == 0 ? name : name + Number(depth);
+    private static string Name(string name, int depth) => depth == 0 ? name : name + CSharpText.Number(depth);
 
     private static string Primitive(PrimitiveKind kind) => kind switch
     {

@@ -17,7 +17,7 @@ internal sealed class RestUnionEmitter(Template template, string version)
         var read = !type.IsRead ? "" : template["union.read"].Fill(
             ("name", name),
             ("arms", string.Join("\n", alternatives.Select((alternative, ordinal) => template["union.arm"].Fill(
-                ("ordinal", RestTypeMap.Number(ordinal)),
+                ("ordinal", CSharpText.Number(ordinal)),
                 ("case", CSharpText.Identifier(alternative.CSharpName)),
                 ("read", RestTypeMap.ReadCall(alternative.Type)))))),
             ("other", CSharpText.Identifier(type.OtherName)));
