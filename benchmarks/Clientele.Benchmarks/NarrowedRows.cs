@@ -1,5 +1,4 @@
 using System;
-using System.Diagnostics;
 using System.Globalization;
 using System.Linq;
 using System.Net;
@@ -27,10 +26,10 @@ internal static class NarrowedRows
         var (whole, narrowed) = await BodiesAsync();
         using var http = new HttpClient(new Canned(whole, narrowed)) { BaseAddress = new Uri("https://service.example/") };
         var timetta = new TimettaClient(http);
-        var times = Enumerable.Range(0, Rounds).Select(_ => (Whole: Time(() => Whole(timetta)), Narrowed: Time(() => Narrowed(timetta)))).Skip(Rounds / 3).ToList();
+        var times = Enumerable.Range(0, Rounds).Select(_ => (Whole: Measure.Time(() => Whole(timetta), CallsPerRound), Narrowed: Measure.Time(() => Narrowed(timetta), CallsPerRound))).Skip(Rounds / 3).ToList();
         Console.WriteLine($"{"",-12}{"whole rows",14}{"3 of 101",14}{"part",10}");
         Write("bytes", whole.Length, narrowed.Length);
-        Write("µs a query", Median(times.Select(time => time.Whole)), Median(times.Select(time => time.Narrowed)));
+        Write("µs a query", Measure.Median(times.Select(time => time.Whole)), Measure.Median(times.Select(time => time.Narrowed)));
         Write("allocated", Allocated(() => Whole(timetta)), Allocated(() => Narrowed(timetta)));
     }
 
@@ -56,17 +55,6 @@ internal static class NarrowedRows
             await http.GetByteArrayAsync(new Uri($"Projects?$select=id,name,isActive&$top={Rows}", UriKind.Relative)));
     }
 
-    private static double Time(Func<int> query)
-    {
-        var start = Stopwatch.GetTimestamp();
-        for (var i = 0; i < CallsPerRound; i++)
-        {
-            query();
-        }
-
-        return Stopwatch.GetElapsedTime(start).TotalMicroseconds / CallsPerRound;
-    }
-
     private static double Allocated(Func<int> query)
     {
         var before = GC.GetTotalAllocatedBytes(precise: true);
@@ -76,12 +64,6 @@ internal static class NarrowedRows
         }
 
         return (GC.GetTotalAllocatedBytes(precise: true) - before) / (double)CallsPerRound;
-    }
-
-    private static double Median(System.Collections.Generic.IEnumerable<double> values)
-    {
-        var sorted = values.Order().ToList();
-        return sorted[sorted.Count / 2];
     }
 
     private static void Write(string name, double whole, double narrowed) => Console.WriteLine(string.Create(

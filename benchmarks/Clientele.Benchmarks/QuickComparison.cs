@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Diagnostics;
 using System.Globalization;
 using System.Linq;
 
@@ -37,7 +36,7 @@ internal static class QuickComparison
         {
             foreach (var (name, call) in candidates)
             {
-                var time = Time(call);
+                var time = Measure.Time(call, CallsPerRound);
                 if (round >= 0)
                 {
                     times[name].Add(time);
@@ -50,19 +49,8 @@ internal static class QuickComparison
         foreach (var (name, call) in candidates)
         {
             var ratios = times[name].Select((time, round) => time / baseline[round]);
-            Write(name, Format(Median(times[name])), Format(Median(ratios)), Format(AllocatedBy(call) / 1024.0));
+            Write(name, Format(Measure.Median(times[name])), Format(Measure.Median(ratios)), Format(AllocatedBy(call) / 1024.0));
         }
-    }
-
-    private static double Time(Func<int> call)
-    {
-        var start = Stopwatch.GetTimestamp();
-        for (var i = 0; i < CallsPerRound; i++)
-        {
-            call();
-        }
-
-        return Stopwatch.GetElapsedTime(start).TotalMicroseconds / CallsPerRound;
     }
 
     private static long AllocatedBy(Func<int> call)
@@ -70,12 +58,6 @@ internal static class QuickComparison
         var before = GC.GetAllocatedBytesForCurrentThread();
         call();
         return GC.GetAllocatedBytesForCurrentThread() - before;
-    }
-
-    private static double Median(IEnumerable<double> values)
-    {
-        var sorted = values.Order().ToList();
-        return sorted[sorted.Count / 2];
     }
 
     private static string Format(double value) => value.ToString("F2", CultureInfo.InvariantCulture);
