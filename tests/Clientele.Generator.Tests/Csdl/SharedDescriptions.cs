@@ -32,7 +32,7 @@ internal sealed class SharedDataTheoryAttribute : TheoryAttribute
     {
         if (SharedData.Folder is null)
         {
-            Skip = "No folder shared/data above the tests.";
+            Skip = "Needs descriptions of real services, which are not part of the repository: there is no folder shared/data beside it.";
         }
     }
 }

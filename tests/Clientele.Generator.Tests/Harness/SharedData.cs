@@ -34,7 +34,7 @@ internal sealed class SharedDataFactAttribute : FactAttribute
     {
         if (SharedData.Folder is null)
         {
-            Skip = "No folder shared/data above the tests.";
+            Skip = "Needs descriptions of real services, which are not part of the repository: there is no folder shared/data beside it.";
         }
     }
 }

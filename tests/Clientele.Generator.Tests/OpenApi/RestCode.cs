@@ -11,7 +11,6 @@ using Clientele.Generator.Emitting.Rest;
 using Clientele.Generator.Model;
 using Clientele.Generator.Reading.OpenApi;
 using Clientele.Generator.Tests.Harness;
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace Clientele.Generator.Tests.OpenApi;
@@ -19,12 +18,6 @@ namespace Clientele.Generator.Tests.OpenApi;
 /// <summary>An OpenAPI document read, bound, emitted and compiled under the settings of a strict consumer.</summary>
 internal sealed class RestCode
 {
-    private static readonly Lazy<MetadataReference[]> References = new(() =>
-        ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
-            .Split(Path.PathSeparator)
-            .Select(path => (MetadataReference)MetadataReference.CreateFromFile(path))
-            .ToArray());
-
     private RestCode(RestServiceModel model, IReadOnlyList<EmittedFile> files, IReadOnlyList<LocatedDiagnostic> diagnostics)
     {
         Model = model;
@@ -61,30 +54,10 @@ internal sealed class RestCode
 
     public string File(string name) => Files.Single(file => file.HintName.EndsWith("." + name + ".g.cs", StringComparison.Ordinal)).Text;
 
-    public CSharpCompilation Compile(params string[] others)
-    {
-        var options = new CSharpParseOptions(LanguageVersion.CSharp12, DocumentationMode.Diagnose);
-        var trees = Files.Select(file => CSharpSyntaxTree.ParseText(NullFlow.Checked(file.Text), options, file.HintName, System.Text.Encoding.UTF8));
-        return CSharpCompilation.Create(
-            "Emitted",
-            trees.Concat(others.Select(text => CSharpSyntaxTree.ParseText(text, options))),
-            References.Value,
-            new CSharpCompilationOptions(
-                OutputKind.DynamicallyLinkedLibrary,
-                nullableContextOptions: NullableContextOptions.Enable,
-                warningLevel: 9999,
-                optimizationLevel: OptimizationLevel.Release));
-    }
+    public CSharpCompilation Compile(params string[] others) => StrictCompilation.Of(Files, others);
 
     /// <summary>Compiles; fails with the first findings where there are any.</summary>
-    public byte[] Build(params string[] others)
-    {
-        using var output = new MemoryStream();
-        var result = Compile(others).Emit(output);
-        var findings = result.Diagnostics.Where(d => d.Severity >= DiagnosticSeverity.Warning).Take(20).ToList();
-        Assert.True(findings.Count == 0, string.Join('\n', findings.Select(d => d + "\n    " + d.Location.SourceTree?.GetText().Lines[d.Location.GetLineSpan().StartLinePosition.Line])));
-        return output.ToArray();
-    }
+    public byte[] Build(params string[] others) => StrictCompilation.Build(Compile(others));
 
     /// <summary>Compiles with a method of these statements and gives what it returns.</summary>
     /// <param name="others">Sources besides.</param>
