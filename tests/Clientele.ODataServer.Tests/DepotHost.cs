@@ -1,0 +1,40 @@
+using System;
+using System.Net.Http;
+using System.Text.Json.Nodes;
+using System.Threading.Tasks;
+using Clientele.Depot;
+
+namespace Clientele.ODataServer.Tests;
+
+/// <summary>A service of one's own and its client.</summary>
+internal sealed class DepotHost : IAsyncDisposable
+{
+    private readonly HttpClient _http;
+
+    private DepotHost(DepotServer server, ServiceContract contract)
+    {
+        Server = server;
+        _http = ServiceHttpClient.Create(contract, new ClientOptions { BaseAddress = server.Address });
+        Client = new DepotClient(_http, contract);
+    }
+
+    public DepotServer Server { get; }
+
+    public DepotClient Client { get; }
+
+    /// <summary>Starts a service.</summary>
+    /// <param name="pageSize">Most rows of a page, of expanded collections too; null for no limit.</param>
+    public static async Task<DepotHost> StartAsync(int? pageSize = null) => new(await DepotServer.StartAsync(pageSize), DepotContract.Value);
+
+    /// <summary>The raw answer to a relative URL, as JSON.</summary>
+    public async Task<JsonNode> JsonAsync(string url) => JsonNode.Parse(await Server.RawAsync(url))!;
+
+    /// <summary>The rows of the raw answer to a relative URL.</summary>
+    public async Task<JsonArray> RowsAsync(string url) => (await JsonAsync(url))["value"]!.AsArray();
+
+    public async ValueTask DisposeAsync()
+    {
+        _http.Dispose();
+        await Server.DisposeAsync();
+    }
+}

@@ -1,0 +1,28 @@
+using System;
+using System.IO;
+using System.Runtime.CompilerServices;
+using System.Threading.Tasks;
+using System.Xml.Linq;
+using Clientele.ODataServer.Tests.Server;
+
+namespace Clientele.ODataServer.Tests;
+
+public sealed class MetadataTests
+{
+    /// <summary>The client is compiled from a file; <c>CLIENTELE_ACCEPT=1</c> writes it anew.</summary>
+    [Fact]
+    public async Task The_description_is_what_the_service_says()
+    {
+        await using var server = await DepotServer.StartAsync();
+        var live = XDocument.Parse(await server.RawAsync("$metadata")).ToString() + "\n";
+        var path = SavedPath();
+        if (Environment.GetEnvironmentVariable("CLIENTELE_ACCEPT") == "1")
+        {
+            await File.WriteAllTextAsync(path, live);
+        }
+
+        Assert.Equal(await File.ReadAllTextAsync(path), live);
+    }
+
+    private static string SavedPath([CallerFilePath] string here = "") => Path.Combine(Path.GetDirectoryName(here)!, "depot.csdl.xml");
+}

@@ -1,0 +1,227 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.OData.Deltas;
+using Microsoft.AspNetCore.OData.Formatter;
+using Microsoft.AspNetCore.OData.Query;
+using Microsoft.AspNetCore.OData.Results;
+using Microsoft.AspNetCore.OData.Routing.Controllers;
+
+namespace Clientele.ODataServer.Tests.Server;
+
+// MVC finds public controllers alone, and makes each with the store of its server.
+#pragma warning disable CA1822 // Conventions of routing find instance methods.
+
+/// <summary>Assets: everything that a set can do, with ETags.</summary>
+public sealed class AssetsController : ODataController
+{
+    private readonly DepotStore _store;
+
+    public AssetsController(IServiceProvider services) => _store = (DepotStore)services.GetService(typeof(DepotStore))!;
+
+    [PagedQuery]
+    public IQueryable<Asset> Get() => _store.Assets.AsQueryable();
+
+    [PagedQuery]
+    public SingleResult<Asset> Get(int key) => SingleResult.Create(_store.Assets.Where(asset => asset.Id == key).AsQueryable());
+
+    [PagedQuery]
+    public IQueryable<Truck> GetFromTruck() => _store.Assets.OfType<Truck>().AsQueryable();
+
+    [PagedQuery]
+    public IQueryable<Part> GetParts(int key) => Find(key)?.Parts.AsQueryable() ?? Enumerable.Empty<Part>().AsQueryable();
+
+    [PagedQuery]
+    public IQueryable<Asset> GetChildren(int key) => Find(key)!.Children.AsQueryable();
+
+    [PagedQuery]
+    public SingleResult<Person> GetKeeper(int key) => SingleResult.Create(Of(Find(key)?.Keeper));
+
+    [PagedQuery]
+    public SingleResult<Person> GetDriverFromTruck(int key) => SingleResult.Create(Of((Find(key) as Truck)?.Driver));
+
+    public IActionResult GetHome(int key) => Find(key) is { } asset ? (asset.Home is { } home ? Ok(home) : NoContent()) : NotFound();
+
+    public IActionResult GetName(int key) => Find(key) is { } asset ? Ok(asset.Name) : NotFound();
+
+    public IActionResult Post([FromBody] Asset asset)
+    {
+        if (!ModelState.IsValid || asset is null)
+        {
+            return BadRequest(ModelState);
+        }
+
+        asset.Id = _store.Assets.Max(other => other.Id) + 1;
+        asset.Keeper = asset.Keeper is { } keeper ? _store.People.Find(person => person.Login == keeper.Login) ?? keeper : null;
+        _store.Assets.Add(asset);
+        return Created(asset);
+    }
+
+    public IActionResult Patch(int key, [FromBody] Delta<Asset> delta, ODataQueryOptions<Asset> options)
+    {
+        if (!ModelState.IsValid || delta is null)
+        {
+            return BadRequest(ModelState);
+        }
+
+        return Change(key, options, asset => delta.Patch(asset));
+    }
+
+    public IActionResult Delete(int key, ODataQueryOptions<Asset> options) => Change(key, options, asset => _store.Assets.Remove(asset), NoContent);
+
+    [HttpPost]
+    public IActionResult Retire(int key, ODataQueryOptions<Asset> options) =>
+        Change(key, options, asset => asset.State = State.Retired, () => Ok(Find(key)));
+
+    [HttpPost]
+    public IActionResult Move(int key, ODataActionParameters parameters)
+    {
+        var asset = Find(key);
+        if (asset is null || parameters is null)
+        {
+            return BadRequest(ModelState);
+        }
+
+        asset.Home = (Place?)parameters["to"];
+        asset.Labels = [.. (IEnumerable<string>)parameters["labels"]];
+        return Ok(asset.Home);
+    }
+
+    [HttpGet]
+    [PagedQuery]
+    public IQueryable<Asset> InState([FromODataUri] State state, [FromODataUri] Traits? traits = null) =>
+        _store.Assets.Where(asset => asset.State == state && (traits is not { } wanted || asset.Traits.HasFlag(wanted))).AsQueryable();
+
+    [HttpGet]
+    public IActionResult Weight(int key) => Find(key) is { } asset ? Ok(asset.Parts.Count == 0 ? null : asset.Parts.Sum(part => part.Weight)) : NotFound();
+
+    [HttpGet]
+    [PagedQuery]
+    public IQueryable<Person> Keepers(int key) => Of(Find(key)?.Keeper);
+
+    private static IQueryable<T> Of<T>(T? item) => new[] { item }.OfType<T>().AsQueryable();
+
+    private Asset? Find(int key) => _store.Assets.Find(asset => asset.Id == key);
+
+    private IActionResult Change(int key, ODataQueryOptions<Asset> options, Action<Asset> change, Func<IActionResult>? result = null)
+    {
+        if (Find(key) is not { } asset)
+        {
+            return NotFound();
+        }
+
+        if (options.IfMatch is { } etag && !etag.ApplyTo(_store.Assets.Where(other => other.Id == key).AsQueryable()).Cast<object>().Any())
+        {
+            return StatusCode(412);
+        }
+
+        change(asset);
+        asset.Version += 100;
+        return result is null ? Updated(asset) : result();
+    }
+}
+
+public sealed class PeopleController(IServiceProvider services) : ODataController
+{
+    private readonly DepotStore _store = (DepotStore)services.GetService(typeof(DepotStore))!;
+
+    [PagedQuery]
+    public IQueryable<Person> Get() => _store.People.AsQueryable();
+
+    [PagedQuery]
+    public SingleResult<Person> Get(string key) => SingleResult.Create(_store.People.Where(person => person.Login == key).AsQueryable());
+
+    [PagedQuery]
+    public SingleResult<Person> GetManager(string key) =>
+        SingleResult.Create(new[] { _store.People.Find(person => person.Login == key)?.Manager }.OfType<Person>().AsQueryable());
+
+    [PagedQuery]
+    public IQueryable<Person> GetReports(string key) => _store.People.Find(person => person.Login == key)!.Reports.AsQueryable();
+
+    [PagedQuery]
+    public IQueryable<Asset> GetAssets(string key) => _store.People.Find(person => person.Login == key)!.Assets.AsQueryable();
+
+    public IActionResult Post([FromBody] Person person)
+    {
+        if (!ModelState.IsValid || person is null)
+        {
+            return BadRequest(ModelState);
+        }
+
+        _store.People.Add(person);
+        return Created(person);
+    }
+}
+
+public sealed class LinesController(IServiceProvider services) : ODataController
+{
+    private readonly DepotStore _store = (DepotStore)services.GetService(typeof(DepotStore))!;
+
+    [PagedQuery]
+    public IQueryable<Line> Get() => _store.Lines.AsQueryable();
+
+    [PagedQuery]
+    public SingleResult<Line> Get(int keyOrder, int keyNo) =>
+        SingleResult.Create(_store.Lines.Where(line => line.Order == keyOrder && line.No == keyNo).AsQueryable());
+}
+
+public sealed class DaysController(IServiceProvider services) : ODataController
+{
+    private readonly DepotStore _store = (DepotStore)services.GetService(typeof(DepotStore))!;
+
+    [PagedQuery]
+    public IQueryable<Day> Get() => _store.Days.AsQueryable();
+
+    [PagedQuery]
+    public SingleResult<Day> Get(DateOnly key) => SingleResult.Create(_store.Days.Where(day => day.Date == key).AsQueryable());
+}
+
+public sealed class SamplesController(IServiceProvider services) : ODataController
+{
+    private readonly DepotStore _store = (DepotStore)services.GetService(typeof(DepotStore))!;
+
+    [PagedQuery]
+    public IQueryable<Sample> Get() => _store.Samples.AsQueryable();
+
+    [PagedQuery]
+    public SingleResult<Sample> Get(Guid key) => SingleResult.Create(_store.Samples.Where(sample => sample.Id == key).AsQueryable());
+
+    public IActionResult Post([FromBody] Sample sample)
+    {
+        if (!ModelState.IsValid || sample is null)
+        {
+            return BadRequest(ModelState);
+        }
+
+        _store.Samples.Add(sample);
+        return Created(sample);
+    }
+}
+
+public sealed class SettingsController(IServiceProvider services) : ODataController
+{
+    private readonly DepotStore _store = (DepotStore)services.GetService(typeof(DepotStore))!;
+
+    [PagedQuery]
+    public SingleResult<Settings> Get() => SingleResult.Create(new[] { _store.Settings }.AsQueryable());
+}
+
+/// <summary>Unbound operations.</summary>
+public sealed class OperationsController(IServiceProvider services) : ODataController
+{
+    private readonly DepotStore _store = (DepotStore)services.GetService(typeof(DepotStore))!;
+
+    [HttpGet("odata/Echo(text={text})")]
+    public IActionResult Echo(string text) => Ok(text);
+
+    [HttpGet("odata/Sum(numbers={numbers})")]
+    public IActionResult Sum([FromODataUri] IEnumerable<decimal> numbers) => Ok(numbers.Sum());
+
+    [HttpPost("odata/Reset")]
+    public IActionResult Reset()
+    {
+        _store.Assets.Clear();
+        return NoContent();
+    }
+}

@@ -1,0 +1,51 @@
+using Microsoft.OData.Edm;
+using Microsoft.OData.ModelBuilder;
+
+namespace Clientele.ODataServer.Tests.Server;
+
+/// <summary>The service's model, as any author of an ASP.NET Core OData service writes it.</summary>
+internal static class DepotModel
+{
+    public static IEdmModel Build()
+    {
+        var builder = new ODataConventionModelBuilder { Namespace = "Depot", ContainerName = "Container" };
+        builder.EntitySet<Asset>("Assets");
+        builder.EntitySet<Person>("People");
+        builder.EntitySet<Line>("Lines").EntityType.HasKey(line => new { line.Order, line.No });
+        builder.EntitySet<Day>("Days");
+        builder.EntitySet<Photo>("Photos");
+        builder.EntitySet<Sample>("Samples");
+        builder.Singleton<Settings>("Settings");
+
+        var asset = builder.EntityType<Asset>();
+        asset.Action("Retire").ReturnsFromEntitySet<Asset>("Assets");
+        var move = asset.Action("Move");
+        move.Parameter<Place>("to");
+        move.CollectionParameter<string>("labels");
+        move.Parameter<State?>("state");
+        move.Returns<Place>();
+        var near = asset.Collection.Function("InState");
+        near.Parameter<State>("state");
+        near.Parameter<Traits?>("traits").Optional();
+        near.ReturnsCollectionFromEntitySet<Asset>("Assets");
+        asset.Function("Weight").Returns<double?>();
+        asset.Function("Keepers").ReturnsCollectionFromEntitySet<Person>("People");
+        builder.Function("Echo").Returns<string>().Parameter<string>("text");
+        var sum = builder.Function("Sum");
+        sum.CollectionParameter<decimal>("numbers");
+        sum.Returns<decimal>();
+        builder.Action("Reset");
+
+        foreach (var type in builder.StructuralTypes)
+        {
+            type.Namespace = "Depot";
+        }
+
+        foreach (var type in builder.EnumTypes)
+        {
+            type.Namespace = "Depot";
+        }
+
+        return builder.GetEdmModel();
+    }
+}

@@ -1,0 +1,89 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Net.Http;
+using System.Threading.Tasks;
+using Clientele.ODataServer.Tests.Server;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.OData;
+using Microsoft.AspNetCore.OData.Batch;
+using Microsoft.AspNetCore.OData.Routing.Controllers;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Clientele.ODataServer.Tests;
+
+/// <summary>A real ASP.NET Core OData service on a port of the loopback interface, with data of its own.</summary>
+internal sealed class DepotServer : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+
+    private DepotServer(WebApplication app, DepotStore store, RequestLines requests)
+    {
+        _app = app;
+        Store = store;
+        Requests = requests;
+        Address = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single() + "/odata/");
+        Http = new HttpClient { BaseAddress = Address };
+    }
+
+    public DepotStore Store { get; }
+
+    /// <summary>What was asked, in order.</summary>
+    public RequestLines Requests { get; }
+
+    /// <summary>The service root.</summary>
+    public Uri Address { get; }
+
+    /// <summary>For raw requests.</summary>
+    public HttpClient Http { get; }
+
+    /// <summary>Starts a service.</summary>
+    /// <param name="pageSize">Most rows of a page, of expanded collections too; null for no limit.</param>
+    public static async Task<DepotServer> StartAsync(int? pageSize = null)
+    {
+        var store = new DepotStore();
+        var requests = new RequestLines();
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseKestrelHttpsConfiguration().UseUrls("http://127.0.0.1:0");
+        builder.Services.AddSingleton(store);
+        builder.Services.AddSingleton(new DepotOptions(pageSize));
+        builder.Services.AddControllers()
+            .AddApplicationPart(typeof(DepotServer).Assembly)
+            .AddApplicationPart(typeof(MetadataController).Assembly)
+            .AddOData(options => options
+                .EnableQueryFeatures()
+                .AddRouteComponents("odata", DepotModel.Build(), new DefaultODataBatchHandler()));
+        var app = builder.Build();
+        app.Use(requests.NoteAsync);
+        app.UseODataBatching();
+        app.UseRouting();
+        app.MapControllers();
+        await app.StartAsync();
+        return new DepotServer(app, store, requests);
+    }
+
+    /// <summary>The raw answer to a relative URL.</summary>
+    public async Task<string> RawAsync(string url)
+    {
+        using var response = await Http.GetAsync(new Uri(url, UriKind.Relative));
+        var text = await response.Content.ReadAsStringAsync();
+        Assert.True(response.IsSuccessStatusCode, $"{url}: {(int)response.StatusCode} {text}");
+        return text;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Http.Dispose();
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+    }
+}
+
+/// <summary>How a service is set up.</summary>
+/// <param name="PageSize">Most rows of a page, of expanded collections too; null for no limit.</param>
+internal sealed record DepotOptions(int? PageSize);
