@@ -1,18 +1,8 @@
 using System;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Clientele.Json;
 
 namespace Clientele.Rest;
-
-/// <summary>Lets System.Text.Json read and write a union by its own code.</summary>
-internal sealed class UnionConverter<T> : JsonConverter<T>
-    where T : class, IJsonModel<T>
-{
-    public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => RestRead.Union<T>(ref reader);
-
-    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => value.Write(writer);
-}
 
 /// <summary>Lets System.Text.Json read and write an open choice of texts, as a value or as a name.</summary>
 internal sealed class StringEnumConverter<T> : JsonConverter<T>

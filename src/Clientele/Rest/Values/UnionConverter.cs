@@ -1,0 +1,15 @@
+using System;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Clientele.Json;
+
+namespace Clientele.Rest;
+
+/// <summary>Lets System.Text.Json read and write a union by its own code.</summary>
+internal sealed class UnionConverter<T> : JsonConverter<T>
+    where T : class, IJsonModel<T>
+{
+    public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => RestRead.Union<T>(ref reader);
+
+    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => value.Write(writer);
+}
