@@ -14,6 +14,8 @@ namespace EmbeddedService;
 /// <summary>A small Agyle Time on two loopback ports of its own, the tenant's host and the regional one: tokens, envelopes, pages and errors, over invented rows.</summary>
 public sealed class EmbeddedAgyleTime : IAsyncDisposable
 {
+    private const string Workstream = "/workactivity/workstreams/";
+
     private readonly WebApplication _tenant = Build();
     private readonly WebApplication _region = Build();
     private readonly AgyleTimeOptions _options;
@@ -100,7 +102,9 @@ public sealed class EmbeddedAgyleTime : IAsyncDisposable
             ("GET", "/api", "/organisation/users") => _data.UsersV1(),
             ("GET", "/api", "/workactivity/tasks") => _data.Tasks(),
             ("GET", "/api", "/workactivity/workstreams/metrics/agents") => AgyleData.Metrics(request.Query),
-            ("POST", "/api", "/workactivity/workstreams") => await AgyleData.CreateWorkstreamAsync(request).ConfigureAwait(false),
+            ("POST", "", "/workactivity/workstreams") => await _data.CreateWorkstreamAsync(request).ConfigureAwait(false),
+            ("GET", "", { } stream) when stream.StartsWith(Workstream, StringComparison.Ordinal) => _data.Workstream(stream[Workstream.Length..]),
+            ("DELETE", "", { } stream) when stream.StartsWith(Workstream, StringComparison.Ordinal) => _data.DeleteWorkstream(stream[Workstream.Length..]),
             ("POST", "/api", "/workactivity/tasks") => new AgyleAnswer(204, ""),
             _ => AgyleAnswer.Error(404, "NotFound", "No such resource"),
         };

@@ -20,6 +20,19 @@ public sealed class FailureTests
     }
 
     [Fact]
+    public async Task A_deleted_workstream_is_answered_without_a_body_and_is_gone()
+    {
+        await using var service = await AgyleService.StartAsync();
+        var workstreams = service.Agyle.WorkActivity.Workstreams;
+        await workstreams.CreateAsync(New);
+        Assert.Equal("id-1", (await workstreams.GetAsync("id-1")).GetProperty("identifier").GetString());
+
+        await workstreams.DeleteAsync("id-1");
+
+        await Assert.ThrowsAsync<ApiNotFoundException>(() => workstreams.GetAsync("id-1"));
+    }
+
+    [Fact]
     public async Task A_validation_error_names_fields()
     {
         await using var service = await AgyleService.StartAsync();

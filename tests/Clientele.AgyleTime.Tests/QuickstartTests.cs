@@ -28,6 +28,6 @@ public sealed class QuickstartTests
         Assert.Contains("   => ApiValidationException, 400 BadRequest", lines);
         Assert.Contains("        | identifier   INVALID    Write letters, digits, or dashes", lines);
         Assert.Contains("        | colour       UNDEFINED  Not known, remove it", lines);
-        Assert.Contains(lines, line => line.StartsWith("   => ApiBusinessRuleException: POST api/workactivity/workstreams: 422", StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.StartsWith("   => ApiBusinessRuleException: POST /workactivity/workstreams: 422", StringComparison.Ordinal));
     }
 }

@@ -16,11 +16,22 @@ public sealed class RequestTests
 
     [Fact]
     public void An_operation_of_the_tenant_is_relative_to_it() =>
-        Assert.Equal("GET api/workactivity/workstreams/id-1", _agyle.WorkActivity.Workstreams.GetRequest("id-1").ToString());
+        Assert.Equal("GET api/organisation/users", _agyle.Organisation.UsersV1.ListRequest().ToString());
+
+    [Fact]
+    public void All_calls_of_a_resource_that_the_region_offers_go_to_the_region()
+    {
+        const string Workstreams = "https://api-au.cloud.agyletime.io/workactivity/workstreams";
+
+        Assert.Equal("GET " + Workstreams, _agyle.WorkActivity.Workstreams.ListRequest().ToString());
+        Assert.Equal("POST " + Workstreams, _agyle.WorkActivity.Workstreams.CreateRequest(new WorkstreamCreate { Identifier = "id-1", Type = "Workstream" }).ToString());
+        Assert.Equal($"GET {Workstreams}/id-1", _agyle.WorkActivity.Workstreams.GetRequest("id-1").ToString());
+        Assert.Equal($"DELETE {Workstreams}/id-1", _agyle.WorkActivity.Workstreams.DeleteRequest("id-1").ToString());
+    }
 
     [Fact]
     public void No_value_leaves_its_segment() =>
-        Assert.Equal("GET api/workactivity/workstreams/..%2F..%2Fa%3Fb%23c%20d", _agyle.WorkActivity.Workstreams.GetRequest("../../a?b#c d").ToString());
+        Assert.Equal("GET https://api-au.cloud.agyletime.io/workactivity/workstreams/..%2F..%2Fa%3Fb%23c%20d", _agyle.WorkActivity.Workstreams.GetRequest("../../a?b#c d").ToString());
 
     [Theory]
     [InlineData("")]

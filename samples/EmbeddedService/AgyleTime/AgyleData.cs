@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
@@ -14,6 +15,10 @@ internal sealed class AgyleData(AgyleTimeOptions options)
     private static readonly string[] WorkstreamMembers = ["identifier", "type"];
 
     private const string TokenPrefix = "606ea7753a071700083";
+
+    private static readonly AgyleAnswer NoWorkstream = AgyleAnswer.Error(404, "NotFound", "No such workstream");
+
+    private readonly ConcurrentDictionary<string, string> _workstreams = new(StringComparer.Ordinal);
 
     public AgyleAnswer Users(IQueryCollection query)
     {
@@ -79,7 +84,7 @@ internal sealed class AgyleData(AgyleTimeOptions options)
             : new JsonArray(record));
     }
 
-    public static async Task<AgyleAnswer> CreateWorkstreamAsync(HttpRequest request)
+    public async Task<AgyleAnswer> CreateWorkstreamAsync(HttpRequest request)
     {
         var body = await JsonNode.ParseAsync(request.Body).ConfigureAwait(false) as JsonObject ?? [];
         var problems = WorkstreamMembers
@@ -99,6 +104,8 @@ internal sealed class AgyleData(AgyleTimeOptions options)
             return AgyleAnswer.Error(422, "Unprocessable", "The period is closed");
         }
 
+        // Kept as text: a node has one parent, an answer's.
+        _workstreams[identifier] = body.ToJsonString();
         return AgyleAnswer.Success(
             new JsonObject
             {
@@ -108,6 +115,12 @@ internal sealed class AgyleData(AgyleTimeOptions options)
             },
             status: 201);
     }
+
+    public AgyleAnswer Workstream(string identifier) =>
+        _workstreams.TryGetValue(identifier, out var body) ? AgyleAnswer.Success(JsonNode.Parse(body)!) : NoWorkstream;
+
+    public AgyleAnswer DeleteWorkstream(string identifier) =>
+        _workstreams.TryRemove(identifier, out _) ? new AgyleAnswer(204, "") : NoWorkstream;
 
     private static JsonNode User(int index) => new JsonObject
     {

@@ -35,16 +35,17 @@ public sealed class AgyleTimeDescriptionTests
     [Fact]
     public void Every_endpoint_that_is_known_is_there() => Assert.Equal(
         """
+         DELETE /api/authority/credentials/{identifier}
          GET /api/authority/credentials
          GET /api/organisation/users
          GET /api/schedule/leave
          GET /api/schedule/tasks/definitions
          GET /api/workactivity/tasks
          GET /api/workactivity/workstreams/metrics/agents
-         GET /api/workactivity/workstreams/{identifier}
+         POST /api/authority/credentials
          POST /api/authority/token
          POST /api/workactivity/tasks
-         POST /api/workactivity/workstreams
+        region DELETE /workactivity/workstreams/{identifier}
         region GET /forecast
         region GET /metrics/schedule
         region GET /organisation/business-roles
@@ -55,6 +56,8 @@ public sealed class AgyleTimeDescriptionTests
         region GET /workactivity/contacts
         region GET /workactivity/interactions
         region GET /workactivity/workstreams
+        region GET /workactivity/workstreams/{identifier}
+        region POST /workactivity/workstreams
         """.Split('\n'),
         RestCode.Of(Text).Operations.Select(operation => $"{operation.Server} {operation.Method} {operation.Template}").Order(StringComparer.Ordinal));
 
