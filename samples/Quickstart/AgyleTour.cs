@@ -14,7 +14,7 @@ namespace Quickstart;
 /// <summary>Agyle Time against a service of its own with both hosts, whose clock runs fast: a token of the tenant's host is good for two pages of the region's.</summary>
 internal static class AgyleTour
 {
-    public static async Task RunAsync(TextWriter output)
+    public static async Task RunAsync(TextWriter output, Detail detail = Detail.Brief)
     {
         var clock = new ManualClock(new DateTimeOffset(2026, 6, 1, 8, 0, 0, TimeSpan.Zero));
         var settings = new AgyleTimeOptions { Clock = clock, Users = 95, PageLimit = 20 };
@@ -24,7 +24,7 @@ internal static class AgyleTour
         output.WriteLine($"Agyle Time, embedded with invented data: the tenant's host at {service.Tenant}, the regional one at {service.Region}.");
         output.WriteLine("An access token lives ten minutes, and each page of users takes five.");
 
-        var transcript = new Transcript(output);
+        var transcript = new Transcript(output, detail);
         var contract = Loopback(service);
         var options = new ClientOptions { Credentials = new ClientCredentials(settings.Identifier, settings.Secret), TimeProvider = clock };
         var hosts = new Dictionary<int, string> { [service.Tenant.Port] = "tenant", [service.Region.Port] = "region" };

@@ -13,7 +13,7 @@ namespace Quickstart;
 /// <summary>The whole tour of Timetta against a service of its own, whose clock runs fast: a token is good for four requests.</summary>
 internal static class TimettaTour
 {
-    public static async Task RunAsync(TextWriter output)
+    public static async Task RunAsync(TextWriter output, Detail detail = Detail.Brief)
     {
         var clock = new ManualClock(new DateTimeOffset(2026, 6, 1, 8, 0, 0, TimeSpan.Zero));
         var settings = new ServiceOptions { Clock = clock, PageLimit = 25 };
@@ -21,7 +21,7 @@ internal static class TimettaTour
         service.Log.Answered = line => clock.Advance(line.PathAndQuery == "/connect/token" ? TimeSpan.Zero : TimeSpan.FromMinutes(15));
         output.WriteLine($"Timetta, embedded at {service.Origin} with invented data. An access token lives an hour, and each request takes 15 minutes.");
 
-        var transcript = new Transcript(output);
+        var transcript = new Transcript(output, detail);
         var options = new ClientOptions
         {
             BaseAddress = service.ServiceRoot,

@@ -14,7 +14,7 @@ public sealed class QuickstartTests
     {
         using var output = new StringWriter();
 
-        await AgyleTour.RunAsync(output);
+        await AgyleTour.RunAsync(output, Detail.Verbose);
 
         var lines = output.ToString().Split(Environment.NewLine);
         Assert.Equal("      POST tenant/api/authority/token  -> 200, 258 bytes", lines.First(line => line.Contains("->", StringComparison.Ordinal)));
@@ -28,6 +28,18 @@ public sealed class QuickstartTests
         Assert.Contains("   => ApiValidationException, 400 BadRequest", lines);
         Assert.Contains("        | identifier   INVALID    Write letters, digits, or dashes", lines);
         Assert.Contains("        | colour       UNDEFINED  Not known, remove it", lines);
-        Assert.Contains(lines, line => line.StartsWith("   => ApiBusinessRuleException: POST /workactivity/workstreams: 422", StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.StartsWith("   => ApiBusinessRuleException: POST ", StringComparison.Ordinal) && line.Contains("/workactivity/workstreams: 422", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_brief_tour_fits_in_forty_lines()
+    {
+        using var output = new StringWriter();
+
+        await AgyleTour.RunAsync(output);
+
+        var lines = output.ToString().Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries);
+        Assert.InRange(lines.Length, 12, 40);
+        Assert.Contains("   => 95 users, 48 of them active", lines);
     }
 }

@@ -15,7 +15,7 @@ public class QuickstartTests
     {
         using var output = new StringWriter();
 
-        await TimettaTour.RunAsync(output);
+        await TimettaTour.RunAsync(output, Detail.Verbose);
 
         var lines = output.ToString().Split(Environment.NewLine);
         Assert.Contains("   => 148 projects", lines);
@@ -27,6 +27,18 @@ public class QuickstartTests
         Assert.Contains(lines, l => l.Contains("WP.SetState  -> 200", StringComparison.Ordinal));
         Assert.Contains("        | DEV-3: In progress", lines);
         Assert.Contains(lines, l => l.StartsWith("   => ApiBusinessRuleException: PATCH Projects(", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_brief_tour_fits_in_forty_lines()
+    {
+        using var output = new StringWriter();
+
+        await TimettaTour.RunAsync(output);
+
+        var lines = output.ToString().Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries);
+        Assert.InRange(lines.Length, 20, 40);
+        Assert.Contains("   => 148 projects", lines);
     }
 
     [Fact]
