@@ -30,10 +30,10 @@ public sealed partial class ConformancePagesTests
         });
     }
 
-    [GeneratedRegex("`([A-Za-z0-9]+\\.[A-Za-z0-9_]+)`")]
+    [GeneratedRegex("`([A-Za-z0-9]+\\.[A-Za-z0-9_]+)`", RegexOptions.NonBacktracking)]
     private static partial Regex TestName();
 
-    [GeneratedRegex(@"public (?:async )?(?:Task|void) (\w+)\(")]
+    [GeneratedRegex(@"public (?:async )?(?:Task|void) (\w+)\(", RegexOptions.NonBacktracking)]
     private static partial Regex TestMethod();
 
     private static IEnumerable<string[]> Statements(string service) => RepositoryFile.Read($"docs/conformance/{service}.md").Split('\n')
