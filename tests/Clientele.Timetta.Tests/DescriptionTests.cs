@@ -42,7 +42,7 @@ public class DescriptionTests
     {
         var members = Model.SchemaElements.OfType<IEdmStructuredType>().SelectMany(t => t.DeclaredProperties).Select(p => p.Type);
         var parameters = Model.SchemaElements.OfType<IEdmOperation>()
-            .SelectMany(o => o.Parameters.Select(p => p.Type).Append(o.ReturnType))
+            .SelectMany(o => o.Parameters.Select(p => p.Type).Append(o.GetReturn()?.Type))
             .OfType<IEdmTypeReference>();
         var unknown = members.Concat(parameters)
             .Select(t => t.IsCollection() ? t.AsCollection().ElementType() : t)

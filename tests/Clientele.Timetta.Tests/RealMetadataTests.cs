@@ -84,13 +84,13 @@ public class RealMetadataTests
 
     private static string Describe(IEdmOperation o) =>
         $"{o.SchemaElementKind} {o.Name}({string.Join(", ", o.Parameters.Select(p => $"{p.Name}: {Describe(p.Type)}{(p is IEdmOptionalParameter ? " optional" : "")}"))})"
-        + $" {(o.IsBound ? "bound" : "unbound")} -> {Describe(o.ReturnType)}";
+        + $" {(o.IsBound ? "bound" : "unbound")} -> {Describe(o.GetReturn()?.Type)}";
 
     private static string Describe(IEdmEntityContainerElement e) =>
         $"{e.ContainerElementKind} {e.Name}: " + e switch
         {
             IEdmOperationImport import => Describe(import.Operation),
-            IEdmNavigationSource source => source.EntityType().FullName(),
+            IEdmNavigationSource source => source.EntityType.FullName(),
             _ => "",
         };
 

@@ -60,7 +60,7 @@ internal static class OperationTable
             ?? Handlers.GetValueOrDefault(operation.Name)
             ?? throw Fault.NotImplemented($"operation '{operation.Name}'");
         var arguments = operation.IsAction() ? Arguments.OfAction(call, operation) : Arguments.OfFunction(call, operation, given);
-        return Write(call, operation.ReturnType, handler(new Invocation(call, operation, arguments)));
+        return Write(call, operation.GetReturn()?.Type, handler(new Invocation(call, operation, arguments)));
     }
 
     private static Answer Write(Call call, IEdmTypeReference? type, object? result) => (result, type) switch

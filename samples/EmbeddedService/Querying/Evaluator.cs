@@ -87,8 +87,10 @@ internal sealed class Evaluator(Relations relations)
     private static object? Constant(object? value, IEdmTypeReference? type) => value switch
     {
         null => null,
+#pragma warning disable CS0618 // The library's parser gives these types until its version 9.
         Date date => new DateOnly(date.Year, date.Month, date.Day),
         TimeOfDay time => new TimeOnly(time.Ticks),
+#pragma warning restore CS0618
         ODataEnumValue member => Operators.EnumMember(member.Value, (IEdmEnumType)type!.Definition),
         int or long or short or byte or sbyte or float => System.Convert.ToDecimal(value, System.Globalization.CultureInfo.InvariantCulture),
         double number => number,

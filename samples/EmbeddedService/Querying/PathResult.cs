@@ -42,14 +42,14 @@ internal sealed record PathResult
     {
         EntitySetSegment set => new PathResult
         {
-            Rows = [.. store.Rows(set.EntitySet.EntityType())],
-            Type = set.EntitySet.EntityType(),
+            Rows = [.. store.Rows(set.EntitySet.EntityType)],
+            Type = set.EntitySet.EntityType,
             Source = set.EntitySet,
         },
         SingletonSegment single => new PathResult
         {
-            Row = store.Rows(single.Singleton.EntityType()).FirstOrDefault(),
-            Type = single.Singleton.EntityType(),
+            Row = store.Rows(single.Singleton.EntityType).FirstOrDefault(),
+            Type = single.Singleton.EntityType,
             Source = single.Singleton,
         },
         OperationImportSegment import => new PathResult { Import = import, Type = EdmCoreModel.Instance.GetUntypedType() },

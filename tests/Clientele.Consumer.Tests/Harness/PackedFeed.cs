@@ -14,7 +14,7 @@ public sealed class PackedFeed : IAsyncLifetime
     private int _projects;
 
     /// <summary>The packages' version.</summary>
-    public string Version { get; } = $"0.1.0-test.{Guid.NewGuid().ToString("N")[..8]}";
+    public string Version { get; } = $"0.2.0-test.{Guid.NewGuid().ToString("N")[..8]}";
 
     /// <inheritdoc/>
     public async Task InitializeAsync()

@@ -107,10 +107,10 @@ internal static class EdmOracle
             switch (element)
             {
                 case IEdmEntitySet set:
-                    lines.Add($"Set {set.Name} of {set.EntityType().FullName()}");
+                    lines.Add($"Set {set.Name} of {set.EntityType.FullName()}");
                     break;
                 case IEdmSingleton singleton:
-                    lines.Add($"Singleton {singleton.Name} of {singleton.EntityType().FullName()}");
+                    lines.Add($"Singleton {singleton.Name} of {singleton.EntityType.FullName()}");
                     break;
                 // An import of a bound operation is wrong, and the oracle takes it; we report it and leave it out.
                 case IEdmOperationImport import when edm.FindDeclaredOperations(import.Operation.FullName()).Any(operation => !operation.IsBound):
@@ -162,7 +162,7 @@ internal static class EdmOracle
         var texts = parameters.Select(parameter => $"{parameter.Name} {Text(parameter.Type)}").Order(StringComparer.Ordinal);
         var kind = operation.IsFunction() ? "Function" : "Action";
         var composable = operation is IEdmFunction { IsComposable: true } ? " composable" : "";
-        var result = operation.ReturnType is { } type ? Text(type) : "nothing";
+        var result = operation.GetReturn()?.Type is { } type ? Text(type) : "nothing";
         return $"{kind} {operation.FullName()} on {binding} ({string.Join(", ", texts)}) {result}{composable}";
     }
 
