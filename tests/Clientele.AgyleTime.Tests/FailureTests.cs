@@ -47,6 +47,20 @@ public sealed class FailureTests
             error.Problems.Select(problem => problem.ToString()));
     }
 
+    [Theory]
+    [InlineData("""{"status":"error","message":"No","result":1001}""", "1001")]
+    [InlineData("""{"status":"error","message":"No","result":"Locked"}""", "Locked")]
+    [InlineData("""{"status":"error","message":"No","result":1001,"code":"BadRequest"}""", "BadRequest")]
+    [InlineData("""{"status":"error","message":"No","result":0}""", null)]
+    public async Task The_result_is_the_code_where_there_is_no_other(string body, string? code)
+    {
+        using var stub = new StubService(_ => StubService.Json(body, 422));
+
+        var error = await Assert.ThrowsAsync<ApiBusinessRuleException>(() => stub.Agyle.WorkActivity.Workstreams.CreateAsync(New));
+
+        Assert.Equal(code, error.Code);
+    }
+
     [Fact]
     public async Task A_broken_rule_is_no_validation_error()
     {

@@ -47,7 +47,9 @@ internal static class EnvelopeError
 
         var envelope = contract.Envelope ?? new EnvelopeContract { Payload = "/data", Message = "/message" };
         var parts = new BodyLayout(envelope).ReadStatus(body);
-        var code = string.IsNullOrEmpty(parts.Code) ? null : ApiErrorText.Line(parts.Code);
-        return (code, parts.Message, contract.FieldErrors?.Parse(parts.Message) ?? []);
+        return (Text(parts.Code) ?? Text(parts.Result), parts.Message, contract.FieldErrors?.Parse(parts.Message) ?? []);
     }
+
+    /// <summary>A code as a line; none where it says nothing, as a result of 0 does.</summary>
+    private static string? Text(string? code) => code is null or "" or "0" ? null : ApiErrorText.Line(code);
 }
