@@ -9,7 +9,7 @@ namespace Clientele.Authentication;
 public sealed class AccessToken
 {
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    private readonly AuthenticationHeaderValue _header;
+    private readonly BearerHeader _header;
 
     /// <summary>A token as it came from a token endpoint, or from an administrator.</summary>
     /// <param name="value">The token's text, visible ASCII.</param>
@@ -23,7 +23,7 @@ public sealed class AccessToken
             throw new ArgumentException("A token is not empty and consists of visible ASCII characters.", nameof(value));
         }
 
-        _header = new AuthenticationHeaderValue("Bearer", value);
+        _header = new BearerHeader(this, value);
         ExpiresAt = expiresAt;
     }
 

@@ -1,5 +1,4 @@
 using System;
-using System.Net;
 using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
@@ -7,8 +6,8 @@ using System.Threading.Tasks;
 namespace Clientele.Authentication;
 
 /// <summary>
-/// Puts a token on each request to the service's origins, and on no other (RFC 6750 §2.1). Where the service refuses it, the token is
-/// renewed once and the request repeated once, provided its body can be sent again.
+/// Puts a token on each request to the service's origins, and on no other (RFC 6750 §2.1). It stands behind retries and rate limits, so that
+/// every attempt has a token that is valid when it leaves. What a refused token means is the business of <see cref="TokenReplayHandler"/>.
 /// </summary>
 public sealed class BearerTokenHandler : DelegatingHandler
 {
@@ -24,12 +23,16 @@ public sealed class BearerTokenHandler : DelegatingHandler
         ArgumentNullException.ThrowIfNull(tokens);
         ArgumentNullException.ThrowIfNull(contract);
         _tokens = tokens;
-        _origins = new OriginSet(contract.BaseAddress, contract.Authentication);
+        _origins = OriginSet.OfTokens(contract);
         foreach (var origin in _origins.Origins)
         {
             SecureAddress.Require(origin, $"The address of {contract.Name}");
         }
     }
+
+    /// <inheritdoc/>
+    /// <exception cref="NotSupportedException">Always: there may have to be waited for a token.</exception>
+    protected override HttpResponseMessage Send(HttpRequestMessage request, CancellationToken cancellationToken) => throw SynchronousSend.Refused();
 
     /// <inheritdoc/>
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
@@ -40,66 +43,20 @@ public sealed class BearerTokenHandler : DelegatingHandler
             return base.SendAsync(request, cancellationToken);
         }
 
-        if (request.Content is not null)
-        {
-            return SendWithBodyAsync(request, cancellationToken);
-        }
-
         var pending = _tokens.GetTokenAsync(cancellationToken);
         if (!pending.IsCompletedSuccessfully)
         {
             return SendWhenThereIsATokenAsync(request, pending, cancellationToken);
         }
 
-        var token = pending.Result;
-        request.Headers.Authorization = token.Header;
-        var response = base.SendAsync(request, cancellationToken);
-        return response.IsCompletedSuccessfully && response.Result.StatusCode != HttpStatusCode.Unauthorized
-            ? response
-            : FinishAsync(request, token, response, cancellationToken);
-    }
-
-    private async Task<HttpResponseMessage> SendWithBodyAsync(HttpRequestMessage request, CancellationToken cancellationToken)
-    {
-        await RequestReplay.KeepAsync(request, cancellationToken).ConfigureAwait(false);
-        return await SendWhenThereIsATokenAsync(request, _tokens.GetTokenAsync(cancellationToken), cancellationToken).ConfigureAwait(false);
+        request.Headers.Authorization = pending.Result.Header;
+        return base.SendAsync(request, cancellationToken);
     }
 
     private async Task<HttpResponseMessage> SendWhenThereIsATokenAsync(
         HttpRequestMessage request, ValueTask<AccessToken> pending, CancellationToken cancellationToken)
     {
-        var token = await pending.ConfigureAwait(false);
-        request.Headers.Authorization = token.Header;
-        return await FinishAsync(request, token, base.SendAsync(request, cancellationToken), cancellationToken).ConfigureAwait(false);
-    }
-
-    private async Task<HttpResponseMessage> FinishAsync(
-        HttpRequestMessage request, AccessToken token, Task<HttpResponseMessage> sent, CancellationToken cancellationToken)
-    {
-        var response = await sent.ConfigureAwait(false);
-        if (response.StatusCode != HttpStatusCode.Unauthorized)
-        {
-            return response;
-        }
-
-        try
-        {
-            await _tokens.InvalidateAsync(token, cancellationToken).ConfigureAwait(false);
-            var renewed = await _tokens.GetTokenAsync(cancellationToken).ConfigureAwait(false);
-            if (ReferenceEquals(renewed, token) || !RequestReplay.TryRenew(request))
-            {
-                return response;
-            }
-
-            request.Headers.Authorization = renewed.Header;
-        }
-        catch
-        {
-            response.Dispose();
-            throw;
-        }
-
-        response.Dispose();
+        request.Headers.Authorization = (await pending.ConfigureAwait(false)).Header;
         return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
     }
 }

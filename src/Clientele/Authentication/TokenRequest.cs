@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using System.Net;
 using System.Net.Http;
 using System.Net.Http.Headers;
@@ -68,7 +67,7 @@ internal sealed class TokenRequest
 
     /// <summary>A service's words without the secrets it may have echoed.</summary>
     public string? Hide(string? text) =>
-        text is null ? null : _secrets.Aggregate(text, (hidden, secret) => hidden.Replace(secret, "***", StringComparison.Ordinal));
+        new SecretRedactor(_secrets).Hide(text);
 
     private TokenRequest With(string name, string? value)
     {
@@ -89,7 +88,6 @@ internal sealed class TokenRequest
     private TokenRequest WithSecret(string name, string value)
     {
         _secrets.Add(value);
-        _secrets.Add(WebUtility.UrlEncode(value));
         return With(name, value);
     }
 }

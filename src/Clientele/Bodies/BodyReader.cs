@@ -1,6 +1,7 @@
 using System;
 using System.Buffers;
 using System.Net.Http;
+using System.Runtime.ExceptionServices;
 using System.Threading;
 using System.Threading.Tasks;
 
@@ -14,7 +15,23 @@ internal static class BodyReader
     /// <summary>A pooled buffer and how much of it is filled. <c>Cut</c> says that the body goes on behind the bound.</summary>
     public readonly record struct Result(byte[]? Buffer, int Length, bool Cut);
 
+    /// <summary>The body, or the exception that it ended with.</summary>
     public static async Task<Result> ReadAsync(HttpContent content, long limit, CancellationToken cancellationToken)
+    {
+        var (result, failure) = await ReadAvailableAsync(content, limit, cancellationToken).ConfigureAwait(false);
+        if (failure is null)
+        {
+            return result;
+        }
+
+        Return(result);
+        failure.Throw();
+        return default;
+    }
+
+    /// <summary>As much of the body as came, and what ended it early: a lost connection, or the end of the time for it.</summary>
+    public static async Task<(Result Body, ExceptionDispatchInfo? Failure)> ReadAvailableAsync(
+        HttpContent content, long limit, CancellationToken cancellationToken)
     {
         var announced = content.Headers.ContentLength;
         if (announced == 0)
@@ -42,7 +59,7 @@ internal static class BodyReader
                     length += read;
                     if (length > limit)
                     {
-                        return new Result(buffer, (int)limit, Cut: true);
+                        return (new Result(buffer, (int)limit, Cut: true), Failure: null);
                     }
 
                     if (length == buffer.Length)
@@ -52,19 +69,31 @@ internal static class BodyReader
                 }
             }
         }
-        catch
+        catch (Exception e)
         {
-            ArrayPool<byte>.Shared.Return(buffer);
-            throw;
+            return (Filled(buffer, length), ExceptionDispatchInfo.Capture(e));
         }
 
-        if (length == 0)
+        return (Filled(buffer, length), Failure: null);
+    }
+
+    private static Result Filled(byte[] buffer, int length)
+    {
+        if (length > 0)
         {
-            ArrayPool<byte>.Shared.Return(buffer);
-            return default;
+            return new Result(buffer, length, Cut: false);
         }
 
-        return new Result(buffer, length, Cut: false);
+        ArrayPool<byte>.Shared.Return(buffer);
+        return default;
+    }
+
+    private static void Return(Result result)
+    {
+        if (result.Buffer is { } buffer)
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
     }
 
     private static byte[] Grow(byte[] full)

@@ -4,7 +4,7 @@ using System.Text;
 using System.Text.Json;
 using Clientele.Json;
 
-namespace Clientele.Rest;
+namespace Clientele;
 
 /// <summary>What a body can say at the places that envelope and paging name.</summary>
 internal enum BodySlot
@@ -30,7 +30,7 @@ internal sealed class BodyLayout
     private readonly BodyPath?[] _paths = new BodyPath?[SlotCount];
     private readonly uint _all;
 
-    public BodyLayout(EnvelopeContract? envelope, RestPaging? paging = null)
+    public BodyLayout(EnvelopeContract? envelope, PagePointers? paging = null)
     {
         Envelope = envelope;
         _paths[(int)BodySlot.Payload] = BodyPath.Parse(paging?.Items ?? envelope?.Payload ?? "");
@@ -40,7 +40,7 @@ internal sealed class BodyLayout
         Set(BodySlot.Result, envelope?.Result);
         Set(BodySlot.Count, envelope?.Count);
         Set(BodySlot.Limit, envelope?.Limit);
-        Set(BodySlot.Next, paging is { Kind: RestPagingKind.Token or RestPagingKind.Url } ? paging.Next : null);
+        Set(BodySlot.Next, paging?.Next);
         Set(BodySlot.HasMore, paging?.HasMore);
         Set(BodySlot.Total, paging?.Total);
         Set(BodySlot.TotalPages, paging?.TotalPages);

@@ -2,7 +2,7 @@ using System;
 using System.Linq;
 using System.Text;
 
-namespace Clientele.Rest;
+namespace Clientele;
 
 /// <summary>A JSON pointer through members (RFC 6901), its names as UTF-8.</summary>
 internal sealed class BodyPath

@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.Json;
 using Clientele.Json;
 
-namespace Clientele.OData;
+namespace Clientele;
 
 /// <summary>Reads bodies of successful responses: what comes out is a value or an <see cref="ApiContractViolationException"/>.</summary>
 internal static class ResponseBody
@@ -36,21 +36,26 @@ internal static class ResponseBody
         {
             throw isEmpty
                 ? Violation(request, response, "The response has no body.", "$", e)
-                : Violation(request, response, Describe(e, response, body), JsonLocator.PathAt(body, reader.TokenStartIndex), e);
+                : Violation(request, response, Describe(e, response, body), JsonLocator.PathAt(body, reader.TokenStartIndex), e, InStreamError.Find(body));
         }
     }
 
     /// <summary>A violation of a response whose body is at hand.</summary>
     public static ApiContractViolationException Violation(
-        ApiRequest request, ApiResponse response, string message, string? path, Exception? innerException = null)
+        ApiRequest request, ApiResponse response, string message, string? path, Exception? innerException = null, ErrorBody? said = null)
     {
         var raw = response.Body.Span;
         var error = new ApiError
         {
             Status = response.Status,
+            Code = said?.Code,
+            Message = said?.Message,
+            Details = said?.Details,
+            Problems = said?.Problems ?? [],
             RequestLine = RequestLine.Of(request),
-            RawBody = raw.IsEmpty ? null : Encoding.UTF8.GetString(raw[..Math.Min(raw.Length, ErrorReader.MaxRawBody)]),
+            RawBody = raw.IsEmpty ? null : Encoding.UTF8.GetString(raw[..Math.Min(raw.Length, ApiError.MaxRawBody)]),
         };
+        message = said is null ? message : $"the service broke off its response: {said.Code}: {said.Message}";
         var place = path is null or "$" ? "" : $" at {path}";
         return new ApiContractViolationException($"{error.RequestLine}{place}: {message}", error, path, innerException);
     }

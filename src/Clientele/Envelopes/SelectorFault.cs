@@ -1,7 +1,7 @@
 using System;
 using System.Runtime.ExceptionServices;
 
-namespace Clientele.OData;
+namespace Clientele;
 
 /// <summary>Carries what a selector threw past those who would take it for a fault of the response.</summary>
 internal sealed class SelectorFault(Exception thrown) : Exception(thrown.Message, thrown)

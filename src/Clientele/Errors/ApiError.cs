@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Text.Json;
 
@@ -9,6 +10,9 @@ namespace Clientele;
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed class ApiError
 {
+    /// <summary>How much of a body is kept, in bytes.</summary>
+    internal const int MaxRawBody = 64 * 1024;
+
     /// <summary>What the failure means.</summary>
     public ErrorKind Kind { get; init; }
 
@@ -38,6 +42,9 @@ public sealed class ApiError
 
     /// <summary><see cref="Details"/> where they could be read as a list of problems.</summary>
     public IReadOnlyList<ApiErrorDetail> Problems { get; init; } = [];
+
+    /// <summary>Header fields of the response, by name without regard to case; empty where no response came.</summary>
+    public IReadOnlyDictionary<string, string> Headers { get; init; } = ImmutableDictionary<string, string>.Empty;
 
     /// <summary>How long the service asks to wait (RFC 9110 §10.2.3); null where it does not say.</summary>
     public TimeSpan? RetryAfter { get; init; }

@@ -57,6 +57,9 @@ public class ApiException : Exception
     /// <summary>Further details where they could be read as a list of problems.</summary>
     public IReadOnlyList<ApiErrorDetail> Problems => Error.Problems;
 
+    /// <summary>Header fields of the response, by name without regard to case: <c>ETag</c>, <c>WWW-Authenticate</c>; empty where no response came.</summary>
+    public IReadOnlyDictionary<string, string> Headers => Error.Headers;
+
     /// <summary>How long the service asks to wait.</summary>
     public TimeSpan? RetryAfter => Error.RetryAfter;
 }

@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Text;
 
-namespace Clientele.Rest;
+namespace Clientele;
 
 /// <summary>What the envelope of a failure says.</summary>
 internal static class EnvelopeError
@@ -32,7 +32,7 @@ internal static class EnvelopeError
             Target = general.Target,
             Details = general.Details,
             Problems = problems.Count > 0 ? problems : general.Problems,
-            RawBody = Encoding.UTF8.GetString(body[..Math.Min(body.Length, ErrorReader.MaxRawBody)]),
+            RawBody = Encoding.UTF8.GetString(body[..Math.Min(body.Length, ApiError.MaxRawBody)]),
             RequestLine = RequestLine.Of(request),
         });
     }

@@ -1,63 +1,60 @@
 using System;
 using System.Buffers;
 using System.Collections.Generic;
-using System.IO;
 using System.Net.Http;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
-using Clientele.Rest;
 
 namespace Clientele;
 
 /// <summary>Turns an error response into its exception.</summary>
 internal static class ErrorReader
 {
-    public const int MaxRawBody = 64 * 1024;
-
     // Stack traces of servers come behind code and message, but some put them before: look further than what is kept.
     private const int MaxRead = 1024 * 1024;
-    private const string Redacted = "***";
 
     private static readonly string[] RequestIdHeaders =
         ["request-id", "x-request-id", "x-ms-request-id", "x-correlation-id", "x-trace-id", "traceparent"];
 
+    /// <summary>The exception of a response.</summary>
+    /// <param name="response">The response, its body unread.</param>
+    /// <param name="request">The request.</param>
+    /// <param name="contract">Says what a failure means.</param>
+    /// <param name="reading">Ends the reading of the body: what had come by then is used.</param>
+    /// <param name="cancellationToken">The caller's.</param>
     public static async Task<ApiException> ReadAsync(
-        HttpResponseMessage response, ApiRequest request, ServiceContract contract, CancellationToken cancellationToken)
+        HttpResponseMessage response, ApiRequest request, ServiceContract contract, CancellationToken reading, CancellationToken cancellationToken)
     {
         var status = (int)response.StatusCode;
-        var (raw, body, described) = await ReadBodyAsync(response, contract, cancellationToken).ConfigureAwait(false);
-        var secret = response.RequestMessage?.Headers.Authorization?.Parameter;
+        var (raw, body, described) = await ReadBodyAsync(response, contract, reading, cancellationToken).ConfigureAwait(false);
         var code = described.Code ?? body.Code;
-        return ErrorKinds.Exception(new ApiError
+        return ErrorKinds.Exception(RequestSecrets.Redactor(response.RequestMessage).Hide(new ApiError
         {
             Kind = ErrorKinds.Of(status, code, contract),
             Status = status,
             Code = code,
-            Message = Hide(secret, ApiErrorText.Line(described.Message) ?? body.Message ?? Location(response)),
+            Message = ApiErrorText.Line(described.Message) ?? body.Message ?? Location(response),
             Target = body.Target,
             Details = body.Details,
             Problems = described.Problems.Count > 0 ? described.Problems : body.Problems,
-            RawBody = Hide(secret, raw),
+            RawBody = raw,
             RequestLine = RequestLine.Of(request),
             RequestId = RequestId(response.Headers),
+            Headers = ResponseHeaders.Of(response),
             RetryAfter = RetryAfterHeader.Read(response.Headers, response.Headers.Date ?? TimeProvider.System.GetUtcNow()),
-        });
+        }));
     }
 
     private static async Task<(string? Raw, ErrorBody Body, Described Described)> ReadBodyAsync(
-        HttpResponseMessage response, ServiceContract contract, CancellationToken cancellationToken)
+        HttpResponseMessage response, ServiceContract contract, CancellationToken reading, CancellationToken cancellationToken)
     {
-        BodyReader.Result body;
-        try
+        // The status is worth more than a body that does not come, or not to its end.
+        var (body, failure) = await BodyReader.ReadAvailableAsync(response.Content, MaxRead, reading).ConfigureAwait(false);
+        if (failure is not null && (cancellationToken.IsCancellationRequested || !TransportErrors.IsTransport(failure.SourceException)))
         {
-            body = await BodyReader.ReadAsync(response.Content, MaxRead, cancellationToken).ConfigureAwait(false);
-        }
-        catch (Exception e) when (e is IOException or HttpRequestException)
-        {
-            // The status is worth more than a body that does not come.
-            return (null, new ErrorBody(), Described.Nothing);
+            failure.Throw();
         }
 
         if (body.Buffer is null)
@@ -68,7 +65,7 @@ internal static class ErrorReader
         var bytes = body.Buffer.AsSpan(0, body.Length);
         var isHtml = response.Content.Headers.ContentType?.MediaType is "text/html" or "application/xhtml+xml";
         var (code, message, problems) = EnvelopeError.Describe(bytes, contract);
-        var raw = Encoding.UTF8.GetString(bytes[..Math.Min(bytes.Length, MaxRawBody)]);
+        var raw = Encoding.UTF8.GetString(bytes[..Math.Min(bytes.Length, ApiError.MaxRawBody)]);
         var result = (raw, ErrorBody.Read(bytes, isHtml), new Described(code, message, problems));
         ArrayPool<byte>.Shared.Return(body.Buffer);
         return result;
@@ -79,10 +76,6 @@ internal static class ErrorReader
         (int)response.StatusCode is >= 300 and < 400 && response.Headers.Location is { } location
             ? $"a redirect that is not followed, to {RequestLine.Redact(location)}"
             : null;
-
-    /// <summary>Services that echo what they were sent must not bring a token into logs.</summary>
-    private static string? Hide(string? secret, string? text) =>
-        string.IsNullOrEmpty(secret) ? text : text?.Replace(secret, Redacted, StringComparison.Ordinal);
 
     private static string? RequestId(HttpResponseHeaders headers)
     {

@@ -28,6 +28,10 @@ public sealed class RateLimitHandler : DelegatingHandler
     }
 
     /// <inheritdoc/>
+    /// <exception cref="NotSupportedException">Always.</exception>
+    protected override HttpResponseMessage Send(HttpRequestMessage request, CancellationToken cancellationToken) => throw SynchronousSend.Refused();
+
+    /// <inheritdoc/>
     /// <exception cref="ApiThrottledException">The turn would not come within the longest wait that is allowed.</exception>
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
@@ -36,7 +40,9 @@ public sealed class RateLimitHandler : DelegatingHandler
         using var lease = await _limiter.AcquireAsync(1, cancellationToken).ConfigureAwait(false);
         if (!lease.IsAcquired)
         {
-            throw RateLimitPause.TooLong(request, lease.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? wait : null);
+            throw lease.TryGetMetadata(MetadataName.ReasonPhrase, out var reason)
+                ? RateLimitPause.NotSent(request, reason)
+                : RateLimitPause.TooLong(request, lease.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? wait : null);
         }
 
         // Others may have been told to wait meanwhile.

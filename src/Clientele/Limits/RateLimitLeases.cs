@@ -9,7 +9,10 @@ internal static class RateLimitLeases
 {
     public static RateLimitLease Granted { get; } = new GrantedLease();
 
-    public static RateLimitLease Refused(TimeSpan wait) => new RefusedLease(wait);
+    /// <summary>No leave, since the limiter is gone.</summary>
+    public static RateLimitLease Disposed { get; } = new RefusedLease(MetadataName.ReasonPhrase.Name, "the client was disposed");
+
+    public static RateLimitLease Refused(TimeSpan wait) => new RefusedLease(MetadataName.RetryAfter.Name, wait);
 
     private sealed class GrantedLease : RateLimitLease
     {
@@ -24,15 +27,15 @@ internal static class RateLimitLeases
         }
     }
 
-    private sealed class RefusedLease(TimeSpan wait) : RateLimitLease
+    private sealed class RefusedLease(string name, object value) : RateLimitLease
     {
         public override bool IsAcquired => false;
 
-        public override IEnumerable<string> MetadataNames => [MetadataName.RetryAfter.Name];
+        public override IEnumerable<string> MetadataNames => [name];
 
         public override bool TryGetMetadata(string metadataName, out object? metadata)
         {
-            metadata = metadataName == MetadataName.RetryAfter.Name ? wait : null;
+            metadata = metadataName == name ? value : null;
             return metadata is not null;
         }
     }

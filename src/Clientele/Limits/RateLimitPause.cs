@@ -27,10 +27,13 @@ public sealed class RateLimitPause
         _until = timeProvider.GetTimestamp();
     }
 
-    internal static ApiThrottledException TooLong(HttpRequestMessage request, TimeSpan? wait) => new(new ApiError
+    internal static ApiThrottledException TooLong(HttpRequestMessage request, TimeSpan? wait) =>
+        NotSent(request, "the service's rate limit leaves no room within the longest wait that is allowed", wait);
+
+    internal static ApiThrottledException NotSent(HttpRequestMessage request, string? reason, TimeSpan? wait = null) => new(new ApiError
     {
         Kind = ErrorKind.Throttled,
-        Message = "not sent: the service's rate limit leaves no room within the longest wait that is allowed",
+        Message = $"not sent: {reason}",
         RequestLine = RequestLine.Of(request.Method, request.RequestUri),
         RetryAfter = wait,
     });

@@ -18,11 +18,17 @@ internal sealed class SlidingWindow
         _length = (long)(window.Window.TotalSeconds * frequency);
     }
 
-    public void Take(long now)
+    /// <summary>How long it is, in ticks of the clock.</summary>
+    public long Length => _length;
+
+    public void Take(long now, int permits)
     {
-        _taken[_next] = now;
-        _next = (_next + 1) % _taken.Length;
-        _count = Math.Min(_count + 1, _taken.Length);
+        for (var i = 0; i < permits; i++)
+        {
+            _taken[_next] = now;
+            _next = (_next + 1) % _taken.Length;
+            _count = Math.Min(_count + 1, _taken.Length);
+        }
     }
 
     /// <summary>Until there is room for one more behind <paramref name="ahead"/> others.</summary>

@@ -13,16 +13,21 @@ namespace Clientele;
 /// <summary>
 /// Several sliding windows at once: a request gets leave when each of them has room at the same moment, in the order of asking. The
 /// limiters of <c>System.Threading.RateLimiting</c>, chained, take a permit of the first window long before the last one lets go, and know no
-/// <see cref="TimeProvider"/>; this one is exact in both.
+/// <see cref="TimeProvider"/>; this one is exact in both. All else is as that library documents: a permit is a request, permits are taken
+/// together, and whoever waits when the limiter is disposed gets a lease that is not acquired.
 /// </summary>
 public sealed class WindowRateLimiter : RateLimiter
 {
     private readonly SlidingWindow[] _windows;
+    private readonly int _mostPermits;
     private readonly TimeProvider _time;
     private readonly TimeSpan _longestWait;
-    private readonly LinkedList<Waiter> _queue = new();
+    private readonly LinkedList<RateLimitWaiter> _queue = new();
     private readonly ITimer _timer;
     private readonly Lock _lock = new();
+    private long _idleSince;
+    private long _granted;
+    private long _refused;
     private bool _disposed;
 
     /// <summary>A limiter for all of the windows.</summary>
@@ -34,14 +39,26 @@ public sealed class WindowRateLimiter : RateLimiter
         ArgumentNullException.ThrowIfNull(windows);
         ArgumentNullException.ThrowIfNull(timeProvider);
         _windows = [.. windows.Select(window => new SlidingWindow(window, timeProvider.TimestampFrequency))];
+        _mostPermits = windows.Count == 0 ? int.MaxValue : windows.Min(window => window.Requests);
         _time = timeProvider;
         _longestWait = longestWait;
+        _idleSince = timeProvider.GetTimestamp();
         _timer = timeProvider.CreateTimer(
             static state => ((WindowRateLimiter)state!).Serve(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
     /// <inheritdoc/>
-    public override TimeSpan? IdleDuration => null;
+    public override TimeSpan? IdleDuration
+    {
+        get
+        {
+            lock (_lock)
+            {
+                var now = _time.GetTimestamp();
+                return _queue.Count == 0 && now >= _idleSince ? _time.GetElapsedTime(_idleSince, now) : null;
+            }
+        }
+    }
 
     /// <inheritdoc/>
     public override RateLimiterStatistics? GetStatistics()
@@ -52,7 +69,9 @@ public sealed class WindowRateLimiter : RateLimiter
             return new RateLimiterStatistics
             {
                 CurrentAvailablePermits = _windows.Length == 0 ? int.MaxValue : _windows.Min(window => window.Room(now)),
-                CurrentQueuedCount = _queue.Count,
+                CurrentQueuedCount = Queued(),
+                TotalSuccessfulLeases = _granted,
+                TotalFailedLeases = _refused,
             };
         }
     }
@@ -62,9 +81,9 @@ public sealed class WindowRateLimiter : RateLimiter
     {
         lock (_lock)
         {
-            ObjectDisposedException.ThrowIf(_disposed, this);
+            Require(permitCount);
             var now = _time.GetTimestamp();
-            return _queue.Count == 0 && Delay(now) == 0 ? Take(now) : RateLimitLeases.Refused(_time.GetElapsedTime(0, Delay(now)));
+            return _queue.Count == 0 && Delay(now, permitCount) == 0 ? Take(now, permitCount) : Refuse(_time.GetElapsedTime(0, Delay(now, permitCount)));
         }
     }
 
@@ -73,26 +92,21 @@ public sealed class WindowRateLimiter : RateLimiter
     {
         lock (_lock)
         {
-            ObjectDisposedException.ThrowIf(_disposed, this);
+            Require(permitCount);
             var now = _time.GetTimestamp();
-            var delay = Delay(now);
-            if (_queue.Count == 0 && delay == 0)
+            if (_queue.Count == 0 && Delay(now, permitCount) == 0)
             {
-                return new(Take(now));
+                return new(Take(now, permitCount));
             }
 
-            if (_longestWait != Timeout.InfiniteTimeSpan && _time.GetElapsedTime(0, Behind(now)) is var wait && wait > _longestWait)
+            if (_longestWait != Timeout.InfiniteTimeSpan && _time.GetElapsedTime(0, Delay(now, Queued() + permitCount)) is var wait && wait > _longestWait)
             {
-                return new(RateLimitLeases.Refused(wait));
+                return new(Refuse(wait));
             }
 
-            var waiter = new Waiter(this, cancellationToken);
+            var waiter = new RateLimitWaiter(permitCount, Leave, cancellationToken);
             _queue.AddLast(waiter.Node);
-            if (_queue.Count == 1)
-            {
-                Arm(delay);
-            }
-
+            Arm(now);
             return new(waiter.WaitAsync());
         }
     }
@@ -108,9 +122,10 @@ public sealed class WindowRateLimiter : RateLimiter
                 _timer.Dispose();
                 foreach (var waiter in _queue)
                 {
-                    waiter.Fail(new ObjectDisposedException(nameof(WindowRateLimiter)));
+                    waiter.Finish(RateLimitLeases.Disposed);
                 }
 
+                _refused += _queue.Count;
                 _queue.Clear();
             }
         }
@@ -118,96 +133,86 @@ public sealed class WindowRateLimiter : RateLimiter
         base.Dispose(disposing);
     }
 
+    /// <inheritdoc/>
+    protected override ValueTask DisposeAsyncCore()
+    {
+        Dispose(disposing: true);
+        return default;
+    }
+
+    private void Require(int permitCount)
+    {
+        ObjectDisposedException.ThrowIf(_disposed, this);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(permitCount, _mostPermits);
+    }
+
     private void Serve()
     {
         lock (_lock)
         {
-            while (!_disposed && _queue.First is { } first)
-            {
-                var now = _time.GetTimestamp();
-                var delay = Delay(now);
-                if (delay > 0)
-                {
-                    Arm(delay);
-                    return;
-                }
+            ServeQueue();
+        }
+    }
 
-                _queue.RemoveFirst();
-                if (first.Value.Grant())
-                {
-                    Take(now);
-                }
+    private void ServeQueue()
+    {
+        while (!_disposed && _queue.First is { } first)
+        {
+            var now = _time.GetTimestamp();
+            if (Delay(now, first.Value.Permits) > 0)
+            {
+                Arm(now);
+                return;
+            }
+
+            _queue.RemoveFirst();
+            if (first.Value.Finish(RateLimitLeases.Granted))
+            {
+                Take(now, first.Value.Permits);
             }
         }
     }
 
-    private RateLimitLease Take(long now)
+    private RateLimitLease Take(long now, int permits)
     {
         foreach (var window in _windows)
         {
-            window.Take(now);
+            window.Take(now, permits);
+            _idleSince = permits == 0 ? _idleSince : Math.Max(_idleSince, now + window.Length);
         }
 
+        _granted++;
         return RateLimitLeases.Granted;
     }
 
-    /// <summary>Until each window has room for one more.</summary>
-    private long Delay(long now) => _windows.Length == 0 ? 0 : _windows.Max(window => window.Delay(now, ahead: 0));
-
-    /// <summary>Until each window has room for one more behind those that wait: at least.</summary>
-    private long Behind(long now) => _windows.Length == 0 ? 0 : _windows.Max(window => window.Delay(now, _queue.Count));
-
-    private void Arm(long delay)
+    private RateLimitLease Refuse(TimeSpan wait)
     {
-        // Timers cut fractions of milliseconds off, and would come too early.
-        _timer.Change(TimeSpan.FromMilliseconds(Math.Ceiling(_time.GetElapsedTime(0, delay).TotalMilliseconds)), Timeout.InfiniteTimeSpan);
+        _refused++;
+        return RateLimitLeases.Refused(wait);
     }
 
-    private void Leave(Waiter waiter)
+    private int Queued() => _queue.Sum(waiter => waiter.Permits);
+
+    /// <summary>Until each window has room for so many; for none at all, until it has room for one.</summary>
+    private long Delay(long now, int permits) => _windows.Length == 0 ? 0 : _windows.Max(window => window.Delay(now, Math.Max(permits, 1) - 1));
+
+    /// <summary>Wakes the limiter when the first that waits can go. Timers cut fractions of milliseconds off, and would come too early.</summary>
+    private void Arm(long now)
+    {
+        var wait = _time.GetElapsedTime(0, Delay(now, _queue.First!.Value.Permits));
+        _timer.Change(TimeSpan.FromMilliseconds(Math.Ceiling(wait.TotalMilliseconds)), Timeout.InfiniteTimeSpan);
+    }
+
+    /// <summary>Somebody waits no more. Those behind may want fewer permits and be served at once.</summary>
+    private void Leave(RateLimitWaiter waiter)
     {
         lock (_lock)
         {
             if (waiter.Node.List is not null)
             {
                 _queue.Remove(waiter.Node);
+                ServeQueue();
             }
         }
-    }
-
-    private sealed class Waiter
-    {
-        private readonly TaskCompletionSource<RateLimitLease> _turn = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        private readonly CancellationToken _cancellationToken;
-        private readonly WindowRateLimiter _limiter;
-
-        public Waiter(WindowRateLimiter limiter, CancellationToken cancellationToken)
-        {
-            _limiter = limiter;
-            _cancellationToken = cancellationToken;
-            Node = new LinkedListNode<Waiter>(this);
-        }
-
-        public LinkedListNode<Waiter> Node { get; }
-
-        public async Task<RateLimitLease> WaitAsync()
-        {
-            var registration = _cancellationToken.UnsafeRegister(
-                static (state, token) => ((Waiter)state!)._turn.TrySetCanceled(token), this);
-            await using (registration.ConfigureAwait(false))
-            {
-                try
-                {
-                    return await _turn.Task.ConfigureAwait(false);
-                }
-                finally
-                {
-                    _limiter.Leave(this);
-                }
-            }
-        }
-
-        public bool Grant() => _turn.TrySetResult(RateLimitLeases.Granted);
-
-        public void Fail(Exception exception) => _turn.TrySetException(exception);
     }
 }

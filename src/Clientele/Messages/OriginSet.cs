@@ -8,27 +8,20 @@ internal sealed class OriginSet
 {
     private readonly Uri[] _origins;
 
-    /// <summary>The origins of one service.</summary>
-    /// <param name="baseAddress">The service root.</param>
-    /// <param name="authentication">Names further origins.</param>
-    /// <param name="servers">Further servers, which no token need go to.</param>
-    public OriginSet(Uri? baseAddress, AuthenticationContract? authentication, IEnumerable<Uri>? servers = null)
-    {
-        var origins = new List<Uri>(servers ?? []);
-        if (baseAddress is not null)
-        {
-            origins.Add(baseAddress);
-        }
-
-        if (authentication is not null)
-        {
-            origins.AddRange(authentication.Origins);
-        }
-
-        _origins = [.. origins];
-    }
+    private OriginSet(Uri[] origins) => _origins = origins;
 
     public IReadOnlyList<Uri> Origins => _origins;
+
+    /// <summary>Where requests may go and redirects may lead: the service root, further origins, further servers.</summary>
+    /// <param name="contract">What is known of the service.</param>
+    /// <param name="root">The service root, where it is not the contract's.</param>
+    public static OriginSet OfService(ServiceContract contract, Uri? root = null) =>
+        new([.. OfTokens(contract, root)._origins, .. contract.Servers.Values]);
+
+    /// <summary>Where tokens may go: the service root and the origins that the contract names for them, but not its further servers.</summary>
+    /// <inheritdoc cref="OfService"/>
+    public static OriginSet OfTokens(ServiceContract contract, Uri? root = null) =>
+        new([.. (root ?? contract.BaseAddress) is { } own ? (Uri[])[own] : [], .. contract.Authentication?.Origins ?? []]);
 
     public bool Contains(Uri uri)
     {

@@ -35,6 +35,7 @@ public abstract class Pageable<T> : IAsyncEnumerable<T>
         {
             for (var index = 0; index < page.Items.Count; index++)
             {
+                cancellationToken.ThrowIfCancellationRequested();
                 yield return page.Items[index];
             }
         }

@@ -1,4 +1,6 @@
 using System;
+using System.Collections.Generic;
+using System.Linq;
 using System.Net;
 using System.Net.Http;
 using System.Threading;
@@ -7,21 +9,30 @@ using System.Threading.Tasks;
 namespace Clientele;
 
 /// <summary>
-/// Follows redirects within the service's origins (RFC 9110 §15.4), so that no token goes anywhere else. What leads elsewhere, or on and on,
-/// is handed back as it came. The handler below it must not follow redirects itself.
+/// Follows redirects within the service's origins (RFC 9110 §15.4). A token goes along only to where tokens may go. What leads elsewhere, or
+/// on and on, is handed back as it came. The handler below it must not follow redirects itself.
 /// </summary>
 public sealed class RedirectHandler : DelegatingHandler
 {
     private const int MaxRedirects = 5;
 
+    /// <summary>They are about the resource that the request was for (RFC 9110 §15.4, step 1).</summary>
+    private static readonly string[] Conditions = ["If-Match", "If-None-Match", "If-Modified-Since", "If-Unmodified-Since", "If-Range"];
+
     private readonly OriginSet _origins;
+    private readonly OriginSet _tokenOrigins;
 
     /// <summary>A handler for one service.</summary>
     public RedirectHandler(ServiceContract contract)
     {
         ArgumentNullException.ThrowIfNull(contract);
-        _origins = new OriginSet(contract.BaseAddress, contract.Authentication);
+        _origins = OriginSet.OfService(contract);
+        _tokenOrigins = OriginSet.OfTokens(contract);
     }
+
+    /// <inheritdoc/>
+    /// <exception cref="NotSupportedException">Always.</exception>
+    protected override HttpResponseMessage Send(HttpRequestMessage request, CancellationToken cancellationToken) => throw SynchronousSend.Refused();
 
     /// <inheritdoc/>
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
@@ -34,6 +45,7 @@ public sealed class RedirectHandler : DelegatingHandler
         }
 
         var (method, uri, content) = (request.Method, request.RequestUri, request.Content);
+        var conditions = Conditions.Where(request.Headers.Contains).ToDictionary(name => name, name => request.Headers.NonValidated[name].ToArray());
         try
         {
             for (var i = 0; i < MaxRedirects && TryTurn(request, response); i++)
@@ -46,7 +58,8 @@ public sealed class RedirectHandler : DelegatingHandler
         }
         finally
         {
-            // Whoever repeats the request begins where it began.
+            // Whoever repeats the request begins where it began; it is signed anew.
+            Restore(request, conditions);
             request.Method = method;
             request.RequestUri = uri;
             request.Content ??= content;
@@ -56,6 +69,25 @@ public sealed class RedirectHandler : DelegatingHandler
     private static bool IsRedirect(HttpStatusCode status) => status
         is HttpStatusCode.MovedPermanently or HttpStatusCode.Found or HttpStatusCode.SeeOther
         or HttpStatusCode.TemporaryRedirect or HttpStatusCode.PermanentRedirect;
+
+    private static void Restore(HttpRequestMessage request, Dictionary<string, string[]> conditions)
+    {
+        foreach (var (name, values) in conditions)
+        {
+            request.Headers.Remove(name);
+            request.Headers.TryAddWithoutValidation(name, values);
+        }
+    }
+
+    private static void BecomeRead(HttpRequestMessage request)
+    {
+        request.Method = HttpMethod.Get;
+        request.Content = null;
+        foreach (var name in Conditions)
+        {
+            request.Headers.Remove(name);
+        }
+    }
 
     private bool TryTurn(HttpRequestMessage request, HttpResponseMessage response)
     {
@@ -71,19 +103,24 @@ public sealed class RedirectHandler : DelegatingHandler
         switch (response.StatusCode)
         {
             case HttpStatusCode.SeeOther when !isRead:
-                request.Method = HttpMethod.Get;
-                request.Content = null;
+                BecomeRead(request);
                 break;
             case HttpStatusCode.MovedPermanently or HttpStatusCode.Found when !isRead:
                 // Servers mean different things by it for writes.
                 return false;
             default:
-                if (!RequestReplay.TryRenew(request))
+                // A body that an earlier redirect dropped is not made again.
+                if (request.Content is not null && !RequestReplay.TryRenew(request))
                 {
                     return false;
                 }
 
                 break;
+        }
+
+        if (!_tokenOrigins.Contains(target))
+        {
+            request.Headers.Authorization = null;
         }
 
         request.RequestUri = target;

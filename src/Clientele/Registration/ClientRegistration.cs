@@ -15,7 +15,7 @@ namespace Clientele;
 public static class ClientRegistration
 {
     /// <summary>
-    /// Registers a client. Its handlers, outermost first: bearer token, retries, rate limits, telemetry, timeout, redirects; more can be
+    /// Registers a client. Its handlers, outermost first: replay after a refused token, retries, rate limits, bearer token, telemetry, timeout, redirects; more can be
     /// added to the builder and come behind them.
     /// </summary>
     /// <param name="services">Where to.</param>

@@ -64,13 +64,15 @@ internal sealed class ClientRuntime : IDisposable
     };
 
     /// <summary>
-    /// The handlers of a request, outermost first. Rate limits stand behind retries, so that each attempt counts and waits for its turn.
+    /// The handlers of a request, outermost first. Rate limits stand behind retries, so that each attempt counts and waits for its turn; the
+    /// token is put on behind both, so that it is valid when the attempt leaves.
     /// </summary>
     public DelegatingHandler[] Handlers() =>
     [
-        .. _tokens is null ? Array.Empty<DelegatingHandler>() : [new BearerTokenHandler(_tokens, Contract)],
+        .. _tokens is null ? Array.Empty<DelegatingHandler>() : [new TokenReplayHandler(_tokens)],
         new RetryHandler(Contract, _options.Retries, _options.RetryTime, _time),
         new RateLimitHandler(_limiter, _pause),
+        .. _tokens is null ? Array.Empty<DelegatingHandler>() : [new BearerTokenHandler(_tokens, Contract)],
         new TelemetryHandler(Contract.Name, _logger, _time),
         new TimeoutHandler(_options.Timeout, _time),
         new RedirectHandler(Contract),

@@ -23,6 +23,10 @@ public sealed class TimeoutHandler : DelegatingHandler
     }
 
     /// <inheritdoc/>
+    /// <exception cref="NotSupportedException">Always.</exception>
+    protected override HttpResponseMessage Send(HttpRequestMessage request, CancellationToken cancellationToken) => throw SynchronousSend.Refused();
+
+    /// <inheritdoc/>
     /// <exception cref="TimeoutException">No response began in time.</exception>
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {

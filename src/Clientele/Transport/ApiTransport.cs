@@ -34,7 +34,7 @@ public sealed class ApiTransport
         _http = http;
         Contract = contract;
         _base = ServiceAddress.Root(http.BaseAddress ?? contract.BaseAddress, contract.Name);
-        _origins = new OriginSet(_base, contract.Authentication, contract.Servers.Values);
+        _origins = OriginSet.OfService(contract, _base);
         _maxResponseBytes = http.MaxResponseContentBufferSize == int.MaxValue ? DefaultMaxResponseBytes : http.MaxResponseContentBufferSize;
     }
 
@@ -56,7 +56,7 @@ public sealed class ApiTransport
         using var deadline = Deadline.After(_http.Timeout, TimeProvider.System, cancellationToken);
         try
         {
-            using var response = await SendForHeadersAsync(request, deadline.Token).ConfigureAwait(false);
+            using var response = await SendForHeadersAsync(request, deadline.Token, cancellationToken).ConfigureAwait(false);
             using var reading = BodyTimeout.Begin(response, deadline.Token);
             var body = await BodyReader.ReadAsync(response.Content, _maxResponseBytes, reading.Token).ConfigureAwait(false);
             var result = new ApiResponse(
@@ -85,7 +85,7 @@ public sealed class ApiTransport
         HttpResponseMessage? response = null;
         try
         {
-            response = await SendForHeadersAsync(request, cancellationToken).ConfigureAwait(false);
+            response = await SendForHeadersAsync(request, cancellationToken, cancellationToken).ConfigureAwait(false);
             var stream = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
             return new ResponseStream(stream, response, BodyTimeout.Of(response));
         }
@@ -96,10 +96,11 @@ public sealed class ApiTransport
         }
     }
 
-    private async Task<HttpResponseMessage> SendForHeadersAsync(ApiRequest request, CancellationToken cancellationToken)
+    private async Task<HttpResponseMessage> SendForHeadersAsync(
+        ApiRequest request, CancellationToken deadline, CancellationToken cancellationToken)
     {
         using var message = CreateMessage(request);
-        var response = await _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+        var response = await _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, deadline).ConfigureAwait(false);
         if (response.IsSuccessStatusCode)
         {
             return response;
@@ -107,8 +108,8 @@ public sealed class ApiTransport
 
         using (response)
         {
-            using var reading = BodyTimeout.Begin(response, cancellationToken);
-            throw await ErrorReader.ReadAsync(response, request, Contract, reading.Token).ConfigureAwait(false);
+            using var reading = BodyTimeout.Begin(response, deadline);
+            throw await ErrorReader.ReadAsync(response, request, Contract, reading.Token, cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -122,6 +123,7 @@ public sealed class ApiTransport
         if (request.ContentFactory is { } factory)
         {
             RequestReplay.SetContent(message, factory);
+            HeaderField.Require(message.Content!.Headers);
         }
         else if (!request.Body.IsEmpty)
         {
@@ -131,6 +133,7 @@ public sealed class ApiTransport
 
         foreach (var (name, value) in request.Headers)
         {
+            HeaderField.Require(name, value);
             if (!message.Headers.TryAddWithoutValidation(name, value) && message.Content is { } content)
             {
                 content.Headers.Remove(name);

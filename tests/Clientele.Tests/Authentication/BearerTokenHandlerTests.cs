@@ -30,9 +30,11 @@ public sealed class BearerTokenHandlerTests : IDisposable
             _seen.Enqueue($"{request.RequestUri!.Host} {bearer}{body}");
             return StubHandler.Respond(bearer is not null && !_refused.ContainsKey(bearer) ? HttpStatusCode.OK : HttpStatusCode.Unauthorized);
         });
-        var handler = new BearerTokenHandler(source ?? _server.Source(_clock), contract ?? Service.Contract) { InnerHandler = service };
-        return new HttpClient(handler) { BaseAddress = Service.Contract.BaseAddress };
+        return new HttpClient(Signed(source ?? _server.Source(_clock), service, contract)) { BaseAddress = Service.Contract.BaseAddress };
     }
+
+    private static TokenReplayHandler Signed(ITokenSource source, HttpMessageHandler service, ServiceContract? contract = null) =>
+        new(source) { InnerHandler = new BearerTokenHandler(source, contract ?? Service.Contract) { InnerHandler = service } };
 
     [Fact]
     public async Task A_request_to_the_service_carries_the_token()
@@ -126,7 +128,7 @@ public sealed class BearerTokenHandlerTests : IDisposable
             Interlocked.Increment(ref replays);
             return StubHandler.Respond(HttpStatusCode.OK);
         });
-        using var http = new HttpClient(new BearerTokenHandler(source, Service.Contract) { InnerHandler = service }) { BaseAddress = Service.Contract.BaseAddress };
+        using var http = new HttpClient(Signed(source, service)) { BaseAddress = Service.Contract.BaseAddress };
 
         var responses = await Task.WhenAll(Enumerable.Range(0, 1000).Select(_ => Task.Run(() => http.GetAsync("Users"))));
 

@@ -82,7 +82,7 @@ public sealed class ClientRegistrationTests : IDisposable
         }
 
         Assert.Equal(
-            ["BearerTokenHandler", "RetryHandler", "RateLimitHandler", "TelemetryHandler", "TimeoutHandler", "RedirectHandler"], names.Skip(1));
+            ["TokenReplayHandler", "RetryHandler", "RateLimitHandler", "BearerTokenHandler", "TelemetryHandler", "TimeoutHandler", "RedirectHandler"], names.Skip(1));
     }
 
     [Fact]

@@ -102,14 +102,74 @@ public class RateLimitTests
         Assert.Single(service.Seen);
     }
 
-    [Fact]
-    public async Task A_disposed_limiter_lets_nobody_hang()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_disposed_limiter_lets_nobody_hang(bool asynchronously)
     {
         var limiter = Limiter(new RateLimitWindow(1, TimeSpan.FromSeconds(1)));
         await limiter.AcquireAsync();
         var waiting = limiter.AcquireAsync().AsTask();
-        limiter.Dispose();
-        await Assert.ThrowsAsync<ObjectDisposedException>(() => waiting);
+        if (asynchronously)
+        {
+            await limiter.DisposeAsync();
+        }
+        else
+        {
+            limiter.Dispose();
+        }
+
+        Assert.False((await waiting).IsAcquired);
+        await Assert.ThrowsAsync<ObjectDisposedException>(async () => await limiter.AcquireAsync());
+    }
+
+    [Fact]
+    public async Task Several_permits_are_several_requests()
+    {
+        using var limiter = Limiter(new RateLimitWindow(5, TimeSpan.FromSeconds(1)));
+        Assert.True((await limiter.AcquireAsync(3)).IsAcquired);
+        Assert.Equal(2, limiter.GetStatistics()!.CurrentAvailablePermits);
+        Assert.False(limiter.AttemptAcquire(3).IsAcquired);
+        Assert.True(limiter.AttemptAcquire(2).IsAcquired);
+        Assert.False(limiter.AttemptAcquire(0).IsAcquired);
+
+        var four = limiter.AcquireAsync(4).AsTask();
+        _clock.Advance(TimeSpan.FromSeconds(1));
+        Assert.True((await four).IsAcquired);
+        Assert.Equal(1, limiter.GetStatistics()!.CurrentAvailablePermits);
+        Assert.Equal((3, 2), (limiter.GetStatistics()!.TotalSuccessfulLeases, limiter.GetStatistics()!.TotalFailedLeases));
+    }
+
+    [Fact]
+    public void More_permits_than_a_window_has_are_never_granted()
+    {
+        using var limiter = Limiter(new RateLimitWindow(5, TimeSpan.FromSeconds(1)));
+        Assert.Throws<ArgumentOutOfRangeException>(() => limiter.AttemptAcquire(6));
+    }
+
+    [Fact]
+    public async Task Where_the_first_that_waits_leaves_the_next_need_not_wait_as_long()
+    {
+        using var limiter = Limiter(new RateLimitWindow(2, TimeSpan.FromSeconds(10)));
+        await limiter.AcquireAsync();
+        _clock.Advance(TimeSpan.FromSeconds(5));
+        using var caller = new CancellationTokenSource();
+        var both = limiter.AcquireAsync(2, caller.Token).AsTask();
+        var one = limiter.AcquireAsync(1).AsTask();
+        Assert.False(one.IsCompleted);
+        await caller.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => both);
+        Assert.True((await one).IsAcquired);
+    }
+
+    [Fact]
+    public async Task A_limiter_is_idle_once_all_its_windows_are_empty()
+    {
+        using var limiter = Limiter(new RateLimitWindow(2, TimeSpan.FromSeconds(10)));
+        await limiter.AcquireAsync();
+        Assert.Null(limiter.IdleDuration);
+        _clock.Advance(TimeSpan.FromSeconds(12));
+        Assert.Equal(TimeSpan.FromSeconds(2), limiter.IdleDuration);
     }
 
     [Theory]

@@ -11,6 +11,8 @@ namespace Clientele.Tests.Http;
 
 public class RedirectTests
 {
+    private readonly List<string> _bodies = [];
+
     private static (ApiTransport Transport, StubHandler Service) Serve(params (int Status, string? Location)[] answers)
     {
         var queue = new Queue<(int Status, string? Location)>(answers);
@@ -84,5 +86,55 @@ public class RedirectTests
 
         Assert.Equal(sent, service.Seen.Count);
         Assert.True(sent == 1 || service.Seen.Last() == $"{verb} https://api.sample.test/odata/B");
+    }
+
+    [Fact]
+    public async Task A_body_that_a_redirect_dropped_stays_dropped()
+    {
+        var answers = new Queue<(int Status, string? Location)>([(303, "/odata/B"), (307, "/odata/C"), (200, null)]);
+        var service = new StubHandler(request =>
+        {
+            var (status, location) = answers.Dequeue();
+            var response = StubHandler.Respond((HttpStatusCode)status);
+            response.Headers.Location = location is null ? null : new Uri(location, UriKind.Relative);
+            response.ReasonPhrase = $"{request.Content is not null} {request.Headers.Contains("If-Match")}";
+            _bodies.Add(response.ReasonPhrase);
+            return response;
+        });
+        var upload = new ApiRequest(HttpMethod.Post, "A")
+        {
+            ContentFactory = () => new StringContent("upload"),
+            Headers = [new("If-Match", "\"1\"")],
+        };
+        using var response = await Transport(new RedirectHandler(Contract) { InnerHandler = service }).SendAsync(upload);
+        Assert.Equal(["True True", "False False", "False False"], _bodies);
+        Assert.Equal(["POST https://api.sample.test/odata/A", "GET https://api.sample.test/odata/B", "GET https://api.sample.test/odata/C"], service.Seen);
+    }
+
+    [Theory]
+    [InlineData("https://files.sample.test/other/2", "Bearer t", true)]
+    [InlineData("https://api.sample.test/odata/2", "Bearer t", true)]
+    [InlineData("https://elsewhere.test/2", "Bearer t", false)]
+    public async Task A_redirect_between_servers_of_the_contract_is_followed_and_takes_no_token_along(string location, string token, bool followed)
+    {
+        var contract = Contract with { Servers = new Dictionary<string, Uri> { ["files"] = new("https://files.sample.test/other/") } };
+        var seen = new List<string>();
+        var service = new StubHandler(request =>
+        {
+            seen.Add($"{request.RequestUri!.Host} {request.Headers.Authorization}");
+            var response = StubHandler.Respond(seen.Count == 1 ? HttpStatusCode.TemporaryRedirect : HttpStatusCode.OK);
+            response.Headers.Location = new Uri(location);
+            return response;
+        });
+        using var client = new HttpMessageInvoker(new RedirectHandler(contract) { InnerHandler = service });
+        var request = new HttpRequestMessage(HttpMethod.Get, "https://api.sample.test/odata/1");
+        request.Headers.TryAddWithoutValidation("Authorization", token);
+        using var response = await client.SendAsync(request, default);
+        Assert.Equal(followed ? 2 : 1, seen.Count);
+        Assert.Equal("api.sample.test Bearer t", seen[0]);
+        if (followed)
+        {
+            Assert.Equal(location.Contains("files", StringComparison.Ordinal) ? "files.sample.test " : "api.sample.test Bearer t", seen[1]);
+        }
     }
 }

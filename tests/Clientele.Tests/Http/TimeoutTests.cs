@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using System.Net;
 using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
@@ -46,6 +47,31 @@ public class TimeoutTests
     }
 
     [Fact]
+    public async Task A_body_of_an_error_that_stops_is_the_error_of_its_status_with_what_had_come()
+    {
+        var begun = """{"error":{"code":"Broken","message":"The store is down."}, "trace":"Sto"""u8.ToArray();
+        var call = Serve(_ => Task.FromResult(new HttpResponseMessage(HttpStatusCode.InternalServerError)
+        {
+            Content = new StreamContent(new StuckStream(begun)),
+        })).SendAsync(Get("Users"));
+        await AdvanceWhenWaiting();
+        var e = await Assert.ThrowsAsync<ApiException>(() => call);
+        Assert.Equal((500, "Broken", "The store is down."), (e.Status, e.Code, e.Error.Message));
+        Assert.EndsWith("\"Sto", e.RawBody, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_caller_who_cancels_while_an_error_is_read_has_cancelled()
+    {
+        using var caller = new CancellationTokenSource();
+        var call = Serve(_ => Task.FromResult(new HttpResponseMessage(HttpStatusCode.InternalServerError) { Content = new StreamContent(new StuckStream()) }))
+            .SendAsync(Get("Users"), caller.Token);
+        await Eventually.HoldsAsync(() => Task.FromResult(_clock.Armed > 0));
+        await caller.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call);
+    }
+
+    [Fact]
     public async Task A_stream_that_stops_is_a_timeout()
     {
         await using var stream = await Serve(_ => Task.FromResult(new HttpResponseMessage { Content = new StreamContent(new StuckStream()) }))
@@ -64,12 +90,17 @@ public class TimeoutTests
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call);
     }
 
-    private sealed class StuckStream : MemoryStream
+    private sealed class StuckStream(params byte[] begun) : MemoryStream(begun)
     {
         public override bool CanSeek => false;
 
         public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
         {
+            if (await base.ReadAsync(buffer, cancellationToken) is > 0 and var read)
+            {
+                return read;
+            }
+
             await Task.Delay(Timeout.Infinite, cancellationToken);
             return 0;
         }

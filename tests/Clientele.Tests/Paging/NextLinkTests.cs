@@ -179,4 +179,23 @@ public class NextLinkTests
         await Assert.ThrowsAsync<InvalidOperationException>(() => FakeService.Of("""{"value":[{},{}]}""").Connect()
             .List<Json.Sample.Row>(new ApiRequest(HttpMethod.Post, "Close")).ReadPageAsync(1));
     }
+
+    [Fact]
+    public async Task A_cancelled_enumeration_ends_at_the_next_row_and_not_at_the_next_page()
+    {
+        var service = RowServer.WithNextLinks(rows: 500, pageSize: 500);
+        using var cancel = new CancellationTokenSource();
+        var rows = 0;
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
+        {
+            await foreach (var _ in service.Rows().WithCancellation(cancel.Token))
+            {
+                if (++rows == 100)
+                {
+                    await cancel.CancelAsync();
+                }
+            }
+        });
+        Assert.Equal(100, rows);
+    }
 }

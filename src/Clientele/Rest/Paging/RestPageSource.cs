@@ -42,7 +42,7 @@ internal sealed class RestPageSource<T>(ApiTransport transport, BodyLayout layou
             var parts = RestBodyReader.Read(asked, response, transport.Contract, layout, (ref Utf8JsonReader reader) => ReadItems(ref reader, last));
             if (!parts.HasPayload)
             {
-                throw OData.ResponseBody.Violation(asked, response, $"The response has no '{paging?.Items ?? layout.Envelope?.Payload}'.", "$");
+                throw ResponseBody.Violation(asked, response, $"The response has no '{paging?.Items ?? layout.Envelope?.Payload}'.", "$");
             }
 
             var items = parts.Payload!;

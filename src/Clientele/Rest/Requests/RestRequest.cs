@@ -113,11 +113,7 @@ public sealed class RestRequest
     {
         if (value is not null)
         {
-            if (value.AsSpan().IndexOfAny('\r', '\n', '\0') >= 0)
-            {
-                throw new ArgumentException($"The value of {name} has characters that a header field can't have.", nameof(value));
-            }
-
+            HeaderField.Require(name, value);
             _headers.Add(new(name, value));
         }
 

@@ -6,7 +6,6 @@ using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
 using Clientele.Json;
-using Clientele.OData;
 
 namespace Clientele.Rest;
 
@@ -114,7 +113,7 @@ public sealed class RestService
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(read);
-        var layout = paging is null ? _layout : new BodyLayout(_envelope, paging);
+        var layout = paging is null ? _layout : new BodyLayout(_envelope, paging.Pointers);
         return new SourcePageable<T>(new RestPageSource<T>(Transport, layout, request, read, paging));
     }
 

@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Text;
 using System.Text.Json;
 using Clientele.Json;
-using Clientele.OData;
 
 namespace Clientele.Rest;
 

@@ -1,0 +1,44 @@
+using System;
+using System.Buffers;
+using System.Net.Http.Headers;
+
+namespace Clientele;
+
+/// <summary>What a header field of a request may be: a token for its name, printable ASCII for its value (RFC 9110 §5.1, §5.5).</summary>
+/// <remarks>The obsolete octets above ASCII are refused too: HTTP stacks disagree on what they mean, and .NET's refuses them itself.</remarks>
+internal static class HeaderField
+{
+    private static readonly SearchValues<char> NameCharacters =
+        SearchValues.Create("!#$%&'*+-.^_`|~0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
+
+    /// <summary>Refuses a field that would become another one, or none, on the wire.</summary>
+    /// <exception cref="ArgumentException">The name or the value has a character that it can't have.</exception>
+    public static void Require(string name, string? value)
+    {
+        if (string.IsNullOrEmpty(name) || name.AsSpan().IndexOfAnyExcept(NameCharacters) >= 0)
+        {
+            throw new ArgumentException("The name of a header field is one or more letters, digits and !#$%&'*+-.^_`|~ (RFC 9110 §5.1).", nameof(name));
+        }
+
+        foreach (var character in value.AsSpan())
+        {
+            if (character is not ('\t' or (>= ' ' and <= '~')))
+            {
+                throw new ArgumentException($"The value of {name} has characters that a header field can't have (RFC 9110 §5.5).", nameof(value));
+            }
+        }
+    }
+
+    /// <summary>Refuses such fields of content that a caller made.</summary>
+    /// <exception cref="ArgumentException">A field has a character that it can't have.</exception>
+    public static void Require(HttpHeaders headers)
+    {
+        foreach (var (name, values) in headers.NonValidated)
+        {
+            foreach (var value in values)
+            {
+                Require(name, value);
+            }
+        }
+    }
+}
