@@ -137,7 +137,7 @@ public sealed class WindowRateLimiter : RateLimiter
     protected override ValueTask DisposeAsyncCore()
     {
         Dispose(disposing: true);
-        return default;
+        return base.DisposeAsyncCore();
     }
 
     private void Require(int permitCount)

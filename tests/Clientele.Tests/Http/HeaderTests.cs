@@ -7,9 +7,11 @@ using static Clientele.Tests.Http.Service;
 
 namespace Clientele.Tests.Http;
 
-public class HeaderTests
+public sealed class HeaderTests : IDisposable
 {
     private readonly StubHandler _service = new(_ => StubHandler.Respond(HttpStatusCode.OK));
+
+    public void Dispose() => _service.Dispose();
 
     [Theory]
     [InlineData("If-Match", "\"1\"\r\nX-Other: 1")]
