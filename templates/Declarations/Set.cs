@@ -42,3 +42,6 @@ public ApiRequest Set$name$Request(UploadContent content);
 public global::System.Threading.Tasks.Task Set$name$Async(UploadContent content, global::System.Threading.CancellationToken cancellationToken = default);
 
 //# entry.version
+
+//# set.key.unknown
+public $entry$ this[ODataLiteral key] { get; }

@@ -70,3 +70,8 @@ public ApiRequest Set$name$Request(UploadContent content) => $path$.Put(content)
 /// <summary>Replaces the content (<c>PUT</c>). $summary$</summary>
 public global::System.Threading.Tasks.Task Set$name$Async(UploadContent content, global::System.Threading.CancellationToken cancellationToken = default) =>
     Service.SendAsync(Set$name$Request(content), cancellationToken);
+
+//# set.key.unknown
+/// <summary>The entity with this key, as <c>ODataLiteral.Of</c> writes it: the document that declares the key was not supplied.</summary>
+/// <param name="key">The value of the key, which must be of the type that the service has.</param>
+public $entry$ this[ODataLiteral key] => new(Service, Path.Key(key));

@@ -51,7 +51,8 @@ internal static class AnnotationValues
 
     public static DocumentationModel Documentation(in AnnotationView annotations)
     {
-        var summary = Text(annotations.Core(Terms.Description));
+        var summary = Text(annotations.Core(Terms.Description))
+            ?? Text(annotations.Sap(Terms.QuickInfo)) ?? Text(annotations.Sap(Terms.Label));
         var remarks = Text(annotations.Core(Terms.LongDescription));
         return summary is null && remarks is null ? DocumentationModel.None : new DocumentationModel(summary, remarks);
     }
@@ -66,7 +67,7 @@ internal static class AnnotationValues
 
         foreach (var revision in revisions.Items)
         {
-            if (revision.Property("Kind", out _) is { } kind && HasMember(kind, "Deprecated"))
+            if (revision.Property("Kind", out _) is { } kind && HasMember(kind, "Deprecated", "2"))
             {
                 var text = revision.Property("Description", out _)?.Text.Trim();
                 return string.IsNullOrEmpty(text) ? "The service's description marks it as deprecated." : text;
@@ -79,11 +80,14 @@ internal static class AnnotationValues
     /// <summary>Whether Core.Permissions takes writing away.</summary>
     public static bool IsReadOnly(in AnnotationView annotations) =>
         annotations.Core(Terms.Permissions)?.Value is { } value
-        && (HasMember(value, "Read") || HasMember(value, "None"))
-        && !HasMember(value, "Write") && !HasMember(value, "ReadWrite");
+        && (HasMember(value, "Read", "1") || HasMember(value, "None", "0"))
+        && !HasMember(value, "Write", "2") && !HasMember(value, "ReadWrite", "3");
 
-    /// <summary>An enum value is written <c>Ns.Permission/Read Ns.Permission/Write</c>, or by its member names alone.</summary>
-    private static bool HasMember(CsdlValue value, string member)
+    /// <summary>
+    /// An enum value is written <c>Ns.Permission/Read Ns.Permission/Write</c>, or by its member names alone; CSDL JSON also has its number
+    /// (4.01, section 14.3.6).
+    /// </summary>
+    private static bool HasMember(CsdlValue value, string member, string number)
     {
         if (value.Kind is not (CsdlValueKind.EnumMember or CsdlValueKind.Constant))
         {
@@ -92,7 +96,7 @@ internal static class AnnotationValues
 
         foreach (var part in value.Text.Split([' ', ',', '\t', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries))
         {
-            if (part.Substring(part.LastIndexOf('/') + 1) == member)
+            if (part == number || part.Substring(part.LastIndexOf('/') + 1) == member)
             {
                 return true;
             }

@@ -18,6 +18,9 @@ internal readonly struct AnnotationView(
 
     public CsdlAnnotation? Validation(string term) => Find(Terms.ValidationNamespace, term);
 
+    /// <summary>A term of SAP's Common vocabulary, whose labels document services that say nothing else.</summary>
+    public CsdlAnnotation? Sap(string term) => Find(Terms.SapCommonNamespace, term);
+
     /// <summary>A tagging term: true where it stands without a value.</summary>
     public bool IsTagged(string term) => Core(term) is { } annotation && AnnotationValues.Boolean(annotation.Value, byDefault: true);
 

@@ -22,9 +22,20 @@ internal sealed class ContainerBinder(
 
     public void Bind()
     {
+        // A container that another extends is bound with that one, wherever the two stand in the file.
+        var extended = ExtendedContainers();
         foreach (var container in symbols.Containers)
         {
-            if (container.Scope.IsMain)
+            if (container.Scope.IsMain && !extended.Contains(container))
+            {
+                BindWithExtended(container);
+            }
+        }
+
+        // What is left extends itself in a circle.
+        foreach (var container in symbols.Containers)
+        {
+            if (container.Scope.IsMain && !_visited.Contains(container))
             {
                 BindWithExtended(container);
             }
@@ -38,8 +49,10 @@ internal sealed class ContainerBinder(
 
     private void BindWithExtended(ContainerSymbol first)
     {
-        for (var container = first; container is not null && _visited.Add(container); container = FindExtended(container))
+        var chain = new HashSet<ContainerSymbol>();
+        for (var container = first; container is not null && _visited.Add(container); container = FindExtended(container, chain))
         {
+            chain.Add(container);
             foreach (var set in container.Declaration.EntitySets)
             {
                 if (IsNew(set.Name))
@@ -58,7 +71,21 @@ internal sealed class ContainerBinder(
         }
     }
 
-    private ContainerSymbol? FindExtended(ContainerSymbol container)
+    private HashSet<ContainerSymbol> ExtendedContainers()
+    {
+        var result = new HashSet<ContainerSymbol>();
+        foreach (var container in symbols.Containers)
+        {
+            if (container.Declaration.Extends is { } name && symbols.FindContainer(container.Scope.Resolve(name.Value)) is { } extended)
+            {
+                result.Add(extended);
+            }
+        }
+
+        return result;
+    }
+
+    private ContainerSymbol? FindExtended(ContainerSymbol container, HashSet<ContainerSymbol> chain)
     {
         if (container.Declaration.Extends is not { } name)
         {
@@ -71,7 +98,7 @@ internal sealed class ContainerBinder(
         {
             report.Add(BindingDescriptors.UnusableContainer, name.Span, qualifiedName, "it is not described");
         }
-        else if (extended is not null && _visited.Contains(extended))
+        else if (extended is not null && chain.Contains(extended))
         {
             report.Add(BindingDescriptors.UnusableContainer, name.Span, qualifiedName, "it is part of this container already");
         }
@@ -93,7 +120,7 @@ internal sealed class ContainerBinder(
             return;
         }
 
-        if (!set.IsSingleton && type.Keys.Count == 0)
+        if (!set.IsSingleton && type.Keys.Count == 0 && !type.HasUnknownKey)
         {
             report.Add(BindingDescriptors.NoKey, set.EntityType.Span, type.QualifiedName, set.Name.Value);
         }

@@ -9,6 +9,7 @@ internal static class DescriptionChecks
 {
     public static void Report(
         SymbolTable symbols,
+        TypeResolver resolver,
         AnnotationIndex annotations,
         IReadOnlyList<StructuredSymbol> types,
         ForeignKeys foreignKeys,
@@ -24,7 +25,7 @@ internal static class DescriptionChecks
 
         foreach (var scope in symbols.Scopes)
         {
-            ReportReferences(scope, symbols, report);
+            ReportReferences(scope, symbols, resolver, report);
         }
 
         foreach (var target in annotations.Targets)
@@ -33,13 +34,14 @@ internal static class DescriptionChecks
         }
     }
 
-    private static void ReportReferences(DocumentScope scope, SymbolTable symbols, BindingReport report)
+    /// <summary>A vocabulary that only annotations use is not missed, whoever's it is.</summary>
+    private static void ReportReferences(DocumentScope scope, SymbolTable symbols, TypeResolver resolver, BindingReport report)
     {
         foreach (var reference in scope.Document.References)
         {
             foreach (var include in reference.Includes)
             {
-                if (!symbols.Namespaces.Contains(include.Namespace) && !Terms.IsStandardVocabulary(include.Namespace))
+                if (!symbols.Namespaces.Contains(include.Namespace) && resolver.MissedNamespaces.Contains(include.Namespace))
                 {
                     report.Add(BindingDescriptors.UnsuppliedReference, reference.Uri.Span, reference.Uri.Value, include.Namespace);
                     break;

@@ -47,6 +47,12 @@ internal sealed class DocumentScope
 
         var dot = name.LastIndexOf('.');
         var result = dot > 0 && _aliases.TryGetValue(name.Substring(0, dot), out var full) ? full + name.Substring(dot) : name;
+        if (dot < 0 && PrimitiveTypes.TryGet("Edm." + name, out _))
+        {
+            // No name of a type is right without its namespace (CSDL 4.01, section 15.3), so what else could it mean?
+            result = "Edm." + name;
+        }
+
         _resolved.Add(name, result);
         return result;
     }
@@ -62,6 +68,7 @@ internal sealed class DocumentScope
             "Core" => Terms.CoreNamespace,
             "Capabilities" => Terms.CapabilitiesNamespace,
             "Validation" => Terms.ValidationNamespace,
+            "Common" => Terms.SapCommonNamespace,
             Terms.CommunityKeysNamespace => Terms.CoreNamespace,
             _ => prefix,
         };

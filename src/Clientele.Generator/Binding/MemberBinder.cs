@@ -44,8 +44,12 @@ internal sealed class MemberBinder(TypeResolver resolver, AnnotationIndex annota
         var bound = Correct(resolver.Resolve(declaration.Type, type.Scope), memberRules, type.Scope);
         if (bound.Kind == TypeKind.Entity)
         {
-            var place = declaration.Type.Type.Span;
-            report.Add(BindingDescriptors.MisplacedEntityType, place, declaration.Name.Value, bound.QualifiedName);
+            if (bound.Structured is not { IsUnsupplied: true })
+            {
+                var place = declaration.Type.Type.Span;
+                report.Add(BindingDescriptors.MisplacedEntityType, place, declaration.Name.Value, bound.QualifiedName);
+            }
+
             bound = BoundType.Untyped(bound.IsCollection, bound.IsNullable);
         }
 
@@ -60,11 +64,6 @@ internal sealed class MemberBinder(TypeResolver resolver, AnnotationIndex annota
     {
         var memberRules = RulesOf(typeRules, declaration.Name.Value);
         var name = type.Scope.Resolve(TypeResolver.Unwrap(declaration.Type.Type.Value, out _));
-        if (memberRules?.Type is null && !PrimitiveTypes.IsUntyped(name) && resolver.IsUnsupplied(name, type.Scope))
-        {
-            return null;
-        }
-
         _ = resolver.TryResolve(declaration.Type.Type.Value, declaration.Type.Nullable, type.Scope, out var described);
         var bound = Correct(described, memberRules, type.Scope);
         if (bound.Kind != TypeKind.Entity)

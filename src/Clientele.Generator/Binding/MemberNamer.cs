@@ -1,4 +1,6 @@
+using System;
 using System.Collections.Generic;
+using System.Linq;
 using Clientele.Generator.Diagnostics;
 using Clientele.Generator.Naming;
 using Clientele.Generator.Reading.Contract;
@@ -113,7 +115,8 @@ internal sealed class MemberNamer(BindingReport report)
             }
         }
 
-        foreach (var (member, name) in wanted)
+        // Then X of x, and only then X of _x, which had to give up more.
+        foreach (var (member, name) in wanted.OrderBy(pair => Loss(pair.Member.Name.Value, pair.Name)))
         {
             NameByDescription(type, member, name, scope);
         }
@@ -123,6 +126,8 @@ internal sealed class MemberNamer(BindingReport report)
             _navigations[root].Add(navigation.CSharpName);
         }
     }
+
+    private static int Loss(string name, string identifier) => string.Equals(name, identifier, StringComparison.OrdinalIgnoreCase) ? 0 : 1;
 
     private void NameByDescription(StructuredSymbol type, MemberSymbol member, string wanted, NameScope scope)
     {

@@ -70,6 +70,7 @@ internal sealed class ModelBuilder(SymbolTable symbols, AnnotationIndex annotati
             AnnotationValues.Deprecated(view))
         {
             Stem = type.Stem,
+            HasUnknownKey = type.HasUnknownKey,
             InheritedRequiredOnCreate = type.InheritedRequiredOnCreate.ToEquatableArray(),
         };
     }

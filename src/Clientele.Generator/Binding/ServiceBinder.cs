@@ -31,6 +31,7 @@ internal static class ServiceBinder
         var rules = new ContractRules(contract, symbols, report);
         var resolver = new TypeResolver(symbols, report);
         resolver.ResolveDefinitions();
+        new UnsuppliedTypes(symbols, resolver, rules, report).Declare();
         var types = TypeHierarchy.Link(symbols, resolver, report);
         cancellationToken.ThrowIfCancellationRequested();
 
@@ -71,7 +72,7 @@ internal static class ServiceBinder
             SetModels.BuildSingletons(container.Sets),
             builder.BuildOperations(operations.Operations));
 
-        DescriptionChecks.Report(symbols, annotations, types, foreignKeys, report);
+        DescriptionChecks.Report(symbols, resolver, annotations, types, foreignKeys, report);
         if (contract is not null)
         {
             ContractChecks.Report(contract, rules, types, selection, container.Sets, operations.Operations, report);

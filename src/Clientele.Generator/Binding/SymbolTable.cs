@@ -56,6 +56,9 @@ internal sealed class SymbolTable
     public IReadOnlyList<OperationDeclaration> FindOperations(string qualifiedName) =>
         _operations.TryGetValue(qualifiedName, out var overloads) ? overloads : [];
 
+    /// <summary>Adds a type that no document declares.</summary>
+    public void Declare(StructuredSymbol type) => Add(Structured, type);
+
     public bool IsTerm(string qualifiedName) => _terms.Contains(qualifiedName);
 
     private void Declare(CsdlSchema schema, DocumentScope scope)

@@ -52,6 +52,24 @@ internal sealed class StructuredSymbol(string schema, CsdlStructuredType declara
 
     public bool IsOpen { get; set; }
 
+    /// <summary>Stands for a type of a document that was not supplied.</summary>
+    public bool IsUnsupplied { get; init; }
+
+    /// <summary>The key is declared by a document that was not supplied.</summary>
+    public bool HasUnknownKey
+    {
+        get
+        {
+            var type = this;
+            while (type.Keys.Count == 0 && !type.IsUnsupplied && type.Base is not null)
+            {
+                type = type.Base;
+            }
+
+            return IsEntity && type.Keys.Count == 0 && type.IsUnsupplied;
+        }
+    }
+
     public bool IsWritten { get; set; }
 
     public List<PropertySymbol> Properties { get; } = [];

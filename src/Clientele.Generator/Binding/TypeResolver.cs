@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System;
 using Clientele.Generator.Diagnostics;
 using Clientele.Generator.Model;
@@ -11,6 +12,11 @@ internal sealed class TypeResolver(SymbolTable symbols, BindingReport report)
 {
     private const string CollectionStart = "Collection(";
 
+    private readonly HashSet<DocumentScope> _unqualified = [];
+
+    /// <summary>Namespaces of unsupplied documents that something needs a type, an operation or a container of.</summary>
+    public HashSet<string> MissedNamespaces { get; } = [];
+
     /// <summary>
     /// The type of a property, parameter or return value. What is not described is untyped, and reported unless it lives in a
     /// referenced document that was not supplied, which is reported once there.
@@ -21,6 +27,7 @@ internal sealed class TypeResolver(SymbolTable symbols, BindingReport report)
     {
         if (TryResolve(type.Value, nullable, scope, out var result))
         {
+            ReportUnqualified(type, result, scope);
             return result;
         }
 
@@ -55,7 +62,7 @@ internal sealed class TypeResolver(SymbolTable symbols, BindingReport report)
     {
         foreach (var definition in symbols.Definitions)
         {
-            var type = definition.Declaration.UnderlyingType;
+            Positioned<string> type = definition.Declaration.UnderlyingType;
             if (PrimitiveTypes.TryGet(definition.Scope.Resolve(type.Value), out var primitive))
             {
                 definition.Primitive = primitive;
@@ -77,7 +84,22 @@ internal sealed class TypeResolver(SymbolTable symbols, BindingReport report)
         }
 
         var name = qualifiedName.Substring(0, dot);
-        return scope.IncludedNamespaces.Contains(name) && !symbols.Namespaces.Contains(name);
+        var isUnsupplied = scope.IncludedNamespaces.Contains(name) && !symbols.Namespaces.Contains(name);
+        if (isUnsupplied)
+        {
+            MissedNamespaces.Add(name);
+        }
+
+        return isUnsupplied;
+    }
+
+    /// <summary>The note that a document names primitive types without <c>Edm.</c>, once a document.</summary>
+    private void ReportUnqualified(Positioned<string> type, BoundType result, DocumentScope scope)
+    {
+        if (result.Kind == TypeKind.Primitive && type.Value.IndexOf('.') < 0 && _unqualified.Add(scope))
+        {
+            report.Add(BindingDescriptors.UnqualifiedPrimitive, type.Span, Unwrap(type.Value, out _), result.QualifiedName);
+        }
     }
 
     /// <summary>The name inside <c>Collection(…)</c>.</summary>

@@ -179,6 +179,24 @@ internal static class BindingDescriptors
         isEnabledByDefault: true,
         helpLinkUri: Pages + "CLT0118.md");
 
+    public static readonly DiagnosticDescriptor UnsuppliedType = new(
+        "CLT0119",
+        "A type stands in a document that is not supplied",
+        "{0} needs the type '{1}', which stands in a document that is not supplied; {2}",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: Pages + "CLT0119.md");
+
+    public static readonly DiagnosticDescriptor UnqualifiedPrimitive = new(
+        "CLT0120",
+        "Primitive types are named without their namespace",
+        "'{0}' is read as '{1}', and so are other primitive types that this document names without 'Edm.'",
+        Category,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        helpLinkUri: Pages + "CLT0120.md");
+
     public static readonly DiagnosticDescriptor PatternMatchesNothing = new(
         "CLT0150",
         "A pattern of the contract matches nothing",

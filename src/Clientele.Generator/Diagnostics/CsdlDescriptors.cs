@@ -106,4 +106,22 @@ internal static class CsdlDescriptors
         DiagnosticSeverity.Info,
         isEnabledByDefault: true,
         helpLinkUri: Pages + "CLT0011.md");
+
+    public static readonly DiagnosticDescriptor OtherDocument = new(
+        "CLT0012",
+        "The file is another document, not the description",
+        "This is {0}, not the $metadata of an OData service; {1}",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: Pages + "CLT0012.md");
+
+    public static readonly DiagnosticDescriptor MalformedJson = new(
+        "CLT0013",
+        "The description is not well-formed JSON",
+        "The description is not well-formed JSON here; what stands before is used: {0}",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: Pages + "CLT0013.md");
 }

@@ -25,7 +25,7 @@ internal static class PipelineDescriptors
         helpLinkUri: HelpLink.Of("CLT0302"));
 
     public static readonly DiagnosticDescriptor FileUnreadable = Error("CLT0303", "A file can't be read as text",
-        "The compiler can't read '{0}' as text");
+        "The compiler can't read '{0}' as text{1}");
 
     public static readonly DiagnosticDescriptor NoDescription = Error("CLT0304", "A contract has no description",
         "The contract says nothing of the file that describes the service; "

@@ -37,6 +37,9 @@ internal sealed record StructuredTypeModel(
     /// </summary>
     public string Stem { get; init; } = CSharpName;
 
+    /// <summary>The key is declared by a document that was not supplied, so callers give it as they know it.</summary>
+    public bool HasUnknownKey { get; init; }
+
     /// <summary>Wire names of inherited properties that the contract or the metadata asks for when this type, not its base, is created.</summary>
     public EquatableArray<string> InheritedRequiredOnCreate { get; init; }
 }

@@ -47,7 +47,7 @@ internal static class ReservedNames
     private static readonly string[] Called = ["JsonRead", "JsonWrite", "JsonMemberTable", "ODataLiteral", "ODataPath"];
 
     /// <summary>Members of entities, complex values, their write models and their fields.</summary>
-    public static readonly HashSet<string> Members = [.. ObjectMembers, .. Called, "ETag", "DynamicProperties", "Members"];
+    public static readonly HashSet<string> Members = [.. ObjectMembers, .. Called, "ETag", "DynamicProperties", "WriteMembers", "WriteJson", "s_members", "s_derived"];
 
     /// <summary>Public members that the class of a type declares itself: no type can bear such a name (CS0542).</summary>
     public static readonly HashSet<string> TypeMembers = ["ETag", "DynamicProperties"];

@@ -45,7 +45,7 @@ internal sealed class FileDocument : IEquatable<FileDocument>
         if (file.Text is null)
         {
             var start = FileSpan.At(file.Path, 0, 0);
-            return new FileDocument(file, [PipelineDescriptors.FileUnreadable.At(start, FileNames.Last(file.Path))]);
+            return new FileDocument(file, [PipelineDescriptors.FileUnreadable.At(start, FileNames.Last(file.Path), "")]);
         }
 
         if (file.IsContract)
@@ -55,12 +55,26 @@ internal sealed class FileDocument : IEquatable<FileDocument>
         }
 
         var text = file.Text.ToString();
-        if (FileNames.IsYamlOrJson(file.Path) || OpenApiReader.LooksLikeOpenApi(text))
+        if (EncodingCheck.Find(file.Path, text, file.Text.Encoding) is { } fault)
         {
-            return new FileDocument(file, []) { OpenApi = text };
+            return new FileDocument(file, [fault]);
         }
 
-        var description = CsdlReader.Read(file.Path, text, cancellationToken);
-        return new FileDocument(file, description.Diagnostics.ToEquatableArray()) { Description = description };
+        switch (DescriptionForms.Of(file.Path, text))
+        {
+            case DescriptionForm.OpenApi:
+                return new FileDocument(file, []) { OpenApi = text };
+            case DescriptionForm.CsdlJson:
+                return OfCsdl(file, CsdlJsonReader.Read(file.Path, text, cancellationToken));
+            case DescriptionForm.ServiceDocument:
+                return new FileDocument(file, [OtherDocuments.ServiceDocument(FileSpan.At(file.Path, 0, 0))]);
+            case DescriptionForm.ErrorResponse:
+                return new FileDocument(file, [OtherDocuments.ErrorResponse(FileSpan.At(file.Path, 0, 0))]);
+            default:
+                return OfCsdl(file, CsdlReader.Read(file.Path, text, cancellationToken));
+        }
     }
+
+    private static FileDocument OfCsdl(ClientFile file, CsdlDocument description) =>
+        new(file, description.Diagnostics.ToEquatableArray()) { Description = description };
 }

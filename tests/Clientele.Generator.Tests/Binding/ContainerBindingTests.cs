@@ -21,6 +21,19 @@ public class ContainerBindingTests
     }
 
     [Fact]
+    public void A_container_that_is_extended_may_stand_first()
+    {
+        var model = Bound.Clean(User + """
+            <EntityContainer Name="A"><EntitySet Name="Users" EntityType="self.User" /></EntityContainer>
+            <EntityContainer Name="B" Extends="self.A"><Singleton Name="Me" Type="self.User" /></EntityContainer>
+            <EntityContainer Name="C" Extends="self.A"><Singleton Name="You" Type="self.User" /></EntityContainer>
+            """);
+
+        Assert.Equal("Users", Assert.Single(model.EntitySets).WireName);
+        Assert.Equal(["Me", "You"], model.Singletons.Select(singleton => singleton.WireName));
+    }
+
+    [Fact]
     public void Containers_that_extend_each_other_end()
     {
         var (model, findings) = Bound.Schema(User + """

@@ -1,6 +1,7 @@
 using System.Linq;
 using Clientele.Generator.Model;
 using Clientele.Generator.Tests.Csdl;
+using Clientele.Generator.Tests.Harness;
 
 namespace Clientele.Generator.Tests.Binding;
 
@@ -57,7 +58,7 @@ public class NamingTests
     [InlineData("ReferenceEquals")]
     [InlineData("eTag")]
     [InlineData("DynamicProperties")]
-    [InlineData("members")]
+    [InlineData("writeMembers")]
     [InlineData("UserFields")]
     [InlineData("userEntry")]
     [InlineData("AsAdmin")]
@@ -66,6 +67,31 @@ public class NamingTests
         var (model, _) = Bound.Schema($"""<EntityType Name="User"><Property Name="{name}" Type="Edm.String" /></EntityType><EntityType Name="Admin" BaseType="self.User" />""");
 
         Assert.EndsWith("Value", model.Type("User").Property(name).CSharpName, System.StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Members_is_a_name_like_any_other()
+    {
+        const string Text = """
+            <ComplexType Name="Team"><Property Name="members" Type="Collection(Edm.String)" /></ComplexType>
+            <EntityType Name="Club"><Key><PropertyRef Name="id" /></Key><Property Name="id" Type="Edm.Int32" Nullable="false" /><Property Name="team" Type="self.Team" /><NavigationProperty Name="members" Type="Collection(self.Club)" /></EntityType>
+            <EntityContainer Name="Box"><EntitySet Name="Clubs" EntityType="self.Club" /></EntityContainer>
+            """;
+        var model = Bound.Clean(Text);
+
+        Assert.Equal("Members", model.Type("Team").Property("members").CSharpName);
+        Assert.Equal("Members", model.Type("Club").Navigation("members").CSharpName);
+        GeneratorProject.OfDescription(Bound.Document(Text)).Run().AssertCompiles();
+    }
+
+    [Fact]
+    public void The_plain_name_goes_to_what_gives_up_least_for_it()
+    {
+        var (model, _) = Bound.Schema("""<EntityType Name="A"><Property Name="_owner" Type="Edm.Guid" /><NavigationProperty Name="owner" Type="self.A" /><NavigationProperty Name="_part" Type="self.A" /></EntityType>""");
+
+        Assert.Equal("Owner", model.Type("A").Navigation("owner").CSharpName);
+        Assert.Equal("OwnerValue", model.Type("A").Property("_owner").CSharpName);
+        Assert.Equal("Part", model.Type("A").Navigation("_part").CSharpName);
     }
 
     [Fact]

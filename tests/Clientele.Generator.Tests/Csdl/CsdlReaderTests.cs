@@ -50,7 +50,7 @@ public class CsdlReaderTests
     }
 
     [Theory]
-    [InlineData("<html><body>Sign in</body></html>", "CLT0004")]
+    [InlineData("<html><body>Sign in</body></html>", "CLT0012")]
     [InlineData("<edmx:Edmx Version=\"1.0\" xmlns:edmx=\"http://schemas.microsoft.com/ado/2007/06/edmx\" />", "CLT0003")]
     [InlineData("<Schema Namespace=\"S\" xmlns=\"http://schemas.microsoft.com/ado/2009/11/edm\" />", "CLT0003")]
     [InlineData(Edmx + "<edmx:DataServices><Schema Namespace=\"S\" xmlns=\"http://schemas.microsoft.com/ado/2009/11/edm\" /></edmx:DataServices></edmx:Edmx>", "CLT0003")]

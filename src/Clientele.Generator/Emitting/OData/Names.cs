@@ -27,6 +27,6 @@ internal static class Names
 
     public static string Resolver(ServiceModel model) => model.Name + "JsonTypeInfoResolver";
 
-    /// <summary>The field behind a property: <c>_name</c>.</summary>
-    public static string Backing(string property) => "_" + CSharpText.LowerFirst(property);
+    /// <summary>The field behind a property: <c>_name</c>. <c>_members</c> is what a complex value notes the members in that were set.</summary>
+    public static string Backing(string property) => property == "Members" ? "_Members" : "_" + CSharpText.LowerFirst(property);
 }

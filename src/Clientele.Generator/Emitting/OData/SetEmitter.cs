@@ -15,6 +15,11 @@ internal sealed class SetEmitter(ModelIndex index, Template template, OperationE
             members.Add(template["set.key"].Fill([.. KeyValues(type, type.Keys), ("key", type.Keys.Count == 1 ? Literal(type.Keys[0]) : NamedKey(type.Keys))]));
         }
 
+        if (type.HasUnknownKey)
+        {
+            members.Add(template["set.key.unknown"].Fill(("entry", Names.Entry(type))));
+        }
+
         foreach (var key in type.AlternateKeys)
         {
             var name = "By" + string.Concat(key.Select(part => char.ToUpperInvariant(part.CSharpName[0]) + part.CSharpName.Substring(1)));

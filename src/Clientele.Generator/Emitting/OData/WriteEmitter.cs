@@ -105,7 +105,11 @@ internal sealed class WriteEmitter(ModelIndex index, Template template, string v
 
     private string Nested(StructuredTypeModel type, NavigationModel navigation)
     {
-        var target = navigation.Target with { CSharpName = index.Stem(navigation.Target) + "Create" };
+        // What an abstract type stands for is created as one of its derived types, each of which has a create model.
+        var target = navigation.Target with
+        {
+            CSharpName = index.Find(navigation.Target.QualifiedName) is { IsAbstract: true } ? "IJsonWritable" : index.Stem(navigation.Target) + "Create",
+        };
         return template["write.optional"].Fill(
             ("doc", Doc(type, navigation.CSharpName, navigation.Documentation)),
             ("obsolete", ""),

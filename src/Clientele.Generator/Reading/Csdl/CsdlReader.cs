@@ -18,6 +18,11 @@ internal static class CsdlReader
     /// <summary>Reads <paramref name="text"/>; never throws for what the text holds.</summary>
     public static CsdlDocument Read(string path, string text, CancellationToken cancellationToken = default)
     {
+        if (Prolog.FindHtml(path, text) is { } html)
+        {
+            return new CsdlDocument(path, "", [], [], [OtherDocuments.HtmlPage(html)]);
+        }
+
         using var cursor = new XmlCursor(path, text, cancellationToken);
         var references = new List<CsdlReference>();
         var schemas = new List<CsdlSchema>();
@@ -45,7 +50,11 @@ internal static class CsdlReader
             // A schema on its own is what some tools keep in .csdl files.
             AddSchema(cursor, schemas);
         }
-        else if (!ReportOldVersion(cursor))
+        else if (OtherDocuments.Find(cursor) is { } other)
+        {
+            cursor.Diagnostics.Add(other);
+        }
+        else
         {
             cursor.Report(CsdlDescriptors.NotCsdl, cursor.Span, DidYouMean.Shorten(cursor.Name));
         }
@@ -136,12 +145,12 @@ internal static class CsdlReader
     /// <summary>The namespaces of OData v1 to v3, <c>http://schemas.microsoft.com/ado/2007/06/edmx</c> and their like, say so at once.</summary>
     private static bool ReportOldVersion(XmlCursor cursor)
     {
-        if (!cursor.Namespace.StartsWith("http://schemas.microsoft.com/ado/", StringComparison.Ordinal))
+        if (!cursor.Namespace.StartsWith(OtherDocuments.MicrosoftNamespaces, StringComparison.Ordinal))
         {
             return false;
         }
 
-        cursor.Report(CsdlDescriptors.OldVersion, cursor.Span, "OData v3 or older (namespace " + DidYouMean.Shorten(cursor.Namespace) + ")");
+        cursor.Diagnostics.Add(OtherDocuments.OldVersion(cursor));
         return true;
     }
 }

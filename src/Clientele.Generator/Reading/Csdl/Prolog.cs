@@ -10,6 +10,22 @@ internal static class Prolog
 
     public static FileSpan? FindDoctype(string path, string text)
     {
+        var offset = ContentStart(text);
+        return StartsWith(text, offset, Doctype) ? SpanOf(path, text, offset) : null;
+    }
+
+    /// <summary>Where the text is an HTML page, by its document type or its element.</summary>
+    public static FileSpan? FindHtml(string path, string text)
+    {
+        var offset = ContentStart(text);
+        return StartsWithIgnoringCase(text, offset, "<!DOCTYPE html") || StartsWithIgnoringCase(text, offset, "<html")
+            ? SpanOf(path, text, offset)
+            : null;
+    }
+
+    /// <summary>Behind white space, comments and processing instructions.</summary>
+    private static int ContentStart(string text)
+    {
         var offset = 0;
         while (offset < text.Length)
         {
@@ -27,11 +43,11 @@ internal static class Prolog
             }
             else
             {
-                return StartsWith(text, offset, Doctype) ? SpanOf(path, text, offset) : null;
+                return offset;
             }
         }
 
-        return null;
+        return offset;
     }
 
     private static FileSpan SpanOf(string path, string text, int offset)
@@ -52,6 +68,9 @@ internal static class Prolog
 
     private static bool StartsWith(string text, int offset, string value) =>
         string.CompareOrdinal(text, offset, value, 0, value.Length) == 0;
+
+    private static bool StartsWithIgnoringCase(string text, int offset, string value) =>
+        string.Compare(text, offset, value, 0, value.Length, StringComparison.OrdinalIgnoreCase) == 0;
 
     private static int After(string text, int offset, string end)
     {

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 
 namespace Clientele.Generator.Reading.Csdl;
 
-/// <summary>The terms of the Core, Capabilities and Validation vocabularies that change what is emitted.</summary>
+/// <summary>The terms of the Core, Capabilities and Validation vocabularies, and of SAP's Common, that change what is emitted.</summary>
 internal static class Terms
 {
     public const string CoreNamespace = "Org.OData.Core.V1";
@@ -13,6 +13,10 @@ internal static class Terms
     /// <summary>Where alternate keys stood before the Core vocabulary had them; services still say it.</summary>
     public const string CommunityKeysNamespace = "OData.Community.Keys.V1";
 
+    public const string SapCommonNamespace = "com.sap.vocabularies.Common.v1";
+
+    public const string Label = "Label";
+    public const string QuickInfo = "QuickInfo";
     public const string Description = "Description";
     public const string LongDescription = "LongDescription";
     public const string Computed = "Computed";
@@ -46,7 +50,7 @@ internal static class Terms
         Description, LongDescription, Computed, Immutable, Permissions, OptimisticConcurrency, Revisions, OptionalParameter, AlternateKeys,
         SelectSupport, ExpandRestrictions, FilterRestrictions, SortRestrictions, SearchRestrictions, CountRestrictions,
         TopSupported, SkipSupported, InsertRestrictions, UpdateRestrictions, DeleteRestrictions,
-        Pattern, Minimum, Maximum, MultipleOf, AllowedValues, MinItems, MaxItems,
+        Pattern, Minimum, Maximum, MultipleOf, AllowedValues, MinItems, MaxItems, Label, QuickInfo,
     ];
 
     /// <summary>

@@ -1,0 +1,81 @@
+using System.Linq;
+using Clientele.Generator.Tests.Harness;
+
+namespace Clientele.Generator.Tests.Csdl;
+
+/// <summary>What is left of a description whose types stand in a document that nobody supplied.</summary>
+public class UnsuppliedTests
+{
+    private const string Reference = """<edmx:Reference Uri="staff.xml"><edmx:Include Namespace="Staff" /></edmx:Reference>""";
+
+    private const string Shops = """
+        <EntityType Name="Shop"><Key><PropertyRef Name="No" /></Key><Property Name="No" Type="Edm.Int32" Nullable="false" />
+          <NavigationProperty Name="Clerk" Type="Staff.Clerk" /><NavigationProperty Name="Clerks" Type="Collection(Staff.Clerk)" /><Property Name="Hours" Type="Staff.Hours" /></EntityType>
+        <EntityType Name="Kiosk" BaseType="Staff.Place"><Property Name="Doors" Type="Edm.Int32" /></EntityType>
+        <Action Name="Praise" IsBound="true"><Parameter Name="it" Type="Staff.Clerk" /></Action>
+        <Action Name="Dismiss"><Parameter Name="who" Type="Staff.Clerk" /></Action>
+        <Function Name="Best"><ReturnType Type="Staff.Clerk" /></Function>
+        <Function Name="Open"><ReturnType Type="Staff.Hours" /></Function>
+        <EntityContainer Name="Box"><EntitySet Name="Shops" EntityType="S.Shop" /><EntitySet Name="Clerks" EntityType="Staff.Clerk" /><EntitySet Name="Kiosks" EntityType="S.Kiosk" /><Singleton Name="Boss" Type="Staff.Clerk" />
+          <ActionImport Name="Dismiss" Action="S.Dismiss" /><FunctionImport Name="Best" Function="S.Best" /><FunctionImport Name="Open" Function="S.Open" /><FunctionImport Name="Elsewhere" Function="Staff.Count" /></EntityContainer>
+        """;
+
+    [Fact]
+    public void Every_loss_is_a_warning_of_its_own()
+    {
+        var run = GeneratorProject.OfDescription(Bound.Document(Shops, Reference)).Run();
+
+        var losses = run.Findings.Where(finding => finding.Contains("CLT0119", System.StringComparison.Ordinal)).Select(finding => finding.Split(": ")[1].Split(" needs ")[0]).Order();
+        Assert.Equal(
+            [
+                "'S.Kiosk'", "The action 'S.Dismiss'", "The action 'S.Praise'", "The function 'S.Best'", "The function 'S.Open'", "The import 'Elsewhere'",
+                "The navigation property 'S.Shop/Clerk'", "The navigation property 'S.Shop/Clerks'", "The set 'Clerks'", "The singleton 'Boss'",
+            ],
+            losses);
+        Assert.Equal(1, run.Findings.Count(finding => finding.Contains("CLT0101", System.StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void What_uses_an_unsupplied_type_is_reached_all_the_same()
+    {
+        const string Code = """
+            using System.Threading.Tasks;
+            using Northwind;
+            using Clientele.OData;
+
+            public static class Use
+            {
+                public static async Task Run(NorthwindClient client)
+                {
+                    var shop = await client.Shops[1].Expand(s => s.Clerk).GetAsync();
+                    string name = shop.Clerk!.DynamicProperties.Get<string>("Name")!;
+                    await client.Clerks[ODataLiteral.Of(7)].PraiseAsync();
+                    await client.Boss.PraiseAsync();
+                    await foreach (var clerk in client.Shops[1].Clerks.Where(c => c["Name"] == name)) { _ = clerk.DynamicProperties; }
+                    await client.DismissAsync(new ClerkCreate());
+                    Clerk? best = await client.BestAsync();
+                    System.Text.Json.JsonElement hours = await client.OpenAsync();
+                    var kiosk = await client.Kiosks[ODataLiteral.Of("k")].GetAsync();
+                    _ = kiosk.Doors + kiosk.DynamicProperties.Get<int>("No");
+                }
+            }
+            """;
+
+        var run = (GeneratorProject.OfDescription(Bound.Document(Shops, Reference)) with { Code = Code }).Run();
+
+        run.AssertCompiles();
+    }
+
+    [Fact]
+    public void A_vendors_vocabulary_is_not_missed()
+    {
+        var text = Bound.Document(
+            """
+            <EntityType Name="A"><Property Name="q" Type="Edm.Int32"><Annotation Term="Acme.Hint" String="x" /></Property></EntityType>
+            <Annotations Target="Acme.Things/Thing"><Annotation Term="Core.Description" String="theirs" /></Annotations>
+            """,
+            """<edmx:Reference Uri="https://vocabularies.example.com/Acme.xml"><edmx:Include Namespace="Acme.V1" Alias="Acme" /></edmx:Reference>""");
+
+        Assert.Empty(GeneratorProject.OfDescription(text).Run().Findings);
+    }
+}
