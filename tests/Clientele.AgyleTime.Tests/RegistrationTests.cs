@@ -157,7 +157,7 @@ public sealed class RegistrationTests : IDisposable
     }
 
     /// <summary>Every host there is.</summary>
-    private sealed class Hosts : HttpMessageHandler
+    private sealed class Hosts : RecordingHandler
     {
         private readonly List<string> _requests = [];
         private int _tokens;
@@ -182,7 +182,7 @@ public sealed class RegistrationTests : IDisposable
             }
         }
 
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        protected override Task<HttpResponseMessage> AnswerAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
             lock (_requests)
             {
@@ -197,7 +197,7 @@ public sealed class RegistrationTests : IDisposable
             if (request.RequestUri!.AbsolutePath == "/api/authority/token")
             {
                 var number = Interlocked.Increment(ref _tokens);
-                return StubService.Json(TokenAnswer.Replace("%", number.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal));
+                return Json(TokenAnswer.Replace("%", number.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal));
             }
 
             if (RedirectTo is { } location)
@@ -206,8 +206,8 @@ public sealed class RegistrationTests : IDisposable
             }
 
             return request.Headers.Authorization?.ToString() == Refused
-                ? StubService.Json("""{"status":"error","message":"Token expired"}""", 401)
-                : StubService.Json("""{"status":"success","data":[{"id":1}]}""");
+                ? Json("""{"status":"error","message":"Token expired"}""", 401)
+                : Json("""{"status":"success","data":[{"id":1}]}""");
         }
     }
 }

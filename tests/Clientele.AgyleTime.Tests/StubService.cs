@@ -9,7 +9,7 @@ using System.Threading.Tasks;
 namespace Clientele.AgyleTime.Tests;
 
 /// <summary>A service of one answer, for bodies that no well-made service gives.</summary>
-internal sealed class StubService : HttpMessageHandler
+internal sealed class StubService : RecordingHandler
 {
     private readonly HttpClient _http;
 
@@ -27,13 +27,9 @@ internal sealed class StubService : HttpMessageHandler
     /// <summary>Verb, address and body of each request.</summary>
     public List<string> Requests { get; } = [];
 
-    public static HttpResponseMessage Json(string body, int status = 200, string type = "application/json") =>
-        new((HttpStatusCode)status) { Content = new StringContent(body, Encoding.UTF8, type) };
-
-    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    protected override async Task<HttpResponseMessage> AnswerAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        var body = request.Content is null ? "" : " " + await request.Content.ReadAsStringAsync(cancellationToken);
-        var line = $"{request.Method} {request.RequestUri!.AbsoluteUri}{body}";
+        var line = $"{request.Method} {await DescribeAsync(request, cancellationToken)}";
         Requests.Add(line);
         return Answer(line);
     }

@@ -20,8 +20,8 @@ public sealed class ContractTests(PackedFeed feed, ITestOutputHelper output)
     public async Task A_contract_and_its_description_are_a_client_of_either_framework()
     {
         var project = feed.Project("Clientele")
-            .Write(Contract, Repository.Text(Contract))
-            .Write("specs/timetta/timetta.csdl.xml", Repository.Text("specs/timetta/timetta.csdl.xml"))
+            .Write(Contract, Repository.Read(Contract))
+            .Write("specs/timetta/timetta.csdl.xml", Repository.Read("specs/timetta/timetta.csdl.xml"))
             .With("Timetta.cs", Client, frameworks: "net8.0;net10.0");
 
         await project.Build();
@@ -30,12 +30,12 @@ public sealed class ContractTests(PackedFeed feed, ITestOutputHelper output)
         Assert.Equal(Request, Uri.UnescapeDataString(Assert.Single(await project.Run())));
     }
 
-    [RealMetadataFact]
+    [SharedDataFact(SharedData.TimettaMetadata)]
     public async Task The_services_own_metadata_of_one_line_stays_in_bounds()
     {
-        var metadata = string.Join(' ', (await File.ReadAllLinesAsync(Repository.RealMetadata!)).Select(line => line.Trim()));
+        var metadata = string.Join(' ', (await File.ReadAllLinesAsync(SharedData.PathOf(SharedData.TimettaMetadata))).Select(line => line.Trim()));
         var project = feed.Project("Clientele")
-            .Write(Contract, Repository.Text(Contract).Replace("description: timetta.csdl.xml", "description: metadata.xml", StringComparison.Ordinal))
+            .Write(Contract, Repository.Read(Contract).Replace("description: timetta.csdl.xml", "description: metadata.xml", StringComparison.Ordinal))
             .Write("specs/timetta/metadata.xml", metadata)
             .With("Timetta.cs", Client);
 

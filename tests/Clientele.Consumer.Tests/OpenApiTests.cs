@@ -25,11 +25,11 @@ public sealed class OpenApiTests(PackedFeed feed)
     {
         await using var service = await LoopbackService.StartAsync(Answers);
         var project = await feed.Project("Clientele")
-            .Write(Document, Repository.Program(Document))
+            .Write(Document, Programs.Read(Document))
             .With("Library.cs", $"""<ApiClient Include="{Document}" />""")
             .Build();
 
-        Assert.Equal(["Malafrena 9.5 cellar 369", Id, $"PUT books/{Id}/cover"], await project.Run(service.Root));
+        Assert.Equal(["Malafrena 9.5 cellar 369", Id, $"PUT books/{Id}/cover"], await project.Run(service.Address + "odata/"));
         Assert.Equal(["GET /odata/books?author=Ursula&limit=2", "POST /odata/books"], service.Requests);
     }
 
@@ -37,7 +37,7 @@ public sealed class OpenApiTests(PackedFeed feed)
     public async Task A_mistake_is_an_error_at_its_line_in_the_document()
     {
         var result = await feed.Project("Clientele")
-            .Write(Document, Repository.Program(Document).Replace("next: { body: /next }", "next: { body: /nxt }", StringComparison.Ordinal))
+            .Write(Document, Programs.Read(Document).Replace("next: { body: /next }", "next: { body: /nxt }", StringComparison.Ordinal))
             .With("Library.cs", $"""<ApiClient Include="{Document}" />""")
             .TryBuild();
 
@@ -45,12 +45,12 @@ public sealed class OpenApiTests(PackedFeed feed)
             Document + "(8,89): error CLT0600: '/nxt' leads to nothing in the response of GET /books. Did you mean 'next'?", result.ToString(), StringComparison.Ordinal);
     }
 
-    [RealDocumentsFact]
+    [SharedDataFact("openapi")]
     public async Task Documents_of_real_services_build_strictly_side_by_side()
     {
         var project = feed.Project("Clientele");
         var items = new List<string>();
-        foreach (var path in Directory.EnumerateFiles(Repository.RealDocuments!).Order(StringComparer.Ordinal))
+        foreach (var path in Directory.EnumerateFiles(SharedData.PathOf("openapi")).Order(StringComparer.Ordinal))
         {
             var name = Path.GetFileName(path);
             project.Write(name, await File.ReadAllTextAsync(path));

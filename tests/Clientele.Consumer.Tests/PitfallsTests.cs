@@ -47,7 +47,7 @@ public sealed partial class PitfallsTests(PackedFeed feed, ITestOutputHelper log
         var project = feed.Project("Clientele");
         foreach (var file in new[] { "work.contract.yaml", "work.csdl.xml" })
         {
-            project.Write(file, Repository.Text("tests/Work/" + file));
+            project.Write(file, Repository.Read("tests/Work/" + file));
         }
 
         project.With("AddedProperty.cs", """<ApiClient Include="work.contract.yaml" />""", "<WarningsNotAsErrors>CLT1001</WarningsNotAsErrors><AnalysisMode>Default</AnalysisMode>");

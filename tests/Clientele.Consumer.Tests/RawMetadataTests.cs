@@ -25,13 +25,13 @@ public sealed class RawMetadataTests(PackedFeed feed)
         var project = await Northwind().Build();
         var emitted = project.Emitted;
 
-        project.Write("Program.cs", Repository.Program("Northwind.cs").Replace("Take(3)", "Take(4)", StringComparison.Ordinal));
+        project.Write("Program.cs", Programs.Read("Northwind.cs").Replace("Take(3)", "Take(4)", StringComparison.Ordinal));
         await project.Build("--no-restore");
         Assert.EndsWith("$top=4", Assert.Single(Unescaped(await project.Run())), StringComparison.Ordinal);
         Assert.Equal(emitted, project.Emitted);
 
-        project.Write(Metadata, Repository.Program(Metadata).Replace("Name=\"Price\"", "Name=\"UnitPrice\"", StringComparison.Ordinal));
-        project.Write("Program.cs", Repository.Program("Northwind.cs").Replace("p.Price", "p.UnitPrice", StringComparison.Ordinal));
+        project.Write(Metadata, Programs.Read(Metadata).Replace("Name=\"Price\"", "Name=\"UnitPrice\"", StringComparison.Ordinal));
+        project.Write("Program.cs", Programs.Read("Northwind.cs").Replace("p.Price", "p.UnitPrice", StringComparison.Ordinal));
         await project.Build("--no-restore");
         Assert.Contains("UnitPrice lt 20", Assert.Single(Unescaped(await project.Run())), StringComparison.Ordinal);
         Assert.NotEqual(emitted, project.Emitted);
@@ -42,7 +42,7 @@ public sealed class RawMetadataTests(PackedFeed feed)
     {
         var project = await Northwind().Build();
 
-        project.Write(Metadata, Repository.Program(Metadata).Replace("Name=\"Price\"", "Name=\"UnitPrice\"", StringComparison.Ordinal));
+        project.Write(Metadata, Programs.Read(Metadata).Replace("Name=\"Price\"", "Name=\"UnitPrice\"", StringComparison.Ordinal));
         var result = await project.TryBuild("--no-restore");
 
         Assert.Contains("error CS1061", result.Output, StringComparison.Ordinal);
@@ -60,7 +60,7 @@ public sealed class RawMetadataTests(PackedFeed feed)
             StringComparison.Ordinal);
     }
 
-    private ConsumerProject Northwind() => feed.Project("Clientele").Write(Metadata, Repository.Program(Metadata)).With("Northwind.cs", Client);
+    private ConsumerProject Northwind() => feed.Project("Clientele").Write(Metadata, Programs.Read(Metadata)).With("Northwind.cs", Client);
 
     private static string[] Unescaped(string[] lines) => Array.ConvertAll(lines, Uri.UnescapeDataString);
 }

@@ -29,7 +29,7 @@ public sealed class TimettaPackageTests(PackedFeed feed)
         await using var service = await LoopbackService.StartAsync(Answers);
         var project = await feed.Project("Clientele.Timetta").With("TimettaReads.cs").Build();
 
-        var lines = await project.Run(service.Root, "t0ken");
+        var lines = await project.Run(service.Address + "odata/", "t0ken");
 
         Assert.Equal([$"GET Users?{Options}", $"{Ann} Ann"], lines.Select(Uri.UnescapeDataString));
         AssertAskedForUsers(Assert.Single(service.Requests));
@@ -39,17 +39,17 @@ public sealed class TimettaPackageTests(PackedFeed feed)
     public async Task A_native_binary_reads_and_writes()
     {
         await using var service = await LoopbackService.StartAsync(Answers);
-        var project = feed.Project("Clientele.Timetta", "Clientele").Write(Metadata, Repository.Program(Metadata)).Write(Document, Repository.Program(Document)).With(
+        var project = feed.Project("Clientele.Timetta", "Clientele").Write(Metadata, Programs.Read(Metadata)).Write(Document, Programs.Read(Document)).With(
             "Native.cs",
             $"""<ApiClient Include="{Metadata}" /><ApiClient Include="{Document}" />""",
             $"<PublishAot>true</PublishAot><IsAotCompatible>true</IsAotCompatible><TrimmerSingleWarn>false</TrimmerSingleWarn><CppCompilerAndLinker>{NativeTools.Linker}</CppCompilerAndLinker>",
             "net9.0");
 
         await project.Publish("--use-current-runtime");
-        var lines = await project.RunPublished(service.Root, "t0ken");
+        var lines = await project.RunPublished(service.Address + "odata/", "t0ken");
 
         Assert.Equal([$"{Ann} Ann", "Chai 4.25 Autumn", "Malafrena cellar 369"], lines);
-        var requests = service.Requests;
+        var requests = service.Requests.ToArray();
         Assert.Equal(4, requests.Length);
         AssertAskedForUsers(requests[0]);
         Assert.Equal(["GET /odata/Products?$select=Name,Price,Season&$filter=Season eq NorthwindModel.Season'Autumn'", "GET /odata/books", "PATCH /odata/Products(1)"], requests[1..]);

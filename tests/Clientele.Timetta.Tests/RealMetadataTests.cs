@@ -8,9 +8,9 @@ namespace Clientele.Timetta.Tests;
 public class RealMetadataTests
 {
     private static readonly IEdmModel Ours = Descriptions.Shipped;
-    private readonly IEdmModel _real = Descriptions.Read(SharedData.Find(SharedData.RealMetadata)!);
+    private readonly IEdmModel _real = Descriptions.Read(SharedData.Find(SharedData.TimettaMetadata)!);
 
-    [SharedDataFact(SharedData.RealMetadata)]
+    [SharedDataFact(SharedData.TimettaMetadata)]
     public void Types_are_the_services()
     {
         var wrong = Ours.SchemaElements.OfType<IEdmStructuredType>()
@@ -26,7 +26,7 @@ public class RealMetadataTests
         Assert.Empty(wrong);
     }
 
-    [SharedDataFact(SharedData.RealMetadata)]
+    [SharedDataFact(SharedData.TimettaMetadata)]
     public void Members_are_the_services()
     {
         var wrong = new List<string>();
@@ -46,7 +46,7 @@ public class RealMetadataTests
         Assert.Empty(wrong);
     }
 
-    [SharedDataFact(SharedData.RealMetadata)]
+    [SharedDataFact(SharedData.TimettaMetadata)]
     public void Enumerations_are_the_services_and_complete()
     {
         var wrong = Ours.SchemaElements.OfType<IEdmEnumType>()
@@ -58,7 +58,7 @@ public class RealMetadataTests
         Assert.Empty(wrong);
     }
 
-    [SharedDataFact(SharedData.RealMetadata)]
+    [SharedDataFact(SharedData.TimettaMetadata)]
     public void Operations_are_the_services()
     {
         var real = _real.SchemaElements.OfType<IEdmOperation>().Select(Describe).ToHashSet();
@@ -67,7 +67,7 @@ public class RealMetadataTests
         Assert.Empty(wrong);
     }
 
-    [SharedDataFact(SharedData.RealMetadata)]
+    [SharedDataFact(SharedData.TimettaMetadata)]
     public void Sets_singletons_and_imports_are_the_services()
     {
         var real = _real.EntityContainer.Elements.Select(Describe).ToHashSet();

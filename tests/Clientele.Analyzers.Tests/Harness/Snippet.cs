@@ -18,21 +18,15 @@ internal static class Snippet
 
     public static readonly string[] Clients = ["TimettaClient.g.cs", "AgyleTimeClient.g.cs", "NorthwindClient.g.cs"];
 
-    private static readonly Lazy<IReadOnlyList<MetadataReference>> Platform = new(() =>
-        ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(System.IO.Path.PathSeparator)
-            .Where(path => System.IO.Path.GetFileName(path) is var name && (name == "Clientele.dll" || !name.StartsWith("Clientele.", StringComparison.Ordinal))
-                && name != "Work.dll"
-                && !name.StartsWith("xunit", StringComparison.Ordinal) && !name.StartsWith("Microsoft.VisualStudio", StringComparison.Ordinal)
-                && !name.StartsWith("Microsoft.TestPlatform", StringComparison.Ordinal) && !name.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal))
-            .Select(path => (MetadataReference)MetadataReference.CreateFromFile(path))
-            .ToList());
+    private static readonly string[] s_ofTests = ["Clientele.", "Work.", "xunit", "Microsoft.VisualStudio", "Microsoft.TestPlatform", "Microsoft.CodeAnalysis"];
 
     /// <summary>An emitted client of an OData service, in an assembly of its own.</summary>
     private static readonly Lazy<MetadataReference> Work = new(() => MetadataReference.CreateFromFile(typeof(Clientele.Work.WorkClient).Assembly.Location));
 
     private static readonly Lazy<CSharpCompilation> Base = new(() => Create("Base", [.. Clients, "Usings.cs"]));
 
-    public static IReadOnlyList<MetadataReference> References => Platform.Value;
+    public static IReadOnlyList<MetadataReference> References { get; } = [.. PlatformReferences.Where(static name =>
+        name == "Clientele.dll" || !s_ofTests.Any(start => name.StartsWith(start, StringComparison.Ordinal)))];
 
     public static string Fixture(string name)
     {

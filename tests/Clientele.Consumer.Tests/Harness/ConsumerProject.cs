@@ -35,7 +35,7 @@ internal sealed class ConsumerProject(string folder, string version, string[] pa
         var references = string.Concat(packages.Select(package => $"""<PackageReference Include="{package}" Version="{version}" />"""));
         var framework = frameworks.Contains(';', StringComparison.Ordinal) ? "TargetFrameworks" : "TargetFramework";
         // The audit of packages asks the network, and its answer is not ours.
-        return Write("Program.cs", Repository.Program(program)).Write("Shop.csproj", $"""
+        return Write("Program.cs", Programs.Read(program)).Write("Shop.csproj", $"""
             <Project Sdk="Microsoft.NET.Sdk">
               <PropertyGroup>
                 <OutputType>Exe</OutputType>

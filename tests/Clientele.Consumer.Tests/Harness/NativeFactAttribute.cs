@@ -26,7 +26,7 @@ internal static class NativeTools
     private static bool HasCompiler =>
         Directory.Exists(CompilerFolder) && Directory.EnumerateDirectories(CompilerFolder, "9.*").Any();
 
-    private static string CompilerFolder => Path.Combine(Repository.Packages, $"runtime.{RuntimeInformation.RuntimeIdentifier}.microsoft.dotnet.ilcompiler");
+    private static string CompilerFolder => Path.Combine(Machine.Packages, $"runtime.{RuntimeInformation.RuntimeIdentifier}.microsoft.dotnet.ilcompiler");
 
     private static bool IsInstalled(string program) =>
         (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, program)));

@@ -28,7 +28,7 @@ public sealed class PackedFeed : IAsyncLifetime
 
         foreach (var folder in new[] { "src", "specs", "templates" })
         {
-            Repository.Copy(Path.Combine(Repository.Root, folder), Path.Combine(source, folder));
+            Folders.Copy(Path.Combine(Repository.Root, folder), Path.Combine(source, folder));
         }
 
         // The build of the repository holds its rules; here they would cost time.
@@ -75,7 +75,7 @@ public sealed class PackedFeed : IAsyncLifetime
             <configuration>
               <packageSources><add key="packed" value="{Feed}" /></packageSources>
               <config><add key="globalPackagesFolder" value="{Path.Combine(_root, "packages")}" /></config>
-              <fallbackPackageFolders><add key="machine" value="{Repository.Packages}" /></fallbackPackageFolders>
+              <fallbackPackageFolders><add key="machine" value="{Machine.Packages}" /></fallbackPackageFolders>
             </configuration>
             """);
     }

@@ -213,5 +213,5 @@ public class NamingTests
     [SharedDataTheory]
     [MemberData(nameof(RealDescriptionTests.Good), MemberType = typeof(RealDescriptionTests))]
     public void Real_descriptions_have_names_that_can_stand_in_CSharp(string file) =>
-        ModelNames.AssertAllCanStandInCSharp(Bound.Model(Harness.SharedData.Read(file)));
+        ModelNames.AssertAllCanStandInCSharp(Bound.Model(SharedData.Read(file)));
 }

@@ -10,7 +10,7 @@ namespace Clientele.Generator.Tests.Contract;
 /// <summary>The schema that editors read and the table that the reader reads are one format.</summary>
 public sealed class ContractSchemaTests
 {
-    private static readonly JsonElement Schema = JsonDocument.Parse(RepositoryFile.Read("specs/clientele.contract.schema.json")).RootElement;
+    private static readonly JsonElement Schema = JsonDocument.Parse(Repository.Read("specs/clientele.contract.schema.json")).RootElement;
 
     [Fact]
     public void The_schema_and_the_reader_know_the_same_keys() => Assert.Empty(new SchemaComparison(Schema).Differences(ContractKeys.Root, Schema, "$"));

@@ -8,7 +8,7 @@ namespace Clientele.Generator.Tests.Contract;
 /// <summary>The shipped contract says what is known of Timetta.</summary>
 public sealed class TimettaContractTests
 {
-    private static readonly ContractDocument Timetta = RepositoryFile.Read("specs/timetta/timetta.contract.yaml").ReadClean();
+    private static readonly ContractDocument Timetta = Repository.Read("specs/timetta/timetta.contract.yaml").ReadClean();
 
     [Fact]
     public void Tokens_come_by_password_live_an_hour_and_rotate() =>

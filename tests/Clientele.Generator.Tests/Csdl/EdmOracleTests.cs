@@ -13,7 +13,7 @@ public class EdmOracleTests
     /// <summary>The Core vocabulary is built into the oracle, so to it every name in a second copy is ambiguous.</summary>
     private const string Vocabulary = "csdl/vocab-core.xml";
 
-    public static TheoryData<string> Descriptions => [.. SharedDescriptions.Files("csdl").Where(file => file != Vocabulary), SharedDescriptions.Timetta];
+    public static TheoryData<string> Descriptions => [.. SharedDescriptions.Files("csdl").Where(file => file != Vocabulary), SharedData.TimettaMetadata];
 
     [SharedDataTheory]
     [MemberData(nameof(Descriptions))]

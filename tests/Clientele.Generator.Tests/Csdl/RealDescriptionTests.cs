@@ -9,7 +9,7 @@ namespace Clientele.Generator.Tests.Csdl;
 
 public class RealDescriptionTests
 {
-    public static TheoryData<string> Good => [.. SharedDescriptions.Files("csdl"), SharedDescriptions.Timetta];
+    public static TheoryData<string> Good => [.. SharedDescriptions.Files("csdl"), SharedData.TimettaMetadata];
 
     /// <summary>Without the one whose faults all stand in annotations of a vendor's, which nothing here reads.</summary>
     public static TheoryData<string> Bad =>
@@ -62,7 +62,7 @@ public class RealDescriptionTests
     [SharedDataFact]
     public void Timetta_as_one_line_is_the_same_service()
     {
-        var lines = SharedData.Read(SharedDescriptions.Timetta);
+        var lines = SharedData.Read(SharedData.TimettaMetadata);
         var xml = XDocument.Parse(lines);
         xml.DescendantNodes().OfType<XComment>().Remove();
         var oneLine = xml.ToString(SaveOptions.DisableFormatting);
@@ -77,7 +77,7 @@ public class RealDescriptionTests
     [SharedDataFact]
     public void Timetta_has_what_the_facts_count()
     {
-        var model = Bound.Model(SharedData.Read(SharedDescriptions.Timetta));
+        var model = Bound.Model(SharedData.Read(SharedData.TimettaMetadata));
 
         Assert.Equal(258, model.Types.Count(type => type.Kind == Model.StructuredTypeKind.Entity));
         Assert.Equal(226, model.Types.Count(type => type.Kind == Model.StructuredTypeKind.Complex));

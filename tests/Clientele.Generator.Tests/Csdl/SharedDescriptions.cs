@@ -8,8 +8,6 @@ namespace Clientele.Generator.Tests.Csdl;
 /// <summary>The descriptions of real services in <see cref="SharedData"/>.</summary>
 internal static class SharedDescriptions
 {
-    public const string Timetta = "timetta/metadata.xml";
-
     /// <summary>Paths of all files below a folder, relative to the data's folder, in a stable order; none where the data is absent.</summary>
     public static IReadOnlyList<string> Files(string folder)
     {
@@ -21,18 +19,5 @@ internal static class SharedDescriptions
         var files = Directory.GetFiles(Path.Combine(root, folder), "*", SearchOption.AllDirectories);
         Array.Sort(files, StringComparer.Ordinal);
         return Array.ConvertAll(files, file => Path.GetRelativePath(root, file).Replace('\\', '/'));
-    }
-}
-
-/// <summary>A theory whose rows come from <see cref="SharedData"/>, skipped without it.</summary>
-[AttributeUsage(AttributeTargets.Method)]
-internal sealed class SharedDataTheoryAttribute : TheoryAttribute
-{
-    public SharedDataTheoryAttribute()
-    {
-        if (SharedData.Folder is null)
-        {
-            Skip = "Needs descriptions of real services, which are not part of the repository: there is no folder shared/data beside it.";
-        }
     }
 }

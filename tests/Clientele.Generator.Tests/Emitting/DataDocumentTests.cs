@@ -30,7 +30,7 @@ public class DataDocumentTests
     [SharedDataFact]
     public void All_of_Timetta_is_at_most_six_megabytes_in_150_files()
     {
-        var code = EmittedCode.Named("Timetta", SharedData.Read(SharedDescriptions.Timetta));
+        var code = EmittedCode.Named("Timetta", SharedData.Read(SharedData.TimettaMetadata));
 
         Assert.InRange(code.Files.Count, 1, 150);
         Assert.InRange(code.Files.Sum(file => System.Text.Encoding.UTF8.GetByteCount(file.Text)), 1_000_000, 6_000_000);

@@ -39,5 +39,5 @@ public class SnapshotTests
         Assert.Equal(EmittedCode.Named(name, text).Files, EmittedCode.Named(name, text).Files);
     }
 
-    private static string Folder() => RepositoryFile.Find("tests/Clientele.Generator.Tests/Emitting/Snapshots");
+    private static string Folder() => Repository.Find("tests/Clientele.Generator.Tests/Emitting/Snapshots");
 }

@@ -26,7 +26,7 @@ internal sealed class BuildFolder : IDisposable
     /// <returns>The compiler's inputs by path relative to the folder, with what they are used for; or MSBuild's errors.</returns>
     public async Task<string[]> Collect(string items, string compiler = "roslyn4.14", string more = "")
     {
-        var build = RepositoryFile.Find("src/Clientele/build");
+        var build = Repository.Find("src/Clientele/build");
         Write("test.proj", $"""
             <Project>
               <Import Project="{build}/Clientele.props" />

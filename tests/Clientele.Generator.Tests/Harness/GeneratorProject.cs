@@ -14,12 +14,7 @@ namespace Clientele.Generator.Tests.Harness;
 /// <summary>A project in memory, immutable: what it is made of, and the run of the generator on it.</summary>
 internal sealed record GeneratorProject
 {
-    private static readonly ImmutableArray<MetadataReference> Framework =
-    [
-        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Where(path => IsFramework(Path.GetFileName(path)))
-            .Select(path => MetadataReference.CreateFromFile(path)),
-    ];
+    private static readonly ImmutableArray<MetadataReference> Framework = [.. PlatformReferences.Where(PlatformReferences.IsFramework)];
 
     private static readonly ConcurrentDictionary<(string Path, string Code, LanguageVersion Language), SyntaxTree> Trees = new();
 
@@ -108,10 +103,4 @@ internal sealed record GeneratorProject
     /// <summary>A file that did not change is the same tree, as in an editor.</summary>
     private static SyntaxTree Tree(string path, string code, CSharpParseOptions options) =>
         Trees.GetOrAdd((path, code, options.LanguageVersion), key => CSharpSyntaxTree.ParseText(key.Code, options, key.Path, Encoding.UTF8));
-
-    /// <summary>The shared frameworks and what the runtime library builds upon, without the test's own libraries.</summary>
-    private static bool IsFramework(string name) =>
-        name.StartsWith("System.", StringComparison.Ordinal)
-        || name.StartsWith("Microsoft.Extensions.", StringComparison.Ordinal)
-        || name is "mscorlib.dll" or "netstandard.dll" or "Polly.Core.dll" or "Microsoft.CSharp.dll";
 }

@@ -12,11 +12,7 @@ namespace Clientele.Generator.Tests.Harness;
 /// <summary>Emitted files, compiled under the settings of a strict consumer.</summary>
 internal static class StrictCompilation
 {
-    private static readonly Lazy<MetadataReference[]> References = new(() =>
-        ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
-            .Split(Path.PathSeparator)
-            .Select(path => (MetadataReference)MetadataReference.CreateFromFile(path))
-            .ToArray());
+    private static readonly MetadataReference[] References = [.. PlatformReferences.Where(static _ => true)];
 
     /// <summary>All of it in one compilation.</summary>
     /// <param name="files">What was emitted.</param>
@@ -28,7 +24,7 @@ internal static class StrictCompilation
         return CSharpCompilation.Create(
             "Emitted",
             trees.Concat(others.Select(text => CSharpSyntaxTree.ParseText(text, options))),
-            References.Value,
+            References,
             new CSharpCompilationOptions(
                 OutputKind.DynamicallyLinkedLibrary,
                 nullableContextOptions: NullableContextOptions.Enable,

@@ -36,14 +36,14 @@ public sealed partial class ConformancePagesTests
     [GeneratedRegex(@"public (?:async )?(?:Task|void) (\w+)\(", RegexOptions.NonBacktracking)]
     private static partial Regex TestMethod();
 
-    private static IEnumerable<string[]> Statements(string service) => RepositoryFile.Read($"docs/conformance/{service}.md").Split('\n')
+    private static IEnumerable<string[]> Statements(string service) => Repository.Read($"docs/conformance/{service}.md").Split('\n')
         .Where(line => line.StartsWith("| ", StringComparison.Ordinal) && !line.StartsWith("| statement |", StringComparison.Ordinal))
         .Select(line => line.Trim().Trim('|').Split('|', StringSplitOptions.TrimEntries));
 
     /// <summary>All tests of the repository as Class.Method; a file is named for its class.</summary>
     private static HashSet<string> Tests()
     {
-        var folder = Path.Combine(Path.GetDirectoryName(RepositoryFile.Find("Generators.sln"))!, "tests");
+        var folder = Path.Combine(Repository.Root, "tests");
         return Directory.EnumerateFiles(folder, "*Tests.cs", SearchOption.AllDirectories)
             .SelectMany(file => TestMethod().Matches(File.ReadAllText(file)).Select(test => Path.GetFileNameWithoutExtension(file) + "." + test.Groups[1].Value))
             .ToHashSet(StringComparer.Ordinal);

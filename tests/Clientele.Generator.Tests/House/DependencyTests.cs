@@ -81,7 +81,7 @@ public class DependencyTests
     /// <summary>All namespaces that the files of a folder name: in usings and in qualified names.</summary>
     private static IEnumerable<string> Uses(string room)
     {
-        var folder = Path.Combine(Path.GetDirectoryName(RepositoryFile.Find("Generators.sln"))!, "src", Root, room);
+        var folder = Path.Combine(Repository.Root, "src", Root, room);
         foreach (var file in Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories))
         {
             var tree = CSharpSyntaxTree.ParseText(File.ReadAllText(file));

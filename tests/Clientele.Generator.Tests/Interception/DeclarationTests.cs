@@ -17,7 +17,7 @@ public partial class DeclarationTests
     [Fact]
     public void Each_declaration_is_one_of_the_client()
     {
-        var real = EmittedCode.Named("Library", RepositoryFile.Read("tests/Clientele.Generator.Tests/Emitting/Snapshots/Library.xml"));
+        var real = EmittedCode.Named("Library", Repository.Read("tests/Clientele.Generator.Tests/Emitting/Snapshots/Library.xml"));
         var declared = real.Compilation.RemoveAllSyntaxTrees().AddSyntaxTrees(
             CSharpSyntaxTree.ParseText(DeclarationEmitter.Emit(real.Model), (CSharpParseOptions)real.Compilation.SyntaxTrees[0].Options));
 
@@ -31,7 +31,7 @@ public partial class DeclarationTests
     public void The_declarations_of_the_shipped_client_are_those_of_the_client()
     {
         var run = GeneratorProject.OfContract(
-            RepositoryFile.Read("specs/timetta/timetta.contract.yaml"), RepositoryFile.Read("specs/timetta/timetta.csdl.xml")).Run();
+            Repository.Read("specs/timetta/timetta.contract.yaml"), Repository.Read("specs/timetta/timetta.csdl.xml")).Run();
         var calls = run.Then(project => project with { Code = "class A { object B(Clientele.Timetta.TimettaClient c) => c.Projects.Select(p => p.Manager!.Name); }" });
 
         Assert.Contains(".Expand(\"manager\", new QueryShape(\"name\"))", calls.Files["Clientele.Interception.g.cs"], StringComparison.Ordinal);
@@ -41,7 +41,7 @@ public partial class DeclarationTests
     [Fact]
     public void Each_fragment_of_the_client_has_one_among_the_declarations()
     {
-        var folder = RepositoryFile.Find("templates");
+        var folder = Repository.Find("templates");
         foreach (var file in Directory.GetFiles(Path.Combine(folder, "OData"), "*.cs"))
         {
             var declarations = Path.Combine(folder, "Declarations", Path.GetFileName(file));

@@ -11,7 +11,7 @@ using System.Threading.Tasks;
 namespace Clientele.Generator.Tests.Interception;
 
 /// <summary>Answers each request with one book or author, narrowed to what <c>$select</c> and <c>$expand</c> ask for and no more.</summary>
-internal sealed class LibraryService : HttpMessageHandler
+internal sealed class LibraryService : RecordingHandler
 {
     private const string Author = """
         "id": 7, "name": "Ann", "home": { "city": "Oslo", "zip": "0150" }, "fax": "none"
@@ -22,7 +22,7 @@ internal sealed class LibraryService : HttpMessageHandler
         "pages": 12, "price": 9.5, "tags": ["a", "b"], "class": "C", "shelf": "S3"
         """;
 
-    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    protected override Task<HttpResponseMessage> AnswerAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var path = request.RequestUri!.AbsolutePath.Trim('/');
         var query = Uri.UnescapeDataString(request.RequestUri.Query.TrimStart('?'));
@@ -32,7 +32,7 @@ internal sealed class LibraryService : HttpMessageHandler
             : $$"""{ "@odata.etag": "W/2", {{Book}}, "author": { {{Author}} }, "editions": [{ {{Book}} }, { {{Book}} }] }""";
         var narrowed = Narrow((JsonObject)JsonNode.Parse(row)!, query, '&');
         var body = path.EndsWith(')') && !path.Contains('.', StringComparison.Ordinal) || path == "Founder" ? narrowed : new JsonObject { ["value"] = new JsonArray(narrowed) };
-        return Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json") });
+        return Task.FromResult(Json(body.ToJsonString()));
     }
 
     private static JsonObject Narrow(JsonObject row, string options, char separator)

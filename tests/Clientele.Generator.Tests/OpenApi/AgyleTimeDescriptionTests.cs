@@ -9,7 +9,7 @@ namespace Clientele.Generator.Tests.OpenApi;
 /// <summary>The hand-written description of Agyle Time is right by its own vocabulary and by other readers, and says how well it is known.</summary>
 public sealed class AgyleTimeDescriptionTests
 {
-    private static readonly string Text = RepositoryFile.Read("specs/agyletime/agyletime.openapi.yaml");
+    private static readonly string Text = Repository.Read("specs/agyletime/agyletime.openapi.yaml");
 
     [Fact]
     public void Nothing_is_wrong_with_it()

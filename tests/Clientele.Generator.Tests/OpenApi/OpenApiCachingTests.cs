@@ -11,7 +11,7 @@ public sealed class OpenApiCachingTests
 {
     private const string Path = "/project/agyletime.openapi.yaml";
 
-    private static readonly string Text = RepositoryFile.Read("specs/agyletime/agyletime.openapi.yaml");
+    private static readonly string Text = Repository.Read("specs/agyletime/agyletime.openapi.yaml");
 
     private static readonly GeneratorRun First = new GeneratorProject().With(Path, Text, "agyle|description||").Run();
 

@@ -3,7 +3,6 @@ using System.IO;
 using System.Linq;
 using Clientele.Generator.Tests.Harness;
 using Microsoft.CodeAnalysis;
-using SharedDataTheory = Clientele.Generator.Tests.Csdl.SharedDataTheoryAttribute;
 
 namespace Clientele.Generator.Tests.OpenApi;
 

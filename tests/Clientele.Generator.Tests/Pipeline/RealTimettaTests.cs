@@ -12,7 +12,7 @@ public sealed class RealTimettaTests
     {
         var metadata = string.Join(' ', SharedData.Read("timetta/metadata.xml").Split('\n').Select(line => line.Trim()));
 
-        var run = GeneratorProject.OfContract(RepositoryFile.Read("specs/timetta/timetta.contract.yaml"), metadata).Run();
+        var run = GeneratorProject.OfContract(Repository.Read("specs/timetta/timetta.contract.yaml"), metadata).Run();
 
         Assert.DoesNotContain(run.Result.Diagnostics, diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning);
         Assert.InRange(run.Files.Count, 5, 150);

@@ -26,7 +26,7 @@ public sealed class RulePagesTests
     public void Every_finding_has_a_page_a_release_row_and_a_link(string id)
     {
         var descriptor = Descriptors.Single(candidate => candidate.Id == id);
-        var page = RepositoryFile.Read($"docs/rules/{id}.md");
+        var page = Repository.Read($"docs/rules/{id}.md");
 
         Assert.StartsWith($"# {id}: {descriptor.Title}\n", page, StringComparison.Ordinal);
         var severity = descriptor.DefaultSeverity == DiagnosticSeverity.Info ? "Info(rmation)?" : descriptor.DefaultSeverity.ToString();
@@ -36,14 +36,14 @@ public sealed class RulePagesTests
         Assert.EndsWith($"/docs/rules/{id}.md", descriptor.HelpLinkUri, StringComparison.Ordinal);
         Assert.Contains(
             $"\n{id} | {descriptor.Category} | {descriptor.DefaultSeverity} | ",
-            RepositoryFile.Read("src/Clientele.Generator/AnalyzerReleases.Unshipped.md"),
+            Repository.Read("src/Clientele.Generator/AnalyzerReleases.Unshipped.md"),
             StringComparison.Ordinal);
     }
 
     [Fact]
     public void Every_finding_in_an_OpenAPI_document_is_raised_by_a_test()
     {
-        var tests = string.Concat(Directory.EnumerateFiles(RepositoryFile.Find("tests/Clientele.Generator.Tests/OpenApi"), "*.cs").Select(File.ReadAllText));
+        var tests = string.Concat(Directory.EnumerateFiles(Repository.Find("tests/Clientele.Generator.Tests/OpenApi"), "*.cs").Select(File.ReadAllText));
 
         Assert.All(
             Descriptors.Where(descriptor => string.CompareOrdinal(descriptor.Id, "CLT0400") >= 0 && string.CompareOrdinal(descriptor.Id, "CLT0700") < 0),
@@ -56,7 +56,7 @@ public sealed class RulePagesTests
     [InlineData("CLT0322")]
     public void Every_error_of_the_build_has_a_page(string id)
     {
-        Assert.Contains($"Code=\"{id}\"", RepositoryFile.Read("src/Clientele/build/Clientele.targets"), StringComparison.Ordinal);
-        Assert.True(File.Exists(RepositoryFile.Find($"docs/rules/{id}.md")));
+        Assert.Contains($"Code=\"{id}\"", Repository.Read("src/Clientele/build/Clientele.targets"), StringComparison.Ordinal);
+        Assert.True(File.Exists(Repository.Find($"docs/rules/{id}.md")));
     }
 }

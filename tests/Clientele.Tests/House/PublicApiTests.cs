@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.IO;
 using System.Linq;
 using System.Reflection;
 using System.Runtime.CompilerServices;
@@ -14,17 +13,8 @@ namespace Clientele.Tests.House;
 public class PublicApiTests
 {
     [Fact]
-    public void The_public_surface_is_the_one_that_is_checked_in()
-    {
-        var file = Path.Combine(Root(), "src", "Clientele", "PublicApi.txt");
-        var surface = string.Join('\n', Surface()) + "\n";
-        if (Environment.GetEnvironmentVariable("CLIENTELE_ACCEPT") == "1")
-        {
-            File.WriteAllText(file, surface);
-        }
-
-        Assert.Equal(File.ReadAllText(file).ReplaceLineEndings("\n"), surface);
-    }
+    public void The_public_surface_is_the_one_that_is_checked_in() =>
+        Golden.Equal(Repository.Find("src/Clientele/PublicApi.txt"), string.Join('\n', Surface()) + "\n");
 
     private static IEnumerable<string> Surface() => typeof(ApiTransport).Assembly.GetExportedTypes()
         .OrderBy(type => type.FullName, StringComparer.Ordinal)
@@ -94,16 +84,5 @@ public class PublicApiTests
         var name = type.Namespace == "System" ? type.Name : type.FullName ?? type.Namespace + "." + type.Name;
         var tick = name.IndexOf('`', StringComparison.Ordinal);
         return tick < 0 ? name : name[..tick] + "<" + string.Join(", ", type.GetGenericArguments().Select(Name)) + ">";
-    }
-
-    private static string Root()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "Generators.sln")))
-        {
-            folder = Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("The repository is not above the tests.");
-        }
-
-        return folder;
     }
 }

@@ -12,7 +12,7 @@ using Clientele.Rest;
 namespace Clientele.Tests.Rest;
 
 /// <summary>A REST service that answers as it is told.</summary>
-internal sealed class RestStub : HttpMessageHandler
+internal sealed class RestStub : RecordingHandler
 {
     private readonly Func<string, int, HttpResponseMessage> _answer;
     private readonly HttpClient _http;
@@ -34,17 +34,6 @@ internal sealed class RestStub : HttpMessageHandler
     /// <summary>Addresses below the root, with the body where there was one.</summary>
     public List<string> Requests { get; } = [];
 
-    public static HttpResponseMessage Json(string body, params (string Name, string Value)[] headers)
-    {
-        var response = new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
-        foreach (var (name, value) in headers)
-        {
-            response.Headers.TryAddWithoutValidation(name, value);
-        }
-
-        return response;
-    }
-
     /// <summary>Numbers of a list, whose items are numbers or objects with an <c>id</c>.</summary>
     public async Task<IReadOnlyList<int>> ListAsync(RestPaging paging, string uri = "items") =>
         await Service.List(new ApiRequest(HttpMethod.Get, uri), ReadNumber, paging).ToListAsync();
@@ -61,10 +50,9 @@ internal sealed class RestStub : HttpMessageHandler
         return element.ValueKind == JsonValueKind.Number && element.TryGetInt32(out var number) ? number : throw new JsonException("No number.");
     }
 
-    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    protected override async Task<HttpResponseMessage> AnswerAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        var body = request.Content is null ? "" : " " + await request.Content.ReadAsStringAsync(cancellationToken);
-        var line = request.RequestUri!.AbsoluteUri["https://api.stub.test/v1/".Length..] + body;
+        var line = (await DescribeAsync(request, cancellationToken))["https://api.stub.test/v1/".Length..];
         Requests.Add(line);
         return _answer(line, Requests.Count);
     }

@@ -89,7 +89,7 @@ public class MutatedResponseTests
 
     private static RowSet Rows(byte[] body) => new FakeService(request => request.RequestUri!.Query.Length == 0
         ? new HttpResponseMessage { Content = new ByteArrayContent(body) }
-        : FakeService.Ok("""{"value":[]}""")).Rows();
+        : FakeService.Json("""{"value":[]}""")).Rows();
 
     private static byte[] Damage(byte[] body, Random random)
     {

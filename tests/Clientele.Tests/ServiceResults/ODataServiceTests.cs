@@ -30,7 +30,7 @@ public class ODataServiceTests
     [InlineData("""{"@odata.context":"x","@odata.null":true}""", HttpStatusCode.OK)]
     public async Task An_object_that_is_not_there_is_null(string body, HttpStatusCode status)
     {
-        Assert.Null(await new FakeService(_ => FakeService.Ok(body, status)).Connect().GetObjectOrNullAsync<Row>(Get));
+        Assert.Null(await new FakeService(_ => FakeService.Respond(status, body)).Connect().GetObjectOrNullAsync<Row>(Get));
     }
 
     [Theory]
@@ -106,7 +106,7 @@ public class ODataServiceTests
     [Fact]
     public async Task A_created_entity_is_asked_for_and_read()
     {
-        var service = new FakeService(_ => FakeService.Ok("""{"name":"made"}""", HttpStatusCode.Created));
+        var service = new FakeService(_ => FakeService.Json("""{"name":"made"}""", (int)HttpStatusCode.Created));
         Assert.Equal("made", (await service.Connect().GetObjectAsync<Row>(Post)).Name);
         var sent = Assert.Single(service.Requests);
         Assert.Equal("return=representation", sent.Headers.GetValues("Prefer").Single());
@@ -124,7 +124,7 @@ public class ODataServiceTests
         {
             if (request.Method == HttpMethod.Get)
             {
-                return FakeService.Ok("""{"name":"made"}""");
+                return FakeService.Json("""{"name":"made"}""");
             }
 
             var response = new HttpResponseMessage(status);

@@ -18,7 +18,7 @@ internal static class RowServer
         var size = Math.Min(Math.Min(pageSize, left), Math.Max(0, rows - skip));
         var more = left > size && skip + size < rows;
         var next = more ? $",\"@odata.nextLink\":\"{FakeService.Root}Rows?$skiptoken={skip + size}&$left={left - size}\"" : "";
-        return FakeService.Ok($$"""{"@odata.context":"x","value":[{{Rows(skip, size)}}]{{next}}}""");
+        return FakeService.Json($$"""{"@odata.context":"x","value":[{{Rows(skip, size)}}]{{next}}}""");
     });
 
     /// <summary>Knows <c>$top</c> and <c>$skip</c> only.</summary>
@@ -28,7 +28,7 @@ internal static class RowServer
         var skip = Number(query, "$skip") ?? 0;
         var size = Math.Min(Number(query, "$top") ?? rows, Math.Max(0, rows - skip));
         var count = query.ContainsKey("$count") ? $"\"@odata.count\":{rows}," : "";
-        return FakeService.Ok($$"""{{{count}}"value":[{{Rows(skip, size)}}]}""");
+        return FakeService.Json($$"""{{{count}}"value":[{{Rows(skip, size)}}]}""");
     });
 
     public static IEnumerable<string> Names(int from, int count) => Enumerable.Range(from, count).Select(row => $"row {row}");

@@ -2,10 +2,10 @@ using System;
 using System.Diagnostics;
 using System.Threading.Tasks;
 
-namespace Clientele.Tests.Http;
+namespace Clientele.TestSupport;
 
 /// <summary>Waits for work in the background to be done, by giving way to it; gives up after long real time only.</summary>
-internal static class Eventually
+public static class Eventually
 {
     public static async Task HoldsAsync(Func<Task<bool>> condition)
     {

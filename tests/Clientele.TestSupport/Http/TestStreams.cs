@@ -3,10 +3,10 @@ using System.IO;
 using System.Threading;
 using System.Threading.Tasks;
 
-namespace Clientele.Tests.Http;
+namespace Clientele.TestSupport;
 
 /// <summary>A body without a length that comes in uneven pieces.</summary>
-internal sealed class DripStream(byte[] bytes) : MemoryStream(bytes)
+public sealed class DripStream(byte[] bytes) : MemoryStream(bytes)
 {
     public override bool CanSeek => false;
 
@@ -15,7 +15,7 @@ internal sealed class DripStream(byte[] bytes) : MemoryStream(bytes)
 }
 
 /// <summary>A body that fails once its bytes are read.</summary>
-internal sealed class FaultStream(byte[] bytes, Func<Exception> fault) : MemoryStream(bytes)
+public sealed class FaultStream(byte[] bytes, Func<Exception> fault) : MemoryStream(bytes)
 {
     public bool IsDisposed { get; private set; }
 

@@ -2,22 +2,26 @@ using System;
 using System.Collections.Generic;
 using System.Threading;
 
-namespace Clientele.Tests.Http;
+namespace Clientele.TestSupport;
 
 /// <summary>A clock that stands still until it is advanced, with its timers. Its wall clock can jump by itself.</summary>
-internal sealed class FakeClock : TimeProvider
+public sealed class FakeClock : TimeProvider
 {
     private readonly Lock _lock = new();
     private readonly List<FakeTimer> _timers = [];
     private long _elapsed;
     private long _wall = new DateTimeOffset(2030, 1, 1, 0, 0, 0, TimeSpan.Zero).UtcTicks;
 
+    /// <inheritdoc/>
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
+    /// <inheritdoc/>
     public override long GetTimestamp() => Interlocked.Read(ref _elapsed);
 
+    /// <inheritdoc/>
     public override DateTimeOffset GetUtcNow() => new(Interlocked.Read(ref _wall) + GetTimestamp(), TimeSpan.Zero);
 
+    /// <inheritdoc/>
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
         var timer = new FakeTimer(this, () => callback(state));
