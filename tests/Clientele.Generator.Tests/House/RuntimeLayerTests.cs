@@ -30,7 +30,7 @@ public class RuntimeLayerTests
     /// <summary>A partial method without a body: what the logging generator writes is not here.</summary>
     private const string LoggerMessage = "CS8795";
 
-    private static readonly string Root = Path.Combine(Path.GetDirectoryName(RepositoryFile.Find("Generators.sln"))!, "src", "Clientele");
+    private static readonly string Root = Path.Combine(Repository.Root, "src", "Clientele");
 
     [Fact]
     public void No_folder_of_the_runtime_uses_one_above_it() =>

@@ -48,6 +48,7 @@ public abstract class RecordingHandler : HttpMessageHandler
     /// <inheritdoc/>
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         Seen.Enqueue($"{request.Method} {request.RequestUri}");
         Messages.Enqueue(request);
         var response = await AnswerAsync(request, cancellationToken);
