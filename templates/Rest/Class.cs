@@ -61,6 +61,7 @@ static $name$ IJsonModel<$name$>.Read(ref global::System.Text.Json.Utf8JsonReade
         }
     }
 
+    $required$
     return value;
 }
 

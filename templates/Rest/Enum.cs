@@ -42,3 +42,40 @@ public readonly partial struct $name$ : IStringEnum<$name$>
 //# enum.member
 /// <summary><c>$text$</c>.</summary>
 public static $enum$ $name$ => new($wire$);
+//# numbers
+$doc$
+[GeneratedCode("Clientele", "$version$")]
+public readonly partial struct $name$ : INumberEnum<$name$>
+{
+    private $name$(long value) => Value = value;
+
+    $members$
+
+    /// <summary>The numbers that the description knows.</summary>
+    public static global::System.Collections.Generic.IReadOnlyList<long> Values { get; } = [$table$];
+
+    /// <summary>The number on the wire.</summary>
+    public long Value { get; }
+
+    /// <summary>The choice with a number, one that the description does not know too.</summary>
+    /// <param name="value">The number on the wire.</param>
+    public static $name$ FromValue(long value) => new(value);
+
+    /// <summary>Whether both are the same choice.</summary>
+    public static bool operator ==($name$ left, $name$ right) => left.Equals(right);
+
+    /// <summary>Whether the two are different choices.</summary>
+    public static bool operator !=($name$ left, $name$ right) => !left.Equals(right);
+
+    /// <inheritdoc/>
+    public bool Equals($name$ other) => Value == other.Value;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is $name$ other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Value.GetHashCode();
+
+    /// <inheritdoc/>
+    public override string ToString() => Value.ToString(global::System.Globalization.CultureInfo.InvariantCulture);
+}

@@ -47,8 +47,8 @@ public sealed class RowTests
         await using var service = await AgyleService.StartAsync();
         var agents = service.Agyle.WorkActivity.Workstreams.Metrics.Agents;
 
-        var byDate = Assert.IsType<AgentMetricsAgentMetricsByDate>(await agents.GetAsync(dateGrouping: true)).Value;
-        var records = Assert.IsType<AgentMetricsAgentMetricsRecordList>(await agents.GetAsync()).Value;
+        var byDate = Assert.IsType<AgentMetricsByDateOption>(await agents.GetAsync(dateGrouping: true)).Value;
+        var records = Assert.IsType<AgentMetricsRecordList>(await agents.GetAsync()).Value;
 
         Assert.Equal((new DateOnly(2023, 7, 1), 93.5), (byDate.Dates.Single().Date, byDate.Dates.Single().Users.Single().AverageHandleTime));
         Assert.Equal(("chat", 5), (records.Single().Channels.Single().Channel, records.Single().Channels.Single().TotalInteractions));

@@ -31,6 +31,7 @@ internal sealed record RestDerivedModel(string Value, string CSharpName);
 /// <param name="IsReadOnly">Requests never carry it.</param>
 /// <param name="IsWriteOnly">Responses never carry it, so that only a type that no response carries can require it.</param>
 /// <param name="Constant">The only value it can have, set from the start; null for any.</param>
+/// <param name="IsFirst">It tells types apart, so that it is written before all others: System.Text.Json reads it only there.</param>
 internal sealed record RestMemberModel(
     string WireName,
     string CSharpName,
@@ -43,12 +44,22 @@ internal sealed record RestMemberModel(
     string? DefaultValue,
     string? Facets,
     DocumentationModel Documentation,
-    string? Deprecated);
+    string? Deprecated,
+    bool IsFirst = false);
 
-/// <summary>A choice of texts, open for more.</summary>
+/// <summary>A choice of texts or of whole numbers, open for more.</summary>
+/// <param name="IsNumeric">The values are whole numbers.</param>
 internal sealed record RestEnumModel(
-    string WireName, string CSharpName, EquatableArray<RestEnumMemberModel> Members, DocumentationModel Documentation, string? Evidence, string? Deprecated);
+    string WireName,
+    string CSharpName,
+    EquatableArray<RestEnumMemberModel> Members,
+    DocumentationModel Documentation,
+    string? Evidence,
+    string? Deprecated,
+    bool IsNumeric = false);
 
+/// <summary>One choice.</summary>
+/// <param name="Value">The text on the wire, or the number's digits.</param>
 internal sealed record RestEnumMemberModel(string Value, string CSharpName);
 
 /// <summary>One of several types: a closed hierarchy of one class an alternative, and one for what fits none.</summary>
@@ -70,9 +81,14 @@ internal sealed record RestUnionModel(
 /// <param name="Values">Values of the discriminator that mean it.</param>
 /// <param name="Required">Members that it must have, of an object.</param>
 /// <param name="Members">All members that it declares, of an object.</param>
+/// <param name="AddedValue">
+/// The value of the discriminator that is written with it, where the class itself does not: it lacks the member, or it means another value
+/// elsewhere. Null where the class writes it.
+/// </param>
 internal sealed record RestAlternativeModel(
     string CSharpName,
     RestTypeReference Type,
     EquatableArray<string> Values,
     EquatableArray<string> Required,
-    EquatableArray<string> Members);
+    EquatableArray<string> Members,
+    string? AddedValue = null);

@@ -8,6 +8,9 @@ internal enum RestTypeKind
     /// <summary>A boolean that travels as 0 or 1.</summary>
     NumericBoolean,
     Enum,
+
+    /// <summary>An open choice of whole numbers.</summary>
+    NumberEnum,
     Class,
     Union,
     List,

@@ -71,6 +71,9 @@ internal static class ReservedNames
     /// <summary>Members of enumerations.</summary>
     public static readonly HashSet<string> EnumMembers = [.. ObjectMembers, "Name", "FromName", "Members", "HasFlag", "CompareTo"];
 
+    /// <summary>Members of choices of texts and numbers in REST clients.</summary>
+    public static readonly HashSet<string> ChoiceMembers = [.. ObjectMembers, "Value", "FromValue", "Values"];
+
     /// <summary>Parameters and local variables of emitted methods.</summary>
     public static readonly HashSet<string> Parameters = ["cancellationToken", "body", "ifMatch"];
 }

@@ -35,16 +35,16 @@ public sealed class MultipartBody
 
     internal HttpContent ToHttpContent()
     {
-        var content = new MultipartFormDataContent();
+        var content = FormPart.NewForm();
         foreach (var (name, text, upload) in _parts)
         {
             if (upload is null)
             {
-                content.Add(new StringContent(text!), Quote(name));
+                FormPart.Add(content, new StringContent(text!), name);
             }
             else
             {
-                content.Add(upload.ToHttpContent(), Quote(name), Quote(upload.FileName ?? name));
+                FormPart.Add(content, upload.ToHttpContent(), name, upload.FileName ?? name);
             }
         }
 
@@ -61,8 +61,4 @@ public sealed class MultipartBody
         byte[] bytes => Convert.ToBase64String(bytes),
         _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "",
     };
-
-    /// <summary>A name that quotes nothing and breaks no line (RFC 7578 §4.2 leaves the escaping to HTML's rules).</summary>
-    private static string Quote(string name) =>
-        "\"" + name.Replace("\"", "%22", StringComparison.Ordinal).Replace("\r", "%0D", StringComparison.Ordinal).Replace("\n", "%0A", StringComparison.Ordinal) + "\"";
 }

@@ -54,6 +54,8 @@ public sealed class JsonMemberTable
     /// <summary>Number of names.</summary>
     public int Count => _names.Length;
 
+    internal string NameAt(int ordinal) => Encoding.UTF8.GetString(_names[ordinal]);
+
     /// <summary>Ordinal of a name, or <see cref="Unknown"/>.</summary>
     /// <param name="name">UTF-8, without escapes.</param>
     public int Find(ReadOnlySpan<byte> name)

@@ -64,7 +64,7 @@ public sealed class EmittedTypeTests
     {
         var code = Sent("X: { type: object, required: [a, kind], properties: { a: { type: string }, b: { type: integer }, kind: { const: order } } }");
 
-        Assert.Equal("""{"a":"x","kind":"order"}""", code.Run("""return Write(new X { A = "x" });"""));
+        Assert.Equal("""{"kind":"order","a":"x"}""", code.Run("""return Write(new X { A = "x" });"""));
         Assert.Contains(code.Compile("class Y { object Z = new Emitted.Shop.X(); }").GetDiagnostics(), d => d.Id == "CS9035");
     }
 

@@ -212,10 +212,25 @@ public sealed class PagingFamilyTests
     }
 
     [Fact]
-    public async Task An_answer_without_a_body_is_an_empty_list()
+    public async Task An_answer_without_a_body_is_an_empty_list_only_where_the_operation_may_give_none()
     {
         using var stub = new RestStub((_, _) => new HttpResponseMessage(System.Net.HttpStatusCode.NoContent));
+        var paging = new RestPaging { Kind = RestPagingKind.Token, Items = "/data", Next = "/next", TokenParameter = "t" };
 
-        Assert.Empty(await stub.ListAsync(new RestPaging { Kind = RestPagingKind.Token, Items = "/data", Next = "/next", TokenParameter = "t" }));
+        Assert.Empty(await stub.Service.ListOrEmpty(new ApiRequest(HttpMethod.Get, "items"), RestStub.ReadNumber, paging).ToListAsync());
+        await Assert.ThrowsAsync<ApiContractViolationException>(() => stub.ListAsync(paging));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("""{"next":null}""")]
+    [InlineData("""{"data":null}""")]
+    [InlineData("null")]
+    public async Task A_second_page_without_items_does_not_end_the_list_quietly(string second)
+    {
+        using var stub = new RestStub((_, number) => RestStub.Json(number == 1 ? """{"data":[1],"next":"2"}""" : second));
+
+        await Assert.ThrowsAsync<ApiContractViolationException>(
+            () => stub.ListAsync(new RestPaging { Kind = RestPagingKind.Token, Items = "/data", Next = "/next", TokenParameter = "t" }));
     }
 }

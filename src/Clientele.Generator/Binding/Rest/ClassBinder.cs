@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using Clientele.Generator.Diagnostics;
 using Clientele.Generator.Model;
@@ -16,6 +17,7 @@ internal sealed class ClassBinder(TypeBinder types, SchemaIndex index, BindingRe
     private readonly Dictionary<string, Declaration> _declared = new(StringComparer.Ordinal);
     private readonly Dictionary<string, RestClassModel> _models = new(StringComparer.Ordinal);
     private readonly HashSet<string> _binding = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Dictionary<string, string>> _meanings = new(StringComparer.Ordinal);
     private ILookup<string, string>? _derivedKeys;
     private int _depth;
 
@@ -50,6 +52,11 @@ internal sealed class ClassBinder(TypeBinder types, SchemaIndex index, BindingRe
         var declaration = _declared[name];
         var parts = new MemberParts(index);
         parts.Add(declaration.Schema);
+        if (index.ChoiceOf(declaration.Schema) is { IsOneClass: true } choice)
+        {
+            parts.AddAlternatives(choice.Alternatives);
+        }
+
         var parent = parts.BaseKey is { } key && types.Bind(new OpenApiSchema(declaration.Schema.Span) { Reference = key }, name) is { Kind: RestTypeKind.Class } type
             ? Bind(type.CSharpName)
             : null;
@@ -59,7 +66,58 @@ internal sealed class ClassBinder(TypeBinder types, SchemaIndex index, BindingRe
         return model;
     }
 
-    public IReadOnlyList<RestClassModel> Finish() => _models.Values.Select(model => model with { Derived = Derived(model).ToEquatableArray() }).ToList();
+    public IReadOnlyList<RestClassModel> Finish() => _models.Values
+        .Select(model => Meant(model) with { Derived = Derived(model).ToEquatableArray() })
+        .ToList();
+
+    /// <summary>
+    /// Lets the classes of a union's alternatives always have the value of the discriminator that means them. Where a class can't, because it
+    /// lacks the member or means another value elsewhere, the alternative writes it.
+    /// </summary>
+    public RestUnionModel Mark(RestUnionModel union) => union.Discriminator is not { } discriminator ? union : union with
+    {
+        Alternatives = union.Alternatives.Select(alternative => Mark(alternative, discriminator)).ToEquatableArray(),
+    };
+
+    private RestAlternativeModel Mark(RestAlternativeModel alternative, string discriminator)
+    {
+        if (alternative.Type.Kind != RestTypeKind.Class || alternative.Values.Count == 0 || !_models.TryGetValue(alternative.Type.CSharpName, out var model))
+        {
+            return alternative;
+        }
+
+        var value = alternative.Values[0];
+        if (!_meanings.TryGetValue(model.CSharpName, out var meanings))
+        {
+            _meanings.Add(model.CSharpName, meanings = new Dictionary<string, string>(StringComparer.Ordinal));
+        }
+
+        var member = model.Members.FirstOrDefault(known => known.WireName == discriminator);
+        if (member is null || !CanBeConstant(member.Type, value) || (member.Constant is { } constant && constant != value)
+            || (meanings.TryGetValue(discriminator, out var other) && other != value))
+        {
+            return alternative with { AddedValue = value };
+        }
+
+        meanings[discriminator] = value;
+        return alternative;
+    }
+
+    private RestClassModel Meant(RestClassModel model) => !_meanings.TryGetValue(model.CSharpName, out var meanings) ? model : model with
+    {
+        Members = model.Members
+            .Select(member => meanings.TryGetValue(member.WireName, out var value) ? member with { Constant = value, IsFirst = true } : member)
+            .ToEquatableArray(),
+    };
+
+    private static bool CanBeConstant(RestTypeReference type, string value) => type switch
+    {
+        { Kind: RestTypeKind.Enum } or { Kind: RestTypeKind.Primitive, Primitive: PrimitiveKind.String } => true,
+        { Kind: RestTypeKind.Primitive, Primitive: PrimitiveKind.Int32 } => int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _),
+        { Kind: RestTypeKind.Primitive, Primitive: PrimitiveKind.Int64 } => long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _),
+        { Kind: RestTypeKind.Primitive, Primitive: PrimitiveKind.Boolean } => value is "true" or "false",
+        _ => false,
+    };
 
     private RestClassModel Model(Declaration declaration, MemberParts parts, RestClassModel? parent)
     {
@@ -75,6 +133,9 @@ internal sealed class ClassBinder(TypeBinder types, SchemaIndex index, BindingRe
             {
                 OpenApiAdditional.Any => RestTypeReference.Any,
                 OpenApiAdditional.Schema when parts.AdditionalSchema is { } additional => types.Bind(additional, declaration.Name + "Value"),
+
+                // An object of a kind that the description does not know is read as its base class, and keeps what it has besides.
+                _ when parent is null && parts.Additional == OpenApiAdditional.Unsaid && index.IsHierarchyBase(schema) => RestTypeReference.Any,
                 _ => parent?.Additional,
             },
             IsRead: false,
@@ -97,6 +158,7 @@ internal sealed class ClassBinder(TypeBinder types, SchemaIndex index, BindingRe
             members.Add(inherited with
             {
                 IsInherited = true,
+                IsFirst = inherited.WireName == parent!.Discriminator,
                 Constant = inherited.WireName == parent!.Discriminator && IsText(inherited.Type) ? constant : inherited.Constant,
             });
         }
@@ -120,11 +182,12 @@ internal sealed class ClassBinder(TypeBinder types, SchemaIndex index, BindingRe
                 parts.Required.Contains(wire),
                 property.Schema.IsReadOnly || resolved.IsReadOnly,
                 property.Schema.IsWriteOnly || resolved.IsWriteOnly,
-                resolved.Enum.Count == 1 && !type.IsNullable && parts.Required.Contains(wire) && type.Kind is RestTypeKind.Enum ? resolved.Enum[0].Text : null,
+                ConstantOf(resolved, type, parts.Required.Contains(wire)),
                 property.Schema.Default ?? resolved.Default,
                 property.Schema.Facets ?? resolved.Facets,
                 property.Schema.Description is null ? Documents.Of(resolved.Description) : Documents.Of(property.Schema.Description),
-                Documents.Deprecated(property.Schema.IsDeprecated)));
+                Documents.Deprecated(property.Schema.IsDeprecated),
+                IsFirst: wire == declaration.Schema.Discriminator?.Property.Value));
         }
 
         foreach (var missing in parts.Required.Where(name => !members.Exists(member => member.WireName == name)))
@@ -135,29 +198,19 @@ internal sealed class ClassBinder(TypeBinder types, SchemaIndex index, BindingRe
         return members;
     }
 
+    private static string? ConstantOf(OpenApiSchema schema, RestTypeReference type, bool isRequired) =>
+        schema.Enum.Count == 1 && isRequired && !type.IsNullable && CanBeConstant(type, schema.Enum[0].Text) ? schema.Enum[0].Text : null;
+
     /// <summary>The value of the discriminator that means this class.</summary>
     private string? ConstantOf(Declaration declaration, MemberParts parts, RestClassModel? parent)
     {
         return parent is not null && declaration.Key is not null && index.Find(parts.BaseKey)?.Discriminator is { } discriminator
-            ? ValueOf(discriminator, declaration.Key)
+            ? DiscriminatorValues.Of(discriminator, declaration.Key, declaration.Schema, index)[0]
             : null;
     }
 
     /// <summary>Values of a discriminator are texts (OpenAPI 3.1, 4.8.25); what is declared as something else, its author must set.</summary>
     private static bool IsText(RestTypeReference type) => type.Kind == RestTypeKind.Enum || type is { Kind: RestTypeKind.Primitive, Primitive: PrimitiveKind.String };
-
-    private static string ValueOf(OpenApiDiscriminator discriminator, string key)
-    {
-        foreach (var mapped in discriminator.Mapping)
-        {
-            if (mapped.Value == key)
-            {
-                return mapped.Key;
-            }
-        }
-
-        return SchemaIndex.NameOf(key);
-    }
 
     private IEnumerable<RestDerivedModel> Derived(RestClassModel model)
     {
@@ -171,8 +224,7 @@ internal sealed class ClassBinder(TypeBinder types, SchemaIndex index, BindingRe
         {
             if (derived.Key is not null && IsDerived(derived.Name, model.CSharpName))
             {
-                var mapped = discriminator.Mapping.Where(mapping => mapping.Value == derived.Key).Select(mapping => mapping.Key).ToList();
-                foreach (var value in mapped.Count > 0 ? mapped : [SchemaIndex.NameOf(derived.Key)])
+                foreach (var value in DiscriminatorValues.Of(discriminator, derived.Key, derived.Schema, index))
                 {
                     yield return new RestDerivedModel(value, derived.Name);
                 }

@@ -8,11 +8,13 @@ namespace Clientele.Generator.Binding.Rest;
 /// <summary>Which types responses carry and which requests do, from what operations take and give.</summary>
 internal sealed class Directions
 {
+    private readonly bool _isLenient;
     private readonly Dictionary<string, RestClassModel> _classes;
     private readonly Dictionary<string, RestUnionModel> _unions;
 
-    public Directions(IEnumerable<RestClassModel> classes, IEnumerable<RestUnionModel> unions)
+    public Directions(IEnumerable<RestClassModel> classes, IEnumerable<RestUnionModel> unions, bool isLenient)
     {
+        _isLenient = isLenient;
         _classes = classes.ToDictionary(model => model.CSharpName, StringComparer.Ordinal);
         _unions = unions.ToDictionary(model => model.CSharpName, StringComparer.Ordinal);
     }
@@ -30,11 +32,11 @@ internal sealed class Directions
             _unions.Values.Select(model => model with { IsRead = read.Contains(model.CSharpName) }));
     }
 
-    private static RestClassModel Mark(RestClassModel model, bool isRead, bool isWritten) => model with
+    private RestClassModel Mark(RestClassModel model, bool isRead, bool isWritten) => model with
     {
         IsRead = isRead,
         IsWritten = isWritten,
-        Members = isRead ? model.Members.Select(member => member.IsWriteOnly ? member with { IsRequired = false } : member).ToEquatableArray() : model.Members,
+        Members = isRead ? model.Members.Select(member => member.IsWriteOnly || _isLenient ? member with { IsRequired = false } : member).ToEquatableArray() : model.Members,
     };
 
     private HashSet<string> Reach(IEnumerable<RestTypeReference?> roots)

@@ -14,18 +14,27 @@ internal static class EnumNames
     /// <param name="wireName">Name in the description; null for one that stands where it is used.</param>
     public static RestEnumModel Model(OpenApiSchema schema, string name, string? wireName, IReadOnlyList<string> values)
     {
-        var scope = new NameScope(ReservedNames.EnumMembers);
+        var scope = new NameScope(ReservedNames.ChoiceMembers);
         scope.Reserve(name);
-        scope.Reserve("Value");
-        scope.Reserve("FromValue");
-        scope.Reserve("Values");
-        var members = new List<RestEnumMemberModel>();
-        for (var i = 0; i < values.Count; i++)
+        var wanted = values.Select((value, i) => i < schema.EnumNames.Count && schema.EnumNames.Count == schema.Enum.Count ? schema.EnumNames[i] : value).ToList();
+        var taken = new string[values.Count];
+
+        // Of several values that would have one name, the one that is spelled like it has it, wherever it stands in the list: an addition that
+        // only looks like a value must not take that value's name.
+        for (var closeness = 0; closeness <= EnumMemberNames.Farthest; closeness++)
         {
-            var wanted = i < schema.EnumNames.Count && schema.EnumNames.Count == schema.Enum.Count ? schema.EnumNames[i] : values[i];
-            members.Add(new RestEnumMemberModel(values[i], scope.Take(Identifiers.Pascal(wanted, wanted.Length == 0 ? "Empty" : "Member"), "Member")));
+            for (var i = 0; i < values.Count; i++)
+            {
+                if (EnumMemberNames.Closeness(wanted[i]) == closeness)
+                {
+                    var plain = EnumMemberNames.Of(wanted[i]);
+                    taken[i] = scope.TryTake(plain) ? plain
+                        : scope.Take(plain == name || ReservedNames.ChoiceMembers.Contains(plain) ? plain : EnumMemberNames.Spelled(wanted[i]), "Member");
+                }
+            }
         }
 
+        var members = values.Select((value, i) => new RestEnumMemberModel(value, taken[i]));
         return new RestEnumModel(wireName ?? name, name, members.ToEquatableArray(), Documents.Of(schema), schema.Rules.Evidence, Documents.Deprecated(schema.IsDeprecated));
     }
 

@@ -34,7 +34,7 @@ internal sealed class MemberParts(SchemaIndex index)
                 continue;
             }
 
-            if (BaseKey is null && resolved is { Key: not null, Schema.Discriminator: not null })
+            if (BaseKey is null && resolved is { Key: not null, Schema.Discriminator: not null } && index.IsHierarchyBase(resolved.Schema))
             {
                 BaseKey = resolved.Key;
             }
@@ -48,15 +48,7 @@ internal sealed class MemberParts(SchemaIndex index)
 
         foreach (var property in schema.Properties)
         {
-            var at = _properties.FindIndex(known => known.Name.Value == property.Name.Value);
-            if (at < 0)
-            {
-                _properties.Add(property);
-            }
-            else
-            {
-                _properties[at] = property;
-            }
+            Put(property);
         }
 
         Required.UnionWith(schema.Required);
@@ -68,6 +60,34 @@ internal sealed class MemberParts(SchemaIndex index)
         return this;
     }
 
+    /// <summary>Adds the members of alternatives that a value can be at once: none of them is required, and what two declare differently is any value.</summary>
+    public MemberParts AddAlternatives(IEnumerable<OpenApiSchema> alternatives)
+    {
+        foreach (var alternative in alternatives)
+        {
+            var resolved = index.Resolve(alternative);
+            var parts = new MemberParts(index).Add(resolved.Schema);
+            foreach (var property in parts.Properties)
+            {
+                var known = _properties.Find(other => other.Name.Value == property.Name.Value);
+                var isSame = known is null || ReferenceEquals(index.Resolve(known.Schema).Schema, index.Resolve(property.Schema).Schema) || IsAlike(known.Schema, property.Schema);
+                Put(isSame ? property : property with { Schema = new OpenApiSchema(property.Schema.Span) });
+            }
+
+            if (parts.Additional is OpenApiAdditional.Any or OpenApiAdditional.Schema)
+            {
+                (Additional, AdditionalSchema) = (OpenApiAdditional.Any, null);
+            }
+        }
+
+        return this;
+    }
+
+    private static bool IsAlike(OpenApiSchema left, OpenApiSchema right) =>
+        left is { Reference: null, Enum.Count: 0, Items: null, Properties.Count: 0, Types.Count: 1 }
+        && right is { Reference: null, Enum.Count: 0, Items: null, Properties.Count: 0, Types.Count: 1 }
+        && left.Types[0] == right.Types[0] && left.Format == right.Format && left.Types[0] is not ("object" or "array");
+
     /// <summary>The schema of a member, base classes' included; null where there is none.</summary>
     public OpenApiSchema? Find(string name)
     {
@@ -77,5 +97,18 @@ internal sealed class MemberParts(SchemaIndex index)
         }
 
         return BaseKey is { } key && index.Find(key) is { } parent && _visited.Add(key + "?") ? new MemberParts(index).Add(parent).Find(name) : AdditionalSchema;
+    }
+
+    private void Put(OpenApiProperty property)
+    {
+        var at = _properties.FindIndex(known => known.Name.Value == property.Name.Value);
+        if (at < 0)
+        {
+            _properties.Add(property);
+        }
+        else
+        {
+            _properties[at] = property;
+        }
     }
 }

@@ -28,7 +28,7 @@ internal static class RestBinder
         var typeNames = TypeNames(name);
         var index = new SchemaIndex(document, report);
         var pointers = new SchemaPointers(index);
-        var types = new TypeBinder(index, typeNames, report);
+        var types = new TypeBinder(index, typeNames, PrimitiveFormats.Of(document), report);
         var tree = new ResourceTree(name + "Client", typeNames);
         var servers = new ServerBinder(document, report, typeNames);
         servers.BindDocument(contract?.Service.BaseAddress);
@@ -53,7 +53,7 @@ internal static class RestBinder
             : new AuthenticationBinder(document, servers, report, pointers).Bind();
         var (classes, enums, unions) = types.Finish();
         var resources = tree.ToModels();
-        var (markedClasses, markedUnions) = new Directions(classes, unions).Mark(resources.SelectMany(resource => resource.Operations), operations.ErrorTypes);
+        var (markedClasses, markedUnions) = new Directions(classes, unions, document.Rules.Responses == "lenient").Mark(resources.SelectMany(resource => resource.Operations), operations.ErrorTypes);
         var model = new RestServiceModel(
             name,
             (contract?.Namespace ?? document.Rules.Namespace)?.Value ?? facts.Namespace,

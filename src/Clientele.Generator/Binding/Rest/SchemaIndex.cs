@@ -16,6 +16,8 @@ internal sealed class SchemaIndex(OpenApiDocument document, BindingReport report
     private const int LongestChain = 64;
 
     private readonly HashSet<string> _cycles = [];
+    private readonly Dictionary<OpenApiSchema, bool> _bases = new(SameSchema.Instance);
+    private readonly Dictionary<OpenApiSchema, SchemaChoice?> _choices = new(SameSchema.Instance);
 
     public IReadOnlyDictionary<string, OpenApiSchema> Schemas => document.Schemas;
 
@@ -61,6 +63,65 @@ internal sealed class SchemaIndex(OpenApiDocument document, BindingReport report
     public static IReadOnlyList<OpenApiSchema> Alternatives(OpenApiSchema schema) =>
         (schema.OneOf.Count > 0 ? schema.OneOf : schema.AnyOf).Where(HasShape).ToList();
 
+    /// <summary>The alternatives that a schema offers, itself or through its <c>allOf</c>; null where it offers none.</summary>
+    /// <param name="schema">A schema without references and wrappers.</param>
+    public SchemaChoice? ChoiceOf(OpenApiSchema schema)
+    {
+        if (!_choices.TryGetValue(schema, out var choice))
+        {
+            _choices.Add(schema, null);
+            choice = SchemaChoice.Of(schema, this);
+            _choices[schema] = choice;
+        }
+
+        return choice;
+    }
+
+    /// <summary>
+    /// Whether a schema with a discriminator is a base class: those that it may be build on it by <c>allOf</c>. Where they don't, they are
+    /// alternatives.
+    /// </summary>
+    public bool IsHierarchyBase(OpenApiSchema schema)
+    {
+        if (schema.Discriminator is not { } discriminator)
+        {
+            return false;
+        }
+
+        if (!_bases.TryGetValue(schema, out var isBase))
+        {
+            // One that is met again on the way to itself is built on.
+            _bases.Add(schema, true);
+            isBase = IsBuiltOn(schema, discriminator);
+            _bases[schema] = isBase;
+        }
+
+        return isBase;
+    }
+
+    private bool IsBuiltOn(OpenApiSchema schema, OpenApiDiscriminator discriminator)
+    {
+        var offered = Alternatives(schema).Count > 0
+            ? Alternatives(schema).Select(alternative => Resolve(alternative).Schema)
+            : discriminator.Mapping.Select(mapped => Find(mapped.Value)).OfType<OpenApiSchema>().Select(target => Resolve(target).Schema);
+        var others = offered.Where(other => !ReferenceEquals(other, schema)).ToList();
+        return others.TrueForAll(other => BuildsOn(other, schema, new HashSet<OpenApiSchema>(SameSchema.Instance)));
+    }
+
+    private bool BuildsOn(OpenApiSchema schema, OpenApiSchema ancestor, HashSet<OpenApiSchema> seen) => seen.Add(schema)
+        && schema.AllOf.Select(Follow).Any(part => ReferenceEquals(part, ancestor) || (seen.Count < LongestChain && BuildsOn(part, ancestor, seen)));
+
+    /// <summary>What references lead to, wrappers kept.</summary>
+    private OpenApiSchema Follow(OpenApiSchema schema)
+    {
+        for (var step = 0; step < LongestChain && schema.Reference is { } reference && Find(reference) is { } target; step++)
+        {
+            schema = target;
+        }
+
+        return schema;
+    }
+
     /// <summary>Last name of a key: what the description calls the schema.</summary>
     public static string NameOf(string key)
     {
@@ -71,7 +132,7 @@ internal sealed class SchemaIndex(OpenApiDocument document, BindingReport report
 
     private OpenApiSchema? Wrapped(OpenApiSchema schema, ref bool nullable)
     {
-        if (HasOwnShape(schema))
+        if (HasOwnShape(schema) || schema.Discriminator is not null)
         {
             return null;
         }
@@ -90,7 +151,7 @@ internal sealed class SchemaIndex(OpenApiDocument document, BindingReport report
         return shaped.Count == 1 ? shaped[0] : null;
     }
 
-    private bool IsHierarchy(OpenApiSchema schema) => Find(schema.Reference) is { Discriminator: not null };
+    private bool IsHierarchy(OpenApiSchema schema) => Find(schema.Reference) is { Discriminator: not null } parent && IsHierarchyBase(parent);
 
     private static string FileName(string key)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using Clientele.Generator.Reading.Contract;
 using Clientele.Generator.Reading.OpenApi;
@@ -14,6 +15,9 @@ internal enum SchemaShape
     Integer,
     Boolean,
     Enum,
+
+    /// <summary>An enumeration of whole numbers that have names.</summary>
+    NumberEnum,
     Class,
     Union,
     List,
@@ -30,7 +34,7 @@ internal sealed class SchemaShapes(SchemaIndex index)
     public SchemaShape Of(OpenApiSchema schema) => Of(schema, 0);
 
     /// <summary>Whether the shape has a name of its own.</summary>
-    public static bool IsNamed(SchemaShape shape) => shape is SchemaShape.Class or SchemaShape.Enum or SchemaShape.Union;
+    public static bool IsNamed(SchemaShape shape) => shape is SchemaShape.Class or SchemaShape.Enum or SchemaShape.NumberEnum or SchemaShape.Union;
 
     private SchemaShape Of(OpenApiSchema schema, int depth)
     {
@@ -62,9 +66,16 @@ internal sealed class SchemaShapes(SchemaIndex index)
             return OfEnum(schema);
         }
 
-        if (schema.Properties.Count == 0 && SchemaIndex.Alternatives(schema) is { Count: > 1 } alternatives)
+        if (index.ChoiceOf(schema) is { } choice)
         {
-            return OfAlternatives(alternatives, depth);
+            return choice.IsOneClass ? SchemaShape.Class
+                : choice is { Beside: null, Discriminator: null } ? OfAlternatives(choice.Alternatives, depth)
+                : SchemaShape.Union;
+        }
+
+        if (NumericText.ShapeOf(schema) is { } number)
+        {
+            return number;
         }
 
         if (schema.Types.Count > 1)
@@ -85,6 +96,11 @@ internal sealed class SchemaShapes(SchemaIndex index)
 
     private static SchemaShape OfEnum(OpenApiSchema schema)
     {
+        if (schema.EnumNames.Count == schema.Enum.Count && schema.Types.All(type => type == "integer") && schema.Enum.All(IsWhole))
+        {
+            return SchemaShape.NumberEnum;
+        }
+
         if (schema.Types.Count == 1 && schema.Types[0] is "boolean" or "number" or "integer")
         {
             return schema.Types[0] switch
@@ -98,6 +114,9 @@ internal sealed class SchemaShapes(SchemaIndex index)
         // Without a type, what the values look like decides: 1.0 without quotes is a number in YAML.
         return schema.Types.Contains("string") || schema.Enum.All(value => value.Type == ScalarType.Text) ? SchemaShape.Enum : SchemaShape.Any;
     }
+
+    private static bool IsWhole(ScalarNode value) =>
+        value.Type == ScalarType.Integer && long.TryParse(value.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _);
 
     private SchemaShape OfAlternatives(IReadOnlyList<OpenApiSchema> alternatives, int depth)
     {

@@ -6,6 +6,7 @@ using Clientele.Generator.Model;
 using Clientele.Generator.Naming;
 using Clientele.Generator.Reading.Contract;
 using Clientele.Generator.Reading.OpenApi;
+using Clientele.Servers;
 
 namespace Clientele.Generator.Binding.Rest;
 
@@ -96,16 +97,20 @@ internal sealed class ServerBinder(OpenApiDocument document, BindingReport repor
 
         var query = url.IndexOfAny(['?', '#']);
         var template = (query < 0 ? url : url.Substring(0, query)).TrimEnd('/') + "/";
-        foreach (var variable in server.Variables.Where(variable => template.Contains("{" + variable.Name.Value + "}")))
+        var variables = server.Variables.Concat(Undeclared(template, server)).ToList();
+        var defaults = variables.Select(variable => new KeyValuePair<string, string>(variable.Name.Value, variable.Default)).ToList();
+        var isUsable = ServerText.Expand(template, defaults, out _) is not null;
+        foreach (var variable in variables.Where(variable => template.Contains("{" + variable.Name.Value + "}")))
         {
-            BindVariable(variable);
+            BindVariable(variable, isUsable);
         }
 
         _servers.Add((server, new RestServerModel(role, template)));
         return role;
     }
 
-    private void BindVariable(OpenApiServerVariable variable)
+    /// <summary>Defaults that together are no address must be given.</summary>
+    private void BindVariable(OpenApiServerVariable variable, bool isUsable)
     {
         if (_variables.ContainsKey(variable.Name.Value))
         {
@@ -125,12 +130,27 @@ internal sealed class ServerBinder(OpenApiDocument document, BindingReport repor
             variable.Name.Value,
             _variableNames.Take(Identifiers.Camel(variable.Name.Value, "variable"), "Value"),
             choices?.CSharpName,
-            variable.IsRequired ? null : variable.Default,
+            variable.IsRequired || !isUsable ? null : variable.Default,
             Documents.Of(variable.Description)));
     }
 
-    private static string WithDefaults(OpenApiServer server) =>
-        server.Variables.Aggregate(server.Url.Value, (url, variable) => url.Replace("{" + variable.Name.Value + "}", variable.Default));
+    /// <summary>Variables of an address that nothing declares have no default.</summary>
+    private static IEnumerable<OpenApiServerVariable> Undeclared(string template, OpenApiServer server)
+    {
+        for (int open = template.IndexOf('{'), close; open >= 0 && (close = template.IndexOf('}', open)) > open + 1; open = template.IndexOf('{', close))
+        {
+            var name = template.Substring(open + 1, close - open - 1);
+            if (!server.Variables.Any(variable => variable.Name.Value == name))
+            {
+                yield return new OpenApiServerVariable(new Positioned<string>(name, server.Url.Span), "") { IsRequired = true };
+            }
+        }
+    }
+
+    /// <summary>The address with something in the place of each variable, to see what it is.</summary>
+    private static string WithDefaults(OpenApiServer server) => Undeclared(server.Url.Value, server)
+        .Concat(server.Variables)
+        .Aggregate(server.Url.Value, (url, variable) => url.Replace("{" + variable.Name.Value + "}", variable.Default.Length == 0 ? "x" : variable.Default));
 
     private static bool IsHttp(Uri address) => address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp;
 }

@@ -19,6 +19,7 @@ internal sealed class TypeBinder
     private readonly BindingReport _report;
     private readonly ClassBinder _classes;
     private readonly UnionBinder _unions;
+    private readonly PrimitiveFormats _formats;
     private readonly Dictionary<string, string> _keyNames = new(StringComparer.Ordinal);
     private readonly Dictionary<string, RestTypeReference> _byKey = new(StringComparer.Ordinal);
     private readonly Dictionary<OpenApiSchema, RestTypeReference> _inline = new(SameSchema.Instance);
@@ -26,12 +27,13 @@ internal sealed class TypeBinder
     private readonly Queue<Action> _pending = new();
     private readonly Dictionary<string, RestEnumModel> _enums = new(StringComparer.Ordinal);
 
-    public TypeBinder(SchemaIndex index, NameScope names, BindingReport report)
+    public TypeBinder(SchemaIndex index, NameScope names, PrimitiveFormats formats, BindingReport report)
     {
         _index = index;
         _shapes = new SchemaShapes(index);
         _names = names;
         _report = report;
+        _formats = formats;
         _classes = new ClassBinder(this, index, report);
         _unions = new UnionBinder(this, index, names);
         foreach (var schema in index.Schemas)
@@ -63,7 +65,8 @@ internal sealed class TypeBinder
             _pending.Dequeue()();
         }
 
-        return (_classes.Finish(), _enums.Values.ToList(), _unions.Models);
+        var unions = _unions.Models.Select(_classes.Mark).ToList();
+        return (_classes.Finish(), _enums.Values.ToList(), unions);
     }
 
     public string TakeName(string wanted) => _names.Take(wanted, "Model");
@@ -107,7 +110,7 @@ internal sealed class TypeBinder
         switch (shape)
         {
             case SchemaShape.Text:
-                return RestTypeReference.Of(PrimitiveFormats.OfText(schema));
+                return RestTypeReference.Of(_formats.OfText(schema));
             case SchemaShape.Integer:
                 return RestTypeReference.Of(PrimitiveFormats.OfInteger(schema));
             case SchemaShape.Number:
@@ -115,12 +118,12 @@ internal sealed class TypeBinder
             case SchemaShape.Boolean:
                 return schema.Rules.IsBoolean
                     ? RestTypeReference.Named(RestTypeKind.NumericBoolean, "")
-                    : RestTypeReference.Of(PrimitiveKind.Boolean);
+                    : RestTypeReference.Of(schema.Types.Contains("string") ? PrimitiveKind.BooleanText : PrimitiveKind.Boolean);
             case SchemaShape.List:
                 return RestTypeReference.List(Item(schema, hint));
             case SchemaShape.Map:
                 return RestTypeReference.Map(schema.AdditionalSchema is { } value ? Bind(value, hint + "Value") : RestTypeReference.Any);
-            case SchemaShape.Enum:
+            case SchemaShape.Enum or SchemaShape.NumberEnum:
                 return BindEnum(schema, hint, key);
             case SchemaShape.Class or SchemaShape.Union:
                 return Later(shape, schema, hint, key);
@@ -177,11 +180,11 @@ internal sealed class TypeBinder
         if (same is null)
         {
             var name = isNamed ? hint : Name(schema, hint);
-            same = EnumNames.Model(schema, name, key is null ? null : SchemaIndex.NameOf(key), values);
+            same = EnumNames.Model(schema, name, key is null ? null : SchemaIndex.NameOf(key), values) with { IsNumeric = _shapes.Of(schema) == SchemaShape.NumberEnum };
             _enums.Add(name, same);
         }
 
-        return RestTypeReference.Named(RestTypeKind.Enum, same.CSharpName);
+        return RestTypeReference.Named(same.IsNumeric ? RestTypeKind.NumberEnum : RestTypeKind.Enum, same.CSharpName);
     }
 
     private string Name(OpenApiSchema schema, string hint) =>

@@ -89,25 +89,42 @@ internal sealed class RestClassEmitter(Template template, string version)
         return constants.Count == 0 ? "" : template["class.constructor"].Fill(("name", name), ("constants", string.Join("\n", constants)));
     }
 
-    private static string Constant(RestMemberModel member) => member.Type.Kind == RestTypeKind.Enum
-        ? CSharpText.Identifier(member.Type.CSharpName) + ".FromValue(" + CSharpText.Literal(member.Constant!) + ")"
-        : CSharpText.Literal(member.Constant!);
+    private static string Constant(RestMemberModel member) => member.Type switch
+    {
+        { Kind: RestTypeKind.Enum } => CSharpText.Identifier(member.Type.CSharpName) + ".FromValue(" + CSharpText.Literal(member.Constant!) + ")",
+        { Primitive: PrimitiveKind.String } => CSharpText.Literal(member.Constant!),
+        _ => member.Constant!,
+    };
 
     private string Read(RestClassModel type, string name)
     {
         var cases = type.Members.Select((member, ordinal) => template["read.case"].Fill(
             ("ordinal", CSharpText.Number(ordinal)),
             ("name", Field(member)),
-            ("read", "value._members.Add(" + CSharpText.Number(ordinal) + ", " + RestTypeMap.ReadCall(Declared(member)) + ")")));
+            ("read", "value._members.Add(" + CSharpText.Number(ordinal) + ", " + (member.IsRequired ? RestTypeMap.ReadCall(Declared(member)) : RestTypeMap.ReadOptional(Declared(member))) + ")")));
         return template["read"].Fill(
             ("name", name),
             ("dispatch", Dispatch(type)),
             ("reader", type.Additional is null ? "JsonRead" : "RestRead"),
             ("named", type.Additional is null ? "" : ", out var name"),
             ("cases", string.Join("\n", cases)),
+            ("required", string.Join("\n", Required(type))),
             ("other", type.Additional is { } additional
                 ? "value.AdditionalProperties[name] = " + RestTypeMap.ReadCall(additional) + ";"
                 : "reader.Skip();"));
+    }
+
+    /// <summary>A check for each 64 members of which one at least is required.</summary>
+    private static IEnumerable<string> Required(RestClassModel type)
+    {
+        const int WordBits = 64;
+        var required = type.Members.Select((member, ordinal) => (member, ordinal)).Where(part => part.member is { IsRequired: true, IsWriteOnly: false });
+        foreach (var word in required.GroupBy(part => part.ordinal / WordBits))
+        {
+            var bits = word.Aggregate(0UL, (all, part) => all | (1UL << (part.ordinal % WordBits)));
+            yield return "RestRead.Require(value._members, s_members, 0x" + bits.ToString("X", System.Globalization.CultureInfo.InvariantCulture)
+                + (word.Key == 0 ? ");" : ", " + CSharpText.Number(word.Key) + ");");
+        }
     }
 
     private string Dispatch(RestClassModel type)
@@ -125,7 +142,8 @@ internal sealed class RestClassEmitter(Template template, string version)
     {
         var lines = type.Members
             .Select((member, ordinal) => (member, ordinal))
-            .Where(part => !part.member.IsReadOnly || !type.IsWritten)
+            .Where(part => !part.member.IsReadOnly || !type.IsWritten || part.member.IsFirst)
+            .OrderBy(part => part.member.IsFirst ? 0 : part.member.Constant is not null ? 1 : 2)
             .Select(part => template["write.member"].Fill(
                 ("ordinal", CSharpText.Number(part.ordinal)),
                 ("condition", Declared(part.member).IsNullable && !part.member.Type.IsNullable ? " && " + Field(part.member) + " is not null" : ""),

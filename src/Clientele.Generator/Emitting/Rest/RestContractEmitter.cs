@@ -10,7 +10,7 @@ internal sealed class RestContractEmitter(RestServiceModel model, Template templ
     private string Name => model.Name + "Contract";
 
     /// <summary>Whether the contract is known without anyone's word: every variable of an address has a usable value.</summary>
-    public static bool HasValue(RestContractModel contract) => contract.Variables.All(variable => !string.IsNullOrEmpty(variable.Default));
+    public static bool HasValue(RestContractModel contract) => contract.Variables.All(variable => variable.Default is not null);
 
     /// <summary>What analyzers read of the contract.</summary>
     public static string Facts(RestServiceModel model)
@@ -74,7 +74,7 @@ internal sealed class RestContractEmitter(RestServiceModel model, Template templ
     {
         var arms = model.Classes.Select(type => Arm(type.IsRead ? "ModelJson.TypeInfo" : "ModelJson.WritableTypeInfo", type.CSharpName))
             .Concat(model.Unions.Select(type => Arm(type.IsRead ? "RestJson.UnionTypeInfo" : "ModelJson.WritableTypeInfo", type.CSharpName)))
-            .Concat(model.Enums.Select(type => Arm("RestJson.EnumTypeInfo", type.CSharpName)));
+            .Concat(model.Enums.Select(type => Arm(type.IsNumeric ? "RestJson.NumberEnumTypeInfo" : "RestJson.EnumTypeInfo", type.CSharpName)));
         return template["resolver"].Fill(("version", version), ("name", model.Name + "JsonTypeInfoResolver"), ("arms", string.Join("\n\n", arms)));
     }
 

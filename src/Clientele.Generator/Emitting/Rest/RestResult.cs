@@ -25,13 +25,13 @@ internal sealed record RestResult(string Type, bool TakesToken, Func<string, str
                 return new RestResult(
                     Task + "<global::System.IO.Stream>", true, static (request, token) => "GetStreamAsync(" + request + ", " + token + ")", null);
             case RestResultKind.List:
-                return List(operation, result.Type!);
+                return List(operation, result.Type!, result.CanBeAbsent);
             default:
                 return One(result.Type!, result.CanBeAbsent);
         }
     }
 
-    private static RestResult List(RestOperationModel operation, RestTypeReference item)
+    private static RestResult List(RestOperationModel operation, RestTypeReference item, bool canBeAbsent)
     {
         var type = RestTypeMap.CSharp(item);
         var paging = operation.Paging is null ? "" : ", s_" + CSharpText.LowerFirst(operation.CSharpName) + "Paging";
@@ -39,7 +39,7 @@ internal sealed record RestResult(string Type, bool TakesToken, Func<string, str
         return new RestResult(
             "Pageable<" + type + ">",
             false,
-            (request, _) => "List<" + type + ">(" + request + ", " + RestTypeMap.ReadMethod(item) + paging + ")",
+            (request, _) => (canBeAbsent ? "ListOrEmpty<" : "List<") + type + ">(" + request + ", " + RestTypeMap.ReadMethod(item) + paging + ")",
             (RestTypeMap.CSharp(list), RestTypeMap.ReadMethod(list)));
     }
 

@@ -29,7 +29,7 @@ internal static class RestTypeMap
     public static bool IsValueType(RestTypeReference type) => type.Kind switch
     {
         RestTypeKind.Primitive => type.Primitive is not (PrimitiveKind.String or PrimitiveKind.Binary),
-        RestTypeKind.NumericBoolean or RestTypeKind.Enum or RestTypeKind.Any => true,
+        RestTypeKind.NumericBoolean or RestTypeKind.Enum or RestTypeKind.NumberEnum or RestTypeKind.Any => true,
         _ => false,
     };
 
@@ -55,12 +55,24 @@ internal static class RestTypeMap
         return type.Kind switch
         {
             RestTypeKind.List when IsPlainClass(type.Item!) && !type.IsNullable =>
-                "JsonRead.List<" + CSharp(type.Item!) + ">" + arguments + ")",
+                "RestRead.List<" + CSharp(type.Item!) + ">" + arguments + ")",
             RestTypeKind.List =>
-                (type.IsNullable ? "RestRead.ListOrNull<" : "JsonRead.List<") + CSharp(type.Item!) + ">" + arguments + ", " + ReadMethod(type.Item!, depth + 1) + ")",
+                (type.IsNullable ? "RestRead.ListOrNull<" : "RestRead.List<") + CSharp(type.Item!) + ">" + arguments + ", " + ReadMethod(type.Item!, depth + 1) + ")",
             RestTypeKind.Map =>
                 (type.IsNullable ? "RestRead.MapOrNull<" : "RestRead.Map<") + CSharp(type.Item!) + ">" + arguments + ", " + ReadMethod(type.Item!, depth + 1) + ")",
             _ => ReadMethod(type, depth) + arguments + ")",
+        };
+    }
+
+    /// <summary>As <see cref="ReadCall"/>, of a list or a map that may be left out: null reads as empty too.</summary>
+    public static string ReadOptional(RestTypeReference type)
+    {
+        var call = ReadCall(type);
+        return type switch
+        {
+            { IsNullable: false, Kind: RestTypeKind.List } => "Json" + call.Substring("Rest".Length),
+            { IsNullable: false, Kind: RestTypeKind.Map } => "RestRead.MapOrEmpty" + call.Substring("RestRead.Map".Length),
+            _ => call,
         };
     }
 
@@ -70,9 +82,9 @@ internal static class RestTypeMap
         var orNull = type.IsNullable ? "OrNull" : "";
         return type.Kind switch
         {
-            RestTypeKind.Primitive => "JsonRead." + type.Primitive + orNull,
+            RestTypeKind.Primitive => (IsOfRest(type.Primitive) ? "RestRead." : "JsonRead.") + type.Primitive + orNull,
             RestTypeKind.NumericBoolean => "RestRead.NumericBoolean" + orNull,
-            RestTypeKind.Enum => "RestRead.Enum" + orNull + "<" + Plain(type) + ">",
+            RestTypeKind.Enum or RestTypeKind.NumberEnum => "RestRead." + type.Kind + orNull + "<" + Plain(type) + ">",
             RestTypeKind.Class => "JsonRead.Model" + orNull + "<" + Plain(type) + ">",
             RestTypeKind.Union => "RestRead.Union" + orNull + "<" + Plain(type) + ">",
             RestTypeKind.Any => "JsonRead.Element",
@@ -92,9 +104,11 @@ internal static class RestTypeMap
     public static string WriteMethod(RestTypeReference type, int depth = 0) => type.Kind switch
     {
         RestTypeKind.Primitive when type.Primitive == PrimitiveKind.Binary => "RestWrite.Base64",
+        RestTypeKind.Primitive when type.Primitive == PrimitiveKind.ClockDuration => "RestWrite.ClockDuration",
+        RestTypeKind.Primitive when type.Primitive is PrimitiveKind.UInt64 or PrimitiveKind.Int128 or PrimitiveKind.UInt128 => "RestWrite.Number",
         RestTypeKind.Primitive or RestTypeKind.Any => "JsonWrite.Value",
         RestTypeKind.NumericBoolean => "RestWrite.NumericBoolean",
-        RestTypeKind.Enum => "RestWrite.Enum",
+        RestTypeKind.Enum or RestTypeKind.NumberEnum => "RestWrite." + type.Kind,
         RestTypeKind.Class or RestTypeKind.Union => "JsonWrite.ModelValue",
         _ => "static (" + Name("writer", depth) + ", " + Name("value", depth) + ") => " + WriteCall(type, Name("writer", depth), Name("value", depth), depth),
     };
@@ -109,8 +123,8 @@ internal static class RestTypeMap
     /// <summary>The method that gives a single value as text.</summary>
     public static string TextMethod(RestTypeReference type) => type.Kind switch
     {
-        RestTypeKind.Primitive => "RestText.Of",
-        RestTypeKind.Enum => "RestText.OfEnum",
+        RestTypeKind.Primitive => type.Primitive == PrimitiveKind.ClockDuration ? "RestText.OfClock" : "RestText.Of",
+        RestTypeKind.Enum or RestTypeKind.NumberEnum => "RestText.Of" + type.Kind,
         RestTypeKind.NumericBoolean => "RestText.OfNumericBoolean",
         RestTypeKind.List or RestTypeKind.Map => "static value => " + TextCall(type, "value"),
         _ => "RestText.OfJson",
@@ -121,11 +135,11 @@ internal static class RestTypeMap
     {
         RestTypeKind.Primitive => type.Primitive switch
         {
-            PrimitiveKind.Boolean => "UnionShape.Boolean",
-            PrimitiveKind.Int32 or PrimitiveKind.Int64 or PrimitiveKind.Single or PrimitiveKind.Double or PrimitiveKind.Decimal => "UnionShape.Number",
+            PrimitiveKind.Boolean or PrimitiveKind.BooleanText => "UnionShape.Boolean",
+            PrimitiveKind.UInt64 or PrimitiveKind.Int128 or PrimitiveKind.UInt128 or PrimitiveKind.Int32 or PrimitiveKind.Int64 or PrimitiveKind.Single or PrimitiveKind.Double or PrimitiveKind.Decimal => "UnionShape.Number",
             _ => "UnionShape.Text",
         },
-        RestTypeKind.NumericBoolean => "UnionShape.Number",
+        RestTypeKind.NumericBoolean or RestTypeKind.NumberEnum => "UnionShape.Number",
         RestTypeKind.Enum => "UnionShape.Text",
         RestTypeKind.List => "UnionShape.List(" + Shape(type.Item!) + ")",
         RestTypeKind.Class or RestTypeKind.Map => "UnionShape.Map",
@@ -138,12 +152,16 @@ internal static class RestTypeMap
         RestTypeKind.Primitive => type.Primitive switch
         {
             PrimitiveKind.String => "string",
-            PrimitiveKind.Boolean => "boolean",
+            PrimitiveKind.Boolean or PrimitiveKind.BooleanText => "boolean",
+            PrimitiveKind.UInt64 => "integer (uint64)",
+            PrimitiveKind.Int128 => "integer (int128)",
+            PrimitiveKind.UInt128 => "integer (uint128)",
+            PrimitiveKind.TimeOfDay => "time",
             PrimitiveKind.Int32 => "integer (int32)",
             PrimitiveKind.Int64 => "integer",
             PrimitiveKind.Date => "date",
-            PrimitiveKind.DateTimeOffset => "date-time",
-            PrimitiveKind.Duration => "duration",
+            PrimitiveKind.DateTimeOffset or PrimitiveKind.UtcDateTime or PrimitiveKind.LocalDateTime => "date-time",
+            PrimitiveKind.Duration or PrimitiveKind.ClockDuration => "duration",
             PrimitiveKind.Guid => "uuid",
             PrimitiveKind.Binary => "base64",
             _ => "number",
@@ -155,6 +173,10 @@ internal static class RestTypeMap
         _ => type.CSharpName,
     };
 
+    /// <summary>Whether <c>RestRead</c> reads it: what the wire rules of OData do not have.</summary>
+    private static bool IsOfRest(PrimitiveKind kind) => kind is PrimitiveKind.UInt64 or PrimitiveKind.Int128 or PrimitiveKind.UInt128 or PrimitiveKind.BooleanText
+        or PrimitiveKind.Duration or PrimitiveKind.ClockDuration or PrimitiveKind.UtcDateTime or PrimitiveKind.LocalDateTime;
+
     private static bool IsPlainClass(RestTypeReference type) => type is { Kind: RestTypeKind.Class, IsNullable: false };
 
     private static string Name(string name, int depth) => depth == 0 ? name : name + CSharpText.Number(depth);
@@ -162,12 +184,16 @@ internal static class RestTypeMap
     private static string Primitive(PrimitiveKind kind) => kind switch
     {
         PrimitiveKind.Binary => "byte[]",
-        PrimitiveKind.Boolean => "bool",
+        PrimitiveKind.Boolean or PrimitiveKind.BooleanText => "bool",
         PrimitiveKind.Date => "global::System.DateOnly",
-        PrimitiveKind.DateTimeOffset => "global::System.DateTimeOffset",
+        PrimitiveKind.DateTimeOffset or PrimitiveKind.UtcDateTime or PrimitiveKind.LocalDateTime => "global::System.DateTimeOffset",
         PrimitiveKind.Decimal => "decimal",
         PrimitiveKind.Double => "double",
-        PrimitiveKind.Duration => "global::System.TimeSpan",
+        PrimitiveKind.Duration or PrimitiveKind.ClockDuration => "global::System.TimeSpan",
+        PrimitiveKind.TimeOfDay => "global::System.TimeOnly",
+        PrimitiveKind.UInt64 => "ulong",
+        PrimitiveKind.Int128 => "global::System.Int128",
+        PrimitiveKind.UInt128 => "global::System.UInt128",
         PrimitiveKind.Guid => "global::System.Guid",
         PrimitiveKind.Int32 => "int",
         PrimitiveKind.Int64 => "long",

@@ -12,7 +12,14 @@ internal sealed class RestUnionEmitter(Template template, string version)
     {
         var name = CSharpText.Identifier(type.CSharpName);
         var alternatives = type.Alternatives.ToList();
-        var cases = alternatives.Select(alternative => Case(name, alternative.CSharpName, alternative.Type, "Alternative of <see cref=\"" + name + "\"/>."));
+        var cases = alternatives.Select(alternative => Case(
+            name,
+            alternative.CSharpName,
+            alternative.Type,
+            "Alternative of <see cref=\"" + name + "\"/>.",
+            type.Discriminator is { } member && alternative.AddedValue is { } value
+                ? "RestWrite.Alternative(writer, Value, " + CSharpText.Literal(member) + ", " + CSharpText.Literal(value) + ")"
+                : null));
         var other = Case(name, type.OtherName, RestTypeReference.Any, "A value that is none of the alternatives of <see cref=\"" + name + "\"/> that the description knows.");
         var read = !type.IsRead ? "" : template["union.read"].Fill(
             ("name", name),
@@ -53,13 +60,13 @@ internal sealed class RestUnionEmitter(Template template, string version)
         }
     }
 
-    private string Case(string union, string name, RestTypeReference type, string summary) => template["union.case"].Fill(
+    private string Case(string union, string name, RestTypeReference type, string summary, string? write = null) => template["union.case"].Fill(
         ("summary", summary),
         ("version", version),
         ("case", CSharpText.Identifier(name)),
         ("type", RestTypeMap.CSharp(type)),
         ("union", union),
-        ("write", RestTypeMap.WriteCall(type, "writer", "Value")));
+        ("write", write ?? RestTypeMap.WriteCall(type, "writer", "Value")));
 
     private static string Shapes(RestUnionModel type)
     {

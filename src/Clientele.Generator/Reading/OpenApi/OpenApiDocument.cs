@@ -21,6 +21,9 @@ internal sealed record OpenApiDocument(string Path)
 
     public IReadOnlyList<OpenApiSecurityScheme> SecuritySchemes { get; init; } = [];
 
+    /// <summary>The tool that wrote the document, by <c>x-generator</c>; null where none says so.</summary>
+    public string? Producer { get; init; }
+
     public DocumentRules Rules { get; init; } = new();
 
     /// <summary>First 16 hexadecimal digits of the SHA-256 of what was read, whatever its white space and comments.</summary>

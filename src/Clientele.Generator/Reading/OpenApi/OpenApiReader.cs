@@ -104,6 +104,7 @@ internal static class OpenApiReader
             Operations = operations,
             Schemas = schemas.Finish(),
             SecuritySchemes = components is null ? [] : new SecurityReader(files, nodes, vocabulary).Read(path, components),
+            Producer = (root.Find("x-generator")?.Value as ScalarNode)?.Text,
             Rules = rules,
             Hash = files.Hash(),
         };

@@ -22,6 +22,15 @@ internal sealed record DocumentRules
     public EquatableArray<ErrorRuleModel> Errors { get; init; } = [];
 
     public FieldErrorRules? FieldErrors { get; init; }
+
+    /// <summary>What a <c>date-time</c> without an offset is: <c>utc</c>, <c>local</c> or <c>reject</c>; null for UTC.</summary>
+    public string? DateTimes { get; init; }
+
+    /// <summary>How durations are written: <c>iso8601</c> or <c>clock</c>; null for what the document's producer does.</summary>
+    public string? Durations { get; init; }
+
+    /// <summary>Whether responses may lack members that the description requires (<c>lenient</c>) or not (<c>strict</c>); null for strict.</summary>
+    public string? Responses { get; init; }
 }
 
 /// <summary><c>x-clientele.envelope</c>: what every body wraps its payload in. Pointers are JSON pointers (RFC 6901) from the root of the body.</summary>

@@ -18,6 +18,9 @@ internal sealed record OpenApiSchema(FileSpan Span)
 
     public string? Format { get; init; }
 
+    /// <summary>Regular expression that texts match; tells numbers that may be written as text from texts.</summary>
+    public string? Pattern { get; init; }
+
     public string? ContentEncoding { get; init; }
 
     public string? Title { get; init; }

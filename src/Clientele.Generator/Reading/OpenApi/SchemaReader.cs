@@ -65,6 +65,7 @@ internal sealed class SchemaReader(OpenApiFiles files, NodeAccess nodes, Vocabul
             Types = types.Where(type => type != "null").ToList(),
             IsNullable = nodes.Boolean(mapping, "nullable") == true || types.Contains("null") || choices.Exists(choice => choice.Type == ScalarType.Null),
             Format = nodes.Text(mapping, "format"),
+            Pattern = (mapping.Find("pattern")?.Value as ScalarNode)?.Text,
             ContentEncoding = nodes.Text(mapping, "contentEncoding"),
             Title = nodes.Text(mapping, "title"),
             Description = nodes.Text(mapping, "description"),

@@ -29,6 +29,9 @@ internal sealed class VocabularyReader(NodeAccess nodes, ContractChecker checker
             Paging = part.Map("paging", (entry, node) => PagingReader.Read(entry.KeySpan, node)),
             RateLimits = ServiceMapper.RateLimits(part),
             Errors = ServiceMapper.Errors(part),
+            Responses = part.Text("responses"),
+            DateTimes = part.Text("dateTimes"),
+            Durations = part.Text("durations"),
             FieldErrors = part.Object("fieldErrors") is { } fields && fields.Text("pattern") is { } pattern
                 ? new FieldErrorRules(pattern, fields.Text("separator") ?? ", ", Values(fields, "kinds"))
                 : null,

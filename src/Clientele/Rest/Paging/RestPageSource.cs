@@ -12,7 +12,7 @@ using Clientele.Json;
 namespace Clientele.Rest;
 
 /// <summary>The pages of one list. All pages are asked for with the parameters of the first, but for the one that says where they begin (AIP-158).</summary>
-internal sealed class RestPageSource<T>(ApiTransport transport, BodyLayout layout, ApiRequest request, JsonReaderFunc<T> read, RestPaging? paging)
+internal sealed class RestPageSource<T>(ApiTransport transport, BodyLayout layout, ApiRequest request, JsonReaderFunc<T> read, RestPaging? paging, bool canBeAbsent)
     : PageSource<T>
 {
     public override string Identity => request.Body.IsEmpty
@@ -33,7 +33,7 @@ internal sealed class RestPageSource<T>(ApiTransport transport, BodyLayout layou
         try
         {
             using var response = await transport.SendAsync(asked, cancellationToken).ConfigureAwait(false);
-            if (RestBodyReader.IsEmpty(response))
+            if (canBeAbsent && RestBodyReader.IsEmpty(response))
             {
                 return new FetchedPage<T>([], Next: null, Count: null, asked);
             }
@@ -57,6 +57,11 @@ internal sealed class RestPageSource<T>(ApiTransport transport, BodyLayout layou
 
     private IReadOnlyList<T> ReadItems(ref Utf8JsonReader reader, LastItem last)
     {
+        if (!canBeAbsent && reader.TokenType == JsonTokenType.Null)
+        {
+            JsonErrors.ThrowUnexpected(ref reader, "an array");
+        }
+
         if (!last.IsWanted || reader.TokenType != JsonTokenType.StartArray)
         {
             return JsonRead.List(ref reader, read);

@@ -52,17 +52,10 @@ public sealed class RestMultipart
 
     internal HttpContent ToHttpContent()
     {
-        var content = new MultipartFormDataContent();
+        var content = FormPart.NewForm();
         foreach (var (name, part, fileName) in _parts)
         {
-            if (fileName is null)
-            {
-                content.Add(part(), Quote(name));
-            }
-            else
-            {
-                content.Add(part(), Quote(name), Quote(fileName));
-            }
+            FormPart.Add(content, part(), name, fileName);
         }
 
         return content;
@@ -75,23 +68,5 @@ public sealed class RestMultipart
     {
         _parts.Add((name, content, fileName));
         return this;
-    }
-
-    /// <summary>A name that quotes nothing and breaks no line (RFC 7578 §4.2 leaves the escaping to HTML's rules).</summary>
-    private static string Quote(string name)
-    {
-        var quoted = new StringBuilder("\"");
-        foreach (var character in name)
-        {
-            quoted.Append(character switch
-            {
-                '"' => "%22",
-                '\r' => "%0D",
-                '\n' => "%0A",
-                _ => character.ToString(),
-            });
-        }
-
-        return quoted.Append('"').ToString();
     }
 }

@@ -45,6 +45,24 @@ public static class RestText
     /// <summary>A duration (RFC 3339 appendix A).</summary>
     public static string Of(TimeSpan value) => System.Xml.XmlConvert.ToString(value);
 
+    /// <summary>A time of day (RFC 3339 §5.6), with fractions of a second where there are any.</summary>
+    public static string Of(TimeOnly value) => value.ToString("HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture);
+
+    /// <summary>A whole number.</summary>
+    public static string Of(ulong value) => value.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>A whole number.</summary>
+    public static string Of(Int128 value) => value.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>A whole number.</summary>
+    public static string Of(UInt128 value) => value.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>A duration in the form of .NET, <c>[-][d.]hh:mm:ss[.fffffff]</c>.</summary>
+    public static string OfClock(TimeSpan value) => value.ToString("c", CultureInfo.InvariantCulture);
+
+    /// <inheritdoc cref="OfClock(TimeSpan)"/>
+    public static string? OfClock(TimeSpan? value) => value is { } set ? OfClock(set) : null;
+
     /// <summary>Base64 (RFC 4648 §4).</summary>
     public static string? Of(byte[]? value) => value is null ? null : Convert.ToBase64String(value);
 
@@ -77,6 +95,26 @@ public static class RestText
 
     /// <inheritdoc cref="Of(TimeSpan)"/>
     public static string? Of(TimeSpan? value) => value is { } set ? Of(set) : null;
+
+    /// <inheritdoc cref="Of(TimeOnly)"/>
+    public static string? Of(TimeOnly? value) => value is { } set ? Of(set) : null;
+
+    /// <inheritdoc cref="Of(ulong)"/>
+    public static string? Of(ulong? value) => value is { } set ? Of(set) : null;
+
+    /// <inheritdoc cref="Of(Int128)"/>
+    public static string? Of(Int128? value) => value is { } set ? Of(set) : null;
+
+    /// <inheritdoc cref="Of(UInt128)"/>
+    public static string? Of(UInt128? value) => value is { } set ? Of(set) : null;
+
+    /// <summary>One of an open choice of numbers.</summary>
+    public static string OfNumberEnum<T>(T value)
+        where T : struct, INumberEnum<T> => Of(value.Value);
+
+    /// <inheritdoc cref="OfNumberEnum{T}(T)"/>
+    public static string? OfNumberEnum<T>(T? value)
+        where T : struct, INumberEnum<T> => Of(value?.Value);
 
     /// <summary>One of an open choice of texts.</summary>
     public static string OfEnum<T>(T value)

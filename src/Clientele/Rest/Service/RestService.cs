@@ -114,7 +114,19 @@ public sealed class RestService
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(read);
         var layout = paging is null ? _layout : new BodyLayout(_envelope, paging.Pointers);
-        return new SourcePageable<T>(new RestPageSource<T>(Transport, layout, request, read, paging));
+        return new SourcePageable<T>(new RestPageSource<T>(Transport, layout, request, read, paging, canBeAbsent: false));
+    }
+
+    /// <summary>As <see cref="List{T}"/>, of an operation that may also answer without a body, or with null: there are no items then.</summary>
+    /// <param name="request">The request of the first page.</param>
+    /// <param name="read">Reads one item.</param>
+    /// <param name="paging">How the operation pages; null where it gives all at once.</param>
+    public Pageable<T> ListOrEmpty<T>(ApiRequest request, JsonReaderFunc<T> read, RestPaging? paging = null)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(read);
+        var layout = paging is null ? _layout : new BodyLayout(_envelope, paging.Pointers);
+        return new SourcePageable<T>(new RestPageSource<T>(Transport, layout, request, read, paging, canBeAbsent: true));
     }
 
     /// <summary>Sends a request that gives text.</summary>

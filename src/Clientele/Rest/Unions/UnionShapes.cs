@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Text;
 using System.Text.Json;
 using Clientele.Json;
 
@@ -12,6 +13,7 @@ namespace Clientele.Rest;
 public sealed class UnionShapes
 {
     private readonly string? _discriminator;
+    private readonly byte[]? _tells;
     private readonly UnionShape[] _shapes;
     private readonly Dictionary<string, int> _byValue = new(StringComparer.Ordinal);
 
@@ -22,6 +24,7 @@ public sealed class UnionShapes
     {
         ArgumentNullException.ThrowIfNull(shapes);
         _discriminator = discriminator;
+        _tells = discriminator is null ? null : Encoding.UTF8.GetBytes(discriminator);
         _shapes = shapes;
         for (var ordinal = 0; ordinal < shapes.Length; ordinal++)
         {
@@ -56,6 +59,7 @@ public sealed class UnionShapes
     {
         var known = new int[_shapes.Length];
         var required = new MemberSet[_shapes.Length];
+        var isTold = false;
         var ahead = reader;
         while (ahead.Read() && ahead.TokenType == JsonTokenType.PropertyName)
         {
@@ -66,23 +70,47 @@ public sealed class UnionShapes
             }
 
             ahead.Read();
-            if (tells && ahead.TokenType == JsonTokenType.String && _byValue.TryGetValue(ahead.GetString()!, out var told))
+            if (tells && Told(ref ahead) is { } value)
             {
-                return told;
+                if (_byValue.TryGetValue(value, out var told))
+                {
+                    return told;
+                }
+
+                isTold = true;
             }
 
             ahead.Skip();
         }
 
-        return Best(known, required);
+        return Best(known, required, isTold);
     }
 
-    private int Best(int[] known, MemberSet[] required)
+    private static string? Told(ref Utf8JsonReader reader) => reader.TokenType switch
+    {
+        JsonTokenType.String => reader.GetString(),
+        JsonTokenType.Number => Encoding.UTF8.GetString(reader.ValueSpan),
+        JsonTokenType.True => "true",
+        JsonTokenType.False => "false",
+        _ => null,
+    };
+
+    /// <summary>
+    /// The alternative that has all that it requires and knows most of what is there. Where the object says that it is of a kind that no
+    /// alternative means (OpenAPI 3.0.3 §4.7.25), only one that declares that member and leaves its value open can be it.
+    /// </summary>
+    private int Best(int[] known, MemberSet[] required, bool isTold)
     {
         var best = -1;
         for (var ordinal = 0; ordinal < _shapes.Length; ordinal++)
         {
-            if (_shapes[ordinal].Required is { } table && HasAll(required[ordinal], table.Count) && (best < 0 || known[ordinal] > known[best]))
+            var shape = _shapes[ordinal];
+            if (isTold && (shape.Values.Count > 0 || shape.Members?.Find(_tells!) is not >= 0))
+            {
+                continue;
+            }
+
+            if (shape.Required is { } table && HasAll(required[ordinal], table.Count) && (best < 0 || known[ordinal] > known[best]))
             {
                 best = ordinal;
             }

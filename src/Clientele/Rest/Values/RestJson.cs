@@ -10,6 +10,10 @@ public static class RestJson
     public static JsonTypeInfo UnionTypeInfo<T>(JsonSerializerOptions options)
         where T : class, Json.IJsonModel<T> => JsonMetadataServices.CreateValueInfo<T>(options, new UnionConverter<T>());
 
+    /// <summary>How an open choice of numbers is read and written: as its number.</summary>
+    public static JsonTypeInfo NumberEnumTypeInfo<T>(JsonSerializerOptions options)
+        where T : struct, INumberEnum<T> => JsonMetadataServices.CreateValueInfo<T>(options, new NumberEnumConverter<T>());
+
     /// <summary>How an open choice of texts is read and written: as its text.</summary>
     public static JsonTypeInfo EnumTypeInfo<T>(JsonSerializerOptions options)
         where T : struct, IStringEnum<T> => JsonMetadataServices.CreateValueInfo<T>(options, new StringEnumConverter<T>());

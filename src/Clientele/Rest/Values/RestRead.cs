@@ -6,7 +6,7 @@ using Clientele.Json;
 namespace Clientele.Rest;
 
 /// <summary>Reads what OpenAPI has and OData has not; <see cref="JsonRead"/> reads the rest.</summary>
-public static class RestRead
+public static partial class RestRead
 {
     /// <summary>One of an open choice of texts.</summary>
     public static T Enum<T>(ref Utf8JsonReader reader)
@@ -15,6 +15,14 @@ public static class RestRead
     /// <summary>One of an open choice of texts, or null.</summary>
     public static T? EnumOrNull<T>(ref Utf8JsonReader reader)
         where T : struct, IStringEnum<T> => reader.TokenType == JsonTokenType.Null ? null : Enum<T>(ref reader);
+
+    /// <summary>One of an open choice of numbers.</summary>
+    public static T NumberEnum<T>(ref Utf8JsonReader reader)
+        where T : struct, INumberEnum<T> => T.FromValue(JsonRead.Int64(ref reader));
+
+    /// <summary>One of an open choice of numbers, or null.</summary>
+    public static T? NumberEnumOrNull<T>(ref Utf8JsonReader reader)
+        where T : struct, INumberEnum<T> => reader.TokenType == JsonTokenType.Null ? null : NumberEnum<T>(ref reader);
 
     /// <summary>A value that may be other than an object: one of several types.</summary>
     public static T Union<T>(ref Utf8JsonReader reader)
@@ -53,12 +61,34 @@ public static class RestRead
     public static bool? NumericBooleanOrNull(ref Utf8JsonReader reader) =>
         reader.TokenType == JsonTokenType.Null ? null : NumericBoolean(ref reader);
 
+    /// <summary>An array of objects; null is none.</summary>
+    public static IReadOnlyList<T> List<T>(ref Utf8JsonReader reader)
+        where T : IJsonModel<T>
+    {
+        NotNull(ref reader, "an array");
+        return JsonRead.List<T>(ref reader);
+    }
+
+    /// <summary>An array of values that <paramref name="read"/> reads; null is none.</summary>
+    public static IReadOnlyList<T> List<T>(ref Utf8JsonReader reader, JsonReaderFunc<T> read)
+    {
+        NotNull(ref reader, "an array");
+        return JsonRead.List(ref reader, read);
+    }
+
     /// <summary>An array or null.</summary>
     public static IReadOnlyList<T>? ListOrNull<T>(ref Utf8JsonReader reader, JsonReaderFunc<T> read) =>
         reader.TokenType == JsonTokenType.Null ? null : JsonRead.List(ref reader, read);
 
-    /// <summary>An object whose members are named by data; null reads as empty, of two members of one name the later counts.</summary>
+    /// <summary>An object whose members are named by data; null is none, of two members of one name the later counts.</summary>
     public static IReadOnlyDictionary<string, T> Map<T>(ref Utf8JsonReader reader, JsonReaderFunc<T> read)
+    {
+        NotNull(ref reader, "an object");
+        return MapOrEmpty(ref reader, read);
+    }
+
+    /// <summary>An object whose members are named by data; null reads as empty, of two members of one name the later counts.</summary>
+    public static IReadOnlyDictionary<string, T> MapOrEmpty<T>(ref Utf8JsonReader reader, JsonReaderFunc<T> read)
     {
         ArgumentNullException.ThrowIfNull(read);
         var map = new Dictionary<string, T>(StringComparer.Ordinal);
@@ -120,6 +150,22 @@ public static class RestRead
         return true;
     }
 
+    /// <summary>Makes sure that an object has the members that the description requires.</summary>
+    /// <param name="set">The members that it has.</param>
+    /// <param name="members">Their names.</param>
+    /// <param name="required">A bit for each required member, by ordinal from <paramref name="word"/> × 64 on.</param>
+    /// <param name="word">Number of the word of 64 members.</param>
+    /// <exception cref="JsonException">One is missing.</exception>
+    public static void Require(MemberSet set, JsonMemberTable members, ulong required, int word = 0)
+    {
+        ArgumentNullException.ThrowIfNull(members);
+        var missing = required & ~set.Word(word);
+        if (missing != 0)
+        {
+            throw new JsonException($"The required member '{members.NameAt((word * 64) + System.Numerics.BitOperations.TrailingZeroCount(missing))}' is missing.");
+        }
+    }
+
     /// <summary>Ordinal of the text that a member of the object has, or <see cref="JsonMemberTable.Unknown"/>. The reader does not move.</summary>
     /// <param name="reader">Stands on the start of an object.</param>
     /// <param name="member">Name of the member that tells types apart.</param>
@@ -141,5 +187,13 @@ public static class RestRead
         }
 
         return JsonMemberTable.Unknown;
+    }
+
+    private static void NotNull(ref Utf8JsonReader reader, string expected)
+    {
+        if (reader.TokenType == JsonTokenType.Null)
+        {
+            JsonErrors.ThrowUnexpected(ref reader, expected);
+        }
     }
 }

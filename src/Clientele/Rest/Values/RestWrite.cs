@@ -1,5 +1,7 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
+using System.Numerics;
 using System.Text.Json;
 using Clientele.Json;
 
@@ -22,6 +24,76 @@ public static class RestWrite
     {
         ArgumentNullException.ThrowIfNull(writer);
         writer.WriteStringValue(value?.Value);
+    }
+
+    /// <summary>One of an open choice of numbers.</summary>
+    public static void NumberEnum<T>(Utf8JsonWriter writer, T value)
+        where T : struct, INumberEnum<T>
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        writer.WriteNumberValue(value.Value);
+    }
+
+    /// <summary>One of an open choice of numbers, or null.</summary>
+    public static void NumberEnum<T>(Utf8JsonWriter writer, T? value)
+        where T : struct, INumberEnum<T> => JsonWrite.Value(writer, value?.Value);
+
+    /// <summary>A whole number that <c>long</c> can't hold, or null.</summary>
+    public static void Number<T>(Utf8JsonWriter writer, T? value)
+        where T : struct, IBinaryInteger<T>
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        if (value is { } number)
+        {
+            writer.WriteRawValue(number.ToString(null, CultureInfo.InvariantCulture), skipInputValidation: true);
+        }
+        else
+        {
+            writer.WriteNullValue();
+        }
+    }
+
+    /// <summary>A duration in the form of .NET, <c>[-][d.]hh:mm:ss[.fffffff]</c>, or null.</summary>
+    public static void ClockDuration(Utf8JsonWriter writer, TimeSpan? value) => JsonWrite.Value(writer, value?.ToString("c", CultureInfo.InvariantCulture));
+
+    /// <summary>
+    /// An alternative of a union whose class does not write the member that tells alternatives apart: that member goes before all others.
+    /// </summary>
+    /// <param name="writer">Where a value may come.</param>
+    /// <param name="value">The alternative.</param>
+    /// <param name="member">Name of the member.</param>
+    /// <param name="text">The value that means this alternative.</param>
+    public static void Alternative(Utf8JsonWriter writer, IJsonWritable? value, string member, string text)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        if (value is null)
+        {
+            writer.WriteNullValue();
+            return;
+        }
+
+        using var document = JsonDocument.Parse(ModelJson.ToUtf8(value));
+        writer.WriteStartObject();
+        var own = document.RootElement.TryGetProperty(member, out var set);
+        writer.WritePropertyName(member);
+        if (own && set.ValueKind is not (JsonValueKind.Null or JsonValueKind.Undefined) && !(set.ValueKind == JsonValueKind.String && set.GetString()!.Length == 0))
+        {
+            set.WriteTo(writer);
+        }
+        else
+        {
+            writer.WriteStringValue(text);
+        }
+
+        foreach (var other in document.RootElement.EnumerateObject())
+        {
+            if (!other.NameEquals(member))
+            {
+                other.WriteTo(writer);
+            }
+        }
+
+        writer.WriteEndObject();
     }
 
     /// <summary>A boolean as 0 or 1.</summary>

@@ -1,0 +1,47 @@
+using System.Linq;
+
+namespace Clientele.Generator.Tests.OpenApi;
+
+/// <summary>What the values of enumerations are called.</summary>
+public sealed class EnumNameTests
+{
+    [Theory]
+    [InlineData("'+1', '-1', '1'", "Plus1 Minus1 _1")]
+    [InlineData("name, -name, +name", "Name MinusName PlusName")]
+    [InlineData("M, m, grade, Grade", "M LowerM LowerGrade Grade")]
+    [InlineData("'', ' ', 'null', 'true'", "Empty Space Null True")]
+    [InlineData("'A:B', 'A.B', AB", "AColonB ADotB AB")]
+    [InlineData("<, <=, '='", "Less LessEquals EqualsMember")]
+    [InlineData("in_progress, done", "InProgress Done")]
+    public void A_value_is_called_what_it_spells(string values, string names) => Assert.Equal(names, Names(values));
+
+    [Theory]
+    [InlineData("inHand", "in-hand, inHand", "inHand")]
+    [InlineData("inHand", "inHand, in_hand, in hand", "inHand")]
+    [InlineData("AB", "'A.B', AB", "AB")]
+    public void An_addition_takes_no_name_of_another_value(string before, string after, string value) =>
+        Assert.Equal(NameOf(before, value), NameOf(after, value));
+
+    [Fact]
+    public void Numbers_with_names_are_an_open_choice() => Assert.Equal(
+        """{"e":2} {"e":9} True Low,Mid,High""",
+        RestCode.Clean("X: { type: object, properties: { e: { type: integer, enum: [1, 2, 3], x-enum-varnames: [Low, Mid, High] } } }".Schemas()).Run("""
+            return Write(new X { E = XE.Mid }) + " " + Again<X>("{\"e\":9}") + " " + (Read<X>("{\"e\":\"3\"}").E == XE.High)
+                + " " + string.Join(",", typeof(XE).GetProperties().Where(p => p.PropertyType == typeof(XE)).Select(p => p.Name));
+            """));
+
+    [Fact]
+    public void Numbers_without_names_stay_numbers() =>
+        Assert.Empty(RestCode.Clean("X: { type: object, properties: { e: { type: integer, enum: [1, 2, 3] } } }".Schemas()).Model.Enums);
+
+    private static string Names(string values) => string.Join(' ', Model(values).Select(member => member.CSharpName));
+
+    private static string NameOf(string values, string value) => Model(values).Single(member => member.Value == value).CSharpName;
+
+    private static Model.EquatableArray<Model.RestEnumMemberModel> Model(string values)
+    {
+        var code = RestCode.Clean($"X: {{ type: object, properties: {{ e: {{ type: string, enum: [{values}] }} }} }}".Schemas());
+        code.Build();
+        return code.Model.Enums.Single().Members;
+    }
+}
