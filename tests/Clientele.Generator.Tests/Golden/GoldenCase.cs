@@ -1,0 +1,64 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using Clientele.Generator.Emitting;
+using Clientele.Generator.Tests.Harness;
+
+namespace Clientele.Generator.Tests.Golden;
+
+/// <summary>A folder with inputs <c>in.*</c>, and in <c>out</c> what the generator makes of them.</summary>
+internal sealed class GoldenCase(string name)
+{
+    private const string Findings = "findings.txt";
+
+    private static readonly string s_root = Repository.Find("tests/Clientele.Generator.Tests/Golden");
+
+    private readonly string _folder = Path.Combine(s_root, name);
+
+    /// <summary>All cases, as protocol and name.</summary>
+    public static IEnumerable<string> Names =>
+        Directory.EnumerateFiles(s_root, "in.*", SearchOption.AllDirectories)
+            .Select(file => Path.GetRelativePath(s_root, Path.GetDirectoryName(file)!).Replace('\\', '/'))
+            .Distinct()
+            .Order(StringComparer.Ordinal);
+
+    private string Out => Path.Combine(_folder, "out");
+
+    /// <summary>The project that has the inputs: a contract and its description, or a description alone.</summary>
+    public GeneratorProject Project()
+    {
+        var files = Directory.EnumerateFiles(_folder, "in.*").Order(StringComparer.Ordinal).ToList();
+        var key = files.Find(file => file.EndsWith(".contract.yaml", StringComparison.Ordinal)) ?? files[0];
+        var client = key == files[0] && files.Count == 1 ? $"/project/{Path.GetFileName(name)}.{Path.GetFileName(key)[3..]}" : "/project/" + Path.GetFileName(key);
+        return files.Aggregate(new GeneratorProject(), (project, file) => file == key
+            ? project.With(client, File.ReadAllText(file), $"{client}|{(files.Count == 1 ? "description" : "contract")}||")
+            : project.With("/project/" + Path.GetFileName(file), File.ReadAllText(file), $"{client}|description||"));
+    }
+
+    /// <summary>What there is now is what the folder has, file by file; or the folder is written where the tests accept.</summary>
+    public void AssertIs(GeneratorRun run)
+    {
+        var actual = new Dictionary<string, string>(run.Files, StringComparer.Ordinal);
+        if (run.Findings.Length > 0)
+        {
+            actual.Add(Findings, string.Join('\n', run.Findings) + "\n");
+        }
+
+        if (TestSupport.Golden.Accepts && Directory.Exists(Out))
+        {
+            Directory.Delete(Out, recursive: true);
+        }
+
+        foreach (var (file, text) in actual)
+        {
+            TestSupport.Golden.Equal(Path.Combine(Out, file), text);
+        }
+
+        Assert.Equal(actual.Keys.Order(StringComparer.Ordinal), Directory.EnumerateFiles(Out).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal));
+    }
+
+    /// <summary>What was emitted, under the settings of a strict consumer.</summary>
+    public static void AssertCompiles(GeneratorRun run) =>
+        StrictCompilation.Build(StrictCompilation.Of(run.Files.Select(file => new EmittedFile(file.Key, file.Value))));
+}
