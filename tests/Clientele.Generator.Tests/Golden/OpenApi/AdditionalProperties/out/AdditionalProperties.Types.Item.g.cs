@@ -42,7 +42,6 @@ public sealed partial class Item : IJsonModel<Item>
                 default: value.AdditionalProperties[name] = JsonRead.Int64(ref reader); break;
             }
         }
-
         return value;
     }
 

@@ -44,6 +44,7 @@ public sealed partial class Item : IJsonModel<Item>
             }
         }
 
+        RestRead.Require(value._members, s_members, 0x1);
         return value;
     }
 

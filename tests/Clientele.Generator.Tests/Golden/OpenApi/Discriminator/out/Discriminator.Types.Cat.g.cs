@@ -23,6 +23,12 @@ public sealed partial class Cat : IJsonModel<Cat>
 
     private long? _lives;
 
+    /// <summary>A new one, with the values that it always has.</summary>
+    public Cat()
+    {
+        _kind = _members.Add(0, "cat");
+    }
+
     /// <summary><c>kind</c>: string.</summary>
     /// <remarks>Required.</remarks>
     public string Kind { get => _kind; set => _kind = _members.Add(0, value); }
@@ -44,6 +50,7 @@ public sealed partial class Cat : IJsonModel<Cat>
             }
         }
 
+        RestRead.Require(value._members, s_members, 0x1);
         return value;
     }
 

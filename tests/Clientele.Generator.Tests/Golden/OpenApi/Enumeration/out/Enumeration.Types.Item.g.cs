@@ -36,7 +36,6 @@ public sealed partial class Item : IJsonModel<Item>
                 default: reader.Skip(); break;
             }
         }
-
         return value;
     }
 

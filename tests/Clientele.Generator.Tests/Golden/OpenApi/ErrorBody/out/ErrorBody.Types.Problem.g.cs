@@ -42,7 +42,6 @@ public sealed partial class Problem : IJsonModel<Problem>
                 default: reader.Skip(); break;
             }
         }
-
         return value;
     }
 

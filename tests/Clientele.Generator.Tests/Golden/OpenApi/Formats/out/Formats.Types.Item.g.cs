@@ -63,7 +63,7 @@ public sealed partial class Item : IJsonModel<Item>
             switch (member)
             {
                 case 0: value._day = value._members.Add(0, JsonRead.DateOrNull(ref reader)); break;
-                case 1: value._at = value._members.Add(1, JsonRead.DateTimeOffsetOrNull(ref reader)); break;
+                case 1: value._at = value._members.Add(1, RestRead.UtcDateTimeOrNull(ref reader)); break;
                 case 2: value._id = value._members.Add(2, JsonRead.GuidOrNull(ref reader)); break;
                 case 3: value._link = value._members.Add(3, JsonRead.StringOrNull(ref reader)); break;
                 case 4: value._size = value._members.Add(4, JsonRead.Int64OrNull(ref reader)); break;
@@ -72,7 +72,6 @@ public sealed partial class Item : IJsonModel<Item>
                 default: reader.Skip(); break;
             }
         }
-
         return value;
     }
 

@@ -36,7 +36,6 @@ public sealed partial class ItemOwner : IJsonModel<ItemOwner>
                 default: reader.Skip(); break;
             }
         }
-
         return value;
     }
 

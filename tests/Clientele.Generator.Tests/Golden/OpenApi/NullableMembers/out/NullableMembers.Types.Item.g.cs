@@ -52,6 +52,7 @@ public sealed partial class Item : IJsonModel<Item>
             }
         }
 
+        RestRead.Require(value._members, s_members, 0x3);
         return value;
     }
 

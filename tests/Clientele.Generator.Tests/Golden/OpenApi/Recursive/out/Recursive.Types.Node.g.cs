@@ -42,7 +42,6 @@ public sealed partial class Node : IJsonModel<Node>
                 default: reader.Skip(); break;
             }
         }
-
         return value;
     }
 

@@ -38,6 +38,7 @@ public sealed partial class Cat : IJsonModel<Cat>
             }
         }
 
+        RestRead.Require(value._members, s_members, 0x1);
         return value;
     }
 

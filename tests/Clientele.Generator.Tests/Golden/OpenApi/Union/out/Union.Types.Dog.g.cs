@@ -38,6 +38,7 @@ public sealed partial class Dog : IJsonModel<Dog>
             }
         }
 
+        RestRead.Require(value._members, s_members, 0x1);
         return value;
     }
 
