@@ -1,6 +1,7 @@
 using System;
 using System.Net;
 using System.Net.Http;
+using System.Runtime.Versioning;
 using System.Threading;
 using Clientele.Authentication;
 using Clientele.Diagnostics;
@@ -54,7 +55,17 @@ internal sealed class ClientRuntime : IDisposable
     /// <summary>The contract with the options' addresses.</summary>
     public ServiceContract Contract { get; }
 
-    public static SocketsHttpHandler PrimaryHandler() => new()
+    /// <summary>The handler that reaches the network on this platform.</summary>
+    public static HttpMessageHandler PrimaryHandler() => OperatingSystem.IsBrowser() ? BrowserHandler() : SocketsHandler();
+
+    /// <summary>
+    /// In WebAssembly the browser sends: it follows redirects, decompresses and pools by itself, and settings for that throw
+    /// <see cref="PlatformNotSupportedException"/>. On a redirect to another origin it drops the Authorization header (Fetch standard, HTTP-redirect fetch).
+    /// </summary>
+    internal static HttpClientHandler BrowserHandler() => new();
+
+    [UnsupportedOSPlatform("browser")]
+    private static SocketsHttpHandler SocketsHandler() => new()
     {
         AllowAutoRedirect = false,
         AutomaticDecompression = DecompressionMethods.All,

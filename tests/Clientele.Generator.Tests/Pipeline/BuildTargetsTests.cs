@@ -101,6 +101,28 @@ public sealed class BuildTargetsTests : IDisposable
         Assert.Contains("error CLT0322: Clientele needs the C# compiler of .NET SDK 9.0.300", Assert.Single(await _folder.Collect("""<ApiClient Include="a.xml" />""", compiler)), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("-p:Language=VB", "error CLT0323: Clientele emits C#, and this is a project in VB.")]
+    [InlineData("-p:TargetFrameworkIdentifier=.NETStandard -p:TargetFrameworkVersion=v2.0 -p:TargetFramework=netstandard2.0", "error CLT0324: Clientele needs .NET 8 or later, and this project targets netstandard2.0.")]
+    [InlineData("-p:TargetFrameworkIdentifier=.NETFramework -p:TargetFrameworkVersion=v4.7.2 -p:TargetFramework=net472", "error CLT0324: Clientele needs .NET 8 or later, and this project targets net472.")]
+    [InlineData("-p:TargetFrameworkIdentifier=.NETCoreApp -p:TargetFrameworkVersion=v6.0 -p:TargetFramework=net6.0", "error CLT0324: Clientele needs .NET 8 or later, and this project targets net6.0.")]
+    public async Task A_project_that_cannot_have_clients_is_told_why(string project, string expected)
+    {
+        _folder.Write("a.xml", "");
+
+        Assert.Contains(expected, Assert.Single(await _folder.Collect("""<ApiClient Include="a.xml" />""", more: project)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_CSharp_project_of_a_current_framework_has_clients()
+    {
+        _folder.Write("a.xml", "");
+
+        Assert.Equal(
+            ["a.xml = a.xml|description||"],
+            await _folder.Collect("""<ApiClient Include="a.xml" />""", more: "-p:Language=C# -p:TargetFrameworkIdentifier=.NETCoreApp -p:TargetFrameworkVersion=v8.0 -p:TargetFramework=net8.0"));
+    }
+
     [Fact]
     public async Task Characters_that_end_a_value_do_not_end_a_client()
     {

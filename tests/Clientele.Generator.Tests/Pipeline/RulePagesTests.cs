@@ -54,6 +54,8 @@ public sealed class RulePagesTests
     [InlineData("CLT0320")]
     [InlineData("CLT0321")]
     [InlineData("CLT0322")]
+    [InlineData("CLT0323")]
+    [InlineData("CLT0324")]
     public void Every_error_of_the_build_has_a_page(string id)
     {
         Assert.Contains($"Code=\"{id}\"", Repository.Read("src/Clientele/build/Clientele.targets"), StringComparison.Ordinal);
