@@ -56,7 +56,8 @@ public sealed class TelemetryHandler : DelegatingHandler
         {
             activity.SetTag("clientele.service", _service);
             activity.SetTag("http.request.method", request.Method.Method);
-            activity.SetTag("url.full", RequestLine.Redact(request.RequestUri));
+            activity.SetTag("url.full", RequestLine.Redact(request));
+            activity.SetTag("url.template", RequestLine.TemplateOf(request));
             activity.SetTag("server.address", request.RequestUri?.Host);
             activity.SetTag("server.port", request.RequestUri?.Port);
         }
@@ -77,7 +78,7 @@ public sealed class TelemetryHandler : DelegatingHandler
         var level = status < 400 ? LogLevel.Debug : LogLevel.Information;
         if (_logger.IsEnabled(level))
         {
-            var line = RequestLine.Of(request.Method, request.RequestUri);
+            var line = RequestLine.Of(request);
             RequestLog.Answered(_logger, level, line, status, elapsed.TotalMilliseconds);
         }
     }
@@ -91,7 +92,7 @@ public sealed class TelemetryHandler : DelegatingHandler
         ClienteleTelemetry.RequestDuration.Record(elapsed.TotalSeconds, Tags(request, "error.type", type));
         if (_logger.IsEnabled(LogLevel.Information))
         {
-            var line = RequestLine.Of(request.Method, request.RequestUri);
+            var line = RequestLine.Of(request);
             RequestLog.Failed(_logger, line, type, elapsed.TotalMilliseconds);
         }
     }

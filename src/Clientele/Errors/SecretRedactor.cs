@@ -1,10 +1,9 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.IO;
 using System.Linq;
-using System.Net;
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace Clientele;
@@ -22,7 +21,7 @@ internal sealed class SecretRedactor
     private readonly string[] _values;
 
     public SecretRedactor(params IEnumerable<string?> secrets) =>
-        _values = [.. secrets.Where(secret => !string.IsNullOrEmpty(secret)).SelectMany(secret => Forms(secret!)).Distinct().OrderByDescending(value => value.Length)];
+        _values = [.. secrets.OfType<string>().Where(secret => secret.Length > 0).Distinct().OrderByDescending(value => value.Length)];
 
     /// <summary>The error without the secrets, in every field of it.</summary>
     public ApiError Hide(ApiError error) => _values.Length == 0 ? error : new ApiError
@@ -50,7 +49,7 @@ internal sealed class SecretRedactor
 
         foreach (var value in _values)
         {
-            text = value.Length >= Long ? text.Replace(value, Stars, StringComparison.Ordinal) : HideWord(text, value);
+            text = Hide(text, value);
         }
 
         return text;
@@ -121,41 +120,72 @@ internal sealed class SecretRedactor
         }
     }
 
-    private static IEnumerable<string> Forms(string secret)
+    private static string Hide(string text, string secret)
     {
-        yield return secret;
-        if (secret.Length < Short)
-        {
-            yield break;
-        }
-
-        yield return JavaScriptEncoder.Default.Encode(secret);
-        yield return JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(secret);
-        yield return secret.Replace("/", "\\/", StringComparison.Ordinal);
-        yield return Uri.EscapeDataString(secret);
-        yield return WebUtility.UrlEncode(secret);
-    }
-
-    private static string HideWord(string text, string value)
-    {
-        var result = new StringBuilder(text.Length);
+        StringBuilder? result = null;
         var from = 0;
-        for (var at = text.IndexOf(value, StringComparison.Ordinal); at >= 0; at = text.IndexOf(value, at + 1, StringComparison.Ordinal))
+        for (var at = 0; at < text.Length; at++)
         {
-            if (at >= from && StandsAlone(text, at, value.Length))
+            var length = Match(text.AsSpan(at), secret);
+            if (length > 0 && (secret.Length >= Long || StandsAlone(text, at, length, secret.Length)))
             {
-                result.Append(text, from, at - from).Append(Stars);
-                from = at + value.Length;
+                (result ??= new StringBuilder(text.Length)).Append(text, from, at - from).Append(Stars);
+                from = at + length;
+                at = from - 1;
             }
         }
 
-        return from == 0 ? text : result.Append(text, from, text.Length - from).ToString();
+        return result is null ? text : result.Append(text, from, text.Length - from).ToString();
     }
 
-    private static bool StandsAlone(string text, int at, int length)
+    /// <summary>How long the secret at the start of a text is there, each of its characters as it is or escaped; 0 where it is not.</summary>
+    private static int Match(ReadOnlySpan<char> text, string secret)
+    {
+        var at = 0;
+        foreach (var character in secret)
+        {
+            var length = MatchOne(text[at..], character);
+            if (length == 0)
+            {
+                return 0;
+            }
+
+            at += length;
+        }
+
+        return at;
+    }
+
+    private static int MatchOne(ReadOnlySpan<char> text, char character)
+    {
+        if (text.IsEmpty)
+        {
+            return 0;
+        }
+
+        if (text[0] == '\\' && text.Length > 1)
+        {
+            if (text[1] == 'u' && text.Length >= 6 && IsHex(text[2..6], character))
+            {
+                return 6;
+            }
+
+            if (text[1] == character && character is '/' or '"' or '\\')
+            {
+                return 2;
+            }
+        }
+
+        return text[0] == character ? 1 : text[0] == '%' && text.Length >= 3 && IsHex(text[1..3], character) ? 3 : 0;
+    }
+
+    private static bool IsHex(ReadOnlySpan<char> digits, char character) =>
+        int.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code) && code == character;
+
+    private static bool StandsAlone(string text, int at, int length, int secretLength)
     {
         var (before, after) = (at == 0 ? '\0' : text[at - 1], at + length == text.Length ? '\0' : text[at + length]);
-        return length >= Short
+        return secretLength >= Short
             ? !char.IsLetterOrDigit(before) && !char.IsLetterOrDigit(after)
             : (before, after) is ('\0', '\0') or ('"', '"') or ('\'', '\'');
     }

@@ -74,7 +74,7 @@ internal static class ErrorReader
     /// <summary>A redirect that was not followed is told with the origin it leads to.</summary>
     private static string? Location(HttpResponseMessage response) =>
         (int)response.StatusCode is >= 300 and < 400 && response.Headers.Location is { } location
-            ? $"a redirect that is not followed, to {RequestLine.Redact(location)}"
+            ? $"a redirect that is not followed, to {(location.IsAbsoluteUri ? location.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped) : "another path")}"
             : null;
 
     private static string? RequestId(HttpResponseHeaders headers)

@@ -34,7 +34,7 @@ public sealed class RateLimitPause
     {
         Kind = ErrorKind.Throttled,
         Message = $"not sent: {reason}",
-        RequestLine = RequestLine.Of(request.Method, request.RequestUri),
+        RequestLine = RequestLine.Of(request),
         RetryAfter = wait,
     });
 

@@ -22,6 +22,11 @@ public sealed class ApiRequest
     /// <summary>Address relative to the service root, escaped; or absolute, where a service gave it (a next link).</summary>
     public string Uri { get; }
 
+    /// <summary>
+    /// The path with <c>…</c> where values stand in it, for messages and telemetry: a value may be a person's address. Null where the path shows none.
+    /// </summary>
+    public string? PathTemplate { get; init; }
+
     /// <summary>Header fields beyond what the transport sets itself.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Headers { get; init; } = [];
 
@@ -31,6 +36,6 @@ public sealed class ApiRequest
     /// <summary>Makes the body anew for each attempt, for bodies that are not JSON.</summary>
     public Func<HttpContent>? ContentFactory { get; init; }
 
-    /// <summary>The request line, for logs and people: <c>GET Users?$top=1</c>.</summary>
+    /// <summary>The request line with all values: <c>GET Users?$top=1</c>. Messages of exceptions and telemetry leave values out.</summary>
     public override string ToString() => $"{Method} {Uri}";
 }

@@ -9,9 +9,30 @@ internal static class RequestLine
 {
     private const char Hidden = '…';
 
-    public static string Of(ApiRequest request) => $"{request.Method} {Redact(request.Uri)}";
+    private static readonly HttpRequestOptionsKey<string> Template = new("Clientele.PathTemplate");
+
+    public static string Of(ApiRequest request) => request.PathTemplate is { } template
+        ? $"{request.Method} {template}{Redact(QueryOf(request.Uri))}"
+        : $"{request.Method} {Redact(request.Uri)}";
 
     public static string Of(HttpMethod method, Uri? uri) => $"{method} {Redact(uri)}";
+
+    public static string Of(HttpRequestMessage message) => $"{message.Method} {Redact(message)}";
+
+    /// <summary>Address of a request by its template, where it has one.</summary>
+    public static string Redact(HttpRequestMessage message) => TemplateOf(message) is { } template
+        ? template + Redact(message.RequestUri?.Query ?? "")
+        : Redact(message.RequestUri);
+
+    /// <summary>The absolute address with <c>…</c> for values of its path; null where it has none.</summary>
+    public static string? TemplateOf(HttpRequestMessage message) => message.Options.TryGetValue(Template, out var template) ? template : null;
+
+    /// <summary>Tells the handlers how to name a request.</summary>
+    /// <param name="message">The request.</param>
+    /// <param name="root">The service root.</param>
+    /// <param name="template">Its path, absolute or relative to the root.</param>
+    public static void SetTemplate(HttpRequestMessage message, Uri root, string template) => message.Options.Set(
+        Template, template.Contains("://", StringComparison.Ordinal) ? template : root.GetLeftPart(UriPartial.Path) + template);
 
     public static string Redact(Uri? uri) => uri switch
     {
@@ -33,6 +54,8 @@ internal static class RequestLine
 
         return text.ToString();
     }
+
+    private static string QueryOf(string uri) => uri.IndexOf('?', StringComparison.Ordinal) is >= 0 and var query ? uri[query..] : "";
 
     private static void Path(StringBuilder text, ReadOnlySpan<char> path)
     {

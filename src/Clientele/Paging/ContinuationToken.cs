@@ -7,7 +7,8 @@ namespace Clientele;
 
 /// <summary>
 /// Places between pages as opaque text: version, checksum, place, items already given, items still wanted. The checksum covers the
-/// query too, so a token of another query is refused. It keeps accidents out, not forgers: where a link may lead is checked besides.
+/// query too, so a token of another query is refused. It keeps accidents out, not forgers: a link of a token may
+/// only say where in the query's own rows to go on (<see cref="OwnLink"/>).
 /// </summary>
 internal static class ContinuationToken
 {
@@ -39,12 +40,11 @@ internal static class ContinuationToken
             throw new InvalidContinuationTokenException("The continuation token is damaged, or comes from another query.");
         }
 
-        if (!source.Allows(position))
-        {
-            throw new InvalidContinuationTokenException("The continuation token leads outside the service.");
-        }
-
-        return new PageCursor(position, offset, wanted);
+        return source.Own(position) is { } own
+            ? new PageCursor(own, offset, wanted)
+            : throw new InvalidContinuationTokenException(
+                "The continuation token leads to another address than the query's own path and options. It was forged, or the service "
+                + "continues its lists elsewhere: such a list is read on in one go.");
     }
 
     /// <summary>The token of where a walk is; null at its end.</summary>

@@ -16,8 +16,8 @@ internal abstract class PageSource<T>
     /// <summary>Whether the first request can be repeated without harm.</summary>
     public abstract bool IsRepeatable { get; }
 
-    /// <summary>Whether a place that came out of a continuation token may be fetched from at all.</summary>
-    public abstract bool Allows(PagePosition position);
+    /// <summary>A place that came out of a continuation token, as one of this query's own; null where it is none.</summary>
+    public abstract PagePosition? Own(PagePosition position);
 
     /// <summary>Fetches one page.</summary>
     /// <param name="position">Where it begins.</param>

@@ -120,6 +120,11 @@ public sealed class ApiTransport
             Version = _http.DefaultRequestVersion,
             VersionPolicy = _http.DefaultVersionPolicy,
         };
+        if (request.PathTemplate is { } template)
+        {
+            RequestLine.SetTemplate(message, _base, template);
+        }
+
         if (request.ContentFactory is { } factory)
         {
             RequestReplay.SetContent(message, factory);

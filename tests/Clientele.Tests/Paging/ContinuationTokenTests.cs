@@ -103,6 +103,13 @@ public class ContinuationTokenTests
     [InlineData("https://evil.test/odata/Rows")]
     [InlineData("//evil.test/odata/Rows")]
     [InlineData("file:///etc/passwd")]
+    [InlineData("Payslips?$skiptoken=1")]
+    [InlineData("Rows(1)/Payslips")]
+    [InlineData("../admin/Rows?$skiptoken=1")]
+    [InlineData("https://user@api.sample.test/odata/Rows?$skiptoken=1")]
+    [InlineData("Rows?$filter=true&$skiptoken=1")]
+    [InlineData("Rows?%24expand=payslips&$skiptoken=1")]
+    [InlineData("Rows?$skiptoken=1&tenant=other")]
     public async Task A_forged_token_leads_nowhere_else(string link)
     {
         // A forger knows how checksums are made.
@@ -110,6 +117,27 @@ public class ContinuationTokenTests
         var service = FakeService.Of();
         await Assert.ThrowsAsync<InvalidContinuationTokenException>(() => service.Rows().ReadPageAsync(1, forged));
         Assert.Empty(service.Requests);
+    }
+
+    [Theory]
+    [InlineData("Rows?$skiptoken=5", "Rows?$filter=name eq 'x'&$skiptoken=5")]
+    [InlineData("rows/?$skiptoken=5&$filter=name+eq+%27x%27", "Rows?$filter=name eq 'x'&$skiptoken=5")]
+    [InlineData("https://api.sample.test/odata/Rows?$filter=name%20eq%20'x'&$top=2&$skip=4", "Rows?$filter=name eq 'x'&$top=2&$skip=4")]
+    [InlineData("Rows?$filter=name eq 'y'&$skiptoken=5", null)]
+    public async Task What_a_token_leads_to_is_the_query_itself_at_another_place(string link, string? sent)
+    {
+        var service = FakeService.Of("""{"value":[]}""");
+        var query = service.Rows().Where(row => row.Name == "x").Take(9);
+        var token = ContinuationToken.Of(new ForgedSource(query.ToRequest().ToString()), new PageCursor(new PagePosition(link, 0), 0, remaining: 9));
+        if (sent is null)
+        {
+            await Assert.ThrowsAsync<InvalidContinuationTokenException>(() => query.ReadPageAsync(1, token));
+            Assert.Empty(service.Requests);
+            return;
+        }
+
+        await query.ReadPageAsync(1, token);
+        Assert.Equal($"GET {sent}", Assert.Single(service.Lines));
     }
 
     [Theory]
@@ -141,7 +169,7 @@ public class ContinuationTokenTests
 
         public override bool IsRepeatable => true;
 
-        public override bool Allows(PagePosition position) => true;
+        public override PagePosition? Own(PagePosition position) => position;
 
         public override Task<FetchedPage<Row>> FetchAsync(
             PagePosition position, long? wanted, int? pageSizeHint, System.Threading.CancellationToken cancellationToken) =>

@@ -14,10 +14,10 @@ internal static class RowServer
     {
         var query = Query(request);
         var skip = Number(query, "$skiptoken") ?? Number(query, "$skip") ?? 0;
-        var left = Number(query, "$left") ?? Number(query, "$top") ?? rows;
+        var left = Number(query, "$top") ?? rows;
         var size = Math.Min(Math.Min(pageSize, left), Math.Max(0, rows - skip));
         var more = left > size && skip + size < rows;
-        var next = more ? $",\"@odata.nextLink\":\"{FakeService.Root}Rows?$skiptoken={skip + size}&$left={left - size}\"" : "";
+        var next = more ? $",\"@odata.nextLink\":\"{FakeService.Root}Rows?$skiptoken={skip + size}&$top={left - size}\"" : "";
         return FakeService.Json($$"""{"@odata.context":"x","value":[{{Rows(skip, size)}}]{{next}}}""");
     });
 

@@ -27,9 +27,18 @@ internal sealed class ODataPageSource<T>(ODataService service, IRowRequests rows
 
     public override bool IsRepeatable => rows.Request.Method == HttpMethod.Get;
 
-    public override bool Allows(PagePosition position) =>
-        position.Link is not { } link
-        || (Uri.TryCreate(service.Transport.BaseAddress, link, out var address) && service.Transport.Allows(address));
+    /// <summary>A link may belong to a slice of the rows, which is in an order of its own.</summary>
+    public override PagePosition? Own(PagePosition position)
+    {
+        if (position.Link is not { } link)
+        {
+            return position;
+        }
+
+        var own = Bind(rows.Request.Uri, link)
+            ?? (rows.ClientPaging is { StableOrder: { } order } ? Bind(rows.Slice(rows.Skip, 1, order).Uri, link) : null);
+        return own is null ? null : position with { Link = own };
+    }
 
     /// <summary>The request that fetches the first page.</summary>
     public ApiRequest FirstRequest() => RequestFor(PagePosition.Start, Limit, ClientPageSize(Limit, pageSizeHint: null));
@@ -49,6 +58,13 @@ internal sealed class ODataPageSource<T>(ODataService service, IRowRequests rows
             : NextSlice(page, end, sliceEnd);
         return new FetchedPage<T>(page.Items, next, page.Count, request);
     }
+
+    private string? Bind(string own, string link) =>
+        OwnLink.Bind(service.Transport.BaseAddress, own, link, IsPosition, mayAdd: static _ => false);
+
+    /// <summary>System query options that services write into next links; the dollar sign is optional (OData URL Conventions 4.01 §5).</summary>
+    private static bool IsPosition(string option) =>
+        option.TrimStart('$').ToLowerInvariant() is "skiptoken" or "skip" or "top" or "count";
 
     private ApiRequest RequestFor(PagePosition position, long? wanted, int? top)
     {

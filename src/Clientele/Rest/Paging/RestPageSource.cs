@@ -23,8 +23,18 @@ internal sealed class RestPageSource<T>(ApiTransport transport, BodyLayout layou
 
     public override bool IsRepeatable => request.Method == HttpMethod.Get;
 
-    /// <summary>Tokens go back to where they came from; addresses are refused by the transport where they lead outside the service.</summary>
-    public override bool Allows(PagePosition position) => position.Skip >= 0;
+    /// <summary>Tokens go back into the request that they belong to. Addresses must be of the same list; how services call their positions differs.</summary>
+    public override PagePosition? Own(PagePosition position)
+    {
+        if (position.Link is not { } link || paging?.Kind is not (RestPagingKind.Url or RestPagingKind.LinkHeader))
+        {
+            return position;
+        }
+
+        return OwnLink.Bind(transport.BaseAddress, request.Uri, link, IsPosition, mayAdd: static _ => true) is { } own
+            ? position with { Link = own }
+            : null;
+    }
 
     public override async Task<FetchedPage<T>> FetchAsync(
         PagePosition position, long? wanted, int? pageSizeHint, CancellationToken cancellationToken)
@@ -54,6 +64,8 @@ internal sealed class RestPageSource<T>(ApiTransport transport, BodyLayout layou
             throw new ApiPageTokenException(e.Error, e);
         }
     }
+
+    private bool IsPosition(string parameter) => parameter == paging?.TokenParameter || parameter == paging?.SizeParameter;
 
     private IReadOnlyList<T> ReadItems(ref Utf8JsonReader reader, LastItem last)
     {
@@ -112,6 +124,7 @@ internal sealed class RestPageSource<T>(ApiTransport transport, BodyLayout layou
 
     private ApiRequest With(string uri, ReadOnlyMemory<byte> body) => new(request.Method, uri)
     {
+        PathTemplate = request.PathTemplate,
         Headers = request.Headers,
         Body = body,
         ContentFactory = request.ContentFactory,

@@ -15,30 +15,42 @@ namespace Clientele.Rest;
 public readonly struct RestPath
 {
     private readonly StringBuilder _text;
+    private readonly StringBuilder _template;
 
     /// <summary>An empty path.</summary>
     /// <param name="literalLength">Characters outside of braces.</param>
     /// <param name="formattedCount">Number of values.</param>
-    public RestPath(int literalLength, int formattedCount) => _text = new StringBuilder(literalLength + (formattedCount * 16));
+    public RestPath(int literalLength, int formattedCount)
+    {
+        _text = new StringBuilder(literalLength + (formattedCount * 16));
+        _template = new StringBuilder(literalLength + formattedCount);
+    }
+
+    /// <summary>The path with <c>…</c> for its values.</summary>
+    internal string Template => _template?.ToString() ?? "";
 
     /// <summary>Adds text as it is.</summary>
-    public void AppendLiteral(string value) => _text.Append(value);
+    public void AppendLiteral(string value)
+    {
+        _text.Append(value);
+        _template.Append(value);
+    }
 
     /// <summary>Adds a value of style <c>simple</c>.</summary>
     /// <exception cref="ArgumentException">The value is empty, or <c>.</c> or <c>..</c>: the path would lead elsewhere (RFC 3986 §5.2.4).</exception>
-    public void AppendFormatted(string? value) => _text.Append(Segment(value));
+    public void AppendFormatted(string? value) => Append(Segment(value));
 
     /// <summary>Adds a value in a style of OpenAPI (3.1, 4.8.12.2): <c>label</c>, or <c>matrix:</c> and the parameter's name.</summary>
     /// <exception cref="ArgumentException">The value is empty, or <c>.</c> or <c>..</c>.</exception>
     public void AppendFormatted(string? value, string format)
     {
         ArgumentNullException.ThrowIfNull(format);
-        _text.Append(format[0] == 'l' ? "." : ";" + Uri.EscapeDataString(format[(format.IndexOf(':', StringComparison.Ordinal) + 1)..]) + "=").Append(Segment(value));
+        Append((format[0] == 'l' ? "." : ";" + Uri.EscapeDataString(format[(format.IndexOf(':', StringComparison.Ordinal) + 1)..]) + "=") + Segment(value));
     }
 
     /// <summary>Adds the items of a list with commas between (<c>simple</c>).</summary>
     /// <exception cref="ArgumentException">The list is empty.</exception>
-    public void AppendFormatted(IReadOnlyList<string> values) => _text.Append(Join(values, ','));
+    public void AppendFormatted(IReadOnlyList<string> values) => Append(Join(values, ','));
 
     /// <summary>Adds the items of a list in a style of OpenAPI: <c>label</c>, <c>label*</c>, <c>matrix:name</c> or <c>matrix*:name</c>.</summary>
     /// <exception cref="ArgumentException">The list is empty.</exception>
@@ -49,12 +61,12 @@ public readonly struct RestPath
         var explode = format.Contains('*', StringComparison.Ordinal);
         if (format[0] == 'l')
         {
-            _text.Append('.').Append(Join(values, explode ? '.' : ','));
+            Append("." + Join(values, explode ? '.' : ','));
             return;
         }
 
         var name = ";" + Uri.EscapeDataString(format[(format.IndexOf(':', StringComparison.Ordinal) + 1)..]) + "=";
-        _text.Append(explode ? string.Concat(values.Select(value => name + Segment(value))) : name + Join(values, ','));
+        Append(explode ? string.Concat(values.Select(value => name + Segment(value))) : name + Join(values, ','));
     }
 
     /// <summary>Adds the members of an object, exploded, in a style of OpenAPI: <c>simple*</c>, <c>label*</c> or <c>matrix*</c>.</summary>
@@ -69,11 +81,17 @@ public readonly struct RestPath
         }
 
         var (start, separator) = format[0] switch { 'l' => (".", '.'), 'm' => (";", ';'), _ => ("", ',') };
-        _text.Append(start).AppendJoin(separator, members.Select(member => Segment(member.Key) + "=" + Uri.EscapeDataString(member.Value)));
+        Append(start + string.Join(separator, members.Select(member => Segment(member.Key) + "=" + Uri.EscapeDataString(member.Value))));
     }
 
     /// <summary>The path, percent-encoded.</summary>
     public override string ToString() => _text?.ToString() ?? "";
+
+    private void Append(string value)
+    {
+        _text.Append(value);
+        _template.Append('…');
+    }
 
     private static string Join(IReadOnlyList<string> values, char separator)
     {

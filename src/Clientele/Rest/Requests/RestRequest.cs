@@ -16,6 +16,7 @@ public sealed class RestRequest
     private readonly HttpMethod _method;
     private readonly StringBuilder _uri;
     private readonly List<KeyValuePair<string, string>> _headers = [];
+    private readonly string? _template;
     private string _accept = Json;
     private bool _hasQuery;
     private StringBuilder? _cookies;
@@ -41,6 +42,7 @@ public sealed class RestRequest
         }
 
         _uri.Append(text);
+        _template = path.Template.Split('?')[0] is var template && template.Contains('…', StringComparison.Ordinal) ? server + template : null;
         _hasQuery = text.Contains('?', StringComparison.Ordinal);
     }
 
@@ -210,6 +212,7 @@ public sealed class RestRequest
         return new ApiRequest(_method, _uri.ToString())
         {
             Headers = [new("Accept", _accept), .. _headers],
+            PathTemplate = _template,
             Body = _body,
             ContentFactory = _content,
         };
