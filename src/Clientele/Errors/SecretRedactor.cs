@@ -176,7 +176,23 @@ internal sealed class SecretRedactor
             }
         }
 
-        return text[0] == character ? 1 : text[0] == '%' && text.Length >= 3 && IsHex(text[1..3], character) ? 3 : 0;
+        return text[0] == character || (text[0] == '+' && character == ' ') ? 1 : text[0] == '%' ? MatchPercent(text, character) : 0;
+    }
+
+    /// <summary>A character as the octets of its UTF-8 (RFC 3986 §2.1).</summary>
+    private static int MatchPercent(ReadOnlySpan<char> text, char character)
+    {
+        Span<byte> octets = stackalloc byte[4];
+        var count = Encoding.UTF8.GetBytes([character], octets);
+        for (var i = 0; i < count; i++)
+        {
+            if (text.Length < (i + 1) * 3 || text[i * 3] != '%' || !IsHex(text.Slice((i * 3) + 1, 2), (char)octets[i]))
+            {
+                return 0;
+            }
+        }
+
+        return count * 3;
     }
 
     private static bool IsHex(ReadOnlySpan<char> digits, char character) =>
