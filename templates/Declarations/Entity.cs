@@ -5,6 +5,14 @@ public $modifiers$partial class $name$ : $bases$
     $properties$
 }
 
+//# entity.other
+public sealed partial class $name$ : $base$
+{
+    public string ODataTypeName { get; set; }
+
+    $properties$
+}
+
 //# entity.etag
 public string? ETag { get; set; }
 

@@ -17,6 +17,25 @@ public $modifiers$partial class $name$ : $bases$
     $write$
 }
 
+//# entity.other
+/// <summary>A <see cref="$base$"/> of a type that the description does not have: all that it holds is kept, and written as it was read.</summary>
+[GeneratedCode("Clientele", "$version$")]
+public sealed partial class $name$ : $base$, IJsonModel<$name$>
+{
+    private static readonly JsonMemberTable s_members = new($table$);
+
+    $fields$
+
+    /// <summary>Qualified name of the type, as the service says it.</summary>
+    public string ODataTypeName { get; set; } = $wire$;
+
+    $properties$
+
+    $read$
+
+    $write$
+}
+
 //# entity.etag
 /// <summary><c>@odata.etag</c>, for a conditional change.</summary>
 public string? ETag { get; set; }
@@ -60,7 +79,7 @@ $access$ MemberSet _members;
 static $name$ IJsonModel<$name$>.Read(ref global::System.Text.Json.Utf8JsonReader reader)
 {
     $dispatch$
-    var value = new $name$();
+    var value = new $name$$initial$;
     var next = 0;
     while (JsonRead.NextMember(ref reader, s_members, ref next, $dynamic$out var member))
     {
@@ -79,7 +98,7 @@ static $name$ IJsonModel<$name$>.Read(ref global::System.Text.Json.Utf8JsonReade
     JsonRead.TypeOf(ref reader, s_derived) switch
     {
         $arms$
-        _ => throw JsonRead.UnknownType(ref reader, $wire$),
+        _ => JsonRead.Model<$other$>(ref reader),
     };
 
 //# read.dispatch

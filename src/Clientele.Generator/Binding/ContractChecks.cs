@@ -28,6 +28,7 @@ internal static class ContractChecks
         }
 
         selection.ReportUnmatched(report, setNames, operationNames);
+        selection.ReportUnmatched(report, types);
         rules.ReportUnused(setNames, operationNames);
         if (contract.ConcurrencyMember is { } member)
         {

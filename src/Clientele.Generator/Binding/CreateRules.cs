@@ -11,7 +11,7 @@ internal sealed class CreateRules(ContractRules rules, BindingReport report)
     {
         foreach (var type in types)
         {
-            if (rules.Of(type) is not { } typeRules)
+            if (type.IsOutline || rules.Of(type) is not { } typeRules)
             {
                 continue;
             }

@@ -67,6 +67,11 @@ internal sealed class MemberNamer(BindingReport report)
             reserved.Add(type.Stem + suffix);
         }
 
+        if (type.IsAbstract)
+        {
+            reserved.Add(type.Stem + ReservedNames.OtherSuffix);
+        }
+
         if (type.Base is not null)
         {
             // Fields of the base type have a cast to each derived type.

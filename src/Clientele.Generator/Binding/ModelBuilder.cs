@@ -58,7 +58,7 @@ internal sealed class ModelBuilder(SymbolTable symbols, AnnotationIndex annotati
             type.CSharpName,
             type.Base?.QualifiedName,
             DerivedNames(type),
-            type.Declaration.IsAbstract,
+            type.IsAbstract,
             type.IsOpen,
             type.Declaration.HasStream,
             type.IsWritten,
@@ -66,13 +66,20 @@ internal sealed class ModelBuilder(SymbolTable symbols, AnnotationIndex annotati
             AlternateKeys.Read(type, view),
             [.. properties],
             [.. navigations],
-            AnnotationValues.Documentation(view),
+            DocumentationOf(type, view),
             AnnotationValues.Deprecated(view))
         {
             Stem = type.Stem,
             HasUnknownKey = type.HasUnknownKey,
             InheritedRequiredOnCreate = type.InheritedRequiredOnCreate.ToEquatableArray(),
         };
+    }
+
+    private static DocumentationModel DocumentationOf(StructuredSymbol type, in AnnotationView view)
+    {
+        const string Outline = "Only the key is declared, because the contract's 'include' does not take the type in; the rest of its rows is dynamic.";
+        var documentation = AnnotationValues.Documentation(view);
+        return type.IsOutline ? documentation with { Remarks = documentation.Remarks is { } remarks ? remarks + " " + Outline : Outline } : documentation;
     }
 
     /// <summary>All derived types, a type before those derived from it.</summary>

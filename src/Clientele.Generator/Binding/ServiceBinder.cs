@@ -44,8 +44,12 @@ internal static class ServiceBinder
         operations.Bind(container);
         cancellationToken.ThrowIfCancellationRequested();
 
+        // Before a slice takes anything out: what it leaves out is there all the same.
+        var foreignKeys = new ForeignKeys(contract, report);
+        DescriptionChecks.Report(symbols, resolver, annotations, types, foreignKeys, report);
+
         var selection = new Selection(contract?.Selection ?? new SelectionRules());
-        new Reachability(selection).Follow(container.Sets, operations.Operations, symbols);
+        new Reachability(selection, report).Follow(container.Sets, operations.Operations, symbols);
         new CreateRules(rules, report).Apply(types, container.Sets);
         WriteRestrictions.Apply(container.Sets);
         WrittenTypes.Mark(types, operations.Operations);
@@ -58,7 +62,6 @@ internal static class ServiceBinder
         new OperationNamer(memberNamer, report).Name(operations.Operations, client);
         cancellationToken.ThrowIfCancellationRequested();
 
-        var foreignKeys = new ForeignKeys(contract, report);
         var builder = new ModelBuilder(symbols, annotations, members, foreignKeys);
         var model = new ServiceModel(
             name,
@@ -72,7 +75,7 @@ internal static class ServiceBinder
             SetModels.BuildSingletons(container.Sets),
             builder.BuildOperations(operations.Operations));
 
-        DescriptionChecks.Report(symbols, resolver, annotations, types, foreignKeys, report);
+        LargeDescriptions.Report(model, documents[0].Path, selection, report);
         if (contract is not null)
         {
             ContractChecks.Report(contract, rules, types, selection, container.Sets, operations.Operations, report);

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using Clientele.Generator.Model;
 using Clientele.Generator.Reading.Contract;
 using Clientele.Generator.Reading.Csdl;
@@ -51,6 +52,11 @@ internal sealed class StructuredSymbol(string schema, CsdlStructuredType declara
     public List<StructuredSymbol> Derived { get; } = [];
 
     public bool IsOpen { get; set; }
+
+    /// <summary>Lies outside the slice: only its key is declared, and the rest of its rows is dynamic.</summary>
+    public bool IsOutline { get; private set; }
+
+    public bool IsAbstract => Declaration.IsAbstract && !IsOutline;
 
     /// <summary>Stands for a type of a document that was not supplied.</summary>
     public bool IsUnsupplied { get; init; }
@@ -114,6 +120,31 @@ internal sealed class StructuredSymbol(string schema, CsdlStructuredType declara
         else
         {
             Navigations.Add((NavigationSymbol)member);
+        }
+    }
+
+    public void Remove(MemberSymbol member)
+    {
+        _members.Remove(member.Name.Value);
+        _ = Properties.RemoveAll(property => ReferenceEquals(property, member));
+        _ = Navigations.RemoveAll(navigation => ReferenceEquals(navigation, member));
+    }
+
+    /// <summary>Leaves the key of an entity type and makes the rest dynamic.</summary>
+    public void MakeOutline()
+    {
+        var keys = Keys.Select(key => FindProperty(key.Path)).OfType<PropertySymbol>().Distinct().ToList();
+        _members.Clear();
+        Properties.Clear();
+        Navigations.Clear();
+        Operations.Clear();
+        Derived.Clear();
+        Base = null;
+        IsOutline = true;
+        IsOpen = true;
+        foreach (var key in keys)
+        {
+            Add(new PropertySymbol(this, key.Declaration, key.Type) { Rules = key.Rules, IsKey = true, IsImmutable = true, IsComputed = key.IsComputed });
         }
     }
 

@@ -80,7 +80,7 @@ internal sealed class TypeNamer
     private string TakeStem(StructuredSymbol type)
     {
         var stem = type.CSharpName;
-        for (var number = 1; !AreFree(stem); number++)
+        for (var number = 1; !AreFree(stem, type); number++)
         {
             stem = type.CSharpName + (type.IsEntity ? "Entity" : "Value") + (number == 1 ? "" : number.ToString(CultureInfo.InvariantCulture));
         }
@@ -90,11 +90,21 @@ internal sealed class TypeNamer
             _ = _names.TryTake(stem + suffix);
         }
 
+        if (type.IsAbstract)
+        {
+            _ = _names.TryTake(stem + ReservedNames.OtherSuffix);
+        }
+
         return stem;
     }
 
-    private bool AreFree(string stem)
+    private bool AreFree(string stem, StructuredSymbol type)
     {
+        if (type.IsAbstract && !_names.IsFree(stem + ReservedNames.OtherSuffix))
+        {
+            return false;
+        }
+
         foreach (var suffix in ReservedNames.TypeSuffixes)
         {
             if (!_names.IsFree(stem + suffix))

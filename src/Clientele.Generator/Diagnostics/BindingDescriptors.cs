@@ -197,6 +197,15 @@ internal static class BindingDescriptors
         isEnabledByDefault: true,
         helpLinkUri: Pages + "CLT0120.md");
 
+    public static readonly DiagnosticDescriptor LargeDescription = new(
+        "CLT0121",
+        "The client is large",
+        "The client has {0} types and {1} operations, which every build pays for; 'include' in the contract takes the part that the project uses: sets, types, or paths such as '{2}'",
+        Category,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        helpLinkUri: Pages + "CLT0121.md");
+
     public static readonly DiagnosticDescriptor PatternMatchesNothing = new(
         "CLT0150",
         "A pattern of the contract matches nothing",

@@ -8,6 +8,9 @@ internal static class ReservedNames
     /// <summary>What follows a type's stem in the names of the types that belong to it.</summary>
     public static readonly string[] TypeSuffixes = ["Fields", "Set", "Entry", "Patch", "Create", "Write"];
 
+    /// <summary>What follows the stem of an abstract type besides.</summary>
+    public const string OtherSuffix = "Other";
+
     /// <summary>What follows an operation's name in the names of its methods.</summary>
     public static readonly string[] OperationSuffixes = ["", "Async", "Request"];
 
@@ -47,7 +50,7 @@ internal static class ReservedNames
     private static readonly string[] Called = ["JsonRead", "JsonWrite", "JsonMemberTable", "ODataLiteral", "ODataPath"];
 
     /// <summary>Members of entities, complex values, their write models and their fields.</summary>
-    public static readonly HashSet<string> Members = [.. ObjectMembers, .. Called, "ETag", "DynamicProperties", "WriteMembers", "WriteJson", "s_members", "s_derived"];
+    public static readonly HashSet<string> Members = [.. ObjectMembers, .. Called, "ETag", "DynamicProperties", "ODataTypeName", "WriteMembers", "WriteJson", "s_members", "s_derived"];
 
     /// <summary>Public members that the class of a type declares itself: no type can bear such a name (CS0542).</summary>
     public static readonly HashSet<string> TypeMembers = ["ETag", "DynamicProperties"];

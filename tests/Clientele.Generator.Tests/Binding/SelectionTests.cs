@@ -4,6 +4,7 @@ using Clientele.Generator.Diagnostics;
 using Clientele.Generator.Model;
 using Clientele.Generator.Reading.Contract;
 using Clientele.Generator.Tests.Csdl;
+using Clientele.Generator.Tests.Harness;
 
 namespace Clientele.Generator.Tests.Binding;
 
@@ -33,14 +34,119 @@ public class SelectionTests
     }
 
     [Fact]
-    public void What_is_reached_from_an_included_set_follows_and_nothing_else()
+    public void An_included_set_brings_its_type_and_the_keys_of_what_that_leads_to()
     {
         var model = Bound.Clean(Service, Contract(new SelectionRules { IncludeSets = [At("Us*")] }));
 
         Assert.Equal(["Users"], model.EntitySets.Select(set => set.WireName));
+        Assert.Equal(["S.User", "S.Team", "S.Address", "S.Info"], model.Types.Select(type => type.QualifiedName));
+        Assert.Empty(model.Enums);
+        Assert.Equal(["GetInfo User", "Reset "], model.Operations.Select(Show));
+        var team = model.Type("Team");
+        Assert.Equal(["id"], team.Properties.Select(property => property.WireName));
+        Assert.Equal((true, 1, 0), (team.IsOpen, team.Keys.Count, team.DerivedTypes.Count));
+        Assert.NotEmpty(model.Type("User").Navigations);
+    }
+
+    [Theory]
+    [InlineData("depth")]
+    [InlineData("path")]
+    [InlineData("type")]
+    [InlineData("navigation")]
+    public void What_is_named_belongs_to_the_slice(string how)
+    {
+        var model = Bound.Clean(Service, Contract(how switch
+        {
+            "depth" => new SelectionRules { IncludeSets = [At("Users")], Depth = 1 },
+            "path" => new SelectionRules { IncludeSets = [At("Users/team")] },
+            "type" => new SelectionRules { IncludeSets = [At("Users")], IncludeTypes = [At("Te*")] },
+            _ => new SelectionRules { IncludeSets = [At("Users")], IncludeNavigations = [At("User.team")] },
+        }));
+
+        Assert.Equal(["Users"], model.EntitySets.Select(set => set.WireName));
         Assert.Equal(["S.User", "S.Team", "S.Guild", "S.Address", "S.Info"], model.Types.Select(type => type.QualifiedName));
+        Assert.Equal("kind", model.Type("Team").Properties[1].WireName);
         Assert.Equal("S.Kind", Assert.Single(model.Enums).QualifiedName);
         Assert.Equal(["GetInfo User", "Close Team", "Reset "], model.Operations.Select(Show));
+    }
+
+    [Fact]
+    public void Members_and_types_are_taken_out_by_pattern_and_keys_stay()
+    {
+        var model = Bound.Clean(Service, Contract(new SelectionRules
+        {
+            ExcludeProperties = [At("User.*"), At("S.Team.kind")], ExcludeNavigations = [At("User.te*")], ExcludeTypes = [At("Guild")], ExcludeSets = [At("Files")],
+            ExcludeOperations = [At("GetInfo"), At("Close")],
+        }));
+
+        var user = model.Type("User");
+        Assert.Equal(["id"], user.Properties.Select(property => property.WireName));
+        Assert.Empty(user.Navigations);
+        Assert.Equal(["S.User"], model.Types.Select(type => type.QualifiedName));
+    }
+
+    [Fact]
+    public void Included_properties_are_all_that_their_type_has()
+    {
+        var model = Bound.Clean(Service, Contract(new SelectionRules { IncludeProperties = [At("Team.kind"), At("User.h*")] }));
+
+        Assert.Equal(["id", "home"], model.Type("User").Properties.Select(property => property.WireName));
+        Assert.Equal(["id", "kind"], model.Type("Team").Properties.Select(property => property.WireName));
+        Assert.Equal(["id"], model.Type("File").Properties.Select(property => property.WireName));
+    }
+
+    [Fact]
+    public void A_base_type_of_the_slice_brings_its_members_and_not_what_else_is_derived_from_it()
+    {
+        const string Directory = """
+            <EntityType Name="Thing"><Key><PropertyRef Name="id" /></Key><Property Name="id" Type="Edm.Guid" Nullable="false" /><Property Name="seen" Type="Edm.Date" /><NavigationProperty Name="owner" Type="self.Thing" /></EntityType>
+            <EntityType Name="Person" BaseType="self.Thing"><NavigationProperty Name="rooms" Type="Collection(self.Room)" Partner="people" /></EntityType><EntityType Name="Room" BaseType="self.Thing"><Property Name="size" Type="Edm.Int32" /><NavigationProperty Name="people" Type="Collection(self.Person)" Partner="rooms" /></EntityType>
+            <Annotations Target="self.Room/size"><Annotation Term="Org.OData.Core.V1.Description" String="m²" /></Annotations>
+            <EntityContainer Name="Box"><EntitySet Name="People" EntityType="self.Person" /><EntitySet Name="Rooms" EntityType="self.Room" /></EntityContainer>
+            """;
+        var (model, findings) = Bound.Schema(Directory, Contract(new SelectionRules { IncludeSets = [At("People")] }));
+
+        Assert.Equal(["id", "seen"], model.Type("Thing").Properties.Select(property => property.WireName));
+        Assert.DoesNotContain(findings, finding => finding.Descriptor.Id is "CLT0110" or "CLT0114");
+        Assert.Equal(["S.Person"], model.Type("Thing").DerivedTypes);
+        var room = model.Type("Room");
+        Assert.Equal(("id", null, true), (Assert.Single(room.Properties).WireName, room.BaseType, room.IsOpen));
+    }
+
+    [Fact]
+    public void A_slice_compiles_and_what_lies_outside_it_is_read_whole()
+    {
+        const string Contract = "clientele: 1\nname: Shop\nnamespace: Shop\ndescription: api.csdl.xml\ninclude:\n  sets: [Users]\n";
+        const string Code = """
+            using System.Threading.Tasks;
+            using Shop;
+
+            public static class Use
+            {
+                public static async Task<string?> Run(ShopClient client, System.Guid id)
+                {
+                    var user = await client.Users[id].Expand(u => u.Team).GetAsync();
+                    System.Guid team = user.Team!.Id;
+                    return user.Team.DynamicProperties.Get<string>("name") + (await client.Users[id].Team.GetAsync()).Id + team;
+                }
+            }
+            """;
+
+        var run = (GeneratorProject.OfContract(Contract, Bound.Document(Service)) with { Code = Code }).Run();
+
+        Assert.Empty(run.Findings);
+        run.AssertCompiles();
+        Assert.Null(run.Compilation.GetTypeByMetadataName("Shop.Guild"));
+    }
+
+    [Theory]
+    [InlineData("Users/teem", "'Users/teem' matches no navigation property of 'S.User'. Did you mean 'team'?")]
+    [InlineData("Usrs/team", "'Usrs/team' matches no set or singleton. Did you mean 'Users'?")]
+    public void A_path_that_leads_nowhere_is_reported(string path, string message)
+    {
+        var (_, findings) = Bound.Schema(Service, Contract(new SelectionRules { IncludeSets = [At(path)] }));
+
+        Assert.Equal(message, Assert.Single(findings, finding => finding.Descriptor.Id == "CLT0150").ToDiagnostic().GetMessage());
     }
 
     [Theory]

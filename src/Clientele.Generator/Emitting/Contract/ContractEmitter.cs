@@ -47,7 +47,8 @@ internal sealed class ContractEmitter(ServiceModel model, Template template, str
 
     public string EmitResolver()
     {
-        var models = model.Types.Select(type => template["resolver.model"].Fill(("name", Names.Type(type))));
+        var names = model.Types.SelectMany(type => type.IsAbstract ? new[] { Names.Type(type), Names.Other(type) } : [Names.Type(type)]);
+        var models = names.Select(name => template["resolver.model"].Fill(("name", name)));
         var enums = model.Enums.Select(type => template["resolver.enum"].Fill(("name", CSharpText.Identifier(type.CSharpName))));
         return template["resolver"].Fill(
             ("version", version),

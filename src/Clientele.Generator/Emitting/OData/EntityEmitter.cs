@@ -14,7 +14,7 @@ internal sealed class EntityEmitter(ModelIndex index, Template template, string 
         var isComplex = type.Kind == StructuredTypeKind.Complex;
         var isRoot = index.Find(type.BaseType) is null;
 
-        var access = type.DerivedTypes.IsEmpty ? "private" : "private protected";
+        var access = type.DerivedTypes.IsEmpty && !type.IsAbstract ? "private" : "private protected";
         var fields = new List<string>();
         var properties = new List<string>();
         if (isRoot && index.IsTracked(type))
@@ -44,7 +44,7 @@ internal sealed class EntityEmitter(ModelIndex index, Template template, string 
             properties.Add(template["entity.dynamic"].Fill());
         }
 
-        return template["entity"].Fill(
+        var text = template["entity"].Fill(
             ("doc", Documentation.Of(type.Documentation, (isComplex ? "Complex type " : "Entity type ") + Documentation.Code(type.QualifiedName) + ".")),
             ("version", version),
             ("attribute", TypeAttribute.Arguments(type)),
@@ -57,6 +57,33 @@ internal sealed class EntityEmitter(ModelIndex index, Template template, string 
             ("properties", string.Join("\n\n", properties)),
             ("read", Read(type, members)),
             ("write", Write(type, members)));
+        return type.IsAbstract ? text + "\n\n" + Other(type, members) : text;
+    }
+
+    /// <summary>
+    /// A row of a type that is derived from an abstract one and not described (clients should expect such types, OData Protocol 4.01 §5.2): it
+    /// keeps its type's name, and what it holds besides the declared members.
+    /// </summary>
+    private string Other(StructuredTypeModel type, IReadOnlyList<JsonMember> members)
+    {
+        var lines = new List<string> { "JsonWrite.TypeName(writer, ODataTypeName);" };
+        lines.AddRange(members.Select(WriteMember));
+        lines.Add("_dynamicProperties?.WriteMembers(writer);");
+        return template["entity.other"].Fill(
+            ("base", Names.Type(type)),
+            ("version", version),
+            ("name", Names.Other(type)),
+            ("table", string.Join(", ", members.Select(member => CSharpText.Literal(member.WireName)))),
+            ("wire", CSharpText.Literal(type.QualifiedName)),
+            ("fields", type.IsOpen ? "" : template["entity.dynamic.backing"].Fill(("access", "private"))),
+            ("properties", type.IsOpen ? "" : template["entity.dynamic"].Fill()),
+            ("read", template["read"].Fill(
+                ("name", Names.Other(type)),
+                ("dispatch", ""),
+                ("initial", " { ODataTypeName = JsonRead.TypeName(ref reader) ?? throw JsonRead.UnknownType(ref reader, " + CSharpText.Literal(type.QualifiedName) + ") }"),
+                ("cases", string.Join("\n", Cases(type, members))),
+                ("dynamic", "ref value._dynamicProperties, "))),
+            ("write", template["write.override"].Fill(("members", string.Join("\n", lines)))));
     }
 
     private static string Modifiers(StructuredTypeModel type) =>
@@ -101,9 +128,19 @@ internal sealed class EntityEmitter(ModelIndex index, Template template, string 
             ("ordinal", CSharpText.Number(i)), ("name", Names.Type(t)))));
         if (type.IsAbstract)
         {
-            return template["read.abstract"].Fill(("name", Names.Type(type)), ("wire", CSharpText.Literal(type.QualifiedName)), ("arms", arms));
+            return template["read.abstract"].Fill(("name", Names.Type(type)), ("other", Names.Other(type)), ("arms", arms));
         }
 
+        return template["read"].Fill(
+            ("name", Names.Type(type)),
+            ("dispatch", derived.Count == 0 ? "" : template["read.dispatch"].Fill(("arms", arms)) + "\n"),
+            ("initial", "()"),
+            ("cases", string.Join("\n", Cases(type, members))),
+            ("dynamic", type.IsOpen ? "ref value._dynamicProperties, " : ""));
+    }
+
+    private List<string> Cases(StructuredTypeModel type, IReadOnlyList<JsonMember> members)
+    {
         var cases = members.Select(member => template[member.IsTracked && member.Deprecated is not null ? "read.case.tracked" : "read.case"].Fill(
             ("ordinal", CSharpText.Number(member.Ordinal)),
             ("name", member.IsTracked && member.Deprecated is null ? CSharpText.Identifier(member.CSharpName) : member.Access),
@@ -113,11 +150,7 @@ internal sealed class EntityEmitter(ModelIndex index, Template template, string 
             cases.Add(template["read.case.etag"].Fill());
         }
 
-        return template["read"].Fill(
-            ("name", Names.Type(type)),
-            ("dispatch", derived.Count == 0 ? "" : template["read.dispatch"].Fill(("arms", arms)) + "\n"),
-            ("cases", string.Join("\n", cases)),
-            ("dynamic", type.IsOpen ? "ref value._dynamicProperties, " : ""));
+        return cases;
     }
 
     private string Derived(StructuredTypeModel type) => type.DerivedTypes.IsEmpty && !type.IsAbstract
@@ -147,7 +180,7 @@ internal sealed class EntityEmitter(ModelIndex index, Template template, string 
             return template["write.override"].Fill(("members", body));
         }
 
-        return template[type.DerivedTypes.IsEmpty ? "write" : "write.virtual"].Fill(("members", body));
+        return template[type.DerivedTypes.IsEmpty && !type.IsAbstract ? "write" : "write.virtual"].Fill(("members", body));
     }
 
     /// <summary>A navigation property that was not expanded is not written; null or an empty list says so.</summary>

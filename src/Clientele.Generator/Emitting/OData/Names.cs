@@ -15,6 +15,9 @@ internal static class Names
 
     public static string Write(StructuredTypeModel type) => type.Stem + "Write";
 
+    /// <summary>What stands for types that are derived from an abstract one and not described.</summary>
+    public static string Other(StructuredTypeModel type) => type.Stem + "Other";
+
     public static string Patch(StructuredTypeModel type) => type.Stem + "Patch";
 
     public static string Create(StructuredTypeModel type) => type.Stem + "Create";

@@ -39,10 +39,16 @@ internal sealed record ContractDocument(string Path)
     public bool ForeignKeysByName { get; init; }
 }
 
-/// <summary>What to include and exclude; <c>*</c> stands for any characters. Everything reachable from what is included follows.</summary>
+/// <summary>
+/// What to include and exclude; <c>*</c> stands for any characters. What is included is a slice: entity types that a navigation property or an
+/// operation leads to outside it are open types that declare their keys alone.
+/// </summary>
 internal sealed record SelectionRules
 {
-    /// <summary>Sets and singletons; empty includes all.</summary>
+    /// <summary>
+    /// Sets and singletons, or paths from them along navigation properties (<c>me/messages/attachments</c>); empty includes all sets, unless
+    /// types are named.
+    /// </summary>
     public IReadOnlyList<Positioned<string>> IncludeSets { get; init; } = [];
 
     public IReadOnlyList<Positioned<string>> ExcludeSets { get; init; } = [];
@@ -51,6 +57,24 @@ internal sealed record SelectionRules
     public IReadOnlyList<Positioned<string>> IncludeOperations { get; init; } = [];
 
     public IReadOnlyList<Positioned<string>> ExcludeOperations { get; init; } = [];
+
+    /// <summary>Entity types that belong to the slice besides those of the sets, by qualified or simple name.</summary>
+    public IReadOnlyList<Positioned<string>> IncludeTypes { get; init; } = [];
+
+    public IReadOnlyList<Positioned<string>> ExcludeTypes { get; init; } = [];
+
+    /// <summary>Structural properties as <c>Type.property</c>; a type that no pattern concerns keeps all of its own, and keys stay.</summary>
+    public IReadOnlyList<Positioned<string>> IncludeProperties { get; init; } = [];
+
+    public IReadOnlyList<Positioned<string>> ExcludeProperties { get; init; } = [];
+
+    /// <summary>Navigation properties as <c>Type.property</c>, whose targets belong to the slice; a type that no pattern concerns keeps all.</summary>
+    public IReadOnlyList<Positioned<string>> IncludeNavigations { get; init; } = [];
+
+    public IReadOnlyList<Positioned<string>> ExcludeNavigations { get; init; } = [];
+
+    /// <summary>How many steps along navigation properties from the included sets belong to the slice; null where it is not said.</summary>
+    public int? Depth { get; init; }
 }
 
 internal sealed record SetRules(FileSpan Span)

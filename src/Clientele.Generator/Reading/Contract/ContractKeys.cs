@@ -22,7 +22,7 @@ internal static class ContractKeys
         new("paging", Paging()),
         new("errors", Errors),
         new("concurrency", Concurrency()),
-        new("include", Selection()),
+        new("include", Selection(new KeyShape("depth", Count))),
         new("exclude", Selection()),
         new("sets", new MapShape(Set())),
         new("types", new MapShape(Type())),
@@ -77,9 +77,15 @@ internal static class ContractKeys
     private static ObjectShape Concurrency() => new(
         new KeyShape("member", Text, IsRequired: true));
 
-    private static ObjectShape Selection() => new(
+    private static ObjectShape Selection(params KeyShape[] more) => new(
+    [
         new("sets", new ListShape(Text)),
-        new("operations", new ListShape(Text)));
+        new("types", new ListShape(Text)),
+        new("properties", new ListShape(Text)),
+        new("navigations", new ListShape(Text)),
+        .. more,
+        new("operations", new ListShape(Text)),
+    ]);
 
     private static ObjectShape Set() => new(
         new("name", Identifier),

@@ -30,6 +30,11 @@ public sealed partial class AbstractBaseJsonTypeInfoResolver : global::System.Te
             return ModelJson.TypeInfo<Thing>(options);
         }
 
+        if (type == typeof(ThingOther))
+        {
+            return ModelJson.TypeInfo<ThingOther>(options);
+        }
+
         if (type == typeof(Item))
         {
             return ModelJson.TypeInfo<Item>(options);

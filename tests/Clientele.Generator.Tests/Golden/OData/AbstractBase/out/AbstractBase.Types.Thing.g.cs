@@ -31,7 +31,7 @@ public abstract partial class Thing : IJsonModel<Thing>
         JsonRead.TypeOf(ref reader, s_derived) switch
         {
             0 => JsonRead.Model<Item>(ref reader),
-            _ => throw JsonRead.UnknownType(ref reader, "Sample.Thing"),
+            _ => JsonRead.Model<ThingOther>(ref reader),
         };
 
     void IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer) => WriteJson(writer);
@@ -40,6 +40,51 @@ public abstract partial class Thing : IJsonModel<Thing>
     {
         writer.WriteStartObject();
         JsonWrite.Int32(writer, "Id"u8, Id);
+        writer.WriteEndObject();
+    }
+}
+
+/// <summary>A <see cref="Thing"/> of a type that the description does not have: all that it holds is kept, and written as it was read.</summary>
+[GeneratedCode("Clientele", "0.2.0")]
+public sealed partial class ThingOther : Thing, IJsonModel<ThingOther>
+{
+    private static readonly JsonMemberTable s_members = new("Id");
+
+    private DynamicProperties? _dynamicProperties;
+
+    /// <summary>Qualified name of the type, as the service says it.</summary>
+    public string ODataTypeName { get; set; } = "Sample.Thing";
+
+    /// <summary>Members that the description does not declare; the type is open.</summary>
+    public DynamicProperties DynamicProperties
+    {
+        get => _dynamicProperties ??= new();
+        set => _dynamicProperties = value;
+    }
+
+    static ThingOther IJsonModel<ThingOther>.Read(ref global::System.Text.Json.Utf8JsonReader reader)
+    {
+        var value = new ThingOther { ODataTypeName = JsonRead.TypeName(ref reader) ?? throw JsonRead.UnknownType(ref reader, "Sample.Thing") };
+        var next = 0;
+        while (JsonRead.NextMember(ref reader, s_members, ref next, ref value._dynamicProperties, out var member))
+        {
+            switch (member)
+            {
+                case 0: value.Id = JsonRead.Int32(ref reader); break;
+                case JsonMemberTable.ETag: value.ETag = JsonRead.StringOrNull(ref reader); break;
+                default: reader.Skip(); break;
+            }
+        }
+
+        return value;
+    }
+
+    private protected override void WriteJson(global::System.Text.Json.Utf8JsonWriter writer)
+    {
+        writer.WriteStartObject();
+        JsonWrite.TypeName(writer, ODataTypeName);
+        JsonWrite.Int32(writer, "Id"u8, Id);
+        _dynamicProperties?.WriteMembers(writer);
         writer.WriteEndObject();
     }
 }

@@ -35,6 +35,11 @@ public sealed partial class LibraryJsonTypeInfoResolver : global::System.Text.Js
             return ModelJson.TypeInfo<Item>(options);
         }
 
+        if (type == typeof(ItemOther))
+        {
+            return ModelJson.TypeInfo<ItemOther>(options);
+        }
+
         if (type == typeof(Book))
         {
             return ModelJson.TypeInfo<Book>(options);

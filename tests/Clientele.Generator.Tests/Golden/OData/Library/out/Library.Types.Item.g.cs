@@ -35,7 +35,7 @@ public abstract partial class Item : IJsonModel<Item>
         JsonRead.TypeOf(ref reader, s_derived) switch
         {
             0 => JsonRead.Model<Book>(ref reader),
-            _ => throw JsonRead.UnknownType(ref reader, "Lib.Item"),
+            _ => JsonRead.Model<ItemOther>(ref reader),
         };
 
     void IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer) => WriteJson(writer);
@@ -45,6 +45,53 @@ public abstract partial class Item : IJsonModel<Item>
         writer.WriteStartObject();
         JsonWrite.Guid(writer, "id"u8, Id);
         JsonWrite.DateTimeOffset(writer, "created"u8, Created);
+        writer.WriteEndObject();
+    }
+}
+
+/// <summary>A <see cref="Item"/> of a type that the description does not have: all that it holds is kept, and written as it was read.</summary>
+[GeneratedCode("Clientele", "0.2.0")]
+public sealed partial class ItemOther : Item, IJsonModel<ItemOther>
+{
+    private static readonly JsonMemberTable s_members = new("id", "created");
+
+    private DynamicProperties? _dynamicProperties;
+
+    /// <summary>Qualified name of the type, as the service says it.</summary>
+    public string ODataTypeName { get; set; } = "Lib.Item";
+
+    /// <summary>Members that the description does not declare; the type is open.</summary>
+    public DynamicProperties DynamicProperties
+    {
+        get => _dynamicProperties ??= new();
+        set => _dynamicProperties = value;
+    }
+
+    static ItemOther IJsonModel<ItemOther>.Read(ref global::System.Text.Json.Utf8JsonReader reader)
+    {
+        var value = new ItemOther { ODataTypeName = JsonRead.TypeName(ref reader) ?? throw JsonRead.UnknownType(ref reader, "Lib.Item") };
+        var next = 0;
+        while (JsonRead.NextMember(ref reader, s_members, ref next, ref value._dynamicProperties, out var member))
+        {
+            switch (member)
+            {
+                case 0: value.Id = JsonRead.Guid(ref reader); break;
+                case 1: value.Created = JsonRead.DateTimeOffsetOrNull(ref reader); break;
+                case JsonMemberTable.ETag: value.ETag = JsonRead.StringOrNull(ref reader); break;
+                default: reader.Skip(); break;
+            }
+        }
+
+        return value;
+    }
+
+    private protected override void WriteJson(global::System.Text.Json.Utf8JsonWriter writer)
+    {
+        writer.WriteStartObject();
+        JsonWrite.TypeName(writer, ODataTypeName);
+        JsonWrite.Guid(writer, "id"u8, Id);
+        JsonWrite.DateTimeOffset(writer, "created"u8, Created);
+        _dynamicProperties?.WriteMembers(writer);
         writer.WriteEndObject();
     }
 }
