@@ -15,6 +15,7 @@ internal static class ContractChecks
         IReadOnlyList<OperationSymbol> operations,
         BindingReport report)
     {
+        ContractEffects.ReportOData(contract, report);
         var setNames = new List<string>();
         foreach (var set in sets)
         {

@@ -17,6 +17,9 @@ internal static class RestDescriptors
     public static readonly DiagnosticDescriptor UnusableServer = New("CLT0503", "A server's address can't be used",
         "'{0}' is not an absolute http or https address; whoever registers the client must give one", DiagnosticSeverity.Info);
 
+    public static readonly DiagnosticDescriptor KeyWithoutEffect = New("CLT0504", "A key of the contract has no effect",
+        "'{0}' has no effect on {1}; {2}", DiagnosticSeverity.Warning);
+
     private static DiagnosticDescriptor New(string id, string title, string message, DiagnosticSeverity severity) =>
         new(id, title, message, "Clientele.Description", severity, isEnabledByDefault: true, helpLinkUri: HelpLink.Of(id));
 }

@@ -24,6 +24,7 @@ internal sealed record RestVariableModel(string WireName, string CSharpName, str
 
 /// <summary>How tokens are got. Paths into the response have dots between members.</summary>
 /// <param name="TokenEndpoint">Address with <c>{variables}</c>; null where only tokens made by hand are known.</param>
+/// <param name="Contract">What a contract file says of authentication, whole; it goes before all else. Null where the document says it.</param>
 /// <param name="Origins">Addresses with <c>{variables}</c> that tokens may be sent to, besides the base address.</param>
 internal sealed record RestAuthenticationModel(
     string? TokenEndpoint,
@@ -34,7 +35,8 @@ internal sealed record RestAuthenticationModel(
     string? ExpiresIn,
     string? ExpiresAt,
     long? LifetimeSeconds,
-    long? RenewBeforeSeconds);
+    long? RenewBeforeSeconds,
+    AuthenticationModel? Contract = null);
 
 internal enum RestGrant
 {

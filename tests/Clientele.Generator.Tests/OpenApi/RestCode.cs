@@ -9,6 +9,7 @@ using Clientele.Generator.Diagnostics;
 using Clientele.Generator.Emitting;
 using Clientele.Generator.Emitting.Rest;
 using Clientele.Generator.Model;
+using Clientele.Generator.Reading.Contract;
 using Clientele.Generator.Reading.OpenApi;
 using Clientele.Generator.Tests.Harness;
 using Microsoft.CodeAnalysis.CSharp;
@@ -35,11 +36,12 @@ internal sealed class RestCode
     public IEnumerable<RestOperationModel> Operations => Model.Resources.SelectMany(resource => resource.Operations);
 
     /// <summary>A text that must be readable; what else is wrong with it is in <see cref="Diagnostics"/>.</summary>
-    public static RestCode Of(string text, string name = "Shop")
+    /// <param name="contract">Text of a contract besides.</param>
+    public static RestCode Of(string text, string name = "Shop", string? contract = null)
     {
         var read = OpenApiReader.Read("specs/api.yaml", text, [], CancellationToken.None);
         Assert.NotNull(read.Document);
-        var bound = RestBinder.Bind(read.Document, contract: null, new BindFacts(name, "Emitted." + name), CancellationToken.None);
+        var bound = RestBinder.Bind(read.Document, contract is null ? null : ContractReader.Read("specs/api.contract.yaml", contract, CancellationToken.None).Document, new BindFacts(name, "Emitted." + name), CancellationToken.None);
         return new RestCode(
             bound.Model, [.. RestEmitter.Emit(bound.Model, CancellationToken.None)], [.. read.Diagnostics, .. bound.Diagnostics]);
     }

@@ -20,5 +20,6 @@ internal static class ContractAuthentication
         ExpiresIn: null,
         ExpiresAt: null,
         model.AccessTokenLifetimeSeconds,
-        model.RenewBeforeSeconds);
+        model.RenewBeforeSeconds,
+        model);
 }

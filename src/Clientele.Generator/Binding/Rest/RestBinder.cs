@@ -24,6 +24,16 @@ internal static class RestBinder
     public static RestBindResult Bind(OpenApiDocument document, ContractDocument? contract, BindFacts facts, CancellationToken cancellationToken)
     {
         var report = new BindingReport();
+        ContractEffects.ReportOpenApi(contract, report);
+        document = document with
+        {
+            Rules = document.Rules with
+            {
+                Responses = contract?.Responses ?? document.Rules.Responses,
+                DateTimes = contract?.DateTimes ?? document.Rules.DateTimes,
+                Durations = contract?.Durations ?? document.Rules.Durations,
+            },
+        };
         var name = Identifiers.Pascal((contract?.Name ?? document.Rules.Name)?.Value ?? facts.Name, "Api");
         var typeNames = TypeNames(name);
         var index = new SchemaIndex(document, report);

@@ -56,7 +56,8 @@ internal sealed class ContractEmitter(ServiceModel model, Template template, str
             ("arms", string.Join("\n\n", models.Concat(enums))));
     }
 
-    private static IEnumerable<string> Authentication(AuthenticationModel model)
+    /// <summary>The members of the authentication's contract.</summary>
+    public static IEnumerable<string> Authentication(AuthenticationModel model)
     {
         if (model.TokenEndpoint is { } endpoint)
         {

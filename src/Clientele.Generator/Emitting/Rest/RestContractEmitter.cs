@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using Clientele.Generator.Emitting.Contract;
 using Clientele.Generator.Model;
 
 namespace Clientele.Generator.Emitting.Rest;
@@ -109,7 +110,7 @@ internal sealed class RestContractEmitter(RestServiceModel model, Template templ
 
         if (contract.Authentication is { } authentication)
         {
-            yield return template["contract.authentication"].Fill(("members", string.Join("\n", Authentication(authentication))));
+            yield return template["contract.authentication"].Fill(("members", string.Join("\n", authentication.Contract is { } given ? ContractEmitter.Authentication(given) : Authentication(authentication))));
         }
 
         if (!contract.RateLimits.IsEmpty)

@@ -18,6 +18,18 @@ internal sealed record ContractDocument(string Path)
     /// <summary>Path of the description, relative to the contract.</summary>
     public Positioned<string>? Description { get; init; }
 
+    /// <summary>The keys at its root, in their order.</summary>
+    public IReadOnlyList<Positioned<string>> Keys { get; init; } = [];
+
+    /// <summary><c>strict</c> or <c>lenient</c>, of an OpenAPI document; null where the contract does not say.</summary>
+    public string? Responses { get; init; }
+
+    /// <summary><c>utc</c>, <c>local</c> or <c>reject</c>, of an OpenAPI document; null where the contract does not say.</summary>
+    public string? DateTimes { get; init; }
+
+    /// <summary><c>iso8601</c> or <c>clock</c>, of an OpenAPI document; null where the contract does not say.</summary>
+    public string? Durations { get; init; }
+
     /// <summary>The parts that go to the runtime as they are.</summary>
     public ContractModel Service { get; init; } = ContractModel.Default;
 

@@ -11,6 +11,12 @@ internal static class ContractKeys
 
     public static ContractShape Errors { get; } = new ListShape(ErrorRule());
 
+    public static ScalarShape Responses { get; } = Choice("strict", "lenient");
+
+    public static ScalarShape DateTimes { get; } = Choice("utc", "local", "reject");
+
+    public static ScalarShape Durations { get; } = Choice("iso8601", "clock");
+
     public static ContractShape Root { get; } = new ObjectShape(
         new("clientele", Version, IsRequired: true),
         new("name", Identifier),
@@ -27,6 +33,9 @@ internal static class ContractKeys
         new("sets", new MapShape(Set())),
         new("types", new MapShape(Type())),
         new("operations", new MapShape(Operation())),
+        new("responses", Responses),
+        new("dateTimes", DateTimes),
+        new("durations", Durations),
         new("foreignKeys", Choice("byName", "byConstraint")));
 
     private static ObjectShape Servers() => new(

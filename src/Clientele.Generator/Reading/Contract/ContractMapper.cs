@@ -1,3 +1,4 @@
+using System.Linq;
 using Clientele.Generator.Model;
 
 namespace Clientele.Generator.Reading.Contract;
@@ -10,6 +11,10 @@ internal static class ContractMapper
         Name = root.Positioned("name"),
         Namespace = root.Positioned("namespace"),
         Description = root.Positioned("description"),
+        Keys = root.Entries.Select(entry => new Positioned<string>(entry.Key, entry.KeySpan)).ToList(),
+        Responses = root.Text("responses"),
+        DateTimes = root.Text("dateTimes"),
+        Durations = root.Text("durations"),
         Service = ServiceMapper.Map(root),
         ConcurrencyMember = root.Object("concurrency").Positioned("member"),
         Selection = new SelectionRules

@@ -35,9 +35,9 @@ internal static class VocabularyKeys
         new("paging", new MapShape(Paging())),
         new("rateLimits", ContractKeys.RateLimits),
         new("errors", ContractKeys.Errors),
-        new("responses", Choice("strict", "lenient")),
-        new("dateTimes", Choice("utc", "local", "reject")),
-        new("durations", Choice("iso8601", "clock")),
+        new("responses", ContractKeys.Responses),
+        new("dateTimes", ContractKeys.DateTimes),
+        new("durations", ContractKeys.Durations),
         new("fieldErrors", new ObjectShape(
             new("pattern", FieldPattern, IsRequired: true),
             new("separator", Text),
