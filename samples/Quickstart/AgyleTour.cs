@@ -26,9 +26,10 @@ internal static class AgyleTour
 
         var transcript = new Transcript(output, detail);
         var contract = Loopback(service);
-        var options = new ClientOptions { Credentials = new ClientCredentials(settings.Identifier, settings.Secret), TimeProvider = clock };
         var hosts = new Dictionary<int, string> { [service.Tenant.Port] = "tenant", [service.Region.Port] = "region" };
-        using var http = ServiceHttpClient.Create(contract, options, primary: new TranscriptHandler(transcript, address => hosts[address.Port]));
+        using var handler = new TranscriptHandler(transcript, address => hosts[address.Port]);
+        var credentials = new ClientCredentials(settings.Identifier, settings.Secret);
+        using var http = ServiceHttpClient.Create(contract, new ClientOptions { Credentials = credentials, TimeProvider = clock, HttpHandler = handler });
         var agyle = new AgyleTimeClient(http, contract);
 
         await UsersAsync(agyle, transcript);

@@ -19,13 +19,15 @@ internal static class Live
         }
 
         var transcript = new Transcript(output);
+        using var handler = new TranscriptHandler(transcript);
         var options = new ClientOptions
         {
             Credentials = credentials,
             BaseAddress = Address(environment("TIMETTA_URL")),
             TokenEndpoint = Address(environment("TIMETTA_TOKEN_URL")),
+            HttpHandler = handler,
         };
-        using var http = ServiceHttpClient.Create(TimettaContract.Value, options, primary: new TranscriptHandler(transcript));
+        using var http = ServiceHttpClient.Create(TimettaContract.Value, options);
         try
         {
             await Reading.RunAsync(new TimettaClient(http), transcript);

@@ -22,14 +22,16 @@ internal static class TimettaTour
         output.WriteLine($"Timetta, embedded at {service.Origin} with invented data. An access token lives an hour, and each request takes 15 minutes.");
 
         var transcript = new Transcript(output, detail);
+        using var handler = new TranscriptHandler(transcript);
         var options = new ClientOptions
         {
             BaseAddress = service.ServiceRoot,
             TokenEndpoint = service.TokenEndpoint,
             Credentials = new PasswordCredentials(settings.UserName, settings.Password),
             TimeProvider = clock,
+            HttpHandler = handler,
         };
-        using var http = ServiceHttpClient.Create(TimettaContract.Value, options, primary: new TranscriptHandler(transcript));
+        using var http = ServiceHttpClient.Create(TimettaContract.Value, options);
         var timetta = new TimettaClient(http);
 
         await Reading.RunAsync(timetta, transcript);

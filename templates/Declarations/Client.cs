@@ -1,10 +1,13 @@
 //# client
 [ApiClient($attribute$)]
-public sealed partial class $client$
+public sealed partial class $client$ : global::System.IDisposable
 {
     public $client$(global::System.Net.Http.HttpClient http, global::Clientele.ServiceContract? contract = null);
     public $client$(ApiTransport transport);
     public ODataService Service { get; }
+    public global::Clientele.Authentication.ITokenSource? TokenSource { get; }
+    public static $client$ Create(global::System.Action<global::Clientele.ClientOptions>? configure = null);
+    public void Dispose();
     $members$
 }
 

@@ -138,7 +138,7 @@ public sealed class RegistrationTests : IDisposable
 
         var error = Assert.Throws<OptionsValidationException>(provider.GetRequiredService<AgyleTimeClient>);
 
-        Assert.Contains("AgyleTime: it has no credentials", error.Message, StringComparison.Ordinal);
+        Assert.Contains("AgyleTime:acme: it has no credentials", error.Message, StringComparison.Ordinal);
     }
 
     public void Dispose() => _hosts.Dispose();
@@ -152,7 +152,7 @@ public sealed class RegistrationTests : IDisposable
         services.AddSingleton<TimeProvider>(_clock);
         add ??= to => to.AddAgyleTimeClient("acme", Region.Eu, o => o.Credentials = new ClientCredentials("id", "s3cret"));
         add(services).ConfigurePrimaryHttpMessageHandler(() => _hosts);
-        services.AddHttpClient("AgyleTime.Tokens").ConfigurePrimaryHttpMessageHandler(() => _hosts);
+        services.AddHttpClient("AgyleTime:acme.Tokens").ConfigurePrimaryHttpMessageHandler(() => _hosts);
         return services.BuildServiceProvider();
     }
 

@@ -28,7 +28,7 @@ internal static class ServiceEmitter
 
         yield return File("Client", new ClientEmitter(index, Template.Load("OData/Client"), operations, Version).Emit());
         yield return File("Contract", contract.Emit());
-        yield return File("ServiceCollectionExtensions", contract.EmitExtensions());
+        yield return File("ServiceCollectionExtensions", new RegistrationEmitter(Template.Load("Contract/Registration"), Version).Emit(model.Name, []));
         yield return File("JsonTypeInfoResolver", contract.EmitResolver());
         if (shared.All.Any())
         {

@@ -32,7 +32,7 @@ internal static class ReservedNames
     public static readonly string[] ServiceSuffixes =
     [
         "Client", "Contract", "ClientOptions", "Options", "ClientExtensions", "ServiceCollectionExtensions", "Extensions", "Json", "JsonContext",
-        "JsonTypeInfoResolver", "Operations",
+        "JsonTypeInfoResolver", "Operations", "ClientFactory",
     ];
 
     private static readonly string[] ObjectMembers =
@@ -68,8 +68,11 @@ internal static class ReservedNames
     /// <summary>Members of entity sets, which have the type's collection-bound operations.</summary>
     public static readonly HashSet<string> SetMembers = [.. ObjectMembers, .. Called, .. QueryMembers, "CreateAsync", "CreateRequest", "GetAsync", "GetOrNullAsync"];
 
-    /// <summary>Members of the client, which has the sets, the singletons and the unbound operations.</summary>
-    public static readonly HashSet<string> ClientMembers = [.. ObjectMembers, .. Called, "Service", "Dispose", "DisposeAsync"];
+    /// <summary>Members of resources, which have the operations of a path.</summary>
+    public static readonly HashSet<string> ResourceMembers = [.. ObjectMembers, .. Called, "Service", "Dispose", "DisposeAsync"];
+
+    /// <summary>Members of the client, which has the sets, the singletons and the unbound operations, or the outermost resources.</summary>
+    public static readonly HashSet<string> ClientMembers = [.. ResourceMembers, "TokenSource", "Create"];
 
     /// <summary>Members of enumerations.</summary>
     public static readonly HashSet<string> EnumMembers = [.. ObjectMembers, "Name", "FromName", "Members", "HasFlag", "CompareTo"];
@@ -79,4 +82,8 @@ internal static class ReservedNames
 
     /// <summary>Parameters and local variables of emitted methods.</summary>
     public static readonly HashSet<string> Parameters = ["cancellationToken", "body", "ifMatch"];
+
+    /// <summary>Parameters of emitted registrations and factories.</summary>
+    public static readonly HashSet<string> RegistrationParameters =
+        [.. Parameters, "services", "account", "accounts", "configure", "configuration", "capacity", "transport"];
 }

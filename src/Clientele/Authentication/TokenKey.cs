@@ -12,13 +12,19 @@ namespace Clientele.Authentication;
 /// <param name="Resource">The service root that the tokens are for.</param>
 public sealed record TokenKey(Uri Issuer, string ClientId, string User, string Scope, Uri? Resource)
 {
+    /// <summary>What the account is called where a service has several; empty else.</summary>
+    public string Account { get; init; } = "";
+
     /// <summary>A digest of all parts, fit for file names and database keys: 64 lower-case hexadecimal digits.</summary>
     public string Id
     {
         get
         {
             using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-            foreach (var part in (ReadOnlySpan<string>)[Issuer.AbsoluteUri, ClientId, User, Scope, Resource?.AbsoluteUri ?? ""])
+            ReadOnlySpan<string> parts = [Issuer.AbsoluteUri, ClientId, User, Scope, Resource?.AbsoluteUri ?? "", Account];
+
+            // Without a name the digest is what it was before accounts had any: stored tokens are found again.
+            foreach (var part in Account.Length == 0 ? parts[..^1] : parts)
             {
                 var bytes = Encoding.UTF8.GetBytes(part);
                 hash.AppendData(BitConverter.GetBytes(bytes.Length));

@@ -13,6 +13,9 @@ public sealed class TokenSourceSettings
     /// <summary>Keeps refresh tokens. The default forgets them with the process.</summary>
     public ITokenStore Store { get; init; } = new InMemoryTokenStore();
 
+    /// <summary>What the account is called where a service has several; part of the store's key.</summary>
+    public string Account { get; init; } = "";
+
     /// <summary>The service root that tokens are for; part of the store's key.</summary>
     public Uri? Resource { get; init; }
 

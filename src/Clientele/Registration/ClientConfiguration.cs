@@ -5,12 +5,7 @@ using Microsoft.Extensions.Configuration;
 
 namespace Clientele;
 
-/// <summary>
-/// Reads <see cref="ClientOptions"/> from a configuration section. Addresses: <c>BaseAddress</c>, <c>TokenEndpoint</c>. Credentials, one kind of:
-/// <c>UserName</c> and <c>Password</c>; <c>RefreshToken</c>; <c>ClientId</c> and <c>ClientSecret</c>; <c>AccessToken</c> and, where it is
-/// known, <c>AccessTokenExpires</c> (ISO 8601). <c>TokenDirectory</c> keeps refresh tokens in files. Limits: <c>Timeout</c>,
-/// <c>RateLimitTimeout</c>, <c>RetryTime</c> (<c>hh:mm:ss</c>), <c>Retries</c>, <c>MaxResponseBytes</c>.
-/// </summary>
+/// <summary>Reads <see cref="ClientOptions"/> from a configuration section, by the keys that <see cref="ClientOptions.Bind"/> documents.</summary>
 internal static class ClientConfiguration
 {
     public static void Bind(ClientOptions options, IConfiguration section)

@@ -1,9 +1,12 @@
 using System;
+using System.Net.Http;
 using Clientele.Authentication;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Logging;
 
 namespace Clientele;
 
-/// <summary>What a person decides about a client. Everything has a default but the credentials, and the base address where the contract has none.</summary>
+/// <summary>What a person decides about the client of one account. Everything has a default but the credentials, and the base address where the contract has none.</summary>
 public sealed class ClientOptions
 {
     /// <summary>What to sign in with.</summary>
@@ -38,4 +41,26 @@ public sealed class ClientOptions
 
     /// <summary>The clock; by default the container's, or the system's.</summary>
     public TimeProvider? TimeProvider { get; set; }
+
+    /// <summary>Makes the logger that hears of requests and renewals; by default the container's, or none.</summary>
+    public ILoggerFactory? LoggerFactory { get; set; }
+
+    /// <summary>
+    /// Sends the account's requests, those to the token endpoint too, instead of the default: for a proxy, a client certificate, a test. It must not follow
+    /// redirects or keep cookies, and remains yours to dispose of.
+    /// </summary>
+    public HttpMessageHandler? HttpHandler { get; set; }
+
+    /// <summary>
+    /// Sets what a configuration section says. Addresses: <c>BaseAddress</c>, <c>TokenEndpoint</c>. Credentials, one kind of: <c>UserName</c> and
+    /// <c>Password</c>; <c>RefreshToken</c>; <c>ClientId</c> and <c>ClientSecret</c>; <c>AccessToken</c> and, where it is known,
+    /// <c>AccessTokenExpires</c> (ISO 8601). <c>TokenDirectory</c> keeps refresh tokens in files. Limits: <c>Timeout</c>, <c>RateLimitTimeout</c>,
+    /// <c>RetryTime</c> (<c>hh:mm:ss</c>), <c>Retries</c>, <c>MaxResponseBytes</c>.
+    /// </summary>
+    /// <exception cref="FormatException">A value is wrong, or half of a pair is missing; the message names the key and never the value.</exception>
+    public void Bind(IConfiguration section)
+    {
+        ArgumentNullException.ThrowIfNull(section);
+        ClientConfiguration.Bind(this, section);
+    }
 }

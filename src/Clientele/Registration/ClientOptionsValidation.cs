@@ -5,12 +5,23 @@ using Microsoft.Extensions.Options;
 
 namespace Clientele;
 
-/// <summary>Says in words what is missing in the options of one client. Values are never told: they may be secrets.</summary>
-internal sealed class ClientOptionsValidation(ServiceContract contract) : IValidateOptions<ClientOptions>
+/// <summary>Says in words what is missing in the options of one account. Values are never told: they may be secrets.</summary>
+internal sealed class ClientOptionsValidation(string account, ServiceContract contract) : IValidateOptions<ClientOptions>
 {
+    /// <summary>Validates options that no container made.</summary>
+    /// <exception cref="OptionsValidationException">Something is missing or wrong.</exception>
+    public static void Require(string account, ServiceContract contract, ClientOptions options)
+    {
+        var validation = new ClientOptionsValidation(account, contract).Validate(account, options);
+        if (validation.Failed)
+        {
+            throw new OptionsValidationException(account, typeof(ClientOptions), validation.Failures);
+        }
+    }
+
     public ValidateOptionsResult Validate(string? name, ClientOptions options)
     {
-        if (name != contract.Name)
+        if (name != account)
         {
             return ValidateOptionsResult.Skip;
         }
@@ -65,7 +76,7 @@ internal sealed class ClientOptionsValidation(ServiceContract contract) : IValid
     {
         if (!holds)
         {
-            problems.Add($"{contract.Name}: {problem}");
+            problems.Add($"{account}: {problem}");
         }
     }
 }

@@ -1,66 +1,50 @@
 using System;
 using System.Net.Http;
-using System.Threading;
-using Clientele.Diagnostics;
-using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 
 namespace Clientele;
 
 /// <summary>
-/// A client with the whole pipeline for programs without dependency injection: <c>new TimettaClient(ServiceHttpClient.Create(…))</c>. Make one
-/// for an account and keep it; disposing it ends its token source and closes its connections.
+/// An <see cref="HttpClient"/> with the whole pipeline of one account, for programs without dependency injection that want to send requests of their own.
+/// Make one for an account and keep it; disposing of it ends its token source and closes its connections. Where the emitted client is all that is
+/// needed, <c>TimettaClient.Create(…)</c> makes both.
 /// </summary>
 public sealed class ServiceHttpClient : HttpClient
 {
-    private readonly ClientRuntime _runtime;
+    private readonly ClientAccount _account;
     private readonly HttpClient _tokens;
+    private readonly HttpMessageHandler? _primary;
 
-    private ServiceHttpClient(ClientRuntime runtime, HttpMessageHandler handler, HttpClient tokens)
-        : base(handler, disposeHandler: true)
+    private ServiceHttpClient(ClientAccount account, HttpMessageHandler primary, HttpClient tokens, bool ownsPrimary)
+        : base(account.Pipeline(primary), disposeHandler: false)
     {
-        _runtime = runtime;
+        _account = account;
         _tokens = tokens;
+        _primary = ownsPrimary ? primary : null;
     }
 
     /// <summary>A client of a service.</summary>
     /// <param name="contract">What is known of the service.</param>
     /// <param name="options">Credentials and the rest.</param>
-    /// <param name="loggers">Hears of requests and renewals; null for silence.</param>
-    /// <param name="primary">Sends requests, to the token endpoint too; null for the default. It must not follow redirects.</param>
     /// <exception cref="OptionsValidationException">The options lack something; the message says what.</exception>
-    public static HttpClient Create(
-        ServiceContract contract, ClientOptions options, ILoggerFactory? loggers = null, HttpMessageHandler? primary = null)
+    public static HttpClient Create(ServiceContract contract, ClientOptions options)
     {
-        ArgumentNullException.ThrowIfNull(contract);
-        ArgumentNullException.ThrowIfNull(options);
-        var validation = new ClientOptionsValidation(contract).Validate(contract.Name, options);
-        if (validation.Failed)
-        {
-            throw new OptionsValidationException(contract.Name, typeof(ClientOptions), validation.Failures);
-        }
-
-        loggers ??= NullLoggerFactory.Instance;
-        var time = options.TimeProvider ?? TimeProvider.System;
-        HttpMessageHandler handler = primary ?? ClientRuntime.PrimaryHandler();
-        var tokens = new HttpClient(
-            new TelemetryHandler(contract.Name + " tokens", loggers.CreateLogger($"Clientele.{contract.Name}"), time) { InnerHandler = handler },
-            disposeHandler: false)
-        {
-            Timeout = System.Threading.Timeout.InfiniteTimeSpan,
-        };
-        var runtime = new ClientRuntime(contract, options, time, loggers, () => tokens);
-        var chain = runtime.Handlers();
-        for (var i = chain.Length - 1; i >= 0; i--)
-        {
-            chain[i].InnerHandler = handler;
-            handler = chain[i];
-        }
-
-        var http = new ServiceHttpClient(runtime, handler, tokens);
-        runtime.Configure(http);
+        var http = Create(contract, options, out var account);
+        account.Configure(http);
         return http;
+    }
+
+    /// <summary>A transport that owns its HTTP client: what an emitted <c>Create</c> calls.</summary>
+    /// <param name="contract">What is known of the service.</param>
+    /// <param name="configure">Sets credentials and the rest.</param>
+    /// <exception cref="OptionsValidationException">The options lack something; the message says what.</exception>
+    public static ApiTransport CreateTransport(ServiceContract contract, Action<ClientOptions>? configure)
+    {
+        var options = new ClientOptions();
+        configure?.Invoke(options);
+        var http = Create(contract, options, out var account);
+        return account.Transport(http, owned: http);
     }
 
     /// <inheritdoc/>
@@ -68,10 +52,27 @@ public sealed class ServiceHttpClient : HttpClient
     {
         if (disposing)
         {
-            _runtime.Dispose();
+            _account.Dispose();
             _tokens.Dispose();
+            _primary?.Dispose();
         }
 
         base.Dispose(disposing);
+    }
+
+    private static ServiceHttpClient Create(ServiceContract contract, ClientOptions options, out ClientAccount account)
+    {
+        ArgumentNullException.ThrowIfNull(contract);
+        ArgumentNullException.ThrowIfNull(options);
+        ClientOptionsValidation.Require(contract.Name, contract, options);
+        var loggers = options.LoggerFactory ?? NullLoggerFactory.Instance;
+        var time = options.TimeProvider ?? TimeProvider.System;
+        var primary = options.HttpHandler ?? ClientAccount.PrimaryHandler();
+        var tokens = new HttpClient(ClientAccount.TokenTelemetry(contract.Name, loggers, time, primary), disposeHandler: false)
+        {
+            Timeout = System.Threading.Timeout.InfiniteTimeSpan,
+        };
+        account = new ClientAccount(name: "", contract, options, time, loggers, () => tokens);
+        return new ServiceHttpClient(account, primary, tokens, ownsPrimary: options.HttpHandler is null);
     }
 }

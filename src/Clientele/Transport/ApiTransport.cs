@@ -4,11 +4,12 @@ using System.Net.Http;
 using System.Net.Http.Headers;
 using System.Threading;
 using System.Threading.Tasks;
+using Clientele.Authentication;
 
 namespace Clientele;
 
 /// <summary>Sends requests of one service and turns failures into <see cref="ApiException"/>s.</summary>
-public sealed class ApiTransport
+public sealed class ApiTransport : IDisposable
 {
     /// <summary>How many bytes a response may have where the client says nothing else: 256 MiB.</summary>
     public const long DefaultMaxResponseBytes = 256L * 1024 * 1024;
@@ -43,6 +44,21 @@ public sealed class ApiTransport
 
     /// <summary>The service root, ending in a slash: what relative addresses begin at.</summary>
     public Uri BaseAddress => _base;
+
+    /// <summary>
+    /// The account's access tokens, for who wants to read their claims or to sign a request of another client; null where the service asks for none, or the
+    /// HTTP client is its owner's own.
+    /// </summary>
+    public ITokenSource? Tokens { get; internal init; }
+
+    /// <summary>Lives as long as the transport does.</summary>
+    internal object? Owner { get; init; }
+
+    /// <summary>What <see cref="Dispose"/> ends: nothing where others share it.</summary>
+    internal IDisposable? Owned { get; init; }
+
+    /// <summary>Closes connections and ends the token source where they are this transport's own; else does nothing.</summary>
+    public void Dispose() => Owned?.Dispose();
 
     /// <summary>Whether requests may go to an address at all.</summary>
     internal bool Allows(Uri address) => _origins.Contains(address);

@@ -16,7 +16,12 @@ namespace Clientele.AgyleTime
         AccessTokenLifetime = 1800)]
     public sealed partial class AgyleTimeClient
     {
-        public AgyleTimeClient(HttpClient http, Clientele.ServiceContract? contract = null) => Transport = new Clientele.ApiTransport(http, contract ?? AgyleTimeContract.Value);
+        public AgyleTimeClient(HttpClient http, Clientele.ServiceContract? contract = null)
+            : this(new Clientele.ApiTransport(http, contract ?? AgyleTimeContract.Value))
+        {
+        }
+
+        public AgyleTimeClient(Clientele.ApiTransport transport) => Transport = transport;
 
         public Clientele.ApiTransport Transport { get; }
     }
@@ -38,9 +43,9 @@ namespace Clientele.AgyleTime
     public static partial class AgyleTimeServiceCollectionExtensions
     {
         public static IHttpClientBuilder AddAgyleTimeClient(this IServiceCollection services, Action<Clientele.ClientOptions>? configure = null) =>
-            Clientele.ClientRegistration.AddClient(services, AgyleTimeContract.Value, static (http, contract) => new AgyleTimeClient(http, contract), configure);
+            Clientele.ClientRegistration.AddClient(services, "", AgyleTimeContract.Value, static transport => new AgyleTimeClient(transport), configure);
 
         public static IHttpClientBuilder AddAgyleTimeClient(this IServiceCollection services, Microsoft.Extensions.Configuration.IConfiguration configuration) =>
-            Clientele.ClientRegistration.AddClient(services, AgyleTimeContract.Value, static (http, contract) => new AgyleTimeClient(http, contract), configuration);
+            Clientele.ClientRegistration.AddClient(services, "", AgyleTimeContract.Value, static transport => new AgyleTimeClient(transport), configuration);
     }
 }

@@ -59,9 +59,9 @@ namespace Clientele.Timetta
     public static partial class TimettaServiceCollectionExtensions
     {
         public static IHttpClientBuilder AddTimettaClient(this IServiceCollection services, Action<Clientele.ClientOptions>? configure = null) =>
-            Clientele.ClientRegistration.AddClient(services, TimettaContract.Value, static (http, contract) => new TimettaClient(http, contract), configure);
+            Clientele.ClientRegistration.AddClient(services, "", TimettaContract.Value, static transport => new TimettaClient(transport), configure);
 
         public static IHttpClientBuilder AddTimettaClient(this IServiceCollection services, Microsoft.Extensions.Configuration.IConfiguration configuration) =>
-            Clientele.ClientRegistration.AddClient(services, TimettaContract.Value, static (http, contract) => new TimettaClient(http, contract), configuration);
+            Clientele.ClientRegistration.AddClient(services, "", TimettaContract.Value, static transport => new TimettaClient(transport), configuration);
     }
 }

@@ -31,12 +31,12 @@ public sealed class ClientRegistrationTests : IDisposable
     private ServiceProvider Provider(Action<ClientOptions>? configure, ServiceContract? contract = null)
     {
         var services = new ServiceCollection();
-        services.AddClient(contract ?? Contract, Create, configure).ConfigurePrimaryHttpMessageHandler(() => _service);
+        services.AddClient("", contract ?? Contract, Create, configure).ConfigurePrimaryHttpMessageHandler(() => _service);
         services.AddHttpClient("Sample.Tokens").ConfigurePrimaryHttpMessageHandler(() => _server);
         return services.BuildServiceProvider();
     }
 
-    private static SampleClient Create(HttpClient http, ServiceContract contract) => new(new ApiTransport(http, contract));
+    private static SampleClient Create(ApiTransport transport) => new(transport);
 
     private static IConfiguration Section(params (string Key, string? Value)[] values) => new ConfigurationBuilder()
         .AddInMemoryCollection(values.Select(pair => KeyValuePair.Create("Sample:" + pair.Key, pair.Value))).Build().GetSection("Sample");
@@ -44,7 +44,7 @@ public sealed class ClientRegistrationTests : IDisposable
     private static ClientOptions Bind(params (string Key, string? Value)[] values)
     {
         var services = new ServiceCollection();
-        services.AddClient(Contract, Create, Section(values));
+        services.AddClient("", Contract, Create, Section(values));
         using var provider = services.BuildServiceProvider();
         return provider.GetRequiredService<IOptionsMonitor<ClientOptions>>().Get("Sample");
     }
@@ -86,14 +86,74 @@ public sealed class ClientRegistrationTests : IDisposable
     }
 
     [Fact]
-    public async Task Registering_twice_adds_to_the_options_and_not_to_the_pipeline()
+    public void A_second_registration_of_a_name_with_other_settings_says_what_to_do()
     {
         var services = new ServiceCollection();
-        services.AddClient(Contract, Create, options => options.Credentials = new StaticTokenCredentials("static"));
-        services.AddClient(Contract, Create, options => options.BaseAddress = new Uri("https://other.test/")).ConfigurePrimaryHttpMessageHandler(() => _service);
+        services.AddClient("acme", Contract, Create, options => options.Credentials = new StaticTokenCredentials("one"));
+
+        var e = Assert.Throws<InvalidOperationException>(
+            () => services.AddClient("acme", Contract, Create, options => options.Credentials = new StaticTokenCredentials("two")));
+
+        Assert.Equal(
+            "A SampleClient named \"acme\" is registered already, with other settings. Is this another account? Then give it a name of its own, the first "
+                + "argument of AddSampleClient. Is it the same? Then register it once, and add to its options with "
+                + "services.Configure<ClientOptions>(\"Sample:acme\", …).",
+            e.Message);
+        Assert.Throws<InvalidOperationException>(() => services.AddClient("acme", Contract with { RateLimits = [] }, Create));
+        Assert.Throws<InvalidOperationException>(() => services.AddClient("acme", Contract, Create, Section(("AccessToken", "three"))));
+    }
+
+    [Fact]
+    public async Task The_same_registration_twice_is_one()
+    {
+        var services = new ServiceCollection();
+        Add();
+        Add().ConfigurePrimaryHttpMessageHandler(() => _service);
         await using var provider = services.BuildServiceProvider();
+
         using var response = await provider.GetRequiredService<SampleClient>().Transport.SendAsync(Service.Get("Users"));
+
+        Assert.Equal(["GET https://api.sample.test/odata/Users"], _service.Seen);
+
+        IHttpClientBuilder Add() => services.AddClient("", Contract, Create, static options => options.Credentials = new StaticTokenCredentials("static"));
+    }
+
+    [Fact]
+    public async Task Options_of_a_registered_account_can_be_added_to()
+    {
+        var services = new ServiceCollection();
+        services.AddClient("acme", Contract, Create, options => options.Credentials = new StaticTokenCredentials("static")).ConfigurePrimaryHttpMessageHandler(() => _service);
+        services.Configure<ClientOptions>("Sample:acme", options => options.BaseAddress = new Uri("https://other.test/"));
+        await using var provider = services.BuildServiceProvider();
+
+        using var response = await provider.GetRequiredKeyedService<SampleClient>("acme").Transport.SendAsync(Service.Get("Users"));
+
         Assert.Equal(["GET https://other.test/Users"], _service.Seen);
+    }
+
+    [Fact]
+    public void Without_a_name_the_only_account_is_meant_and_never_one_of_several()
+    {
+        var services = new ServiceCollection();
+        services.AddClient("acme", Contract, Create, options => options.Credentials = new StaticTokenCredentials("one"));
+        using (var one = services.BuildServiceProvider())
+        {
+            Assert.Same(one.GetRequiredKeyedService<SampleClient>("acme"), one.GetRequiredService<SampleClient>());
+        }
+
+        services.AddClient("beta", Contract, Create, options => options.Credentials = new StaticTokenCredentials("two"));
+        using (var two = services.BuildServiceProvider())
+        {
+            var e = Assert.Throws<InvalidOperationException>(two.GetRequiredService<SampleClient>);
+            Assert.Equal(
+                "There are 2 accounts with a SampleClient and none without a name: ask for one of them, with [FromKeyedServices(name)] or "
+                    + "ISampleClientFactory. They are \"acme\", \"beta\".",
+                e.Message);
+        }
+
+        services.AddClient("", Contract, Create, options => options.Credentials = new StaticTokenCredentials("three"));
+        using var three = services.BuildServiceProvider();
+        Assert.NotSame(three.GetRequiredKeyedService<SampleClient>("acme"), three.GetRequiredService<SampleClient>());
     }
 
     [Fact]
@@ -117,7 +177,7 @@ public sealed class ClientRegistrationTests : IDisposable
         var clock = new FakeClock();
         var services = new ServiceCollection();
         services.AddSingleton<TimeProvider>(clock);
-        services.AddClient(Contract, Create, options => options.Credentials = new PasswordCredentials("ann", "secret")).ConfigurePrimaryHttpMessageHandler(() => _service);
+        services.AddClient("", Contract, Create, options => options.Credentials = new PasswordCredentials("ann", "secret")).ConfigurePrimaryHttpMessageHandler(() => _service);
         services.AddHttpClient("Sample.Tokens").ConfigurePrimaryHttpMessageHandler(() => _server);
         await using var provider = services.BuildServiceProvider();
         for (var i = 0; i < 3; i++)
@@ -162,7 +222,7 @@ public sealed class ClientRegistrationTests : IDisposable
     {
         using var anonymous = new StubHandler(_ => StubHandler.Respond(HttpStatusCode.OK));
         var services = new ServiceCollection();
-        services.AddClient(Service.Contract with { BaseAddress = new Uri("http://open.test/") }, Create).ConfigurePrimaryHttpMessageHandler(() => anonymous);
+        services.AddClient("", Service.Contract with { BaseAddress = new Uri("http://open.test/") }, Create).ConfigurePrimaryHttpMessageHandler(() => anonymous);
         await using var provider = services.BuildServiceProvider();
         using var response = await provider.GetRequiredService<SampleClient>().Transport.SendAsync(Service.Get("Users"));
         Assert.Equal(["GET http://open.test/Users"], anonymous.Seen);
@@ -209,8 +269,7 @@ public sealed class ClientRegistrationTests : IDisposable
         var clock = new FakeClock();
         using var http = ServiceHttpClient.Create(
             Contract,
-            new ClientOptions { Credentials = new PasswordCredentials("ann", "secret"), TimeProvider = clock },
-            primary: new Router(_service, _server));
+            new ClientOptions { Credentials = new PasswordCredentials("ann", "secret"), TimeProvider = clock, HttpHandler = new Router(_service, _server) });
         using var response = await new ApiTransport(http, Contract).SendAsync(Service.Get("Users"));
         Assert.Equal(["password"], _server.Grants);
         Assert.Equal(["GET https://api.sample.test/odata/Users"], _service.Seen);

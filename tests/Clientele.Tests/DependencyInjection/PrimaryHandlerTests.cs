@@ -8,7 +8,7 @@ public sealed class PrimaryHandlerTests
     [Fact]
     public void In_a_browser_the_browser_sends_with_settings_of_its_own()
     {
-        using var handler = ClientRuntime.BrowserHandler();
+        using var handler = ClientAccount.BrowserHandler();
         using var untouched = new HttpClientHandler();
 
         // Setters for these throw PlatformNotSupportedException there.
@@ -20,7 +20,7 @@ public sealed class PrimaryHandlerTests
     [Fact]
     public void Elsewhere_redirects_and_cookies_are_ours()
     {
-        using var handler = Assert.IsType<SocketsHttpHandler>(ClientRuntime.PrimaryHandler());
+        using var handler = Assert.IsType<SocketsHttpHandler>(ClientAccount.PrimaryHandler());
 
         Assert.False(handler.AllowAutoRedirect);
         Assert.False(handler.UseCookies);

@@ -8,7 +8,6 @@ using System.Threading;
 using System.Threading.Tasks;
 using Clientele.Authentication;
 using Clientele.Tests.Authentication;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Clientele.Tests.Http;
 
@@ -27,8 +26,8 @@ public sealed class PipelineTests : IDisposable
             Authentication = TokenServer.Contract,
             RateLimits = [new RateLimitWindow(callsPerSecond, TimeSpan.FromSeconds(1))],
         };
-        var options = new ClientOptions { TokenSource = tokens ?? _tokens.Source(_clock), TimeProvider = _clock, Timeout = Timeout.InfiniteTimeSpan };
-        return ServiceHttpClient.Create(contract, options, NullLoggerFactory.Instance, service);
+        var options = new ClientOptions { TokenSource = tokens ?? _tokens.Source(_clock), TimeProvider = _clock, Timeout = Timeout.InfiniteTimeSpan, HttpHandler = service };
+        return ServiceHttpClient.Create(contract, options);
     }
 
     [Fact]

@@ -9,9 +9,6 @@ namespace Clientele.Generator.Binding.Rest;
 /// <summary>The client and its resources, named as the paths are.</summary>
 internal sealed class ResourceTree
 {
-    private static readonly HashSet<string> Reserved =
-        [.. ReservedNames.ClientMembers];
-
     private readonly NameScope _types;
     private readonly List<Node> _nodes = [];
 
@@ -30,7 +27,8 @@ internal sealed class ResourceTree
         {
             if (!node.ByName.TryGetValue(name, out var child))
             {
-                var property = node.Scope.Take(name, "Resource");
+                var isMember = node == _nodes[0] && ReservedNames.ClientMembers.Contains(name);
+                var property = node.Scope.Take(isMember ? name + "Resource" : name, "Resource");
                 child = new Node(_types.Take(node.Stem + property + "Resource", "Resource"), node.Stem + property);
                 node.ByName.Add(name, child);
                 node.Children.Add(new RestChildModel(property, child.TypeName));
@@ -93,12 +91,12 @@ internal sealed class ResourceTree
 
         private static NameScope Scoped(string typeName)
         {
-            var scope = new NameScope(Reserved);
+            var scope = new NameScope(ReservedNames.ResourceMembers);
             scope.Reserve(typeName);
             return scope;
         }
 
-        private bool IsFree(string name) => !Reserved.Contains(name) && !Scope.Contains(name) && Array.TrueForAll(Suffixes, suffix => !Scope.Contains(name + suffix));
+        private bool IsFree(string name) => !ReservedNames.ResourceMembers.Contains(name) && !Scope.Contains(name) && Array.TrueForAll(Suffixes, suffix => !Scope.Contains(name + suffix));
 
         private string Take(string name)
         {

@@ -8,9 +8,9 @@ internal static class RuntimeNames
     public static readonly HashSet<string> All =
     [
         "ApiClient", "ApiClientAttribute", "ApiEnvelope", "ApiException", "ApiRequest", "ApiTransport", "AuthenticationContract", "ClientCredentialsGrant",
-        "ClientOptions", "ClientRegistration", "EnvelopeContract", "ErrorKind", "ErrorRule", "FieldErrorGrammar", "GeneratedCode", "IJsonModel",
+        "ClientOptions", "EnvelopeContract", "ErrorKind", "ErrorRule", "FieldErrorGrammar", "GeneratedCode", "IJsonModel",
         "IJsonWritable", "INumberEnum", "IStringEnum", "JsonMemberTable", "JsonRead", "JsonWrite", "MemberSet", "ModelJson", "Pageable", "PasswordGrant", "QueryStyle",
         "RateLimitWindow", "RestJson", "RestMultipart", "RestPaging", "RestPagingKind", "RestRead", "RestRequest", "RestService", "RestText", "RestWrite",
-        "ServerTemplate", "ServiceContract", "StringEnumValues", "TokenResponseContract", "UnionShape", "UnionShapes", "UploadContent",
+        "ServerTemplate", "ServiceContract", "ServiceHttpClient", "StringEnumValues", "TokenResponseContract", "UnionShape", "UnionShapes", "UploadContent",
     ];
 }

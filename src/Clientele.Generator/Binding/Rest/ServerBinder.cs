@@ -15,7 +15,7 @@ internal sealed class ServerBinder(OpenApiDocument document, BindingReport repor
 {
     private readonly List<(OpenApiServer Server, RestServerModel Model)> _servers = [];
     private readonly Dictionary<string, RestVariableModel> _variables = new(StringComparer.Ordinal);
-    private readonly NameScope _variableNames = new(ReservedNames.Parameters);
+    private readonly NameScope _variableNames = new(ReservedNames.RegistrationParameters);
     private readonly List<RestEnumModel> _enums = [];
 
     public EquatableArray<RestServerModel> Servers => _servers.Select(server => server.Model).ToEquatableArray();

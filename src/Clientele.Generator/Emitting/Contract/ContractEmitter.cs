@@ -38,13 +38,6 @@ internal sealed class ContractEmitter(ServiceModel model, Template template, str
             ("members", string.Join("\n", members)));
     }
 
-    public string EmitExtensions() => template["extensions"].Fill(
-        ("service", CSharpText.Xml(model.Name)),
-        ("version", version),
-        ("name", Names.Extensions(model)),
-        ("client", Names.Client(model)),
-        ("contract", Names.Contract(model)));
-
     public string EmitResolver()
     {
         var names = model.Types.SelectMany(type => type.IsAbstract ? new[] { Names.Type(type), Names.Other(type) } : [Names.Type(type)]);

@@ -32,6 +32,14 @@ internal sealed class RestContractEmitter(RestServiceModel model, Template templ
         return facts.ToString();
     }
 
+    /// <summary>Parameters of whoever makes the contract from the values of variables: their documentation, their declarations, and the contract made.</summary>
+    public (string Documentation, string Parameters, string Contract) Arguments() => (
+        Documentation(),
+        string.Join("\n", model.Contract.Variables.Select(variable => Declaration(variable) + ",")),
+        model.Contract.Variables.Count == 0
+            ? Name + ".Value"
+            : Name + ".For(" + string.Join(", ", model.Contract.Variables.Select(variable => CSharpText.Identifier(variable.CSharpName))) + ")");
+
     public string Emit()
     {
         var contract = model.Contract;
@@ -58,18 +66,10 @@ internal sealed class RestContractEmitter(RestServiceModel model, Template templ
             ("members", string.Join("\n\n", parts)));
     }
 
-    public string EmitExtensions()
-    {
-        var variables = model.Contract.Variables;
-        return template["extensions"].Fill(
-            ("service", CSharpText.Xml(model.Name)),
-            ("version", version),
-            ("name", model.Name + "ServiceCollectionExtensions"),
-            ("client", model.Name + "Client"),
-            ("params", Documentation()),
-            ("parameters", string.Join("\n", variables.Select(variable => Declaration(variable) + ","))),
-            ("contract", variables.Count == 0 ? Name + ".Value" : Name + ".For(" + string.Join(", ", variables.Select(variable => CSharpText.Identifier(variable.CSharpName))) + ")"));
-    }
+    public string EmitRegistration() => new RegistrationEmitter(Template.Load("Contract/Registration"), version).Emit(
+        model.Name,
+        [.. model.Contract.Variables.Select(variable => new AddressVariable(
+            CSharpText.Identifier(variable.CSharpName), Declaration(variable), Text(variable), Documentation(variable)))]);
 
     public string EmitResolver()
     {
@@ -81,9 +81,14 @@ internal sealed class RestContractEmitter(RestServiceModel model, Template templ
 
     private string Arm(string how, string name) => template["resolver.arm"].Fill(("name", CSharpText.Identifier(name)), ("how", how));
 
-    private string Documentation() => string.Join("\n", model.Contract.Variables.Select(variable => RestDocs.Parameter(
+    private string Documentation() => string.Join("\n", model.Contract.Variables.Select(Documentation));
+
+    private static string Documentation(RestVariableModel variable) => RestDocs.Parameter(
         variable.CSharpName,
-        variable.Documentation.Summary is { } summary ? CSharpText.Xml(summary) : RestDocs.Code(variable.WireName) + ", a part of the servers' addresses.")));
+        variable.Documentation.Summary is { } summary ? CSharpText.Xml(summary) : RestDocs.Code(variable.WireName) + ", a part of the servers' addresses.");
+
+    /// <summary>A variable's value as text.</summary>
+    private static string Text(RestVariableModel variable) => CSharpText.Identifier(variable.CSharpName) + (variable.EnumName is null ? "" : ".Value");
 
     private static string Declaration(RestVariableModel variable) =>
         (variable.EnumName is { } name ? CSharpText.Identifier(name) : "string") + " " + CSharpText.Identifier(variable.CSharpName);
@@ -213,7 +218,7 @@ internal sealed class RestContractEmitter(RestServiceModel model, Template templ
         ? "new global::System.Uri(" + CSharpText.Literal(address) + ")"
         : "ServerTemplate.Expand(" + CSharpText.Literal(address) + string.Concat(model.Contract.Variables
             .Where(variable => address.Contains("{" + variable.WireName + "}"))
-            .Select(variable => ", (" + CSharpText.Literal(variable.WireName) + ", " + CSharpText.Identifier(variable.CSharpName) + (variable.EnumName is null ? "" : ".Value") + ")")) + ")";
+            .Select(variable => ", (" + CSharpText.Literal(variable.WireName) + ", " + Text(variable) + ")")) + ")";
 
     /// <summary>Values of <c>grant_type</c> (RFC 6749 §4.3.2, §4.4.2).</summary>
     private static string[] Grants(RestGrant grant) => grant switch

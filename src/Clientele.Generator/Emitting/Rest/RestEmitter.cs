@@ -20,9 +20,9 @@ internal static class RestEmitter
         var contract = new RestContractEmitter(model, Template.Load("Rest/Contract"), Version);
         var resources = new RestResourceEmitter(model, Template.Load("Rest/Resource"), Version);
 
-        yield return File("Client", resources.EmitClient(model.Resources[0]));
+        yield return File("Client", resources.EmitClient(model.Resources[0], contract));
         yield return File("Contract", contract.Emit());
-        yield return File("ServiceCollectionExtensions", contract.EmitExtensions());
+        yield return File("ServiceCollectionExtensions", contract.EmitRegistration());
         yield return File("JsonTypeInfoResolver", contract.EmitResolver());
         foreach (var bucket in Buckets("Resources", model.Resources.Skip(1).Select(resource => (resource.TypeName, resources.EmitResource(resource)))))
         {

@@ -11,8 +11,9 @@ internal sealed class RestResourceEmitter(RestServiceModel model, Template templ
     private readonly RestOperationEmitter _operations = new(template, model.Contract.Envelope);
     private readonly Dictionary<string, RestResourceModel> _resources = model.Resources.ToDictionary(resource => resource.TypeName, StringComparer.Ordinal);
 
-    public string EmitClient(RestResourceModel client)
+    public string EmitClient(RestResourceModel client, RestContractEmitter contracts)
     {
+        var arguments = contracts.Arguments();
         var contract = model.Name + "Contract";
         var hasValue = RestContractEmitter.HasValue(model.Contract);
         return template["client"].Fill(
@@ -22,6 +23,9 @@ internal sealed class RestResourceEmitter(RestServiceModel model, Template templ
             ("client", client.TypeName),
             ("contractDoc", hasValue ? "What is known of the service; <see cref=\"" + contract + ".Value\"/> where null." : "What is known of the service: make it with <see cref=\"" + contract + ".For\"/>."),
             ("contractDefault", hasValue ? "? contract = null" : " contract"),
+            ("params", arguments.Documentation),
+            ("parameters", arguments.Parameters),
+            ("configured", arguments.Contract),
             ("contractValue", hasValue ? "contract ?? " + contract + ".Value" : "contract"),
             ("members", Members(client)));
     }
