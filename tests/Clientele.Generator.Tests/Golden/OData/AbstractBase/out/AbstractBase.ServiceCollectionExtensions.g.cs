@@ -12,25 +12,96 @@ using global::Clientele.Json;
 using global::Clientele.OData;
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
-/// <summary>Registers the client of AbstractBase.</summary>
+/// <summary>Registers clients of AbstractBase, one an account.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 public static partial class AbstractBaseServiceCollectionExtensions
 {
-    /// <summary>Registers a <see cref="AbstractBaseClient"/>: one pipeline of tokens, limits, retries and telemetry for all who ask for it.</summary>
+    /// <summary>Registers a <see cref="AbstractBaseClient"/> for the only account, or for the one that is meant where no name is given.</summary>
     /// <param name="services">Where to register.</param>
     /// <param name="configure">Credentials and settings; what it leaves alone is as the contract says.</param>
-    /// <returns>The builder of the client's <see cref="global::System.Net.Http.HttpClient"/>.</returns>
+    /// <returns>The builder of the account's <see cref="global::System.Net.Http.HttpClient"/>.</returns>
+    /// <exception cref="global::System.InvalidOperationException">There is an account of this name already, with other settings.</exception>
     public static global::Microsoft.Extensions.DependencyInjection.IHttpClientBuilder AddAbstractBaseClient(
         this global::Microsoft.Extensions.DependencyInjection.IServiceCollection services,
         global::System.Action<global::Clientele.ClientOptions>? configure = null) =>
-        global::Clientele.ClientRegistration.AddClient(services, AbstractBaseContract.Value, static (http, contract) => new AbstractBaseClient(http, contract), configure);
+        global::Clientele.ClientRegistration.AddClient(WithFactory(services), "", AbstractBaseContract.Value, Create, configure);
 
-    /// <summary>Registers a <see cref="AbstractBaseClient"/> with the settings of a configuration section.</summary>
+    /// <summary>Registers a <see cref="AbstractBaseClient"/> for the only account, or for the one that is meant where no name is given, with the settings of a configuration section.</summary>
     /// <param name="services">Where to register.</param>
-    /// <param name="configuration">The section; <see cref="global::Clientele.ClientOptions"/> names its keys.</param>
-    /// <returns>The builder of the client's <see cref="global::System.Net.Http.HttpClient"/>.</returns>
+    /// <param name="configuration">The section; <see cref="global::Clientele.ClientOptions.Bind"/> names its keys.</param>
+    /// <returns>The builder of the account's <see cref="global::System.Net.Http.HttpClient"/>.</returns>
+    /// <exception cref="global::System.InvalidOperationException">There is an account of this name already, with other settings.</exception>
     public static global::Microsoft.Extensions.DependencyInjection.IHttpClientBuilder AddAbstractBaseClient(
         this global::Microsoft.Extensions.DependencyInjection.IServiceCollection services,
         global::Microsoft.Extensions.Configuration.IConfiguration configuration) =>
-        global::Clientele.ClientRegistration.AddClient(services, AbstractBaseContract.Value, static (http, contract) => new AbstractBaseClient(http, contract), configuration);
+        global::Clientele.ClientRegistration.AddClient(WithFactory(services), "", AbstractBaseContract.Value, Create, configuration);
+
+    /// <summary>Registers the <see cref="AbstractBaseClient"/> of a named account: a keyed service, <c>[FromKeyedServices("acme")]</c>, with options, tokens and rate limits of its own.</summary>
+    /// <param name="services">Where to register.</param>
+    /// <param name="account">The account's name.</param>
+    /// <param name="configure">Credentials and settings; what it leaves alone is as the contract says.</param>
+    /// <returns>The builder of the account's <see cref="global::System.Net.Http.HttpClient"/>.</returns>
+    /// <exception cref="global::System.InvalidOperationException">There is an account of this name already, with other settings.</exception>
+    public static global::Microsoft.Extensions.DependencyInjection.IHttpClientBuilder AddAbstractBaseClient(
+        this global::Microsoft.Extensions.DependencyInjection.IServiceCollection services,
+        string account,
+        global::System.Action<global::Clientele.ClientOptions>? configure = null) =>
+        global::Clientele.ClientRegistration.AddClient(WithFactory(services), global::Clientele.ClientRegistration.Named(account), AbstractBaseContract.Value, Create, configure);
+
+    /// <summary>Registers the <see cref="AbstractBaseClient"/> of a named account with the settings of a configuration section.</summary>
+    /// <param name="services">Where to register.</param>
+    /// <param name="account">The account's name.</param>
+    /// <param name="configuration">The section; <see cref="global::Clientele.ClientOptions.Bind"/> names its keys.</param>
+    /// <returns>The builder of the account's <see cref="global::System.Net.Http.HttpClient"/>.</returns>
+    /// <exception cref="global::System.InvalidOperationException">There is an account of this name already, with other settings.</exception>
+    public static global::Microsoft.Extensions.DependencyInjection.IHttpClientBuilder AddAbstractBaseClient(
+        this global::Microsoft.Extensions.DependencyInjection.IServiceCollection services,
+        string account,
+        global::Microsoft.Extensions.Configuration.IConfiguration configuration) =>
+        global::Clientele.ClientRegistration.AddClient(WithFactory(services), global::Clientele.ClientRegistration.Named(account), AbstractBaseContract.Value, Create, configuration);
+
+    /// <summary>Registers an <see cref="IAbstractBaseClientFactory"/> that makes clients of accounts that are known at run time only.</summary>
+    /// <param name="services">Where to register.</param>
+    /// <param name="configure">Sets the options of an account by its name, when a client is first asked for; it may take services from the container.</param>
+    /// <param name="capacity">How many accounts the factory keeps; the one that was asked for longest ago goes first.</param>
+    /// <returns>The builder of the <see cref="global::System.Net.Http.HttpClient"/> that all these accounts send with.</returns>
+    /// <exception cref="global::System.InvalidOperationException">There is a factory already, with other settings.</exception>
+    public static global::Microsoft.Extensions.DependencyInjection.IHttpClientBuilder AddAbstractBaseClientFactory(
+        this global::Microsoft.Extensions.DependencyInjection.IServiceCollection services,
+        global::System.Action<global::System.IServiceProvider, string, global::Clientele.ClientOptions> configure,
+        int capacity = global::Clientele.ClientFactory.DefaultCapacity) =>
+        global::Clientele.ClientRegistration.AddClientFactory(WithFactory(services), "AbstractBase", Create, configure, capacity);
+
+    private static AbstractBaseClient Create(global::Clientele.ApiTransport transport) => new(transport);
+
+    private static global::Microsoft.Extensions.DependencyInjection.IServiceCollection WithFactory(global::Microsoft.Extensions.DependencyInjection.IServiceCollection services)
+    {
+        global::Microsoft.Extensions.DependencyInjection.Extensions.ServiceCollectionDescriptorExtensions.TryAddSingleton<IAbstractBaseClientFactory, AbstractBaseClientFactory>(services);
+        return services;
+    }
+}
+
+/// <summary>Gives the client of an account: a registered one, or one that is known at run time only. Safe for concurrent use.</summary>
+[GeneratedCode("Clientele", "0.2.0")]
+public partial interface IAbstractBaseClientFactory
+{
+    /// <summary>The client of an account, the same one as long as the factory keeps it or anybody uses it. Asking is cheap: ask for each unit of work.</summary>
+    /// <param name="account">The account's name.</param>
+    /// <exception cref="global::System.InvalidOperationException">No such account is registered, and nothing says how others are made.</exception>
+    /// <exception cref="global::Microsoft.Extensions.Options.OptionsValidationException">The account's settings lack something; the message says what.</exception>
+    AbstractBaseClient CreateClient(string account);
+
+    /// <summary>Ends an account that the factory made, be it in use or not; who asks again gets a new one with new settings. False where there is none.</summary>
+    /// <param name="account">The account's name.</param>
+    bool RemoveClient(string account);
+}
+
+[GeneratedCode("Clientele", "0.2.0")]
+internal sealed class AbstractBaseClientFactory(global::Clientele.ClientFactory<AbstractBaseClient> accounts) : IAbstractBaseClientFactory
+{
+    public AbstractBaseClient CreateClient(string account) =>
+        accounts.CreateClient(account, "", static () => AbstractBaseContract.Value);
+
+    public bool RemoveClient(string account) =>
+        accounts.RemoveClient(account, "");
 }

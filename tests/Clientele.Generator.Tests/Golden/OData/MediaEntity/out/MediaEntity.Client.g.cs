@@ -16,7 +16,7 @@ using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 /// <remarks>Compiled from content <c>efa66b3977aba30b</c>.</remarks>
 [GeneratedCode("Clientele", "0.2.0")]
 [ApiClient(Service = "MediaEntity")]
-public sealed partial class MediaEntityClient
+public sealed partial class MediaEntityClient : global::System.IDisposable
 {
     /// <summary>A client over an <see cref="global::System.Net.Http.HttpClient"/> that signs its requests itself.</summary>
     /// <param name="http">Sends the requests.</param>
@@ -32,6 +32,18 @@ public sealed partial class MediaEntityClient
 
     /// <summary>What sends the client's requests and reads the answers.</summary>
     public ODataService Service { get; }
+
+    /// <summary>The account's access tokens; null for a service that asks for none, and over an <see cref="global::System.Net.Http.HttpClient"/> of your own.</summary>
+    public global::Clientele.Authentication.ITokenSource? TokenSource => Service.Transport.Tokens;
+
+    /// <summary>A client of one account for programs without dependency injection. Keep it, and dispose of it at the end: its tokens and connections are its own.</summary>
+    /// <param name="configure">Credentials and settings; what it leaves alone is as the contract says.</param>
+    /// <exception cref="global::Microsoft.Extensions.Options.OptionsValidationException">The settings lack something; the message says what.</exception>
+    public static MediaEntityClient Create(global::System.Action<global::Clientele.ClientOptions>? configure = null) =>
+        new(global::Clientele.ServiceHttpClient.CreateTransport(MediaEntityContract.Value, configure));
+
+    /// <summary>Closes the connections of a client that <see cref="Create"/> made, and ends its tokens; does nothing where others share them.</summary>
+    public void Dispose() => Service.Transport.Dispose();
 
     /// <summary>Entity set <c>Items</c> of <see cref="Item"/>.</summary>
     public ItemSet Items => new(Service, ODataPath.Root("Items"));

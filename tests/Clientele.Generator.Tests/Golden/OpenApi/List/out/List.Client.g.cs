@@ -14,7 +14,7 @@ using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 /// <summary>Client of Shop, as List.openapi.yaml describes it.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 [ApiClient(Service = "List", BaseAddress = "https://shop.example.test/v1/")]
-public sealed partial class ListClient
+public sealed partial class ListClient : global::System.IDisposable
 {
     /// <summary>A client over an <see cref="global::System.Net.Http.HttpClient"/> that signs its requests itself.</summary>
     /// <param name="http">Sends the requests.</param>
@@ -30,6 +30,19 @@ public sealed partial class ListClient
 
     /// <summary>What sends the client's requests and reads the answers.</summary>
     public RestService Service { get; }
+
+    /// <summary>The account's access tokens; null for a service that asks for none, and over an <see cref="global::System.Net.Http.HttpClient"/> of your own.</summary>
+    public global::Clientele.Authentication.ITokenSource? TokenSource => Service.Transport.Tokens;
+
+    /// <summary>A client of one account for programs without dependency injection. Keep it, and dispose of it at the end: its tokens and connections are its own.</summary>
+    /// <param name="configure">Credentials and settings; what it leaves alone is as the contract says.</param>
+    /// <exception cref="global::Microsoft.Extensions.Options.OptionsValidationException">The settings lack something; the message says what.</exception>
+    public static ListClient Create(
+        global::System.Action<ClientOptions>? configure = null) =>
+        new(ServiceHttpClient.CreateTransport(ListContract.Value, configure));
+
+    /// <summary>Closes the connections of a client that <c>Create</c> made, and ends its tokens; does nothing where others share them.</summary>
+    public void Dispose() => Service.Transport.Dispose();
 
     /// <summary>Operations at <c>/items</c>.</summary>
     public ItemsResource Items => new(Service);
