@@ -14,6 +14,8 @@ public $entry$ $name$($parameters$);
 //# set.cast
 public $set$ $name$ { get; }
 
+//# set.media
+
 //# entry
 public sealed partial class $name$(ODataService service, ODataPath path)
     : global::Clientele.OData.EntityEntry<$entity$, $fields$$writes$>(service, path)$interfaces$

@@ -1,6 +1,7 @@
 //# enum
 $doc$
 [GeneratedCode("Clientele", "$version$")]
+[global::System.Text.Json.Serialization.JsonConverter(typeof(ODataEnumConverter<$name$>))]
 public readonly partial struct $name$ : IODataEnum<$name$>
 {
     private static readonly EnumMembers s_members = new($wire$, $flags$$table$);
@@ -31,13 +32,13 @@ public readonly partial struct $name$ : IODataEnum<$name$>
     $flagOperators$
 
     /// <inheritdoc/>
-    public bool Equals($name$ other) => string.Equals(Name, other.Name, global::System.StringComparison.Ordinal);
+    public bool Equals($name$ other) => s_members.AreSame(Name, other.Name);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is $name$ other && Equals(other);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => Name.GetHashCode(global::System.StringComparison.Ordinal);
+    public override int GetHashCode() => s_members.HashOf(Name);
 
     /// <inheritdoc/>
     public override string ToString() => Name;

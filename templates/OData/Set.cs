@@ -17,7 +17,19 @@ public $entry$ $name$($parameters$) => new(Service, Path.Key($key$));
 
 //# set.cast
 /// <summary>Those rows that are <see cref="$target$"/>.</summary>
-public $set$ $name$ => new(Service, Path.Segment($wire$));
+public $set$ $name$ => new(Service, Path.Cast($wire$));
+
+//# set.media
+/// <summary>The request of <see cref="CreateAsync"/>.</summary>
+/// <param name="content">The media stream of the new entity.</param>
+public ApiRequest CreateRequest(UploadContent content) => Path.Post(content);
+
+/// <summary>Creates an entity from its media stream (<c>POST</c>, OData Protocol 4.01 §11.4.7.1) and gives it back as the service made it.</summary>
+/// <param name="content">The media stream of the new entity.</param>
+/// <param name="cancellationToken">Ends the call.</param>
+/// <exception cref="ApiException">The service refused.</exception>
+public global::System.Threading.Tasks.Task<$entity$> CreateAsync(UploadContent content, global::System.Threading.CancellationToken cancellationToken = default) =>
+    Service.GetObjectAsync<$entity$>(CreateRequest(content), cancellationToken);
 
 //# entry
 /// <summary>One <see cref="$entity$"/>: what can be read, changed and done with it.</summary>
@@ -34,11 +46,11 @@ public $target$ $name$ => new(Service, Path.Segment($wire$));
 
 //# entry.cast
 /// <summary>The same entity as <see cref="$target$"/>.</summary>
-public $entry$ $name$ => new(Service, Path.Segment($wire$));
+public $entry$ $name$ => new(Service, Path.Cast($wire$));
 
 //# entry.patch
 /// <summary>The request of <see cref="PatchAsync"/>.</summary>
-public ApiRequest PatchRequest($patch$ patch, string? ifMatch = null) => Path.Patch(patch, ifMatch);
+public ApiRequest PatchRequest($patch$ patch, string? ifMatch = null) => Service.Writable(Path).Patch(patch, ifMatch);
 
 /// <summary>Changes those members that were set (<c>PATCH</c>); with an ETag, only while the entity still has it.</summary>
 public global::System.Threading.Tasks.Task PatchAsync($patch$ patch, string? ifMatch = null, global::System.Threading.CancellationToken cancellationToken = default) =>
@@ -50,7 +62,7 @@ protected override string? MissingVersion($create$ value) => value.$name$.HasVal
 
 //# entry.delete
 /// <summary>The request of <see cref="DeleteAsync"/>.</summary>
-public ApiRequest DeleteRequest(string? ifMatch = null) => Path.Delete(ifMatch);
+public ApiRequest DeleteRequest(string? ifMatch = null) => Service.Writable(Path).Delete(ifMatch);
 
 /// <summary>Deletes the entity (<c>DELETE</c>); with an ETag, only while the entity still has it.</summary>
 public global::System.Threading.Tasks.Task DeleteAsync(string? ifMatch = null, global::System.Threading.CancellationToken cancellationToken = default) =>

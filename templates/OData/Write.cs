@@ -19,6 +19,7 @@ public abstract partial class $name$ : global::Clientele.Json.JsonBody
 //# write.body
 /// <summary>$summary$</summary>
 [GeneratedCode("Clientele", "$version$")]
+[global::System.Text.Json.Serialization.JsonConverter(typeof(JsonWritableConverter<$name$>))]
 public sealed partial class $name$ : $base$
 {
     $members$

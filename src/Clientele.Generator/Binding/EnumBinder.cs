@@ -1,10 +1,12 @@
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using Clientele.Generator.Diagnostics;
 using Clientele.Generator.Model;
 using Clientele.Generator.Naming;
 using Clientele.Generator.Reading.Contract;
 using Clientele.Generator.Reading.Csdl;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace Clientele.Generator.Binding;
 
@@ -30,6 +32,7 @@ internal sealed class EnumBinder(AnnotationIndex annotations, ContractRules rule
         var declaration = symbol.Declaration;
         var typeRules = rules.Of(symbol);
         var scope = new NameScope([.. ReservedNames.EnumMembers, symbol.CSharpName]);
+        var plain = PlainNames(declaration.Members);
         var wireNames = new HashSet<string>();
         var members = new List<EnumMemberModel>();
         foreach (var member in declaration.Members)
@@ -43,7 +46,7 @@ internal sealed class EnumBinder(AnnotationIndex annotations, ContractRules rule
             var view = annotations.Of(symbol.QualifiedName, member.Name.Value, member.Annotations, symbol.Scope);
             members.Add(new EnumMemberModel(
                 member.Name.Value,
-                NameOf(member, typeRules, scope),
+                NameOf(member, typeRules, scope, plain),
                 ValueOf(member, members.Count),
                 AnnotationValues.Documentation(view),
                 AnnotationValues.Deprecated(view)));
@@ -60,7 +63,29 @@ internal sealed class EnumBinder(AnnotationIndex annotations, ContractRules rule
             AnnotationValues.Deprecated(typeView));
     }
 
-    private string NameOf(CsdlEnumMember member, TypeRules? typeRules, NameScope scope)
+    /// <summary>
+    /// The members that are called in C# as C# calls them. Of several with one such name it is the one that is spelled so on the wire, and else
+    /// none: what is added to a description must not take the name of what was there.
+    /// </summary>
+    private static HashSet<string> PlainNames(IEnumerable<CsdlEnumMember> members)
+    {
+        var plain = new HashSet<string>();
+        foreach (var group in members.Select(member => member.Name.Value).Distinct().GroupBy(name => Identifiers.Pascal(name, "Member")))
+        {
+            if (group.Count() == 1)
+            {
+                plain.Add(group.First());
+            }
+            else if (group.Contains(group.Key))
+            {
+                plain.Add(group.Key);
+            }
+        }
+
+        return plain;
+    }
+
+    private string NameOf(CsdlEnumMember member, TypeRules? typeRules, NameScope scope, HashSet<string> plain)
     {
         if (typeRules is not null
             && typeRules.Members.TryGetValue(member.Name.Value, out var memberRules)
@@ -70,7 +95,11 @@ internal sealed class EnumBinder(AnnotationIndex annotations, ContractRules rule
             return given.Value;
         }
 
-        return scope.Take(Identifiers.Pascal(member.Name.Value, "Member"), "Value");
+        // Names of members are simple identifiers (CSDL 4.01 §15.2), so that one that is spelled out is good in C#.
+        var name = Identifiers.Pascal(member.Name.Value, "Member");
+        return plain.Contains(member.Name.Value) || !SyntaxFacts.IsValidIdentifier(member.Name.Value)
+            ? scope.Take(name, "Value")
+            : scope.Take(member.Name.Value, "Value");
     }
 
     private long ValueOf(CsdlEnumMember member, int index)

@@ -63,7 +63,7 @@ internal sealed class ProjectInput<TNode> : IEquatable<ProjectInput<TNode>>
             && Candidates.SequenceEqual(other.Candidates)
             && Compilation.Options.Equals(other.Compilation.Options)
             && Compilation.References.SequenceEqual(other.Compilation.References)
-            && SameMeaning(Compilation.SyntaxTrees, other.Compilation.SyntaxTrees);
+            && SameMeaning(Compilation, other.Compilation.SyntaxTrees);
     }
 
     public override bool Equals(object? obj) => Equals(obj as ProjectInput<TNode>);
@@ -71,12 +71,12 @@ internal sealed class ProjectInput<TNode> : IEquatable<ProjectInput<TNode>>
     public override int GetHashCode() => Candidates.Length;
 
     /// <summary>Candidates are the same nodes here, so that a file with any has not changed.</summary>
-    private static bool SameMeaning(IEnumerable<SyntaxTree> left, IEnumerable<SyntaxTree> right)
+    private static bool SameMeaning(Compilation left, IEnumerable<SyntaxTree> right)
     {
         using var others = right.GetEnumerator();
-        foreach (var tree in left)
+        foreach (var tree in left.SyntaxTrees)
         {
-            if (!others.MoveNext() || !SameMeaning(tree, others.Current))
+            if (!others.MoveNext() || !SameMeaning(left, tree, others.Current))
             {
                 return false;
             }
@@ -85,10 +85,14 @@ internal sealed class ProjectInput<TNode> : IEquatable<ProjectInput<TNode>>
         return !others.MoveNext();
     }
 
-    /// <summary>The same declarations; and of partial types, which may be entities, the same bodies, since selectors are read through them.</summary>
-    private static bool SameMeaning(SyntaxTree left, SyntaxTree right) =>
+    /// <summary>
+    /// The same declarations; and the same bodies, where selectors are read through them: those of partial types, which may be entities, and
+    /// those of functions that take entities.
+    /// </summary>
+    private static bool SameMeaning(Compilation compilation, SyntaxTree left, SyntaxTree right) =>
         ReferenceEquals(left, right)
-        || (left.FilePath == right.FilePath && SyntaxFactory.AreEquivalent(left, right, topLevel: true) && !HasPartialType(left));
+        || (left.FilePath == right.FilePath && SyntaxFactory.AreEquivalent(left, right, topLevel: true) && !HasPartialType(left)
+            && !EntityCode.IsIn(compilation, left));
 
     private static bool HasPartialType(SyntaxTree tree) => tree.GetRoot()
         .DescendantNodes(node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax)

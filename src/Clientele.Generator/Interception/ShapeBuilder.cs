@@ -54,11 +54,12 @@ internal static class ShapeBuilder
             }
             else
             {
-                // A complex value is asked for member by member, where that is not all of it.
+                // A complex value is asked for member by member, where that is not all of it and it can't be null: of one that is null,
+                // services give an object of nulls for a path into it, or nothing.
                 var isAll = isWhole || member.IsWhole || member.IsEmpty || member.IsCollection;
                 var inner = new List<string>();
                 Add(member, path + "/", isAll, inner, expand);
-                select.AddRange(isAll || inner.Count == 0 ? [path] : inner);
+                select.AddRange(isAll || inner.Count == 0 || JsonReads.IsNullable(property.Type) ? [path] : inner);
             }
         }
 

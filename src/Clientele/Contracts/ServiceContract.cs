@@ -27,6 +27,9 @@ public sealed record ServiceContract
     /// <summary>Which error responses mean what; the first match counts.</summary>
     public IReadOnlyList<ErrorRule> Errors { get; init; } = [];
 
+    /// <summary>How entities of derived types are created and changed (OData).</summary>
+    public DerivedTypeWrites DerivedTypes { get; init; }
+
     /// <summary>What bodies wrap their payload in; null where they are the payload.</summary>
     public EnvelopeContract? Envelope { get; init; }
 

@@ -11,9 +11,11 @@ public static partial class JsonWrite
     private const string TimeFormat = "HH':'mm':'ss.FFFFFFF";
 
     /// <summary>An <c>Edm.String</c>, or null.</summary>
-    public static void Value(Utf8JsonWriter writer, string? value) => writer.WriteStringValue(value);
+    public static void Value(Utf8JsonWriter writer, string? value) =>
+        writer.WriteStringValue(value is null ? null : UnicodeText.Checked(value));
 
-    /// <summary>An <c>Edm.Binary</c> in base64url without padding (OData JSON Format 4.01 §7.1), or null.</summary>
+    /// <summary>An <c>Edm.Binary</c> in base64url (OData JSON Format 4.01 §7.1), or null.</summary>
+    /// <remarks>With padding, which the ABNF of OData 4.01 allows and some services demand.</remarks>
     public static void Value(Utf8JsonWriter writer, byte[]? value)
     {
         if (value is null)
@@ -22,7 +24,7 @@ public static partial class JsonWrite
             return;
         }
 
-        writer.WriteStringValue(Convert.ToBase64String(value).TrimEnd('=').Replace('+', '-').Replace('/', '_'));
+        writer.WriteStringValue(Convert.ToBase64String(value).Replace('+', '-').Replace('/', '_'));
     }
 
     /// <summary>An <c>Edm.Guid</c>.</summary>

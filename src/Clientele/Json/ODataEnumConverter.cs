@@ -7,7 +7,7 @@ namespace Clientele.Json;
 
 /// <summary>Reads and writes a member of an enumeration by its name; a number is read as the member that has it.</summary>
 /// <typeparam name="T">The enumeration.</typeparam>
-internal sealed class ODataEnumConverter<T> : JsonConverter<T>
+public sealed class ODataEnumConverter<T> : JsonConverter<T>
     where T : struct, IODataEnum<T>
 {
     /// <inheritdoc/>

@@ -31,6 +31,14 @@ public sealed class ApiResponse : IDisposable
     /// <summary>The body; empty where the service sent none. Valid until <see cref="Dispose"/>.</summary>
     public ReadOnlyMemory<byte> Body => _buffer is null ? default : _buffer.AsMemory(0, _length);
 
+    /// <summary>The same response with another body, in a buffer of its own.</summary>
+    internal ApiResponse WithBody(ReadOnlySpan<byte> body)
+    {
+        var buffer = ArrayPool<byte>.Shared.Rent(body.Length);
+        body.CopyTo(buffer);
+        return new ApiResponse(Status, Headers, ContentType, buffer, body.Length);
+    }
+
     /// <summary>Gives the buffer back to its pool.</summary>
     public void Dispose()
     {

@@ -19,7 +19,7 @@ internal static class EntityReads
             return null;
         }
 
-        var root = Of(selector.Symbol.Parameters[0], selector.Body, compilation, isCollection: false, cancellationToken);
+        var root = Of(selector.Symbol.Parameters[0], selector.Body, compilation, isCollection: false, followsEscaped: true, cancellationToken);
         if (selector.Symbol.IsAsync)
         {
             root.Capture();
@@ -32,7 +32,11 @@ internal static class EntityReads
     /// <param name="root">A parameter, a local or the variable of a loop.</param>
     /// <param name="scope">All code that may refer to it: the body of the function that declares it.</param>
     /// <param name="isCollection">It holds rows, not one row.</param>
-    public static ReadNode Of(ISymbol root, IOperation scope, Compilation compilation, bool isCollection, CancellationToken cancellationToken)
+    public static ReadNode Of(ISymbol root, IOperation scope, Compilation compilation, bool isCollection, CancellationToken cancellationToken) =>
+        Of(root, scope, compilation, isCollection, followsEscaped: false, cancellationToken);
+
+    private static ReadNode Of(
+        ISymbol root, IOperation scope, Compilation compilation, bool isCollection, bool followsEscaped, CancellationToken cancellationToken)
     {
         var type = root switch
         {
@@ -42,7 +46,7 @@ internal static class EntityReads
         };
         var described = DescribedTypes.Related(type)?.Type ?? (type is ITypeParameterSymbol parameterized ? Constraint(parameterized) : null);
         var node = new ReadNode(described ?? type, isCollection);
-        new ReadWalker(compilation, cancellationToken).Walk(root, ReadValue.Of(node, isCollection ? 1 : 0), scope);
+        new ReadWalker(compilation, followsEscaped, cancellationToken).Walk(root, ReadValue.Of(node, isCollection ? 1 : 0), scope);
         return node;
     }
 
@@ -55,7 +59,7 @@ internal static class EntityReads
         IOperation source, ITypeSymbol entity, int depth, IOperation scope, Compilation compilation, CancellationToken cancellationToken)
     {
         var node = new ReadNode(entity, isCollection: depth > 0);
-        new ReadWalker(compilation, cancellationToken).Walk(source, ReadValue.Of(node, depth), scope);
+        new ReadWalker(compilation, followsEscaped: false, cancellationToken).Walk(source, ReadValue.Of(node, depth), scope);
         return node;
     }
 

@@ -15,10 +15,20 @@ internal sealed class ReadNode
     private readonly List<INamedTypeSymbol> _casts = [];
     private readonly List<string> _dynamicNames = [];
 
+    private readonly ReadNode? _owner;
+    private readonly IPropertySymbol? _property;
+
     public ReadNode(ITypeSymbol type, bool isCollection)
     {
         Type = type;
         IsCollection = isCollection;
+    }
+
+    private ReadNode(ITypeSymbol type, bool isCollection, ReadNode owner, IPropertySymbol property)
+        : this(type, isCollection)
+    {
+        _owner = owner;
+        _property = property;
     }
 
     /// <summary>The described class; for a plain value, its type.</summary>
@@ -69,10 +79,24 @@ internal sealed class ReadNode
         if (!_members.TryGetValue(key, out var node))
         {
             _order.Add(key);
-            _members.Add(key, node = new ReadNode(type, isCollection));
+            _members.Add(key, node = new ReadNode(type, isCollection, this, key));
         }
 
         return node;
+    }
+
+    /// <summary>Whether a property has been read already, here or on the way here: of a tree of them, one level more is never the last.</summary>
+    public bool IsBelow(IPropertySymbol property)
+    {
+        for (var node = this; node?._property is { } own; node = node._owner)
+        {
+            if (SymbolEqualityComparer.Default.Equals(own, property.OriginalDefinition))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     public void TakeWhole(WholeReason reason, SyntaxNode? syntax)

@@ -4,7 +4,8 @@ using System.Linq;
 namespace Clientele.Reads;
 
 /// <summary>What an expression may give: nothing of interest, or objects of nodes, collections of them, their undeclared members.</summary>
-internal readonly record struct ReadValue(ImmutableArray<ReadUse> Uses)
+/// <param name="IsPartial">It may be another object, too, of which is not known where it comes from.</param>
+internal readonly record struct ReadValue(ImmutableArray<ReadUse> Uses, bool IsPartial = false)
 {
     public static ReadValue None { get; } = new([]);
 
@@ -12,15 +13,20 @@ internal readonly record struct ReadValue(ImmutableArray<ReadUse> Uses)
 
     public static ReadValue Of(ReadNode node, int depth) => new([new ReadUse(node, depth)]);
 
-    public ReadValue Or(ReadValue other) => IsNone ? other : other.IsNone ? this : new(Uses.Union(other.Uses).ToImmutableArray());
+    public ReadValue Or(ReadValue other) => new(
+        IsNone ? other.Uses : other.IsNone ? Uses : Uses.Union(other.Uses).ToImmutableArray(),
+        IsPartial || other.IsPartial);
 
-    /// <summary>Its elements, where it is a collection.</summary>
-    public ReadValue Elements => IsNone ? None : new(Uses.Where(use => use.Depth > 0).Select(use => use with { Depth = use.Depth - 1 }).ToImmutableArray());
+    /// <summary>Its elements, as far as it is a collection.</summary>
+    public ReadValue Elements => IsNone
+        ? this
+        : this with { Uses = Uses.Where(use => use.Depth > 0).Select(use => use with { Depth = use.Depth - 1 }).ToImmutableArray() };
 
     /// <summary>A collection of it.</summary>
-    public ReadValue Grouped => IsNone ? None : new(Uses.Select(use => use with { Depth = use.Depth + 1 }).ToImmutableArray());
+    public ReadValue Grouped => IsNone ? this : this with { Uses = Uses.Select(use => use with { Depth = use.Depth + 1 }).ToImmutableArray() };
 
-    public bool Covers(ReadValue other) => other.IsNone || (!IsNone && other.Uses.All(Uses.Contains));
+    public bool Covers(ReadValue other) =>
+        (IsPartial || !other.IsPartial) && (other.IsNone || (!IsNone && other.Uses.All(Uses.Contains)));
 }
 
 /// <summary>An object, or a collection of such, as part of a value.</summary>

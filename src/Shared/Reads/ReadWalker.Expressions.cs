@@ -9,7 +9,15 @@ internal sealed partial class ReadWalker
     public override ReadValue VisitParameterReference(IParameterReferenceOperation operation, object? argument) =>
         Refer(operation.Parameter.OriginalDefinition);
 
-    public override ReadValue VisitLocalReference(ILocalReferenceOperation operation, object? argument) => Refer(operation.Local);
+    public override ReadValue VisitLocalReference(ILocalReferenceOperation operation, object? argument)
+    {
+        if (!IsOwn(operation.Local))
+        {
+            FollowDelegate(operation.Local, operation.Type);
+        }
+
+        return Refer(operation.Local);
+    }
 
     public override ReadValue VisitInstanceReference(IInstanceReferenceOperation operation, object? argument)
     {
@@ -40,12 +48,12 @@ internal sealed partial class ReadWalker
     public override ReadValue VisitParenthesized(IParenthesizedOperation operation, object? argument) => Visit(operation.Operand);
 
     public override ReadValue VisitCoalesce(ICoalesceOperation operation, object? argument) =>
-        Visit(operation.Value).Or(Visit(operation.WhenNull));
+        Join(Visit(operation.Value), operation.Value, Visit(operation.WhenNull), operation.WhenNull);
 
     public override ReadValue VisitConditional(IConditionalOperation operation, object? argument)
     {
         Visit(operation.Condition);
-        return Visit(operation.WhenTrue).Or(Visit(operation.WhenFalse));
+        return Join(Visit(operation.WhenTrue), operation.WhenTrue, Visit(operation.WhenFalse), operation.WhenFalse);
     }
 
     public override ReadValue VisitConversion(IConversionOperation operation, object? argument)
@@ -54,6 +62,7 @@ internal sealed partial class ReadWalker
         if (operation.OperatorMethod is not null)
         {
             Escape(value, WholeReason.PassedAsArgument, operation);
+            Follow(operation.OperatorMethod);
             return ReadValue.None;
         }
 
@@ -79,6 +88,11 @@ internal sealed partial class ReadWalker
             Escape(right, WholeReason.Compared, operation);
         }
 
+        if (Carries(left, operation.LeftOperand) || Carries(right, operation.RightOperand))
+        {
+            Follow(operation.OperatorMethod);
+        }
+
         return ReadValue.None;
     }
 
@@ -88,7 +102,7 @@ internal sealed partial class ReadWalker
     {
         if (operation.Initializer is { } initializer)
         {
-            Keep(operation.Symbol, Visit(initializer.Value), operation);
+            Keep(operation.Symbol, Known(Visit(initializer.Value), initializer.Value), operation);
         }
 
         return ReadValue.None;
@@ -96,7 +110,7 @@ internal sealed partial class ReadWalker
 
     public override ReadValue VisitSimpleAssignment(ISimpleAssignmentOperation operation, object? argument)
     {
-        var value = Visit(operation.Value);
+        var value = Known(Visit(operation.Value), operation.Value);
         Store(operation.Target, value, operation);
         return operation.Target is ILocalReferenceOperation or IParameterReferenceOperation ? value : ReadValue.None;
     }
@@ -130,7 +144,7 @@ internal sealed partial class ReadWalker
 
     public override ReadValue VisitForEachLoop(IForEachLoopOperation operation, object? argument)
     {
-        var elements = Visit(operation.Collection).Elements;
+        var elements = Elements(Visit(operation.Collection), operation.Collection);
         if (operation.LoopControlVariable is IVariableDeclaratorOperation variable)
         {
             Assign(variable.Symbol, elements);
@@ -178,6 +192,9 @@ internal sealed partial class ReadWalker
 
         return false;
     }
+
+    /// <summary>A value for a local, which may have others: one of unknown origin is not forgotten.</summary>
+    private ReadValue Known(ReadValue value, IOperation at) => IsUnknown(value, at) ? ReadValue.None with { IsPartial = true } : value;
 
     private void Keep(ILocalSymbol local, ReadValue value, IOperation at)
     {

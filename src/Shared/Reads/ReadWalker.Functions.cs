@@ -68,9 +68,31 @@ internal sealed partial class ReadWalker
             CallOn(instance, operation);
         }
 
+        var isHanded = Carries(instance, operation.Instance);
         foreach (var item in operation.Arguments)
         {
-            Visit(item);
+            var value = Visit(item.Value);
+            Escape(value, WholeReason.PassedAsArgument, item);
+            isHanded |= Carries(value, item.Value);
+        }
+
+        return isHanded ? Follow(method) : ReadValue.None;
+    }
+
+    public override ReadValue VisitObjectCreation(IObjectCreationOperation operation, object? argument)
+    {
+        var isHanded = false;
+        foreach (var item in operation.Arguments)
+        {
+            var value = Visit(item.Value);
+            Escape(value, WholeReason.PassedAsArgument, item);
+            isHanded |= Carries(value, item.Value);
+        }
+
+        Escape(Visit(operation.Initializer), WholeReason.Stored, operation);
+        if (isHanded)
+        {
+            Follow(operation.Constructor);
         }
 
         return ReadValue.None;

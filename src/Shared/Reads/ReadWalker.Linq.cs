@@ -15,7 +15,7 @@ internal sealed partial class ReadWalker
             return ReadValue.None;
         }
 
-        var elements = source.Elements;
+        var elements = Elements(source, operation);
         switch (operation.TargetMethod.Name)
         {
             case "Any" or "Count" or "LongCount" or "TryGetNonEnumeratedCount":
@@ -98,7 +98,7 @@ internal sealed partial class ReadWalker
 
         var inner = Call(collection, elements);
         return operation.Arguments.Length > 2 && Lambda(operation.Arguments[2]) is { } pair
-            ? Call(pair, elements, inner.Elements).Grouped
+            ? Call(pair, elements, Elements(inner, operation)).Grouped
             : inner;
     }
 
@@ -154,6 +154,23 @@ internal sealed partial class ReadWalker
         }
 
         return Run(lambda.Symbol, lambda.Body);
+    }
+
+    /// <summary>The elements of a collection; of what is none by its description, code that is not seen says what they are.</summary>
+    private static ReadValue Elements(ReadValue value, IOperation at)
+    {
+        if (!value.IsNone)
+        {
+            foreach (var use in value.Uses)
+            {
+                if (use.Depth <= 0)
+                {
+                    Escape(ReadValue.Of(use.Node, use.Depth), WholeReason.MethodCalled, at);
+                }
+            }
+        }
+
+        return value.Elements;
     }
 
     private static void CountAll(ReadValue source)

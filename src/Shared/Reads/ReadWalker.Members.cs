@@ -15,18 +15,21 @@ internal sealed partial class ReadWalker
             Visit(index);
         }
 
+        FollowDelegate(operation.Property, operation.Type);
         return Read(value, operation.Property, operation, operation.Arguments.FirstOrDefault()?.Value);
     }
 
     public override ReadValue VisitFieldReference(IFieldReferenceOperation operation, object? argument)
     {
         Escape(Visit(operation.Instance), WholeReason.MethodCalled, operation);
+        FollowDelegate(operation.Field, operation.Type);
         return ReadValue.None;
     }
 
     public override ReadValue VisitMethodReference(IMethodReferenceOperation operation, object? argument)
     {
         Escape(Visit(operation.Instance), WholeReason.MethodCalled, operation);
+        Follow(operation.Method);
         return ReadValue.None;
     }
 
@@ -37,7 +40,7 @@ internal sealed partial class ReadWalker
             Visit(index);
         }
 
-        return Visit(operation.ArrayReference).Elements;
+        return Elements(Visit(operation.ArrayReference), operation);
     }
 
     public override ReadValue VisitImplicitIndexerReference(IImplicitIndexerReferenceOperation operation, object? argument)
@@ -50,6 +53,11 @@ internal sealed partial class ReadWalker
     private ReadValue Read(ReadValue value, IPropertySymbol property, IOperation at, IOperation? index)
     {
         var result = ReadValue.None;
+        if (value.IsNone || value.IsPartial)
+        {
+            result = ReadEscaped(property, at);
+        }
+
         if (!value.IsNone)
         {
             foreach (var use in value.Uses)
@@ -60,6 +68,21 @@ internal sealed partial class ReadWalker
                     0 => ReadOf(use.Node, property, at),
                     _ => ReadOfCollection(use, property, at),
                 });
+            }
+        }
+
+        return result;
+    }
+
+    private ReadValue ReadEscaped(IPropertySymbol property, IOperation at)
+    {
+        var result = ReadValue.None;
+        var escaped = Escaped((at as IPropertyReferenceOperation)?.Instance?.Type ?? property.ContainingType);
+        if (!escaped.IsNone && (!DescribedTypes.IsDescribed(property) || DescribedTypes.Related(property.Type) is not null))
+        {
+            foreach (var use in escaped.Uses.Where(use => !use.Node.IsBelow(property)))
+            {
+                result = result.Or(ReadOf(use.Node, property, at));
             }
         }
 

@@ -20,7 +20,8 @@ internal sealed partial class ReadWalker
         {
             Match(arm.Pattern, value);
             Visit(arm.Guard);
-            result = result.Or(Visit(arm.Value));
+            var given = Visit(arm.Value);
+            result = result.Or(IsUnknown(given, arm.Value) ? given with { IsPartial = true } : given);
         }
 
         return result;
@@ -124,7 +125,7 @@ internal sealed partial class ReadWalker
             }
             else if (part is not ISlicePatternOperation)
             {
-                Match(part, value.Elements);
+                Match(part, Elements(value, list));
             }
         }
 

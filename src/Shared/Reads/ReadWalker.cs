@@ -9,7 +9,11 @@ namespace Clientele.Reads;
 /// Walks code and follows where objects of interest go. An operation either knows what becomes of such an object, or the object counts
 /// as read whole. Flow is not followed: a local is all that was ever assigned to it.
 /// </summary>
-internal sealed partial class ReadWalker(Compilation compilation, CancellationToken cancellationToken) : OperationVisitor<object?, ReadValue>
+/// <param name="compilation">What the code belongs to.</param>
+/// <param name="followsEscaped">What is read of objects that escaped counts too, as far as the code that reads them is at hand.</param>
+/// <param name="cancellationToken">Ends the walk.</param>
+internal sealed partial class ReadWalker(Compilation compilation, bool followsEscaped, CancellationToken cancellationToken)
+    : OperationVisitor<object?, ReadValue>
 {
     /// <summary>Aliases of aliases are found in further passes; code that needs more than a few is not code that people write.</summary>
     private const int MaxPasses = 6;
@@ -25,6 +29,7 @@ internal sealed partial class ReadWalker(Compilation compilation, CancellationTo
     private readonly Stack<SyntaxNode> _scopes = new();
     private readonly Dictionary<(ReadNode Node, IPropertySymbol Property), ReadValue> _readThrough = [];
     private IOperation? _source;
+    private ReadValue _roots = ReadValue.None;
     private ReadValue _sourceValue = ReadValue.None;
     private ReadValue _self = ReadValue.None;
     private int _selfHome;
@@ -41,18 +46,37 @@ internal sealed partial class ReadWalker(Compilation compilation, CancellationTo
     private void Walk(ReadValue value, IOperation scope)
     {
         _scopes.Push(scope.Syntax);
+        _roots = value;
+        var known = Size();
         for (var pass = 0; pass < MaxPasses; pass++)
         {
             _changed = false;
             _readThrough.Clear();
+            _followed.Clear();
             Escape(Visit(scope, null), WholeReason.Returned, scope);
-            if (!_changed)
+            var size = Size();
+            if (!_changed && (!followsEscaped || size == known))
             {
                 return;
             }
+
+            known = size;
         }
 
         Escape(value, WholeReason.NotUnderstood, scope);
+    }
+
+    /// <summary>How much has been found: an object that is found late may have been read before.</summary>
+    private (int Nodes, int Whole) Size()
+    {
+        var (nodes, whole) = (0, 0);
+        foreach (var node in Nodes())
+        {
+            nodes++;
+            whole += node.IsWhole ? 1 : 0;
+        }
+
+        return (nodes, whole);
     }
 
     /// <summary>As <see cref="Walk(ISymbol, ReadValue, IOperation)"/>, where it is an expression that gives the object, and not a symbol.</summary>
@@ -111,7 +135,9 @@ internal sealed partial class ReadWalker(Compilation compilation, CancellationTo
         _ => WholeReason.NotUnderstood,
     };
 
-    private static void Escape(ReadValue value, WholeReason reason, IOperation at)
+    private static void Escape(ReadValue value, WholeReason reason, IOperation at) => Escape(value, reason, at.Syntax);
+
+    private static void Escape(ReadValue value, WholeReason reason, SyntaxNode at)
     {
         if (value.IsNone || reason == WholeReason.None)
         {
@@ -120,7 +146,7 @@ internal sealed partial class ReadWalker(Compilation compilation, CancellationTo
 
         foreach (var use in value.Uses)
         {
-            use.Node.TakeWhole(use.Depth == ReadUse.DynamicProperties ? WholeReason.AllDynamicProperties : reason, at.Syntax);
+            use.Node.TakeWhole(use.Depth == ReadUse.DynamicProperties ? WholeReason.AllDynamicProperties : reason, at);
         }
     }
 
@@ -154,7 +180,7 @@ internal sealed partial class ReadWalker(Compilation compilation, CancellationTo
 
     private void Assign(ISymbol symbol, ReadValue value)
     {
-        if (value.IsNone)
+        if (value.IsNone && !value.IsPartial)
         {
             return;
         }

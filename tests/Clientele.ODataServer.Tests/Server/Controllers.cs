@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
+using System.Threading.Tasks;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.OData.Deltas;
 using Microsoft.AspNetCore.OData.Formatter;
@@ -223,5 +225,31 @@ public sealed class OperationsController(IServiceProvider services) : ODataContr
     {
         _store.Assets.Clear();
         return NoContent();
+    }
+}
+
+/// <summary>Media entities: created from their stream, which the entity then has as <c>$value</c>.</summary>
+public sealed class PhotosController(IServiceProvider services) : ODataController
+{
+    private readonly DepotStore _store = (DepotStore)services.GetService(typeof(DepotStore))!;
+
+    [PagedQuery]
+    public IQueryable<Photo> Get() => _store.Photos.AsQueryable();
+
+    [PagedQuery]
+    public SingleResult<Photo> Get(int key) => SingleResult.Create(_store.Photos.Where(photo => photo.Id == key).AsQueryable());
+
+    [HttpGet("odata/Photos({key})/$value")]
+    public IActionResult GetMedia(int key) => _store.Media.TryGetValue(key, out var media) ? File(media, "image/png") : NotFound();
+
+    [HttpPost("odata/Photos")]
+    public async Task<IActionResult> Post()
+    {
+        using var content = new MemoryStream();
+        await Request.Body.CopyToAsync(content);
+        var photo = new Photo { Id = _store.Photos.Max(other => other.Id) + 1, Title = Request.ContentType };
+        _store.Photos.Add(photo);
+        _store.Media[photo.Id] = content.ToArray();
+        return Created(photo);
     }
 }

@@ -112,7 +112,7 @@ internal sealed class DepotStore
         Text = i switch { 1 => null, 2 => "\"\\/\u0001\u2028é漢字", _ => $"text {i}" },
         Bytes = i == 1 ? null : [.. Enumerable.Range(250, i).Select(b => (byte)b)],
         Date = new DateOnly(1, 1, 1).AddDays(i * 700_000),
-        Time = new TimeOnly(i * 4, i * 11, i, i * 100).Add(TimeSpan.FromTicks(i)),
+        Time = new TimeOnly(i * 4, i * 11, i, i * 100), // The service keeps milliseconds only.
         Moment = new DateTimeOffset(2026, 2, 28, 23, 59, 59, TimeSpan.FromHours(i)).AddTicks(i * 1_234_567),
         Span = TimeSpan.FromTicks((i - 2) * 987_654_321_012L),
         MaybeFlag = i % 3 == 0 ? null : i % 2 == 0,

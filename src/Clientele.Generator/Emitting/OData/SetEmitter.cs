@@ -31,12 +31,18 @@ internal sealed class SetEmitter(ModelIndex index, Template template, OperationE
             ("set", Names.Set(derived)),
             ("name", "As" + derived.CSharpName),
             ("wire", CSharpText.Literal(derived.QualifiedName)))));
+        if (type is { IsAbstract: false, HasStream: true } && index.Allows(type, set => set.Insertable))
+        {
+            // JSON that is posted to a set of media entities is taken for the medium.
+            members.Add(template["set.media"].Fill(("entity", Names.Type(type))));
+        }
+
         members.AddRange(operations.Emit(index.CollectionOperations(type), OperationPath.Bound));
 
         return template["set"].Fill(
             ("entity", Names.Type(type)),
             ("fields", Names.Fields(type)),
-            ("create", !type.IsAbstract && index.Allows(type, set => set.Insertable) ? ", " + Names.Create(type) : ""),
+            ("create", !type.IsAbstract && !type.HasStream && index.Allows(type, set => set.Insertable) ? ", " + Names.Create(type) : ""),
             ("paging", Paging(type)),
             ("name", Names.Set(type)),
             ("version", version),

@@ -26,7 +26,8 @@ internal sealed class WriteEmitter(ModelIndex index, Template template, string v
                 Names.Patch(type),
                 "Changes to " + Article(type) + " <see cref=\"" + Names.Type(type) + "\"/>: only what was set travels, and null clears.",
                 patchOnly.Select(p => Optional(type, p)),
-                patchOnly.Select(Writes)));
+                patchOnly.Select(Writes),
+                type.IsAbstract ? "" : TypeName(type)));
         }
 
         if (!type.IsAbstract)
@@ -75,13 +76,11 @@ internal sealed class WriteEmitter(ModelIndex index, Template template, string v
     }
 
     /// <summary>
-    /// A set takes entities of its own type without a word; a derived one must say what it is (OData JSON 4.01 §4.6.3), and so must
-    /// an entity where an abstract type is asked for; the annotation comes first, for readers that stream.
+    /// An entity of a derived type says what it is (OData JSON 4.01 §4.6.3), since it is written where the base type is expected; the
+    /// annotation comes first, for readers that stream.
     /// </summary>
     private string TypeName(StructuredTypeModel type) =>
-        index.Find(type.BaseType) is { } parent && (parent.IsAbstract || !index.HasSet(type))
-            ? "JsonWrite.TypeName(writer, " + CSharpText.Literal(type.QualifiedName) + ");"
-            : "";
+        index.Find(type.BaseType) is null ? "" : "JsonWrite.TypeName(writer, " + CSharpText.Literal(type.QualifiedName) + ");";
 
     private string Optional(StructuredTypeModel type, PropertyModel property)
     {

@@ -46,6 +46,13 @@ public sealed class EnumMembers
     public bool TryGetValue(string name, out long value)
     {
         ArgumentNullException.ThrowIfNull(name);
+        var whole = Array.IndexOf(_names, name);
+        if (whole >= 0)
+        {
+            value = _values[whole];
+            return true;
+        }
+
         value = 0;
         foreach (var part in Parts(name))
         {
@@ -79,6 +86,18 @@ public sealed class EnumMembers
         var parts = Parts(left).Concat(Parts(right)).Distinct().ToList();
         parts.RemoveAll(part => parts.Count > 1 && TryGetValue(part, out var value) && value == 0);
         return string.Join(',', parts.OrderBy(part => TryGetValue(part, out var value) ? (ulong)value : ulong.MaxValue));
+    }
+
+    /// <summary>Whether two names mean the same: the same number, or where one is not declared, the same text.</summary>
+    public bool AreSame(string left, string right) =>
+        string.Equals(left, right, StringComparison.Ordinal)
+        || (TryGetValue(left, out var value) && TryGetValue(right, out var other) && value == other);
+
+    /// <summary>A hash code for <see cref="AreSame"/>.</summary>
+    public int HashOf(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return TryGetValue(name, out var value) ? value.GetHashCode() : name.GetHashCode(StringComparison.Ordinal);
     }
 
     /// <summary>Whether <paramref name="name"/> has every flag of <paramref name="flag"/>.</summary>

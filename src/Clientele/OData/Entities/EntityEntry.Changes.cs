@@ -28,7 +28,7 @@ public abstract class EntityEntry<TEntity, TFields, TPatch, TCreate> : EntityEnt
     /// <summary>The request of <see cref="PatchAsync"/>.</summary>
     /// <param name="patch">What to change.</param>
     /// <param name="ifMatch">The ETag that the entity must still have; null changes it in any case.</param>
-    public ApiRequest PatchRequest(TPatch patch, string? ifMatch = null) => Path.Patch(patch, ifMatch);
+    public ApiRequest PatchRequest(TPatch patch, string? ifMatch = null) => Service.Writable(Path).Patch(patch, ifMatch);
 
     /// <summary>Changes those members that were set (<c>PATCH</c>, OData Protocol 4.01 §11.4.3); null clears a member.</summary>
     /// <param name="patch">What to change.</param>
@@ -51,7 +51,7 @@ public abstract class EntityEntry<TEntity, TFields, TPatch, TCreate> : EntityEnt
                 $"A replacement must carry {member} as it was read: by it the service tells whether the entity was changed in the meantime.", nameof(value));
         }
 
-        return Path.Put(value, ifMatch);
+        return Service.Writable(Path).Put(value, ifMatch);
     }
 
     /// <summary>Replaces the entity as a whole (<c>PUT</c>): members that were not set get their defaults.</summary>
@@ -66,7 +66,7 @@ public abstract class EntityEntry<TEntity, TFields, TPatch, TCreate> : EntityEnt
 
     /// <summary>The request of <see cref="DeleteAsync"/>.</summary>
     /// <param name="ifMatch">The ETag that the entity must still have; null deletes it in any case.</param>
-    public ApiRequest DeleteRequest(string? ifMatch = null) => Path.Delete(ifMatch);
+    public ApiRequest DeleteRequest(string? ifMatch = null) => Service.Writable(Path).Delete(ifMatch);
 
     /// <summary>Deletes the entity (<c>DELETE</c>).</summary>
     /// <param name="ifMatch">The ETag that the entity must still have; null deletes it in any case.</param>

@@ -24,7 +24,7 @@ public abstract class EntitySet<TEntity, TFields, TCreate> : EntitySet<TEntity, 
 
     /// <summary>The request of <see cref="CreateAsync"/>.</summary>
     /// <param name="value">The new entity.</param>
-    public ApiRequest CreateRequest(TCreate value) => Path.Post(value);
+    public ApiRequest CreateRequest(TCreate value) => Service.Writable(Path).Post(value);
 
     /// <summary>Creates an entity (<c>POST</c>, OData Protocol 4.01 §11.4.2) and gives it back as the service made it.</summary>
     /// <param name="value">The new entity.</param>

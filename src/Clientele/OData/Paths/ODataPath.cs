@@ -17,11 +17,13 @@ public sealed class ODataPath
 {
     private readonly string _text;
     private readonly ParameterAlias[] _aliases;
+    private readonly ODataPath? _uncast;
 
-    internal ODataPath(string text, ParameterAlias[] aliases)
+    internal ODataPath(string text, ParameterAlias[] aliases, ODataPath? uncast = null)
     {
         _text = text;
         _aliases = aliases;
+        _uncast = uncast;
     }
 
     /// <summary>A path that starts at the service root.</summary>
@@ -31,21 +33,34 @@ public sealed class ODataPath
     /// <summary>The path and one more segment: a property, a cast, an operation, <c>$count</c>, <c>$value</c>.</summary>
     public ODataPath Segment(string segment) => new($"{_text}/{UriText.Path(segment)}", _aliases);
 
+    /// <summary>The same resource as one of a derived type (Part 2 section 4.11 of OData 4.01).</summary>
+    /// <param name="typeName">Qualified name of the type.</param>
+    public ODataPath Cast(string typeName) => new($"{_text}/{UriText.Path(typeName)}", _aliases, Uncast);
+
+    /// <summary>The resource by the type that it is declared with: without a cast at the end.</summary>
+    internal ODataPath Uncast => _uncast ?? this;
+
     /// <summary>The entity with the only key value (Part 2 section 4.3.1 of OData 4.01): <c>Users(5)</c>.</summary>
-    public ODataPath Key(ODataLiteral value) => new($"{_text}({UriText.Path(value.Text)})", _aliases);
+    public ODataPath Key(ODataLiteral value) => WithKey(UriText.Path(value.Text));
 
     /// <summary>The entity with several key values, or with an alternate key (Part 2 section 4.3.1 of OData 4.01): <c>Lines(order=1,no=2)</c>.</summary>
     public ODataPath Key(params (string Name, ODataLiteral Value)[] values)
     {
         ArgumentNullException.ThrowIfNull(values);
         ArgumentOutOfRangeException.ThrowIfZero(values.Length, nameof(values));
-        return new(
-            $"{_text}({string.Join(',', values.Select(static part => $"{UriText.Path(part.Name)}={UriText.Path(part.Value.Text)}"))})",
-            _aliases);
+        return WithKey(string.Join(',', values.Select(static part => $"{UriText.Path(part.Name)}={UriText.Path(part.Value.Text)}")));
     }
 
     /// <summary>A GET of what the path leads to.</summary>
     public ApiRequest Get() => new(HttpMethod.Get, ToUri(QueryOptions.None));
+
+    /// <summary>A POST that creates a media entity from its stream (OData Protocol 4.01 §11.4.7.1).</summary>
+    /// <param name="content">The stream.</param>
+    public ApiRequest Post(UploadContent content)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        return new(HttpMethod.Post, ToUri(QueryOptions.None)) { ContentFactory = content.ToHttpContent };
+    }
 
     /// <summary>A POST that creates an entity (Part 1 section 11.4.2 of OData 4.01).</summary>
     public ApiRequest Post(IJsonWritable body) => WithBody(HttpMethod.Post, body, ifMatch: null);
@@ -113,6 +128,10 @@ public sealed class ODataPath
     internal bool HasAlias(string name) => Array.Exists(_aliases, alias => string.Equals(alias.Name, name, StringComparison.Ordinal));
 
     private static KeyValuePair<string, string>[] IfMatch(string? etag) => etag is null ? [] : [new("If-Match", etag)];
+
+    // The key of a row that is reached through a cast stands behind it; written to, the row is reached without.
+    private ODataPath WithKey(string key) =>
+        new($"{_text}({key})", _aliases, _uncast is null ? null : new ODataPath($"{_uncast._text}({key})", _uncast._aliases));
 
     private ApiRequest WithBody(HttpMethod method, IJsonWritable body, string? ifMatch)
     {

@@ -38,6 +38,7 @@ public sealed class SelectedEntry<TResult>
     {
         var request = ToRequest();
         using var response = await _service.SendForBodyAsync(request, cancellationToken).ConfigureAwait(false);
+        ODataService.RequireObject(request, response);
         return ResponseBody.Read(request, response, _reads());
     }
 

@@ -17,8 +17,11 @@ public sealed class ODataService(ApiTransport transport)
 
     /// <summary>Sends a request whose result, where there is one, does not matter.</summary>
     /// <exception cref="ApiException">The service answered with an error.</exception>
-    public async Task SendAsync(ApiRequest request, CancellationToken cancellationToken = default) =>
-        (await SendForBodyAsync(request, cancellationToken).ConfigureAwait(false)).Dispose();
+    public async Task SendAsync(ApiRequest request, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        (await Transport.SendAsync(ODataHeaders.AddTo(request), cancellationToken).ConfigureAwait(false)).Dispose();
+    }
 
     /// <summary>Sends a request whose result is an object.</summary>
     /// <remarks>
@@ -38,6 +41,7 @@ public sealed class ODataService(ApiTransport transport)
             return ResponseBody.Read(read, entity, JsonRead.Model<T>);
         }
 
+        RequireObject(request, response);
         return ResponseBody.Read(request, response, JsonRead.Model<T>);
     }
 
@@ -86,9 +90,55 @@ public sealed class ODataService(ApiTransport transport)
         return Transport.SendForStreamAsync(ODataHeaders.AddTo(request, accept: "*/*"), cancellationToken);
     }
 
-    /// <summary>Sends a request with the header fields of the protocol.</summary>
+    /// <summary>
+    /// Where an entity is written to: by the type that its set is declared with, the entity itself saying what it is (<c>@odata.type</c>), or
+    /// by a cast where the contract says that the service wants one.
+    /// </summary>
+    /// <param name="path">The entity, or the set, perhaps with a cast.</param>
+    public ODataPath Writable(ODataPath path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        return Transport.Contract.DerivedTypes == DerivedTypeWrites.CastSegment ? path : path.Uncast;
+    }
+
+    /// <summary>Sends a request with the header fields of the protocol; collections within the response are whole.</summary>
     internal Task<ApiResponse> SendForBodyAsync(ApiRequest request, CancellationToken cancellationToken) =>
-        Transport.SendAsync(ODataHeaders.AddTo(request), cancellationToken);
+        SendForBodyAsync(request, depth: 0, cancellationToken);
+
+    /// <summary>As <see cref="SendForBodyAsync(ApiRequest, CancellationToken)"/>, for a page of a collection within a response.</summary>
+    internal async Task<ApiResponse> SendForBodyAsync(ApiRequest request, int depth, CancellationToken cancellationToken)
+    {
+        var response = await Transport.SendAsync(ODataHeaders.AddTo(request), cancellationToken).ConfigureAwait(false);
+        return await new NestedPages(this).CompleteAsync(request, response, depth, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Makes sure that a response has an object, or may have one.</summary>
+    /// <exception cref="ApiNotFoundException">A navigation property without a target: 204 (OData Protocol 4.01 §11.2.7).</exception>
+    /// <exception cref="ApiContractViolationException">Something was made, and the response says neither what nor where.</exception>
+    internal static void RequireObject(ApiRequest request, ApiResponse response)
+    {
+        if (!response.Body.IsEmpty)
+        {
+            return;
+        }
+
+        if (request.Method == HttpMethod.Get && response.Status == 204)
+        {
+            throw new ApiNotFoundException(new ApiError
+            {
+                Status = 204,
+                Kind = ErrorKind.NotFound,
+                RequestLine = RequestLine.Of(request),
+                Message = "The navigation property has no target.",
+            });
+        }
+
+        if (request.Method == HttpMethod.Post && response.Status is 201 or 202 or 204)
+        {
+            throw ResponseBody.Violation(
+                request, response, $"The service accepted the request ({response.Status}) and says neither what it made nor where it is.", path: null);
+        }
+    }
 
     private static string? CreatedAt(ApiRequest request, ApiResponse response)
     {

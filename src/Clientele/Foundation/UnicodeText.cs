@@ -1,6 +1,6 @@
 using System;
 
-namespace Clientele.OData;
+namespace Clientele;
 
 /// <summary>Text that UTF-8 can carry.</summary>
 internal static class UnicodeText
@@ -9,6 +9,11 @@ internal static class UnicodeText
     /// <exception cref="ArgumentException">The text holds half a surrogate pair: encoding would put another character in its place.</exception>
     public static string Checked(string text)
     {
+        if (!text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF'))
+        {
+            return text;
+        }
+
         for (var i = 0; i < text.Length; i++)
         {
             if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))

@@ -1,0 +1,185 @@
+using System;
+using System.Collections.Generic;
+using System.Text.Json;
+
+namespace Clientele.OData;
+
+/// <summary>
+/// Next links of collections within a response, <c>Orders@odata.nextLink</c> (OData JSON Format 4.01 §4.5.5, Protocol §11.2.6.7): a service
+/// that pages sends only the first rows of an expanded collection, too, and says there where they go on.
+/// </summary>
+internal static class NestedLinks
+{
+    /// <summary>Where a collection within a body goes on.</summary>
+    /// <param name="Member">Name of the collection on the wire.</param>
+    /// <param name="Link">Where its rows go on, as the service wrote it.</param>
+    /// <param name="Insert">Offset in the body that further rows go to.</param>
+    /// <param name="HasRows">There are rows before that offset.</param>
+    /// <param name="IsMissing">The collection itself is not there, only its link.</param>
+    public readonly record struct Continuation(string Member, string Link, int Insert, bool HasRows, bool IsMissing);
+
+    /// <summary>The continuations of a body, by their offset, and whether links are relative to a context URL.</summary>
+    public readonly record struct Scan(List<Continuation> Continuations, bool HasContext);
+
+    /// <summary>The rows of one page, still as JSON.</summary>
+    /// <param name="Start">Offset behind the bracket that opens the rows.</param>
+    /// <param name="End">Offset of the bracket that closes them.</param>
+    /// <param name="HasRows">There is any.</param>
+    /// <param name="NextLink">Where the rows go on; null at the end.</param>
+    /// <param name="HasContext">Whether relative links are relative to a context URL.</param>
+    public readonly record struct RawRows(int Start, int End, bool HasRows, string? NextLink, bool HasContext);
+
+    /// <summary>Whether a body may have such links: a search for bytes, so that bodies without them cost next to nothing.</summary>
+    public static bool MayBeIn(ReadOnlySpan<byte> body)
+    {
+        var name = "nextLink\""u8;
+        for (var rest = body; ;)
+        {
+            var at = rest.IndexOf(name);
+            if (at < 0)
+            {
+                return false;
+            }
+
+            var before = rest[..at];
+            var isPrefixed = before.EndsWith("odata."u8);
+            before = isPrefixed ? before[..^"odata.".Length] : before;
+
+            // The at sign may be escaped; a quotation mark before it makes it the body's own next link.
+            if ((before.EndsWith("@"u8) && !before.EndsWith("\"@"u8)) || before.EndsWith("0040"u8))
+            {
+                return true;
+            }
+
+            rest = rest[(at + name.Length)..];
+        }
+    }
+
+    /// <summary>Finds the links of collections within a body.</summary>
+    /// <exception cref="JsonException">The body is no JSON.</exception>
+    public static Scan Find(ReadOnlySpan<byte> body)
+    {
+        var found = new List<Continuation>();
+        var hasContext = false;
+        var objects = new Stack<Members>();
+        var reader = new Utf8JsonReader(body);
+        while (reader.Read())
+        {
+            switch (reader.TokenType)
+            {
+                case JsonTokenType.StartObject:
+                    objects.Push(new Members());
+                    break;
+                case JsonTokenType.EndObject:
+                    objects.Pop().AddTo(found);
+                    break;
+                case JsonTokenType.StartArray when objects.TryPeek(out var members) && members.Depth == reader.CurrentDepth:
+                    members.Begin();
+                    break;
+                case JsonTokenType.EndArray when objects.TryPeek(out var members) && members.Depth == reader.CurrentDepth:
+                    members.End((int)reader.TokenStartIndex, IsEmpty(body, (int)reader.TokenStartIndex));
+                    break;
+                case JsonTokenType.PropertyName:
+                    var start = (int)reader.TokenStartIndex;
+                    var name = reader.GetString()!;
+                    objects.Peek().Depth = reader.CurrentDepth;
+                    objects.Peek().Name = name;
+                    hasContext |= reader.CurrentDepth == 1 && name is "@odata.context" or "@context";
+                    if (CollectionOf(name) is { } collection)
+                    {
+                        reader.Read();
+                        objects.Peek().Link(collection, reader.TokenType == JsonTokenType.String ? reader.GetString()! : "", start);
+                        reader.Skip();
+                    }
+
+                    break;
+            }
+        }
+
+        found.Sort((left, right) => left.Insert.CompareTo(right.Insert));
+        return new Scan(found, hasContext);
+    }
+
+    /// <summary>Finds the rows of a page.</summary>
+    /// <returns>Null where the body has no <c>value</c> with rows.</returns>
+    public static RawRows? Rows(ReadOnlySpan<byte> body)
+    {
+        var reader = new Utf8JsonReader(body);
+        if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
+        {
+            return null;
+        }
+
+        (int Start, int End)? rows = null;
+        string? next = null;
+        var hasContext = false;
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var name = reader.GetString();
+            reader.Read();
+            var start = (int)reader.BytesConsumed;
+            switch (name)
+            {
+                case "@odata.context" or "@context":
+                    hasContext = true;
+                    break;
+                case "@odata.nextLink" or "@nextLink" when reader.TokenType == JsonTokenType.String:
+                    next = reader.GetString();
+                    break;
+            }
+
+            var isRows = name == "value" && reader.TokenType == JsonTokenType.StartArray;
+            reader.Skip();
+            rows = isRows ? (start, (int)reader.TokenStartIndex) : rows;
+        }
+
+        return rows is { } found
+            ? new RawRows(found.Start, found.End, !IsEmpty(body, found.End), string.IsNullOrEmpty(next) ? null : next, hasContext)
+            : null;
+    }
+
+    private static string? CollectionOf(string name)
+    {
+        var at = name.LastIndexOf('@');
+        return at > 0 && name.AsSpan(at + 1) is "odata.nextLink" or "nextLink" ? name[..at] : null;
+    }
+
+    private static bool IsEmpty(ReadOnlySpan<byte> body, int end) => body[..end].TrimEnd(" \t\r\n"u8)[^1] == (byte)'[';
+
+    /// <summary>The arrays and links among the members of one object.</summary>
+    private sealed class Members
+    {
+        private readonly Dictionary<string, (int End, bool IsEmpty)> _arrays = [];
+        private readonly List<(string Member, string Link, int At)> _links = [];
+        private string? _open;
+
+        public int Depth { get; set; } = -1;
+
+        public string? Name { get; set; }
+
+        public void Begin() => _open = Name;
+
+        public void End(int at, bool isEmpty)
+        {
+            if (_open is { } name)
+            {
+                _arrays[name] = (at, isEmpty);
+            }
+        }
+
+        public void Link(string member, string link, int at) => _links.Add((member, link, at));
+
+        public void AddTo(List<Continuation> found)
+        {
+            foreach (var (member, link, at) in _links)
+            {
+                if (link.Length > 0)
+                {
+                    found.Add(_arrays.TryGetValue(member, out var array)
+                        ? new Continuation(member, link, array.End, !array.IsEmpty, IsMissing: false)
+                        : new Continuation(member, link, at, HasRows: false, IsMissing: true));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,131 @@
+using System;
+using System.Buffers;
+using System.Collections.Generic;
+using System.Net.Http;
+using System.Text.Json;
+using System.Threading;
+using System.Threading.Tasks;
+using Clientele.Json;
+
+namespace Clientele.OData;
+
+/// <summary>
+/// Completes collections within a response: follows their next links and puts the rows where the first ones are, before anything is read.
+/// So every reader, and every selector, sees the whole collection.
+/// </summary>
+internal sealed class NestedPages(ODataService service)
+{
+    /// <summary>Pages within pages within pages: deeper than any <c>$expand</c> that a service answers.</summary>
+    private const int MaxDepth = 32;
+
+    /// <summary>The response with whole collections: itself where there is nothing to complete.</summary>
+    /// <exception cref="ApiContractViolationException">A link leads to another origin, or in a circle, or to no rows, or to too many.</exception>
+    public async Task<ApiResponse> CompleteAsync(ApiRequest request, ApiResponse response, int depth, CancellationToken cancellationToken)
+    {
+        if (!NestedLinks.MayBeIn(response.Body.Span) || Scan(response) is not { Continuations.Count: > 0 } scan)
+        {
+            return response;
+        }
+
+        using (response)
+        {
+            if (depth >= MaxDepth)
+            {
+                throw ResponseBody.Violation(request, response, "Collections within collections go on without an end.", path: null);
+            }
+
+            var whole = new ArrayBufferWriter<byte>(response.Body.Length * 2);
+            var copied = 0;
+            foreach (var continuation in scan.Continuations)
+            {
+                whole.Write(response.Body.Span[copied..continuation.Insert]);
+                copied = continuation.Insert;
+                var link = NextLink.Resolve(continuation.Link, scan.HasContext, request, response, service.Transport);
+                if (continuation.IsMissing)
+                {
+                    whole.Write("\""u8);
+                    whole.Write(JsonEncodedText.Encode(continuation.Member).EncodedUtf8Bytes);
+                    whole.Write("\":["u8);
+                }
+
+                await AppendAsync(whole, continuation, link, (request, response), depth, cancellationToken).ConfigureAwait(false);
+                if (continuation.IsMissing)
+                {
+                    whole.Write("],"u8);
+                }
+            }
+
+            whole.Write(response.Body.Span[copied..]);
+            return response.WithBody(whole.WrittenSpan);
+        }
+    }
+
+    private static NestedLinks.Scan? Scan(ApiResponse response)
+    {
+        try
+        {
+            return NestedLinks.Find(response.Body.Span);
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        {
+            // The reader of the body says what is wrong with it, and where.
+            return null;
+        }
+    }
+
+    private async Task AppendAsync(
+        ArrayBufferWriter<byte> whole,
+        NestedLinks.Continuation continuation,
+        string link,
+        (ApiRequest Request, ApiResponse Response) origin,
+        int depth,
+        CancellationToken cancellationToken)
+    {
+        var hasRows = continuation.HasRows;
+        var visited = new HashSet<string>(StringComparer.Ordinal);
+        for (var next = link; next is not null;)
+        {
+            if (!visited.Add(next))
+            {
+                throw Violation(origin, continuation, "The next links go in a circle.");
+            }
+
+            var request = new ApiRequest(HttpMethod.Get, next);
+            using var page = await service.SendForBodyAsync(request, depth + 1, cancellationToken).ConfigureAwait(false);
+            if (Rows(page) is not { } rows)
+            {
+                throw ResponseBody.Violation(request, page, "The response has no 'value' with its rows.", path: null);
+            }
+
+            if (rows.HasRows)
+            {
+                whole.Write(hasRows ? ","u8 : default);
+                whole.Write(page.Body.Span[rows.Start..rows.End]);
+                hasRows = true;
+            }
+
+            if (whole.WrittenCount > service.Transport.MaxResponseBytes)
+            {
+                throw Violation(origin, continuation, $"With its further pages the response has more than {service.Transport.MaxResponseBytes} bytes.");
+            }
+
+            next = rows.NextLink is { } more ? NextLink.Resolve(more, rows.HasContext, request, page, service.Transport) : null;
+        }
+    }
+
+    private static NestedLinks.RawRows? Rows(ApiResponse page)
+    {
+        try
+        {
+            return NestedLinks.Rows(page.Body.Span);
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
+    private static ApiContractViolationException Violation(
+        (ApiRequest Request, ApiResponse Response) origin, NestedLinks.Continuation continuation, string message) =>
+        ResponseBody.Violation(origin.Request, origin.Response, message, JsonLocator.PathAt(origin.Response.Body.Span, continuation.Insert));
+}

@@ -1,0 +1,129 @@
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Clientele.Reads;
+
+/// <content>
+/// Objects that went where they can't be followed, and the code that may get them. An object that escaped is read whole, but what is related to
+/// it travels only where it is asked for: so a read of an object that comes from nowhere counts as a read of every escaped object of its type.
+/// </content>
+internal sealed partial class ReadWalker
+{
+    private readonly HashSet<ISymbol> _followed = new(SymbolEqualityComparer.Default);
+
+    /// <summary>The escaped objects that an expression of unknown origin may give.</summary>
+    private ReadValue Escaped(ITypeSymbol? type)
+    {
+        if (!followsEscaped || !DescribedTypes.IsDescribed(type))
+        {
+            return ReadValue.None;
+        }
+
+        var result = ReadValue.None;
+        foreach (var node in Nodes().Where(node => node.IsWhole && IsRelative(node.Type, type!)).ToList())
+        {
+            result = result.Or(ReadValue.Of(node, 0));
+        }
+
+        return result;
+    }
+
+    private IEnumerable<ReadNode> Nodes() => _roots.IsNone ? [] : _roots.Uses.SelectMany(use => use.Node.All).Distinct();
+
+    private static bool IsRelative(ITypeSymbol node, ITypeSymbol type) =>
+        type is INamedTypeSymbol named && (IsOrDerivesFrom(node, named) || (node is INamedTypeSymbol other && IsOrDerivesFrom(type, other)));
+
+    /// <summary>Of two ways to a value, one of unknown origin makes the other not all that it may be.</summary>
+    private ReadValue Join(ReadValue left, IOperation? leftAt, ReadValue right, IOperation? rightAt)
+    {
+        var value = left.Or(right);
+        return value.IsNone || (!IsUnknown(left, leftAt) && !IsUnknown(right, rightAt)) ? value : value with { IsPartial = true };
+    }
+
+    private bool IsUnknown(ReadValue value, IOperation? at) =>
+        followsEscaped && value.IsNone && at?.Type is { } type && !IsNull(at) && at is not IThrowOperation && DescribedTypes.Related(type) is not null;
+
+    /// <summary>Reads the body of a function that gets an object as an argument, or by other ways.</summary>
+    private ReadValue Follow(IMethodSymbol? method)
+    {
+        if (!followsEscaped || method is null)
+        {
+            return ReadValue.None;
+        }
+
+        method = (method.ReducedFrom ?? method).OriginalDefinition;
+        if (_followed.Add(method))
+        {
+            foreach (var declaration in method.DeclaringSyntaxReferences)
+            {
+                FollowAt(declaration.GetSyntax(cancellationToken), method);
+            }
+        }
+
+        return _results.TryGetValue(method, out var result) ? result with { IsPartial = true } : ReadValue.None;
+    }
+
+    /// <summary>Reads what a delegate was made of, where its declaration says so.</summary>
+    private void FollowDelegate(ISymbol symbol, ITypeSymbol? type)
+    {
+        if (!followsEscaped || type?.TypeKind != TypeKind.Delegate || !_followed.Add(symbol.OriginalDefinition))
+        {
+            return;
+        }
+
+        foreach (var declaration in symbol.DeclaringSyntaxReferences)
+        {
+            var initializer = declaration.GetSyntax(cancellationToken) switch
+            {
+                VariableDeclaratorSyntax variable => variable.Initializer?.Value,
+                PropertyDeclarationSyntax property => property.Initializer?.Value ?? property.ExpressionBody?.Expression,
+                _ => null,
+            };
+            if (initializer is not null)
+            {
+                FollowAt(initializer, function: null);
+            }
+        }
+
+        Follow((symbol as IPropertySymbol)?.GetMethod);
+    }
+
+    private void FollowAt(SyntaxNode syntax, IMethodSymbol? function)
+    {
+        if (!compilation.ContainsSyntaxTree(syntax.SyntaxTree))
+        {
+            return;
+        }
+
+        var model = compilation.GetSemanticModel(syntax.SyntaxTree);
+        var bodies = syntax is TypeDeclarationSyntax type ? Initializers(type) : [syntax];
+        var (self, home) = (_self, _selfHome);
+        _self = ReadValue.None;
+        _scopes.Push(syntax);
+        Enter(function);
+        foreach (var body in bodies)
+        {
+            Escape(Visit(model.GetOperation(body, cancellationToken)), WholeReason.Returned, syntax);
+        }
+
+        Leave(function);
+        _scopes.Pop();
+        (_self, _selfHome) = (self, home);
+    }
+
+    /// <summary>The code of a primary constructor: what members of the type start with.</summary>
+    private static IEnumerable<SyntaxNode> Initializers(TypeDeclarationSyntax type) => type.Members.SelectMany(member => member switch
+    {
+        PropertyDeclarationSyntax property => [property.Initializer?.Value, property.ExpressionBody?.Expression],
+        FieldDeclarationSyntax field => field.Declaration.Variables.Select(variable => (SyntaxNode?)variable.Initializer?.Value),
+        MethodDeclarationSyntax method => [method],
+        _ => Enumerable.Empty<SyntaxNode?>(),
+    }).OfType<SyntaxNode>();
+
+    /// <summary>Whether code may get a described object by an expression.</summary>
+    private static bool Carries(ReadValue value, IOperation? operation) =>
+        !value.IsNone || (operation?.Type is { } type && (type.TypeKind == TypeKind.Delegate || DescribedTypes.Related(type) is not null));
+}

@@ -1,0 +1,164 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.IO;
+using System.Linq;
+using System.Reflection;
+using System.Text;
+using System.Threading.Tasks;
+using Clientele.Depot;
+using Clientele.OData;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Clientele.ODataServer.Tests.Selecting;
+
+/// <summary>Selectors as a user writes them, compiled with the generator: each as a call of <c>Select</c>, and as a delegate.</summary>
+internal sealed class SelectorAssembly
+{
+    private readonly IReadOnlyList<Func<DepotClient, SelectedRows<object?>>> _narrowed;
+    private readonly IReadOnlyList<Func<Asset, object?>> _delegates;
+
+    private SelectorAssembly(IReadOnlyList<string> selectors, Type type)
+    {
+        Selectors = selectors;
+        _narrowed = (IReadOnlyList<Func<DepotClient, SelectedRows<object?>>>)type.GetField("Narrowed")!.GetValue(null)!;
+        _delegates = (IReadOnlyList<Func<Asset, object?>>)type.GetField("Delegates")!.GetValue(null)!;
+    }
+
+    public IReadOnlyList<string> Selectors { get; }
+
+    /// <summary>How many of the calls are narrowed.</summary>
+    public int NarrowedCount { get; private init; }
+
+    /// <summary>Compiles selectors of assets.</summary>
+    /// <param name="selectors">Lambdas: <c>a => a.Name</c>.</param>
+    public static SelectorAssembly Compile(IReadOnlyList<string> selectors)
+    {
+        var source = Source(selectors);
+        var options = CSharpParseOptions.Default.WithFeatures([new("InterceptorsNamespaces", "Clientele.Interception")]);
+        var compilation = CSharpCompilation.Create(
+            "Selectors" + Guid.NewGuid().ToString("N"),
+            [CSharpSyntaxTree.ParseText(source, options, "Selectors.cs", Encoding.UTF8)],
+            ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(path => MetadataReference.CreateFromFile(path))
+                .Append(MetadataReference.CreateFromFile(typeof(DepotClient).Assembly.Location)),
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+        var driver = CSharpGeneratorDriver.Create(Generators(), parseOptions: options);
+        driver.RunGeneratorsAndUpdateCompilation(compilation, out var whole, out var diagnostics);
+        using var image = new MemoryStream();
+        var result = whole.Emit(image);
+        var errors = result.Diagnostics.Concat(diagnostics).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).ToList();
+        Assert.True(errors.Count == 0, string.Join('\n', errors.Take(10)));
+        var emitted = whole.SyntaxTrees.Last().ToString();
+        return new SelectorAssembly(selectors, Assembly.Load(image.ToArray()).GetType("Generated.Cases")!)
+        {
+            NarrowedCount = emitted.Split("[InterceptsLocation(").Length - 1,
+        };
+    }
+
+    /// <summary>What a selector gives where the service is asked for just what it reads.</summary>
+    public async Task<string> NarrowedAsync(int index, DepotClient client)
+    {
+        try
+        {
+            return string.Join('\n', (await _narrowed[index](client).ToListAsync()).Select(Show));
+        }
+        catch (ApiException e)
+        {
+            return e.Message + e.Error.RawBody;
+        }
+        catch (Exception e) when (e is NullReferenceException or InvalidOperationException or ArgumentException)
+        {
+            return e.GetType().Name;
+        }
+    }
+
+    /// <summary>What it gives of whole rows.</summary>
+    public string Whole(int index, IEnumerable<Asset> rows)
+    {
+        try
+        {
+            return string.Join('\n', rows.Select(_delegates[index]).Select(Show));
+        }
+        catch (Exception e) when (e is NullReferenceException or InvalidOperationException or ArgumentException)
+        {
+            return e.GetType().Name;
+        }
+    }
+
+    /// <summary>The request of a selector.</summary>
+    public string Request(int index, DepotClient client) => Uri.UnescapeDataString(_narrowed[index](client).ToString());
+
+    private static string Show(object? value) => FormattableString.Invariant($"{value ?? "null"}");
+
+    private static ISourceGenerator[] Generators()
+    {
+        var path = typeof(SelectorAssembly).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == "GeneratorPath").Value!;
+        return [.. new AnalyzerFileReference(path, Loader.Instance).GetGenerators(LanguageNames.CSharp)];
+    }
+
+    private static string Source(IReadOnlyList<string> selectors)
+    {
+        var text = new StringBuilder(
+            """
+            using System;
+            using System.Collections.Generic;
+            using System.Linq;
+            using Clientele;
+            using Clientele.Depot;
+            using Clientele.OData;
+
+            namespace Generated;
+
+            public static class Helpers
+            {
+                public static readonly Func<Asset, string?> ParentName = a => a.Parent?.Name;
+
+                public static string S(object? value) => FormattableString.Invariant($"{value ?? "null"}");
+
+                public static string? KeeperName(Asset asset) => asset.Keeper?.Name;
+
+                public static string Describe(Person? person) => person is null ? "nobody" : $"{person.Name} under {person.Manager?.Name}, {person.Reports.Count} reports";
+
+                public static string Boss(this Asset asset) => Describe(asset.Keeper);
+
+                public static Asset? FirstOf(ReadOnlySpan<Asset> assets) => assets.IsEmpty ? null : assets[0];
+
+                public static T Same<T>(T value) => value;
+            }
+
+            public sealed class Card(Asset asset)
+            {
+                public string Text { get; } = $"{asset.Name} of {asset.Keeper?.Name}";
+            }
+
+            public static class Cases
+            {
+            """);
+        text.AppendLine().AppendLine("    public static readonly IReadOnlyList<Func<DepotClient, SelectedRows<object?>>> Narrowed = [");
+        foreach (var selector in selectors)
+        {
+            text.Append("        c => c.Assets.OrderBy(o => o.Id).Select<object?>(").Append(selector).AppendLine("),");
+        }
+
+        text.AppendLine("    ];").AppendLine("    public static readonly IReadOnlyList<Func<Asset, object?>> Delegates = [");
+        foreach (var selector in selectors)
+        {
+            text.Append("        ").Append(selector).AppendLine(",");
+        }
+
+        return text.AppendLine("    ];").AppendLine("}").Replace("    public static readonly IReadOnlyList<Func<DepotClient", "    private static string S(object? value) => Helpers.S(value);\n\n    public static readonly IReadOnlyList<Func<DepotClient").ToString();
+    }
+
+    private sealed class Loader : IAnalyzerAssemblyLoader
+    {
+        public static Loader Instance { get; } = new();
+
+        public void AddDependencyLocation(string fullPath)
+        {
+        }
+
+        public Assembly LoadFromPath(string fullPath) => Assembly.LoadFrom(fullPath);
+    }
+}
