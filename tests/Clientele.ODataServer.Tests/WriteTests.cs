@@ -39,7 +39,7 @@ public sealed class WriteTests
     }
 
     [Fact]
-    public async Task Every_primitive_value_is_kept()
+    public async Task Primitive_values_are_kept()
     {
         await using var depot = await DepotHost.StartAsync();
         foreach (var sample in await depot.Client.Samples.SelectAll().ToListAsync())

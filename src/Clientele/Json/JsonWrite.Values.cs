@@ -14,8 +14,11 @@ public static partial class JsonWrite
     public static void Value(Utf8JsonWriter writer, string? value) =>
         writer.WriteStringValue(value is null ? null : UnicodeText.Checked(value));
 
-    /// <summary>An <c>Edm.Binary</c> in base64url (OData JSON Format 4.01 §7.1), or null.</summary>
-    /// <remarks>With padding, which the ABNF of OData 4.01 allows and some services demand.</remarks>
+    /// <summary>An <c>Edm.Binary</c>, or null: padded base64 with the plain alphabet.</summary>
+    /// <remarks>
+    /// OData JSON Format 4.01 §7.1 asks for base64url. ASP.NET Core OData 9.5 answers 400 to its <c>-</c> and <c>_</c>, and to text without
+    /// padding; servers that take base64url take the plain alphabet too.
+    /// </remarks>
     public static void Value(Utf8JsonWriter writer, byte[]? value)
     {
         if (value is null)
@@ -24,7 +27,7 @@ public static partial class JsonWrite
             return;
         }
 
-        writer.WriteStringValue(Convert.ToBase64String(value).Replace('+', '-').Replace('/', '_'));
+        writer.WriteBase64StringValue(value);
     }
 
     /// <summary>An <c>Edm.Guid</c>.</summary>

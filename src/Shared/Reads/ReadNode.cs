@@ -85,18 +85,18 @@ internal sealed class ReadNode
         return node;
     }
 
-    /// <summary>Whether a property has been read already, here or on the way here: of a tree of them, one level more is never the last.</summary>
+    /// <summary>
+    /// Whether a property has been read twice on the way here: of functions that call themselves, one level more would never be the last.
+    /// </summary>
     public bool IsBelow(IPropertySymbol property)
     {
+        var times = 0;
         for (var node = this; node?._property is { } own; node = node._owner)
         {
-            if (SymbolEqualityComparer.Default.Equals(own, property.OriginalDefinition))
-            {
-                return true;
-            }
+            times += SymbolEqualityComparer.Default.Equals(own, property.OriginalDefinition) ? 1 : 0;
         }
 
-        return false;
+        return times > 1;
     }
 
     public void TakeWhole(WholeReason reason, SyntaxNode? syntax)

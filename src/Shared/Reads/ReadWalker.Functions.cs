@@ -132,7 +132,7 @@ internal sealed partial class ReadWalker
         {
             if (item.Parameter is { RefKind: RefKind.None } parameter)
             {
-                var value = Visit(item.Value);
+                var value = Known(Visit(item.Value), item.Value);
                 Bind(parameter, value, _homes[operation.TargetMethod.OriginalDefinition] + 1);
                 if (RunsLater(operation.TargetMethod))
                 {
@@ -190,7 +190,7 @@ internal sealed partial class ReadWalker
     /// <summary>What a parameter of a nested function holds.</summary>
     private void Bind(IParameterSymbol parameter, ReadValue value, int home)
     {
-        if (value.IsNone)
+        if (value.IsNone && !value.IsPartial)
         {
             return;
         }

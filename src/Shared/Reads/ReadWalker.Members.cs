@@ -30,6 +30,7 @@ internal sealed partial class ReadWalker
     {
         Escape(Visit(operation.Instance), WholeReason.MethodCalled, operation);
         Follow(operation.Method);
+        BindUnknown(operation.Method);
         return ReadValue.None;
     }
 

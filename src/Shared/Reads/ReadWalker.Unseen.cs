@@ -66,6 +66,19 @@ internal sealed partial class ReadWalker
         return _results.TryGetValue(method, out var result) ? result with { IsPartial = true } : ReadValue.None;
     }
 
+    /// <summary>A function that is handed on is called with objects of which is not known where they come from.</summary>
+    private void BindUnknown(IMethodSymbol method)
+    {
+        if (followsEscaped && method.MethodKind == MethodKind.LocalFunction)
+        {
+            var home = _homes.TryGetValue(method.OriginalDefinition, out var known) ? known : _functions.Count;
+            foreach (var parameter in method.OriginalDefinition.Parameters)
+            {
+                Bind(parameter, ReadValue.None with { IsPartial = true }, home + 1);
+            }
+        }
+    }
+
     /// <summary>Reads what a delegate was made of, where its declaration says so.</summary>
     private void FollowDelegate(ISymbol symbol, ITypeSymbol? type)
     {

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text;
@@ -68,6 +69,15 @@ public sealed class SelectorTests
         "a => a.Children.Select(c => (c, c.Keeper)).Select(x => x.Keeper?.Manager?.Name).LastOrDefault()",
         "a => a.Children.ToDictionary(c => c.Id).Values.Select(c => c.Keeper?.Name).FirstOrDefault()",
         "a => (a.Id % 2 == 0 ? a.Parent : Helpers.Same(a.Parent))?.Keeper?.Name");
+
+    /// <summary><c>CLIENTELE_SELECTORS=2000</c> tries more than the suite does.</summary>
+    [Fact]
+    public Task Selectors_that_are_made_up_give_what_they_give_of_whole_rows()
+    {
+        var count = int.TryParse(Environment.GetEnvironmentVariable("CLIENTELE_SELECTORS"), out var given) ? given : 60;
+        var selectors = new RandomSelectors(seed: 20261129);
+        return SameAsync([.. Enumerable.Range(0, count).Select(_ => selectors.Next())]);
+    }
 
     private static async Task SameAsync(params IReadOnlyList<string> selectors)
     {
