@@ -14,6 +14,7 @@ using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>Entity type <c>Sample.Thing</c>.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
+[global::System.Text.Json.Serialization.JsonConverter(typeof(JsonModelConverter<Thing>))]
 [ODataType("Sample.Thing", Key = "Id", KeepsCase = true)]
 public abstract partial class Thing : IJsonModel<Thing>
 {
@@ -123,6 +124,7 @@ public abstract partial class ThingWrite : global::Clientele.Json.JsonBody
 
 /// <summary>Changes to a <see cref="Thing"/>: only what was set travels, and null clears.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
+[global::System.Text.Json.Serialization.JsonConverter(typeof(JsonWritableConverter<ThingPatch>))]
 public sealed partial class ThingPatch : ThingWrite
 {
 }
@@ -136,7 +138,7 @@ public sealed partial class ThingSet(ODataService service, ODataPath path, SetPa
     public ThingEntry this[int id] => new(Service, Path.Key(ODataLiteral.Of(id)));
 
     /// <summary>Those rows that are <see cref="Item"/>.</summary>
-    public ItemSet AsItem => new(Service, Path.Segment("Sample.Item"));
+    public ItemSet AsItem => new(Service, Path.Cast("Sample.Item"));
 }
 
 /// <summary>One <see cref="Thing"/>: what can be read, changed and done with it.</summary>
@@ -145,17 +147,17 @@ public sealed partial class ThingEntry(ODataService service, ODataPath path)
     : global::Clientele.OData.EntityEntry<Thing, ThingFields>(service, path)
 {
     /// <summary>The same entity as <see cref="Item"/>.</summary>
-    public ItemEntry AsItem => new(Service, Path.Segment("Sample.Item"));
+    public ItemEntry AsItem => new(Service, Path.Cast("Sample.Item"));
 
     /// <summary>The request of <see cref="PatchAsync"/>.</summary>
-    public ApiRequest PatchRequest(ThingPatch patch, string? ifMatch = null) => Path.Patch(patch, ifMatch);
+    public ApiRequest PatchRequest(ThingPatch patch, string? ifMatch = null) => Service.Writable(Path).Patch(patch, ifMatch);
 
     /// <summary>Changes those members that were set (<c>PATCH</c>); with an ETag, only while the entity still has it.</summary>
     public global::System.Threading.Tasks.Task PatchAsync(ThingPatch patch, string? ifMatch = null, global::System.Threading.CancellationToken cancellationToken = default) =>
         Service.SendAsync(PatchRequest(patch, ifMatch), cancellationToken);
 
     /// <summary>The request of <see cref="DeleteAsync"/>.</summary>
-    public ApiRequest DeleteRequest(string? ifMatch = null) => Path.Delete(ifMatch);
+    public ApiRequest DeleteRequest(string? ifMatch = null) => Service.Writable(Path).Delete(ifMatch);
 
     /// <summary>Deletes the entity (<c>DELETE</c>); with an ETag, only while the entity still has it.</summary>
     public global::System.Threading.Tasks.Task DeleteAsync(string? ifMatch = null, global::System.Threading.CancellationToken cancellationToken = default) =>

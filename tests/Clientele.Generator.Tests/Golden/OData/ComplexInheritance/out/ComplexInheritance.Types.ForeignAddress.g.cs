@@ -14,6 +14,7 @@ using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>Complex type <c>Sample.ForeignAddress</c>.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
+[global::System.Text.Json.Serialization.JsonConverter(typeof(JsonModelConverter<ForeignAddress>))]
 [ODataType("Sample.ForeignAddress", IsComplex = true, KeepsCase = true)]
 public sealed partial class ForeignAddress : Address, IJsonModel<ForeignAddress>
 {

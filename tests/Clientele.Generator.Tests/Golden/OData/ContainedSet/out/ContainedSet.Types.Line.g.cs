@@ -14,6 +14,7 @@ using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>Entity type <c>Sample.Line</c>.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
+[global::System.Text.Json.Serialization.JsonConverter(typeof(JsonModelConverter<Line>))]
 [ODataType("Sample.Line", Key = "Number", KeepsCase = true)]
 public sealed partial class Line : IJsonModel<Line>
 {
@@ -90,12 +91,14 @@ public abstract partial class LineWrite : global::Clientele.Json.JsonBody
 
 /// <summary>Changes to a <see cref="Line"/>: only what was set travels, and null clears.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
+[global::System.Text.Json.Serialization.JsonConverter(typeof(JsonWritableConverter<LinePatch>))]
 public sealed partial class LinePatch : LineWrite
 {
 }
 
 /// <summary>A new <see cref="Line"/>, or a whole one to put in its place: only what was set travels.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
+[global::System.Text.Json.Serialization.JsonConverter(typeof(JsonWritableConverter<LineCreate>))]
 public sealed partial class LineCreate : LineWrite
 {
     public Optional<int> Number { get; set; }

@@ -14,6 +14,7 @@ using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>Entity type <c>Sample.Item</c>.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
+[global::System.Text.Json.Serialization.JsonConverter(typeof(JsonModelConverter<Item>))]
 [ODataType("Sample.Item", Key = "Id", KeepsCase = true)]
 public partial class Item : IJsonModel<Item>
 {
@@ -103,12 +104,14 @@ public abstract partial class ItemWrite : global::Clientele.Json.JsonBody
 
 /// <summary>Changes to an <see cref="Item"/>: only what was set travels, and null clears.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
+[global::System.Text.Json.Serialization.JsonConverter(typeof(JsonWritableConverter<ItemPatch>))]
 public sealed partial class ItemPatch : ItemWrite
 {
 }
 
 /// <summary>A new <see cref="Item"/>, or a whole one to put in its place: only what was set travels.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
+[global::System.Text.Json.Serialization.JsonConverter(typeof(JsonWritableConverter<ItemCreate>))]
 public sealed partial class ItemCreate : ItemWrite
 {
     public Optional<int> Id { get; set; }
@@ -130,7 +133,7 @@ public sealed partial class ItemSet(ODataService service, ODataPath path, SetPag
     public ItemEntry this[int id] => new(Service, Path.Key(ODataLiteral.Of(id)));
 
     /// <summary>Those rows that are <see cref="Special"/>.</summary>
-    public SpecialSet AsSpecial => new(Service, Path.Segment("Sample.Special"));
+    public SpecialSet AsSpecial => new(Service, Path.Cast("Sample.Special"));
 }
 
 /// <summary>One <see cref="Item"/>: what can be read, changed and done with it.</summary>
@@ -139,5 +142,5 @@ public sealed partial class ItemEntry(ODataService service, ODataPath path)
     : global::Clientele.OData.EntityEntry<Item, ItemFields, ItemPatch, ItemCreate>(service, path)
 {
     /// <summary>The same entity as <see cref="Special"/>.</summary>
-    public SpecialEntry AsSpecial => new(Service, Path.Segment("Sample.Special"));
+    public SpecialEntry AsSpecial => new(Service, Path.Cast("Sample.Special"));
 }

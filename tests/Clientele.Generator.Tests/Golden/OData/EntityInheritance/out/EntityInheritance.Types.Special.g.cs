@@ -14,6 +14,7 @@ using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>Entity type <c>Sample.Special</c>.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
+[global::System.Text.Json.Serialization.JsonConverter(typeof(JsonModelConverter<Special>))]
 [ODataType("Sample.Special", Key = "Id", KeepsCase = true)]
 public sealed partial class Special : Item, IJsonModel<Special>
 {
@@ -90,12 +91,21 @@ public abstract partial class SpecialWrite : global::Clientele.Json.JsonBody
 
 /// <summary>Changes to a <see cref="Special"/>: only what was set travels, and null clears.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
+[global::System.Text.Json.Serialization.JsonConverter(typeof(JsonWritableConverter<SpecialPatch>))]
 public sealed partial class SpecialPatch : SpecialWrite
 {
+
+    /// <inheritdoc/>
+    protected override void WriteMembers(global::System.Text.Json.Utf8JsonWriter writer)
+    {
+        JsonWrite.TypeName(writer, "Sample.Special");
+        base.WriteMembers(writer);
+    }
 }
 
 /// <summary>A new <see cref="Special"/>, or a whole one to put in its place: only what was set travels.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
+[global::System.Text.Json.Serialization.JsonConverter(typeof(JsonWritableConverter<SpecialCreate>))]
 public sealed partial class SpecialCreate : SpecialWrite
 {
     public Optional<int> Id { get; set; }

@@ -14,6 +14,7 @@ using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>Enumeration <c>Sample.Kind</c>.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
+[global::System.Text.Json.Serialization.JsonConverter(typeof(ODataEnumConverter<Kind>))]
 public readonly partial struct Kind : IODataEnum<Kind>
 {
     private static readonly EnumMembers s_members = new("Sample.Kind", isFlags: false, ("Small", 0));
@@ -43,13 +44,13 @@ public readonly partial struct Kind : IODataEnum<Kind>
     public static bool operator !=(Kind left, Kind right) => !left.Equals(right);
 
     /// <inheritdoc/>
-    public bool Equals(Kind other) => string.Equals(Name, other.Name, global::System.StringComparison.Ordinal);
+    public bool Equals(Kind other) => s_members.AreSame(Name, other.Name);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is Kind other && Equals(other);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => Name.GetHashCode(global::System.StringComparison.Ordinal);
+    public override int GetHashCode() => s_members.HashOf(Name);
 
     /// <inheritdoc/>
     public override string ToString() => Name;

@@ -14,6 +14,7 @@ using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>Enumeration <c>Sample.Rights</c>.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
+[global::System.Text.Json.Serialization.JsonConverter(typeof(ODataEnumConverter<Rights>))]
 public readonly partial struct Rights : IODataEnum<Rights>
 {
     private static readonly EnumMembers s_members = new("Sample.Rights", isFlags: true, ("Read", 1), ("Write", 2));
@@ -53,13 +54,13 @@ public readonly partial struct Rights : IODataEnum<Rights>
     public bool HasFlag(Rights flag) => s_members.HasFlag(Name, flag.Name);
 
     /// <inheritdoc/>
-    public bool Equals(Rights other) => string.Equals(Name, other.Name, global::System.StringComparison.Ordinal);
+    public bool Equals(Rights other) => s_members.AreSame(Name, other.Name);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is Rights other && Equals(other);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => Name.GetHashCode(global::System.StringComparison.Ordinal);
+    public override int GetHashCode() => s_members.HashOf(Name);
 
     /// <inheritdoc/>
     public override string ToString() => Name;

@@ -14,6 +14,7 @@ using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>Enumeration <c>Lib.Genre</c>.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
+[global::System.Text.Json.Serialization.JsonConverter(typeof(ODataEnumConverter<Genre>))]
 public readonly partial struct Genre : IODataEnum<Genre>
 {
     private static readonly EnumMembers s_members = new("Lib.Genre", isFlags: false, ("Novel", 0), ("Poetry", 2));
@@ -46,13 +47,13 @@ public readonly partial struct Genre : IODataEnum<Genre>
     public static bool operator !=(Genre left, Genre right) => !left.Equals(right);
 
     /// <inheritdoc/>
-    public bool Equals(Genre other) => string.Equals(Name, other.Name, global::System.StringComparison.Ordinal);
+    public bool Equals(Genre other) => s_members.AreSame(Name, other.Name);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is Genre other && Equals(other);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => Name.GetHashCode(global::System.StringComparison.Ordinal);
+    public override int GetHashCode() => s_members.HashOf(Name);
 
     /// <inheritdoc/>
     public override string ToString() => Name;
@@ -60,6 +61,7 @@ public readonly partial struct Genre : IODataEnum<Genre>
 
 /// <summary>Enumeration <c>Lib.Rights</c>.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
+[global::System.Text.Json.Serialization.JsonConverter(typeof(ODataEnumConverter<Rights>))]
 public readonly partial struct Rights : IODataEnum<Rights>
 {
     private static readonly EnumMembers s_members = new("Lib.Rights", isFlags: true, ("None", 0), ("Read", 1), ("Lend", 2));
@@ -102,13 +104,13 @@ public readonly partial struct Rights : IODataEnum<Rights>
     public bool HasFlag(Rights flag) => s_members.HasFlag(Name, flag.Name);
 
     /// <inheritdoc/>
-    public bool Equals(Rights other) => string.Equals(Name, other.Name, global::System.StringComparison.Ordinal);
+    public bool Equals(Rights other) => s_members.AreSame(Name, other.Name);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is Rights other && Equals(other);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => Name.GetHashCode(global::System.StringComparison.Ordinal);
+    public override int GetHashCode() => s_members.HashOf(Name);
 
     /// <inheritdoc/>
     public override string ToString() => Name;

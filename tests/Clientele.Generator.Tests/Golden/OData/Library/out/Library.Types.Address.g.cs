@@ -14,6 +14,7 @@ using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>Complex type <c>Lib.Address</c>.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
+[global::System.Text.Json.Serialization.JsonConverter(typeof(JsonModelConverter<Address>))]
 [ODataType("Lib.Address", IsComplex = true)]
 public sealed partial class Address : IJsonModel<Address>
 {

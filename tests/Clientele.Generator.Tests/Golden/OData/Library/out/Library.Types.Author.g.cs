@@ -14,6 +14,7 @@ using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>Entity type <c>Lib.Author</c>.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
+[global::System.Text.Json.Serialization.JsonConverter(typeof(JsonModelConverter<Author>))]
 [ODataType("Lib.Author", Key = "id")]
 public sealed partial class Author : IJsonModel<Author>
 {
@@ -123,12 +124,14 @@ public abstract partial class AuthorWrite : global::Clientele.Json.JsonBody
 
 /// <summary>Changes to an <see cref="Author"/>: only what was set travels, and null clears.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
+[global::System.Text.Json.Serialization.JsonConverter(typeof(JsonWritableConverter<AuthorPatch>))]
 public sealed partial class AuthorPatch : AuthorWrite
 {
 }
 
 /// <summary>A new <see cref="Author"/>, or a whole one to put in its place: only what was set travels.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
+[global::System.Text.Json.Serialization.JsonConverter(typeof(JsonWritableConverter<AuthorCreate>))]
 public sealed partial class AuthorCreate : AuthorWrite
 {
     public Optional<long> Id { get; set; }

@@ -14,6 +14,7 @@ using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>Entity type <c>Lib.Book</c>.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
+[global::System.Text.Json.Serialization.JsonConverter(typeof(JsonModelConverter<Book>))]
 [ODataType("Lib.Book", Key = "id", IsOpen = true)]
 public sealed partial class Book : Item, IJsonModel<Book>
 {
@@ -170,12 +171,21 @@ public abstract partial class BookWrite : global::Clientele.Json.JsonBody
 
 /// <summary>Changes to a <see cref="Book"/>: only what was set travels, and null clears.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
+[global::System.Text.Json.Serialization.JsonConverter(typeof(JsonWritableConverter<BookPatch>))]
 public sealed partial class BookPatch : BookWrite
 {
+
+    /// <inheritdoc/>
+    protected override void WriteMembers(global::System.Text.Json.Utf8JsonWriter writer)
+    {
+        JsonWrite.TypeName(writer, "Lib.Book");
+        base.WriteMembers(writer);
+    }
 }
 
 /// <summary>A new <see cref="Book"/>, or a whole one to put in its place: only what was set travels.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
+[global::System.Text.Json.Serialization.JsonConverter(typeof(JsonWritableConverter<BookCreate>))]
 public sealed partial class BookCreate : BookWrite
 {
     public Optional<global::System.Guid> Id { get; set; }

@@ -14,6 +14,7 @@ using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>Entity type <c>Lib.Item</c>.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
+[global::System.Text.Json.Serialization.JsonConverter(typeof(JsonModelConverter<Item>))]
 [ODataType("Lib.Item", Key = "id")]
 public abstract partial class Item : IJsonModel<Item>
 {
@@ -131,6 +132,7 @@ public abstract partial class ItemWrite : global::Clientele.Json.JsonBody
 
 /// <summary>Changes to an <see cref="Item"/>: only what was set travels, and null clears.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
+[global::System.Text.Json.Serialization.JsonConverter(typeof(JsonWritableConverter<ItemPatch>))]
 public sealed partial class ItemPatch : ItemWrite
 {
 }
@@ -144,7 +146,7 @@ public sealed partial class ItemSet(ODataService service, ODataPath path, SetPag
     public ItemEntry this[global::System.Guid id] => new(Service, Path.Key(ODataLiteral.Of(id)));
 
     /// <summary>Those rows that are <see cref="Book"/>.</summary>
-    public BookSet AsBook => new(Service, Path.Segment("Lib.Book"));
+    public BookSet AsBook => new(Service, Path.Cast("Lib.Book"));
 }
 
 /// <summary>One <see cref="Item"/>: what can be read, changed and done with it.</summary>
@@ -153,17 +155,17 @@ public sealed partial class ItemEntry(ODataService service, ODataPath path)
     : global::Clientele.OData.EntityEntry<Item, ItemFields>(service, path)
 {
     /// <summary>The same entity as <see cref="Book"/>.</summary>
-    public BookEntry AsBook => new(Service, Path.Segment("Lib.Book"));
+    public BookEntry AsBook => new(Service, Path.Cast("Lib.Book"));
 
     /// <summary>The request of <see cref="PatchAsync"/>.</summary>
-    public ApiRequest PatchRequest(ItemPatch patch, string? ifMatch = null) => Path.Patch(patch, ifMatch);
+    public ApiRequest PatchRequest(ItemPatch patch, string? ifMatch = null) => Service.Writable(Path).Patch(patch, ifMatch);
 
     /// <summary>Changes those members that were set (<c>PATCH</c>); with an ETag, only while the entity still has it.</summary>
     public global::System.Threading.Tasks.Task PatchAsync(ItemPatch patch, string? ifMatch = null, global::System.Threading.CancellationToken cancellationToken = default) =>
         Service.SendAsync(PatchRequest(patch, ifMatch), cancellationToken);
 
     /// <summary>The request of <see cref="DeleteAsync"/>.</summary>
-    public ApiRequest DeleteRequest(string? ifMatch = null) => Path.Delete(ifMatch);
+    public ApiRequest DeleteRequest(string? ifMatch = null) => Service.Writable(Path).Delete(ifMatch);
 
     /// <summary>Deletes the entity (<c>DELETE</c>); with an ETag, only while the entity still has it.</summary>
     public global::System.Threading.Tasks.Task DeleteAsync(string? ifMatch = null, global::System.Threading.CancellationToken cancellationToken = default) =>

@@ -14,6 +14,7 @@ using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>Entity type <c>Sample.Item</c>.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
+[global::System.Text.Json.Serialization.JsonConverter(typeof(JsonModelConverter<Item>))]
 [ODataType("Sample.Item", Key = "Id", KeepsCase = true)]
 public sealed partial class Item : IJsonModel<Item>
 {
@@ -90,12 +91,14 @@ public abstract partial class ItemWrite : global::Clientele.Json.JsonBody
 
 /// <summary>Changes to an <see cref="Item"/>: only what was set travels, and null clears.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
+[global::System.Text.Json.Serialization.JsonConverter(typeof(JsonWritableConverter<ItemPatch>))]
 public sealed partial class ItemPatch : ItemWrite
 {
 }
 
 /// <summary>A new <see cref="Item"/>, or a whole one to put in its place: only what was set travels.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
+[global::System.Text.Json.Serialization.JsonConverter(typeof(JsonWritableConverter<ItemCreate>))]
 public sealed partial class ItemCreate : ItemWrite
 {
     public Optional<int> Id { get; set; }
@@ -111,10 +114,21 @@ public sealed partial class ItemCreate : ItemWrite
 /// <summary>Rows of <see cref="Item"/>: a query over all of them, and the way to one by its key.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 public sealed partial class ItemSet(ODataService service, ODataPath path, SetPaging? paging = null)
-    : global::Clientele.OData.EntitySet<Item, ItemFields, ItemCreate>(service, path, paging)
+    : global::Clientele.OData.EntitySet<Item, ItemFields>(service, path, paging)
 {
     /// <summary>The entity with this key.</summary>
     public ItemEntry this[int id] => new(Service, Path.Key(ODataLiteral.Of(id)));
+
+    /// <summary>The request of <see cref="CreateAsync"/>.</summary>
+    /// <param name="content">The media stream of the new entity.</param>
+    public ApiRequest CreateRequest(UploadContent content) => Path.Post(content);
+
+    /// <summary>Creates an entity from its media stream (<c>POST</c>, OData Protocol 4.01 §11.4.7.1) and gives it back as the service made it.</summary>
+    /// <param name="content">The media stream of the new entity.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="ApiException">The service refused.</exception>
+    public global::System.Threading.Tasks.Task<Item> CreateAsync(UploadContent content, global::System.Threading.CancellationToken cancellationToken = default) =>
+        Service.GetObjectAsync<Item>(CreateRequest(content), cancellationToken);
 }
 
 /// <summary>One <see cref="Item"/>: what can be read, changed and done with it.</summary>

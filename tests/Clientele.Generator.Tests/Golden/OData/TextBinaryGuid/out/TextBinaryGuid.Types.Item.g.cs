@@ -14,6 +14,7 @@ using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>Entity type <c>Sample.Item</c>.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
+[global::System.Text.Json.Serialization.JsonConverter(typeof(JsonModelConverter<Item>))]
 [ODataType("Sample.Item", Key = "Id", KeepsCase = true)]
 public sealed partial class Item : IJsonModel<Item>
 {
@@ -115,12 +116,14 @@ public abstract partial class ItemWrite : global::Clientele.Json.JsonBody
 
 /// <summary>Changes to an <see cref="Item"/>: only what was set travels, and null clears.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
+[global::System.Text.Json.Serialization.JsonConverter(typeof(JsonWritableConverter<ItemPatch>))]
 public sealed partial class ItemPatch : ItemWrite
 {
 }
 
 /// <summary>A new <see cref="Item"/>, or a whole one to put in its place: only what was set travels.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
+[global::System.Text.Json.Serialization.JsonConverter(typeof(JsonWritableConverter<ItemCreate>))]
 public sealed partial class ItemCreate : ItemWrite
 {
     public Optional<int> Id { get; set; }
