@@ -17,7 +17,7 @@ public partial class DeclarationTests
     [Fact]
     public void Each_declaration_is_one_of_the_client()
     {
-        var real = EmittedCode.Named("Library", Repository.Read("tests/Clientele.Generator.Tests/Emitting/Snapshots/Library.xml"));
+        var real = EmittedCode.Named("Library", Repository.Read("tests/Clientele.Generator.Tests/Golden/OData/Library/in.csdl.xml"));
         var declared = real.Compilation.RemoveAllSyntaxTrees().AddSyntaxTrees(
             CSharpSyntaxTree.ParseText(DeclarationEmitter.Emit(real.Model), (CSharpParseOptions)real.Compilation.SyntaxTrees[0].Options));
 

@@ -28,7 +28,7 @@ public class InterceptionCachingTests
 
     [Fact]
     public void A_comment_in_the_description_emits_no_interceptor_anew() => First.Then(project => project.With(
-            Library.DescriptionPath, Repository.Read("tests/Clientele.Generator.Tests/Emitting/Snapshots/Library.xml").Replace("<EntityContainer", "<!-- x --><EntityContainer", StringComparison.Ordinal)))
+            Library.DescriptionPath, Repository.Read("tests/Clientele.Generator.Tests/Golden/OData/Library/in.csdl.xml").Replace("<EntityContainer", "<!-- x --><EntityContainer", StringComparison.Ordinal)))
         .AssertNothingEmittedAnew();
 
     [Fact]

@@ -43,7 +43,7 @@ internal static class Library
     /// <summary>A project whose queries are these statements; <c>c</c> is the client.</summary>
     /// <param name="members">Further code of the project.</param>
     public static GeneratorProject Project(string statements, string members = "") =>
-        GeneratorProject.OfDescription(Repository.Read("tests/Clientele.Generator.Tests/Emitting/Snapshots/Library.xml"), DescriptionPath) with
+        GeneratorProject.OfDescription(Repository.Read("tests/Clientele.Generator.Tests/Golden/OData/Library/in.csdl.xml"), DescriptionPath) with
         {
             RootNamespace = "",
             Code = $$"""
