@@ -14,7 +14,7 @@ public class UserPageReading
     private static readonly RestPaging Paging = new() { Kind = RestPagingKind.Token, Items = "/data", Next = "/nextPageToken", TokenParameter = "nextPageToken" };
 
     private readonly byte[] _page = UserPage.Utf8();
-    private readonly BodyLayout _layout = new(AgyleTimeContract.For("acme", Region.Eu).Envelope, Paging);
+    private readonly BodyLayout _layout = new(AgyleTimeContract.For("acme", Region.Eu).Envelope, Paging.Pointers);
 
     /// <summary>System.Text.Json with its source generator: the baseline.</summary>
     [Benchmark(Baseline = true)]

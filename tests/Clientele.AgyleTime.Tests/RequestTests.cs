@@ -6,7 +6,7 @@ using System.Threading.Tasks;
 namespace Clientele.AgyleTime.Tests;
 
 /// <summary>Requests go to the right host and carry what was set, and nothing else.</summary>
-public sealed class RequestTests
+public sealed class RequestTests : IDisposable
 {
     private readonly AgyleTimeClient _agyle = new(new System.Net.Http.HttpClient(), AgyleTimeContract.For("acme", Region.Au));
 
@@ -78,4 +78,6 @@ public sealed class RequestTests
 
         Assert.Equal(JsonValueKind.Undefined, (await service.Agyle.WorkActivity.Tasks.PushAsync(new Dictionary<string, JsonElement>())).ValueKind);
     }
+
+    public void Dispose() => _agyle.Dispose();
 }
