@@ -59,6 +59,7 @@ public sealed class ApiTransport : IDisposable
 
     /// <summary>Closes connections and ends the token source where they are this transport's own; else does nothing.</summary>
     public void Dispose() => Owned?.Dispose();
+
     /// <summary>How many bytes a response may have.</summary>
     internal long MaxResponseBytes => _maxResponseBytes;
 
