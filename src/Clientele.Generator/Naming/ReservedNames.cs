@@ -52,6 +52,9 @@ internal static class ReservedNames
     /// <summary>Members of entities, complex values, their write models and their fields.</summary>
     public static readonly HashSet<string> Members = [.. ObjectMembers, .. Called, "ETag", "DynamicProperties", "ODataTypeName", "WriteMembers", "WriteJson", "s_members", "s_derived"];
 
+    /// <summary>Members of REST classes, whose backing field of a property <c>Members</c> would be the field of what was set.</summary>
+    public static readonly HashSet<string> ClassMembers = [.. Members, "Members"];
+
     /// <summary>Public members that the class of a type declares itself: no type can bear such a name (CS0542).</summary>
     public static readonly HashSet<string> TypeMembers = ["ETag", "DynamicProperties"];
 

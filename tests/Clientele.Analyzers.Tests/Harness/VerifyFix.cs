@@ -63,7 +63,7 @@ internal static class VerifyFix
             LanguageNames.CSharp,
             compilationOptions: compilation.Options,
             parseOptions: Snippet.ParseOptions,
-            metadataReferences: compilation.References));
+            metadataReferences: compilation.References.Distinct()));
         foreach (var tree in compilation.SyntaxTrees)
         {
             project = project.AddDocument(tree.FilePath, await tree.GetTextAsync(), filePath: tree.FilePath).Project;

@@ -147,7 +147,7 @@ internal sealed class ClassBinder(TypeBinder types, SchemaIndex index, BindingRe
 
     private List<RestMemberModel> Members(Declaration declaration, MemberParts parts, RestClassModel? parent)
     {
-        var names = new NameScope(ReservedNames.Members);
+        var names = new NameScope(ReservedNames.ClassMembers);
         names.Reserve(declaration.Name);
         names.Reserve("AdditionalProperties");
         var constant = ConstantOf(declaration, parts, parent);
