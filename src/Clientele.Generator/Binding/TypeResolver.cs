@@ -1,5 +1,5 @@
-using System.Collections.Generic;
 using System;
+using System.Collections.Generic;
 using Clientele.Generator.Diagnostics;
 using Clientele.Generator.Model;
 using Clientele.Generator.Reading.Contract;

@@ -27,7 +27,7 @@ internal static class Grants
                 throw NotOffered(credentials);
         }
 
-        TokenKey Key(string? clientId, string user, string? scope) => 
+        TokenKey Key(string? clientId, string user, string? scope) =>
             new(address, clientId ?? "", user, scope ?? "", settings.Resource) { Account = settings.Account };
 
         RefreshIssuer Refresh(RefreshGrant offered, TokenKey key, string? initial, TokenIssuer? signIn) =>

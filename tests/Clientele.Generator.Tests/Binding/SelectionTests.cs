@@ -75,7 +75,10 @@ public class SelectionTests
     {
         var model = Bound.Clean(Service, Contract(new SelectionRules
         {
-            ExcludeProperties = [At("User.*"), At("S.Team.kind")], ExcludeNavigations = [At("User.te*")], ExcludeTypes = [At("Guild")], ExcludeSets = [At("Files")],
+            ExcludeProperties = [At("User.*"), At("S.Team.kind")],
+            ExcludeNavigations = [At("User.te*")],
+            ExcludeTypes = [At("Guild")],
+            ExcludeSets = [At("Files")],
             ExcludeOperations = [At("GetInfo"), At("Close")],
         }));
 
