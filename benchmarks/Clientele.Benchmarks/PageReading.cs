@@ -27,8 +27,7 @@ public class PageReading
 
     internal IReadOnlyList<TimeEntry> Rows()
     {
-        var reader = new Utf8JsonReader(_page);
-        reader.Read();
+        var reader = new JsonCursor(_page, new JsonLayouts());
         return ODataResults.ReadRows(ref reader, JsonRead.Model<TimeEntry>).Items;
     }
 }
