@@ -27,7 +27,8 @@ public class PageReading
 
     internal IReadOnlyList<TimeEntry> Rows()
     {
-        var reader = new JsonCursor(_page, new JsonLayouts());
+        var reader = new Utf8JsonReader(_page);
+        reader.Read();
         return ODataResults.ReadRows(ref reader, JsonRead.Model<TimeEntry>).Items;
     }
 }

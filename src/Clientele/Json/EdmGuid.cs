@@ -11,8 +11,7 @@ namespace Clientele.Json;
 /// </summary>
 internal static class EdmGuid
 {
-    /// <summary>Length of the usual form, with its hyphens.</summary>
-    public const int Length = 36;
+    private const int Length = 36;
 
     public static bool TryParse(ReadOnlySpan<byte> text, out Guid value)
     {

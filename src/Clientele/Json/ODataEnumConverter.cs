@@ -11,8 +11,7 @@ public sealed class ODataEnumConverter<T> : JsonConverter<T>
     where T : struct, IODataEnum<T>
 {
     /// <inheritdoc/>
-    public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        ConverterRead.Value(ref reader, JsonRead.Enum<T>);
+    public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => JsonRead.Enum<T>(ref reader);
 
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => JsonWrite.EnumValue(writer, value);

@@ -38,9 +38,10 @@ internal sealed class RestStub : RecordingHandler
     public async Task<IReadOnlyList<int>> ListAsync(RestPaging paging, string uri = "items") =>
         await Service.List(new ApiRequest(HttpMethod.Get, uri), ReadNumber, paging).ToListAsync();
 
-    public static int ReadNumber(ref JsonCursor reader)
+    public static int ReadNumber(ref Utf8JsonReader reader)
     {
-        var element = JsonRead.Element(ref reader);
+        using var value = JsonDocument.ParseValue(ref reader);
+        var element = value.RootElement;
         if (element.ValueKind == JsonValueKind.Object && element.TryGetProperty("id", out var id))
         {
             element = id;

@@ -59,13 +59,9 @@ internal sealed record RowQuery<TRow>(
         return await any.FewAsync(1, cancellationToken).ConfigureAwait(false) is [_];
     }
 
-    private static bool ReadNothing(ref JsonCursor reader)
+    private static bool ReadNothing(ref Utf8JsonReader reader)
     {
-        if (reader.TokenType != JsonTokenType.StartObject)
-        {
-            JsonErrors.ThrowUnexpected(ref reader, "an object");
-        }
-
+        JsonRead.StartObject(ref reader);
         reader.Skip();
         return true;
     }

@@ -2,7 +2,6 @@ using System;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Clientele.Json;
 
 namespace Clientele.Rest;
 
@@ -10,8 +9,7 @@ namespace Clientele.Rest;
 internal sealed class NumberEnumConverter<T> : JsonConverter<T>
     where T : struct, INumberEnum<T>
 {
-    public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        ConverterRead.Value(ref reader, RestRead.NumberEnum<T>);
+    public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => RestRead.NumberEnum<T>(ref reader);
 
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => RestWrite.NumberEnum(writer, value);
 

@@ -12,11 +12,11 @@ internal sealed class Place : IJsonModel<Place>
 
     public int? Floor { get; set; }
 
-    static Place IJsonModel<Place>.Read(ref JsonCursor reader)
+    static Place IJsonModel<Place>.Read(ref Utf8JsonReader reader)
     {
         var value = new Place();
-        var members = JsonRead.Members(ref reader, Members);
-        while (members.Next(ref reader, out var member))
+        var next = 0;
+        while (JsonRead.NextMember(ref reader, Members, ref next, out var member))
         {
             switch (member)
             {
