@@ -4,7 +4,7 @@ using System.Net.Http;
 using Clientele.Work;
 
 using var http = new HttpClient { BaseAddress = new Uri("https://work.example.com/odata/") };
-var work = new WorkClient(http);
+using var work = new WorkClient(http);
 await foreach (Project project in work.Projects.Where(p => p.IsActive).Expand(p => p.Manager).Expand(p => p.Tasks))
 {
     Console.WriteLine(project.Title + project.Manager?.Name);

@@ -21,7 +21,7 @@ var contract = known with
     Authentication = known.Authentication! with { TokenEndpoint = new Uri(tenant, "api/authority/token"), Origins = [region] },
 };
 using var http = ServiceHttpClient.Create(contract, new ClientOptions { Credentials = new ClientCredentials("id", args[2]) });
-var agyle = new AgyleTimeClient(http, contract);
+using var agyle = new AgyleTimeClient(http, contract);
 await foreach (var user in agyle.Organisation.Users.List(pageLimit: 2).ConfigureAwait(false))
 {
     Console.WriteLine($"{user.Id} {user.FirstName} {user.Team?.Name}");

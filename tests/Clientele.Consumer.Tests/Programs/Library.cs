@@ -4,7 +4,7 @@ using System.Threading.Tasks;
 using Shop.Library;
 
 using var http = new HttpClient { BaseAddress = new Uri(args[0]) };
-var library = new LibraryClient(http);
+using var library = new LibraryClient(http);
 await foreach (var book in library.Books.List(author: "Ursula", limit: 2).ConfigureAwait(false))
 {
     Console.WriteLine(FormattableString.Invariant($"{book.Title} {book.Price} {book.Shelf} {(book.Format as BookFormatPrinted)?.Value.Pages}"));

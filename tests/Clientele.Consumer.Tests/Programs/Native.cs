@@ -9,20 +9,20 @@ using Shop.Northwind;
 
 var root = new Uri(args[0]);
 using var signedIn = ServiceHttpClient.Create(TimettaContract.Value, new ClientOptions { BaseAddress = root, Credentials = new StaticTokenCredentials(args[1], DateTimeOffset.UtcNow.AddDays(1)) });
-var timetta = new TimettaClient(signedIn);
+using var timetta = new TimettaClient(signedIn);
 foreach (var user in await timetta.Users.Where(u => u.IsActive).OrderBy(u => u.Name).Take(2).Select(u => new { u.Id, u.Name }).ToListAsync().ConfigureAwait(false))
 {
     Console.WriteLine($"{user.Id} {user.Name}");
 }
 
 using var http = new HttpClient { BaseAddress = root };
-var northwind = new NorthwindClient(http);
+using var northwind = new NorthwindClient(http);
 await foreach (var product in northwind.Products.Where(p => p.Season == Season.Autumn).Select(p => new { p.Name, p.Price, p.Season }).ConfigureAwait(false))
 {
     Console.WriteLine(FormattableString.Invariant($"{product.Name} {product.Price} {product.Season}"));
 }
 
-var library = new LibraryClient(http);
+using var library = new LibraryClient(http);
 foreach (var book in await library.Books.List().ToListAsync().ConfigureAwait(false))
 {
     Console.WriteLine($"{book.Title} {book.Shelf} {(book.Format as BookFormatPrinted)?.Value.Pages}");

@@ -8,7 +8,7 @@ using var http = ServiceHttpClient.Create(TimettaContract.Value, new ClientOptio
     BaseAddress = new Uri(args[0]),
     Credentials = new StaticTokenCredentials(args[1], DateTimeOffset.UtcNow.AddDays(1)),
 });
-var timetta = new TimettaClient(http);
+using var timetta = new TimettaClient(http);
 var users = timetta.Users.Where(u => u.IsActive).OrderBy(u => u.Name).Take(2);
 Console.WriteLine(users.ToRequest());
 foreach (var user in await users.Select(u => new { u.Id, u.Name }).ToListAsync().ConfigureAwait(false))
