@@ -16,7 +16,7 @@ using var http = ServiceHttpClient.Create(TimettaContract.Value, new ClientOptio
     TokenEndpoint = service.TokenEndpoint,
     Credentials = new PasswordCredentials(settings.UserName, settings.Password),
 });
-var timetta = new TimettaClient(http);
+using var timetta = new TimettaClient(http);
 var wire = new Wire(service.Log);
 
 await wire.MeasureAsync("CLT1001", () => MissingSelect.RunAsync(timetta));
