@@ -9,6 +9,7 @@ internal sealed class RegistrationEmitter(Template template, string version)
     private const string AccountParameter = "string account";
     private const string AccountDocumentation = "/// <param name=\"account\">The account's name.</param>";
 
+    /// <summary>The registration methods and the factory of one service.</summary>
     /// <param name="service">The service's name.</param>
     /// <param name="variables">Variables of its addresses. The value of the first one is the name of an account that has no other.</param>
     public string Emit(string service, IReadOnlyList<AddressVariable> variables)
