@@ -5,7 +5,7 @@ using System.Linq;
 using Clientele.Analyzers.Flow;
 using Clientele.Analyzers.Services;
 using Clientele.Analyzers.Urls;
-using Clientele.Generator.Diagnostics;
+using Clientele.Shared;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 

@@ -4,7 +4,7 @@ using System.Globalization;
 using System.Linq;
 using Clientele.Analyzers.Queries;
 using Clientele.Analyzers.Services;
-using Clientele.Generator.Diagnostics;
+using Clientele.Shared;
 
 namespace Clientele.Analyzers.Urls;
 

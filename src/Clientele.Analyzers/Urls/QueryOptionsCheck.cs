@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using Clientele.Analyzers.Queries;
-using Clientele.Generator.Diagnostics;
+using Clientele.Shared;
 
 namespace Clientele.Analyzers.Urls;
 

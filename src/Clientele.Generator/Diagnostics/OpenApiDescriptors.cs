@@ -1,4 +1,4 @@
-using Clientele.Generator.Reading.Contract;
+using Clientele.Generator.Foundation;
 using Microsoft.CodeAnalysis;
 
 namespace Clientele.Generator.Diagnostics;

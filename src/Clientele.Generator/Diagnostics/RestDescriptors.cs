@@ -1,3 +1,4 @@
+using Clientele.Generator.Foundation;
 using Microsoft.CodeAnalysis;
 
 namespace Clientele.Generator.Diagnostics;

@@ -2,8 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Threading;
 using Clientele.Generator.Emitting.OData;
-using Clientele.Generator.Model;
-using Clientele.Generator.Pipeline;
+using Clientele.Generator.Model.OData;
+using Clientele.Generator.Pipeline.Inputs;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -13,12 +13,12 @@ namespace Clientele.Generator.Interception;
 /// The declarations of a client that is emitted into the project, for binding: the compiler does not show a generator what it emits itself.
 /// Written and parsed when the first call asks for them. Equal while the models are.
 /// </summary>
-internal sealed class ClientDeclarations(ServiceModel model) : IEquatable<ClientDeclarations>
+internal sealed class ClientDeclarations(ODataServiceModel model) : IEquatable<ClientDeclarations>
 {
-    private readonly ServiceModel _model = model;
+    private readonly ODataServiceModel _model = model;
     private SyntaxTree? _tree;
 
-    public static IEnumerable<ClientDeclarations> Of(NamedClient client) => client.Service is ServiceModel model ? [new ClientDeclarations(model)] : [];
+    public static IEnumerable<ClientDeclarations> Of(NamedClient client) => client.Service is ODataServiceModel model ? [new ClientDeclarations(model)] : [];
 
     public SyntaxTree Parse(CSharpParseOptions options, CancellationToken cancellationToken)
     {

@@ -1,9 +1,8 @@
 using System.Collections.Generic;
 using System.Threading;
 using Clientele.Generator.Diagnostics;
-using Clientele.Generator.Emitting;
-using Clientele.Generator.Model;
-using Clientele.Generator.Pipeline;
+using Clientele.Generator.Emitting.Text;
+using Clientele.Generator.Foundation;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

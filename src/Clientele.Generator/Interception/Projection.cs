@@ -1,7 +1,6 @@
 using System.Collections.Generic;
-using Clientele.Generator.Diagnostics;
-using Clientele.Generator.Emitting;
-using Clientele.Generator.Model;
+using Clientele.Generator.Emitting.Text;
+using Clientele.Generator.Foundation;
 
 namespace Clientele.Generator.Interception;
 

@@ -1,4 +1,5 @@
-using Clientele.Generator.Emitting;
+using Clientele.Generator.Emitting.Text;
+using Clientele.Generator.Foundation;
 
 namespace Clientele.Generator.Interception;
 

@@ -3,8 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using Clientele.Generator.Diagnostics;
-using Clientele.Generator.Model;
-using Clientele.Generator.Pipeline;
+using Clientele.Generator.Foundation;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 

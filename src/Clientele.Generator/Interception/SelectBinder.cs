@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Threading;
-using Clientele.Generator.Pipeline;
+using Clientele.Generator.Pipeline.Inputs;
 using Clientele.Reads;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;

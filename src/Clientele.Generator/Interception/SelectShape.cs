@@ -1,4 +1,4 @@
-using Clientele.Generator.Model;
+using Clientele.Generator.Foundation;
 
 namespace Clientele.Generator.Interception;
 

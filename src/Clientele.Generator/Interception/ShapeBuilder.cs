@@ -1,6 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
-using Clientele.Generator.Model;
+using Clientele.Generator.Foundation;
 using Clientele.Reads;
 using Microsoft.CodeAnalysis;
 

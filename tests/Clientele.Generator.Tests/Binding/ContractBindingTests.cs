@@ -1,7 +1,8 @@
 using System.Collections.Generic;
 using System.Linq;
-using Clientele.Generator.Diagnostics;
-using Clientele.Generator.Model;
+using Clientele.Generator.Foundation;
+using Clientele.Generator.Model.OData;
+using Clientele.Generator.Model.Service;
 using Clientele.Generator.Reading.Contract;
 using Clientele.Generator.Tests.Csdl;
 

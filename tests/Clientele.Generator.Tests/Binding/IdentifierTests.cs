@@ -1,5 +1,6 @@
 using Clientele.Generator.Diagnostics;
 using Clientele.Generator.Naming;
+using Clientele.Shared;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace Clientele.Generator.Tests.Binding;

@@ -1,5 +1,5 @@
 using System.Linq;
-using Clientele.Generator.Model;
+using Clientele.Generator.Model.OData;
 using Clientele.Generator.Tests.Csdl;
 
 namespace Clientele.Generator.Tests.Binding;

@@ -1,5 +1,4 @@
 using System.Linq;
-using Clientele.Generator.Model;
 using Clientele.Generator.Tests.Csdl;
 using Clientele.Generator.Tests.Harness;
 

@@ -1,5 +1,6 @@
 using System.Linq;
-using Clientele.Generator.Model;
+using Clientele.Generator.Model.OData;
+using Clientele.Generator.Model.Service;
 using Clientele.Generator.Tests.Csdl;
 
 namespace Clientele.Generator.Tests.Binding;

@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
-using Clientele.Generator.Diagnostics;
-using Clientele.Generator.Model;
+using Clientele.Generator.Foundation;
+using Clientele.Generator.Model.OData;
 using Clientele.Generator.Reading.Contract;
 using Clientele.Generator.Tests.Csdl;
 using Clientele.Generator.Tests.Harness;

@@ -1,6 +1,7 @@
 using System.Linq;
-using Clientele.Generator.Binding;
-using Clientele.Generator.Model;
+using Clientele.Generator.Binding.OData;
+using Clientele.Generator.Model.OData;
+using Clientele.Generator.Model.Service;
 using Clientele.Generator.Reading.Csdl;
 using Clientele.Generator.Tests.Csdl;
 
@@ -211,7 +212,7 @@ public class TypeBindingTests
             </Schema>
             """);
 
-        var result = ServiceBinder.Bind([main, other], contract: null, Bound.Facts);
+        var result = ODataBinder.Bind([main, other], contract: null, Bound.Facts);
 
         Assert.Empty(result.Diagnostics);
         Assert.Equal(["S.A", "Org.Other.B", "Org.Other.C"], result.Model!.Types.Select(type => type.QualifiedName));
@@ -227,7 +228,7 @@ public class TypeBindingTests
             """,
             """<edmx:Reference Uri="other.xml"><edmx:Include Namespace="Org.Other" Alias="Other" /></edmx:Reference>""");
 
-        var result = ServiceBinder.Bind([CsdlReader.Read("test.xml", text)], contract: null, Bound.Facts);
+        var result = ODataBinder.Bind([CsdlReader.Read("test.xml", text)], contract: null, Bound.Facts);
 
         var finding = Assert.Single(result.Diagnostics, diagnostic => diagnostic.Descriptor.Id == "CLT0101");
         Assert.Equal("other.xml", text.Split('\n')[0].Substring(finding.Span.StartColumn, 9));

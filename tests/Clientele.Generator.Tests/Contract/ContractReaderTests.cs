@@ -1,7 +1,7 @@
 using System;
 using System.Linq;
 using System.Threading;
-using Clientele.Generator.Model;
+using Clientele.Generator.Model.Service;
 using Clientele.Generator.Reading.Contract;
 
 namespace Clientele.Generator.Tests.Contract;
@@ -101,7 +101,7 @@ public sealed class ContractReaderTests
             """.ReadClean().Service.Errors;
 
         Assert.Equal(
-            [new ErrorRuleModel(null, "WpConcurrencyException", Model.ErrorKind.Concurrency), new ErrorRuleModel(500, null, Model.ErrorKind.BusinessRule)],
+            [new ErrorRuleModel(null, "WpConcurrencyException", Model.Service.ErrorKind.Concurrency), new ErrorRuleModel(500, null, Model.Service.ErrorKind.BusinessRule)],
             errors);
     }
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Linq;
 using System.Threading;
-using Clientele.Generator.Diagnostics;
+using Clientele.Generator.Foundation;
 using Clientele.Generator.Reading.Contract;
 
 namespace Clientele.Generator.Tests.Contract;

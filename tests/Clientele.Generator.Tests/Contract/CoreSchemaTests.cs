@@ -1,4 +1,4 @@
-using Clientele.Generator.Reading.Contract;
+using Clientele.Generator.Syntax;
 
 namespace Clientele.Generator.Tests.Contract;
 

@@ -2,6 +2,7 @@ using System;
 using System.Diagnostics;
 using System.Linq;
 using System.Text;
+using Clientele.Generator.Diagnostics;
 using Clientele.Generator.Reading.Contract;
 
 namespace Clientele.Generator.Tests.Contract;

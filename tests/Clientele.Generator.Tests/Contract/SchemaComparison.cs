@@ -4,6 +4,7 @@ using System.Linq;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Clientele.Generator.Reading.Contract;
+using Clientele.Generator.Syntax;
 
 namespace Clientele.Generator.Tests.Contract;
 

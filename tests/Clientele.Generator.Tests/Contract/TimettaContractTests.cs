@@ -1,5 +1,5 @@
 using System.Linq;
-using Clientele.Generator.Model;
+using Clientele.Generator.Model.Service;
 using Clientele.Generator.Reading.Contract;
 using Clientele.Generator.Tests.Harness;
 
@@ -37,7 +37,7 @@ public sealed class TimettaContractTests
     [Fact]
     public void A_concurrency_conflict_is_told_before_a_business_rule() =>
         Assert.Equal(
-            [Model.ErrorKind.Concurrency, Model.ErrorKind.BusinessRule],
+            [Model.Service.ErrorKind.Concurrency, Model.Service.ErrorKind.BusinessRule],
             Timetta.Service.Errors.Where(rule => rule.Code == "WpConcurrencyException" || rule.Status == 500).Select(rule => rule.Kind));
 
     [Fact]

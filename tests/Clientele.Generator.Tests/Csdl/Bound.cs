@@ -1,9 +1,10 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using Clientele.Generator.Binding;
-using Clientele.Generator.Diagnostics;
-using Clientele.Generator.Model;
+using Clientele.Generator.Binding.OData;
+using Clientele.Generator.Binding.Shared;
+using Clientele.Generator.Foundation;
+using Clientele.Generator.Model.OData;
 using Clientele.Generator.Reading.Contract;
 using Clientele.Generator.Reading.Csdl;
 
@@ -26,24 +27,24 @@ internal static class Bound
     public static CsdlDocument Read(string schemaContent) => CsdlReader.Read("test.xml", Document(schemaContent));
 
     /// <summary>Binds a schema's content and expects nothing to be wrong.</summary>
-    public static ServiceModel Clean(string schemaContent, ContractDocument? contract = null)
+    public static ODataServiceModel Clean(string schemaContent, ContractDocument? contract = null)
     {
         var document = Read(schemaContent);
         Assert.Empty(document.Diagnostics);
-        var result = ServiceBinder.Bind([document], contract, Facts);
+        var result = ODataBinder.Bind([document], contract, Facts);
         Assert.Empty(result.Diagnostics.Select(diagnostic => diagnostic.ToDiagnostic().ToString()));
         return result.Model!;
     }
 
     /// <summary>Binds a schema's content; gives the model with everything that was found wrong.</summary>
-    public static (ServiceModel Model, IReadOnlyList<LocatedDiagnostic> Diagnostics) Schema(string schemaContent, ContractDocument? contract = null)
+    public static (ODataServiceModel Model, IReadOnlyList<LocatedDiagnostic> Diagnostics) Schema(string schemaContent, ContractDocument? contract = null)
     {
         var document = Read(schemaContent);
-        var result = ServiceBinder.Bind([document], contract, Facts);
+        var result = ODataBinder.Bind([document], contract, Facts);
         return (result.Model!, [.. document.Diagnostics, .. result.Diagnostics]);
     }
 
-    public static ServiceModel Model(string text) => ServiceBinder.Bind([CsdlReader.Read("test.xml", text)], contract: null, Facts).Model!;
+    public static ODataServiceModel Model(string text) => ODataBinder.Bind([CsdlReader.Read("test.xml", text)], contract: null, Facts).Model!;
 
     /// <summary>Where <paramref name="diagnostic"/> points to: the text of its first line, from its start on, as long as its span.</summary>
     public static string PointedAt(LocatedDiagnostic diagnostic, string schemaContent)
@@ -52,12 +53,12 @@ internal static class Bound
         return line.Substring(diagnostic.Span.StartColumn, diagnostic.Span.EndColumn - diagnostic.Span.StartColumn);
     }
 
-    public static StructuredTypeModel Type(this ServiceModel model, string name) => model.Types.Single(type => type.QualifiedName == "S." + name);
+    public static StructuredTypeModel Type(this ODataServiceModel model, string name) => model.Types.Single(type => type.QualifiedName == "S." + name);
 
     public static PropertyModel Property(this StructuredTypeModel type, string name) => type.Properties.Single(property => property.WireName == name);
 
     public static NavigationModel Navigation(this StructuredTypeModel type, string name) => type.Navigations.Single(navigation => navigation.WireName == name);
 
-    public static OperationModel Operation(this ServiceModel model, string name) =>
+    public static OperationModel Operation(this ODataServiceModel model, string name) =>
         model.Operations.Single(operation => operation.QualifiedName == "S." + name);
 }

@@ -1,7 +1,6 @@
 using System;
 using System.Linq;
-using Clientele.Generator.Binding;
-using Clientele.Generator.Model;
+using Clientele.Generator.Binding.OData;
 using Clientele.Generator.Reading.Csdl;
 using Clientele.Generator.Tests.Harness;
 
@@ -87,8 +86,8 @@ public class CsdlJsonTests
         var json = CsdlJsonReader.Read("shop.json", Json);
         Assert.Empty(xml.Diagnostics.Concat(json.Diagnostics).Select(diagnostic => diagnostic.ToDiagnostic().ToString()));
 
-        var expected = ServiceBinder.Bind([xml], null, Bound.Facts);
-        var actual = ServiceBinder.Bind([json], null, Bound.Facts);
+        var expected = ODataBinder.Bind([xml], null, Bound.Facts);
+        var actual = ODataBinder.Bind([json], null, Bound.Facts);
 
         Assert.Empty(actual.Diagnostics.Concat(expected.Diagnostics).Select(diagnostic => diagnostic.ToDiagnostic().ToString()));
         Assert.Equal(expected.Model!.Types.AsEnumerable(), actual.Model!.Types);
@@ -119,7 +118,7 @@ public class CsdlJsonTests
     {
         var text = Json.Replace(old, changed, StringComparison.Ordinal);
         var document = CsdlJsonReader.Read("shop.json", text);
-        var result = ServiceBinder.Bind([document], null, Bound.Facts);
+        var result = ODataBinder.Bind([document], null, Bound.Facts);
 
         var finding = document.Diagnostics.Concat(result.Diagnostics).First(diagnostic => diagnostic.Descriptor.Id == id);
 
@@ -153,7 +152,7 @@ public class CsdlJsonTests
             }
 
             var document = CsdlJsonReader.Read("shop.json", new string(text));
-            Assert.NotNull(ServiceBinder.Bind([document], null, Bound.Facts));
+            Assert.NotNull(ODataBinder.Bind([document], null, Bound.Facts));
         }
 
         var deep = CsdlJsonReader.Read("shop.json", "{\"$Version\":" + new string('[', 100_000));

@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using System.Threading;
 using Clientele.Generator.Reading.Csdl;
+using Clientele.Generator.Syntax;
 
 namespace Clientele.Generator.Tests.Csdl;
 

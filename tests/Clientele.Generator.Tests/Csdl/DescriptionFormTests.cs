@@ -1,6 +1,6 @@
 using System;
 using System.Text;
-using Clientele.Generator.Pipeline;
+using Clientele.Generator.Pipeline.Inputs;
 using Clientele.Generator.Tests.Harness;
 
 namespace Clientele.Generator.Tests.Csdl;

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Xml;
-using Clientele.Generator.Model;
+using Clientele.Generator.Model.OData;
 using Microsoft.OData.Edm;
 using Microsoft.OData.Edm.Csdl;
 using CsdlDocument = Clientele.Generator.Reading.Csdl.CsdlDocument;
@@ -42,7 +42,7 @@ internal static class EdmOracle
         text.TrimStart('\uFEFF').Replace(" ConcurrencyMode=\"Fixed\"", "", StringComparison.Ordinal).Replace("Version=\"4.01\"", "Version=\"4.0\"", StringComparison.Ordinal);
 
     /// <summary>The part of a model that <paramref name="main"/> declares itself; the oracle keeps what is referenced or extended apart.</summary>
-    public static List<string> Describe(ServiceModel model, CsdlDocument main)
+    public static List<string> Describe(ODataServiceModel model, CsdlDocument main)
     {
         var namespaces = main.Schemas.Select(schema => schema.Namespace).ToHashSet();
         var sets = main.Schemas.SelectMany(schema => schema.Containers).SelectMany(container => container.EntitySets).Select(set => set.Name.Value).ToHashSet();

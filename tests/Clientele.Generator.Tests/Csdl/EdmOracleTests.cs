@@ -1,6 +1,6 @@
 using System;
 using System.Linq;
-using Clientele.Generator.Binding;
+using Clientele.Generator.Binding.OData;
 using Clientele.Generator.Tests.Harness;
 using Microsoft.OData.Edm;
 using CsdlReader = Clientele.Generator.Reading.Csdl.CsdlReader;
@@ -31,7 +31,7 @@ public class EdmOracleTests
             .OfType<string>()
             .Distinct()
             .Select(path => CsdlReader.Read(path, SharedData.Read(path)));
-        var model = ServiceBinder.Bind([main, .. references], contract: null, Bound.Facts).Model!;
+        var model = ODataBinder.Bind([main, .. references], contract: null, Bound.Facts).Model!;
 
         var ours = EdmOracle.Describe(model, main);
         var theirs = EdmOracle.Describe(edm);

@@ -1,6 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
-using Clientele.Generator.Model;
+using Clientele.Generator.Model.OData;
 using Clientele.Generator.Naming;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -9,7 +9,7 @@ namespace Clientele.Generator.Tests.Csdl;
 /// <summary>What must hold of the C# names of any model, however hostile its description.</summary>
 internal static class ModelNames
 {
-    public static void AssertAllCanStandInCSharp(ServiceModel model)
+    public static void AssertAllCanStandInCSharp(ODataServiceModel model)
     {
         AssertTypes(model);
         var types = model.Types.ToDictionary(type => type.QualifiedName);
@@ -34,7 +34,7 @@ internal static class ModelNames
         }
     }
 
-    private static void AssertTypes(ServiceModel model)
+    private static void AssertTypes(ODataServiceModel model)
     {
         var names = model.Types.Select(type => type.CSharpName).Concat(model.Enums.Select(type => type.CSharpName)).ToList();
         var service = ReservedNames.ServiceSuffixes.Select(suffix => model.Name + suffix).ToHashSet();

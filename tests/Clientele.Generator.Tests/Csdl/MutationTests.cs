@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
-using Clientele.Generator.Binding;
+using Clientele.Generator.Binding.OData;
 using Clientele.Generator.Reading.Csdl;
 using Clientele.Generator.Tests.Harness;
 
@@ -51,7 +51,7 @@ public class MutationTests
         try
         {
             var document = CsdlReader.Read("mutation.xml", text);
-            var result = ServiceBinder.Bind([document], contract: null, Bound.Facts);
+            var result = ODataBinder.Bind([document], contract: null, Bound.Facts);
             if (result.Model is { } model)
             {
                 ModelNames.AssertAllCanStandInCSharp(model);

@@ -1,6 +1,6 @@
 using System.Linq;
 using System.Xml.Linq;
-using Clientele.Generator.Binding;
+using Clientele.Generator.Binding.OData;
 using Clientele.Generator.Reading.Csdl;
 using Clientele.Generator.Tests.Harness;
 using Microsoft.CodeAnalysis;
@@ -21,7 +21,7 @@ public class RealDescriptionTests
     {
         var document = CsdlReader.Read(file, SharedData.Read(file));
 
-        var result = ServiceBinder.Bind([document], contract: null, Bound.Facts);
+        var result = ODataBinder.Bind([document], contract: null, Bound.Facts);
 
         Assert.NotNull(result.Model);
         Assert.DoesNotContain(
@@ -35,7 +35,7 @@ public class RealDescriptionTests
     {
         var document = CsdlReader.Read(file, SharedData.Read(file));
 
-        var result = ServiceBinder.Bind([document], contract: null, Bound.Facts);
+        var result = ODataBinder.Bind([document], contract: null, Bound.Facts);
 
         var findings = document.Diagnostics.Concat(result.Diagnostics).ToList();
         Assert.NotEmpty(findings);
@@ -71,7 +71,7 @@ public class RealDescriptionTests
         var document = CsdlReader.Read("one.xml", oneLine);
 
         Assert.Empty(document.Diagnostics);
-        Assert.Equal(Bound.Model(lines), ServiceBinder.Bind([document], null, Bound.Facts).Model! with { DescriptionName = "test.xml" });
+        Assert.Equal(Bound.Model(lines), ODataBinder.Bind([document], null, Bound.Facts).Model! with { DescriptionName = "test.xml" });
     }
 
     [SharedDataFact]
@@ -79,12 +79,12 @@ public class RealDescriptionTests
     {
         var model = Bound.Model(SharedData.Read(SharedData.TimettaMetadata));
 
-        Assert.Equal(258, model.Types.Count(type => type.Kind == Model.StructuredTypeKind.Entity));
-        Assert.Equal(226, model.Types.Count(type => type.Kind == Model.StructuredTypeKind.Complex));
+        Assert.Equal(258, model.Types.Count(type => type.Kind == Model.OData.StructuredTypeKind.Entity));
+        Assert.Equal(226, model.Types.Count(type => type.Kind == Model.OData.StructuredTypeKind.Complex));
         Assert.Equal(79, model.Enums.Count);
         Assert.Equal((198, 2), (model.EntitySets.Count, model.Singletons.Count));
-        Assert.Equal(861, model.Operations.Count(operation => operation.Kind == Model.OperationKind.Function));
-        Assert.Equal(672, model.Operations.Count(operation => operation.Kind == Model.OperationKind.Action));
+        Assert.Equal(861, model.Operations.Count(operation => operation.Kind == Model.OData.OperationKind.Function));
+        Assert.Equal(672, model.Operations.Count(operation => operation.Kind == Model.OData.OperationKind.Action));
         Assert.Equal(5783, model.Types.Sum(type => type.Properties.Count));
         Assert.Equal(1496, model.Types.Sum(type => type.Navigations.Count));
     }

@@ -2,9 +2,11 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
-using Clientele.Generator.Binding;
-using Clientele.Generator.Emitting;
-using Clientele.Generator.Model;
+using Clientele.Generator.Binding.OData;
+using Clientele.Generator.Binding.Shared;
+using Clientele.Generator.Emitting.OData;
+using Clientele.Generator.Emitting.Text;
+using Clientele.Generator.Model.OData;
 using Clientele.Generator.Reading.Csdl;
 using Clientele.Generator.Tests.Harness;
 using Microsoft.CodeAnalysis.CSharp;
@@ -14,14 +16,14 @@ namespace Clientele.Generator.Tests.Emitting;
 /// <summary>A description read, bound, emitted and compiled under the settings of a strict consumer.</summary>
 internal sealed class EmittedCode
 {
-    private EmittedCode(ServiceModel model, IReadOnlyList<EmittedFile> files, CSharpCompilation compilation)
+    private EmittedCode(ODataServiceModel model, IReadOnlyList<EmittedFile> files, CSharpCompilation compilation)
     {
         Model = model;
         Files = files;
         Compilation = compilation;
     }
 
-    public ServiceModel Model { get; }
+    public ODataServiceModel Model { get; }
 
     public IReadOnlyList<EmittedFile> Files { get; }
 
@@ -30,14 +32,14 @@ internal sealed class EmittedCode
     public static EmittedCode Named(string name, params string[] descriptions)
     {
         var documents = descriptions.Select((text, i) => CsdlReader.Read("description" + i + ".xml", text, CancellationToken.None)).ToList();
-        var bound = ServiceBinder.Bind(documents, contract: null, new BindFacts(name, "Emitted." + name));
+        var bound = ODataBinder.Bind(documents, contract: null, new BindFacts(name, "Emitted." + name));
         Assert.NotNull(bound.Model);
         return Of(bound.Model);
     }
 
-    public static EmittedCode Of(ServiceModel model)
+    public static EmittedCode Of(ODataServiceModel model)
     {
-        var files = ServiceEmitter.Emit(model, CancellationToken.None).ToList();
+        var files = ODataEmitter.Emit(model, CancellationToken.None).ToList();
         return new EmittedCode(model, files, StrictCompilation.Of(files));
     }
 

@@ -1,5 +1,5 @@
 using System;
-using Clientele.Generator.Emitting;
+using Clientele.Generator.Emitting.Text;
 
 namespace Clientele.Generator.Tests.Emitting;
 

@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using Clientele.Generator.Emitting;
+using Clientele.Generator.Emitting.Text;
 using Clientele.Generator.Tests.Harness;
 
 namespace Clientele.Generator.Tests.Golden;

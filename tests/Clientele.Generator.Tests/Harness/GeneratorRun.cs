@@ -2,7 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
-using Clientele.Generator.Pipeline;
+using Clientele.Generator.Pipeline.Inputs;
+using Clientele.Generator.Pipeline.Wiring;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 

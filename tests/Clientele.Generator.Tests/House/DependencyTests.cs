@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Reflection;
-using Clientele.Generator.Model;
+using Clientele.Generator.Model.OData;
 using Clientele.Generator.Tests.Harness;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -65,16 +65,16 @@ public class DependencyTests
 
     [Fact]
     public void The_generator_brings_the_parser_of_YAML_and_nothing_else() => Assert.DoesNotContain(
-        typeof(ServiceModel).Assembly.GetReferencedAssemblies(),
+        typeof(ODataServiceModel).Assembly.GetReferencedAssemblies(),
         name => name.Name is not ("netstandard" or "YamlDotNet") && !name.Name!.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal)
             && !name.Name.StartsWith("System.", StringComparison.Ordinal));
 
     [Fact]
     public void System_Text_Json_is_not_loaded_into_the_compiler() =>
-        Assert.DoesNotContain(typeof(ServiceModel).Assembly.GetReferencedAssemblies(), name => name.Name == "System.Text.Json");
+        Assert.DoesNotContain(typeof(ODataServiceModel).Assembly.GetReferencedAssemblies(), name => name.Name == "System.Text.Json");
 
-    private static IEnumerable<Type> ModelTypes() => typeof(ServiceModel).Assembly.GetTypes()
-        .Where(type => type.Namespace == Root + ".Model" && !type.IsNested && !(type.IsAbstract && type.IsSealed));
+    private static IEnumerable<Type> ModelTypes() => typeof(ODataServiceModel).Assembly.GetTypes()
+        .Where(type => type.Namespace is { } space && (space == Root + ".Model" || space.StartsWith(Root + ".Model.", StringComparison.Ordinal)) && !type.IsNested && !(type.IsAbstract && type.IsSealed));
 
     private static IEnumerable<Type> Parts(Type type) => type.IsGenericType ? type.GetGenericArguments().SelectMany(Parts).Append(type) : [type];
 

@@ -1,6 +1,6 @@
 using System;
 using System.Linq;
-using Clientele.Generator.Pipeline;
+using Clientele.Generator.Pipeline.Inputs;
 using Clientele.Generator.Tests.Harness;
 using Microsoft.CodeAnalysis;
 

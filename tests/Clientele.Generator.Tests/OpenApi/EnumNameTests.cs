@@ -1,4 +1,6 @@
 using System.Linq;
+using Clientele.Generator.Foundation;
+using Clientele.Generator.Model.Rest;
 
 namespace Clientele.Generator.Tests.OpenApi;
 
@@ -38,7 +40,7 @@ public sealed class EnumNameTests
 
     private static string NameOf(string values, string value) => Model(values).Single(member => member.Value == value).CSharpName;
 
-    private static Model.EquatableArray<Model.RestEnumMemberModel> Model(string values)
+    private static EquatableArray<RestEnumMemberModel> Model(string values)
     {
         var code = RestCode.Clean($"X: {{ type: object, properties: {{ e: {{ type: string, enum: [{values}] }} }} }}".Schemas());
         code.Build();

@@ -2,7 +2,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Threading;
-using Clientele.Generator.Diagnostics;
+using Clientele.Generator.Foundation;
 using Clientele.Generator.Reading.OpenApi;
 
 namespace Clientele.Generator.Tests.OpenApi;

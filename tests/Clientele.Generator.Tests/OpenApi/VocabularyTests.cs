@@ -1,6 +1,6 @@
 using System;
 using System.Linq;
-using Clientele.Generator.Model;
+using Clientele.Generator.Model.Rest;
 
 namespace Clientele.Generator.Tests.OpenApi;
 

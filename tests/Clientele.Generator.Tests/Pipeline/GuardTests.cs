@@ -2,7 +2,7 @@ using System;
 using System.Globalization;
 using System.Threading;
 using Clientele.Generator.Diagnostics;
-using Clientele.Generator.Pipeline;
+using Clientele.Generator.Foundation;
 
 namespace Clientele.Generator.Tests.Pipeline;
 

@@ -3,8 +3,10 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Threading;
-using Clientele.Generator.Binding;
-using Clientele.Generator.Emitting;
+using Clientele.Generator.Binding.OData;
+using Clientele.Generator.Binding.Shared;
+using Clientele.Generator.Emitting.OData;
+using Clientele.Generator.Emitting.Text;
 using Clientele.Generator.Reading.Csdl;
 using Clientele.Generator.Tests.Harness;
 using Microsoft.CodeAnalysis;
@@ -91,8 +93,8 @@ public sealed class HostileDescriptionTests
     private static IEnumerable<EmittedFile> Emit(string description)
     {
         var document = CsdlReader.Read("a.xml", description, CancellationToken.None);
-        var model = ServiceBinder.Bind([document], null, new BindFacts("Sales", "Example"), CancellationToken.None).Model;
-        return model is null ? [] : ServiceEmitter.Emit(model, CancellationToken.None);
+        var model = ODataBinder.Bind([document], null, new BindFacts("Sales", "Example"), CancellationToken.None).Model;
+        return model is null ? [] : ODataEmitter.Emit(model, CancellationToken.None);
     }
 
     private static IEnumerable<string> SyntaxErrors(EmittedFile file) =>

@@ -1,8 +1,15 @@
 using System;
 using System.Linq;
 using System.Threading;
-using Clientele.Generator.Diagnostics;
-using Clientele.Generator.Model;
+using Clientele.Generator.Binding.Rest.Operations;
+using Clientele.Generator.Binding.Rest.Paging;
+using Clientele.Generator.Binding.Rest.Responses;
+using Clientele.Generator.Binding.Rest.Schemas;
+using Clientele.Generator.Binding.Rest.Servers;
+using Clientele.Generator.Binding.Shared;
+using Clientele.Generator.Foundation;
+using Clientele.Generator.Model.Rest;
+using Clientele.Generator.Model.Service;
 using Clientele.Generator.Naming;
 using Clientele.Generator.Reading.Contract;
 using Clientele.Generator.Reading.OpenApi;
@@ -44,7 +51,7 @@ internal static class RestBinder
         servers.BindDocument(contract?.Service.BaseAddress);
         var envelope = document.Rules.Envelope is { } rules ? EnvelopeBinder.Bind(rules, document, pointers, report) : null;
         var results = new ResultBinder(types, index, pointers, report, document.Rules.Envelope);
-        var operations = new OperationBinder(
+        var operations = new RestOperationBinder(
             document,
             tree,
             servers,

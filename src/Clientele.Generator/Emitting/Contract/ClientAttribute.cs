@@ -1,12 +1,14 @@
 using System.Collections.Generic;
-using Clientele.Generator.Model;
+using Clientele.Generator.Emitting.Text;
+using Clientele.Generator.Model.OData;
+using Clientele.Generator.Model.Service;
 
 namespace Clientele.Generator.Emitting.Contract;
 
 /// <summary>What analyzers read of the contract, as arguments of <c>[ApiClient]</c>.</summary>
 internal static class ClientAttribute
 {
-    public static string Arguments(ServiceModel model)
+    public static string Arguments(ODataServiceModel model)
     {
         var arguments = new AttributeArguments().Add("Service", model.Name).Add("BaseAddress", model.Contract.BaseAddress);
         if (model.Contract.Authentication is { } authentication)

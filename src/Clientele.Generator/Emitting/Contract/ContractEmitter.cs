@@ -1,13 +1,15 @@
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
-using Clientele.Generator.Emitting.OData;
-using Clientele.Generator.Model;
+using Clientele.Generator.Emitting.Text;
+using Clientele.Generator.Foundation;
+using Clientele.Generator.Model.OData;
+using Clientele.Generator.Model.Service;
 
 namespace Clientele.Generator.Emitting.Contract;
 
 /// <summary>The contract as the runtime reads it, the registration, and the types' JSON contracts.</summary>
-internal sealed class ContractEmitter(ServiceModel model, Template template, string version)
+internal sealed class ContractEmitter(ODataServiceModel model, Template template, string version)
 {
     public string Emit()
     {

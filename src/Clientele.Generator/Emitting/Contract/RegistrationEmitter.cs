@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using Clientele.Generator.Emitting.Text;
 
 namespace Clientele.Generator.Emitting.Contract;
 

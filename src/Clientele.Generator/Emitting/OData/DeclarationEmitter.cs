@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
-using Clientele.Generator.Model;
+using Clientele.Generator.Emitting.Text;
+using Clientele.Generator.Model.OData;
 
 namespace Clientele.Generator.Emitting.OData;
 
@@ -10,7 +11,7 @@ namespace Clientele.Generator.Emitting.OData;
 /// </summary>
 internal static class DeclarationEmitter
 {
-    public static string Emit(ServiceModel model)
+    public static string Emit(ODataServiceModel model)
     {
         var index = new ModelIndex(model);
         var operations = new OperationEmitter(index, Fragments("Operation"));

@@ -1,6 +1,9 @@
 using System.Collections.Generic;
 using System.Linq;
-using Clientele.Generator.Model;
+using Clientele.Generator.Emitting.Contract;
+using Clientele.Generator.Emitting.Text;
+using Clientele.Generator.Model.OData;
+using Clientele.Generator.Model.Service;
 
 namespace Clientele.Generator.Emitting.OData;
 

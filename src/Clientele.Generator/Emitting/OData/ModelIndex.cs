@@ -1,7 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using Clientele.Generator.Model;
+using Clientele.Generator.Foundation;
+using Clientele.Generator.Model.OData;
 
 namespace Clientele.Generator.Emitting.OData;
 
@@ -13,7 +14,7 @@ internal sealed class ModelIndex
     private readonly Dictionary<string, List<OperationModel>> _collectionOperations = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<CapabilitiesModel>> _capabilities = new(StringComparer.Ordinal);
 
-    public ModelIndex(ServiceModel model)
+    public ModelIndex(ODataServiceModel model)
     {
         Model = model;
         _types = model.Types.ToDictionary(type => type.QualifiedName, StringComparer.Ordinal);
@@ -36,7 +37,7 @@ internal sealed class ModelIndex
         }
     }
 
-    public ServiceModel Model { get; }
+    public ODataServiceModel Model { get; }
 
     public StructuredTypeModel? Find(string? qualifiedName) =>
         qualifiedName is not null && _types.TryGetValue(qualifiedName, out var type) ? type : null;

@@ -1,6 +1,10 @@
 using System.Collections.Generic;
 using System.Linq;
-using Clientele.Generator.Model;
+using Clientele.Generator.Emitting.Contract;
+using Clientele.Generator.Emitting.Text;
+using Clientele.Generator.Foundation;
+using Clientele.Generator.Model.OData;
+using Clientele.Generator.Model.Service;
 
 namespace Clientele.Generator.Emitting.OData;
 

@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using Clientele.Generator.Model;
+using Clientele.Generator.Model.OData;
 
 namespace Clientele.Generator.Emitting.OData;
 
@@ -17,7 +17,7 @@ internal sealed class SharedOperations
     private readonly Dictionary<OperationModel, string> _interfaces = [];
     private readonly Dictionary<string, OperationModel> _operations = new(StringComparer.Ordinal);
 
-    public SharedOperations(ServiceModel model)
+    public SharedOperations(ODataServiceModel model)
     {
         var types = new HashSet<string>(
             model.Types.Select(type => type.CSharpName).Concat(model.Enums.Select(type => type.CSharpName)), StringComparer.Ordinal);

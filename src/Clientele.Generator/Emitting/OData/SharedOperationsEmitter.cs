@@ -1,12 +1,13 @@
 using System.Linq;
-using Clientele.Generator.Model;
+using Clientele.Generator.Emitting.Text;
+using Clientele.Generator.Model.OData;
 
 namespace Clientele.Generator.Emitting.OData;
 
 /// <summary>The interfaces and extension methods of the operations that many types share.</summary>
 internal sealed class SharedOperationsEmitter(SharedOperations shared, Template template, OperationEmitter operations, string version)
 {
-    public string Emit(ServiceModel model)
+    public string Emit(ODataServiceModel model)
     {
         var interfaces = shared.All.Select(pair => template["shared.interface"].Fill(
             ("operation", CSharpText.Xml(pair.Value.QualifiedName)),

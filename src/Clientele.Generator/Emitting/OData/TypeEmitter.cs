@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
-using Clientele.Generator.Model;
+using Clientele.Generator.Emitting.Text;
+using Clientele.Generator.Model.OData;
 
 namespace Clientele.Generator.Emitting.OData;
 

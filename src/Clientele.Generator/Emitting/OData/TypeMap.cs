@@ -1,5 +1,7 @@
 using System.Globalization;
-using Clientele.Generator.Model;
+using Clientele.Generator.Emitting.Text;
+using Clientele.Generator.Model.OData;
+using Clientele.Generator.Model.Service;
 
 namespace Clientele.Generator.Emitting.OData;
 

@@ -1,6 +1,8 @@
 using System.Collections.Generic;
 using System.Linq;
-using Clientele.Generator.Model;
+using Clientele.Generator.Emitting.Text;
+using Clientele.Generator.Foundation;
+using Clientele.Generator.Model.Rest;
 
 namespace Clientele.Generator.Emitting.Rest;
 

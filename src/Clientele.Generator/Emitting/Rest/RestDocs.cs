@@ -1,6 +1,8 @@
 using System.Collections.Generic;
 using System.Linq;
-using Clientele.Generator.Model;
+using Clientele.Generator.Emitting.Text;
+using Clientele.Generator.Model.Rest;
+using Clientele.Generator.Model.Service;
 
 namespace Clientele.Generator.Emitting.Rest;
 

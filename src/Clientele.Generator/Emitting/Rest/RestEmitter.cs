@@ -2,7 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
-using Clientele.Generator.Model;
+using Clientele.Generator.Emitting.Text;
+using Clientele.Generator.Model.Rest;
 
 namespace Clientele.Generator.Emitting.Rest;
 

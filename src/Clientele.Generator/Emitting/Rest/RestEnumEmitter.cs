@@ -1,5 +1,6 @@
 using System.Linq;
-using Clientele.Generator.Model;
+using Clientele.Generator.Emitting.Text;
+using Clientele.Generator.Model.Rest;
 
 namespace Clientele.Generator.Emitting.Rest;
 

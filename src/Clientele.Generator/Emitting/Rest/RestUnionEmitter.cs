@@ -1,7 +1,9 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using Clientele.Generator.Model;
+using Clientele.Generator.Emitting.Text;
+using Clientele.Generator.Foundation;
+using Clientele.Generator.Model.Rest;
 
 namespace Clientele.Generator.Emitting.Rest;
 

@@ -2,6 +2,9 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using Clientele.Generator.Diagnostics;
+using Clientele.Generator.Foundation;
+using Clientele.Generator.Syntax;
+using Clientele.Shared;
 
 namespace Clientele.Generator.Reading.Contract;
 
@@ -13,7 +16,7 @@ internal sealed class ContractChecker(List<LocatedDiagnostic> diagnostics, bool 
 {
     private const string RootName = "the contract";
 
-    public MappingNode CheckRoot(ContractNode? root, FileSpan start)
+    public MappingNode CheckRoot(TreeNode? root, FileSpan start)
     {
         var empty = new MappingNode([], start);
         return root is null && !isComplete
@@ -29,7 +32,7 @@ internal sealed class ContractChecker(List<LocatedDiagnostic> diagnostics, bool 
     /// <param name="path">Keys from the root, with dots between, for messages.</param>
     /// <param name="place">Where to report what is missing in the value: at the key that it belongs to.</param>
     /// <returns>The value without what does not fit; null when it is of another kind altogether.</returns>
-    private ContractNode? Check(ContractNode node, ContractShape shape, string path, FileSpan place)
+    private TreeNode? Check(TreeNode node, ContractShape shape, string path, FileSpan place)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var isNothing = node is ScalarNode { Type: ScalarType.Null };
@@ -118,7 +121,7 @@ internal sealed class ContractChecker(List<LocatedDiagnostic> diagnostics, bool 
 
     private SequenceNode CheckList(SequenceNode node, ListShape shape, string path)
     {
-        var kept = new List<ContractNode>();
+        var kept = new List<TreeNode>();
         for (var i = 0; i < node.Items.Count; i++)
         {
             var item = node.Items[i];
@@ -131,7 +134,7 @@ internal sealed class ContractChecker(List<LocatedDiagnostic> diagnostics, bool 
         return new SequenceNode(kept, node.Span);
     }
 
-    private ScalarNode? CheckScalar(ContractNode node, ScalarShape shape, string path)
+    private ScalarNode? CheckScalar(TreeNode node, ScalarShape shape, string path)
     {
         if (node is not ScalarNode scalar || scalar.Type != shape.Type)
         {
@@ -150,7 +153,7 @@ internal sealed class ContractChecker(List<LocatedDiagnostic> diagnostics, bool 
         return null;
     }
 
-    private ContractNode? WrongKind(ContractNode node, string expected, string path)
+    private TreeNode? WrongKind(TreeNode node, string expected, string path)
     {
         diagnostics.Add(ContractDescriptors.WrongKind.At(node.Span, Name(path), expected, node.KindName));
         return null;

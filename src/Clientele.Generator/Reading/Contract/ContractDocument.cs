@@ -1,11 +1,8 @@
 using System.Collections.Generic;
-using Clientele.Generator.Diagnostics;
-using Clientele.Generator.Model;
+using Clientele.Generator.Foundation;
+using Clientele.Generator.Model.Service;
 
 namespace Clientele.Generator.Reading.Contract;
-
-/// <summary>A value of the contract with the place where it stands.</summary>
-internal sealed record Positioned<T>(T Value, FileSpan Span);
 
 /// <summary>A contract as its file says it, before it meets a description. What the file does not say is null or empty.</summary>
 internal sealed record ContractDocument(string Path)

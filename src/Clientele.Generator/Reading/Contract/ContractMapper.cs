@@ -1,5 +1,6 @@
 using System.Linq;
-using Clientele.Generator.Model;
+using Clientele.Generator.Foundation;
+using Clientele.Generator.Syntax;
 
 namespace Clientele.Generator.Reading.Contract;
 

@@ -2,7 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Threading;
 using Clientele.Generator.Diagnostics;
-using Clientele.Generator.Model;
+using Clientele.Generator.Foundation;
+using Clientele.Generator.Syntax;
 
 namespace Clientele.Generator.Reading.Contract;
 

@@ -1,5 +1,5 @@
 using System;
-using Clientele.Generator.Model;
+using Clientele.Generator.Model.Service;
 
 namespace Clientele.Generator.Reading.Contract;
 

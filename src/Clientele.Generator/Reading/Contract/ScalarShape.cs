@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using Clientele.Generator.Diagnostics;
 using Clientele.Generator.Naming;
+using Clientele.Generator.Syntax;
 using Microsoft.CodeAnalysis;
 
 namespace Clientele.Generator.Reading.Contract;

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using Clientele.Generator.Diagnostics;
+using Clientele.Generator.Foundation;
 
 namespace Clientele.Generator.Reading.Csdl;
 

@@ -1,8 +1,9 @@
 using System.Collections.Generic;
 using System.Threading;
 using Clientele.Generator.Diagnostics;
-using Clientele.Generator.Reading.Contract;
-using Clientele.Generator.Reading.Json;
+using Clientele.Generator.Foundation;
+using Clientele.Generator.Syntax;
+using Clientele.Shared;
 
 namespace Clientele.Generator.Reading.Csdl;
 
@@ -71,7 +72,7 @@ internal static class CsdlJsonReader
         }
     }
 
-    private static void Append(ContentHash hash, ContractNode node)
+    private static void Append(ContentHash hash, TreeNode node)
     {
         switch (node)
         {

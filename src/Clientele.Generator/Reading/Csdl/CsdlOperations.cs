@@ -1,5 +1,5 @@
 using System.Collections.Generic;
-using Clientele.Generator.Reading.Contract;
+using Clientele.Generator.Foundation;
 
 namespace Clientele.Generator.Reading.Csdl;
 

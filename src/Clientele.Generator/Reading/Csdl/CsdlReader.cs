@@ -2,6 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Threading;
 using Clientele.Generator.Diagnostics;
+using Clientele.Generator.Foundation;
+using Clientele.Shared;
 
 namespace Clientele.Generator.Reading.Csdl;
 

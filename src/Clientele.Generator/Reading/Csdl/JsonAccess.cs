@@ -1,7 +1,9 @@
 using System.Collections.Generic;
 using System.Linq;
 using Clientele.Generator.Diagnostics;
-using Clientele.Generator.Reading.Contract;
+using Clientele.Generator.Foundation;
+using Clientele.Generator.Syntax;
+using Clientele.Shared;
 
 namespace Clientele.Generator.Reading.Csdl;
 
@@ -46,7 +48,7 @@ internal sealed class JsonAccess(List<LocatedDiagnostic> diagnostics)
         return byDefault;
     }
 
-    public IReadOnlyList<ContractNode> Items(MappingNode node, string key)
+    public IReadOnlyList<TreeNode> Items(MappingNode node, string key)
     {
         if (node.Find(key) is not { } entry)
         {

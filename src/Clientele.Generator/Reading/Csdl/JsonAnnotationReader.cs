@@ -1,5 +1,6 @@
 using System.Collections.Generic;
-using Clientele.Generator.Reading.Contract;
+using Clientele.Generator.Foundation;
+using Clientele.Generator.Syntax;
 
 namespace Clientele.Generator.Reading.Csdl;
 
@@ -35,7 +36,7 @@ internal static class JsonAnnotationReader
         return result;
     }
 
-    private static CsdlValue Value(ContractNode node) => node switch
+    private static CsdlValue Value(TreeNode node) => node switch
     {
         ScalarNode { Type: ScalarType.Null } => new CsdlValue(CsdlValueKind.Null, ""),
         ScalarNode scalar => new CsdlValue(CsdlValueKind.Constant, scalar.Text),

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
-using Clientele.Generator.Reading.Contract;
+using Clientele.Generator.Foundation;
+using Clientele.Generator.Syntax;
 
 namespace Clientele.Generator.Reading.Csdl;
 

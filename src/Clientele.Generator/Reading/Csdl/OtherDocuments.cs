@@ -1,5 +1,7 @@
 using System;
 using Clientele.Generator.Diagnostics;
+using Clientele.Generator.Foundation;
+using Clientele.Shared;
 
 namespace Clientele.Generator.Reading.Csdl;
 

@@ -1,5 +1,5 @@
 using System;
-using Clientele.Generator.Diagnostics;
+using Clientele.Generator.Foundation;
 
 namespace Clientele.Generator.Reading.Csdl;
 

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using Clientele.Generator.Foundation;
 
 namespace Clientele.Generator.Reading.Csdl;
 

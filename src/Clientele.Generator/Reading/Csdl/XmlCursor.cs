@@ -5,7 +5,9 @@ using System.Text;
 using System.Threading;
 using System.Xml;
 using Clientele.Generator.Diagnostics;
-using Clientele.Generator.Reading.Contract;
+using Clientele.Generator.Foundation;
+using Clientele.Generator.Syntax;
+using Clientele.Shared;
 
 namespace Clientele.Generator.Reading.Csdl;
 

@@ -1,7 +1,9 @@
 using System.Collections.Generic;
 using System.Linq;
 using Clientele.Generator.Diagnostics;
-using Clientele.Generator.Reading.Contract;
+using Clientele.Generator.Foundation;
+using Clientele.Generator.Syntax;
+using Clientele.Shared;
 
 namespace Clientele.Generator.Reading.OpenApi;
 
@@ -31,7 +33,7 @@ internal sealed class NodeAccess(List<LocatedDiagnostic> diagnostics)
         }
     }
 
-    public IReadOnlyList<ContractNode> List(MappingNode node, string key) => Value(node, key) switch
+    public IReadOnlyList<TreeNode> List(MappingNode node, string key) => Value(node, key) switch
     {
         SequenceNode sequence => sequence.Items,
         { } other => WrongKind<SequenceNode>(key, "a list", other)?.Items ?? [],
@@ -74,15 +76,15 @@ internal sealed class NodeAccess(List<LocatedDiagnostic> diagnostics)
         }
     }
 
-    public static bool IsTrue(ContractNode? node) => node is ScalarNode { Type: ScalarType.Boolean } scalar && scalar.Text[0] is 't' or 'T';
+    public static bool IsTrue(TreeNode? node) => node is ScalarNode { Type: ScalarType.Boolean } scalar && scalar.Text[0] is 't' or 'T';
 
     public static bool IsExtension(string key) => key.StartsWith("x-", System.StringComparison.Ordinal);
 
-    private static ContractNode? Value(MappingNode node, string key) =>
+    private static TreeNode? Value(MappingNode node, string key) =>
         node.Find(key)?.Value is { } value and not ScalarNode { Type: ScalarType.Null } ? value : null;
 
-    private T? WrongKind<T>(string key, string expected, ContractNode found)
-        where T : ContractNode
+    private T? WrongKind<T>(string key, string expected, TreeNode found)
+        where T : TreeNode
     {
         diagnostics.Add(OpenApiDescriptors.WrongKind.At(found.Span, MessageText.OneLine(key), expected, found.KindName));
         return null;

@@ -3,15 +3,16 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using Clientele.Generator.Diagnostics;
-using Clientele.Generator.Reading.Contract;
-using Clientele.Generator.Reading.Csdl;
+using Clientele.Generator.Foundation;
+using Clientele.Generator.Syntax;
+using Clientele.Shared;
 
 namespace Clientele.Generator.Reading.OpenApi;
 
 /// <summary>A node that a reference led to, and where it is.</summary>
 /// <param name="File">Path of the file.</param>
 /// <param name="Pointer">JSON pointer from the file's root (RFC 6901).</param>
-internal sealed record ReferencedNode(string File, string Pointer, ContractNode Node)
+internal sealed record ReferencedNode(string File, string Pointer, TreeNode Node)
 {
     public string Key => File + "#" + Pointer;
 }
@@ -22,11 +23,11 @@ internal sealed class OpenApiFiles(
 {
     private const int LongestChain = 32;
 
-    private readonly Dictionary<string, ContractNode?> _roots = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, TreeNode?> _roots = new(StringComparer.Ordinal);
     private readonly Dictionary<MappingNode, Dictionary<string, MappingEntry>> _entries = new(ByReference.Instance);
 
     /// <summary>The root of a supplied file; null where it could not be read.</summary>
-    public ContractNode? Root(string file)
+    public TreeNode? Root(string file)
     {
         if (!_roots.TryGetValue(file, out var root))
         {
@@ -95,7 +96,7 @@ internal sealed class OpenApiFiles(
         return hash.ToHexadecimal();
     }
 
-    private static void Append(ContentHash hash, ContractNode? node)
+    private static void Append(ContentHash hash, TreeNode? node)
     {
         switch (node)
         {
@@ -123,7 +124,7 @@ internal sealed class OpenApiFiles(
         }
     }
 
-    private ContractNode? Find(ContractNode root, string pointer, string reference, FileSpan span)
+    private TreeNode? Find(TreeNode root, string pointer, string reference, FileSpan span)
     {
         if (pointer.Length == 0)
         {

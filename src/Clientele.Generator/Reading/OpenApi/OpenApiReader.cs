@@ -3,8 +3,9 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using Clientele.Generator.Diagnostics;
-using Clientele.Generator.Model;
+using Clientele.Generator.Foundation;
 using Clientele.Generator.Reading.Contract;
+using Clientele.Generator.Syntax;
 
 namespace Clientele.Generator.Reading.OpenApi;
 
@@ -81,9 +82,9 @@ internal static class OpenApiReader
         nodes.ReportUnknown(root, "the document", RootKeys);
         var vocabulary = new VocabularyReader(nodes, new ContractChecker(diagnostics, isComplete: true, cancellationToken), diagnostics);
         var rules = vocabulary.Document(root);
-        var schemas = new SchemaReader(files, nodes, vocabulary);
+        var schemas = new OpenApiSchemaReader(files, nodes, vocabulary);
         var servers = new ServerReader(nodes, vocabulary);
-        var operations = new OperationReader(files, nodes, schemas, servers, vocabulary).Read(path, root).ToList();
+        var operations = new OpenApiOperationReader(files, nodes, schemas, servers, vocabulary).Read(path, root).ToList();
         if (operations.Count == 0)
         {
             diagnostics.Add(OpenApiDescriptors.DescribesNothing.At(root.Span));

@@ -1,7 +1,7 @@
 using System.Collections.Generic;
-using Clientele.Generator.Diagnostics;
-using Clientele.Generator.Model;
-using Clientele.Generator.Reading.Contract;
+using Clientele.Generator.Foundation;
+using Clientele.Generator.Model.Rest;
+using Clientele.Generator.Model.Service;
 
 namespace Clientele.Generator.Reading.OpenApi;
 

@@ -1,8 +1,9 @@
 using System.Collections.Generic;
 using System.Linq;
 using Clientele.Generator.Diagnostics;
-using Clientele.Generator.Model;
-using Clientele.Generator.Reading.Contract;
+using Clientele.Generator.Foundation;
+using Clientele.Generator.Model.Rest;
+using Clientele.Generator.Syntax;
 
 namespace Clientele.Generator.Reading.OpenApi;
 

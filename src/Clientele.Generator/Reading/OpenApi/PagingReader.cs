@@ -1,7 +1,8 @@
 using System.Collections.Generic;
-using Clientele.Generator.Diagnostics;
-using Clientele.Generator.Model;
+using Clientele.Generator.Foundation;
+using Clientele.Generator.Model.Rest;
 using Clientele.Generator.Reading.Contract;
+using Clientele.Generator.Syntax;
 
 namespace Clientele.Generator.Reading.OpenApi;
 

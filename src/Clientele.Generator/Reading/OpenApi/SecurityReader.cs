@@ -1,5 +1,6 @@
 using System.Collections.Generic;
-using Clientele.Generator.Reading.Contract;
+using Clientele.Generator.Foundation;
+using Clientele.Generator.Syntax;
 
 namespace Clientele.Generator.Reading.OpenApi;
 

@@ -1,7 +1,8 @@
 using System.Collections.Generic;
 using System.Linq;
 using Clientele.Generator.Diagnostics;
-using Clientele.Generator.Reading.Contract;
+using Clientele.Generator.Foundation;
+using Clientele.Generator.Syntax;
 
 namespace Clientele.Generator.Reading.OpenApi;
 

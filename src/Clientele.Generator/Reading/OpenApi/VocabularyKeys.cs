@@ -1,5 +1,6 @@
 using Clientele.Generator.Diagnostics;
 using Clientele.Generator.Reading.Contract;
+using Clientele.Generator.Syntax;
 using static Clientele.Generator.Reading.Contract.ScalarShape;
 
 namespace Clientele.Generator.Reading.OpenApi;

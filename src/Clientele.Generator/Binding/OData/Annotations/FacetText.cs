@@ -1,0 +1,57 @@
+using System.Collections.Generic;
+using Clientele.Generator.Reading.Csdl;
+
+namespace Clientele.Generator.Binding.OData.Annotations;
+
+/// <summary>Puts facets and Validation annotations into words for documentation.</summary>
+internal static class FacetText
+{
+    public static string? Describe(CsdlFacets facets, CsdlFacets definition, in AnnotationView annotations)
+    {
+        var parts = new List<string>();
+        if ((facets.MaxLength ?? definition.MaxLength) is { } maxLength && maxLength != "max")
+        {
+            parts.Add("at most " + maxLength + " long");
+        }
+
+        Add(parts, "precision ", facets.Precision ?? definition.Precision);
+        Add(parts, "scale ", facets.Scale ?? definition.Scale);
+        Add(parts, "matches ", Value(annotations, Terms.Pattern));
+        Add(parts, "at least ", Value(annotations, Terms.Minimum));
+        Add(parts, "at most ", Value(annotations, Terms.Maximum));
+        Add(parts, "a multiple of ", Value(annotations, Terms.MultipleOf));
+        Add(parts, "no fewer items than ", Value(annotations, Terms.MinItems));
+        Add(parts, "no more items than ", Value(annotations, Terms.MaxItems));
+        Add(parts, "one of ", AllowedValues(annotations));
+        return parts.Count == 0 ? null : string.Join("; ", parts);
+    }
+
+    private static string? Value(in AnnotationView annotations, string term) => AnnotationValues.Text(annotations.Validation(term));
+
+    private static string? AllowedValues(in AnnotationView annotations)
+    {
+        if (annotations.Validation(Terms.AllowedValues)?.Value is not { Kind: CsdlValueKind.Collection } values)
+        {
+            return null;
+        }
+
+        var texts = new List<string>();
+        foreach (var value in values.Items)
+        {
+            if (value.Property("Value", out _) is { Kind: CsdlValueKind.Constant } text)
+            {
+                texts.Add(text.Text);
+            }
+        }
+
+        return texts.Count == 0 ? null : string.Join(", ", texts);
+    }
+
+    private static void Add(List<string> parts, string words, string? value)
+    {
+        if (value is not null)
+        {
+            parts.Add(words + value);
+        }
+    }
+}

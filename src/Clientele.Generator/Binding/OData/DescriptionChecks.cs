@@ -1,0 +1,93 @@
+using System.Collections.Generic;
+using Clientele.Generator.Binding.OData.Annotations;
+using Clientele.Generator.Binding.OData.Members;
+using Clientele.Generator.Binding.OData.Types;
+using Clientele.Generator.Binding.Shared;
+using Clientele.Generator.Diagnostics;
+using Clientele.Generator.Foundation;
+using Clientele.Generator.Reading.Csdl;
+
+namespace Clientele.Generator.Binding.OData;
+
+/// <summary>Reports what of a description leads nowhere and changes nothing in the model: references, targets, constraints.</summary>
+internal static class DescriptionChecks
+{
+    public static void Report(
+        SymbolTable symbols,
+        TypeResolver resolver,
+        AnnotationIndex annotations,
+        IReadOnlyList<StructuredSymbol> types,
+        ForeignKeys foreignKeys,
+        BindingReport report)
+    {
+        foreach (var type in types)
+        {
+            foreach (var navigation in type.Navigations)
+            {
+                foreignKeys.Check(navigation);
+            }
+        }
+
+        foreach (var scope in symbols.Scopes)
+        {
+            ReportReferences(scope, symbols, resolver, report);
+        }
+
+        foreach (var target in annotations.Targets)
+        {
+            ReportTarget(target, symbols, report);
+        }
+    }
+
+    /// <summary>A vocabulary that only annotations use is not missed, whoever's it is.</summary>
+    private static void ReportReferences(DocumentScope scope, SymbolTable symbols, TypeResolver resolver, BindingReport report)
+    {
+        foreach (var reference in scope.Document.References)
+        {
+            foreach (var include in reference.Includes)
+            {
+                if (!symbols.Namespaces.Contains(include.Namespace) && resolver.MissedNamespaces.Contains(include.Namespace))
+                {
+                    report.Add(BindingDescriptors.UnsuppliedReference, reference.Uri.Span, reference.Uri.Value, include.Namespace);
+                    break;
+                }
+            }
+        }
+    }
+
+    private static void ReportTarget(AnnotationTarget target, SymbolTable symbols, BindingReport report)
+    {
+        var element = target.Element;
+        var dot = element.LastIndexOf('.');
+        if (dot > 0 && target.Scope.IncludedNamespaces.Contains(element.Substring(0, dot)) && !symbols.Namespaces.Contains(element.Substring(0, dot)))
+        {
+            return;
+        }
+
+        if (symbols.FindType(element) is { } type)
+        {
+            ReportMember(target, type, report);
+        }
+        else if (symbols.FindContainer(element) is null && symbols.FindOperations(element).Count == 0 && !symbols.IsTerm(element))
+        {
+            var suggestion = report.Suggest(element, symbols.TypeNames);
+            report.Add(BindingDescriptors.UnknownTarget, target.Target.Span, target.Target.Value, suggestion);
+        }
+    }
+
+    private static void ReportMember(AnnotationTarget target, TypeSymbol type, BindingReport report)
+    {
+        // Deeper paths go through casts and complex properties; the first step is enough to see a slip.
+        if (type is not StructuredSymbol structured || target.Rest.Length < 2 || target.Rest.IndexOf('/', 1) >= 0)
+        {
+            return;
+        }
+
+        var member = target.Rest.Substring(1);
+        if (structured.FindMember(member) is null && member.IndexOf('.') < 0 && member.IndexOf('@') < 0)
+        {
+            var suggestion = report.Suggest(member, structured.MemberNames());
+            report.Add(BindingDescriptors.UnknownTarget, target.Target.Span, target.Target.Value, suggestion);
+        }
+    }
+}

@@ -1,0 +1,142 @@
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using Clientele.Generator.Binding.OData.Annotations;
+using Clientele.Generator.Binding.OData.Contract;
+using Clientele.Generator.Binding.OData.Names;
+using Clientele.Generator.Binding.OData.Types;
+using Clientele.Generator.Binding.Shared;
+using Clientele.Generator.Diagnostics;
+using Clientele.Generator.Foundation;
+using Clientele.Generator.Model.OData;
+using Clientele.Generator.Naming;
+using Clientele.Generator.Reading.Contract;
+using Clientele.Generator.Reading.Csdl;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Clientele.Generator.Binding.OData.Members;
+
+/// <summary>Gives enumerations their members, values (CSDL XML 4.01, section 10.3) and names.</summary>
+internal sealed class EnumBinder(AnnotationIndex annotations, ContractRules rules, BindingReport report)
+{
+    public EquatableArray<EnumTypeModel> Bind(IReadOnlyList<EnumSymbol> enums)
+    {
+        var result = new List<EnumTypeModel>();
+        foreach (var symbol in enums)
+        {
+            if (symbol.IsIncluded)
+            {
+                result.Add(Bind(symbol));
+            }
+        }
+
+        return result.ToEquatableArray();
+    }
+
+    private EnumTypeModel Bind(EnumSymbol symbol)
+    {
+        var declaration = symbol.Declaration;
+        var typeRules = rules.Of(symbol);
+        var scope = new NameScope([.. ReservedNames.EnumMembers, symbol.CSharpName]);
+        var plain = PlainNames(declaration.Members);
+        var wireNames = new HashSet<string>();
+        var members = new List<EnumMemberModel>();
+        foreach (var member in declaration.Members)
+        {
+            if (!wireNames.Add(member.Name.Value))
+            {
+                report.Add(BindingDescriptors.DuplicateName, member.Name.Span, "The member", member.Name.Value);
+                continue;
+            }
+
+            var view = annotations.Of(symbol.QualifiedName, member.Name.Value, member.Annotations, symbol.Scope);
+            members.Add(new EnumMemberModel(
+                member.Name.Value,
+                NameOf(member, typeRules, scope, plain),
+                ValueOf(member, members.Count),
+                AnnotationValues.Documentation(view),
+                AnnotationValues.Deprecated(view)));
+        }
+
+        ReportUnknownMembers(symbol, typeRules, wireNames);
+        var typeView = annotations.Of(symbol.QualifiedName, declaration.Annotations, symbol.Scope);
+        return new EnumTypeModel(
+            symbol.QualifiedName,
+            symbol.CSharpName,
+            declaration.IsFlags,
+            members.ToEquatableArray(),
+            AnnotationValues.Documentation(typeView),
+            AnnotationValues.Deprecated(typeView));
+    }
+
+    /// <summary>
+    /// The members that are called in C# as C# calls them. Of several with one such name it is the one that is spelled so on the wire, and else
+    /// none: what is added to a description must not take the name of what was there.
+    /// </summary>
+    private static HashSet<string> PlainNames(IEnumerable<CsdlEnumMember> members)
+    {
+        var plain = new HashSet<string>();
+        foreach (var group in members.Select(member => member.Name.Value).Distinct().GroupBy(name => Identifiers.Pascal(name, "Member")))
+        {
+            if (group.Count() == 1)
+            {
+                plain.Add(group.First());
+            }
+            else if (group.Contains(group.Key))
+            {
+                plain.Add(group.Key);
+            }
+        }
+
+        return plain;
+    }
+
+    private string NameOf(CsdlEnumMember member, TypeRules? typeRules, NameScope scope, HashSet<string> plain)
+    {
+        if (typeRules is not null
+            && typeRules.Members.TryGetValue(member.Name.Value, out var memberRules)
+            && memberRules.CSharpName is { } given
+            && ContractNames.TryTake(scope, given, report))
+        {
+            return given.Value;
+        }
+
+        // Names of members are simple identifiers (CSDL 4.01 §15.2), so that one that is spelled out is good in C#.
+        var name = Identifiers.Pascal(member.Name.Value, "Member");
+        return plain.Contains(member.Name.Value) || !SyntaxFacts.IsValidIdentifier(member.Name.Value)
+            ? scope.Take(name, "Value")
+            : scope.Take(member.Name.Value, "Value");
+    }
+
+    private long ValueOf(CsdlEnumMember member, int index)
+    {
+        if (member.Value is not { } text)
+        {
+            return index;
+        }
+
+        if (long.TryParse(text.Value, NumberStyles.Integer, CultureInfo.InvariantCulture, out var value))
+        {
+            return value;
+        }
+
+        report.Add(BindingDescriptors.InvalidEnumValue, text.Span, text.Value, member.Name.Value, index.ToString(CultureInfo.InvariantCulture));
+        return index;
+    }
+
+    private void ReportUnknownMembers(EnumSymbol symbol, TypeRules? typeRules, HashSet<string> wireNames)
+    {
+        if (typeRules is null)
+        {
+            return;
+        }
+
+        foreach (var rule in typeRules.Members)
+        {
+            if (!wireNames.Contains(rule.Key))
+            {
+                rules.ReportUnknown(rule.Value.Span, "member", symbol.QualifiedName + "/" + rule.Key, report.Suggest(rule.Key, wireNames));
+            }
+        }
+    }
+}

@@ -1,0 +1,242 @@
+using System.Collections.Generic;
+using System.Linq;
+using Clientele.Generator.Foundation;
+using Clientele.Generator.Model.Service;
+using Clientele.Generator.Reading.Contract;
+using Clientele.Generator.Reading.Csdl;
+
+namespace Clientele.Generator.Binding.OData.Types;
+
+/// <summary>A type of the supplied documents, found by its qualified name.</summary>
+internal abstract class TypeSymbol(string schema, Positioned<string> name, DocumentScope scope)
+{
+    public string Namespace { get; } = schema;
+
+    public Positioned<string> Name { get; } = name;
+
+    public string QualifiedName { get; } = schema + "." + name.Value;
+
+    public DocumentScope Scope { get; } = scope;
+
+    public string CSharpName { get; set; } = "";
+
+    /// <summary>Reached from what the contract selects, so part of the model.</summary>
+    public bool IsIncluded { get; set; }
+}
+
+internal sealed class EnumSymbol(string schema, CsdlEnumType declaration, DocumentScope scope)
+    : TypeSymbol(schema, declaration.Name, scope)
+{
+    public CsdlEnumType Declaration { get; } = declaration;
+}
+
+internal sealed class DefinitionSymbol(string schema, CsdlTypeDefinition declaration, DocumentScope scope)
+    : TypeSymbol(schema, declaration.Name, scope)
+{
+    public CsdlTypeDefinition Declaration { get; } = declaration;
+
+    public PrimitiveKind Primitive { get; set; }
+}
+
+internal sealed class StructuredSymbol(string schema, CsdlStructuredType declaration, DocumentScope scope)
+    : TypeSymbol(schema, declaration.Name, scope)
+{
+    private readonly Dictionary<string, MemberSymbol> _members = [];
+
+    public CsdlStructuredType Declaration { get; } = declaration;
+
+    public bool IsEntity => Declaration.IsEntity;
+
+    public StructuredSymbol? Base { get; set; }
+
+    /// <summary>The types derived from this one directly.</summary>
+    public List<StructuredSymbol> Derived { get; } = [];
+
+    public bool IsOpen { get; set; }
+
+    /// <summary>Lies outside the slice: only its key is declared, and the rest of its rows is dynamic.</summary>
+    public bool IsOutline { get; private set; }
+
+    public bool IsAbstract => Declaration.IsAbstract && !IsOutline;
+
+    /// <summary>Stands for a type of a document that was not supplied.</summary>
+    public bool IsUnsupplied { get; init; }
+
+    /// <summary>The key is declared by a document that was not supplied.</summary>
+    public bool HasUnknownKey
+    {
+        get
+        {
+            var type = this;
+            while (type.Keys.Count == 0 && !type.IsUnsupplied && type.Base is not null)
+            {
+                type = type.Base;
+            }
+
+            return IsEntity && type.Keys.Count == 0 && type.IsUnsupplied;
+        }
+    }
+
+    public bool IsWritten { get; set; }
+
+    public List<PropertySymbol> Properties { get; } = [];
+
+    public List<NavigationSymbol> Navigations { get; } = [];
+
+    public List<OperationSymbol> Operations { get; } = [];
+
+    public IReadOnlyList<KeyPartSymbol> Keys { get; set; } = [];
+
+    /// <summary>What the names of the types that belong to this one begin with.</summary>
+    public string Stem { get; set; } = "";
+
+    /// <summary>Inherited properties that creating this type needs.</summary>
+    public List<string> InheritedRequiredOnCreate { get; } = [];
+
+    /// <summary>The member of that name, declared here or inherited.</summary>
+    public MemberSymbol? FindMember(string name)
+    {
+        for (var type = this; type is not null; type = type.Base)
+        {
+            if (type._members.TryGetValue(name, out var member))
+            {
+                return member;
+            }
+        }
+
+        return null;
+    }
+
+    public PropertySymbol? FindProperty(string name) => FindMember(name) as PropertySymbol;
+
+    public MemberSymbol? FindOwnMember(string name) => _members.TryGetValue(name, out var member) ? member : null;
+
+    public void Add(MemberSymbol member)
+    {
+        _members.Add(member.Name.Value, member);
+        if (member is PropertySymbol property)
+        {
+            Properties.Add(property);
+        }
+        else
+        {
+            Navigations.Add((NavigationSymbol)member);
+        }
+    }
+
+    public void Remove(MemberSymbol member)
+    {
+        _members.Remove(member.Name.Value);
+        _ = Properties.RemoveAll(property => ReferenceEquals(property, member));
+        _ = Navigations.RemoveAll(navigation => ReferenceEquals(navigation, member));
+    }
+
+    /// <summary>Leaves the key of an entity type and makes the rest dynamic.</summary>
+    public void MakeOutline()
+    {
+        var keys = Keys.Select(key => FindProperty(key.Path)).OfType<PropertySymbol>().Distinct().ToList();
+        _members.Clear();
+        Properties.Clear();
+        Navigations.Clear();
+        Operations.Clear();
+        Derived.Clear();
+        Base = null;
+        IsOutline = true;
+        IsOpen = true;
+        foreach (var key in keys)
+        {
+            Add(new PropertySymbol(this, key.Declaration, key.Type) { Rules = key.Rules, IsKey = true, IsImmutable = true, IsComputed = key.IsComputed });
+        }
+    }
+
+    /// <summary>Wire names of all members, own first.</summary>
+    public IEnumerable<string> MemberNames()
+    {
+        for (var type = this; type is not null; type = type.Base)
+        {
+            foreach (var name in type._members.Keys)
+            {
+                yield return name;
+            }
+        }
+    }
+}
+
+/// <summary>A property or a navigation property of a structured type.</summary>
+internal abstract class MemberSymbol(StructuredSymbol owner, Positioned<string> name, BoundType type)
+{
+    public StructuredSymbol Owner { get; } = owner;
+
+    public Positioned<string> Name { get; } = name;
+
+    public BoundType Type { get; set; } = type;
+
+    public string CSharpName { get; set; } = "";
+
+    public MemberRules? Rules { get; set; }
+}
+
+internal sealed class PropertySymbol(StructuredSymbol owner, CsdlProperty declaration, BoundType type)
+    : MemberSymbol(owner, declaration.Name, type)
+{
+    public CsdlProperty Declaration { get; } = declaration;
+
+    public bool IsKey { get; set; }
+
+    public bool IsComputed { get; set; }
+
+    public bool IsImmutable { get; set; }
+
+    public bool IsRequiredOnCreate { get; set; }
+}
+
+internal sealed class NavigationSymbol(StructuredSymbol owner, CsdlNavigation declaration, BoundType type)
+    : MemberSymbol(owner, declaration.Name, type)
+{
+    public CsdlNavigation Declaration { get; } = declaration;
+
+    public bool IsNestedOnCreate { get; set; }
+}
+
+internal sealed record KeyPartSymbol(string WireName, string Path, BoundType Type);
+
+/// <summary>One overload of an operation as it can be called: bound, or unbound through an import.</summary>
+internal sealed class OperationSymbol(OperationDeclaration source, CsdlOperationImport? import)
+{
+    public OperationDeclaration Source { get; } = source;
+
+    public string QualifiedName => Source.QualifiedName;
+
+    public CsdlOperation Declaration => Source.Declaration;
+
+    public CsdlOperationImport? Import { get; } = import;
+
+    /// <summary>Type of the binding parameter, null for an unbound operation.</summary>
+    public BoundType? Binding { get; set; }
+
+    public IReadOnlyList<ParameterSymbol> Parameters { get; set; } = [];
+
+    public BoundType? ReturnType { get; set; }
+
+    public OperationRules? Rules { get; set; }
+
+    public string CSharpName { get; set; } = "";
+
+    public bool IsIncluded { get; set; }
+
+    /// <summary>The name a person calls it by: the import's, else the operation's.</summary>
+    public string Name => Import?.Name.Value ?? Declaration.Name.Value;
+
+    public Positioned<string> Place => Import?.Name ?? Declaration.Name;
+}
+
+internal sealed class ParameterSymbol(CsdlParameter declaration, BoundType type, bool isOptional)
+{
+    public CsdlParameter Declaration { get; } = declaration;
+
+    public BoundType Type { get; set; } = type;
+
+    public bool IsOptional { get; } = isOptional;
+
+    public string CSharpName { get; set; } = "";
+}

@@ -1,0 +1,178 @@
+using System.Collections.Generic;
+using System.Linq;
+using Clientele.Generator.Binding.Rest.Responses;
+using Clientele.Generator.Binding.Rest.Schemas;
+using Clientele.Generator.Binding.Shared;
+using Clientele.Generator.Diagnostics;
+using Clientele.Generator.Foundation;
+using Clientele.Generator.Model.Rest;
+using Clientele.Generator.Reading.OpenApi;
+using Clientele.Generator.Syntax;
+
+namespace Clientele.Generator.Binding.Rest.Paging;
+
+/// <summary>Holds ways of paging against the operations that page so: parameters and pointers must be there.</summary>
+internal sealed class PagingBinder(OpenApiDocument document, SchemaIndex index, SchemaPointers pointers, TypeBinder types, BindingReport report)
+{
+    /// <summary>The way of paging and the list that a page holds; null where the operation does not page, or not in a way that works.</summary>
+    public (RestPagingModel Model, OpenApiSchema Items)? Bind(OpenApiOperation operation)
+    {
+        if (RulesOf(operation) is not var (said, place) || ResultBinder.SuccessSchema(operation) is not { } body)
+        {
+            return null;
+        }
+
+        var rules = InOnePlace(said, operation);
+        var found = new Found(this, operation, body, place);
+        var items = found.Pointer(rules.Items ?? DefaultItems(rules));
+        if (items is null)
+        {
+            return null;
+        }
+
+        if (types.Shapes.Of(index.Resolve(items).Schema) != SchemaShape.List)
+        {
+            var at = rules.Items ?? DefaultItems(rules);
+            report.Add(VocabularyDescriptors.ItemsAreNoList, place ?? at.Span, at.Value, "something else");
+            return null;
+        }
+
+        var isPointer = rules.Kind is PagingKind.Token or PagingKind.Url && rules.Next is not null;
+        var next = isPointer ? found.Pointer(rules.Next!) : items;
+        if (next is null || !found.HasParameters(rules))
+        {
+            return null;
+        }
+
+        if (rules.Kind == PagingKind.LastItem && rules.Next is { } last && index.Resolve(items).Schema.Items is { } item)
+        {
+            found.Pointer(last, item);
+        }
+
+        return (new RestPagingModel(
+            rules.Kind,
+            rules.Size?.Value,
+            rules.Token?.Value,
+            Path(rules.TokenInBody),
+            Path(rules.Items ?? DefaultItems(rules)),
+            rules.Kind is PagingKind.HeaderToken or PagingKind.LinkHeader ? [rules.Next?.Value ?? "next"] : rules.Kind is PagingKind.Offset or PagingKind.PageNumber ? [] : Path(rules.Next),
+            Checked(found, rules.HasMore),
+            Checked(found, rules.Total),
+            Checked(found, rules.TotalPages),
+            rules.First ?? 0,
+            rules.StopOnEmpty), items);
+    }
+
+    /// <summary>Where a token may be a parameter or a member of the body, the parameters decide.</summary>
+    private static PagingRules InOnePlace(PagingRules rules, OpenApiOperation operation) => rules switch
+    {
+        { Token: null } or { TokenInBody: null } => rules,
+        _ when operation.RequestBody is null || operation.Parameters.Any(p => p.Place == ParameterPlace.Query && p.Name.Value == rules.Token!.Value) => rules with { TokenInBody = null },
+        _ => rules with { Token = null },
+    };
+
+    /// <summary>Without a word on items, they are the envelope's payload, or the whole body.</summary>
+    private Positioned<string> DefaultItems(PagingRules rules) => document.Rules.Envelope?.Payload ?? new Positioned<string>("", rules.Span);
+
+    private (PagingRules Rules, FileSpan? Place)? RulesOf(OpenApiOperation operation)
+    {
+        if (operation.Rules.Paging is { } own)
+        {
+            return (own, null);
+        }
+
+        if (operation.Rules.PagingName is { } named)
+        {
+            if (document.Rules.Paging.TryGetValue(named.Value, out var shared))
+            {
+                return (shared, named.Span);
+            }
+
+            report.Add(VocabularyDescriptors.UnknownPaging, named.Span, named.Value, report.Suggest(named.Value, document.Rules.Paging.Keys));
+            return null;
+        }
+
+        return operation.Rules.IsList && MarkedPaging.Read(operation, index) is { } marked ? (marked, null) : null;
+    }
+
+    private static EquatableArray<string> Checked(Found found, Positioned<string>? pointer) =>
+        pointer is not null && found.Pointer(pointer) is not null ? Path(pointer) : [];
+
+    private static EquatableArray<string> Path(Positioned<string>? pointer) =>
+        pointer is null ? [] : JsonPointer.Tokens(pointer.Value).ToEquatableArray();
+
+    /// <summary>Looks up pointers in the schema of a response, and reports those that lead nowhere.</summary>
+    /// <param name="place">Where to report; null for the pointer's own place. A way that several operations share is wrong at the operation.</param>
+    private sealed class Found(PagingBinder binder, OpenApiOperation operation, OpenApiSchema body, FileSpan? place)
+    {
+        public OpenApiSchema? Pointer(Positioned<string> pointer) => Pointer(pointer, body);
+
+        public OpenApiSchema? Pointer(Positioned<string> pointer, OpenApiSchema root) =>
+            Pointer(pointer, root, ReferenceEquals(root, body) ? $"the response of {operation.Method} {operation.Template}" : "an item");
+
+        private OpenApiSchema? Pointer(Positioned<string> pointer, OpenApiSchema root, string where)
+        {
+            var target = binder.Find(root, pointer.Value);
+            if (target.Schema is null)
+            {
+                binder.Report(VocabularyDescriptors.PointerNotFound, place ?? pointer.Span, pointer.Value, where, target.Missing, target.Known);
+            }
+
+            return target.Schema;
+        }
+
+        public bool HasParameters(PagingRules rules)
+        {
+            var needsToken = rules.Kind is not (PagingKind.Url or PagingKind.LinkHeader);
+            if (needsToken && rules.Token is null && rules.TokenInBody is null)
+            {
+                binder.Report(VocabularyDescriptors.PagingNeedsParameter, place ?? rules.Span);
+                return false;
+            }
+
+            return Has(rules.Size) & Has(rules.Token) & HasMember(rules.TokenInBody);
+        }
+
+        /// <summary>Whether the request's body, which must be JSON, has the member.</summary>
+        private bool HasMember(Positioned<string>? pointer)
+        {
+            if (pointer is null)
+            {
+                return true;
+            }
+
+            var content = operation.RequestBody is { } sent && MediaTypes.Request(sent.Contents) is var (found, kind) && kind == RestBodyKind.Json ? found : null;
+            return Pointer(pointer, content?.Schema ?? new OpenApiSchema(operation.Span), $"the request of {operation.Method} {operation.Template}") is not null;
+        }
+
+        private bool Has(Positioned<string>? name)
+        {
+            var known = operation.Parameters.Where(p => p.Place == ParameterPlace.Query).Select(p => p.Name.Value).ToList();
+            if (name is null || known.Contains(name.Value))
+            {
+                return true;
+            }
+
+            binder.Report(VocabularyDescriptors.ParameterNotFound, place ?? name.Span, name.Value, null, name.Value, known);
+            return false;
+        }
+    }
+
+    private PointerTarget Find(OpenApiSchema root, string pointer) => pointers.Find(root, pointer);
+
+    private void Report(Microsoft.CodeAnalysis.DiagnosticDescriptor descriptor, FileSpan span) => report.Add(descriptor, span);
+
+    private void Report(
+        Microsoft.CodeAnalysis.DiagnosticDescriptor descriptor, FileSpan span, string argument, string? where, string missing, IReadOnlyList<string> known)
+    {
+        var suggestion = report.Suggest(missing, known);
+        if (where is null)
+        {
+            report.Add(descriptor, span, argument, suggestion);
+        }
+        else
+        {
+            report.Add(descriptor, span, argument, where, suggestion);
+        }
+    }
+}

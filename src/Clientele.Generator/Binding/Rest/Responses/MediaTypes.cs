@@ -1,0 +1,59 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Clientele.Generator.Foundation;
+using Clientele.Generator.Model.Rest;
+using Clientele.Generator.Reading.OpenApi;
+
+namespace Clientele.Generator.Binding.Rest.Responses;
+
+/// <summary>Which of several media types a client speaks.</summary>
+internal static class MediaTypes
+{
+    public const string Json = "application/json";
+
+    /// <summary><c>application/json</c> and what ends in <c>+json</c> (RFC 6839), parameters aside.</summary>
+    public static bool IsJson(string mediaType)
+    {
+        var name = Name(mediaType);
+        return name is Json or "text/json" || name.EndsWith("+json", StringComparison.Ordinal);
+    }
+
+    public static bool IsText(string mediaType) => Name(mediaType).StartsWith("text/", StringComparison.Ordinal) && Name(mediaType) is not "text/xml";
+
+    /// <summary>The first that can be sent in a form that keeps its types: JSON, then multipart, form and text, then bytes.</summary>
+    public static (OpenApiContent Content, RestBodyKind Kind)? Request(IReadOnlyList<OpenApiContent> contents)
+    {
+        (OpenApiContent, RestBodyKind)? best = null;
+        foreach (var content in contents)
+        {
+            var kind = RequestKind(content);
+            if (best is not ({ }, var known) || kind < known)
+            {
+                best = (content, kind);
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>JSON, then text, then bytes; of several of a kind the first, but plain JSON before dialects of it.</summary>
+    public static OpenApiContent? Response(IEnumerable<OpenApiContent> contents) => contents
+        .OrderBy(content => Name(content.MediaType.Value) == Json ? 0 : IsJson(content.MediaType.Value) ? 1 : content.MediaType.Value == "*/*" ? 2 : IsText(content.MediaType.Value) ? 3 : 4)
+        .FirstOrDefault();
+
+    /// <summary>Whether a body of any type is JSON: with a schema that is more than bytes it is.</summary>
+    public static bool IsJsonOrAny(OpenApiContent content) =>
+        IsJson(content.MediaType.Value) || (content.MediaType.Value is "*/*" && content.Schema is { Format: not "binary" } schema && !schema.Types.Contains("string"));
+
+    private static RestBodyKind RequestKind(OpenApiContent content) => Name(content.MediaType.Value) switch
+    {
+        _ when IsJsonOrAny(content) => RestBodyKind.Json,
+        "application/x-www-form-urlencoded" => RestBodyKind.Form,
+        "multipart/form-data" => RestBodyKind.Multipart,
+        _ when IsText(content.MediaType.Value) => RestBodyKind.Text,
+        _ => RestBodyKind.Upload,
+    };
+
+    private static string Name(string mediaType) => mediaType.Split(';')[0].Trim().ToLowerInvariant();
+}

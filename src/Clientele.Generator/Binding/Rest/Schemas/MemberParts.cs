@@ -1,0 +1,115 @@
+using System.Collections.Generic;
+using System.Linq;
+using Clientele.Generator.Foundation;
+using Clientele.Generator.Reading.OpenApi;
+
+namespace Clientele.Generator.Binding.Rest.Schemas;
+
+/// <summary>The members that a schema and all parts of its <c>allOf</c> have together; the later of two of one name counts, in the place of the first.</summary>
+internal sealed class MemberParts(SchemaIndex index)
+{
+    private const int Deepest = 64;
+
+    private readonly List<OpenApiProperty> _properties = [];
+    private readonly HashSet<string> _visited = [];
+    private int _depth;
+
+    public IReadOnlyList<OpenApiProperty> Properties => _properties;
+
+    public HashSet<string> Required { get; } = [];
+
+    /// <summary>Key of the part that has a discriminator, and so becomes the base class.</summary>
+    public string? BaseKey { get; private set; }
+
+    public OpenApiAdditional Additional { get; private set; }
+
+    public OpenApiSchema? AdditionalSchema { get; private set; }
+
+    public MemberParts Add(OpenApiSchema schema)
+    {
+        foreach (var part in schema.AllOf)
+        {
+            var resolved = index.Resolve(part);
+            if (_depth >= Deepest || (resolved.Key is { } key && !_visited.Add(key)))
+            {
+                continue;
+            }
+
+            if (BaseKey is null && resolved is { Key: not null, Schema.Discriminator: not null } && index.IsHierarchyBase(resolved.Schema))
+            {
+                BaseKey = resolved.Key;
+            }
+            else
+            {
+                _depth++;
+                Add(resolved.Schema);
+                _depth--;
+            }
+        }
+
+        foreach (var property in schema.Properties)
+        {
+            Put(property);
+        }
+
+        Required.UnionWith(schema.Required);
+        if (schema.Additional is OpenApiAdditional.Any or OpenApiAdditional.Schema)
+        {
+            (Additional, AdditionalSchema) = (schema.Additional, schema.AdditionalSchema);
+        }
+
+        return this;
+    }
+
+    /// <summary>Adds the members of alternatives that a value can be at once: none of them is required, and what two declare differently is any value.</summary>
+    public MemberParts AddAlternatives(IEnumerable<OpenApiSchema> alternatives)
+    {
+        foreach (var alternative in alternatives)
+        {
+            var resolved = index.Resolve(alternative);
+            var parts = new MemberParts(index).Add(resolved.Schema);
+            foreach (var property in parts.Properties)
+            {
+                var known = _properties.Find(other => other.Name.Value == property.Name.Value);
+                var isSame = known is null || ReferenceEquals(index.Resolve(known.Schema).Schema, index.Resolve(property.Schema).Schema) || IsAlike(known.Schema, property.Schema);
+                Put(isSame ? property : property with { Schema = new OpenApiSchema(property.Schema.Span) });
+            }
+
+            if (parts.Additional is OpenApiAdditional.Any or OpenApiAdditional.Schema)
+            {
+                (Additional, AdditionalSchema) = (OpenApiAdditional.Any, null);
+            }
+        }
+
+        return this;
+    }
+
+    private static bool IsAlike(OpenApiSchema left, OpenApiSchema right) =>
+        left is { Reference: null, Enum.Count: 0, Items: null, Properties.Count: 0, Types.Count: 1 }
+        && right is { Reference: null, Enum.Count: 0, Items: null, Properties.Count: 0, Types.Count: 1 }
+        && left.Types[0] == right.Types[0] && left.Format == right.Format && left.Types[0] is not ("object" or "array");
+
+    /// <summary>The schema of a member, base classes' included; null where there is none.</summary>
+    public OpenApiSchema? Find(string name)
+    {
+        if (_properties.FirstOrDefault(property => property.Name.Value == name) is { } found)
+        {
+            return found.Schema;
+        }
+
+        return BaseKey is { } key && index.Find(key) is { } parent && _visited.Add(key + "?") ? new MemberParts(index).Add(parent).Find(name) : AdditionalSchema;
+    }
+
+    private void Put(OpenApiProperty property)
+    {
+        var at = _properties.FindIndex(known => known.Name.Value == property.Name.Value);
+        if (at < 0)
+        {
+            _properties.Add(property);
+        }
+        else
+        {
+            _properties[at] = property;
+        }
+    }
+}

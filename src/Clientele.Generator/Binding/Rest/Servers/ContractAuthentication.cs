@@ -1,0 +1,26 @@
+using Clientele.Generator.Model.Rest;
+using Clientele.Generator.Model.Service;
+
+namespace Clientele.Generator.Binding.Rest.Servers;
+
+/// <summary>Authentication of a contract file, in the terms of a REST service.</summary>
+internal static class ContractAuthentication
+{
+    public static RestAuthenticationModel Of(AuthenticationModel model) => new(
+        model.TokenEndpoint,
+        model.Origins,
+        model switch
+        {
+            { ClientCredentials: { BasicAuthentication: true } } => RestGrant.ClientBasicEncoded,
+            { ClientCredentials: not null } => RestGrant.ClientForm,
+            { Password: not null } => RestGrant.Password,
+            _ => RestGrant.None,
+        },
+        model.ClientCredentials?.Scope ?? model.Password?.Scope,
+        AccessToken: null,
+        ExpiresIn: null,
+        ExpiresAt: null,
+        model.AccessTokenLifetimeSeconds,
+        model.RenewBeforeSeconds,
+        model);
+}

@@ -1,0 +1,31 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Clientele.Generator.Foundation;
+
+/// <summary>A place in a text file: zero-based line and column of its start and end.</summary>
+internal readonly record struct FileSpan(string Path, int StartLine, int StartColumn, int EndLine, int EndColumn)
+{
+    /// <summary>A span of <paramref name="length"/> characters in one line.</summary>
+    public static FileSpan At(string path, int line, int column, int length = 0) => new(path, line, column, line, column + length);
+
+    public Location ToLocation() => Location.Create(
+        Path,
+        default,
+        new LinePositionSpan(new LinePosition(StartLine, StartColumn), new LinePosition(EndLine, EndColumn)));
+}
+
+/// <summary>A finding in a description or contract, equatable and free of Roslyn objects until it is reported.</summary>
+internal sealed record LocatedDiagnostic(DiagnosticDescriptor Descriptor, FileSpan Span, EquatableArray<string> Arguments)
+{
+    public Diagnostic ToDiagnostic()
+    {
+        var arguments = new object[Arguments.Count];
+        for (var i = 0; i < arguments.Length; i++)
+        {
+            arguments[i] = Arguments[i];
+        }
+
+        return Diagnostic.Create(Descriptor, Span.ToLocation(), arguments);
+    }
+}

@@ -1,0 +1,99 @@
+using Clientele.Generator.Foundation;
+using Clientele.Generator.Model.Service;
+
+namespace Clientele.Generator.Model.Rest;
+
+/// <summary>One verb of one path.</summary>
+/// <param name="Method">Upper case, as HTTP has it.</param>
+/// <param name="Template">The path with its <c>{parameters}</c>.</param>
+/// <param name="CSharpName">Stem of the methods' names, unique with its suffixes in the resource.</param>
+/// <param name="Server">Role of the server that it lives on; empty for the base address.</param>
+/// <param name="Envelope">Its body is wrapped as the contract says.</param>
+/// <param name="Evidence">How the operation is known to be as described; null where that is not said.</param>
+internal sealed record RestOperationModel(
+    string Method,
+    string Template,
+    EquatableArray<RestPathPart> Path,
+    string CSharpName,
+    string Server,
+    EquatableArray<RestParameterModel> Parameters,
+    RestBodyModel? Body,
+    RestResultModel Result,
+    bool Envelope,
+    RestPagingModel? Paging,
+    DocumentationModel Documentation,
+    string? Evidence,
+    string? Deprecated);
+
+/// <summary>A part of an operation's path.</summary>
+/// <param name="Text">Literal text, percent-encoded; or the wire name of a parameter.</param>
+internal sealed record RestPathPart(string Text, bool IsParameter);
+
+internal enum RestPlace
+{
+    Path,
+    Query,
+    Header,
+    Cookie,
+}
+
+/// <summary>A parameter in the path, the query, a header or a cookie.</summary>
+/// <param name="CSharpName">Camel case, unescaped, unique among the operation's parameters.</param>
+/// <param name="Style">As OpenAPI names it: <c>form</c>, <c>simple</c>, <c>label</c>, <c>matrix</c>, <c>spaceDelimited</c>, <c>pipeDelimited</c>, <c>deepObject</c>.</param>
+/// <param name="IsJson">The value travels as JSON text.</param>
+internal sealed record RestParameterModel(
+    string WireName,
+    string CSharpName,
+    RestPlace Place,
+    RestTypeReference Type,
+    bool IsRequired,
+    string Style,
+    bool Explode,
+    bool IsJson,
+    DocumentationModel Documentation);
+
+internal enum RestBodyKind
+{
+    Json,
+    Form,
+    Multipart,
+
+    /// <summary>Bytes as they are.</summary>
+    Upload,
+    Text,
+}
+
+/// <summary>What a request carries.</summary>
+/// <param name="CSharpName">Name of the parameter; empty for <see cref="RestBodyKind.Multipart"/>, whose parts are parameters.</param>
+/// <param name="Type">Null for uploads and multipart bodies.</param>
+internal sealed record RestBodyModel(
+    RestBodyKind Kind,
+    string MediaType,
+    string CSharpName,
+    RestTypeReference? Type,
+    bool IsRequired,
+    EquatableArray<RestPartModel> Parts,
+    DocumentationModel Documentation);
+
+/// <summary>A part of a <c>multipart/form-data</c> body.</summary>
+/// <param name="Type">Null for a file.</param>
+/// <param name="IsList">Several parts of the name.</param>
+internal sealed record RestPartModel(
+    string WireName, string CSharpName, RestTypeReference? Type, bool IsList, bool IsRequired, DocumentationModel Documentation);
+
+internal enum RestResultKind
+{
+    Nothing,
+    Value,
+
+    /// <summary>Items, over one page or many.</summary>
+    List,
+    Text,
+    Stream,
+}
+
+/// <summary>What a call gives.</summary>
+/// <param name="Type">Of the value, or of one item.</param>
+/// <param name="CanBeAbsent">The service may also answer without a body.</param>
+/// <param name="MediaType">What is asked for.</param>
+internal sealed record RestResultModel(RestResultKind Kind, RestTypeReference? Type, bool CanBeAbsent, string MediaType);

@@ -1,0 +1,68 @@
+using Clientele.Generator.Foundation;
+
+namespace Clientele.Generator.Model.Service;
+
+/// <summary>What the contract says of a running service; the emitted client hands it to the runtime.</summary>
+/// <param name="BaseAddress">Absolute address of the service root with a trailing slash; null when the user must give it.</param>
+/// <param name="ConcurrencyMember">
+/// Wire name of the member in which entities carry their version, where the service has no ETag; a replacement must send it back.
+/// </param>
+internal sealed record ContractModel(
+    string? BaseAddress,
+    AuthenticationModel? Authentication,
+    EquatableArray<RateLimitModel> RateLimits,
+    PagingModel Paging,
+    EquatableArray<ErrorRuleModel> Errors,
+    string? ConcurrencyMember = null)
+{
+    public static ContractModel Default { get; } = new(null, null, [], PagingModel.Default, []);
+}
+
+/// <summary>OAuth 2.0 as the service speaks it. Durations are whole seconds.</summary>
+/// <param name="Origins">Origins (<c>https://host</c>) that a token may be sent to, besides the base address's own.</param>
+internal sealed record AuthenticationModel(
+    string? TokenEndpoint,
+    EquatableArray<string> Origins,
+    PasswordGrantModel? Password,
+    RefreshGrantModel? Refresh,
+    ClientCredentialsGrantModel? ClientCredentials,
+    StaticTokenModel? StaticToken,
+    long? AccessTokenLifetimeSeconds,
+    long? RenewBeforeSeconds);
+
+internal sealed record PasswordGrantModel(string? ClientId, string? Scope, EquatableArray<NamedValueModel> Parameters);
+
+internal sealed record RefreshGrantModel(string? ClientId, string? Scope, bool Rotates, long? LifetimeSeconds);
+
+internal sealed record ClientCredentialsGrantModel(string? Scope, bool BasicAuthentication);
+
+internal sealed record StaticTokenModel(long? LifetimeSeconds);
+
+internal sealed record NamedValueModel(string Name, string Value);
+
+/// <summary>At most so many requests in so many milliseconds.</summary>
+internal sealed record RateLimitModel(int Requests, long WindowMilliseconds);
+
+/// <summary>How long results are handed out.</summary>
+/// <param name="FollowNextLink">Follow <c>@odata.nextLink</c> where the service sends one.</param>
+/// <param name="ClientDriven">Where it sends none, page with <c>$top</c> and <c>$skip</c> until a short page.</param>
+/// <param name="PageSize">Rows asked for a page; null lets the service decide.</param>
+internal sealed record PagingModel(bool FollowNextLink, bool ClientDriven, int? PageSize, string? StableOrder)
+{
+    public static PagingModel Default { get; } = new(true, false, null, null);
+}
+
+internal enum ErrorKind
+{
+    BusinessRule,
+    Validation,
+    Concurrency,
+    Conflict,
+    NotFound,
+    Unauthorized,
+    Forbidden,
+    Throttled,
+}
+
+/// <summary>An error response that matches all that is given is of this kind; the first match counts.</summary>
+internal sealed record ErrorRuleModel(int? Status, string? Code, ErrorKind Kind);

@@ -1,0 +1,11 @@
+namespace Clientele.Generator.Model.Service;
+
+/// <summary>A service of any kind, by what tells clients apart.</summary>
+internal interface IServiceModel
+{
+    /// <summary>The service's name in C#, the stem of the client's name.</summary>
+    string Name { get; }
+
+    /// <summary>The C# namespace of everything emitted.</summary>
+    string Namespace { get; }
+}

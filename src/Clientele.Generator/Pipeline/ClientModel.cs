@@ -1,8 +1,0 @@
-using Clientele.Generator.Diagnostics;
-using Clientele.Generator.Model;
-
-namespace Clientele.Generator.Pipeline;
-
-/// <summary>The model of a client and what was found wrong on the way to it.</summary>
-/// <param name="Service">Null where the client can't be emitted; the findings say why.</param>
-internal sealed record ClientModel(string Id, string Path, IServiceModel? Service, EquatableArray<LocatedDiagnostic> Diagnostics);

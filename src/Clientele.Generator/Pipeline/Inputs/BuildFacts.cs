@@ -1,0 +1,51 @@
+using System;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Clientele.Generator.Pipeline.Inputs;
+
+/// <summary>All that the pipeline of descriptions knows of the compilation; equal from edit to edit.</summary>
+/// <param name="Language">The project's version of C#, as it is shown.</param>
+/// <param name="RuntimeVersion">Version of the referenced runtime library; null where none is referenced.</param>
+/// <param name="RootNamespace">The project's root namespace; empty where there is none.</param>
+internal sealed record BuildFacts(string Language, bool IsLanguageSupported, string? RuntimeVersion, string RootNamespace)
+{
+    /// <summary>An editor's build: its output is looked at and not run.</summary>
+    public bool IsDesignTime { get; init; }
+
+    /// <summary>Emitted code uses collection expressions and primary constructors.</summary>
+    public const LanguageVersion LeastLanguage = LanguageVersion.CSharp12;
+
+    private const string RuntimeName = "Clientele";
+
+    public static string GeneratorVersion { get; } = typeof(BuildFacts).Assembly.GetName().Version.ToString(3);
+
+    /// <summary>Whether an emitted client can compile at all.</summary>
+    public bool CanEmit => IsLanguageSupported && RuntimeVersion is not null;
+
+    public static BuildFacts Read(Compilation compilation, AnalyzerConfigOptions options)
+    {
+        var language = (compilation as CSharpCompilation)?.LanguageVersion ?? LanguageVersion.Default;
+        options.TryGetValue("build_property.RootNamespace", out var rootNamespace);
+        options.TryGetValue("build_property.DesignTimeBuild", out var designTime);
+        return new BuildFacts(
+            language.ToDisplayString(), language >= LeastLanguage, FindRuntime(compilation), rootNamespace?.Trim() ?? "")
+        {
+            IsDesignTime = string.Equals(designTime, "true", StringComparison.OrdinalIgnoreCase),
+        };
+    }
+
+    private static string? FindRuntime(Compilation compilation)
+    {
+        foreach (var assembly in compilation.ReferencedAssemblyNames)
+        {
+            if (string.Equals(assembly.Name, RuntimeName, StringComparison.OrdinalIgnoreCase))
+            {
+                return assembly.Version.ToString(3);
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,138 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using Clientele.Generator.Binding.OData;
+using Clientele.Generator.Binding.Rest;
+using Clientele.Generator.Binding.Shared;
+using Clientele.Generator.Diagnostics;
+using Clientele.Generator.Foundation;
+using Clientele.Generator.Naming;
+using Clientele.Generator.Reading.Contract;
+using Clientele.Generator.Reading.Csdl;
+using Clientele.Generator.Reading.OpenApi;
+using Clientele.Shared;
+
+namespace Clientele.Generator.Pipeline.Inputs;
+
+/// <summary>From the files of a client to its model.</summary>
+internal static class ClientBinding
+{
+    public static ClientModel Bind(ClientInput client, BuildFacts facts, CancellationToken cancellationToken) => Guard.Run(
+        "making sense of it",
+        client.Path,
+        () => BindCore(client, facts, cancellationToken),
+        fault => new ClientModel(client.Id, client.Path, null, [fault]),
+        cancellationToken);
+
+    private static ClientModel BindCore(ClientInput client, BuildFacts facts, CancellationToken cancellationToken)
+    {
+        var diagnostics = new List<LocatedDiagnostic>();
+        CheckBuild(client, facts, diagnostics);
+        if (facts.CanEmit && client.Descriptions is { IsEmpty: false } descriptions && descriptions[0].OpenApi is { } openApi)
+        {
+            return BindOpenApi(client, facts, openApi, diagnostics, cancellationToken);
+        }
+
+        var documents = new List<CsdlDocument>();
+        foreach (var file in client.Descriptions)
+        {
+            if (file.Description is { } document)
+            {
+                documents.Add(document);
+            }
+        }
+
+        if (client.Descriptions.IsEmpty)
+        {
+            diagnostics.Add(MissingDescription(client));
+        }
+
+        if (!facts.CanEmit || documents.Count == 0)
+        {
+            return new ClientModel(client.Id, client.Path, null, diagnostics.ToEquatableArray());
+        }
+
+        var contract = WithItem(client);
+        var result = ODataBinder.Bind(documents, contract, Defaults(client, contract, facts), cancellationToken);
+        diagnostics.AddRange(result.Diagnostics);
+        return new ClientModel(client.Id, client.Path, result.Model, diagnostics.ToEquatableArray());
+    }
+
+    private static ClientModel BindOpenApi(
+        ClientInput client, BuildFacts facts, string text, List<LocatedDiagnostic> diagnostics, CancellationToken cancellationToken)
+    {
+        var others = client.Descriptions
+            .Where(file => file.OpenApi is not null)
+            .Select(file => new KeyValuePair<string, string>(file.File.Path, file.OpenApi!));
+        var read = OpenApiReader.Read(client.Descriptions[0].File.Path, text, others, cancellationToken);
+        diagnostics.AddRange(read.Diagnostics);
+        if (read.Document is not { } document)
+        {
+            return new ClientModel(client.Id, client.Path, null, diagnostics.ToEquatableArray());
+        }
+
+        var contract = WithItem(client);
+        var result = RestBinder.Bind(WithItem(client, document), contract, Defaults(client, contract, facts), cancellationToken);
+        diagnostics.AddRange(result.Diagnostics);
+        return new ClientModel(client.Id, client.Path, result.Model, diagnostics.ToEquatableArray());
+    }
+
+    /// <summary>Without a contract, the document's own name and namespace are what the item goes before.</summary>
+    private static OpenApiDocument WithItem(ClientInput client, OpenApiDocument document)
+    {
+        var start = FileSpan.At(client.Path, 0, 0);
+        return document with
+        {
+            Rules = document.Rules with
+            {
+                Name = client.Name is null ? document.Rules.Name : new Positioned<string>(client.Name, start),
+                Namespace = client.Namespace is null ? document.Rules.Namespace : new Positioned<string>(client.Namespace, start),
+            },
+        };
+    }
+
+    private static void CheckBuild(ClientInput client, BuildFacts facts, List<LocatedDiagnostic> diagnostics)
+    {
+        var start = FileSpan.At(client.Path, 0, 0);
+        if (!facts.IsLanguageSupported)
+        {
+            diagnostics.Add(PipelineDescriptors.LanguageTooOld.At(start, facts.Language));
+        }
+
+        if (facts.RuntimeVersion is null)
+        {
+            diagnostics.Add(PipelineDescriptors.RuntimeMissing.At(start));
+        }
+        else if (facts.RuntimeVersion != BuildFacts.GeneratorVersion)
+        {
+            diagnostics.Add(PipelineDescriptors.RuntimeMismatch.At(start, BuildFacts.GeneratorVersion, facts.RuntimeVersion));
+        }
+    }
+
+    private static LocatedDiagnostic MissingDescription(ClientInput client) =>
+        client.Contract?.Contract?.Description is { } description
+            ? PipelineDescriptors.DescriptionNotSupplied.At(description.Span, DidYouMean.Shorten(description.Value))
+            : PipelineDescriptors.NoDescription.At(FileSpan.At(client.Path, 0, 0));
+
+    /// <summary>The ApiClient item goes before the contract, which may be someone else's file.</summary>
+    private static ContractDocument? WithItem(ClientInput client)
+    {
+        var contract = client.Contract?.Contract;
+        var start = FileSpan.At(client.Path, 0, 0);
+        return contract is null
+            ? null
+            : contract with
+            {
+                Name = client.Name is null ? contract.Name : new Positioned<string>(client.Name, start),
+                Namespace = client.Namespace is null ? contract.Namespace : new Positioned<string>(client.Namespace, start),
+            };
+    }
+
+    /// <summary>Without a word from anyone, a client is named after its file and lives below the project's root namespace.</summary>
+    private static BindFacts Defaults(ClientInput client, ContractDocument? contract, BuildFacts facts)
+    {
+        var name = client.Name ?? FileNames.Stem(client.Path);
+        var last = Identifiers.Pascal(contract?.Name?.Value ?? name, "Api");
+        return new BindFacts(name, client.Namespace ?? (facts.RootNamespace.Length == 0 ? last : facts.RootNamespace + "." + last));
+    }
+}

@@ -1,0 +1,67 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using Clientele.Generator.Foundation;
+
+namespace Clientele.Generator.Pipeline.Inputs;
+
+/// <summary>The files of one client.</summary>
+/// <param name="Id">Identity of the ApiClient item.</param>
+/// <param name="Path">The file that the item names, where findings about the client as a whole are reported.</param>
+/// <param name="Descriptions">The description first, then what it refers to.</param>
+/// <param name="Name">The item's Name, null where it has none.</param>
+/// <param name="Namespace">The item's Namespace, null where it has none.</param>
+internal sealed record ClientInput(
+    string Id, string Path, FileDocument? Contract, EquatableArray<FileDocument> Descriptions, string? Name, string? Namespace)
+{
+    /// <summary>Joins files to clients, in the order in which the build names them.</summary>
+    public static IEnumerable<ClientInput> Group(ImmutableArray<FileDocument> documents)
+    {
+        var ids = new List<string>();
+        var parts = new Dictionary<string, List<(FileUse Use, FileDocument Document)>>(StringComparer.Ordinal);
+        foreach (var document in documents)
+        {
+            foreach (var use in document.File.Uses)
+            {
+                if (!parts.TryGetValue(use.Client, out var files))
+                {
+                    ids.Add(use.Client);
+                    parts.Add(use.Client, files = []);
+                }
+
+                files.Add((use, document));
+            }
+        }
+
+        foreach (var id in ids)
+        {
+            yield return Join(id, parts[id]);
+        }
+    }
+
+    private static ClientInput Join(string id, List<(FileUse Use, FileDocument Document)> files)
+    {
+        FileDocument? contract = null;
+        string? name = null;
+        string? itsNamespace = null;
+        var descriptions = new List<FileDocument>();
+        var references = new List<FileDocument>();
+        foreach (var (use, document) in files)
+        {
+            name ??= use.Name;
+            itsNamespace ??= use.Namespace;
+            if (use.Role == FileRole.Contract)
+            {
+                contract ??= document;
+            }
+            else
+            {
+                (use.Role == FileRole.Description ? descriptions : references).Add(document);
+            }
+        }
+
+        var main = contract ?? (descriptions.Count > 0 ? descriptions[0] : files[0].Document);
+        descriptions.AddRange(references);
+        return new ClientInput(id, main.File.Path, contract, descriptions.ToEquatableArray(), name, itsNamespace);
+    }
+}

@@ -1,0 +1,10 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using Clientele.Generator.Model.Service;
+
+namespace Clientele.Generator.Pipeline.Inputs;
+
+/// <summary>A client whose name no other client of the project has.</summary>
+/// <param name="FilePrefix">Goes before the names of its files.</param>
+internal sealed record NamedClient(string Path, string FilePrefix, IServiceModel Service);

@@ -1,0 +1,78 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using Clientele.Generator.Diagnostics;
+using Clientele.Generator.Emitting.OData;
+using Clientele.Generator.Emitting.Rest;
+using Clientele.Generator.Emitting.Text;
+using Clientele.Generator.Foundation;
+using Clientele.Generator.Model.OData;
+using Clientele.Generator.Model.Rest;
+using Clientele.Generator.Model.Service;
+using Clientele.Generator.Pipeline.Inputs;
+
+namespace Clientele.Generator.Pipeline.Wiring;
+
+/// <summary>The files of a client, or why there are none.</summary>
+internal sealed record ClientSources(EquatableArray<EmittedFile> Files, EquatableArray<LocatedDiagnostic> Diagnostics)
+{
+    public static ClientSources Emit(NamedClient client, CancellationToken cancellationToken) => Guard.Run(
+        "writing its client",
+        client.Path,
+        () => new ClientSources(
+            Emit(client.Service, cancellationToken)
+                .Select(file => file with { HintName = client.FilePrefix + file.HintName })
+                .ToEquatableArray(),
+            []),
+        fault => new ClientSources([], [fault]),
+        cancellationToken);
+
+    private static IEnumerable<EmittedFile> Emit(IServiceModel service, CancellationToken cancellationToken) => service switch
+    {
+        ODataServiceModel odata => ODataEmitter.Emit(odata, cancellationToken),
+        RestServiceModel rest => RestEmitter.Emit(rest, cancellationToken),
+        _ => [],
+    };
+}
+
+/// <summary>Tells the clients of a project apart.</summary>
+internal static class ClientNames
+{
+    public static string FullName(IServiceModel service) => service.Namespace + "." + service.Name;
+
+    /// <summary>Of clients with one full name the first; where only the namespaces differ, those become part of the file names.</summary>
+    public static IEnumerable<NamedClient> Distinct(IEnumerable<ClientModel> clients)
+    {
+        var seen = new HashSet<string>(System.StringComparer.OrdinalIgnoreCase);
+        var names = new HashSet<string>(System.StringComparer.OrdinalIgnoreCase);
+        foreach (var client in clients)
+        {
+            if (client.Service is { } service && seen.Add(FullName(service)))
+            {
+                yield return new NamedClient(client.Path, names.Add(service.Name) ? "" : service.Namespace + ".", service);
+            }
+        }
+    }
+
+    public static IEnumerable<LocatedDiagnostic> Duplicates(IEnumerable<ClientModel> clients)
+    {
+        var first = new Dictionary<string, string>(System.StringComparer.OrdinalIgnoreCase);
+        foreach (var client in clients)
+        {
+            if (client.Service is not { } service)
+            {
+                continue;
+            }
+
+            if (first.TryGetValue(FullName(service), out var other))
+            {
+                yield return PipelineDescriptors.SameClient.At(
+                    FileSpan.At(client.Path, 0, 0), other, client.Id, FullName(service) + "Client");
+            }
+            else
+            {
+                first.Add(FullName(service), client.Id);
+            }
+        }
+    }
+}

@@ -1,0 +1,181 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Clientele.Generator.Diagnostics;
+using Clientele.Generator.Foundation;
+using Clientele.Generator.Syntax;
+using Clientele.Shared;
+
+namespace Clientele.Generator.Reading.OpenApi;
+
+/// <summary>Reads paths, their verbs, and what these take and give.</summary>
+internal sealed class OpenApiOperationReader(
+    OpenApiFiles files, NodeAccess nodes, OpenApiSchemaReader schemas, ServerReader servers, VocabularyReader vocabulary)
+{
+    private static readonly string[] Methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
+    private static readonly string[] PathKeys = ["$ref", "summary", "description", "servers", "parameters", .. Methods];
+    private static readonly string[] OperationKeys =
+    [
+        "tags", "summary", "description", "externalDocs", "operationId", "parameters", "requestBody", "responses", "callbacks", "deprecated",
+        "security", "servers",
+    ];
+
+    private readonly Dictionary<string, FileSpan> _ids = new(StringComparer.Ordinal);
+
+    public IEnumerable<OpenApiOperation> Read(string file, MappingNode root)
+    {
+        foreach (var (entry, value) in nodes.Objects(root, "paths"))
+        {
+            if (!NodeAccess.IsExtension(entry.Key) && files.Follow(file, value) is var (itemFile, item))
+            {
+                nodes.ReportUnknown(item, "a path", PathKeys);
+                foreach (var operation in ReadPath(itemFile, entry.Key, item))
+                {
+                    yield return operation;
+                }
+            }
+        }
+    }
+
+    private IEnumerable<OpenApiOperation> ReadPath(string file, string template, MappingNode item)
+    {
+        var shared = Parameters(file, item);
+        var own = servers.Read(item);
+        foreach (var entry in item.Entries.Where(entry => Methods.Contains(entry.Key)))
+        {
+            if (entry.Value is not MappingNode node)
+            {
+                vocabulary.Report(OpenApiDescriptors.WrongKind.At(entry.Value.Span, entry.Key, "an object", entry.Value.KindName));
+                continue;
+            }
+
+            nodes.ReportUnknown(node, "an operation", OperationKeys);
+            var parameters = Parameters(file, node);
+            parameters.AddRange(shared.Where(inherited => !parameters.Exists(p => p.Name.Value == inherited.Name.Value && p.Place == inherited.Place)));
+            yield return new OpenApiOperation(entry.Key.ToUpperInvariant(), template.StartsWith("/", StringComparison.Ordinal) ? template : "/" + template, entry.KeySpan)
+            {
+                OperationId = Id(node),
+                Summary = nodes.Text(node, "summary"),
+                Description = nodes.Text(node, "description"),
+                IsDeprecated = nodes.Boolean(node, "deprecated") == true,
+                Parameters = parameters,
+                RequestBody = nodes.Object(node, "requestBody") is { } body ? Body(file, body) : null,
+                Responses = Responses(file, node).ToList(),
+                Servers = servers.Read(node) is { Count: > 0 } declared ? declared : own,
+                Rules = vocabulary.Operation(node),
+            };
+        }
+    }
+
+    private Positioned<string>? Id(MappingNode node)
+    {
+        var id = nodes.Positioned(node, "operationId");
+        if (id is not null && _ids.TryGetValue(id.Value, out var first))
+        {
+            vocabulary.Report(OpenApiDescriptors.DuplicateOperationId.At(id.Span, MessageText.OneLine(id.Value), MessageText.Number(first.StartLine + 1)));
+        }
+        else if (id is not null)
+        {
+            _ids.Add(id.Value, id.Span);
+        }
+
+        return id;
+    }
+
+    private List<OpenApiParameter> Parameters(string file, MappingNode owner)
+    {
+        var parameters = new List<OpenApiParameter>();
+        foreach (var node in nodes.List(owner, "parameters").OfType<MappingNode>())
+        {
+            if (files.Follow(file, node) is var (parameterFile, parameter) && Parameter(parameterFile, parameter) is { } read)
+            {
+                parameters.Add(read);
+            }
+        }
+
+        return parameters;
+    }
+
+    private OpenApiParameter? Parameter(string file, MappingNode node)
+    {
+        if (nodes.Positioned(node, "name") is not { } name)
+        {
+            vocabulary.Report(OpenApiDescriptors.MissingKey.At(node.Span, "A parameter", "name"));
+            return null;
+        }
+
+        if (Place(node, name) is not { } place)
+        {
+            return null;
+        }
+
+        var style = nodes.Text(node, "style") ?? (place is ParameterPlace.Path or ParameterPlace.Header ? "simple" : "form");
+        var content = nodes.Objects(node, "content").FirstOrDefault();
+        return new OpenApiParameter(name, place)
+        {
+            IsRequired = place == ParameterPlace.Path || nodes.Boolean(node, "required") == true,
+            IsDeprecated = nodes.Boolean(node, "deprecated") == true,
+            Description = nodes.Text(node, "description"),
+            Style = style,
+            Explode = nodes.Boolean(node, "explode") ?? style == "form",
+            Schema = content.Entry is null ? schemas.ReadOrNull(file, node, "schema") : schemas.ReadOrNull(file, content.Value, "schema"),
+            MediaType = content.Entry?.Key,
+            ListRole = ListRoles.Of(node),
+            CSharpName = vocabulary.ParameterName(node),
+        };
+    }
+
+    private ParameterPlace? Place(MappingNode node, Positioned<string> name)
+    {
+        var place = nodes.Positioned(node, "in");
+        switch (place?.Value)
+        {
+            case "path":
+                return ParameterPlace.Path;
+            case "query":
+                return ParameterPlace.Query;
+            case "header":
+                return ParameterPlace.Header;
+            case "cookie":
+                return ParameterPlace.Cookie;
+            case null:
+                vocabulary.Report(OpenApiDescriptors.MissingKey.At(name.Span, $"The parameter '{MessageText.OneLine(name.Value)}'", "in"));
+                return null;
+            case var other:
+                string[] known = ["path", "query", "header", "cookie"];
+                vocabulary.Report(OpenApiDescriptors.UnknownChoice.At(
+                    place.Span, "in", string.Join(", ", known), MessageText.OneLine(other), "the parameter is left out." + DidYouMean.Phrase(other, known)));
+                return null;
+        }
+    }
+
+    private OpenApiBody? Body(string file, MappingNode node) => files.Follow(file, node) is not var (bodyFile, body)
+        ? null
+        : new OpenApiBody(body.Span)
+        {
+            IsRequired = nodes.Boolean(body, "required") == true,
+            Description = nodes.Text(body, "description"),
+            Contents = Contents(bodyFile, body),
+        };
+
+    private IEnumerable<OpenApiResponse> Responses(string file, MappingNode operation)
+    {
+        foreach (var (entry, value) in nodes.Objects(operation, "responses"))
+        {
+            if (!NodeAccess.IsExtension(entry.Key) && files.Follow(file, value) is var (responseFile, response))
+            {
+                yield return new OpenApiResponse(new Positioned<string>(entry.Key, entry.KeySpan))
+                {
+                    Description = nodes.Text(response, "description"),
+                    Contents = Contents(responseFile, response),
+                    Headers = nodes.Object(response, "headers")?.Entries.Select(header => header.Key).ToList() ?? [],
+                };
+            }
+        }
+    }
+
+    private List<OpenApiContent> Contents(string file, MappingNode owner) => nodes.Objects(owner, "content")
+        .Select(content => new OpenApiContent(
+            new Positioned<string>(content.Entry.Key, content.Entry.KeySpan), schemas.ReadOrNull(file, content.Value, "schema")))
+        .ToList();
+}

@@ -1,0 +1,194 @@
+using System.Collections.Generic;
+using System.Linq;
+using Clientele.Generator.Diagnostics;
+using Clientele.Generator.Foundation;
+using Clientele.Generator.Syntax;
+using Clientele.Shared;
+
+namespace Clientele.Generator.Reading.OpenApi;
+
+/// <summary>Reads schemas. What references lead to is read once each, so that schemas may refer to themselves.</summary>
+internal sealed class OpenApiSchemaReader(OpenApiFiles files, NodeAccess nodes, VocabularyReader vocabulary)
+{
+    private static readonly string[] JsonTypes = ["string", "number", "integer", "boolean", "array", "object"];
+    private static readonly string[] FacetKeys =
+    [
+        "minimum", "exclusiveMinimum", "maximum", "exclusiveMaximum", "multipleOf", "minLength", "maxLength", "pattern", "minItems", "maxItems",
+        "uniqueItems", "minProperties", "maxProperties",
+    ];
+
+    private readonly Dictionary<string, OpenApiSchema> _schemas = [];
+    private readonly Queue<ReferencedNode> _pending = new();
+    private readonly HashSet<string> _known = [];
+
+    /// <summary>Reads all that references led to and gives it by key.</summary>
+    public IReadOnlyDictionary<string, OpenApiSchema> Finish()
+    {
+        while (_pending.Count > 0)
+        {
+            var next = _pending.Dequeue();
+            _schemas.Add(next.Key, Read(next.File, next.Node));
+        }
+
+        return _schemas;
+    }
+
+    /// <summary>Notes that a schema is there, under the key that references to it have.</summary>
+    public void Add(ReferencedNode schema)
+    {
+        if (_known.Add(schema.Key))
+        {
+            _pending.Enqueue(schema);
+        }
+    }
+
+    public OpenApiSchema? ReadOrNull(string file, MappingNode owner, string key) =>
+        owner.Find(key)?.Value is { } node and not ScalarNode { Type: ScalarType.Null } ? Read(file, node) : null;
+
+    private OpenApiSchema Read(string file, TreeNode node)
+    {
+        if (node is not MappingNode mapping)
+        {
+            // true and false are schemas too (JSON Schema 2020-12, 4.3.2): any value, and none.
+            return new OpenApiSchema(node.Span);
+        }
+
+        var types = Types(mapping);
+        var choices = nodes.List(mapping, "enum").OfType<ScalarNode>().ToList();
+        if (mapping.Find("const")?.Value is ScalarNode constant)
+        {
+            choices = [constant];
+        }
+
+        var (additional, additionalSchema) = Additional(file, mapping);
+        return new OpenApiSchema(mapping.Span)
+        {
+            Reference = Reference(file, mapping),
+            Types = types.Where(type => type != "null").ToList(),
+            IsNullable = nodes.Boolean(mapping, "nullable") == true || types.Contains("null") || choices.Exists(choice => choice.Type == ScalarType.Null),
+            Format = nodes.Text(mapping, "format"),
+            Pattern = (mapping.Find("pattern")?.Value as ScalarNode)?.Text,
+            ContentEncoding = nodes.Text(mapping, "contentEncoding"),
+            Title = nodes.Text(mapping, "title"),
+            Description = nodes.Text(mapping, "description"),
+            IsDeprecated = nodes.Boolean(mapping, "deprecated") == true,
+            IsReadOnly = nodes.Boolean(mapping, "readOnly") == true,
+            IsWriteOnly = nodes.Boolean(mapping, "writeOnly") == true,
+            Enum = choices.Where(choice => choice.Type != ScalarType.Null).ToList(),
+            EnumNames = nodes.Texts(mapping, mapping.Find("x-enum-varnames") is null ? "x-enumNames" : "x-enum-varnames"),
+            Default = (mapping.Find("default")?.Value as ScalarNode)?.Text,
+            Facets = Facets(mapping),
+            Properties = Properties(file, mapping),
+            Required = mapping.Find("required")?.Value is SequenceNode ? nodes.Texts(mapping, "required") : [],
+            Items = ReadOrNull(file, mapping, "items"),
+            Additional = additional,
+            AdditionalSchema = additionalSchema,
+            AllOf = Schemas(file, mapping, "allOf"),
+            OneOf = Schemas(file, mapping, "oneOf"),
+            AnyOf = Schemas(file, mapping, "anyOf"),
+            Discriminator = Discriminator(file, mapping),
+            ListRole = ListRoles.Of(mapping),
+            Rules = vocabulary.Schema(mapping),
+        };
+    }
+
+    private string? Reference(string file, MappingNode node)
+    {
+        if (node.Find("$ref")?.Value is not ScalarNode reference || files.Resolve(file, reference.Text, reference.Span) is not { } found)
+        {
+            return null;
+        }
+
+        Add(found);
+        return found.Key;
+    }
+
+    private List<string> Types(MappingNode node)
+    {
+        var types = node.Find("type")?.Value is SequenceNode ? nodes.Texts(node, "type") : nodes.Text(node, "type") is { } one ? [one] : [];
+        var known = new List<string>();
+        foreach (var type in types)
+        {
+            if (type == "null" || JsonTypes.Contains(type))
+            {
+                known.Add(type);
+            }
+            else
+            {
+                vocabulary.Report(OpenApiDescriptors.UnknownChoice.At(
+                    node.Find("type")!.Value.Span,
+                    "type",
+                    string.Join(", ", JsonTypes),
+                    MessageText.OneLine(type),
+                    "any JSON value is taken." + DidYouMean.Phrase(type, JsonTypes)));
+            }
+        }
+
+        return known;
+    }
+
+    private List<OpenApiProperty> Properties(string file, MappingNode node)
+    {
+        var properties = new List<OpenApiProperty>();
+        foreach (var entry in nodes.Object(node, "properties")?.Entries ?? [])
+        {
+            properties.Add(new OpenApiProperty(new Positioned<string>(entry.Key, entry.KeySpan), Read(file, entry.Value)));
+        }
+
+        return properties;
+    }
+
+    private List<OpenApiSchema> Schemas(string file, MappingNode node, string key) =>
+        nodes.List(node, key).Select(item => Read(file, item)).ToList();
+
+    /// <summary>Members that no property names; those that match a pattern count as such.</summary>
+    private (OpenApiAdditional Kind, OpenApiSchema? Schema) Additional(string file, MappingNode node) => node.Find("additionalProperties")?.Value switch
+    {
+        ScalarNode { Type: ScalarType.Boolean } scalar => (NodeAccess.IsTrue(scalar) ? OpenApiAdditional.Any : OpenApiAdditional.Forbidden, null),
+        MappingNode { Entries.Count: 0 } => (OpenApiAdditional.Any, null),
+        MappingNode schema => (OpenApiAdditional.Schema, Read(file, schema)),
+        _ => nodes.Object(node, "patternProperties")?.Entries switch
+        {
+            { Count: 1 } patterns => (OpenApiAdditional.Schema, Read(file, patterns[0].Value)),
+            { Count: > 1 } => (OpenApiAdditional.Any, null),
+            _ => (OpenApiAdditional.Unsaid, null),
+        },
+    };
+
+    private OpenApiDiscriminator? Discriminator(string file, MappingNode node)
+    {
+        if (nodes.Object(node, "discriminator") is not { } discriminator || nodes.Positioned(discriminator, "propertyName") is not { } property)
+        {
+            return null;
+        }
+
+        var mapping = new List<KeyValuePair<string, string>>();
+        foreach (var entry in nodes.Object(discriminator, "mapping")?.Entries ?? [])
+        {
+            if (entry.Value is not ScalarNode target)
+            {
+                continue;
+            }
+
+            // A name of a component or a reference (OpenAPI 3.1, 4.8.25): what has neither slash nor file name is a name.
+            var reference = target.Text.IndexOfAny(['/', '#']) >= 0 ? target.Text : "#/components/schemas/" + JsonPointer.Escape(target.Text);
+            if (files.Resolve(file, reference, target.Span) is { } found)
+            {
+                Add(found);
+                mapping.Add(new KeyValuePair<string, string>(entry.Key, found.Key));
+            }
+        }
+
+        return new OpenApiDiscriminator(property, mapping);
+    }
+
+    private static string? Facets(MappingNode node)
+    {
+        var facets = FacetKeys
+            .Select(key => (Key: key, Value: node.Find(key)?.Value as ScalarNode))
+            .Where(facet => facet.Value is { Type: not ScalarType.Null } and not { Type: ScalarType.Boolean, Text: "false" })
+            .Select(facet => facet.Key + " " + facet.Value!.Text)
+            .ToList();
+        return facets.Count == 0 ? null : string.Join(", ", facets);
+    }
+}
