@@ -17,8 +17,12 @@ internal static class QuickComparison
 
     public static void Run()
     {
-        var entries = new PageReading();
-        Run("page", nameof(PageReading), (nameof(entries.SystemTextJson), entries.SystemTextJson), (nameof(entries.Clientele), entries.Clientele), (nameof(entries.TokensOnly), entries.TokensOnly));
+        foreach (var style in Enum.GetValues<PageStyle>())
+        {
+            var entries = new PageReading { Style = style };
+            Run("page", $"Page {style}", (nameof(entries.SystemTextJson), entries.SystemTextJson), (nameof(entries.Clientele), entries.Clientele), (nameof(entries.TokensOnly), entries.TokensOnly));
+        }
+
         var users = new UserPageReading();
         Run("page", nameof(UserPageReading), (nameof(users.SystemTextJson), users.SystemTextJson), (nameof(users.Clientele), users.Clientele), (nameof(users.TokensOnly), users.TokensOnly));
         using var requests = new SignedRequests();

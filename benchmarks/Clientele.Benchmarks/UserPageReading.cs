@@ -30,8 +30,7 @@ public class UserPageReading
 
     internal IReadOnlyList<UserV2> Users()
     {
-        var reader = new Utf8JsonReader(_page);
-        reader.Read();
-        return _layout.Read(ref reader, (ref Utf8JsonReader items) => JsonRead.List(ref items, JsonRead.Model<UserV2>)).Payload!;
+        var reader = new JsonCursor(_page, new JsonLayouts());
+        return _layout.Read(ref reader, (ref JsonCursor items) => JsonRead.List(ref items, JsonRead.Model<UserV2>)).Payload!;
     }
 }

@@ -13,7 +13,7 @@ file sealed class $name$ : RowReader<$type$>
 
     public static QueryShape Query { get; } = $query$;
 
-    public override $type$ Read(ref global::System.Text.Json.Utf8JsonReader reader)
+    public override $type$ Read(ref JsonCursor reader)
     {
         $body$
     }
@@ -30,8 +30,8 @@ private static readonly JsonMemberTable $name$ = new($members$);
 //# object
 var value = $instance$;
 $reset$
-var next = 0;
-while (JsonRead.NextMember(ref reader, $table$, ref next, out var member))
+var members = JsonRead.Members(ref reader, $table$);
+while (members.Next(ref reader, out var member))
 {
     switch (member)
     {
@@ -46,8 +46,8 @@ return value;
 var value = $instance$;
 $reset$
 DynamicProperties? others = null;
-var next = 0;
-while (JsonRead.NextMember(ref reader, $table$, ref next, ref others, out var member))
+var members = JsonRead.Members(ref reader, $table$);
+while (members.Next(ref reader, ref others, out var member))
 {
     switch (member)
     {
@@ -66,16 +66,15 @@ case $ordinal$: value.$name$ = $read$; break;
 case JsonMemberTable.ETag: value.ETag = JsonRead.StringOrNull(ref reader); break;
 
 //# method
-private $static$$type$ $name$(ref global::System.Text.Json.Utf8JsonReader reader)
+private $static$$type$ $name$(ref JsonCursor reader)
 {
-    JsonRead.StartObject(ref reader);
     $body$
 }
 
 //# method.nullable
-private $static$$type$? $name$(ref global::System.Text.Json.Utf8JsonReader reader)
+private $static$$type$? $name$(ref JsonCursor reader)
 {
-    if (!JsonRead.StartObjectOrNull(ref reader))
+    if (reader.TryReadNull())
     {
         return null;
     }

@@ -77,12 +77,12 @@ public $type$ $name$ { get => $field$; set => $field$ = _members.Add($ordinal$, 
 $access$ MemberSet _members;
 
 //# read
-static $name$ IJsonModel<$name$>.Read(ref global::System.Text.Json.Utf8JsonReader reader)
+static $name$ IJsonModel<$name$>.Read(ref JsonCursor reader)
 {
     $dispatch$
     var value = new $name$$initial$;
-    var next = 0;
-    while (JsonRead.NextMember(ref reader, s_members, ref next, $dynamic$out var member))
+    var members = JsonRead.Members(ref reader, s_members);
+    while (members.Next(ref reader, $dynamic$out var member))
     {
         switch (member)
         {
@@ -95,7 +95,7 @@ static $name$ IJsonModel<$name$>.Read(ref global::System.Text.Json.Utf8JsonReade
 }
 
 //# read.abstract
-static $name$ IJsonModel<$name$>.Read(ref global::System.Text.Json.Utf8JsonReader reader) =>
+static $name$ IJsonModel<$name$>.Read(ref JsonCursor reader) =>
     JsonRead.TypeOf(ref reader, s_derived) switch
     {
         $arms$

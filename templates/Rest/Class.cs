@@ -47,12 +47,12 @@ public global::System.Collections.Generic.IDictionary<string, $type$> Additional
 $access$ global::System.Collections.Generic.Dictionary<string, $type$>? _additionalProperties;
 
 //# read
-static $name$ IJsonModel<$name$>.Read(ref global::System.Text.Json.Utf8JsonReader reader)
+static $name$ IJsonModel<$name$>.Read(ref JsonCursor reader)
 {
     $dispatch$
     var value = new $name$();
-    var next = 0;
-    while ($reader$.NextMember(ref reader, s_members, ref next, out var member$named$))
+    var members = JsonRead.Members(ref reader, s_members);
+    while (members.Next(ref reader, out var member$named$))
     {
         switch (member)
         {

@@ -24,7 +24,7 @@ $cases$
 private static readonly UnionShapes s_shapes = new($shapes$);
 
 //# union.read
-static $name$ IJsonModel<$name$>.Read(ref global::System.Text.Json.Utf8JsonReader reader) => s_shapes.Select(ref reader) switch
+static $name$ IJsonModel<$name$>.Read(ref JsonCursor reader) => s_shapes.Select(ref reader) switch
 {
     $arms$
     _ => new $other$(JsonRead.Element(ref reader)),

@@ -23,7 +23,7 @@ internal static class ReservedNames
         "ActionBody", "ApiClient", "ApiClientAttribute", "ApiRequest", "ApiTransport", "BinaryField", "BooleanField", "CollectionField",
         "DateField", "DateTimeOffsetField", "DurationField", "DynamicField", "DynamicProperties", "EnumField",
         "EntitySet", "EntitySetAttribute", "EnumMembers", "FieldPath", "FunctionCall", "GeneratedCode", "GuidField", "IComplexFields", "IEntityFields", "IFields", "IJsonModel", "IJsonWritable",
-        "IODataEnum", "JsonMemberTable", "JsonRead", "JsonWrite", "MemberSet", "ModelJson", "MultipartBody", "NavigationCollectionField",
+        "IODataEnum", "JsonCursor", "JsonMemberTable", "JsonRead", "JsonWrite", "MemberSet", "ModelJson", "MultipartBody", "NavigationCollectionField",
         "NumberField", "ODataLiteral", "ODataPath", "ODataQuery", "ODataService", "ODataType", "ODataTypeAttribute", "OpaqueField", "Optional", "Pageable", "SetPaging",
         "StringField", "TimeOfDayField", "UploadContent",
     ];

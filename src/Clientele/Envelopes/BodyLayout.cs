@@ -53,7 +53,7 @@ internal sealed class BodyLayout
     public EnvelopeContract? Envelope { get; }
 
     /// <summary>Reads a body: the reader stands on its first token and is left on its last.</summary>
-    public BodyParts<T> Read<T>(ref Utf8JsonReader reader, JsonReaderFunc<T> read)
+    public BodyParts<T> Read<T>(ref JsonCursor reader, JsonReaderFunc<T> read)
     {
         var parts = default(BodyParts<T>);
         var others = _all & ~1u;
@@ -80,8 +80,8 @@ internal sealed class BodyLayout
         var parts = default(BodyParts<bool>);
         try
         {
-            var reader = new Utf8JsonReader(body.StartsWith("\uFEFF"u8) ? body[3..] : body);
-            if (reader.Read() && reader.TokenType == JsonTokenType.StartObject)
+            var reader = new JsonCursor(body.StartsWith("\uFEFF"u8) ? body[3..] : body);
+            if (reader.TokenType == JsonTokenType.StartObject)
             {
                 Walk(ref reader, 0, _all & ~1u, ref parts, SkipValue);
             }
@@ -94,33 +94,30 @@ internal sealed class BodyLayout
         return parts;
     }
 
-    private static bool SkipValue(ref Utf8JsonReader reader)
+    private static bool SkipValue(ref JsonCursor reader)
     {
         reader.Skip();
         return true;
     }
 
-    private void Root<T>(ref Utf8JsonReader reader, uint slots, ref BodyParts<T> parts, JsonReaderFunc<T> read)
+    private void Root<T>(ref JsonCursor reader, uint slots, ref BodyParts<T> parts, JsonReaderFunc<T> read)
     {
-        if (reader.TokenType == JsonTokenType.Null)
+        if (reader.TryReadNull())
         {
             return;
-        }
-
-        if (reader.TokenType != JsonTokenType.StartObject)
-        {
-            JsonErrors.ThrowUnexpected(ref reader, "an object");
         }
 
         Walk(ref reader, 0, slots, ref parts, read);
     }
 
-    private void Walk<T>(ref Utf8JsonReader reader, int depth, uint slots, ref BodyParts<T> parts, JsonReaderFunc<T> read)
+    private void Walk<T>(ref JsonCursor reader, int depth, uint slots, ref BodyParts<T> parts, JsonReaderFunc<T> read)
     {
-        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        reader.EnterObject();
+        var isFirst = true;
+        while (reader.NextName(ref isFirst, out var name))
         {
-            var (ends, passes) = Match(ref reader, depth, slots);
-            reader.Read();
+            var (ends, passes) = Match(in name, depth, slots);
+            var value = reader;
             if (passes != 0 && reader.TokenType == JsonTokenType.StartObject)
             {
                 if (ends == 0)
@@ -134,25 +131,31 @@ internal sealed class BodyLayout
                 Walk(ref ahead, depth + 1, passes, ref parts, read);
             }
 
+            var isRead = false;
             for (var slot = SlotCount - 1; slot >= 0 && ends != 0; slot--)
             {
                 if ((ends & (1u << slot)) != 0)
                 {
+                    reader = value;
                     Take(ref reader, (BodySlot)slot, ref parts, read);
+                    isRead = true;
                 }
             }
 
-            reader.Skip();
+            if (!isRead)
+            {
+                reader.Skip();
+            }
         }
     }
 
-    private (uint Ends, uint Passes) Match(ref Utf8JsonReader reader, int depth, uint slots)
+    private (uint Ends, uint Passes) Match(in JsonName name, int depth, uint slots)
     {
         uint ends = 0, passes = 0;
         for (var slot = 0; slot < SlotCount; slot++)
         {
             var bit = 1u << slot;
-            if ((slots & bit) != 0 && _paths[slot] is { } path && path.Length > depth && reader.ValueTextEquals(path[depth]))
+            if ((slots & bit) != 0 && _paths[slot] is { } path && path.Length > depth && name.Is(path[depth]))
             {
                 if (path.Length == depth + 1)
                 {
@@ -168,7 +171,7 @@ internal sealed class BodyLayout
         return (ends, passes);
     }
 
-    private static void Take<T>(ref Utf8JsonReader reader, BodySlot slot, ref BodyParts<T> parts, JsonReaderFunc<T> read)
+    private static void Take<T>(ref JsonCursor reader, BodySlot slot, ref BodyParts<T> parts, JsonReaderFunc<T> read)
     {
         switch (slot)
         {
@@ -211,29 +214,37 @@ internal sealed class BodyLayout
 
     private void Set(BodySlot slot, string? pointer) => _paths[(int)slot] = string.IsNullOrEmpty(pointer) ? null : BodyPath.Parse(pointer);
 
-    private static string? Text(ref Utf8JsonReader reader) => reader.TokenType switch
+    private static string? Text(ref JsonCursor reader)
     {
-        JsonTokenType.String => reader.GetString(),
-        JsonTokenType.Number => Encoding.UTF8.GetString(reader.ValueSpan),
-        JsonTokenType.True => "true",
-        JsonTokenType.False => "false",
-        _ => null,
-    };
-
-    /// <summary>A token is text, a number, or an object that is sent back as it came; null and empty text are none.</summary>
-    private static string? Token(ref Utf8JsonReader reader)
-    {
-        if (reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray)
+        switch (reader.TokenType)
         {
-            var ahead = reader;
-            using var document = JsonDocument.ParseValue(ref ahead);
-            return document.RootElement.GetRawText();
+            case JsonTokenType.String:
+                return JsonRead.String(ref reader);
+            case JsonTokenType.Number:
+                return Encoding.UTF8.GetString(reader.ReadNumber());
+            case JsonTokenType.True or JsonTokenType.False:
+                return JsonRead.Boolean(ref reader) ? "true" : "false";
+            default:
+                reader.Skip();
+                return null;
         }
-
-        return reader.TokenType is JsonTokenType.True or JsonTokenType.False || Text(ref reader) is not { Length: > 0 } text ? null : text;
     }
 
-    private static long? Number(ref Utf8JsonReader reader) =>
+    /// <summary>A token is text, a number, or an object that is sent back as it came; null and empty text are none.</summary>
+    private static string? Token(ref JsonCursor reader)
+    {
+        var kind = reader.TokenType;
+        if (kind is JsonTokenType.StartObject or JsonTokenType.StartArray)
+        {
+            var start = reader.Position;
+            reader.Skip();
+            return Encoding.UTF8.GetString(reader.Since(start));
+        }
+
+        return Text(ref reader) is { Length: > 0 } text && kind is JsonTokenType.String or JsonTokenType.Number ? text : null;
+    }
+
+    private static long? Number(ref JsonCursor reader) =>
         Text(ref reader) is { } text && long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
 }
 

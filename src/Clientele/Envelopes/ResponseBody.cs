@@ -19,12 +19,11 @@ internal static class ResponseBody
         var body = response.Body.Span;
         body = body.StartsWith(ByteOrderMark) ? body[ByteOrderMark.Length..] : body;
         var isEmpty = body.Trim(" \t\r\n"u8).IsEmpty;
-        var reader = new Utf8JsonReader(isEmpty ? NullLiteral : body);
+        var reader = new JsonCursor(isEmpty ? NullLiteral : body, new JsonLayouts());
         try
         {
-            reader.Read();
             var value = read(ref reader);
-            reader.Read();
+            reader.ReadEnd();
             return value;
         }
         catch (SelectorFault fault)
@@ -36,7 +35,7 @@ internal static class ResponseBody
         {
             throw isEmpty
                 ? Violation(request, response, "The response has no body.", "$", e)
-                : Violation(request, response, Describe(e, response, body), JsonLocator.PathAt(body, reader.TokenStartIndex), e, InStreamError.Find(body));
+                : Violation(request, response, Describe(e, response, body), JsonLocator.PathAt(body, reader.Position), e, InStreamError.Find(body));
         }
     }
 

@@ -106,27 +106,20 @@ public sealed class DynamicProperties : IReadOnlyCollection<KeyValuePair<string,
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    /// <summary>Reads a member: the reader stands on its name and is left on the last token of its value.</summary>
-    internal void Read(ref Utf8JsonReader reader)
-    {
-        var property = FindOrAdd(reader.GetString()!);
-        reader.Read();
-        property.Read(ref reader);
-    }
+    /// <summary>Reads the value of a member.</summary>
+    internal void Read(ref JsonCursor reader, string name) => FindOrAdd(name).Read(ref reader);
 
     /// <summary>
-    /// Reads an annotation: its name is where the reader stands; of a declared member, or another than a type, it is skipped.
+    /// Reads the value of an annotation; of a declared member, or another than a type, it is skipped.
     /// </summary>
-    internal static void ReadAnnotation(ref Utf8JsonReader reader, JsonMemberTable members, ref DynamicProperties? properties)
+    internal static void ReadAnnotation(ref JsonCursor reader, string name, JsonMemberTable members, ref DynamicProperties? properties)
     {
-        var name = reader.GetString()!;
-        reader.Read();
         var at = name.IndexOf('@', StringComparison.Ordinal);
         if (at > 0 && reader.TokenType == JsonTokenType.String && name.AsSpan(at) is "@odata.type" or "@type"
             && members.Find(Encoding.UTF8.GetBytes(name[..at])) == JsonMemberTable.Unknown)
         {
             properties ??= new DynamicProperties();
-            properties.FindOrAdd(name[..at]).SetType(reader.GetString()!);
+            properties.FindOrAdd(name[..at]).SetType(JsonRead.String(ref reader));
         }
         else
         {

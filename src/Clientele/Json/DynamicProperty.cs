@@ -17,7 +17,7 @@ internal sealed class DynamicProperty(string name)
     public object? Value { get; private set; }
 
     /// <summary>Reads the value as the annotation says.</summary>
-    public void Read(ref Utf8JsonReader reader)
+    public void Read(ref JsonCursor reader)
     {
         Value = DynamicValue.Read(ref reader, _annotation);
         HasValue = true;

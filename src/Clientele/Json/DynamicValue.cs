@@ -56,9 +56,9 @@ internal static class DynamicValue
     }
 
     /// <summary>Reads a value as its annotation says; without one, as what the JSON shows.</summary>
-    public static object? Read(ref Utf8JsonReader reader, string? annotation)
+    public static object? Read(ref JsonCursor reader, string? annotation)
     {
-        if (reader.TokenType == JsonTokenType.Null)
+        if (reader.TryReadNull())
         {
             return null;
         }
@@ -80,7 +80,7 @@ internal static class DynamicValue
             "Duration" => JsonRead.Duration(ref reader),
             "Binary" => JsonRead.Binary(ref reader),
             null or "String" or "Boolean" => ReadPlain(ref reader),
-            _ => JsonElement.ParseValue(ref reader),
+            _ => reader.ReadElement(),
         };
     }
 
@@ -155,25 +155,32 @@ internal static class DynamicValue
         return kind is not null && kind.StartsWith("Edm.", StringComparison.Ordinal) ? kind[4..] : kind;
     }
 
-    private static object? ReadPlain(ref Utf8JsonReader reader) => reader.TokenType switch
+    private static object? ReadPlain(ref JsonCursor reader) => reader.TokenType switch
     {
-        JsonTokenType.String => reader.GetString(),
-        JsonTokenType.True => true,
-        JsonTokenType.False => false,
+        JsonTokenType.String => JsonRead.String(ref reader),
+        JsonTokenType.True or JsonTokenType.False => JsonRead.Boolean(ref reader),
         JsonTokenType.Number => ReadNumber(ref reader),
-        _ => JsonElement.ParseValue(ref reader),
+        _ => reader.ReadElement(),
     };
 
     // Decimal keeps the digits as they were written, but only of short texts without an exponent.
-    private static object ReadNumber(ref Utf8JsonReader reader)
+    private static object ReadNumber(ref JsonCursor reader)
     {
-        if (reader.TryGetInt64(out var integer))
+        var start = reader.Position;
+        var text = reader.ReadNumber();
+        if (long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var integer))
         {
             return integer;
         }
 
-        var isShort = !reader.HasValueSequence && reader.ValueSpan.Length <= 28 && reader.ValueSpan.IndexOfAny((byte)'e', (byte)'E') < 0;
-        return isShort && reader.TryGetDecimal(out var number) ? number : JsonRead.Double(ref reader);
+        if (text.Length <= 28 && text.IndexOfAny((byte)'e', (byte)'E') < 0
+            && decimal.TryParse(text, NumberForm, CultureInfo.InvariantCulture, out var number))
+        {
+            return number;
+        }
+
+        reader.MoveTo(start);
+        return JsonRead.Double(ref reader);
     }
 
     private static object? FromText(string text, Type target)

@@ -11,7 +11,8 @@ namespace Clientele.Json;
 /// </summary>
 internal static class EdmGuid
 {
-    private const int Length = 36;
+    /// <summary>Length of the usual form, with its hyphens.</summary>
+    public const int Length = 36;
 
     public static bool TryParse(ReadOnlySpan<byte> text, out Guid value)
     {

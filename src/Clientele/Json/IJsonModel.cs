@@ -9,5 +9,5 @@ public interface IJsonModel<TSelf> : IJsonWritable
 {
     /// <summary>Reads one object: the reader stands on its start and is left on its end.</summary>
     /// <exception cref="JsonException">The object is not what the type declares.</exception>
-    static abstract TSelf Read(ref Utf8JsonReader reader);
+    static abstract TSelf Read(ref JsonCursor reader);
 }

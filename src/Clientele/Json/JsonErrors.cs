@@ -6,12 +6,37 @@ namespace Clientele.Json;
 /// <summary>The exceptions of the readers, kept out of their fast paths.</summary>
 internal static class JsonErrors
 {
-    /// <summary>The token is not one that the kind is written as.</summary>
+    /// <summary>The value is not of the kind that is expected.</summary>
     [DoesNotReturn]
-    public static void ThrowUnexpected(ref Utf8JsonReader reader, string expected) =>
-        throw new JsonException($"Expected {expected}, found {Describe(reader.TokenType)}.");
+    public static void ThrowUnexpected(ref JsonCursor reader, string expected)
+    {
+        if (reader.TokenType == JsonTokenType.None)
+        {
+            ThrowInvalid(ref reader);
+        }
 
-    /// <summary>The token is right and its text is not.</summary>
+        throw new JsonException($"Expected {expected}, found {Describe(reader.TokenType)}.");
+    }
+
+    /// <summary>The text is not JSON.</summary>
+    [DoesNotReturn]
+    public static void ThrowInvalid(ref JsonCursor reader) =>
+        throw new JsonException(reader.IsAtEnd ? "The JSON ends too early." : "The text is not valid JSON.");
+
+    /// <summary>Objects and arrays lie deeper in each other than is read.</summary>
+    [DoesNotReturn]
+    public static void ThrowTooDeep() =>
+        throw new JsonException($"The JSON has more than {JsonCursor.MaxDepth} levels.");
+
+    /// <summary>The kind is right and the text is not.</summary>
+    [DoesNotReturn]
+    public static void ThrowMalformed(ref JsonCursor reader, int start, string expected)
+    {
+        reader.MoveTo(start);
+        ThrowMalformed(expected);
+    }
+
+    /// <summary>The kind is right and the text is not.</summary>
     [DoesNotReturn]
     public static void ThrowMalformed(string expected) =>
         throw new JsonException($"The text is not {expected}.");

@@ -1,14 +1,14 @@
 using System;
 using System.Buffers.Binary;
 using System.Text;
-using System.Text.Json;
+using System.Threading;
 
 namespace Clientele.Json;
 
 /// <summary>The member names of one type, encoded once, each with the ordinal of its place.</summary>
 /// <remarks>
-/// Services write members in the order of their declaration, so the name after the last one is compared first;
-/// any other order is right too, by a hash table.
+/// Services write members in the order of their declaration, so that order is expected first (<see cref="JsonMembers"/>);
+/// any other is right too, by a hash table.
 /// </remarks>
 public sealed class JsonMemberTable
 {
@@ -20,9 +20,18 @@ public sealed class JsonMemberTable
     /// </summary>
     public const int ETag = -2;
 
-    private const int LongestEscapedName = 1024;
+    /// <summary>An annotation that nobody asked for.</summary>
+    internal const int Annotation = -3;
+
+    /// <summary>The end of the object.</summary>
+    internal const int End = -4;
+
+    /// <summary>The text is not as the layout says.</summary>
+    internal const int NoStep = -5;
+
     private readonly byte[][] _names;
     private readonly int[] _slots;
+    private readonly Lazy<JsonLayout> _layout;
 
     /// <summary>A table of these names.</summary>
     /// <param name="names">Wire names, in the order that a service is expected to write them.</param>
@@ -49,6 +58,8 @@ public sealed class JsonMemberTable
 
             _slots[slot] = ordinal + 1;
         }
+
+        _layout = new Lazy<JsonLayout>(() => JsonLayout.Compact(_names), LazyThreadSafetyMode.PublicationOnly);
     }
 
     /// <summary>Number of names.</summary>
@@ -72,26 +83,8 @@ public sealed class JsonMemberTable
         return Unknown;
     }
 
-    /// <summary>Whether the reader's name is the one with this ordinal, compared as it stands on the wire.</summary>
-    internal bool IsAt(int ordinal, ReadOnlySpan<byte> name) =>
-        (uint)ordinal < (uint)_names.Length && name.SequenceEqual(_names[ordinal]);
-
-    /// <summary>Ordinal of the name or text that the reader stands on, escapes undone.</summary>
-    internal int Find(ref Utf8JsonReader reader)
-    {
-        if (!reader.ValueIsEscaped && !reader.HasValueSequence)
-        {
-            return Find(reader.ValueSpan);
-        }
-
-        if (JsonText.Length(ref reader) > LongestEscapedName)
-        {
-            return Unknown;
-        }
-
-        Span<byte> name = stackalloc byte[LongestEscapedName];
-        return Find(name[..reader.CopyString(name)]);
-    }
+    /// <summary>What an object looks like whose service keeps to the order of the declaration and writes no white space.</summary>
+    internal JsonLayout Layout => _layout.Value;
 
     private static uint BitOperationsCeiling(int value) => System.Numerics.BitOperations.RoundUpToPowerOf2((uint)value);
 

@@ -1,7 +1,6 @@
 using System;
 using System.Buffers;
 using System.Buffers.Text;
-using System.Text;
 using System.Text.Json;
 using Clientele.OData;
 
@@ -10,57 +9,59 @@ namespace Clientele.Json;
 public static partial class JsonRead
 {
     /// <summary>An <c>Edm.String</c>.</summary>
-    public static string String(ref Utf8JsonReader reader)
-    {
-        if (reader.TokenType != JsonTokenType.String)
-        {
-            JsonErrors.ThrowUnexpected(ref reader, "a string");
-        }
-
-        // Most text of services is ASCII without escapes, and widening it is cheaper than decoding it.
-        return !reader.ValueIsEscaped && !reader.HasValueSequence && Ascii.IsValid(reader.ValueSpan)
-            ? Encoding.Latin1.GetString(reader.ValueSpan)
-            : reader.GetString()!;
-    }
+    public static string String(ref JsonCursor reader) => reader.ReadString("a string");
 
     /// <summary>An <c>Edm.String</c> or null.</summary>
-    public static string? StringOrNull(ref Utf8JsonReader reader) =>
-        reader.TokenType == JsonTokenType.Null ? null : String(ref reader);
+    public static string? StringOrNull(ref JsonCursor reader) =>
+        reader.TryReadNull() ? null : String(ref reader);
 
     /// <summary>An <c>Edm.Boolean</c>.</summary>
-    public static bool Boolean(ref Utf8JsonReader reader)
+    public static bool Boolean(ref JsonCursor reader)
     {
-        if (reader.TokenType is not (JsonTokenType.True or JsonTokenType.False))
+        switch (reader.Current)
         {
-            JsonErrors.ThrowUnexpected(ref reader, "a boolean");
+            case (byte)'t':
+                reader.ReadLiteral("true"u8);
+                return true;
+            case (byte)'f':
+                reader.ReadLiteral("false"u8);
+                return false;
+            default:
+                JsonErrors.ThrowUnexpected(ref reader, "a boolean");
+                return false;
         }
-
-        return reader.TokenType == JsonTokenType.True;
     }
 
     /// <summary>An <c>Edm.Boolean</c> or null.</summary>
-    public static bool? BooleanOrNull(ref Utf8JsonReader reader) =>
-        reader.TokenType == JsonTokenType.Null ? null : Boolean(ref reader);
+    public static bool? BooleanOrNull(ref JsonCursor reader) =>
+        reader.TryReadNull() ? null : Boolean(ref reader);
 
     /// <summary>An <c>Edm.Guid</c>.</summary>
-    public static Guid Guid(ref Utf8JsonReader reader)
+    public static Guid Guid(ref JsonCursor reader)
     {
-        if (!EdmGuid.TryParse(Text(ref reader, "an Edm.Guid"), out var value))
+        if (reader.TryReadGuid(out var value))
         {
-            JsonErrors.ThrowMalformed("an Edm.Guid");
+            return value;
+        }
+
+        var start = reader.Position;
+        if (!EdmGuid.TryParse(reader.ReadUnescaped("an Edm.Guid"), out value))
+        {
+            JsonErrors.ThrowMalformed(ref reader, start, "an Edm.Guid");
         }
 
         return value;
     }
 
     /// <summary>An <c>Edm.Guid</c> or null.</summary>
-    public static Guid? GuidOrNull(ref Utf8JsonReader reader) =>
-        reader.TokenType == JsonTokenType.Null ? null : Guid(ref reader);
+    public static Guid? GuidOrNull(ref JsonCursor reader) =>
+        reader.TryReadNull() ? null : Guid(ref reader);
 
     /// <summary>An <c>Edm.Binary</c>: base64url, padded or not (OData JSON Format 4.01 §7.1), or plain base64.</summary>
-    public static byte[] Binary(ref Utf8JsonReader reader)
+    public static byte[] Binary(ref JsonCursor reader)
     {
-        var text = Text(ref reader, "an Edm.Binary");
+        var start = reader.Position;
+        var text = reader.ReadUnescaped("an Edm.Binary");
         var padded = new byte[(text.Length + 3) / 4 * 4];
         padded.AsSpan().Fill((byte)'=');
         text.CopyTo(padded);
@@ -68,57 +69,39 @@ public static partial class JsonRead
         padded.AsSpan().Replace((byte)'_', (byte)'/');
         if (Base64.DecodeFromUtf8InPlace(padded, out var length) != OperationStatus.Done)
         {
-            JsonErrors.ThrowMalformed("an Edm.Binary");
+            JsonErrors.ThrowMalformed(ref reader, start, "an Edm.Binary");
         }
 
         return padded[..length];
     }
 
     /// <summary>An <c>Edm.Binary</c> or null.</summary>
-    public static byte[]? BinaryOrNull(ref Utf8JsonReader reader) =>
-        reader.TokenType == JsonTokenType.Null ? null : Binary(ref reader);
+    public static byte[]? BinaryOrNull(ref JsonCursor reader) =>
+        reader.TryReadNull() ? null : Binary(ref reader);
 
     /// <summary>
     /// A member of an enumeration: its name, or its number (OData JSON Format 4.01 §7.1). Members that are not declared survive.
     /// </summary>
-    public static T Enum<T>(ref Utf8JsonReader reader)
+    public static T Enum<T>(ref JsonCursor reader)
         where T : struct, IODataEnum<T>
     {
-        if (reader.TokenType == JsonTokenType.Number && reader.TryGetInt64(out var number))
+        if (reader.TokenType == JsonTokenType.Number)
         {
-            return T.FromName(T.Members.NameOf(number));
+            return T.FromName(T.Members.NameOf(Int64(ref reader)));
         }
 
-        return T.FromName(T.Members.NameOf(Text(ref reader, "a member of an enumeration")));
+        return T.FromName(T.Members.NameOf(reader.ReadUnescaped("a member of an enumeration")));
     }
 
     /// <summary>A member of an enumeration, or null.</summary>
-    public static T? EnumOrNull<T>(ref Utf8JsonReader reader)
+    public static T? EnumOrNull<T>(ref JsonCursor reader)
         where T : struct, IODataEnum<T> =>
-        reader.TokenType == JsonTokenType.Null ? null : Enum<T>(ref reader);
+        reader.TryReadNull() ? null : Enum<T>(ref reader);
 
     /// <summary>Any JSON value, null included: what is untyped, or spatial.</summary>
-    public static JsonElement Element(ref Utf8JsonReader reader) => JsonElement.ParseValue(ref reader);
+    public static JsonElement Element(ref JsonCursor reader) => reader.ReadElement();
 
     /// <summary>Any JSON value, or null.</summary>
-    public static JsonElement? ElementOrNull(ref Utf8JsonReader reader) =>
-        reader.TokenType == JsonTokenType.Null ? null : Element(ref reader);
-
-    private static ReadOnlySpan<byte> Text(ref Utf8JsonReader reader, string expected)
-    {
-        if (reader.TokenType != JsonTokenType.String)
-        {
-            JsonErrors.ThrowUnexpected(ref reader, expected);
-        }
-
-        return reader.HasValueSequence || reader.ValueIsEscaped ? Unescaped(ref reader) : reader.ValueSpan;
-    }
-
-    private static byte[] Unescaped(ref Utf8JsonReader reader)
-    {
-        var text = new byte[JsonText.Length(ref reader)];
-        return text[..reader.CopyString(text)];
-    }
-
-    private static byte[] Gather(ref Utf8JsonReader reader) => reader.ValueSequence.ToArray();
+    public static JsonElement? ElementOrNull(ref JsonCursor reader) =>
+        reader.TryReadNull() ? null : Element(ref reader);
 }

@@ -11,7 +11,8 @@ public sealed class ODataEnumConverter<T> : JsonConverter<T>
     where T : struct, IODataEnum<T>
 {
     /// <inheritdoc/>
-    public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => JsonRead.Enum<T>(ref reader);
+    public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        ConverterRead.Value(ref reader, JsonRead.Enum<T>);
 
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => JsonWrite.EnumValue(writer, value);

@@ -105,8 +105,7 @@ public class MemberTests
     public void The_type_is_seen_ahead(string json, string? name, int ordinal)
     {
         var types = new JsonMemberTable("WP.Resource", "WP.User");
-        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(json));
-        reader.Read();
+        var reader = new JsonCursor(Encoding.UTF8.GetBytes(json));
         Assert.Equal(name, JsonRead.TypeName(ref reader));
         Assert.Equal(ordinal, JsonRead.TypeOf(ref reader, types));
         Assert.Equal(JsonTokenType.StartObject, reader.TokenType);

@@ -99,13 +99,4 @@ public class NumberTests
         Assert.Null(Read.Value("null", JsonRead.DecimalOrNull));
         Assert.Equal((short)3, Read.Value("3", JsonRead.Int16OrNull));
     }
-
-    [Fact]
-    public void Numbers_may_come_in_pieces()
-    {
-        Assert.Equal(1234567.25m, Read.Split("1234567.25", JsonRead.Decimal));
-        Assert.Equal(1234567.25, Read.Split("1234567.25", JsonRead.Double));
-        Assert.Equal(12345678, Read.Split("\"12345678\"", JsonRead.Int64));
-        Assert.Equal((short)1234, Read.Split("1234", JsonRead.Int16));
-    }
 }

@@ -56,7 +56,7 @@ public sealed class HostileResponseTests
                     new RestPaging { Kind = RestPagingKind.Token, Items = "/data", Next = "/nextPageToken", TokenParameter = "nextPageToken" });
                 if (random.Next(3) == 0)
                 {
-                    await stub.Service.GetEnvelopeAsync(new ApiRequest(HttpMethod.Get, "items"), (ref Utf8JsonReader reader) => JsonRead.List(ref reader, RestStub.ReadNumber));
+                    await stub.Service.GetEnvelopeAsync(new ApiRequest(HttpMethod.Get, "items"), (ref JsonCursor reader) => JsonRead.List(ref reader, RestStub.ReadNumber));
                 }
                 else
                 {

@@ -38,10 +38,9 @@ internal sealed class RestStub : RecordingHandler
     public async Task<IReadOnlyList<int>> ListAsync(RestPaging paging, string uri = "items") =>
         await Service.List(new ApiRequest(HttpMethod.Get, uri), ReadNumber, paging).ToListAsync();
 
-    public static int ReadNumber(ref Utf8JsonReader reader)
+    public static int ReadNumber(ref JsonCursor reader)
     {
-        using var value = JsonDocument.ParseValue(ref reader);
-        var element = value.RootElement;
+        var element = JsonRead.Element(ref reader);
         if (element.ValueKind == JsonValueKind.Object && element.TryGetProperty("id", out var id))
         {
             element = id;

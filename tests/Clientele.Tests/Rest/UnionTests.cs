@@ -50,8 +50,7 @@ public sealed class UnionTests
     [InlineData("{}", -1)]
     public void A_discriminator_of_a_hierarchy_is_found_anywhere(string json, int expected)
     {
-        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(json));
-        reader.Read();
+        var reader = new JsonCursor(Encoding.UTF8.GetBytes(json));
 
         Assert.Equal(expected, RestRead.Discriminator(ref reader, "type"u8, new JsonMemberTable("a", "b")));
         Assert.Equal(JsonTokenType.StartObject, reader.TokenType);
@@ -65,8 +64,7 @@ public sealed class UnionTests
     [InlineData("true", true)]
     public void Booleans_are_read_from_numbers(string json, bool expected)
     {
-        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(json));
-        reader.Read();
+        var reader = new JsonCursor(Encoding.UTF8.GetBytes(json));
 
         Assert.Equal(expected, RestRead.NumericBoolean(ref reader));
     }
@@ -78,15 +76,13 @@ public sealed class UnionTests
     [InlineData("[]")]
     public void What_is_no_boolean_is_refused(string json) => Assert.ThrowsAny<JsonException>(() =>
     {
-        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(json));
-        reader.Read();
+        var reader = new JsonCursor(Encoding.UTF8.GetBytes(json));
         RestRead.NumericBoolean(ref reader);
     });
 
     private static int Select(UnionShapes shapes, string json)
     {
-        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(json));
-        reader.Read();
+        var reader = new JsonCursor(Encoding.UTF8.GetBytes(json));
         return shapes.Select(ref reader);
     }
 }

@@ -9,7 +9,7 @@ internal static class RuntimeNames
     [
         "ApiClient", "ApiClientAttribute", "ApiEnvelope", "ApiException", "ApiRequest", "ApiTransport", "AuthenticationContract", "ClientCredentialsGrant",
         "ClientOptions", "EnvelopeContract", "ErrorKind", "ErrorRule", "FieldErrorGrammar", "GeneratedCode", "IJsonModel",
-        "IJsonWritable", "INumberEnum", "IStringEnum", "JsonMemberTable", "JsonRead", "JsonWrite", "MemberSet", "ModelJson", "Pageable", "PasswordGrant", "QueryStyle",
+        "IJsonWritable", "INumberEnum", "IStringEnum", "JsonCursor", "JsonMemberTable", "JsonRead", "JsonWrite", "MemberSet", "ModelJson", "Pageable", "PasswordGrant", "QueryStyle",
         "RateLimitWindow", "RestJson", "RestMultipart", "RestPaging", "RestPagingKind", "RestRead", "RestRequest", "RestService", "RestText", "RestWrite",
         "ServerTemplate", "ServiceContract", "ServiceHttpClient", "StringEnumValues", "TokenResponseContract", "UnionShape", "UnionShapes", "UploadContent",
     ];

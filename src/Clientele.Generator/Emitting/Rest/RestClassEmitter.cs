@@ -108,7 +108,6 @@ internal sealed class RestClassEmitter(Template template, string version)
         return template["read"].Fill(
             ("name", name),
             ("dispatch", Dispatch(type)),
-            ("reader", type.Additional is null ? "JsonRead" : "RestRead"),
             ("named", type.Additional is null ? "" : ", out var name"),
             ("cases", string.Join("\n", cases)),
             ("required", string.Join("\n", Required(type))),

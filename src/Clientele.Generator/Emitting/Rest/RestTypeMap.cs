@@ -9,7 +9,7 @@ namespace Clientele.Generator.Emitting.Rest;
 internal static class RestTypeMap
 {
     private const string Collections = "global::System.Collections.Generic.";
-    private const string Reader = "ref global::System.Text.Json.Utf8JsonReader ";
+    private const string Reader = "ref JsonCursor ";
 
     /// <summary>The C# type with its nullability.</summary>
     public static string CSharp(RestTypeReference type) => Plain(type) + (type.IsNullable && type.Kind != RestTypeKind.Any ? "?" : "");

@@ -15,24 +15,23 @@ public sealed class StringEnumValues(params string[] values)
     /// <summary>The texts in their order.</summary>
     public IReadOnlyList<string> All { get; } = values;
 
-    internal string Read(ref Utf8JsonReader reader)
+    internal string Read(ref JsonCursor reader)
     {
         // A service that declares texts may still send numbers and booleans that look the same.
-        var text = reader.TokenType switch
+        switch (reader.TokenType)
         {
-            JsonTokenType.Number => reader.ValueSpan,
-            JsonTokenType.True => "true"u8,
-            JsonTokenType.False => "false"u8,
-            JsonTokenType.String => [],
-            _ => Unexpected(ref reader),
-        };
-        var ordinal = reader.TokenType == JsonTokenType.String ? _table.Find(ref reader) : _table.Find(text);
-        return ordinal >= 0 ? All[ordinal] : reader.TokenType == JsonTokenType.String ? reader.GetString()! : Encoding.UTF8.GetString(text);
+            case JsonTokenType.Number:
+                return OfText(reader.ReadNumber());
+            case JsonTokenType.True or JsonTokenType.False:
+                return OfText(JsonRead.Boolean(ref reader) ? "true"u8 : "false"u8);
+            default:
+                return OfText(reader.ReadUnescaped("a text"));
+        }
     }
 
-    private static ReadOnlySpan<byte> Unexpected(ref Utf8JsonReader reader)
+    private string OfText(ReadOnlySpan<byte> text)
     {
-        JsonErrors.ThrowUnexpected(ref reader, "a text");
-        return [];
+        var ordinal = _table.Find(text);
+        return ordinal >= 0 ? All[ordinal] : Utf8Text.ToText(text);
     }
 }

@@ -21,19 +21,20 @@ internal static class ODataResults
     public readonly record struct Rows<T>(IReadOnlyList<T> Items, long? Count, string? NextLink, bool HasContext);
 
     /// <summary>Reads <c>{"value": […]}</c>; null is no rows.</summary>
-    public static Rows<T> ReadRows<T>(ref Utf8JsonReader reader, JsonReaderFunc<T> read)
+    public static Rows<T> ReadRows<T>(ref JsonCursor reader, JsonReaderFunc<T> read)
     {
-        if (reader.TokenType == JsonTokenType.Null)
+        if (reader.TryReadNull())
         {
             return new Rows<T>([], Count: null, NextLink: null, HasContext: false);
         }
 
-        RequireObject(ref reader);
+        reader.EnterObject();
+        var isFirst = true;
         IReadOnlyList<T>? items = null;
         long? count = null;
         string? next = null;
         var hasContext = false;
-        while (NextMember(ref reader, out var member))
+        while (NextMember(ref reader, ref isFirst, out var member))
         {
             switch (member)
             {
@@ -67,18 +68,19 @@ internal static class ODataResults
     /// <summary>
     /// Reads <c>{"value": …}</c>; a body that is null, or says <c>@odata.null</c> (4.0), gives null to <paramref name="read"/>.
     /// </summary>
-    public static T ReadValue<T>(ref Utf8JsonReader reader, JsonReaderFunc<T> read)
+    public static T ReadValue<T>(ref JsonCursor reader, JsonReaderFunc<T> read)
     {
         if (reader.TokenType == JsonTokenType.Null)
         {
             return read(ref reader);
         }
 
-        RequireObject(ref reader);
+        reader.EnterObject();
+        var isFirst = true;
         var found = false;
         var isNull = false;
         T value = default!;
-        while (NextMember(ref reader, out var member))
+        while (NextMember(ref reader, ref isFirst, out var member))
         {
             if (member == 2)
             {
@@ -96,14 +98,14 @@ internal static class ODataResults
     }
 
     /// <summary>Reads an object, or null: a body that is null or says <c>@odata.null</c>.</summary>
-    public static T? ReadObjectOrNull<T>(ref Utf8JsonReader reader)
+    public static T? ReadObjectOrNull<T>(ref JsonCursor reader)
         where T : class, IJsonModel<T> =>
         ReadObjectOrDefault(ref reader, JsonRead.Model<T>);
 
     /// <summary>Reads an object, or the default: a body that is null or says <c>@odata.null</c>.</summary>
-    public static T? ReadObjectOrDefault<T>(ref Utf8JsonReader reader, JsonReaderFunc<T> read)
+    public static T? ReadObjectOrDefault<T>(ref JsonCursor reader, JsonReaderFunc<T> read)
     {
-        if (reader.TokenType == JsonTokenType.Null)
+        if (reader.TryReadNull())
         {
             return default;
         }
@@ -111,7 +113,9 @@ internal static class ODataResults
         if (reader.TokenType == JsonTokenType.StartObject)
         {
             var ahead = reader;
-            while (NextMember(ref ahead, out var member) && member >= 0 && member != 2)
+            ahead.EnterObject();
+            var isFirst = true;
+            while (NextMember(ref ahead, ref isFirst, out var member) && member >= 0 && member != 2)
             {
                 if (member == 7 && ahead.TokenType == JsonTokenType.True)
                 {
@@ -128,30 +132,19 @@ internal static class ODataResults
 
     private static T ReadNull<T>(JsonReaderFunc<T> read)
     {
-        var reader = new Utf8JsonReader("null"u8);
-        reader.Read();
+        var reader = new JsonCursor("null"u8);
         return read(ref reader);
     }
 
-    private static void RequireObject(ref Utf8JsonReader reader)
+    private static bool NextMember(ref JsonCursor reader, ref bool isFirst, out int member)
     {
-        if (reader.TokenType != JsonTokenType.StartObject)
+        if (!reader.NextName(ref isFirst, out var name))
         {
-            JsonErrors.ThrowUnexpected(ref reader, "an object");
-        }
-    }
-
-    private static bool NextMember(ref Utf8JsonReader reader, out int member)
-    {
-        reader.Read();
-        member = JsonMemberTable.Unknown;
-        if (reader.TokenType != JsonTokenType.PropertyName)
-        {
+            member = JsonMemberTable.Unknown;
             return false;
         }
 
-        member = Envelope.Find(ref reader);
-        reader.Read();
+        member = Envelope.Find(name.Text);
         return true;
     }
 }

@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Text.Json;
 using Clientele.Json;
 
 namespace Clientele.OData;
@@ -11,5 +10,5 @@ public sealed class ModelReader<TEntity> : RowReader<TEntity>
     where TEntity : IJsonModel<TEntity>
 {
     /// <inheritdoc/>
-    public override TEntity Read(ref Utf8JsonReader reader) => JsonRead.Model<TEntity>(ref reader);
+    public override TEntity Read(ref JsonCursor reader) => JsonRead.Model<TEntity>(ref reader);
 }

@@ -1,5 +1,5 @@
 using System.ComponentModel;
-using System.Text.Json;
+using Clientele.Json;
 
 namespace Clientele.OData;
 
@@ -13,5 +13,5 @@ public abstract class RowReader<TEntity>
 {
     /// <summary>Reads a row, which is good until the next one is read.</summary>
     /// <param name="reader">Stands on the row's first token and is left on its last.</param>
-    public abstract TEntity Read(ref Utf8JsonReader reader);
+    public abstract TEntity Read(ref JsonCursor reader);
 }

@@ -11,7 +11,7 @@ internal static class RowSelector
     public static Func<JsonReaderFunc<TResult>> On<TRow, TResult>(Func<RowReader<TRow>> reader, Func<TRow, TResult> selector) => () =>
     {
         var rows = reader();
-        return (ref json) => Run(selector, rows.Read(ref Object(ref json)));
+        return (ref json) => Run(selector, rows.Read(ref json));
     };
 
     /// <summary>On what another reader gives.</summary>
@@ -20,12 +20,6 @@ internal static class RowSelector
         var read = reader();
         return (ref json) => Run(selector, read(ref json));
     };
-
-    private static ref Utf8JsonReader Object(ref Utf8JsonReader json)
-    {
-        JsonRead.StartObject(ref json);
-        return ref json;
-    }
 
     private static TResult Run<TRow, TResult>(Func<TRow, TResult> selector, TRow row)
     {

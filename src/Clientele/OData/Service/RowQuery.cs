@@ -59,9 +59,13 @@ internal sealed record RowQuery<TRow>(
         return await any.FewAsync(1, cancellationToken).ConfigureAwait(false) is [_];
     }
 
-    private static bool ReadNothing(ref Utf8JsonReader reader)
+    private static bool ReadNothing(ref JsonCursor reader)
     {
-        JsonRead.StartObject(ref reader);
+        if (reader.TokenType != JsonTokenType.StartObject)
+        {
+            JsonErrors.ThrowUnexpected(ref reader, "an object");
+        }
+
         reader.Skip();
         return true;
     }

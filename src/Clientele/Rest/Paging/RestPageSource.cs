@@ -49,7 +49,7 @@ internal sealed class RestPageSource<T>(ApiTransport transport, BodyLayout layou
             }
 
             var last = new LastItem(paging);
-            var parts = RestBodyReader.Read(asked, response, transport.Contract, layout, (ref Utf8JsonReader reader) => ReadItems(ref reader, last));
+            var parts = RestBodyReader.Read(asked, response, transport.Contract, layout, (ref JsonCursor reader) => ReadItems(ref reader, last));
             if (!parts.HasPayload)
             {
                 throw ResponseBody.Violation(asked, response, $"The response has no '{paging?.Items ?? layout.Envelope?.Payload}'.", "$");
@@ -67,7 +67,7 @@ internal sealed class RestPageSource<T>(ApiTransport transport, BodyLayout layou
 
     private bool IsPosition(string parameter) => parameter == paging?.TokenParameter || parameter == paging?.SizeParameter;
 
-    private IReadOnlyList<T> ReadItems(ref Utf8JsonReader reader, LastItem last)
+    private IReadOnlyList<T> ReadItems(ref JsonCursor reader, LastItem last)
     {
         if (!canBeAbsent && reader.TokenType == JsonTokenType.Null)
         {
@@ -79,9 +79,9 @@ internal sealed class RestPageSource<T>(ApiTransport transport, BodyLayout layou
             return JsonRead.List(ref reader, read);
         }
 
-        return JsonRead.List(ref reader, (ref Utf8JsonReader item) =>
+        return JsonRead.List(ref reader, (ref JsonCursor item) =>
         {
-            last.Start = item.TokenStartIndex;
+            last.Start = item.Position;
             return read(ref item);
         });
     }

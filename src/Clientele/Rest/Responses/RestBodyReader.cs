@@ -15,7 +15,7 @@ internal static class RestBodyReader
     {
         try
         {
-            var parts = ResponseBody.Read(request, response, (ref Utf8JsonReader reader) => layout.Read(ref reader, read));
+            var parts = ResponseBody.Read(request, response, (ref JsonCursor reader) => layout.Read(ref reader, read));
             Judge(request, response, contract, layout, parts.Status);
             return parts;
         }
@@ -33,18 +33,27 @@ internal static class RestBodyReader
     /// <summary>The members at the root of a body but one.</summary>
     /// <exception cref="ApiContractViolationException">A name is no text.</exception>
     public static IReadOnlyDictionary<string, JsonElement> Members(ApiRequest request, ApiResponse response, string payload) =>
-        ResponseBody.Read(request, response, (ref Utf8JsonReader reader) =>
+        ResponseBody.Read(request, response, (ref JsonCursor reader) =>
         {
             var members = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
-            using var document = JsonDocument.ParseValue(ref reader);
-            if (document.RootElement.ValueKind == JsonValueKind.Object)
+            if (reader.TokenType != JsonTokenType.StartObject)
             {
-                foreach (var member in document.RootElement.EnumerateObject())
+                reader.Skip();
+                return members;
+            }
+
+            reader.EnterObject();
+            var isFirst = true;
+            while (reader.NextName(ref isFirst, out var name))
+            {
+                var key = name.ToString();
+                if (payload.AsSpan().TrimStart('/').SequenceEqual(key))
                 {
-                    if (!payload.AsSpan().TrimStart('/').SequenceEqual(member.Name))
-                    {
-                        members[member.Name] = member.Value.Clone();
-                    }
+                    reader.Skip();
+                }
+                else
+                {
+                    members[key] = reader.ReadElement();
                 }
             }
 

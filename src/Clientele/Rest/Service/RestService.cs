@@ -142,7 +142,7 @@ public sealed class RestService
     public Task<Stream> GetStreamAsync(ApiRequest request, CancellationToken cancellationToken = default) =>
         Transport.SendForStreamAsync(request, cancellationToken);
 
-    private static bool Skip(ref Utf8JsonReader reader)
+    private static bool Skip(ref JsonCursor reader)
     {
         reader.Skip();
         return true;

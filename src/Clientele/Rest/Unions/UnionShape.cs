@@ -55,7 +55,7 @@ public sealed class UnionShape
     internal JsonMemberTable? Members { get; private init; }
 
     /// <summary>Whether a value that is no object with known members can be of this shape. The reader does not move.</summary>
-    internal bool Fits(ref Utf8JsonReader reader)
+    internal bool Fits(ref JsonCursor reader)
     {
         var token = reader.TokenType == JsonTokenType.False ? JsonTokenType.True : reader.TokenType;
         if (Token != token)
@@ -69,7 +69,6 @@ public sealed class UnionShape
         }
 
         var ahead = reader;
-        ahead.Read();
-        return ahead.TokenType is JsonTokenType.EndArray or JsonTokenType.Null || _item.Fits(ref ahead);
+        return !ahead.EnterArray() || ahead.TokenType == JsonTokenType.Null || _item.Fits(ref ahead);
     }
 }

@@ -12,7 +12,6 @@ namespace Clientele.Rest;
 /// </summary>
 public sealed class UnionShapes
 {
-    private readonly string? _discriminator;
     private readonly byte[]? _tells;
     private readonly UnionShape[] _shapes;
     private readonly Dictionary<string, int> _byValue = new(StringComparer.Ordinal);
@@ -23,7 +22,6 @@ public sealed class UnionShapes
     public UnionShapes(string? discriminator, params UnionShape[] shapes)
     {
         ArgumentNullException.ThrowIfNull(shapes);
-        _discriminator = discriminator;
         _tells = discriminator is null ? null : Encoding.UTF8.GetBytes(discriminator);
         _shapes = shapes;
         for (var ordinal = 0; ordinal < shapes.Length; ordinal++)
@@ -37,7 +35,7 @@ public sealed class UnionShapes
 
     /// <summary>Ordinal of the alternative that a value is; -1 where it is none. The reader does not move.</summary>
     /// <param name="reader">Stands on the first token of the value.</param>
-    public int Select(ref Utf8JsonReader reader)
+    public int Select(ref JsonCursor reader)
     {
         if (reader.TokenType == JsonTokenType.StartObject && ByMembers(ref reader) is >= 0 and var found)
         {
@@ -55,21 +53,23 @@ public sealed class UnionShapes
         return -1;
     }
 
-    private int ByMembers(ref Utf8JsonReader reader)
+    private int ByMembers(ref JsonCursor reader)
     {
         var known = new int[_shapes.Length];
         var required = new MemberSet[_shapes.Length];
         var isTold = false;
         var ahead = reader;
-        while (ahead.Read() && ahead.TokenType == JsonTokenType.PropertyName)
+        ahead.EnterObject();
+        var isFirst = true;
+        while (ahead.NextName(ref isFirst, out var name))
         {
-            var tells = _discriminator is not null && ahead.ValueTextEquals(_discriminator);
+            var text = name.Text;
+            var tells = _tells is not null && text.SequenceEqual(_tells);
             for (var ordinal = 0; ordinal < _shapes.Length; ordinal++)
             {
-                Count(ref ahead, _shapes[ordinal], ref known[ordinal], ref required[ordinal]);
+                Count(text, _shapes[ordinal], ref known[ordinal], ref required[ordinal]);
             }
 
-            ahead.Read();
             if (tells && Told(ref ahead) is { } value)
             {
                 if (_byValue.TryGetValue(value, out var told))
@@ -79,21 +79,30 @@ public sealed class UnionShapes
 
                 isTold = true;
             }
-
-            ahead.Skip();
+            else if (!tells)
+            {
+                ahead.Skip();
+            }
         }
 
         return Best(known, required, isTold);
     }
 
-    private static string? Told(ref Utf8JsonReader reader) => reader.TokenType switch
+    private static string? Told(ref JsonCursor reader)
     {
-        JsonTokenType.String => reader.GetString(),
-        JsonTokenType.Number => Encoding.UTF8.GetString(reader.ValueSpan),
-        JsonTokenType.True => "true",
-        JsonTokenType.False => "false",
-        _ => null,
-    };
+        switch (reader.TokenType)
+        {
+            case JsonTokenType.String:
+                return JsonRead.String(ref reader);
+            case JsonTokenType.Number:
+                return Encoding.UTF8.GetString(reader.ReadNumber());
+            case JsonTokenType.True or JsonTokenType.False:
+                return JsonRead.Boolean(ref reader) ? "true" : "false";
+            default:
+                reader.Skip();
+                return null;
+        }
+    }
 
     /// <summary>
     /// The alternative that has all that it requires and knows most of what is there. Where the object says that it is of a kind that no
@@ -119,15 +128,15 @@ public sealed class UnionShapes
         return best;
     }
 
-    private static void Count(ref Utf8JsonReader name, UnionShape shape, ref int known, ref MemberSet required)
+    private static void Count(ReadOnlySpan<byte> name, UnionShape shape, ref int known, ref MemberSet required)
     {
         if (shape.Members is null)
         {
             return;
         }
 
-        known += shape.Members.Find(ref name) >= 0 ? 1 : 0;
-        var ordinal = shape.Required!.Find(ref name);
+        known += shape.Members.Find(name) >= 0 ? 1 : 0;
+        var ordinal = shape.Required!.Find(name);
         if (ordinal >= 0)
         {
             required.Add(ordinal, ordinal);

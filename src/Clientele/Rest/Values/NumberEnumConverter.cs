@@ -2,6 +2,7 @@ using System;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Clientele.Json;
 
 namespace Clientele.Rest;
 
@@ -9,7 +10,8 @@ namespace Clientele.Rest;
 internal sealed class NumberEnumConverter<T> : JsonConverter<T>
     where T : struct, INumberEnum<T>
 {
-    public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => RestRead.NumberEnum<T>(ref reader);
+    public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        ConverterRead.Value(ref reader, RestRead.NumberEnum<T>);
 
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => RestWrite.NumberEnum(writer, value);
 

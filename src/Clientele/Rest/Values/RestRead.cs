@@ -9,23 +9,23 @@ namespace Clientele.Rest;
 public static partial class RestRead
 {
     /// <summary>One of an open choice of texts.</summary>
-    public static T Enum<T>(ref Utf8JsonReader reader)
+    public static T Enum<T>(ref JsonCursor reader)
         where T : struct, IStringEnum<T> => T.FromValue(T.Values.Read(ref reader));
 
     /// <summary>One of an open choice of texts, or null.</summary>
-    public static T? EnumOrNull<T>(ref Utf8JsonReader reader)
-        where T : struct, IStringEnum<T> => reader.TokenType == JsonTokenType.Null ? null : Enum<T>(ref reader);
+    public static T? EnumOrNull<T>(ref JsonCursor reader)
+        where T : struct, IStringEnum<T> => reader.TryReadNull() ? null : Enum<T>(ref reader);
 
     /// <summary>One of an open choice of numbers.</summary>
-    public static T NumberEnum<T>(ref Utf8JsonReader reader)
+    public static T NumberEnum<T>(ref JsonCursor reader)
         where T : struct, INumberEnum<T> => T.FromValue(JsonRead.Int64(ref reader));
 
     /// <summary>One of an open choice of numbers, or null.</summary>
-    public static T? NumberEnumOrNull<T>(ref Utf8JsonReader reader)
-        where T : struct, INumberEnum<T> => reader.TokenType == JsonTokenType.Null ? null : NumberEnum<T>(ref reader);
+    public static T? NumberEnumOrNull<T>(ref JsonCursor reader)
+        where T : struct, INumberEnum<T> => reader.TryReadNull() ? null : NumberEnum<T>(ref reader);
 
     /// <summary>A value that may be other than an object: one of several types.</summary>
-    public static T Union<T>(ref Utf8JsonReader reader)
+    public static T Union<T>(ref JsonCursor reader)
         where T : IJsonModel<T>
     {
         if (reader.TokenType == JsonTokenType.Null)
@@ -37,32 +37,33 @@ public static partial class RestRead
     }
 
     /// <summary>A value that may be other than an object, or null.</summary>
-    public static T? UnionOrNull<T>(ref Utf8JsonReader reader)
-        where T : class, IJsonModel<T> => reader.TokenType == JsonTokenType.Null ? null : T.Read(ref reader);
+    public static T? UnionOrNull<T>(ref JsonCursor reader)
+        where T : class, IJsonModel<T> => reader.TryReadNull() ? null : T.Read(ref reader);
 
     /// <summary>A boolean that is written as 0 or 1, with or without quotes; <c>true</c> and <c>false</c> are taken too.</summary>
-    public static bool NumericBoolean(ref Utf8JsonReader reader)
+    public static bool NumericBoolean(ref JsonCursor reader)
     {
         if (reader.TokenType is JsonTokenType.True or JsonTokenType.False)
         {
-            return reader.TokenType == JsonTokenType.True;
+            return JsonRead.Boolean(ref reader);
         }
 
+        var start = reader.Position;
         var number = JsonRead.Double(ref reader);
         if (number is not (0 or 1))
         {
-            JsonErrors.ThrowMalformed("0 or 1");
+            JsonErrors.ThrowMalformed(ref reader, start, "0 or 1");
         }
 
         return number == 1;
     }
 
     /// <summary>A boolean that is written as 0 or 1, or null.</summary>
-    public static bool? NumericBooleanOrNull(ref Utf8JsonReader reader) =>
-        reader.TokenType == JsonTokenType.Null ? null : NumericBoolean(ref reader);
+    public static bool? NumericBooleanOrNull(ref JsonCursor reader) =>
+        reader.TryReadNull() ? null : NumericBoolean(ref reader);
 
     /// <summary>An array of objects; null is none.</summary>
-    public static IReadOnlyList<T> List<T>(ref Utf8JsonReader reader)
+    public static IReadOnlyList<T> List<T>(ref JsonCursor reader)
         where T : IJsonModel<T>
     {
         NotNull(ref reader, "an array");
@@ -70,85 +71,47 @@ public static partial class RestRead
     }
 
     /// <summary>An array of values that <paramref name="read"/> reads; null is none.</summary>
-    public static IReadOnlyList<T> List<T>(ref Utf8JsonReader reader, JsonReaderFunc<T> read)
+    public static IReadOnlyList<T> List<T>(ref JsonCursor reader, JsonReaderFunc<T> read)
     {
         NotNull(ref reader, "an array");
         return JsonRead.List(ref reader, read);
     }
 
     /// <summary>An array or null.</summary>
-    public static IReadOnlyList<T>? ListOrNull<T>(ref Utf8JsonReader reader, JsonReaderFunc<T> read) =>
-        reader.TokenType == JsonTokenType.Null ? null : JsonRead.List(ref reader, read);
+    public static IReadOnlyList<T>? ListOrNull<T>(ref JsonCursor reader, JsonReaderFunc<T> read) =>
+        reader.TryReadNull() ? null : JsonRead.List(ref reader, read);
 
     /// <summary>An object whose members are named by data; null is none, of two members of one name the later counts.</summary>
-    public static IReadOnlyDictionary<string, T> Map<T>(ref Utf8JsonReader reader, JsonReaderFunc<T> read)
+    public static IReadOnlyDictionary<string, T> Map<T>(ref JsonCursor reader, JsonReaderFunc<T> read)
     {
         NotNull(ref reader, "an object");
         return MapOrEmpty(ref reader, read);
     }
 
     /// <summary>An object whose members are named by data; null reads as empty, of two members of one name the later counts.</summary>
-    public static IReadOnlyDictionary<string, T> MapOrEmpty<T>(ref Utf8JsonReader reader, JsonReaderFunc<T> read)
+    public static IReadOnlyDictionary<string, T> MapOrEmpty<T>(ref JsonCursor reader, JsonReaderFunc<T> read)
     {
         ArgumentNullException.ThrowIfNull(read);
         var map = new Dictionary<string, T>(StringComparer.Ordinal);
-        if (reader.TokenType == JsonTokenType.Null)
+        if (reader.TryReadNull())
         {
             return map;
         }
 
-        if (reader.TokenType != JsonTokenType.StartObject)
+        reader.EnterObject();
+        var isFirst = true;
+        while (reader.NextName(ref isFirst, out var name))
         {
-            JsonErrors.ThrowUnexpected(ref reader, "an object");
-        }
-
-        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
-        {
-            var name = reader.GetString()!;
-            reader.Read();
-            map[name] = read(ref reader);
+            var key = name.ToString();
+            map[key] = read(ref reader);
         }
 
         return map;
     }
 
     /// <summary>An object whose members are named by data, or null.</summary>
-    public static IReadOnlyDictionary<string, T>? MapOrNull<T>(ref Utf8JsonReader reader, JsonReaderFunc<T> read) =>
-        reader.TokenType == JsonTokenType.Null ? null : Map(ref reader, read);
-
-    /// <summary>
-    /// Goes to the next member, and stands on its value. Unlike <see cref="JsonRead.NextMember(ref Utf8JsonReader, JsonMemberTable, ref int, out int)"/>
-    /// it gives members that are not declared with their name.
-    /// </summary>
-    /// <param name="reader">Stands on the start of an object, or on the last token of a member's value.</param>
-    /// <param name="members">The names that the type declares.</param>
-    /// <param name="next">The ordinal that is expected next; starts at 0 and is this method's own.</param>
-    /// <param name="member">An ordinal, or <see cref="JsonMemberTable.Unknown"/>.</param>
-    /// <param name="name">The name of a member that is not declared; else empty.</param>
-    /// <returns>False at the end of the object.</returns>
-    public static bool NextMember(ref Utf8JsonReader reader, JsonMemberTable members, ref int next, out int member, out string name)
-    {
-        ArgumentNullException.ThrowIfNull(members);
-        name = "";
-        member = JsonMemberTable.Unknown;
-        if (!reader.Read() || reader.TokenType != JsonTokenType.PropertyName)
-        {
-            return false;
-        }
-
-        member = members.Find(ref reader);
-        if (member < 0)
-        {
-            name = reader.GetString()!;
-        }
-        else
-        {
-            next = member + 1;
-        }
-
-        reader.Read();
-        return true;
-    }
+    public static IReadOnlyDictionary<string, T>? MapOrNull<T>(ref JsonCursor reader, JsonReaderFunc<T> read) =>
+        reader.TryReadNull() ? null : Map(ref reader, read);
 
     /// <summary>Makes sure that an object has the members that the description requires.</summary>
     /// <param name="set">The members that it has.</param>
@@ -170,17 +133,17 @@ public static partial class RestRead
     /// <param name="reader">Stands on the start of an object.</param>
     /// <param name="member">Name of the member that tells types apart.</param>
     /// <param name="values">Its texts.</param>
-    public static int Discriminator(ref Utf8JsonReader reader, ReadOnlySpan<byte> member, JsonMemberTable values)
+    public static int Discriminator(ref JsonCursor reader, ReadOnlySpan<byte> member, JsonMemberTable values)
     {
         ArgumentNullException.ThrowIfNull(values);
         var ahead = reader;
-        while (ahead.Read() && ahead.TokenType == JsonTokenType.PropertyName)
+        ahead.EnterObject();
+        var isFirst = true;
+        while (ahead.NextName(ref isFirst, out var name))
         {
-            var found = ahead.ValueTextEquals(member);
-            ahead.Read();
-            if (found)
+            if (name.Is(member))
             {
-                return ahead.TokenType == JsonTokenType.String ? values.Find(ref ahead) : JsonMemberTable.Unknown;
+                return ahead.TokenType == JsonTokenType.String ? values.Find(ahead.ReadUnescaped("a string")) : JsonMemberTable.Unknown;
             }
 
             ahead.Skip();
@@ -189,7 +152,7 @@ public static partial class RestRead
         return JsonMemberTable.Unknown;
     }
 
-    private static void NotNull(ref Utf8JsonReader reader, string expected)
+    private static void NotNull(ref JsonCursor reader, string expected)
     {
         if (reader.TokenType == JsonTokenType.Null)
         {

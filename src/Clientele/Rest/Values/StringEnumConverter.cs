@@ -1,6 +1,7 @@
 using System;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Clientele.Json;
 
 namespace Clientele.Rest;
 
@@ -8,7 +9,8 @@ namespace Clientele.Rest;
 internal sealed class StringEnumConverter<T> : JsonConverter<T>
     where T : struct, IStringEnum<T>
 {
-    public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => RestRead.Enum<T>(ref reader);
+    public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        ConverterRead.Value(ref reader, RestRead.Enum<T>);
 
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => RestWrite.Enum(writer, value);
 

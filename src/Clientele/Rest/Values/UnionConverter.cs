@@ -9,7 +9,8 @@ namespace Clientele.Rest;
 internal sealed class UnionConverter<T> : JsonConverter<T>
     where T : class, IJsonModel<T>
 {
-    public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => RestRead.Union<T>(ref reader);
+    public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        ConverterRead.Value(ref reader, RestRead.Union<T>);
 
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => value.Write(writer);
 }

@@ -12,11 +12,11 @@ internal sealed class Place : IJsonModel<Place>
 
     public int? Floor { get; set; }
 
-    static Place IJsonModel<Place>.Read(ref Utf8JsonReader reader)
+    static Place IJsonModel<Place>.Read(ref JsonCursor reader)
     {
         var value = new Place();
-        var next = 0;
-        while (JsonRead.NextMember(ref reader, Members, ref next, out var member))
+        var members = JsonRead.Members(ref reader, Members);
+        while (members.Next(ref reader, out var member))
         {
             switch (member)
             {

@@ -32,11 +32,11 @@ internal sealed class Row : IJsonModel<Row>
 
     public string? ETag { get; set; }
 
-    static Row IJsonModel<Row>.Read(ref Utf8JsonReader reader)
+    static Row IJsonModel<Row>.Read(ref JsonCursor reader)
     {
         var value = new Row();
-        var next = 0;
-        while (JsonRead.NextMember(ref reader, Members, ref next, ref value._dynamicProperties, out var member))
+        var members = JsonRead.Members(ref reader, Members);
+        while (members.Next(ref reader, ref value._dynamicProperties, out var member))
         {
             switch (member)
             {

@@ -28,7 +28,7 @@ public abstract partial class Thing : IJsonModel<Thing>
     /// <summary><c>@odata.etag</c>, for a conditional change.</summary>
     public string? ETag { get; set; }
 
-    static Thing IJsonModel<Thing>.Read(ref global::System.Text.Json.Utf8JsonReader reader) =>
+    static Thing IJsonModel<Thing>.Read(ref JsonCursor reader) =>
         JsonRead.TypeOf(ref reader, s_derived) switch
         {
             0 => JsonRead.Model<Item>(ref reader),
@@ -63,11 +63,11 @@ public sealed partial class ThingOther : Thing, IJsonModel<ThingOther>
         set => _dynamicProperties = value;
     }
 
-    static ThingOther IJsonModel<ThingOther>.Read(ref global::System.Text.Json.Utf8JsonReader reader)
+    static ThingOther IJsonModel<ThingOther>.Read(ref JsonCursor reader)
     {
         var value = new ThingOther { ODataTypeName = JsonRead.TypeName(ref reader) ?? throw JsonRead.UnknownType(ref reader, "Sample.Thing") };
-        var next = 0;
-        while (JsonRead.NextMember(ref reader, s_members, ref next, ref value._dynamicProperties, out var member))
+        var members = JsonRead.Members(ref reader, s_members);
+        while (members.Next(ref reader, ref value._dynamicProperties, out var member))
         {
             switch (member)
             {

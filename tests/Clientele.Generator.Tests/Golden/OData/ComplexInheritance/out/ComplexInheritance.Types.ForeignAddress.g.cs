@@ -25,11 +25,11 @@ public sealed partial class ForeignAddress : Address, IJsonModel<ForeignAddress>
     /// <summary><c>Country</c>, nullable.</summary>
     public string? Country { get => _country; set => _country = _members.Add(2, value); }
 
-    static ForeignAddress IJsonModel<ForeignAddress>.Read(ref global::System.Text.Json.Utf8JsonReader reader)
+    static ForeignAddress IJsonModel<ForeignAddress>.Read(ref JsonCursor reader)
     {
         var value = new ForeignAddress();
-        var next = 0;
-        while (JsonRead.NextMember(ref reader, s_members, ref next, out var member))
+        var members = JsonRead.Members(ref reader, s_members);
+        while (members.Next(ref reader, out var member))
         {
             switch (member)
             {

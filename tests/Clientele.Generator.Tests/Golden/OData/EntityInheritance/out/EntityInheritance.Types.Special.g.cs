@@ -23,11 +23,11 @@ public sealed partial class Special : Item, IJsonModel<Special>
     /// <summary><c>Reason</c>, nullable.</summary>
     public string? Reason { get; set; }
 
-    static Special IJsonModel<Special>.Read(ref global::System.Text.Json.Utf8JsonReader reader)
+    static Special IJsonModel<Special>.Read(ref JsonCursor reader)
     {
         var value = new Special();
-        var next = 0;
-        while (JsonRead.NextMember(ref reader, s_members, ref next, out var member))
+        var members = JsonRead.Members(ref reader, s_members);
+        while (members.Next(ref reader, out var member))
         {
             switch (member)
             {

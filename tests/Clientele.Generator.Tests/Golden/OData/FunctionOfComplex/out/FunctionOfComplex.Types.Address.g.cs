@@ -32,11 +32,11 @@ public sealed partial class Address : IJsonModel<Address>
     /// <summary><c>Zip</c>.</summary>
     public string Zip { get => _zip; set => _zip = _members.Add(1, value); }
 
-    static Address IJsonModel<Address>.Read(ref global::System.Text.Json.Utf8JsonReader reader)
+    static Address IJsonModel<Address>.Read(ref JsonCursor reader)
     {
         var value = new Address();
-        var next = 0;
-        while (JsonRead.NextMember(ref reader, s_members, ref next, out var member))
+        var members = JsonRead.Members(ref reader, s_members);
+        while (members.Next(ref reader, out var member))
         {
             switch (member)
             {

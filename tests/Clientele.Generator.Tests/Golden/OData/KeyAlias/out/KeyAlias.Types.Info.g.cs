@@ -27,11 +27,11 @@ public sealed partial class Info : IJsonModel<Info>
     /// <summary><c>Code</c>.</summary>
     public int Code { get => _code; set => _code = _members.Add(0, value); }
 
-    static Info IJsonModel<Info>.Read(ref global::System.Text.Json.Utf8JsonReader reader)
+    static Info IJsonModel<Info>.Read(ref JsonCursor reader)
     {
         var value = new Info();
-        var next = 0;
-        while (JsonRead.NextMember(ref reader, s_members, ref next, out var member))
+        var members = JsonRead.Members(ref reader, s_members);
+        while (members.Next(ref reader, out var member))
         {
             switch (member)
             {

@@ -41,11 +41,11 @@ public sealed partial class Author : IJsonModel<Author>
     /// <summary><c>@odata.etag</c>, for a conditional change.</summary>
     public string? ETag { get; set; }
 
-    static Author IJsonModel<Author>.Read(ref global::System.Text.Json.Utf8JsonReader reader)
+    static Author IJsonModel<Author>.Read(ref JsonCursor reader)
     {
         var value = new Author();
-        var next = 0;
-        while (JsonRead.NextMember(ref reader, s_members, ref next, out var member))
+        var members = JsonRead.Members(ref reader, s_members);
+        while (members.Next(ref reader, out var member))
         {
             switch (member)
             {

@@ -54,11 +54,11 @@ public sealed partial class Book : Item, IJsonModel<Book>
         set => _dynamicProperties = value;
     }
 
-    static Book IJsonModel<Book>.Read(ref global::System.Text.Json.Utf8JsonReader reader)
+    static Book IJsonModel<Book>.Read(ref JsonCursor reader)
     {
         var value = new Book();
-        var next = 0;
-        while (JsonRead.NextMember(ref reader, s_members, ref next, ref value._dynamicProperties, out var member))
+        var members = JsonRead.Members(ref reader, s_members);
+        while (members.Next(ref reader, ref value._dynamicProperties, out var member))
         {
             switch (member)
             {

@@ -32,7 +32,7 @@ public abstract partial class Item : IJsonModel<Item>
     /// <summary><c>@odata.etag</c>, for a conditional change.</summary>
     public string? ETag { get; set; }
 
-    static Item IJsonModel<Item>.Read(ref global::System.Text.Json.Utf8JsonReader reader) =>
+    static Item IJsonModel<Item>.Read(ref JsonCursor reader) =>
         JsonRead.TypeOf(ref reader, s_derived) switch
         {
             0 => JsonRead.Model<Book>(ref reader),
@@ -68,11 +68,11 @@ public sealed partial class ItemOther : Item, IJsonModel<ItemOther>
         set => _dynamicProperties = value;
     }
 
-    static ItemOther IJsonModel<ItemOther>.Read(ref global::System.Text.Json.Utf8JsonReader reader)
+    static ItemOther IJsonModel<ItemOther>.Read(ref JsonCursor reader)
     {
         var value = new ItemOther { ODataTypeName = JsonRead.TypeName(ref reader) ?? throw JsonRead.UnknownType(ref reader, "Lib.Item") };
-        var next = 0;
-        while (JsonRead.NextMember(ref reader, s_members, ref next, ref value._dynamicProperties, out var member))
+        var members = JsonRead.Members(ref reader, s_members);
+        while (members.Next(ref reader, ref value._dynamicProperties, out var member))
         {
             switch (member)
             {

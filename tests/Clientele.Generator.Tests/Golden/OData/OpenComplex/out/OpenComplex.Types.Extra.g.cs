@@ -36,11 +36,11 @@ public sealed partial class Extra : IJsonModel<Extra>
         set => _dynamicProperties = value;
     }
 
-    static Extra IJsonModel<Extra>.Read(ref global::System.Text.Json.Utf8JsonReader reader)
+    static Extra IJsonModel<Extra>.Read(ref JsonCursor reader)
     {
         var value = new Extra();
-        var next = 0;
-        while (JsonRead.NextMember(ref reader, s_members, ref next, ref value._dynamicProperties, out var member))
+        var members = JsonRead.Members(ref reader, s_members);
+        while (members.Next(ref reader, ref value._dynamicProperties, out var member))
         {
             switch (member)
             {

@@ -38,11 +38,11 @@ public sealed partial class Item : IJsonModel<Item>
         set => _dynamicProperties = value;
     }
 
-    static Item IJsonModel<Item>.Read(ref global::System.Text.Json.Utf8JsonReader reader)
+    static Item IJsonModel<Item>.Read(ref JsonCursor reader)
     {
         var value = new Item();
-        var next = 0;
-        while (JsonRead.NextMember(ref reader, s_members, ref next, ref value._dynamicProperties, out var member))
+        var members = JsonRead.Members(ref reader, s_members);
+        while (members.Next(ref reader, ref value._dynamicProperties, out var member))
         {
             switch (member)
             {

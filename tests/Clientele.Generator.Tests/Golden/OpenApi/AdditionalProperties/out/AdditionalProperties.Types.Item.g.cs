@@ -30,11 +30,11 @@ public sealed partial class Item : IJsonModel<Item>
     public global::System.Collections.Generic.IDictionary<string, long> AdditionalProperties =>
         _additionalProperties ??= new global::System.Collections.Generic.Dictionary<string, long>(global::System.StringComparer.Ordinal);
 
-    static Item IJsonModel<Item>.Read(ref global::System.Text.Json.Utf8JsonReader reader)
+    static Item IJsonModel<Item>.Read(ref JsonCursor reader)
     {
         var value = new Item();
-        var next = 0;
-        while (RestRead.NextMember(ref reader, s_members, ref next, out var member, out var name))
+        var members = JsonRead.Members(ref reader, s_members);
+        while (members.Next(ref reader, out var member, out var name))
         {
             switch (member)
             {

@@ -28,5 +28,5 @@ public sealed partial class ItemsResource(RestService service)
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="ApiException">The service refused.</exception>
     public global::System.Threading.Tasks.Task<global::System.Collections.Generic.IReadOnlyDictionary<string, string>> GetAsync(global::System.Threading.CancellationToken cancellationToken = default) =>
-        Service.GetAsync<global::System.Collections.Generic.IReadOnlyDictionary<string, string>>(GetRequest(), static (ref global::System.Text.Json.Utf8JsonReader reader) => RestRead.Map<string>(ref reader, JsonRead.String), cancellationToken);
+        Service.GetAsync<global::System.Collections.Generic.IReadOnlyDictionary<string, string>>(GetRequest(), static (ref JsonCursor reader) => RestRead.Map<string>(ref reader, JsonRead.String), cancellationToken);
 }

@@ -36,11 +36,11 @@ public sealed partial class Cat : IJsonModel<Cat>
     /// <summary><c>lives</c>: integer.</summary>
     public long? Lives { get => _lives; set => _lives = _members.Add(1, value); }
 
-    static Cat IJsonModel<Cat>.Read(ref global::System.Text.Json.Utf8JsonReader reader)
+    static Cat IJsonModel<Cat>.Read(ref JsonCursor reader)
     {
         var value = new Cat();
-        var next = 0;
-        while (JsonRead.NextMember(ref reader, s_members, ref next, out var member))
+        var members = JsonRead.Members(ref reader, s_members);
+        while (members.Next(ref reader, out var member))
         {
             switch (member)
             {

@@ -36,11 +36,11 @@ public sealed partial class Dog : IJsonModel<Dog>
     /// <summary><c>name</c>: string.</summary>
     public string? Name { get => _name; set => _name = _members.Add(1, value); }
 
-    static Dog IJsonModel<Dog>.Read(ref global::System.Text.Json.Utf8JsonReader reader)
+    static Dog IJsonModel<Dog>.Read(ref JsonCursor reader)
     {
         var value = new Dog();
-        var next = 0;
-        while (JsonRead.NextMember(ref reader, s_members, ref next, out var member))
+        var members = JsonRead.Members(ref reader, s_members);
+        while (members.Next(ref reader, out var member))
         {
             switch (member)
             {

@@ -40,7 +40,7 @@ public abstract partial class Pet : IJsonModel<Pet>
     /// <param name="value">The value.</param>
     public static implicit operator Pet(Dog value) => new PetDog(value);
 
-    static Pet IJsonModel<Pet>.Read(ref global::System.Text.Json.Utf8JsonReader reader) => s_shapes.Select(ref reader) switch
+    static Pet IJsonModel<Pet>.Read(ref JsonCursor reader) => s_shapes.Select(ref reader) switch
     {
         0 => new PetCat(JsonRead.Model<Cat>(ref reader)),
         1 => new PetDog(JsonRead.Model<Dog>(ref reader)),

@@ -29,11 +29,11 @@ public sealed partial class Problem : IJsonModel<Problem>
     /// <summary><c>message</c>: string.</summary>
     public string? Message { get => _message; set => _message = _members.Add(1, value); }
 
-    static Problem IJsonModel<Problem>.Read(ref global::System.Text.Json.Utf8JsonReader reader)
+    static Problem IJsonModel<Problem>.Read(ref JsonCursor reader)
     {
         var value = new Problem();
-        var next = 0;
-        while (JsonRead.NextMember(ref reader, s_members, ref next, out var member))
+        var members = JsonRead.Members(ref reader, s_members);
+        while (members.Next(ref reader, out var member))
         {
             switch (member)
             {

@@ -54,11 +54,11 @@ public sealed partial class Item : IJsonModel<Item>
     /// <summary><c>data</c>: base64.</summary>
     public byte[]? Data { get => _data; set => _data = _members.Add(6, value); }
 
-    static Item IJsonModel<Item>.Read(ref global::System.Text.Json.Utf8JsonReader reader)
+    static Item IJsonModel<Item>.Read(ref JsonCursor reader)
     {
         var value = new Item();
-        var next = 0;
-        while (JsonRead.NextMember(ref reader, s_members, ref next, out var member))
+        var members = JsonRead.Members(ref reader, s_members);
+        while (members.Next(ref reader, out var member))
         {
             switch (member)
             {

@@ -24,11 +24,11 @@ public sealed partial class Item : IJsonModel<Item>
     /// <summary><c>owner</c>: ItemOwner.</summary>
     public ItemOwner? Owner { get => _owner; set => _owner = _members.Add(0, value); }
 
-    static Item IJsonModel<Item>.Read(ref global::System.Text.Json.Utf8JsonReader reader)
+    static Item IJsonModel<Item>.Read(ref JsonCursor reader)
     {
         var value = new Item();
-        var next = 0;
-        while (JsonRead.NextMember(ref reader, s_members, ref next, out var member))
+        var members = JsonRead.Members(ref reader, s_members);
+        while (members.Next(ref reader, out var member))
         {
             switch (member)
             {

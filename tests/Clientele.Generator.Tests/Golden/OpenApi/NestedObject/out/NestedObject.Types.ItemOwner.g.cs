@@ -24,11 +24,11 @@ public sealed partial class ItemOwner : IJsonModel<ItemOwner>
     /// <summary><c>name</c>: string.</summary>
     public string? Name { get => _name; set => _name = _members.Add(0, value); }
 
-    static ItemOwner IJsonModel<ItemOwner>.Read(ref global::System.Text.Json.Utf8JsonReader reader)
+    static ItemOwner IJsonModel<ItemOwner>.Read(ref JsonCursor reader)
     {
         var value = new ItemOwner();
-        var next = 0;
-        while (JsonRead.NextMember(ref reader, s_members, ref next, out var member))
+        var members = JsonRead.Members(ref reader, s_members);
+        while (members.Next(ref reader, out var member))
         {
             switch (member)
             {

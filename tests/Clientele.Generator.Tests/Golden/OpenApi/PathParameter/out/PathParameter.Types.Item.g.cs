@@ -30,11 +30,11 @@ public sealed partial class Item : IJsonModel<Item>
     /// <summary><c>name</c>: string.</summary>
     public string? Name { get => _name; set => _name = _members.Add(1, value); }
 
-    static Item IJsonModel<Item>.Read(ref global::System.Text.Json.Utf8JsonReader reader)
+    static Item IJsonModel<Item>.Read(ref JsonCursor reader)
     {
         var value = new Item();
-        var next = 0;
-        while (JsonRead.NextMember(ref reader, s_members, ref next, out var member))
+        var members = JsonRead.Members(ref reader, s_members);
+        while (members.Next(ref reader, out var member))
         {
             switch (member)
             {

@@ -29,11 +29,11 @@ public sealed partial class Node : IJsonModel<Node>
     /// <summary><c>children</c>: array of Node.</summary>
     public global::System.Collections.Generic.IReadOnlyList<Node> Children { get => _children; set => _children = _members.Add(1, value); }
 
-    static Node IJsonModel<Node>.Read(ref global::System.Text.Json.Utf8JsonReader reader)
+    static Node IJsonModel<Node>.Read(ref JsonCursor reader)
     {
         var value = new Node();
-        var next = 0;
-        while (JsonRead.NextMember(ref reader, s_members, ref next, out var member))
+        var members = JsonRead.Members(ref reader, s_members);
+        while (members.Next(ref reader, out var member))
         {
             switch (member)
             {

@@ -25,11 +25,11 @@ public sealed partial class Cat : IJsonModel<Cat>
     /// <remarks>Required.</remarks>
     public bool Meows { get => _meows; set => _meows = _members.Add(0, value); }
 
-    static Cat IJsonModel<Cat>.Read(ref global::System.Text.Json.Utf8JsonReader reader)
+    static Cat IJsonModel<Cat>.Read(ref JsonCursor reader)
     {
         var value = new Cat();
-        var next = 0;
-        while (JsonRead.NextMember(ref reader, s_members, ref next, out var member))
+        var members = JsonRead.Members(ref reader, s_members);
+        while (members.Next(ref reader, out var member))
         {
             switch (member)
             {

@@ -25,11 +25,11 @@ public sealed partial class Dog : IJsonModel<Dog>
     /// <remarks>Required.</remarks>
     public bool Barks { get => _barks; set => _barks = _members.Add(0, value); }
 
-    static Dog IJsonModel<Dog>.Read(ref global::System.Text.Json.Utf8JsonReader reader)
+    static Dog IJsonModel<Dog>.Read(ref JsonCursor reader)
     {
         var value = new Dog();
-        var next = 0;
-        while (JsonRead.NextMember(ref reader, s_members, ref next, out var member))
+        var members = JsonRead.Members(ref reader, s_members);
+        while (members.Next(ref reader, out var member))
         {
             switch (member)
             {

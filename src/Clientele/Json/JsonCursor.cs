@@ -1,0 +1,279 @@
+using System;
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+
+namespace Clientele.Json;
+
+/// <summary>
+/// A position in one JSON text (RFC 8259), UTF-8, contiguous. It stands on the first byte of a value; whoever reads the value moves it
+/// behind the value.
+/// </summary>
+/// <remarks>
+/// It takes and refuses exactly what <see cref="Utf8JsonReader"/> does with its defaults: no comments, no trailing commas, 64 levels.
+/// There is no pass over tokens: each kind of value has a scan of its own (<see cref="JsonRead"/>), and <see cref="JsonMembers"/> expects
+/// the bytes between two values before it looks at them. A copy of a cursor looks ahead and leaves the original where it is.
+/// </remarks>
+[DebuggerDisplay("{TokenType} at {Position}")]
+public ref partial struct JsonCursor
+{
+    /// <summary>How deep objects and arrays may lie in each other.</summary>
+    internal const int MaxDepth = 64;
+
+    private readonly ReadOnlySpan<byte> _json;
+    private int _position;
+    private int _depth;
+
+    /// <summary>A cursor on the first value of a text; white space before it is passed over.</summary>
+    /// <param name="json">UTF-8, without a byte order mark.</param>
+    public JsonCursor(ReadOnlySpan<byte> json)
+        : this(json, layouts: null)
+    {
+    }
+
+    /// <summary>A cursor that knows what earlier texts of this kind looked like, and notes what this one does.</summary>
+    internal JsonCursor(ReadOnlySpan<byte> json, JsonLayouts? layouts)
+    {
+        _json = json;
+        Layouts = layouts;
+        SkipWhiteSpace();
+    }
+
+    /// <summary>Bytes before the cursor.</summary>
+    public readonly int Position => _position;
+
+    /// <summary>
+    /// Kind of the value that the cursor stands on, by its first byte; <see cref="JsonTokenType.None"/> where no value can start, or at the end.
+    /// </summary>
+    public readonly JsonTokenType TokenType => Current switch
+    {
+        (byte)'"' => JsonTokenType.String,
+        (byte)'{' => JsonTokenType.StartObject,
+        (byte)'[' => JsonTokenType.StartArray,
+        (byte)'n' => JsonTokenType.Null,
+        (byte)'t' => JsonTokenType.True,
+        (byte)'f' => JsonTokenType.False,
+        (byte)'-' or (>= (byte)'0' and <= (byte)'9') => JsonTokenType.Number,
+        _ => JsonTokenType.None,
+    };
+
+    /// <summary>The layouts learned so far; null where nothing is to be learned.</summary>
+    internal JsonLayouts? Layouts { get; set; }
+
+    /// <summary>The byte that the cursor stands on; 0, which no JSON has outside of it, at the end.</summary>
+    internal readonly byte Current
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => (uint)_position < (uint)_json.Length ? _json[_position] : (byte)0;
+    }
+
+    /// <summary>Whether nothing but white space follows.</summary>
+    internal bool IsAtEnd
+    {
+        get
+        {
+            SkipWhiteSpace();
+            return _position == _json.Length;
+        }
+    }
+
+    /// <summary>Makes sure that nothing but white space follows.</summary>
+    /// <exception cref="JsonException">Something does.</exception>
+    public void ReadEnd()
+    {
+        if (!IsAtEnd)
+        {
+            JsonErrors.ThrowInvalid(ref this);
+        }
+    }
+
+    /// <summary>Moves behind <c>null</c>.</summary>
+    /// <returns>False, without moving, for any other value.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool TryReadNull()
+    {
+        if (Current != 'n')
+        {
+            return false;
+        }
+
+        ReadLiteral("null"u8);
+        return true;
+    }
+
+    /// <summary>The text from a position of this cursor up to where it is now.</summary>
+    internal readonly ReadOnlySpan<byte> Since(int position) => _json[position.._position];
+
+    /// <summary>Goes back, so that an error names the value it is about.</summary>
+    internal void MoveTo(int position) => _position = position;
+
+    /// <summary>Moves behind a literal that starts here, or fails.</summary>
+    internal void ReadLiteral(ReadOnlySpan<byte> literal)
+    {
+        if (!_json[_position..].StartsWith(literal))
+        {
+            JsonErrors.ThrowInvalid(ref this);
+        }
+
+        _position += literal.Length;
+    }
+
+    /// <summary>Moves into an object.</summary>
+    /// <exception cref="JsonException">There is none here, or it lies too deep.</exception>
+    internal void EnterObject()
+    {
+        if (Current != '{')
+        {
+            JsonErrors.ThrowUnexpected(ref this, "an object");
+        }
+
+        Enter();
+    }
+
+    /// <summary>Moves into an array and onto its first item.</summary>
+    /// <returns>False, behind the array, where it is empty.</returns>
+    /// <exception cref="JsonException">There is none here, or it lies too deep.</exception>
+    internal bool EnterArray()
+    {
+        if (Current != '[')
+        {
+            JsonErrors.ThrowUnexpected(ref this, "an array");
+        }
+
+        Enter();
+        SkipWhiteSpace();
+        if (Current != ']')
+        {
+            return true;
+        }
+
+        Leave();
+        return false;
+    }
+
+    /// <summary>Moves from behind an item onto the next one.</summary>
+    /// <returns>False, behind the array, where there is none.</returns>
+    internal bool NextItem()
+    {
+        SkipWhiteSpace();
+        if (Current == ',')
+        {
+            _position++;
+            SkipWhiteSpace();
+            return true;
+        }
+
+        if (Current != ']')
+        {
+            JsonErrors.ThrowInvalid(ref this);
+        }
+
+        Leave();
+        return false;
+    }
+
+    /// <summary>Moves to the next member of an object and onto its value.</summary>
+    /// <param name="isFirst">True behind the object's brace; false ever after.</param>
+    /// <param name="name">The member's name.</param>
+    /// <returns>False, behind the object, where there is none.</returns>
+    internal bool NextName(scoped ref bool isFirst, out JsonName name)
+    {
+        SkipWhiteSpace();
+        if (Current == '}')
+        {
+            Leave();
+            name = default;
+            return false;
+        }
+
+        if (!isFirst)
+        {
+            Take((byte)',');
+            SkipWhiteSpace();
+        }
+
+        isFirst = false;
+        if (Current != '"')
+        {
+            JsonErrors.ThrowInvalid(ref this);
+        }
+
+        var text = ReadText(out var form);
+        name = new JsonName(text, form == TextForm.Escaped);
+        SkipWhiteSpace();
+        Take((byte)':');
+        SkipWhiteSpace();
+        return true;
+    }
+
+    /// <summary>Moves onto the value of the expected member, where the text is as the layout says.</summary>
+    /// <param name="layout">How the object is expected to look.</param>
+    /// <param name="step">What comes next in it.</param>
+    /// <param name="member">What the step means, or <see cref="JsonMemberTable.NoStep"/>.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal bool TryStep(JsonLayout layout, int step, out int member)
+    {
+        var steps = layout.Steps;
+        if ((uint)step < (uint)steps.Length && _json.Length - _position >= JsonStep.MaxLength)
+        {
+            ref readonly var expected = ref steps[step];
+            if (expected.Starts(_json.Slice(_position, JsonStep.MaxLength)))
+            {
+                _position += expected.Length;
+                member = expected.Member;
+                _depth -= member == JsonMemberTable.End ? 1 : 0;
+
+                // The same bytes may be followed by more white space than last time.
+                SkipWhiteSpace();
+                return true;
+            }
+        }
+
+        member = JsonMemberTable.NoStep;
+        return false;
+    }
+
+    private void Enter()
+    {
+        if (_depth == MaxDepth)
+        {
+            JsonErrors.ThrowTooDeep();
+        }
+
+        _depth++;
+        _position++;
+    }
+
+    private void Leave()
+    {
+        _depth--;
+        _position++;
+    }
+
+    private void Take(byte expected)
+    {
+        if (Current != expected)
+        {
+            JsonErrors.ThrowInvalid(ref this);
+        }
+
+        _position++;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void SkipWhiteSpace()
+    {
+        if (Current <= ' ')
+        {
+            SkipRun();
+        }
+    }
+
+    private void SkipRun()
+    {
+        while (Current is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t')
+        {
+            _position++;
+        }
+    }
+}

@@ -1,0 +1,236 @@
+using System;
+using System.Collections.Generic;
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+
+namespace Clientele.Json;
+
+/// <summary>The members of one object, one after the other.</summary>
+/// <remarks>
+/// Services write all objects of a type alike, so the bytes in front of the next value, comma, white space, name and colon, are compared with
+/// those expected in one go. Whatever is not as expected is read as JSON, and noted, so that the next object is.
+/// </remarks>
+[SuppressMessage("Performance", "CA1815", Justification = "A position is not compared.")]
+public struct JsonMembers
+{
+    private const int MostSteps = 1024;
+
+    private readonly JsonMemberTable _table;
+    private JsonLayout _layout;
+    private List<JsonStep>? _seen;
+    private int _step;
+    private bool _hasMissed;
+
+    internal JsonMembers(JsonMemberTable table, JsonLayout layout)
+    {
+        _table = table;
+        _layout = layout;
+    }
+
+    /// <summary>Goes to the next member that is not an annotation, and stands on its value.</summary>
+    /// <param name="reader">Stands where this method left it, or behind the last member's value.</param>
+    /// <param name="member">An ordinal, <see cref="JsonMemberTable.ETag"/> or <see cref="JsonMemberTable.Unknown"/>.</param>
+    /// <returns>False, behind the object, at its end.</returns>
+    /// <remarks>Annotations are all names with an <c>@</c> (OData JSON Format 4.01 §4.5); but for the ETag they are skipped.</remarks>
+    /// <exception cref="JsonException">The object is not valid JSON.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool Next(ref JsonCursor reader, out int member)
+    {
+        if (reader.TryStep(_layout, _step, out member) && member >= 0)
+        {
+            _step++;
+            return true;
+        }
+
+        return NextOther(ref reader, ref member);
+    }
+
+    /// <summary>As <see cref="Next(ref JsonCursor, out int)"/>, for open types: what the type does not declare goes into the bag.</summary>
+    /// <param name="reader">Stands where this method left it, or behind the last member's value.</param>
+    /// <param name="dynamicProperties">Made when the first undeclared member comes.</param>
+    /// <param name="member">An ordinal or <see cref="JsonMemberTable.ETag"/>.</param>
+    /// <returns>False, behind the object, at its end.</returns>
+    /// <exception cref="JsonException">The object is not valid JSON.</exception>
+    public bool Next(ref JsonCursor reader, ref DynamicProperties? dynamicProperties, out int member)
+    {
+        if (TakeStep(ref reader, out member))
+        {
+            return member != JsonMemberTable.End || End(ref reader);
+        }
+
+        while (Read(ref reader, Others.Kept, out var name, out member))
+        {
+            if (member != JsonMemberTable.Unknown)
+            {
+                return true;
+            }
+
+            if (name.Text.Contains((byte)'@'))
+            {
+                DynamicProperties.ReadAnnotation(ref reader, name.ToString(), _table, ref dynamicProperties);
+            }
+            else
+            {
+                dynamicProperties ??= new DynamicProperties();
+                dynamicProperties.Read(ref reader, name.ToString());
+            }
+
+            if (TakeStep(ref reader, out member))
+            {
+                return member != JsonMemberTable.End || End(ref reader);
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Goes to the next member, whatever it is called, and stands on its value.</summary>
+    /// <param name="reader">Stands where this method left it, or behind the last member's value.</param>
+    /// <param name="member">An ordinal, or <see cref="JsonMemberTable.Unknown"/>.</param>
+    /// <param name="name">The name of a member that is not declared; else empty.</param>
+    /// <returns>False, behind the object, at its end.</returns>
+    /// <exception cref="JsonException">The object is not valid JSON.</exception>
+    public bool Next(ref JsonCursor reader, out int member, out string name)
+    {
+        name = "";
+        if (TakeStep(ref reader, out member))
+        {
+            return member != JsonMemberTable.End || End(ref reader);
+        }
+
+        if (!Read(ref reader, Others.Named, out var found, out member))
+        {
+            return false;
+        }
+
+        name = member == JsonMemberTable.Unknown ? found.ToString() : "";
+        return true;
+    }
+
+    // The fast path took a step that is no declared member, or none.
+    private bool NextOther(ref JsonCursor reader, ref int member)
+    {
+        while (true)
+        {
+            if (member == JsonMemberTable.NoStep)
+            {
+                if (!Read(ref reader, Others.Skipped, out _, out member))
+                {
+                    return false;
+                }
+            }
+            else
+            {
+                _step++;
+                if (member == JsonMemberTable.End)
+                {
+                    return End(ref reader);
+                }
+            }
+
+            if (member != JsonMemberTable.Annotation)
+            {
+                return true;
+            }
+
+            reader.Skip();
+            reader.TryStep(_layout, _step, out member);
+            if (member >= 0)
+            {
+                _step++;
+                return true;
+            }
+        }
+    }
+
+    private bool TakeStep(ref JsonCursor reader, out int member)
+    {
+        if (reader.TryStep(_layout, _step, out member))
+        {
+            _step++;
+            return true;
+        }
+
+        return false;
+    }
+
+    // Reads a name as JSON and looks it up.
+    private bool Read(ref JsonCursor reader, Others others, out JsonName name, out int member)
+    {
+        var start = reader.Position;
+        var isFirst = _step == 0;
+        BeginNoting(ref reader);
+        if (!reader.NextName(ref isFirst, out name))
+        {
+            member = JsonMemberTable.Unknown;
+            Note(reader.Since(start), JsonMemberTable.End);
+            return End(ref reader);
+        }
+
+        member = Find(in name, others);
+        _step = _layout.After(member, Math.Max(_step, 1));
+        if (member != JsonMemberTable.Unknown || others == Others.Skipped)
+        {
+            Note(reader.Since(start), member);
+        }
+        else if (_seen is { Count: 0 })
+        {
+            _seen.Add(JsonStep.EndOfEmpty);
+        }
+
+        return true;
+    }
+
+    private readonly int Find(in JsonName name, Others others)
+    {
+        var text = name.Text;
+        var member = _table.Find(text);
+        if (member >= 0 || others == Others.Named || !text.Contains((byte)'@'))
+        {
+            return member;
+        }
+
+        return text.SequenceEqual("@odata.etag"u8) || text.SequenceEqual("@etag"u8) ? JsonMemberTable.ETag
+            : others == Others.Skipped ? JsonMemberTable.Annotation
+            : JsonMemberTable.Unknown;
+    }
+
+    private void BeginNoting(ref JsonCursor reader)
+    {
+        if (!_hasMissed && reader.Layouts is { } layouts && layouts.ShouldLearn(_table))
+        {
+            _seen = [.. _layout.Steps[..Math.Min(_step, _layout.Steps.Length)]];
+            _layout = JsonLayout.None;
+        }
+
+        _hasMissed = true;
+    }
+
+    private readonly void Note(ReadOnlySpan<byte> text, int member)
+    {
+        if (_seen is { Count: < MostSteps })
+        {
+            // Only the first step of a layout begins without a comma, and it has to.
+            _seen.Add(text.Length <= JsonStep.MaxLength ? new JsonStep(text, member) : JsonStep.EndOfEmpty);
+        }
+    }
+
+    private readonly bool End(ref JsonCursor reader)
+    {
+        if (_seen is not null)
+        {
+            reader.Layouts!.Learn(_table, _seen);
+        }
+
+        return false;
+    }
+
+    /// <summary>What becomes of members that the type does not declare; what is not skipped is needed by name each time, so never expected.</summary>
+    private enum Others
+    {
+        Skipped,
+        Kept,
+        Named,
+    }
+}
