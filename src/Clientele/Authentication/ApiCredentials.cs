@@ -80,3 +80,30 @@ public sealed class StaticTokenCredentials : ApiCredentials
     [field: DebuggerBrowsable(DebuggerBrowsableState.Never)]
     internal AccessToken Token { get; }
 }
+
+/// <summary>An API key, for operations of a security scheme of that type (<c>ClientOptions.Schemes</c>), or of a service that knows nothing else.</summary>
+public sealed class ApiKeyCredentials : ApiCredentials
+{
+    /// <summary>A key as its service gave it.</summary>
+    public ApiKeyCredentials(string key)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(key);
+        Key = key;
+    }
+
+    [field: DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    internal string Key { get; }
+}
+
+/// <summary>Tokens of another source, for operations of a bearer scheme that is not the account's (<c>ClientOptions.Schemes</c>).</summary>
+public sealed class TokenSourceCredentials : ApiCredentials
+{
+    /// <summary>Credentials whose tokens come from a source, which stays its owner's.</summary>
+    public TokenSourceCredentials(ITokenSource source)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        Source = source;
+    }
+
+    internal ITokenSource Source { get; }
+}

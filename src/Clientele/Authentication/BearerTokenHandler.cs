@@ -7,7 +7,8 @@ namespace Clientele.Authentication;
 
 /// <summary>
 /// Puts a token on each request to the service's origins, and on no other (RFC 6750 §2.1). It stands behind retries and rate limits, so that
-/// every attempt has a token that is valid when it leaves. What a refused token means is the business of <see cref="TokenReplayHandler"/>.
+/// every attempt has a token that is valid when it leaves. Requests that say that they are authenticated in another way
+/// (<see cref="ApiRequest.Authentication"/>) get none. What a refused token means is the business of <see cref="TokenReplayHandler"/>.
 /// </summary>
 public sealed class BearerTokenHandler : DelegatingHandler
 {
@@ -38,7 +39,8 @@ public sealed class BearerTokenHandler : DelegatingHandler
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        if (request.RequestUri is not { } uri || !_origins.Contains(uri))
+        if (request.RequestUri is not { } uri || !_origins.Contains(uri)
+            || request is ServiceRequest { Authentication.Kind: not RequestAuthenticationKind.Account })
         {
             return base.SendAsync(request, cancellationToken);
         }

@@ -18,6 +18,15 @@ public sealed record ServiceContract
     /// <summary>How callers sign in; null for a service that asks for nothing.</summary>
     public AuthenticationContract? Authentication { get; init; }
 
+    /// <summary>How requests are authenticated that say nothing themselves; null for the account's access token.</summary>
+    public RequestAuthentication? DefaultAuthentication { get; init; }
+
+    /// <summary>
+    /// What the service's operations are authenticated by besides the account's token, each once. Where there is any, a client without credentials can be
+    /// made: it can call the operations that need none, or those of schemes that have credentials of their own.
+    /// </summary>
+    public IReadOnlyList<RequestAuthentication> Schemes { get; init; } = [];
+
     /// <summary>Windows that all hold at once.</summary>
     public IReadOnlyList<RateLimitWindow> RateLimits { get; init; } = [];
 

@@ -36,6 +36,27 @@ public sealed class ApiRequest
     /// <summary>Makes the body anew for each attempt, for bodies that are not JSON.</summary>
     public Func<HttpContent>? ContentFactory { get; init; }
 
+    /// <summary>How the request is authenticated; null for what the contract says of all requests, which is the account's token where it says nothing.</summary>
+    public RequestAuthentication? Authentication { get; init; }
+
     /// <summary>The request line with all values: <c>GET Users?$top=1</c>. Messages of exceptions and telemetry leave values out.</summary>
     public override string ToString() => $"{Method} {Uri}";
+
+    /// <summary>The same request at another address.</summary>
+    internal ApiRequest WithUri(string uri) => Copy(uri, Headers, Body);
+
+    /// <summary>The same request with other header fields.</summary>
+    internal ApiRequest WithHeaders(IReadOnlyList<KeyValuePair<string, string>> headers) => Copy(Uri, headers, Body);
+
+    /// <summary>The same request at another address and with another body.</summary>
+    internal ApiRequest WithBody(string uri, ReadOnlyMemory<byte> body) => Copy(uri, Headers, body);
+
+    private ApiRequest Copy(string uri, IReadOnlyList<KeyValuePair<string, string>> headers, ReadOnlyMemory<byte> body) => new(Method, uri)
+    {
+        PathTemplate = PathTemplate,
+        Headers = headers,
+        Body = body,
+        ContentFactory = ContentFactory,
+        Authentication = Authentication,
+    };
 }

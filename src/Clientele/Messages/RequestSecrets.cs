@@ -16,6 +16,11 @@ internal static class RequestSecrets
             yield break;
         }
 
+        foreach (var secret in (request as ServiceRequest)?.Secrets ?? [])
+        {
+            yield return secret;
+        }
+
         yield return request.Headers.Authorization?.Parameter;
         foreach (var (name, values) in request.Headers.NonValidated)
         {

@@ -121,6 +121,7 @@ public sealed class RedirectHandler : DelegatingHandler
         if (!_tokenOrigins.Contains(target))
         {
             request.Headers.Authorization = null;
+            (request as ServiceRequest)?.DropSecretFields();
         }
 
         request.RequestUri = target;

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Frozen;
 using System.Net;
 using System.Net.Http;
 using System.Runtime.Versioning;
@@ -24,6 +25,7 @@ internal sealed class ClientAccount : IDisposable
     private readonly bool _ownsTokens;
     private readonly WindowRateLimiter _limiter;
     private readonly RateLimitPause _pause;
+    private readonly SchemeSigner _signer;
 
     /// <summary>An account as its options say.</summary>
     /// <param name="name">Its name; empty for the only account of a service.</param>
@@ -40,7 +42,7 @@ internal sealed class ClientAccount : IDisposable
         _logger = loggers.CreateLogger($"Clientele.{contract.Name}");
         Contract = Configured(contract, options);
         Tokens = options.TokenSource;
-        if (Tokens is null && options.Credentials is { } credentials)
+        if (Tokens is null && options.Credentials is { } credentials && (Contract.Authentication is not null || credentials is StaticTokenCredentials))
         {
             _ownsTokens = true;
             Tokens = TokenSource.Create(Contract.Authentication ?? new AuthenticationContract(), credentials, new()
@@ -54,6 +56,12 @@ internal sealed class ClientAccount : IDisposable
             });
         }
 
+        if (Tokens is null && Contract.Authentication is not null && options.Credentials is null)
+        {
+            Tokens = new MissingTokenSource(Contract.Name);
+        }
+
+        _signer = new SchemeSigner(Contract, options.Schemes.ToFrozenDictionary(StringComparer.Ordinal), options.Credentials, Tokens);
         _limiter = new WindowRateLimiter(Contract.RateLimits, time, options.RateLimitTimeout);
         _pause = new RateLimitPause(time, options.RateLimitTimeout);
     }
@@ -105,6 +113,7 @@ internal sealed class ClientAccount : IDisposable
         new RetryHandler(Contract, _retries, _retryTime, _time),
         new RateLimitHandler(_limiter, _pause),
         .. Tokens is null ? Array.Empty<DelegatingHandler>() : [new BearerTokenHandler(Tokens, Contract)],
+        new SchemeHandler(_signer),
         new TelemetryHandler(Contract.Name, _logger, _time),
         new TimeoutHandler(_timeout, _time),
         new RedirectHandler(Contract),

@@ -13,6 +13,11 @@ internal static class ClientConfiguration
         options.BaseAddress = Address(section, "BaseAddress") ?? options.BaseAddress;
         options.TokenEndpoint = Address(section, "TokenEndpoint") ?? options.TokenEndpoint;
         options.Credentials = Credentials(section) ?? options.Credentials;
+        foreach (var scheme in section.GetSection("Schemes").GetChildren())
+        {
+            options.Schemes[scheme.Key] = Credentials(scheme) ?? throw new FormatException($"{Name(scheme)} holds no credentials: Key, UserName and Password, or AccessToken.");
+        }
+
         options.TokenStore = Text(section, "TokenDirectory") is { } directory ? new FileTokenStore(directory) : options.TokenStore;
         options.Timeout = Span(section, "Timeout") ?? options.Timeout;
         options.RateLimitTimeout = Span(section, "RateLimitTimeout") ?? options.RateLimitTimeout;
@@ -29,6 +34,7 @@ internal static class ClientConfiguration
             Pair(section, "ClientId", "ClientSecret") is var (client, secret) ? new ClientCredentials(client, secret) : null,
             Text(section, "RefreshToken") is { } refresh ? new RefreshTokenCredentials(refresh) : null,
             Static(section),
+            Text(section, "Key") is { } key ? new ApiKeyCredentials(key) : null,
         ];
         ApiCredentials? found = null;
         foreach (var credentials in given)

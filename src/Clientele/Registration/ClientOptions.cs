@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Net.Http;
 using Clientele.Authentication;
 using Microsoft.Extensions.Configuration;
@@ -11,6 +12,14 @@ public sealed class ClientOptions
 {
     /// <summary>What to sign in with.</summary>
     public ApiCredentials? Credentials { get; set; }
+
+    /// <summary>
+    /// Credentials for operations that the description secures otherwise than with the account's token, by the name of their security scheme:
+    /// <see cref="PasswordCredentials"/> or <see cref="ClientCredentials"/> for HTTP Basic, <see cref="ApiKeyCredentials"/>, and
+    /// <see cref="StaticTokenCredentials"/> or <see cref="TokenSourceCredentials"/> for other bearer tokens. A scheme without any uses
+    /// <see cref="Credentials"/> where they fit, at the origin of the token endpoint only, where there is one.
+    /// </summary>
+    public IDictionary<string, ApiCredentials> Schemes { get; } = new Dictionary<string, ApiCredentials>(StringComparer.Ordinal);
 
     /// <summary>Where tokens come from instead, when neither the contract nor <see cref="Credentials"/> fits.</summary>
     public ITokenSource? TokenSource { get; set; }
@@ -54,7 +63,7 @@ public sealed class ClientOptions
     /// <summary>
     /// Sets what a configuration section says. Addresses: <c>BaseAddress</c>, <c>TokenEndpoint</c>. Credentials, one kind of: <c>UserName</c> and
     /// <c>Password</c>; <c>RefreshToken</c>; <c>ClientId</c> and <c>ClientSecret</c>; <c>AccessToken</c> and, where it is known,
-    /// <c>AccessTokenExpires</c> (ISO 8601). <c>TokenDirectory</c> keeps refresh tokens in files. Limits: <c>Timeout</c>, <c>RateLimitTimeout</c>,
+    /// <c>AccessTokenExpires</c> (ISO 8601); <c>Key</c>. A section <c>Schemes</c> has a section of such credentials for each security scheme. <c>TokenDirectory</c> keeps refresh tokens in files. Limits: <c>Timeout</c>, <c>RateLimitTimeout</c>,
     /// <c>RetryTime</c> (<c>hh:mm:ss</c>), <c>Retries</c>, <c>MaxResponseBytes</c>.
     /// </summary>
     /// <exception cref="FormatException">A value is wrong, or half of a pair is missing; the message names the key and never the value.</exception>

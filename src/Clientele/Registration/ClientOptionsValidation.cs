@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using Clientele.Authentication;
 using Microsoft.Extensions.Options;
 
@@ -51,8 +52,25 @@ internal sealed class ClientOptionsValidation(string account, ServiceContract co
 
     private void CheckCredentials(List<string> problems, ClientOptions options)
     {
-        if (contract.Authentication is not { } authentication || options.TokenSource is not null)
+        foreach (var scheme in options.Schemes.Keys)
         {
+            var known = Schemes().ToList();
+            Check(problems, known.Contains(scheme, StringComparer.Ordinal), known.Count == 0
+                ? $"its contract names no security scheme, so Schemes[\"{scheme}\"] is for nothing."
+                : $"its contract names no security scheme \"{scheme}\"; there is {string.Join(", ", known)}.");
+        }
+
+        if (options.TokenSource is not null)
+        {
+            return;
+        }
+
+        if (contract.Authentication is not { } authentication)
+        {
+            Check(
+                problems,
+                options.Credentials is null or StaticTokenCredentials || Schemes().Any(),
+                $"its contract names no way to sign in with {options.Credentials}.");
             return;
         }
 
@@ -64,13 +82,21 @@ internal sealed class ClientOptionsValidation(string account, ServiceContract co
             ClientCredentials => authentication.ClientCredentials is not null,
             _ => false,
         };
-        Check(problems, options.Credentials is not null, "it has no credentials: set Credentials (or TokenSource).");
+        Check(problems, options.Credentials is not null || contract.Schemes.Count > 0, "it has no credentials: set Credentials (or TokenSource).");
         Check(problems, offered, $"its contract offers no grant for {options.Credentials}.");
         Check(
             problems,
             options.Credentials is null or StaticTokenCredentials || (options.TokenEndpoint ?? authentication.TokenEndpoint) is not null,
             "it has no token endpoint: set TokenEndpoint.");
     }
+
+    /// <summary>Names of the security schemes that operations have besides the account's token.</summary>
+    private IEnumerable<string> Schemes() => contract.Schemes.Append(contract.DefaultAuthentication ?? RequestAuthentication.Account)
+        .SelectMany(way => way.Leaves())
+        .Select(leaf => leaf.Scheme)
+        .Where(name => name.Length > 0)
+        .Distinct(StringComparer.Ordinal)
+        .Order(StringComparer.Ordinal);
 
     private void Check(List<string> problems, bool holds, string problem)
     {

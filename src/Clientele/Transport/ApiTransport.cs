@@ -132,10 +132,11 @@ public sealed class ApiTransport : IDisposable
         }
     }
 
-    private HttpRequestMessage CreateMessage(ApiRequest request)
+    private ServiceRequest CreateMessage(ApiRequest request)
     {
-        var message = new HttpRequestMessage(request.Method, Resolve(request))
+        var message = new ServiceRequest(request.Method, Resolve(request))
         {
+            Authentication = request.Authentication ?? Contract.DefaultAuthentication,
             Version = _http.DefaultRequestVersion,
             VersionPolicy = _http.DefaultVersionPolicy,
         };

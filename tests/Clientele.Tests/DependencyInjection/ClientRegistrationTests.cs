@@ -82,7 +82,7 @@ public sealed class ClientRegistrationTests : IDisposable
         }
 
         Assert.Equal(
-            ["TokenReplayHandler", "RetryHandler", "RateLimitHandler", "BearerTokenHandler", "TelemetryHandler", "TimeoutHandler", "RedirectHandler"], names.Skip(1));
+            ["TokenReplayHandler", "RetryHandler", "RateLimitHandler", "BearerTokenHandler", "SchemeHandler", "TelemetryHandler", "TimeoutHandler", "RedirectHandler"], names.Skip(1));
     }
 
     [Fact]

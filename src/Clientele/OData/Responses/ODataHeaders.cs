@@ -27,12 +27,7 @@ internal static class ODataHeaders
             Add(headers, "Prefer", "return=representation");
         }
 
-        return new ApiRequest(request.Method, request.Uri)
-        {
-            Headers = headers,
-            Body = request.Body,
-            ContentFactory = request.ContentFactory,
-        };
+        return request.WithHeaders(headers);
     }
 
     private static void Add(List<KeyValuePair<string, string>> headers, string name, string value)

@@ -90,7 +90,7 @@ internal sealed class NestedPages(ODataService service)
                 throw Violation(origin, continuation, "The next links go in a circle.");
             }
 
-            var request = new ApiRequest(HttpMethod.Get, next);
+            var request = new ApiRequest(HttpMethod.Get, next) { Authentication = origin.Request.Authentication };
             using var page = await service.SendForBodyAsync(request, depth + 1, cancellationToken).ConfigureAwait(false);
             if (Rows(page) is not { } rows)
             {

@@ -70,7 +70,7 @@ internal sealed class ODataPageSource<T>(ODataService service, IRowRequests rows
     {
         if (position.Link is { } link)
         {
-            return new ApiRequest(HttpMethod.Get, link);
+            return new ApiRequest(HttpMethod.Get, link) { Authentication = rows.Request.Authentication };
         }
 
         if (top is not { } size)
@@ -110,11 +110,6 @@ internal sealed class ODataPageSource<T>(ODataService service, IRowRequests rows
 
         // OData Protocol 4.01 §8.2.8.5; 4.0 knows the name with its prefix only.
         var prefer = string.Create(CultureInfo.InvariantCulture, $"odata.maxpagesize={size}");
-        return new ApiRequest(request.Method, request.Uri)
-        {
-            Headers = [.. request.Headers, new KeyValuePair<string, string>("Prefer", prefer)],
-            Body = request.Body,
-            ContentFactory = request.ContentFactory,
-        };
+        return request.WithHeaders([.. request.Headers, new KeyValuePair<string, string>("Prefer", prefer)]);
     }
 }

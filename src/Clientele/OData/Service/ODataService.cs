@@ -36,7 +36,7 @@ public sealed class ODataService(ApiTransport transport)
         using var response = await SendForBodyAsync(request, cancellationToken).ConfigureAwait(false);
         if (CreatedAt(request, response) is { } created)
         {
-            var read = new ApiRequest(HttpMethod.Get, created);
+            var read = new ApiRequest(HttpMethod.Get, created) { Authentication = request.Authentication };
             using var entity = await SendForBodyAsync(read, cancellationToken).ConfigureAwait(false);
             return ResponseBody.Read(read, entity, JsonRead.Model<T>);
         }

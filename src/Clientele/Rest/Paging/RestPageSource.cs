@@ -107,7 +107,7 @@ internal sealed class RestPageSource<T>(ApiTransport transport, BodyLayout layou
             if (paging.Kind is RestPagingKind.Url or RestPagingKind.LinkHeader)
             {
                 // A link is followed as it is: it knows all parameters.
-                return With(link, body);
+                return request.WithBody(link, body);
             }
 
             uri = paging.TokenParameter is { } token ? QueryText.Set(uri, token, link) : uri;
@@ -119,16 +119,8 @@ internal sealed class RestPageSource<T>(ApiTransport transport, BodyLayout layou
             uri = QueryText.Set(uri, parameter, size.ToString(CultureInfo.InvariantCulture));
         }
 
-        return With(uri, body);
+        return request.WithBody(uri, body);
     }
-
-    private ApiRequest With(string uri, ReadOnlyMemory<byte> body) => new(request.Method, uri)
-    {
-        PathTemplate = request.PathTemplate,
-        Headers = request.Headers,
-        Body = body,
-        ContentFactory = request.ContentFactory,
-    };
 
     /// <summary>Where the last item began, for lists whose next page is asked for by it.</summary>
     private sealed class LastItem(RestPaging? paging)

@@ -22,6 +22,7 @@ public sealed class RestRequest
     private StringBuilder? _cookies;
     private ReadOnlyMemory<byte> _body;
     private Func<HttpContent>? _content;
+    private RequestAuthentication? _authentication;
 
     /// <summary>A request of a path relative to a server.</summary>
     /// <param name="method">The verb.</param>
@@ -145,6 +146,13 @@ public sealed class RestRequest
         return this;
     }
 
+    /// <summary>Authenticates the request in another way than by the account's token.</summary>
+    public RestRequest Authenticate(RequestAuthentication authentication)
+    {
+        _authentication = authentication;
+        return this;
+    }
+
     /// <summary>Asks for a media type other than JSON.</summary>
     public RestRequest Accept(string mediaType)
     {
@@ -215,6 +223,7 @@ public sealed class RestRequest
             PathTemplate = _template,
             Body = _body,
             ContentFactory = _content,
+            Authentication = _authentication,
         };
     }
 

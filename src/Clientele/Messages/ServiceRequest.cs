@@ -1,0 +1,71 @@
+using System;
+using System.Collections.Generic;
+using System.Net.Http;
+
+namespace Clientele;
+
+/// <summary>A request that a transport made, with what its handlers must know besides HTTP.</summary>
+internal sealed class ServiceRequest(HttpMethod method, Uri address) : HttpRequestMessage(method, address)
+{
+    private readonly List<string> _secrets = [];
+    private readonly List<string> _keyFields = [];
+    private Uri? _unsigned;
+    private string? _cookies;
+
+    /// <summary>How it is authenticated; null for the account's token.</summary>
+    public RequestAuthentication? Authentication { get; init; }
+
+    /// <summary>What schemes put on the request, so that nothing that echoes it shows it.</summary>
+    public IReadOnlyList<string> Secrets => _secrets;
+
+    public void SetSecretHeader(string name, string value)
+    {
+        _secrets.Add(value);
+        _keyFields.Add(name);
+        Headers.Remove(name);
+        Headers.TryAddWithoutValidation(name, value);
+    }
+
+    public void AddSecret(string value) => _secrets.Add(value);
+
+    public void AddSecretCookie(string name, string value)
+    {
+        _secrets.Add(value);
+        _cookies ??= Headers.NonValidated.TryGetValues("Cookie", out var given) ? given.ToString() : "";
+        var cookie = $"{name}={Uri.EscapeDataString(value)}";
+        Headers.Remove("Cookie");
+        Headers.TryAddWithoutValidation("Cookie", _cookies.Length == 0 ? cookie : $"{_cookies}; {cookie}");
+    }
+
+    public void AddSecretQuery(string name, string value)
+    {
+        _secrets.Add(value);
+        _unsigned ??= RequestUri;
+        var separator = RequestUri!.Query.Length == 0 ? '?' : '&';
+        RequestUri = new Uri($"{RequestUri.AbsoluteUri}{separator}{Uri.EscapeDataString(name)}={Uri.EscapeDataString(value)}");
+    }
+
+    /// <summary>Takes back what an earlier attempt put on, address and all.</summary>
+    public void Unsign()
+    {
+        DropSecretFields();
+        RequestUri = _unsigned ?? RequestUri;
+        _secrets.Clear();
+        _keyFields.Clear();
+    }
+
+    /// <summary>Takes secret header fields off, before the request goes where they may not.</summary>
+    public void DropSecretFields()
+    {
+        Headers.Authorization = null;
+        _keyFields.ForEach(name => Headers.Remove(name));
+        if (_cookies is { } cookies)
+        {
+            Headers.Remove("Cookie");
+            if (cookies.Length > 0)
+            {
+                Headers.TryAddWithoutValidation("Cookie", cookies);
+            }
+        }
+    }
+}
