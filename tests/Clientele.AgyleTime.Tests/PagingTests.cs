@@ -52,6 +52,45 @@ public sealed class PagingTests
     }
 
     [Fact]
+    public async Task Each_page_says_what_the_service_says_of_it()
+    {
+        await using var service = await AgyleService.StartAsync();
+        var pages = new List<ServerPage>();
+
+        await foreach (var page in service.Agyle.Organisation.Users.List(pageLimit: 9).AsPages())
+        {
+            pages.Add(page.Server!);
+        }
+
+        Assert.Equal(
+            [(9L, 9L, "606ea7753a07170008300009"), (9L, 9L, "606ea7753a07170008300012"), (7L, 9L, null)],
+            pages.Select(page => (page.Count!.Value, page.Limit!.Value, page.NextToken)));
+        Assert.All(pages, page => Assert.Equal((200, "success"), (page.HttpStatus, page.Status)));
+    }
+
+    [Fact]
+    public async Task A_list_begins_at_a_token_of_the_service()
+    {
+        await using var service = await AgyleService.StartAsync();
+        var list = service.Agyle.Organisation.Users.List(pageLimit: 9);
+
+        var users = await list.StartAt("606ea7753a07170008300009").ToListAsync();
+        var page = await list.StartAt("606ea7753a07170008300009").ReadPageAsync(4);
+        var rest = await list.ReadPageAsync(100, page.ContinuationToken);
+
+        Assert.Equal(Enumerable.Range(10, 16), users.Select(user => (int)user.Id!));
+        Assert.Equal(Enumerable.Range(10, 16), page.Items.Concat(rest.Items).Select(user => (int)user.Id!));
+    }
+
+    [Fact]
+    public async Task A_token_that_the_service_does_not_know_is_its_error()
+    {
+        await using var service = await AgyleService.StartAsync();
+
+        await Assert.ThrowsAsync<ApiPageTokenException>(() => service.Agyle.Organisation.Users.List().StartAt("nobody's").ToListAsync());
+    }
+
+    [Fact]
     public async Task Pages_of_an_exact_size_are_cut_out_of_those_that_the_service_makes()
     {
         await using var service = await AgyleService.StartAsync();

@@ -19,6 +19,9 @@ internal sealed class ErrorBody
 
     public string? Message { get; private set; }
 
+    /// <summary>Whether the application wrote this body: JSON with a code or a message of its own, and not the page of a proxy or of the server before it.</summary>
+    public bool IsOfApplication { get; private set; }
+
     public string? Target { get; private set; }
 
     public JsonElement? Details { get; private set; }
@@ -90,9 +93,14 @@ internal sealed class ErrorBody
                     break;
                 case "code" or "error":
                     Code = Text(ref reader) ?? Code;
+                    IsOfApplication |= Code is not null;
                     break;
-                case "message" or "detail" or "error_description":
+                case "detail":
                     Message = Text(ref reader) ?? Message;
+                    break;
+                case "message" or "error_description":
+                    Message = Text(ref reader) ?? Message;
+                    IsOfApplication |= Message is not null;
                     break;
                 case "title":
                     Message ??= Text(ref reader);

@@ -17,7 +17,7 @@ internal static class EnvelopeError
         var general = ErrorBody.Read(body, isHtml: false);
         var (code, message, problems) = Describe(body, contract);
         code ??= general.Code;
-        var kind = ErrorKinds.Of(response.Status, code, contract);
+        var kind = ErrorKinds.Of(response.Status, code, general, contract);
         if (kind == ErrorKind.Unknown && (problems.Count > 0 || status == Fail))
         {
             kind = ErrorKind.Validation;

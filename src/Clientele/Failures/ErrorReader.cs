@@ -32,7 +32,7 @@ internal static class ErrorReader
         var code = described.Code ?? body.Code;
         return ErrorKinds.Exception(RequestSecrets.Redactor(response.RequestMessage).Hide(new ApiError
         {
-            Kind = ErrorKinds.Of(status, code, contract),
+            Kind = ErrorKinds.Of(status, code, body, contract),
             Status = status,
             Code = code,
             Message = ApiErrorText.Line(described.Message) ?? body.Message ?? Location(response),

@@ -22,4 +22,9 @@ public sealed class Page<T>(IReadOnlyList<T> items, string? continuationToken)
 
     /// <summary>The (last) request that was sent for this page; null for a page that was not fetched.</summary>
     public ApiRequest? Request { get; init; }
+
+    /// <summary>
+    /// What the service said of its own page, the last one that this page needed; null where the description names no envelope and no paging.
+    /// </summary>
+    public ServerPage? Server { get; init; }
 }

@@ -33,4 +33,8 @@ internal abstract class PageSource<T>
 /// <param name="Next">Where the next page begins; null at the end.</param>
 /// <param name="Count">Items in all pages together, where the service says it.</param>
 /// <param name="Request">The request that was sent.</param>
-internal sealed record FetchedPage<T>(IReadOnlyList<T> Items, PagePosition? Next, long? Count, ApiRequest Request);
+internal sealed record FetchedPage<T>(IReadOnlyList<T> Items, PagePosition? Next, long? Count, ApiRequest Request)
+{
+    /// <summary>What else the service said of it.</summary>
+    public ServerPage? Server { get; init; }
+}

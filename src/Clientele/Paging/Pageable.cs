@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
@@ -24,6 +25,15 @@ public abstract class Pageable<T> : IAsyncEnumerable<T>
     /// <exception cref="ApiException">The service answered with an error.</exception>
     public abstract Task<Page<T>> ReadPageAsync(
         int count, string? continuationToken = null, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// The items from one of the service's own page tokens on (<see cref="ServerPage.NextToken"/>), for a token that another program stored.
+    /// <see cref="Page{T}.ContinuationToken"/> is the safer one: it is bound to the query, and this one is not.
+    /// </summary>
+    /// <param name="pageToken">The token as the service gave it. Where the service pages by addresses, an address of this list.</param>
+    /// <exception cref="InvalidContinuationTokenException">An address leads away from this list.</exception>
+    /// <exception cref="NotSupportedException">These items do not come from pages of a service.</exception>
+    public virtual Pageable<T> StartAt(string pageToken) => throw new NotSupportedException("These items do not come from pages of a service.");
 
     /// <summary>The same items, the next page being fetched while the caller works on one: at most one page more than is looked at.</summary>
     public Pageable<T> ReadAhead() => new ReadAheadPageable<T>(this);

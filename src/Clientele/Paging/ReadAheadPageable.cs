@@ -11,6 +11,8 @@ internal sealed class ReadAheadPageable<T>(Pageable<T> source) : Pageable<T>
     public override IAsyncEnumerable<Page<T>> AsPages(string? continuationToken = null, int? pageSizeHint = null) =>
         AheadAsync(source.AsPages(continuationToken, pageSizeHint), CancellationToken.None);
 
+    public override Pageable<T> StartAt(string pageToken) => new ReadAheadPageable<T>(source.StartAt(pageToken));
+
     public override Task<Page<T>> ReadPageAsync(int count, string? continuationToken = null, CancellationToken cancellationToken = default) =>
         source.ReadPageAsync(count, continuationToken, cancellationToken);
 

@@ -7,7 +7,7 @@ using System.Threading.Tasks;
 namespace Clientele;
 
 /// <summary>The pages of a source, with continuation tokens.</summary>
-internal sealed class SourcePageable<T>(PageSource<T> source) : Pageable<T>
+internal sealed class SourcePageable<T>(PageSource<T> source, PagePosition start = default) : Pageable<T>
 {
     public override IAsyncEnumerable<Page<T>> AsPages(string? continuationToken = null, int? pageSizeHint = null)
     {
@@ -23,7 +23,7 @@ internal sealed class SourcePageable<T>(PageSource<T> source) : Pageable<T>
         int count, string? continuationToken = null, CancellationToken cancellationToken = default)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(count);
-        var cursor = ContinuationToken.Start(source, continuationToken);
+        var cursor = Begin(continuationToken);
         IReadOnlyList<T> items = [];
         FetchedPage<T>? page = null;
         long? total = null;
@@ -42,8 +42,19 @@ internal sealed class SourcePageable<T>(PageSource<T> source) : Pageable<T>
             }
         }
 
-        return new Page<T>(items, ContinuationToken.Of(source, cursor)) { Count = total, Request = page?.Request };
+        return new Page<T>(items, ContinuationToken.Of(source, cursor)) { Count = total, Request = page?.Request, Server = page?.Server };
     }
+
+    public override Pageable<T> StartAt(string pageToken)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(pageToken);
+        return source.Own(new PagePosition(pageToken, 0)) is { } own
+            ? new SourcePageable<T>(source, own)
+            : throw new InvalidContinuationTokenException("The page token leads to another address than the query's own path and options.");
+    }
+
+    private PageCursor Begin(string? continuationToken) =>
+        continuationToken is null ? new PageCursor(start, offset: 0, source.Limit) : ContinuationToken.Start(source, continuationToken);
 
     private static IReadOnlyList<T> Join(IReadOnlyList<T> items, IReadOnlyList<T> more, int count)
     {
@@ -61,12 +72,12 @@ internal sealed class SourcePageable<T>(PageSource<T> source) : Pageable<T>
     private async IAsyncEnumerable<Page<T>> WalkAsync(
         string? continuationToken, int? pageSizeHint, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var cursor = ContinuationToken.Start(source, continuationToken);
+        var cursor = Begin(continuationToken);
         while (!cursor.Ended)
         {
             var page = await source.FetchAsync(cursor.Position, cursor.Wanted, pageSizeHint, cancellationToken).ConfigureAwait(false);
             var items = cursor.Take(page, int.MaxValue);
-            yield return new Page<T>(items, ContinuationToken.Of(source, cursor)) { Count = page.Count, Request = page.Request };
+            yield return new Page<T>(items, ContinuationToken.Of(source, cursor)) { Count = page.Count, Request = page.Request, Server = page.Server };
         }
     }
 

@@ -99,6 +99,18 @@ public class ErrorTests
     }
 
     [Theory]
+    [InlineData("<html><head><title>502</title></head>", "text/html")]
+    [InlineData("upstream connect error", "text/plain")]
+    [InlineData("", "text/plain")]
+    [InlineData("""{"title":"An error occurred","status":500,"detail":"boom"}""", "application/problem+json")]
+    public async Task A_fault_that_the_application_did_not_write_breaks_no_rule_of_business(string body, string type)
+    {
+        var e = await FailAsync(500, body, type, new ErrorRule(500, null, ErrorKind.BusinessRule));
+
+        Assert.Equal((typeof(ApiException), ErrorKind.Unknown), (e.GetType(), e.Kind));
+    }
+
+    [Theory]
     [InlineData(400, typeof(ApiValidationException))]
     [InlineData(401, typeof(ApiUnauthorizedException))]
     [InlineData(403, typeof(ApiForbiddenException))]

@@ -33,6 +33,9 @@ public sealed class SelectedRows<TResult> : Pageable<TResult>
         _query.Rows.AsPages(continuationToken, pageSizeHint);
 
     /// <inheritdoc/>
+    public override Pageable<TResult> StartAt(string pageToken) => _query.Rows.StartAt(pageToken);
+
+    /// <inheritdoc/>
     public override Task<Page<TResult>> ReadPageAsync(
         int count, string? continuationToken = null, CancellationToken cancellationToken = default) =>
         _query.Rows.ReadPageAsync(count, continuationToken, cancellationToken);

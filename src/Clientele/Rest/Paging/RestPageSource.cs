@@ -57,7 +57,19 @@ internal sealed class RestPageSource<T>(ApiTransport transport, BodyLayout layou
 
             var items = parts.Payload!;
             var next = paging is null ? null : new NextPage(paging, asked, response).After(position, items.Count, parts, last.Value(response));
-            return new FetchedPage<T>(items, next, parts.Total, asked);
+            return new FetchedPage<T>(items, next, parts.Total, asked)
+            {
+                Server = new ServerPage
+                {
+                    HttpStatus = response.Status,
+                    Status = parts.Status,
+                    Message = parts.Message,
+                    Result = parts.Result,
+                    Count = parts.Count,
+                    Limit = parts.Limit,
+                    NextToken = next?.Link,
+                },
+            };
         }
         catch (ApiException e) when (IsTokenRefused(position, e))
         {
