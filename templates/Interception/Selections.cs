@@ -43,7 +43,7 @@ $calls$
 public static SelectedRows<TResult> $name$<TEntity, TFields, TResult>(
     this ODataQuery<TEntity, TFields> query, global::System.Func<TEntity, TResult> selector)
     where TEntity : IJsonModel<TEntity>
-    where TFields : struct, IEntityFields<TFields> =>
+    where TFields : IEntityFields<TFields> =>
     Selection.Rows(query, $shape$.Query, $reader$selector);
 
 //# entry
@@ -51,7 +51,7 @@ $calls$
 public static SelectedEntry<TResult> $name$<TEntity, TFields, TResult>(
     this EntityEntry<TEntity, TFields> entry, global::System.Func<TEntity, TResult> selector)
     where TEntity : class, IJsonModel<TEntity>
-    where TFields : struct, IEntityFields<TFields> =>
+    where TFields : IEntityFields<TFields> =>
     Selection.Entry(entry, $shape$.Query, $reader$selector);
 
 //# entry.query
@@ -59,5 +59,5 @@ $calls$
 public static SelectedEntry<TResult> $name$<TEntity, TFields, TResult>(
     this EntryQuery<TEntity, TFields> entry, global::System.Func<TEntity, TResult> selector)
     where TEntity : class, IJsonModel<TEntity>
-    where TFields : struct, IEntityFields<TFields> =>
+    where TFields : IEntityFields<TFields> =>
     Selection.Entry(entry, $shape$.Query, $reader$selector);

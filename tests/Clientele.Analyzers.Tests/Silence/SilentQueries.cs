@@ -133,7 +133,7 @@ public sealed class SilentQueries : TheoryData<string, string>
         Member("A generic method over rows", """
             public static async Task<List<T>> AllAsync<T, TFields>(ODataQuery<T, TFields> rows)
                 where T : Clientele.Json.IJsonModel<T>
-                where TFields : struct, IEntityFields<TFields> => await rows.ToListAsync();
+                where TFields : IEntityFields<TFields> => await rows.ToListAsync();
             """);
         Body("Numbers", """
             Console.WriteLine(await work.Projects.CountAsync());

@@ -129,7 +129,7 @@ internal static class FlowForms
 
     private static SelectedRows<string?> InGeneric<TEntity, TFields>(ODataQuery<TEntity, TFields> query)
         where TEntity : Resource, Clientele.Json.IJsonModel<TEntity>
-        where TFields : struct, IEntityFields<TFields> =>
+        where TFields : IEntityFields<TFields> =>
         query.Select(p => p.Name);
 
     private static SelectedRows<(string?, T)> With<T>(TimettaClient timetta, T value) => timetta.Projects.Select(p => (p.Code, value));

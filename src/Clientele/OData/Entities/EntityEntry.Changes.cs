@@ -13,7 +13,7 @@ namespace Clientele.OData;
 /// <typeparam name="TCreate">What a replacement carries.</typeparam>
 public abstract class EntityEntry<TEntity, TFields, TPatch, TCreate> : EntityEntry<TEntity, TFields>
     where TEntity : class, IJsonModel<TEntity>
-    where TFields : struct, IEntityFields<TFields>
+    where TFields : IEntityFields<TFields>
     where TPatch : IJsonWritable
     where TCreate : IJsonWritable
 {

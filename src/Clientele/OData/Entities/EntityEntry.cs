@@ -10,7 +10,7 @@ namespace Clientele.OData;
 /// <typeparam name="TFields">Its fields.</typeparam>
 public abstract class EntityEntry<TEntity, TFields> : IEntityEntry
     where TEntity : class, IJsonModel<TEntity>
-    where TFields : struct, IEntityFields<TFields>
+    where TFields : IEntityFields<TFields>
 {
     /// <summary>An entity.</summary>
     /// <param name="service">The service that has it.</param>
@@ -56,22 +56,22 @@ public abstract class EntityEntry<TEntity, TFields> : IEntityEntry
 
     /// <inheritdoc cref="EntryQuery{TEntity, TFields}.Expand{TRelated}(Func{TFields, TRelated})"/>
     public EntryQuery<TEntity, TFields> Expand<TRelated>(Func<TFields, TRelated> path)
-        where TRelated : struct, IEntityFields<TRelated> => Whole().Expand(path);
+        where TRelated : IEntityFields<TRelated> => Whole().Expand(path);
 
     /// <inheritdoc cref="EntryQuery{TEntity, TFields}.Expand{TRelated}(Func{TFields, TRelated}, Func{ExpandOptions{TRelated}, ExpandOptions{TRelated}})"/>
     public EntryQuery<TEntity, TFields> Expand<TRelated>(
         Func<TFields, TRelated> path, Func<ExpandOptions<TRelated>, ExpandOptions<TRelated>> options)
-        where TRelated : struct, IEntityFields<TRelated> => Whole().Expand(path, options);
+        where TRelated : IEntityFields<TRelated> => Whole().Expand(path, options);
 
     /// <inheritdoc cref="EntryQuery{TEntity, TFields}.Expand{TRelated}(Func{TFields, NavigationCollectionField{TRelated}})"/>
     public EntryQuery<TEntity, TFields> Expand<TRelated>(Func<TFields, NavigationCollectionField<TRelated>> path)
-        where TRelated : struct, IEntityFields<TRelated> => Whole().Expand(path);
+        where TRelated : IEntityFields<TRelated> => Whole().Expand(path);
 
     /// <inheritdoc cref="EntryQuery{TEntity, TFields}.Expand{TRelated}(Func{TFields, NavigationCollectionField{TRelated}}, Func{ExpandCollectionOptions{TRelated}, ExpandCollectionOptions{TRelated}})"/>
     public EntryQuery<TEntity, TFields> Expand<TRelated>(
         Func<TFields, NavigationCollectionField<TRelated>> path,
         Func<ExpandCollectionOptions<TRelated>, ExpandCollectionOptions<TRelated>> options)
-        where TRelated : struct, IEntityFields<TRelated> => Whole().Expand(path, options);
+        where TRelated : IEntityFields<TRelated> => Whole().Expand(path, options);
 
     /// <summary>The request line, for logs and people.</summary>
     public override string ToString() => ToRequest().ToString();

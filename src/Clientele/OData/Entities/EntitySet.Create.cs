@@ -10,7 +10,7 @@ namespace Clientele.OData;
 /// <typeparam name="TCreate">What a new entity carries.</typeparam>
 public abstract class EntitySet<TEntity, TFields, TCreate> : EntitySet<TEntity, TFields>
     where TEntity : class, IJsonModel<TEntity>
-    where TFields : struct, IEntityFields<TFields>
+    where TFields : IEntityFields<TFields>
     where TCreate : IJsonWritable
 {
     /// <summary>A set.</summary>

@@ -7,7 +7,7 @@ namespace Clientele.OData;
 /// <typeparam name="TFields">Their fields.</typeparam>
 public abstract class EntitySet<TEntity, TFields> : ODataQuery<TEntity, TFields>
     where TEntity : class, IJsonModel<TEntity>
-    where TFields : struct, IEntityFields<TFields>
+    where TFields : IEntityFields<TFields>
 {
     /// <summary>A set.</summary>
     /// <param name="service">The service that has it.</param>

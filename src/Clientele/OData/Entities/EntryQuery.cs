@@ -11,7 +11,7 @@ namespace Clientele.OData;
 /// <typeparam name="TFields">Its fields.</typeparam>
 public sealed class EntryQuery<TEntity, TFields>
     where TEntity : class, IJsonModel<TEntity>
-    where TFields : struct, IEntityFields<TFields>
+    where TFields : IEntityFields<TFields>
 {
     private readonly ODataService _service;
     private readonly ODataPath _path;
@@ -26,7 +26,7 @@ public sealed class EntryQuery<TEntity, TFields>
 
     /// <summary>Expands a related entity (<c>$expand</c>, Part 2 section 5.1.3 of OData 4.01), and what lies on the way to it.</summary>
     public EntryQuery<TEntity, TFields> Expand<TRelated>(Func<TFields, TRelated> path)
-        where TRelated : struct, IEntityFields<TRelated> =>
+        where TRelated : IEntityFields<TRelated> =>
         With(Expansion.ToOne<TFields, TRelated>(_options, path, options: null));
 
     /// <summary>Expands a related entity, and asks more of it than all its properties.</summary>
@@ -34,11 +34,11 @@ public sealed class EntryQuery<TEntity, TFields>
     /// <param name="options">Given what was asked of it before, gives what is asked now.</param>
     public EntryQuery<TEntity, TFields> Expand<TRelated>(
         Func<TFields, TRelated> path, Func<ExpandOptions<TRelated>, ExpandOptions<TRelated>> options)
-        where TRelated : struct, IEntityFields<TRelated> => With(Expansion.ToOne(_options, path, options));
+        where TRelated : IEntityFields<TRelated> => With(Expansion.ToOne(_options, path, options));
 
     /// <summary>Expands related entities, and what lies on the way to them.</summary>
     public EntryQuery<TEntity, TFields> Expand<TRelated>(Func<TFields, NavigationCollectionField<TRelated>> path)
-        where TRelated : struct, IEntityFields<TRelated> => With(Expansion.ToMany(_options, path, options: null));
+        where TRelated : IEntityFields<TRelated> => With(Expansion.ToMany(_options, path, options: null));
 
     /// <summary>Expands related entities, and says which, in what order, with what more.</summary>
     /// <param name="path">The way to them.</param>
@@ -46,7 +46,7 @@ public sealed class EntryQuery<TEntity, TFields>
     public EntryQuery<TEntity, TFields> Expand<TRelated>(
         Func<TFields, NavigationCollectionField<TRelated>> path,
         Func<ExpandCollectionOptions<TRelated>, ExpandCollectionOptions<TRelated>> options)
-        where TRelated : struct, IEntityFields<TRelated> => With(Expansion.ToMany(_options, path, options));
+        where TRelated : IEntityFields<TRelated> => With(Expansion.ToMany(_options, path, options));
 
     /// <summary>
     /// What ordinary code makes of the entity, and just what it reads travels: the compiler reads the lambda, and the call asks with

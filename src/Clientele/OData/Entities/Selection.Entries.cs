@@ -14,7 +14,7 @@ public static partial class Selection
     public static SelectedEntry<TResult> Entry<TEntity, TFields, TRow, TResult>(
         EntryQuery<TEntity, TFields> entry, QueryShape shape, Func<RowReader<TRow>> reader, Func<TEntity, TResult> selector)
         where TEntity : class, IJsonModel<TEntity>
-        where TFields : struct, IEntityFields<TFields>
+        where TFields : IEntityFields<TFields>
     {
         ArgumentNullException.ThrowIfNull(entry);
         return entry.Selected(shape, RowSelector.On(reader, Selector<TEntity, TRow, TResult>(selector)));
@@ -27,7 +27,7 @@ public static partial class Selection
     public static SelectedEntry<TResult> Entry<TEntity, TFields, TResult>(
         EntryQuery<TEntity, TFields> entry, QueryShape shape, Func<TEntity, TResult> selector)
         where TEntity : class, IJsonModel<TEntity>
-        where TFields : struct, IEntityFields<TFields>
+        where TFields : IEntityFields<TFields>
     {
         ArgumentNullException.ThrowIfNull(entry);
         return entry.Selected(shape, RowSelector.On(static () => JsonRead.Model<TEntity>, Checked(selector)));
@@ -37,7 +37,7 @@ public static partial class Selection
     public static SelectedEntry<TResult> Entry<TEntity, TFields, TRow, TResult>(
         EntityEntry<TEntity, TFields> entry, QueryShape shape, Func<RowReader<TRow>> reader, Func<TEntity, TResult> selector)
         where TEntity : class, IJsonModel<TEntity>
-        where TFields : struct, IEntityFields<TFields>
+        where TFields : IEntityFields<TFields>
     {
         ArgumentNullException.ThrowIfNull(entry);
         return Entry(entry.Whole(), shape, reader, selector);
@@ -47,7 +47,7 @@ public static partial class Selection
     public static SelectedEntry<TResult> Entry<TEntity, TFields, TResult>(
         EntityEntry<TEntity, TFields> entry, QueryShape shape, Func<TEntity, TResult> selector)
         where TEntity : class, IJsonModel<TEntity>
-        where TFields : struct, IEntityFields<TFields>
+        where TFields : IEntityFields<TFields>
     {
         ArgumentNullException.ThrowIfNull(entry);
         return Entry(entry.Whole(), shape, selector);

@@ -6,7 +6,7 @@ namespace Clientele.OData;
 /// <summary>A collection of primitive, enumeration or complex values.</summary>
 /// <typeparam name="TField">Fields of an item, or the field that an item is.</typeparam>
 public readonly struct CollectionField<TField>
-    where TField : struct, IFields<TField>
+    where TField : IFields<TField>
 {
     private readonly FieldPath? _path;
 

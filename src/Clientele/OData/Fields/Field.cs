@@ -8,19 +8,19 @@ public static class Field
 {
     /// <summary>Fields of a complex property.</summary>
     public static TFields Complex<TFields>(FieldPath? parent, string name)
-        where TFields : struct, IFields<TFields> =>
+        where TFields : IFields<TFields> =>
         TFields.At(new FieldPath(parent, name, FieldPathKind.Complex));
 
     /// <summary>Fields of the entity that a single-valued navigation property leads to.</summary>
     public static TFields Navigation<TFields>(FieldPath? parent, string name)
-        where TFields : struct, IFields<TFields> =>
+        where TFields : IFields<TFields> =>
         TFields.At(new FieldPath(parent, name, FieldPathKind.Navigation));
 
     /// <summary>Fields of a derived type: a cast segment (Part 2 section 4.11 of OData 4.01).</summary>
     /// <param name="parent">Where the instance is.</param>
     /// <param name="typeName">Qualified name of the derived type.</param>
     public static TFields Cast<TFields>(FieldPath? parent, string typeName)
-        where TFields : struct, IFields<TFields> =>
+        where TFields : IFields<TFields> =>
         TFields.At(new FieldPath(parent, typeName, FieldPathKind.Cast));
 
     /// <summary>

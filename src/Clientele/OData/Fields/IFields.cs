@@ -13,7 +13,7 @@ public interface IFields
 /// <summary>Fields of one type, which can be put at any place.</summary>
 /// <typeparam name="TSelf">The type itself.</typeparam>
 public interface IFields<TSelf> : IFields
-    where TSelf : struct, IFields<TSelf>
+    where TSelf : IFields<TSelf>
 {
     /// <summary>These fields at a place; null for the instance itself.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
@@ -23,14 +23,14 @@ public interface IFields<TSelf> : IFields
 /// <summary>Fields of a structured type.</summary>
 /// <typeparam name="TSelf">The type itself.</typeparam>
 public interface IStructuredFields<TSelf> : IFields<TSelf>
-    where TSelf : struct, IStructuredFields<TSelf>;
+    where TSelf : IStructuredFields<TSelf>;
 
 /// <summary>Fields of an entity type.</summary>
 /// <typeparam name="TSelf">The type itself.</typeparam>
 public interface IEntityFields<TSelf> : IStructuredFields<TSelf>
-    where TSelf : struct, IEntityFields<TSelf>;
+    where TSelf : IEntityFields<TSelf>;
 
 /// <summary>Fields of a complex type.</summary>
 /// <typeparam name="TSelf">The type itself.</typeparam>
 public interface IComplexFields<TSelf> : IStructuredFields<TSelf>
-    where TSelf : struct, IComplexFields<TSelf>;
+    where TSelf : IComplexFields<TSelf>;

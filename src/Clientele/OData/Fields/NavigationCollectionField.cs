@@ -7,7 +7,7 @@ namespace Clientele.OData;
 /// <summary>The entities that a collection-valued navigation property leads to.</summary>
 /// <typeparam name="TFields">Fields of the entities.</typeparam>
 public readonly struct NavigationCollectionField<TFields>
-    where TFields : struct, IEntityFields<TFields>
+    where TFields : IEntityFields<TFields>
 {
     private readonly FieldPath? _path;
 
@@ -47,7 +47,7 @@ public readonly struct NavigationCollectionField<TFields>
     /// <param name="typeName">Qualified name of the derived type.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public NavigationCollectionField<TDerivedFields> OfType<TDerivedFields>(string typeName)
-        where TDerivedFields : struct, IEntityFields<TDerivedFields> =>
+        where TDerivedFields : IEntityFields<TDerivedFields> =>
         new(new FieldPath(Path, typeName, FieldPathKind.Cast));
 
     /// <summary>The navigation property as OData text.</summary>

@@ -45,7 +45,7 @@ internal static class Operators
         string name,
         Func<TFields, BooleanField> predicate,
         string? predicateText)
-        where TFields : struct, IFields<TFields>
+        where TFields : IFields<TFields>
     {
         ArgumentNullException.ThrowIfNull(predicate);
         var variable = new FieldPath(parent: null, RangeVariable.NameOf(predicateText), FieldPathKind.Variable);

@@ -8,7 +8,7 @@ internal static class Composition
 {
     /// <summary>Runs a lambda on the fields of the instance itself.</summary>
     public static TResult Apply<TFields, TResult>(Func<TFields, TResult> lambda)
-        where TFields : struct, IFields<TFields>
+        where TFields : IFields<TFields>
     {
         ArgumentNullException.ThrowIfNull(lambda);
         return lambda(TFields.At(path: null));

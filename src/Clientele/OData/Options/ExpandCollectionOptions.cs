@@ -5,7 +5,7 @@ namespace Clientele.OData;
 /// <summary>What is asked of the entities that a collection-valued navigation property leads to. Immutable.</summary>
 /// <typeparam name="TFields">Fields of the entities.</typeparam>
 public sealed class ExpandCollectionOptions<TFields>
-    where TFields : struct, IEntityFields<TFields>
+    where TFields : IEntityFields<TFields>
 {
     internal ExpandCollectionOptions(QueryOptions options) => Options = options;
 
@@ -44,26 +44,26 @@ public sealed class ExpandCollectionOptions<TFields>
 
     /// <inheritdoc cref="ExpandOptions{TFields}.Expand{TRelated}(Func{TFields, TRelated})"/>
     public ExpandCollectionOptions<TFields> Expand<TRelated>(Func<TFields, TRelated> path)
-        where TRelated : struct, IEntityFields<TRelated> =>
+        where TRelated : IEntityFields<TRelated> =>
         new(Expansion.ToOne<TFields, TRelated>(Options, path, options: null));
 
     /// <inheritdoc cref="ExpandOptions{TFields}.Expand{TRelated}(Func{TFields, TRelated})"/>
     public ExpandCollectionOptions<TFields> Expand<TRelated>(
         Func<TFields, TRelated> path,
         Func<ExpandOptions<TRelated>, ExpandOptions<TRelated>> options)
-        where TRelated : struct, IEntityFields<TRelated> =>
+        where TRelated : IEntityFields<TRelated> =>
         new(Expansion.ToOne(Options, path, options));
 
     /// <inheritdoc cref="ExpandOptions{TFields}.Expand{TRelated}(Func{TFields, NavigationCollectionField{TRelated}})"/>
     public ExpandCollectionOptions<TFields> Expand<TRelated>(Func<TFields, NavigationCollectionField<TRelated>> path)
-        where TRelated : struct, IEntityFields<TRelated> =>
+        where TRelated : IEntityFields<TRelated> =>
         new(Expansion.ToMany(Options, path, options: null));
 
     /// <inheritdoc cref="ExpandOptions{TFields}.Expand{TRelated}(Func{TFields, NavigationCollectionField{TRelated}})"/>
     public ExpandCollectionOptions<TFields> Expand<TRelated>(
         Func<TFields, NavigationCollectionField<TRelated>> path,
         Func<ExpandCollectionOptions<TRelated>, ExpandCollectionOptions<TRelated>> options)
-        where TRelated : struct, IEntityFields<TRelated> =>
+        where TRelated : IEntityFields<TRelated> =>
         new(Expansion.ToMany(Options, path, options));
 
     /// <inheritdoc cref="ExpandOptions{TFields}.Levels(int)"/>

@@ -5,7 +5,7 @@ namespace Clientele.OData;
 /// <summary>What is asked of the entity that a single-valued navigation property leads to. Immutable.</summary>
 /// <typeparam name="TFields">Fields of the entity.</typeparam>
 public sealed class ExpandOptions<TFields>
-    where TFields : struct, IEntityFields<TFields>
+    where TFields : IEntityFields<TFields>
 {
     internal ExpandOptions(QueryOptions options) => Options = options;
 
@@ -13,26 +13,26 @@ public sealed class ExpandOptions<TFields>
 
     /// <summary>Expands a related entity (<c>$expand</c>, Part 2 section 5.1.3 of OData 4.01), and what lies on the way to it.</summary>
     public ExpandOptions<TFields> Expand<TRelated>(Func<TFields, TRelated> path)
-        where TRelated : struct, IEntityFields<TRelated> =>
+        where TRelated : IEntityFields<TRelated> =>
         new(Expansion.ToOne<TFields, TRelated>(Options, path, options: null));
 
     /// <inheritdoc cref="Expand{TRelated}(Func{TFields, TRelated})"/>
     public ExpandOptions<TFields> Expand<TRelated>(
         Func<TFields, TRelated> path,
         Func<ExpandOptions<TRelated>, ExpandOptions<TRelated>> options)
-        where TRelated : struct, IEntityFields<TRelated> =>
+        where TRelated : IEntityFields<TRelated> =>
         new(Expansion.ToOne(Options, path, options));
 
     /// <summary>Expands related entities (<c>$expand</c>, Part 2 section 5.1.3 of OData 4.01), and what lies on the way to them.</summary>
     public ExpandOptions<TFields> Expand<TRelated>(Func<TFields, NavigationCollectionField<TRelated>> path)
-        where TRelated : struct, IEntityFields<TRelated> =>
+        where TRelated : IEntityFields<TRelated> =>
         new(Expansion.ToMany(Options, path, options: null));
 
     /// <inheritdoc cref="Expand{TRelated}(Func{TFields, NavigationCollectionField{TRelated}})"/>
     public ExpandOptions<TFields> Expand<TRelated>(
         Func<TFields, NavigationCollectionField<TRelated>> path,
         Func<ExpandCollectionOptions<TRelated>, ExpandCollectionOptions<TRelated>> options)
-        where TRelated : struct, IEntityFields<TRelated> =>
+        where TRelated : IEntityFields<TRelated> =>
         new(Expansion.ToMany(Options, path, options));
 
     /// <summary>Goes on along the same navigation property so many levels deep (<c>$levels</c>, Part 2 section 5.1.3.1 of OData 4.01).</summary>

@@ -12,8 +12,8 @@ internal static class Expansion
         QueryOptions current,
         Func<TFields, TRelated> path,
         Func<ExpandOptions<TRelated>, ExpandOptions<TRelated>>? options)
-        where TFields : struct, IFields<TFields>
-        where TRelated : struct, IEntityFields<TRelated> =>
+        where TFields : IFields<TFields>
+        where TRelated : IEntityFields<TRelated> =>
         ExpandPath.Add(
             current,
             Composition.Apply(path).Path,
@@ -23,8 +23,8 @@ internal static class Expansion
         QueryOptions current,
         Func<TFields, NavigationCollectionField<TRelated>> path,
         Func<ExpandCollectionOptions<TRelated>, ExpandCollectionOptions<TRelated>>? options)
-        where TFields : struct, IFields<TFields>
-        where TRelated : struct, IEntityFields<TRelated> =>
+        where TFields : IFields<TFields>
+        where TRelated : IEntityFields<TRelated> =>
         ExpandPath.Add(
             current,
             Composition.Apply(path).Path,

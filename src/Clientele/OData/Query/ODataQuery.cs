@@ -16,7 +16,7 @@ namespace Clientele.OData;
 /// <typeparam name="TFields">Their fields.</typeparam>
 public partial class ODataQuery<TEntity, TFields>
     where TEntity : IJsonModel<TEntity>
-    where TFields : struct, IEntityFields<TFields>
+    where TFields : IEntityFields<TFields>
 {
     /// <summary>All rows.</summary>
     /// <param name="service">The service that has them.</param>
@@ -81,7 +81,7 @@ public partial class ODataQuery<TEntity, TFields>
     /// <c>p => p.Manager.Department</c>. What was expanded before stays.
     /// </summary>
     public ODataQuery<TEntity, TFields> Expand<TRelated>(Func<TFields, TRelated> path)
-        where TRelated : struct, IEntityFields<TRelated> =>
+        where TRelated : IEntityFields<TRelated> =>
         With(Expansion.ToOne<TFields, TRelated>(Options, path, options: null));
 
     /// <summary>Expands a related entity, and asks more of it than all its properties.</summary>
@@ -90,12 +90,12 @@ public partial class ODataQuery<TEntity, TFields>
     public ODataQuery<TEntity, TFields> Expand<TRelated>(
         Func<TFields, TRelated> path,
         Func<ExpandOptions<TRelated>, ExpandOptions<TRelated>> options)
-        where TRelated : struct, IEntityFields<TRelated> =>
+        where TRelated : IEntityFields<TRelated> =>
         With(Expansion.ToOne(Options, path, options));
 
     /// <summary>Expands related entities (<c>$expand</c>, Part 2 section 5.1.3 of OData 4.01), and what lies on the way to them.</summary>
     public ODataQuery<TEntity, TFields> Expand<TRelated>(Func<TFields, NavigationCollectionField<TRelated>> path)
-        where TRelated : struct, IEntityFields<TRelated> =>
+        where TRelated : IEntityFields<TRelated> =>
         With(Expansion.ToMany(Options, path, options: null));
 
     /// <summary>Expands related entities, and says which, in what order, with what more.</summary>
@@ -104,7 +104,7 @@ public partial class ODataQuery<TEntity, TFields>
     public ODataQuery<TEntity, TFields> Expand<TRelated>(
         Func<TFields, NavigationCollectionField<TRelated>> path,
         Func<ExpandCollectionOptions<TRelated>, ExpandCollectionOptions<TRelated>> options)
-        where TRelated : struct, IEntityFields<TRelated> =>
+        where TRelated : IEntityFields<TRelated> =>
         With(Expansion.ToMany(Options, path, options));
 
     /// <summary>Whole rows on purpose: says so to whoever reads the code, and changes nothing in the request.</summary>
@@ -118,7 +118,7 @@ public partial class ODataQuery<TEntity, TFields>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public ODataQuery<TDerived, TDerivedFields> OfType<TDerived, TDerivedFields>(string typeName)
         where TDerived : TEntity, IJsonModel<TDerived>
-        where TDerivedFields : struct, IEntityFields<TDerivedFields> =>
+        where TDerivedFields : IEntityFields<TDerivedFields> =>
         new(Service, Path.Segment(typeName), Options) { Paging = Paging };
 
     /// <summary>The request that would fetch the first page.</summary>

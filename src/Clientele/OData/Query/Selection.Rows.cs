@@ -16,7 +16,7 @@ public static partial class Selection
     public static SelectedRows<TResult> Rows<TEntity, TFields, TRow, TResult>(
         ODataQuery<TEntity, TFields> query, QueryShape shape, Func<RowReader<TRow>> reader, Func<TEntity, TResult> selector)
         where TEntity : IJsonModel<TEntity>
-        where TFields : struct, IEntityFields<TFields> =>
+        where TFields : IEntityFields<TFields> =>
         Rows(query, shape, RowSelector.On(reader, Selector<TEntity, TRow, TResult>(selector)));
 
     /// <summary>Results of a query over rows that read themselves.</summary>
@@ -26,13 +26,13 @@ public static partial class Selection
     public static SelectedRows<TResult> Rows<TEntity, TFields, TResult>(
         ODataQuery<TEntity, TFields> query, QueryShape shape, Func<TEntity, TResult> selector)
         where TEntity : IJsonModel<TEntity>
-        where TFields : struct, IEntityFields<TFields> =>
+        where TFields : IEntityFields<TFields> =>
         Rows(query, shape, RowSelector.On(static () => JsonRead.Model<TEntity>, Checked(selector)));
 
     private static SelectedRows<TResult> Rows<TEntity, TFields, TResult>(
         ODataQuery<TEntity, TFields> query, QueryShape shape, Func<JsonReaderFunc<TResult>> reads)
         where TEntity : IJsonModel<TEntity>
-        where TFields : struct, IEntityFields<TFields>
+        where TFields : IEntityFields<TFields>
     {
         ArgumentNullException.ThrowIfNull(query);
         ArgumentNullException.ThrowIfNull(shape);

@@ -19,6 +19,6 @@ internal static class SampleService
     public static ODataQuery<Row, DepartmentFields> Departments => Set<DepartmentFields>("Departments");
 
     public static ODataQuery<Row, TFields> Set<TFields>(string name)
-        where TFields : struct, IEntityFields<TFields> =>
+        where TFields : IEntityFields<TFields> =>
         new(Service, ODataPath.Root(name));
 }

@@ -16,27 +16,27 @@ internal sealed record UrlCase(string Id, string Ours, Equivalence Equivalence)
     public static UrlCase[] Of(Equivalence equivalence, string ours, params string[] ids) => [.. ids.Select(id => new UrlCase(id, ours, equivalence))];
 
     public static ODataQuery<Row, TFields> Set<TFields>(string name)
-        where TFields : struct, IEntityFields<TFields> =>
+        where TFields : IEntityFields<TFields> =>
         SampleService.Set<TFields>(name);
 
     public static string Url<TFields>(ODataQuery<Row, TFields> query)
-        where TFields : struct, IEntityFields<TFields> =>
+        where TFields : IEntityFields<TFields> =>
         query.ToRequest().Uri;
 
     public static string Filter<TFields>(Func<TFields, BooleanField> condition)
-        where TFields : struct, IEntityFields<TFields> =>
+        where TFields : IEntityFields<TFields> =>
         Set<TFields>("Rows").Where(condition).Options.Filter!.ToString();
 
     public static string Ascending<TFields>(Func<TFields, IOrderable> field)
-        where TFields : struct, IEntityFields<TFields> =>
+        where TFields : IEntityFields<TFields> =>
         Option(Set<TFields>("Rows").OrderBy(field));
 
     public static string Descending<TFields>(Func<TFields, IOrderable> field)
-        where TFields : struct, IEntityFields<TFields> =>
+        where TFields : IEntityFields<TFields> =>
         Option(Set<TFields>("Rows").OrderByDescending(field));
 
     public static string Option<TFields>(ODataQuery<Row, TFields> query)
-        where TFields : struct, IEntityFields<TFields>
+        where TFields : IEntityFields<TFields>
     {
         var text = query.Options.ToString();
         return text[(text.IndexOf('=', StringComparison.Ordinal) + 1)..];
