@@ -8,6 +8,9 @@ public sealed partial class $name$(ODataService service, ODataPath path, SetPagi
 //# set.key
 public $entry$ this[$parameters$] { get; }
 
+//# set.key.entity
+public $entry$ this[$entity$ entity] { get; }
+
 //# set.alternate
 public $entry$ $name$($parameters$);
 
@@ -44,6 +47,8 @@ public ApiRequest Set$name$Request(UploadContent content);
 public global::System.Threading.Tasks.Task Set$name$Async(UploadContent content, global::System.Threading.CancellationToken cancellationToken = default);
 
 //# entry.version
+
+//# entry.version.write
 
 //# set.key.unknown
 public $entry$ this[ODataLiteral key] { get; }

@@ -13,12 +13,15 @@ public sealed partial class $name$ : $base$
 //# write.overrides
 
 //# write.optional
-public Optional<$type$> $name$ { get; set; }
+public $type$ $name$ { get; set; }
 
 //# write.optional.backed
-public Optional<$type$> $name$ { get; set; }
+public $type$ $name$ { get; set; }
 
 //# write.optional.backing
+
+//# write.reference
+public static implicit operator $name$($entry$ existing);
 
 //# write.required
 public required $type$ $name$ { get; set; }

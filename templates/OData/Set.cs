@@ -11,6 +11,11 @@ public sealed partial class $name$(ODataService service, ODataPath path, SetPagi
 /// <summary>The entity with this key.</summary>
 public $entry$ this[$parameters$] => new(Service, Path.Key($key$));
 
+//# set.key.entity
+/// <summary>The entity as it was read: changes, and actions bound to it, are refused where someone else has changed it since (<c>If-Match</c>).</summary>
+/// <param name="entity">The entity as it was read, with its ETag.</param>
+public $entry$ this[$entity$ entity] => new(Service, Path.Key($key$).InVersion(entity.ETag));
+
 //# set.alternate
 /// <summary>The entity with this alternate key.</summary>
 public $entry$ $name$($parameters$) => new(Service, Path.Key($key$));
@@ -59,6 +64,14 @@ public global::System.Threading.Tasks.Task PatchAsync($patch$ patch, string? ifM
 //# entry.version
 /// <inheritdoc/>
 protected override string? MissingVersion($create$ value) => value.$name$.HasValue ? null : nameof(value.$name$);
+
+//# entry.version.write
+/// <inheritdoc/>
+protected override bool WriteVersion(global::System.Text.Json.Utf8JsonWriter writer, $entity$ read)
+{
+    $write$
+    return true;
+}
 
 //# entry.delete
 /// <summary>The request of <see cref="DeleteAsync"/>.</summary>

@@ -39,19 +39,24 @@ protected override void WriteMembers(global::System.Text.Json.Utf8JsonWriter wri
 //# write.optional
 $doc$
 $obsolete$
-public Optional<$type$> $name$ { get; set; }
+public $type$ $name$ { get; set; }
 
 //# write.optional.backed
 $doc$
 $obsolete$
-public Optional<$type$> $name$
+public $type$ $name$
 {
     get => $field$;
     set => $field$ = value;
 }
 
 //# write.optional.backing
-private Optional<$type$> $field$;
+private $type$ $field$;
+
+//# write.reference
+/// <summary>An entity that exists, in place of a new one: it is linked (<c>@odata.bind</c>, OData JSON Format 4.01 §8.5).</summary>
+/// <param name="existing">Where the entity is.</param>
+public static implicit operator $name$($entry$ existing) => EntityReference.Of(new $name$()$required$, existing);
 
 //# write.required
 $doc$

@@ -66,9 +66,9 @@ public sealed class WriteTests
                 MaybeDouble = sample.MaybeDouble,
                 MaybeDecimal = sample.MaybeDecimal,
                 MaybeLong = sample.MaybeLong,
-                Decimals = new(sample.Decimals),
-                Blobs = new(sample.Blobs),
-                Moments = new(sample.Moments),
+                Decimals = sample.Decimals,
+                Blobs = sample.Blobs,
+                Moments = sample.Moments,
             });
 
             var (was, now) = (depot.Server.Store.Samples.Single(s => s.Id == sample.Id), depot.Server.Store.Samples.Single(s => s.Id == id));

@@ -22,7 +22,7 @@ internal static class ReservedNames
     [
         "ActionBody", "ApiClient", "ApiClientAttribute", "ApiRequest", "ApiTransport", "BinaryField", "BooleanField", "CollectionField",
         "DateField", "DateTimeOffsetField", "DurationField", "DynamicField", "DynamicProperties", "EnumField",
-        "EntitySet", "EntitySetAttribute", "EnumMembers", "FieldPath", "FunctionCall", "GeneratedCode", "GuidField", "IComplexFields", "IEntityFields", "IFields", "IJsonModel", "IJsonWritable",
+        "EntityReference", "EntitySet", "EntitySetAttribute", "EnumMembers", "FieldPath", "FunctionCall", "GeneratedCode", "GuidField", "IComplexFields", "IEntityFields", "IFields", "IHasETag", "IJsonModel", "IJsonWritable",
         "IODataEnum", "JsonCursor", "JsonMemberTable", "JsonRead", "JsonWrite", "MemberSet", "ModelJson", "MultipartBody", "NavigationCollectionField",
         "NumberField", "ODataLiteral", "ODataPath", "ODataQuery", "ODataService", "ODataType", "ODataTypeAttribute", "OpaqueField", "Optional", "Pageable", "SetPaging",
         "StringField", "TimeOfDayField", "UploadContent",
@@ -43,11 +43,11 @@ internal static class ReservedNames
         "Where", "OrderBy", "OrderByDescending", "ThenBy", "ThenByDescending", "Skip", "Take", "Search", "Expand", "IncludeCount", "SelectAll",
         "Select", "Count", "CountAsync", "LongCountAsync", "Any", "AnyAsync", "First", "FirstAsync", "FirstOrDefault", "FirstOrDefaultAsync",
         "Single", "SingleAsync", "SingleOrDefault", "SingleOrDefaultAsync", "ToList", "ToListAsync", "AsAsyncEnumerable", "AsPages",
-        "ReadPageAsync", "GetAsyncEnumerator", "WithCancellation", "ConfigureAwait", "ToRequest", "Service", "Path", "Item", "Cast", "OfType",
+        "ReadPageAsync", "GroupBy", "AggregateAsync", "GetAsyncEnumerator", "WithCancellation", "ConfigureAwait", "ToRequest", "Service", "Path", "Item", "Cast", "OfType",
     ];
 
     /// <summary>Types of the runtime whose static members emitted bodies call: a member of such a name would hide them.</summary>
-    private static readonly string[] Called = ["JsonRead", "JsonWrite", "JsonMemberTable", "ODataLiteral", "ODataPath"];
+    private static readonly string[] Called = ["JsonRead", "JsonWrite", "JsonMemberTable", "ODataLiteral", "ODataPath", "EntityReference"];
 
     /// <summary>Members of entities, complex values, their write models and their fields.</summary>
     public static readonly HashSet<string> Members = [.. ObjectMembers, .. Called, "ETag", "DynamicProperties", "ODataTypeName", "WriteMembers", "WriteJson", "s_members", "s_derived"];
@@ -66,16 +66,17 @@ internal static class ReservedNames
     [
         .. ObjectMembers, .. Called, "Service", "Path", "Get", "GetAsync", "GetOrNullAsync", "GetRequest", "Expand", "Select", "SelectAll", "ToRequest",
         "PatchAsync", "PatchRequest", "ReplaceAsync", "ReplaceRequest", "DeleteAsync", "DeleteRequest", "Item", "MissingVersion",
+        "WriteVersion", "UpsertAsync", "UpsertRequest", "LinkAsync", "LinkRequest", "UnlinkAsync", "UnlinkRequest",
     ];
 
     /// <summary>Members of entity sets, which have the type's collection-bound operations.</summary>
-    public static readonly HashSet<string> SetMembers = [.. ObjectMembers, .. Called, .. QueryMembers, "CreateAsync", "CreateRequest", "GetAsync", "GetOrNullAsync"];
+    public static readonly HashSet<string> SetMembers = [.. ObjectMembers, .. Called, .. QueryMembers, "CreateAsync", "CreateRequest", "AddAsync", "AddRequest", "GetAsync", "GetOrNullAsync"];
 
     /// <summary>Members of resources, which have the operations of a path.</summary>
     public static readonly HashSet<string> ResourceMembers = [.. ObjectMembers, .. Called, "Service", "Dispose", "DisposeAsync"];
 
     /// <summary>Members of the client, which has the sets, the singletons and the unbound operations, or the outermost resources.</summary>
-    public static readonly HashSet<string> ClientMembers = [.. ResourceMembers, "TokenSource", "Create"];
+    public static readonly HashSet<string> ClientMembers = [.. ResourceMembers, "TokenSource", "Create", "CreateBatch"];
 
     /// <summary>Members of enumerations.</summary>
     public static readonly HashSet<string> EnumMembers = [.. ObjectMembers, "Name", "FromName", "Members", "HasFlag", "CompareTo"];

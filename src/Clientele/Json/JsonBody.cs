@@ -1,3 +1,4 @@
+using System;
 using System.ComponentModel;
 using System.Text.Json;
 
@@ -7,9 +8,17 @@ namespace Clientele.Json;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class JsonBody : IJsonWritable
 {
+    /// <summary>The address of an entity that exists, which the body stands for as the value of a navigation property; null for a body of its own.</summary>
+    internal string? Reference { get; set; }
+
     // Explicit: a body may have a member called Write.
     void IJsonWritable.Write(Utf8JsonWriter writer)
     {
+        if (Reference is not null)
+        {
+            throw new InvalidOperationException("This body stands for an entity that exists: it can be the value of a navigation property, and nothing else.");
+        }
+
         writer.WriteStartObject();
         WriteMembers(writer);
         writer.WriteEndObject();

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
@@ -67,7 +68,42 @@ public sealed class AssetsController : ODataController
             return BadRequest(ModelState);
         }
 
-        return Change(key, options, asset => delta.Patch(asset));
+        return Change(key, options, asset =>
+        {
+            // What is linked is patched by its own address; here it is another one that the asset leads to.
+            var keeper = asset.Keeper;
+            asset.Keeper = null;
+            delta.Patch(asset);
+            asset.Keeper = asset.Keeper is { } linked ? _store.People.Find(person => person.Login == linked.Login) : keeper;
+        });
+    }
+
+    [HttpPost("odata/Assets({key})/Children/$ref")]
+    public IActionResult AddChild(int key, [FromBody] Uri link)
+    {
+        Find(key)!.Children.Add(Find(KeyOf(link))!);
+        return NoContent();
+    }
+
+    [HttpDelete("odata/Assets({key})/Children/$ref")]
+    public IActionResult RemoveChild(int key)
+    {
+        Find(key)!.Children.Remove(Find(KeyOf(new Uri(Request.Query["$id"]!)))!);
+        return NoContent();
+    }
+
+    [HttpPut("odata/Assets({key})/Parent/$ref")]
+    public IActionResult SetParent(int key, [FromBody] Uri link)
+    {
+        Find(key)!.Parent = Find(KeyOf(link));
+        return NoContent();
+    }
+
+    [HttpDelete("odata/Assets({key})/Parent/$ref")]
+    public IActionResult RemoveParent(int key)
+    {
+        Find(key)!.Parent = null;
+        return NoContent();
     }
 
     public IActionResult Delete(int key, ODataQueryOptions<Asset> options) => Change(key, options, asset => _store.Assets.Remove(asset), NoContent);
@@ -101,6 +137,8 @@ public sealed class AssetsController : ODataController
     [HttpGet]
     [PagedQuery]
     public IQueryable<Person> Keepers(int key) => Of(Find(key)?.Keeper);
+
+    private static int KeyOf(Uri link) => int.Parse(link.AbsoluteUri.Split('(')[^1].TrimEnd(')'), CultureInfo.InvariantCulture);
 
     private static IQueryable<T> Of<T>(T? item) => new[] { item }.OfType<T>().AsQueryable();
 
@@ -151,6 +189,20 @@ public sealed class PeopleController(IServiceProvider services) : ODataControlle
             return BadRequest(ModelState);
         }
 
+        _store.People.Add(person);
+        return Created(person);
+    }
+
+    public IActionResult Patch(string key, [FromBody] Delta<Person> delta)
+    {
+        if (_store.People.Find(person => person.Login == key) is { } known)
+        {
+            delta.Patch(known);
+            return Updated(known);
+        }
+
+        var person = new Person { Login = key };
+        delta.Patch(person);
         _store.People.Add(person);
         return Created(person);
     }

@@ -100,7 +100,9 @@ internal sealed class EntityEmitter(ModelIndex index, Template template, string 
     private string Bases(StructuredTypeModel type)
     {
         var model = "IJsonModel<" + Names.Type(type) + ">";
-        return index.Find(type.BaseType) is { } parent ? Names.Type(parent) + ", " + model : model;
+        return index.Find(type.BaseType) is { } parent
+            ? Names.Type(parent) + ", " + model
+            : type.Kind == StructuredTypeKind.Entity ? model + ", IHasETag" : model;
     }
 
     private string Property(JsonMember member)

@@ -57,6 +57,9 @@ internal sealed class EntryEmitter(ModelIndex index, Template template, Operatio
             if (Version(type) is { } version)
             {
                 members.Add(template["entry.version"].Fill(("create", Names.Create(type)), ("name", CSharpText.Identifier(version.CSharpName))));
+                members.Add(template["entry.version.write"].Fill(
+                    ("entity", Names.Type(type)),
+                    ("write", TypeMap.WriteCall(version.Type, "writer", version.WireName, "read." + CSharpText.Identifier(version.CSharpName)))));
             }
 
             return;

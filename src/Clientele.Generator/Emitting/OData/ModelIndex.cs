@@ -13,6 +13,7 @@ internal sealed class ModelIndex
     private readonly Dictionary<string, List<OperationModel>> _entityOperations = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<OperationModel>> _collectionOperations = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<CapabilitiesModel>> _capabilities = new(StringComparer.Ordinal);
+    private HashSet<string>? _linked;
 
     public ModelIndex(ODataServiceModel model)
     {
@@ -83,6 +84,28 @@ internal sealed class ModelIndex
     /// <summary>Whether a set of the type, or any way but sets, lets a capability be used.</summary>
     public bool Allows(StructuredTypeModel type, Func<CapabilitiesModel, bool> capability) =>
         !_capabilities.TryGetValue(type.QualifiedName, out var sets) || sets.Exists(set => capability(set));
+
+    /// <summary>Whether changes of an entity of the type need the ETag that was read: a set of it, or of a base type, says so.</summary>
+    public bool HasETags(StructuredTypeModel type) =>
+        Lineage(type).Any(part => _capabilities.TryGetValue(part.QualifiedName, out var sets) && sets.Exists(set => set.HasETags));
+
+    /// <summary>
+    /// Navigation properties that a new entity can be given: new entities within it, and links to such that exist. Where a property holds
+    /// the key of the related entity, that is given instead.
+    /// </summary>
+    public IEnumerable<NavigationModel> Givable(StructuredTypeModel type) =>
+        AllNavigations(type).Where(navigation => navigation.IsNestedOnCreate || navigation.ContainsTarget || !HasForeignKey(navigation));
+
+    /// <summary>Whether an entity of just this type is what a navigation property that can be given leads to, so that a link can stand for a new one.</summary>
+    public bool IsLinked(StructuredTypeModel type) => (_linked ??= [.. Model.Types
+        .SelectMany(Givable)
+        .Where(navigation => !navigation.ContainsTarget)
+        .Select(navigation => navigation.Target.QualifiedName)]).Contains(type.QualifiedName);
+
+    private bool HasForeignKey(NavigationModel navigation) => navigation.Target.IsCollection
+        ? navigation.Partner is { } partner && Find(navigation.Target.QualifiedName) is { } target
+            && AllNavigations(target).FirstOrDefault(back => back.WireName == partner) is { Target.IsCollection: false, ForeignKey: not null }
+        : navigation.ForeignKey is not null;
 
     /// <summary>Whether a set or singleton is declared with just this type.</summary>
     public bool HasSet(StructuredTypeModel type) => _capabilities.ContainsKey(type.QualifiedName);

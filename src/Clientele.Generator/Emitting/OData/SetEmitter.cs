@@ -19,6 +19,14 @@ internal sealed class SetEmitter(ModelIndex index, Template template, OperationE
             members.Add(template["set.key"].Fill([.. KeyValues(type, type.Keys), ("key", type.Keys.Count == 1 ? Literal(type.Keys[0]) : NamedKey(type.Keys))]));
         }
 
+        if (index.HasETags(type) && KeyMembers(type) is { Count: > 0 } own)
+        {
+            members.Add(template["set.key.entity"].Fill(
+                ("entry", Names.Entry(type)),
+                ("entity", Names.Type(type)),
+                ("key", own.Count == 1 ? Member(own[0].Property) : string.Join(", ", own.Select(part => "(" + CSharpText.Literal(part.WireName) + ", " + Member(part.Property) + ")")))));
+        }
+
         if (type.HasUnknownKey)
         {
             members.Add(template["set.key.unknown"].Fill(("entry", Names.Entry(type))));
@@ -67,6 +75,17 @@ internal sealed class SetEmitter(ModelIndex index, Template template, OperationE
         ("entry", Names.Entry(type)),
         ("parameters", string.Join(", ", key.Select(part => TypeMap.ItemWithoutNull(part.Type) + " " + CSharpText.Identifier(part.CSharpName)))),
     ];
+
+    /// <summary>The parts of the key and the properties that hold them; empty where a part is none of the entity itself, or may be null.</summary>
+    private List<(string WireName, PropertyModel Property)> KeyMembers(StructuredTypeModel type)
+    {
+        var members = type.Keys
+            .Select(part => (part.WireName, Property: index.AllProperties(type).FirstOrDefault(property => property.WireName == part.Path)))
+            .ToList();
+        return members.TrueForAll(member => member.Property is { Type.IsNullable: false }) ? members! : [];
+    }
+
+    private static string Member(PropertyModel property) => TypeMap.Literal("entity." + CSharpText.Identifier(property.CSharpName));
 
     private static string NamedKey(EquatableArray<KeyPartModel> key) =>
         string.Join(", ", key.Select(part => "(" + CSharpText.Literal(part.WireName) + ", " + Literal(part) + ")"));

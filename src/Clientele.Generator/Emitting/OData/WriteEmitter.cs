@@ -19,7 +19,8 @@ internal sealed class WriteEmitter(ModelIndex index, Template template, string v
         var shared = properties.Where(p => !p.IsKey && !p.IsImmutable && !p.IsRequiredOnCreate).ToList();
         var patchOnly = properties.Where(p => !p.IsKey && !p.IsImmutable && p.IsRequiredOnCreate).ToList();
         var createOnly = properties.Where(p => p.IsKey || p.IsImmutable || p.IsRequiredOnCreate).ToList();
-        var nested = index.AllNavigations(type).Where(n => n.IsNestedOnCreate).ToList();
+        var given = index.Givable(type).ToList();
+        var linked = given.Where(n => n is { ContainsTarget: false, Target.IsCollection: false }).ToList();
 
         var classes = new List<string> { Base(type, shared) };
         if (index.Allows(type, set => set.Updatable))
@@ -28,8 +29,8 @@ internal sealed class WriteEmitter(ModelIndex index, Template template, string v
                 type,
                 Names.Patch(type),
                 "Changes to " + Article(type) + " <see cref=\"" + Names.Type(type) + "\"/>: only what was set travels, and null clears.",
-                patchOnly.Select(p => Optional(type, p)),
-                patchOnly.Select(Writes),
+                patchOnly.Select(p => Optional(type, p)).Concat(linked.Select(n => Link(type, n))),
+                patchOnly.Select(Writes).Concat(linked.Select(GivenWrites)),
                 type.IsAbstract ? "" : TypeName(type)));
         }
 
@@ -39,8 +40,10 @@ internal sealed class WriteEmitter(ModelIndex index, Template template, string v
                 type,
                 Names.Create(type),
                 "A new <see cref=\"" + Names.Type(type) + "\"/>, or a whole one to put in its place: only what was set travels.",
-                createOnly.Select(p => p.IsRequiredOnCreate ? Required(type, p) : Optional(type, p)).Concat(nested.Select(n => Nested(type, n))),
-                createOnly.Select(Writes).Concat(nested.Select(NestedWrites)),
+                createOnly.Select(p => p.IsRequiredOnCreate ? Required(type, p) : Optional(type, p))
+                    .Concat(given.Select(n => Given(type, n)))
+                    .Concat(Reference(type, createOnly, given)),
+                createOnly.Select(Writes).Concat(given.Select(GivenWrites)),
                 TypeName(type)));
         }
 
@@ -91,7 +94,7 @@ internal sealed class WriteEmitter(ModelIndex index, Template template, string v
         {
             ("doc", Doc(type, property.CSharpName, property.Documentation)),
             ("obsolete", Documentation.Obsolete(property.Deprecated)),
-            ("type", TypeMap.CSharp(property.Type)),
+            ("type", property.Type.IsCollection ? TypeMap.CSharp(property.Type) + "?" : "Optional<" + TypeMap.CSharp(property.Type) + ">"),
             ("name", CSharpText.Identifier(property.CSharpName)),
             ("field", Names.Backing(property.CSharpName)),
         };
@@ -105,28 +108,61 @@ internal sealed class WriteEmitter(ModelIndex index, Template template, string v
         ("type", TypeMap.CSharp(property.Type with { IsNullable = property.Type.IsCollection && property.Type.IsNullable })),
         ("name", CSharpText.Identifier(property.CSharpName)));
 
-    private string Nested(StructuredTypeModel type, NavigationModel navigation)
-    {
-        // What an abstract type stands for is created as one of its derived types, each of which has a create model.
-        var target = navigation.Target with
-        {
-            CSharpName = index.Find(navigation.Target.QualifiedName) is { IsAbstract: true } ? "IJsonWritable" : index.Stem(navigation.Target) + "Create",
-        };
-        return template["write.optional"].Fill(
+    /// <summary>Related entities of a new one: new ones within it, or such that exist.</summary>
+    private string Given(StructuredTypeModel type, NavigationModel navigation) => IsRequired(navigation)
+        ? template["write.required"].Fill(
             ("doc", Doc(type, navigation.CSharpName, navigation.Documentation)),
-            ("obsolete", ""),
-            ("type", TypeMap.CSharp(target)),
-            ("name", CSharpText.Identifier(navigation.CSharpName)));
+            ("type", NewEntity(navigation.Target)),
+            ("name", CSharpText.Identifier(navigation.CSharpName)))
+        : Navigation(type, navigation, navigation.Target.IsCollection
+            ? "global::System.Collections.Generic.IReadOnlyList<" + NewEntity(navigation.Target) + ">?"
+            : NewEntity(navigation.Target) + "?");
+
+    /// <summary>The related entity of one that is changed: one that exists.</summary>
+    private string Link(StructuredTypeModel type, NavigationModel navigation) => Navigation(type, navigation, index.Stem(navigation.Target) + "Entry?");
+
+    private string Navigation(StructuredTypeModel type, NavigationModel navigation, string csharpType) => template["write.optional"].Fill(
+        ("doc", Doc(type, navigation.CSharpName, navigation.Documentation)),
+        ("obsolete", ""),
+        ("type", csharpType),
+        ("name", CSharpText.Identifier(navigation.CSharpName)));
+
+    /// <summary>What an abstract type stands for is created as one of its derived types, each of which has a create model.</summary>
+    private string NewEntity(TypeReference target) =>
+        index.Find(target.QualifiedName) is { IsAbstract: true } ? "global::Clientele.Json.JsonBody" : index.Stem(target) + "Create";
+
+    private IEnumerable<string> Reference(StructuredTypeModel type, IEnumerable<PropertyModel> properties, IEnumerable<NavigationModel> navigations)
+    {
+        if (!index.IsLinked(type))
+        {
+            return [];
+        }
+
+        var required = properties.Where(p => p.IsRequiredOnCreate).Select(p => p.CSharpName)
+            .Concat(navigations.Where(IsRequired).Select(n => n.CSharpName))
+            .Select(name => CSharpText.Identifier(name) + " = default!");
+        var initializer = string.Join(", ", required);
+        return
+        [
+            template["write.reference"].Fill(
+                ("name", Names.Create(type)),
+                ("entry", Names.Entry(type)),
+                ("required", initializer.Length == 0 ? "" : " { " + initializer + " }")),
+        ];
     }
+
+    private static bool IsRequired(NavigationModel navigation) =>
+        navigation is { Target: { IsCollection: false, IsNullable: false }, ForeignKey: null, ContainsTarget: false, IsNestedOnCreate: false };
 
     private static string Writes(PropertyModel property) => TypeMap.WriteCall(
         property.Type,
         "writer",
         property.WireName,
-        property.Deprecated is null || property.IsRequiredOnCreate ? CSharpText.Identifier(property.CSharpName) : Names.Backing(property.CSharpName));
+        property.Deprecated is null || property.IsRequiredOnCreate ? CSharpText.Identifier(property.CSharpName) : Names.Backing(property.CSharpName),
+        ifNotNull: property.Type.IsCollection && !property.IsRequiredOnCreate);
 
-    private static string NestedWrites(NavigationModel navigation) =>
-        TypeMap.WriteCall(navigation.Target, "writer", navigation.WireName, CSharpText.Identifier(navigation.CSharpName));
+    private static string GivenWrites(NavigationModel navigation) =>
+        "EntityReference.Write(writer, " + CSharpText.Literal(navigation.WireName) + ", " + CSharpText.Identifier(navigation.CSharpName) + ");";
 
     private string Doc(StructuredTypeModel type, string member, DocumentationModel documentation)
     {

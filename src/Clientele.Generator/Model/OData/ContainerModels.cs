@@ -46,6 +46,9 @@ internal sealed record CapabilitiesModel(
     /// <summary>Rows that the contract asks for a page of this set; null for the service-wide size.</summary>
     public int? PageSize { get; init; }
 
+    /// <summary>Changes of its entities need the ETag that was read (Core.OptimisticConcurrency).</summary>
+    public bool HasETags { get; init; }
+
     public static CapabilitiesModel All { get; } =
         new(true, true, true, true, true, true, true, true, true, true, true, null, [], [], []);
 }

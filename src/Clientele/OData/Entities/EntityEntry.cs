@@ -8,7 +8,7 @@ namespace Clientele.OData;
 /// <summary>One entity by its address: by key, by navigation, or a singleton. Nothing is sent until a method says so.</summary>
 /// <typeparam name="TEntity">Type of the entity.</typeparam>
 /// <typeparam name="TFields">Its fields.</typeparam>
-public abstract class EntityEntry<TEntity, TFields> : IEntityEntry
+public abstract partial class EntityEntry<TEntity, TFields> : IEntityEntry
     where TEntity : class, IJsonModel<TEntity>
     where TFields : IEntityFields<TFields>
 {

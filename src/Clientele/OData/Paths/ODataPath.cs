@@ -18,12 +18,14 @@ public sealed class ODataPath
     private readonly string _text;
     private readonly ParameterAlias[] _aliases;
     private readonly ODataPath? _uncast;
+    private readonly PathETag _etag;
 
-    internal ODataPath(string text, ParameterAlias[] aliases, ODataPath? uncast = null)
+    internal ODataPath(string text, ParameterAlias[] aliases, ODataPath? uncast = null, PathETag etag = default)
     {
         _text = text;
         _aliases = aliases;
         _uncast = uncast;
+        _etag = etag;
     }
 
     /// <summary>A path that starts at the service root.</summary>
@@ -31,11 +33,21 @@ public sealed class ODataPath
     public static ODataPath Root(string segment) => new(UriText.Path(segment), []);
 
     /// <summary>The path and one more segment: a property, a cast, an operation, <c>$count</c>, <c>$value</c>.</summary>
-    public ODataPath Segment(string segment) => new($"{_text}/{UriText.Path(segment)}", _aliases);
+    public ODataPath Segment(string segment) => new($"{_text}/{UriText.Path(segment)}", _aliases, uncast: null, _etag.Below());
+
+    /// <summary>
+    /// The same entity in the version that was read: changes of it, and actions bound to it, send its ETag (<c>If-Match</c>, OData Protocol 4.01
+    /// §8.2.4) where they are given none.
+    /// </summary>
+    /// <param name="etag">The version's ETag; null for any version.</param>
+    public ODataPath InVersion(string? etag) => new(_text, _aliases, _uncast?.InVersion(etag), new PathETag(etag, 0));
+
+    /// <summary>The path and the segments of a property path, slashes between them.</summary>
+    internal ODataPath Segments(string path) => new($"{_text}/{string.Join('/', path.Split('/').Select(UriText.Path))}", _aliases);
 
     /// <summary>The same resource as one of a derived type (Part 2 section 4.11 of OData 4.01).</summary>
     /// <param name="typeName">Qualified name of the type.</param>
-    public ODataPath Cast(string typeName) => new($"{_text}/{UriText.Path(typeName)}", _aliases, Uncast);
+    public ODataPath Cast(string typeName) => new($"{_text}/{UriText.Path(typeName)}", _aliases, Uncast, _etag);
 
     /// <summary>The resource by the type that it is declared with: without a cast at the end.</summary>
     internal ODataPath Uncast => _uncast ?? this;
@@ -63,32 +75,32 @@ public sealed class ODataPath
     }
 
     /// <summary>A POST that creates an entity (Part 1 section 11.4.2 of OData 4.01).</summary>
-    public ApiRequest Post(IJsonWritable body) => WithBody(HttpMethod.Post, body, ifMatch: null);
+    public ApiRequest Post(IJsonWritable body) => WithBody(HttpMethod.Post, body, []);
 
     /// <summary>A PATCH that changes what the body says (Part 1 section 11.4.3 of OData 4.01).</summary>
     /// <param name="body">The members to change.</param>
     /// <param name="ifMatch">The ETag that the entity must still have; null for any.</param>
-    public ApiRequest Patch(IJsonWritable body, string? ifMatch = null) => WithBody(HttpMethod.Patch, body, ifMatch);
+    public ApiRequest Patch(IJsonWritable body, string? ifMatch = null) => WithBody(HttpMethod.Patch, body, IfMatch(ifMatch ?? _etag.OfEntity));
 
     /// <summary>A PUT that replaces the entity (Part 1 section 11.4.3 of OData 4.01).</summary>
     /// <param name="body">The whole entity.</param>
     /// <param name="ifMatch">The ETag that the entity must still have; null for any.</param>
-    public ApiRequest Put(IJsonWritable body, string? ifMatch = null) => WithBody(HttpMethod.Put, body, ifMatch);
+    public ApiRequest Put(IJsonWritable body, string? ifMatch = null) => WithBody(HttpMethod.Put, body, IfMatch(ifMatch ?? _etag.OfEntity));
 
     /// <summary>A DELETE (Part 1 section 11.4.5 of OData 4.01).</summary>
     /// <param name="ifMatch">The ETag that the entity must still have; null for any.</param>
     public ApiRequest Delete(string? ifMatch = null) =>
-        new(HttpMethod.Delete, ToUri(QueryOptions.None)) { Headers = IfMatch(ifMatch) };
+        new(HttpMethod.Delete, ToUri(QueryOptions.None)) { Headers = IfMatch(ifMatch ?? _etag.OfEntity) };
 
     /// <summary>An action without parameters (Part 1 section 11.5.5.1 of OData 4.01).</summary>
-    public ApiRequest Action() => new(HttpMethod.Post, ToUri(QueryOptions.None));
+    public ApiRequest Action() => new(HttpMethod.Post, ToUri(QueryOptions.None)) { Headers = IfMatch(_etag.OfAction) };
 
     /// <summary>A call of the action at this path with a <c>multipart/form-data</c> body.</summary>
     /// <param name="body">The parts; made anew for each attempt.</param>
     public ApiRequest Action(MultipartBody body)
     {
         ArgumentNullException.ThrowIfNull(body);
-        return new(HttpMethod.Post, ToUri(QueryOptions.None)) { ContentFactory = body.ToHttpContent };
+        return new(HttpMethod.Post, ToUri(QueryOptions.None)) { ContentFactory = body.ToHttpContent, Headers = IfMatch(_etag.OfAction) };
     }
 
     /// <summary>The replacement of a stream (<c>PUT</c>; OData Protocol 4.01 §11.4.7.2, §11.4.8.2).</summary>
@@ -103,7 +115,7 @@ public sealed class ODataPath
     public ApiRequest Action(ActionBody body)
     {
         ArgumentNullException.ThrowIfNull(body);
-        return new(HttpMethod.Post, ToUri(QueryOptions.None)) { Body = body.Finish() };
+        return new(HttpMethod.Post, ToUri(QueryOptions.None)) { Body = body.Finish(), Headers = IfMatch(_etag.OfAction) };
     }
 
     /// <summary>The path, percent-encoded, without aliases.</summary>
@@ -133,7 +145,8 @@ public sealed class ODataPath
     private ODataPath WithKey(string key) =>
         new($"{_text}({key})", _aliases, _uncast is null ? null : new ODataPath($"{_uncast._text}({key})", _uncast._aliases));
 
-    private ApiRequest WithBody(HttpMethod method, IJsonWritable body, string? ifMatch)
+    /// <summary>A request with a JSON body.</summary>
+    internal ApiRequest WithBody(HttpMethod method, IJsonWritable body, IReadOnlyList<KeyValuePair<string, string>> headers)
     {
         ArgumentNullException.ThrowIfNull(body);
         var buffer = new ArrayBufferWriter<byte>();
@@ -142,7 +155,7 @@ public sealed class ODataPath
             body.Write(writer);
         }
 
-        return new(method, ToUri(QueryOptions.None)) { Body = buffer.WrittenMemory, Headers = IfMatch(ifMatch) };
+        return new(method, ToUri(QueryOptions.None)) { Body = buffer.WrittenMemory, Headers = headers };
     }
 }
 

@@ -33,6 +33,10 @@ internal static class NextLink
         return Below(root, address) ?? address.AbsoluteUri;
     }
 
+    /// <summary>An address that a service wrote, relative to the service root where it is below it.</summary>
+    public static string Relative(Uri root, string address) =>
+        Uri.TryCreate(root, address, out var absolute) ? Below(root, absolute) ?? absolute.AbsoluteUri : address;
+
     private static string Origin(Uri address) => address.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped);
 
     private static string? Below(Uri root, Uri address)

@@ -1,6 +1,5 @@
 using System;
 using System.IO;
-using System.Linq;
 using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
@@ -43,6 +42,16 @@ public sealed class ODataService(ApiTransport transport)
 
         RequireObject(request, response);
         return ResponseBody.Read(request, response, JsonRead.Model<T>);
+    }
+
+    /// <summary>Sends a write and gives what the service answered: status, entity where there is a body, ETag, address.</summary>
+    /// <exception cref="ApiException">The service answered with an error.</exception>
+    public async Task<WriteResult<T>> WriteAsync<T>(ApiRequest request, CancellationToken cancellationToken = default)
+        where T : class, IJsonModel<T>
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        using var response = await SendForBodyAsync(request, cancellationToken).ConfigureAwait(false);
+        return WriteResults.Read<T>(request, response, Transport);
     }
 
     /// <summary>Sends a request whose result is an object or null: 204, no body, or <c>null</c>.</summary>
@@ -136,18 +145,20 @@ public sealed class ODataService(ApiTransport transport)
         if (request.Method == HttpMethod.Post && response.Status is 201 or 202 or 204)
         {
             throw ResponseBody.Violation(
-                request, response, $"The service accepted the request ({response.Status}) and says neither what it made nor where it is.", path: null);
+                request,
+                response,
+                $"The service accepted the request ({response.Status}) and says neither what it made nor where it is. Do not send it again; AddAsync takes such answers.",
+                path: null);
         }
     }
 
     private static string? CreatedAt(ApiRequest request, ApiResponse response)
     {
-        if (request.Method != HttpMethod.Post || !response.Body.IsEmpty || response.Status is not (201 or 204))
+        if (request.Method != HttpMethod.Post || !response.Body.IsEmpty || response.Status is not (201 or 202 or 204))
         {
             return null;
         }
 
-        return response.Headers.Location?.OriginalString
-            ?? (response.Headers.TryGetValues("OData-EntityId", out var values) ? values.FirstOrDefault() : null);
+        return WriteResults.AddressOf(response);
     }
 }

@@ -34,6 +34,7 @@ internal static class CapabilityBinder
             NonSortable: AnnotationValues.Paths(sort, "NonSortableProperties").ToEquatableArray())
         {
             PageSize = set.Rules?.PageSize,
+            HasETags = view.Core(Terms.OptimisticConcurrency) is not null,
         };
     }
 }

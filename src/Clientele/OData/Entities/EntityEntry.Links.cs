@@ -1,0 +1,111 @@
+using System;
+using System.Net.Http;
+using System.Text.Json;
+using System.Threading;
+using System.Threading.Tasks;
+using Clientele.Json;
+
+namespace Clientele.OData;
+
+/// <content>Links to other entities (<c>$ref</c>, OData Protocol 4.01 §11.4.6).</content>
+public abstract partial class EntityEntry<TEntity, TFields>
+{
+    /// <summary>Adds an entity to those that a collection-valued navigation property leads to (<c>POST …/$ref</c>).</summary>
+    /// <param name="property">The navigation property.</param>
+    /// <param name="target">The entity to add, which exists.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="ApiException">The service refused.</exception>
+    public Task LinkAsync<TRelated, TRelatedFields>(
+        Func<TFields, NavigationCollectionField<TRelatedFields>> property,
+        EntityEntry<TRelated, TRelatedFields> target,
+        CancellationToken cancellationToken = default)
+        where TRelated : class, IJsonModel<TRelated>
+        where TRelatedFields : struct, IEntityFields<TRelatedFields> =>
+        Service.SendAsync(LinkRequest(property, target), cancellationToken);
+
+    /// <summary>The request that adds an entity to those that a collection-valued navigation property leads to.</summary>
+    /// <param name="property">The navigation property.</param>
+    /// <param name="target">The entity to add.</param>
+    public ApiRequest LinkRequest<TRelated, TRelatedFields>(
+        Func<TFields, NavigationCollectionField<TRelatedFields>> property, EntityEntry<TRelated, TRelatedFields> target)
+        where TRelated : class, IJsonModel<TRelated>
+        where TRelatedFields : struct, IEntityFields<TRelatedFields> =>
+        Links(Composition.Apply(property).Path).WithBody(HttpMethod.Post, new LinkBody(target), headers: []);
+
+    /// <summary>Sets the entity that a single-valued navigation property leads to (<c>PUT …/$ref</c>).</summary>
+    /// <param name="property">The navigation property.</param>
+    /// <param name="target">The entity to lead to, which exists.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="ApiException">The service refused.</exception>
+    public Task LinkAsync<TRelated, TRelatedFields>(
+        Func<TFields, TRelatedFields> property, EntityEntry<TRelated, TRelatedFields> target, CancellationToken cancellationToken = default)
+        where TRelated : class, IJsonModel<TRelated>
+        where TRelatedFields : struct, IEntityFields<TRelatedFields> =>
+        Service.SendAsync(LinkRequest(property, target), cancellationToken);
+
+    /// <summary>The request that sets the entity that a single-valued navigation property leads to.</summary>
+    /// <param name="property">The navigation property.</param>
+    /// <param name="target">The entity to lead to.</param>
+    public ApiRequest LinkRequest<TRelated, TRelatedFields>(
+        Func<TFields, TRelatedFields> property, EntityEntry<TRelated, TRelatedFields> target)
+        where TRelated : class, IJsonModel<TRelated>
+        where TRelatedFields : struct, IEntityFields<TRelatedFields> =>
+        Links(Composition.Apply(property).Path).WithBody(HttpMethod.Put, new LinkBody(target), headers: []);
+
+    /// <summary>Takes an entity out of those that a collection-valued navigation property leads to (<c>DELETE …/$ref?$id=…</c>).</summary>
+    /// <param name="property">The navigation property.</param>
+    /// <param name="target">The entity to take out; it is not deleted.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="ApiException">The service refused.</exception>
+    public Task UnlinkAsync<TRelated, TRelatedFields>(
+        Func<TFields, NavigationCollectionField<TRelatedFields>> property,
+        EntityEntry<TRelated, TRelatedFields> target,
+        CancellationToken cancellationToken = default)
+        where TRelated : class, IJsonModel<TRelated>
+        where TRelatedFields : struct, IEntityFields<TRelatedFields> =>
+        Service.SendAsync(UnlinkRequest(property, target), cancellationToken);
+
+    /// <summary>The request that takes an entity out of those that a collection-valued navigation property leads to.</summary>
+    /// <param name="property">The navigation property.</param>
+    /// <param name="target">The entity to take out.</param>
+    public ApiRequest UnlinkRequest<TRelated, TRelatedFields>(
+        Func<TFields, NavigationCollectionField<TRelatedFields>> property, EntityEntry<TRelated, TRelatedFields> target)
+        where TRelated : class, IJsonModel<TRelated>
+        where TRelatedFields : struct, IEntityFields<TRelatedFields> =>
+        new(HttpMethod.Delete, $"{Links(Composition.Apply(property).Path)}?$id={Uri.EscapeDataString(EntityReference.AddressOf(target))}");
+
+    /// <summary>Makes a single-valued navigation property lead nowhere (<c>DELETE …/$ref</c>).</summary>
+    /// <param name="property">The navigation property.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="ApiException">The service refused.</exception>
+    public Task UnlinkAsync<TRelatedFields>(Func<TFields, TRelatedFields> property, CancellationToken cancellationToken = default)
+        where TRelatedFields : struct, IEntityFields<TRelatedFields> =>
+        Service.SendAsync(UnlinkRequest(property), cancellationToken);
+
+    /// <summary>The request that makes a single-valued navigation property lead nowhere.</summary>
+    /// <param name="property">The navigation property.</param>
+    public ApiRequest UnlinkRequest<TRelatedFields>(Func<TFields, TRelatedFields> property)
+        where TRelatedFields : struct, IEntityFields<TRelatedFields> =>
+        Links(Composition.Apply(property).Path).InVersion(etag: null).Delete();
+
+    private ODataPath Links(FieldPath? property)
+    {
+        if (property is null)
+        {
+            throw new ArgumentException("A link is that of a navigation property.", nameof(property));
+        }
+
+        return Path.Segments(property.ToString()).Segment("$ref");
+    }
+
+    /// <summary>The address of an entity as a body (OData JSON Format 4.01 §14).</summary>
+    private sealed class LinkBody(IEntityEntry target) : IJsonWritable
+    {
+        public void Write(Utf8JsonWriter writer)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("@odata.id"u8, EntityReference.AddressOf(target));
+            writer.WriteEndObject();
+        }
+    }
+}

@@ -1,0 +1,107 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text.Json;
+using Clientele.Json;
+
+namespace Clientele.OData;
+
+/// <summary>Entities that exist, in the bodies of others (<c>@odata.bind</c>, OData JSON Format 4.01 §8.5).</summary>
+public static class EntityReference
+{
+    /// <summary>An entity that exists, where a body of any type is taken: for navigation properties to an abstract type.</summary>
+    /// <param name="existing">Where the entity is.</param>
+    public static JsonBody To(IEntityEntry existing) => Of(new AnyBody(), existing);
+
+    /// <summary>Makes a new body stand for an entity that exists. For emitted code.</summary>
+    /// <param name="body">The body, which nobody else has.</param>
+    /// <param name="existing">Where the entity is.</param>
+    /// <returns>The body.</returns>
+    public static T Of<T>(T body, IEntityEntry existing)
+        where T : JsonBody
+    {
+        ArgumentNullException.ThrowIfNull(body);
+        body.Reference = AddressOf(existing);
+        return body;
+    }
+
+    /// <summary>Writes a link to an entity that exists; nothing where there is none. For emitted code.</summary>
+    /// <param name="writer">Stands in the body.</param>
+    /// <param name="name">Wire name of the navigation property.</param>
+    /// <param name="existing">Where the entity is.</param>
+    public static void Write(Utf8JsonWriter writer, string name, IEntityEntry? existing)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        if (existing is not null)
+        {
+            writer.WriteString(Bind(name), AddressOf(existing));
+        }
+    }
+
+    /// <summary>Writes a new entity, or a link to one that exists; nothing where there is none. For emitted code.</summary>
+    /// <param name="writer">Stands in the body.</param>
+    /// <param name="name">Wire name of the navigation property.</param>
+    /// <param name="entity">The entity.</param>
+    public static void Write(Utf8JsonWriter writer, string name, JsonBody? entity)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        if (entity?.Reference is { } address)
+        {
+            writer.WriteString(Bind(name), address);
+        }
+        else if (entity is not null)
+        {
+            writer.WritePropertyName(name);
+            JsonWrite.ModelValue(writer, entity);
+        }
+    }
+
+    /// <summary>Writes new entities, and links to such that exist; nothing where there is no list. For emitted code.</summary>
+    /// <param name="writer">Stands in the body.</param>
+    /// <param name="name">Wire name of the navigation property.</param>
+    /// <param name="entities">The entities.</param>
+    public static void Write(Utf8JsonWriter writer, string name, IReadOnlyList<JsonBody>? entities)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        if (entities is null)
+        {
+            return;
+        }
+
+        var links = entities.Where(entity => entity.Reference is not null).ToList();
+        if (links.Count > 0)
+        {
+            writer.WriteStartArray(Bind(name));
+            links.ForEach(link => writer.WriteStringValue(link.Reference));
+            writer.WriteEndArray();
+        }
+
+        if (links.Count < entities.Count || entities.Count == 0)
+        {
+            writer.WriteStartArray(name);
+            foreach (var entity in entities.Where(entity => entity.Reference is null))
+            {
+                JsonWrite.ModelValue(writer, entity);
+            }
+
+            writer.WriteEndArray();
+        }
+    }
+
+    /// <summary>The address of an entity: absolute, as a relative one has no base that all services agree on; within a batch, as it is called there.</summary>
+    internal static string AddressOf(IEntityEntry entity)
+    {
+        ArgumentNullException.ThrowIfNull(entity);
+        var address = entity.Path.Uncast.ToString();
+        return address.StartsWith('$') ? address : new Uri(entity.Service.Transport.BaseAddress, address).AbsoluteUri;
+    }
+
+    private static string Bind(string name) => name + "@odata.bind";
+
+    private sealed class AnyBody : JsonBody
+    {
+        protected override void WriteMembers(Utf8JsonWriter writer)
+        {
+        }
+    }
+}
