@@ -8,6 +8,7 @@ public sealed partial class $client$ : global::System.IDisposable
     public global::Clientele.Authentication.ITokenSource? TokenSource { get; }
     public static $client$ Create(global::System.Action<global::Clientele.ClientOptions>? configure = null);
     public void Dispose();
+    public ODataBatch CreateBatch();
     $members$
 }
 

@@ -24,7 +24,9 @@ internal sealed class DepotHost : IAsyncDisposable
 
     /// <summary>Starts a service.</summary>
     /// <param name="pageSize">Most rows of a page, of expanded collections too; null for no limit.</param>
-    public static async Task<DepotHost> StartAsync(int? pageSize = null) => new(await DepotServer.StartAsync(pageSize), DepotContract.Value);
+    /// <param name="contract">What is known of the service; the client's contract where nothing is said.</param>
+    public static async Task<DepotHost> StartAsync(int? pageSize = null, ServiceContract? contract = null) =>
+        new(await DepotServer.StartAsync(pageSize), contract ?? DepotContract.Value);
 
     /// <summary>The raw answer to a relative URL, as JSON.</summary>
     public async Task<JsonNode> JsonAsync(string url) => JsonNode.Parse(await Server.RawAsync(url))!;

@@ -39,6 +39,9 @@ public sealed record ServiceContract
     /// <summary>How entities of derived types are created and changed (OData).</summary>
     public DerivedTypeWrites DerivedTypes { get; init; }
 
+    /// <summary>How several requests are sent as one (OData).</summary>
+    public BatchContract Batch { get; init; } = new();
+
     /// <summary>What bodies wrap their payload in; null where they are the payload.</summary>
     public EnvelopeContract? Envelope { get; init; }
 

@@ -1,5 +1,6 @@
 using System;
 using System.Buffers;
+using System.Net.Http;
 using System.Net.Http.Headers;
 
 namespace Clientele;
@@ -30,6 +31,10 @@ public sealed class ApiResponse : IDisposable
 
     /// <summary>The body; empty where the service sent none. Valid until <see cref="Dispose"/>.</summary>
     public ReadOnlyMemory<byte> Body => _buffer is null ? default : _buffer.AsMemory(0, _length);
+
+    /// <summary>A response that came within another, with its body in a buffer of its own.</summary>
+    internal static ApiResponse Of(HttpResponseMessage message, ReadOnlySpan<byte> body) =>
+        new ApiResponse((int)message.StatusCode, message.Headers, message.Content.Headers.ContentType, buffer: null, length: 0).WithBody(body);
 
     /// <summary>The same response with another body, in a buffer of its own.</summary>
     internal ApiResponse WithBody(ReadOnlySpan<byte> body)

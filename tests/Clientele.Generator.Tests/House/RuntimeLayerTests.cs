@@ -22,7 +22,7 @@ public class RuntimeLayerTests
         ],
         ["OData"] =
         [
-            ["Metadata"], ["Literals"], ["Fields"], ["Options"], ["Paths"], ["Responses"], ["Service"], ["Selecting"], ["Query"], ["Entities"],
+            ["Metadata"], ["Literals"], ["Fields"], ["Options"], ["Paths"], ["Responses"], ["Service"], ["Selecting"], ["Query"], ["Entities"], ["Batches"],
         ],
         ["Rest"] = [["Values", "Unions"], ["Requests"], ["Responses"], ["Paging"], ["Service"]],
     };

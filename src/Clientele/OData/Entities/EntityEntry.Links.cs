@@ -20,7 +20,7 @@ public abstract partial class EntityEntry<TEntity, TFields>
         EntityEntry<TRelated, TRelatedFields> target,
         CancellationToken cancellationToken = default)
         where TRelated : class, IJsonModel<TRelated>
-        where TRelatedFields : struct, IEntityFields<TRelatedFields> =>
+        where TRelatedFields : IEntityFields<TRelatedFields> =>
         Service.SendAsync(LinkRequest(property, target), cancellationToken);
 
     /// <summary>The request that adds an entity to those that a collection-valued navigation property leads to.</summary>
@@ -29,7 +29,7 @@ public abstract partial class EntityEntry<TEntity, TFields>
     public ApiRequest LinkRequest<TRelated, TRelatedFields>(
         Func<TFields, NavigationCollectionField<TRelatedFields>> property, EntityEntry<TRelated, TRelatedFields> target)
         where TRelated : class, IJsonModel<TRelated>
-        where TRelatedFields : struct, IEntityFields<TRelatedFields> =>
+        where TRelatedFields : IEntityFields<TRelatedFields> =>
         Links(Composition.Apply(property).Path).WithBody(HttpMethod.Post, new LinkBody(target), headers: []);
 
     /// <summary>Sets the entity that a single-valued navigation property leads to (<c>PUT …/$ref</c>).</summary>
@@ -40,7 +40,7 @@ public abstract partial class EntityEntry<TEntity, TFields>
     public Task LinkAsync<TRelated, TRelatedFields>(
         Func<TFields, TRelatedFields> property, EntityEntry<TRelated, TRelatedFields> target, CancellationToken cancellationToken = default)
         where TRelated : class, IJsonModel<TRelated>
-        where TRelatedFields : struct, IEntityFields<TRelatedFields> =>
+        where TRelatedFields : IEntityFields<TRelatedFields> =>
         Service.SendAsync(LinkRequest(property, target), cancellationToken);
 
     /// <summary>The request that sets the entity that a single-valued navigation property leads to.</summary>
@@ -49,7 +49,7 @@ public abstract partial class EntityEntry<TEntity, TFields>
     public ApiRequest LinkRequest<TRelated, TRelatedFields>(
         Func<TFields, TRelatedFields> property, EntityEntry<TRelated, TRelatedFields> target)
         where TRelated : class, IJsonModel<TRelated>
-        where TRelatedFields : struct, IEntityFields<TRelatedFields> =>
+        where TRelatedFields : IEntityFields<TRelatedFields> =>
         Links(Composition.Apply(property).Path).WithBody(HttpMethod.Put, new LinkBody(target), headers: []);
 
     /// <summary>Takes an entity out of those that a collection-valued navigation property leads to (<c>DELETE …/$ref?$id=…</c>).</summary>
@@ -62,7 +62,7 @@ public abstract partial class EntityEntry<TEntity, TFields>
         EntityEntry<TRelated, TRelatedFields> target,
         CancellationToken cancellationToken = default)
         where TRelated : class, IJsonModel<TRelated>
-        where TRelatedFields : struct, IEntityFields<TRelatedFields> =>
+        where TRelatedFields : IEntityFields<TRelatedFields> =>
         Service.SendAsync(UnlinkRequest(property, target), cancellationToken);
 
     /// <summary>The request that takes an entity out of those that a collection-valued navigation property leads to.</summary>
@@ -71,7 +71,7 @@ public abstract partial class EntityEntry<TEntity, TFields>
     public ApiRequest UnlinkRequest<TRelated, TRelatedFields>(
         Func<TFields, NavigationCollectionField<TRelatedFields>> property, EntityEntry<TRelated, TRelatedFields> target)
         where TRelated : class, IJsonModel<TRelated>
-        where TRelatedFields : struct, IEntityFields<TRelatedFields> =>
+        where TRelatedFields : IEntityFields<TRelatedFields> =>
         new(HttpMethod.Delete, $"{Links(Composition.Apply(property).Path)}?$id={Uri.EscapeDataString(EntityReference.AddressOf(target))}");
 
     /// <summary>Makes a single-valued navigation property lead nowhere (<c>DELETE …/$ref</c>).</summary>
@@ -79,13 +79,13 @@ public abstract partial class EntityEntry<TEntity, TFields>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="ApiException">The service refused.</exception>
     public Task UnlinkAsync<TRelatedFields>(Func<TFields, TRelatedFields> property, CancellationToken cancellationToken = default)
-        where TRelatedFields : struct, IEntityFields<TRelatedFields> =>
+        where TRelatedFields : IEntityFields<TRelatedFields> =>
         Service.SendAsync(UnlinkRequest(property), cancellationToken);
 
     /// <summary>The request that makes a single-valued navigation property lead nowhere.</summary>
     /// <param name="property">The navigation property.</param>
     public ApiRequest UnlinkRequest<TRelatedFields>(Func<TFields, TRelatedFields> property)
-        where TRelatedFields : struct, IEntityFields<TRelatedFields> =>
+        where TRelatedFields : IEntityFields<TRelatedFields> =>
         Links(Composition.Apply(property).Path).InVersion(etag: null).Delete();
 
     private ODataPath Links(FieldPath? property)

@@ -127,6 +127,9 @@ public partial class ODataQuery<TEntity, TFields>
     /// <summary>The request that would fetch the number of rows alone (<c>/$count</c>, Part 2 section 4.8 of OData 4.01).</summary>
     public ApiRequest ToCountRequest() => Query().ToCountRequest();
 
+    /// <summary>The first page, out of the response to <see cref="ToRequest"/>.</summary>
+    internal Page<TEntity> ReadFirst(ApiRequest request, ApiResponse response) => Query().ReadFirst(request, response);
+
     /// <summary>The request line, for logs and people.</summary>
     public override string ToString() => ToRequest().ToString();
 

@@ -38,8 +38,7 @@ public sealed class SelectedEntry<TResult>
     {
         var request = ToRequest();
         using var response = await _service.SendForBodyAsync(request, cancellationToken).ConfigureAwait(false);
-        ODataService.RequireObject(request, response);
-        return ResponseBody.Read(request, response, _reads());
+        return Read(request, response);
     }
 
     /// <summary>
@@ -60,6 +59,13 @@ public sealed class SelectedEntry<TResult>
         {
             return default;
         }
+    }
+
+    /// <summary>The result, out of the response to <see cref="ToRequest"/>.</summary>
+    internal TResult Read(ApiRequest request, ApiResponse response)
+    {
+        ODataService.RequireObject(request, response);
+        return ResponseBody.Read(request, response, _reads());
     }
 
     /// <summary>The request that would read the entity.</summary>

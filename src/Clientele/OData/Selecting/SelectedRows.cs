@@ -59,6 +59,9 @@ public sealed class SelectedRows<TResult> : Pageable<TResult>
     /// <inheritdoc cref="ODataQuery{TEntity, TFields}.SingleOrDefaultAsync"/>
     public Task<TResult?> SingleOrDefaultAsync(CancellationToken cancellationToken = default) => _query.SingleOrDefaultAsync(cancellationToken);
 
+    /// <summary>The first page, out of the response to <see cref="ToRequest"/>.</summary>
+    internal Page<TResult> ReadFirst(ApiRequest request, ApiResponse response) => _query.ReadFirst(request, response);
+
     /// <summary>The request that would fetch the first page.</summary>
     public ApiRequest ToRequest() => _query.ToRequest();
 

@@ -49,6 +49,20 @@ internal sealed class ODataPageSource<T>(ODataService service, IRowRequests rows
         var top = position.Link is null ? ClientPageSize(wanted, pageSizeHint) : null;
         var request = WithPageSize(RequestFor(position, wanted, top), pageSizeHint, asked: top);
         using var response = await service.SendForBodyAsync(request, cancellationToken).ConfigureAwait(false);
+        return Read(request, response, position, top);
+    }
+
+    /// <summary>The first page, out of the response to <see cref="FirstRequest"/>.</summary>
+    public Page<T> ReadFirst(ApiRequest request, ApiResponse response)
+    {
+        var cursor = new PageCursor(PagePosition.Start, offset: 0, Limit);
+        var page = Read(request, response, PagePosition.Start, ClientPageSize(Limit, pageSizeHint: null));
+        var items = cursor.Take(page, int.MaxValue);
+        return new Page<T>(items, ContinuationToken.Of(this, cursor)) { Count = page.Count, Request = request };
+    }
+
+    private FetchedPage<T> Read(ApiRequest request, ApiResponse response, PagePosition position, int? top)
+    {
         var read = reads();
         var page = ResponseBody.Read(request, response, (ref reader) => ODataResults.ReadRows(ref reader, read));
         var sliceEnd = top is { } size ? position.Skip + size : position.SliceEnd;

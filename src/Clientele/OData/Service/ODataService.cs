@@ -33,6 +33,13 @@ public sealed class ODataService(ApiTransport transport)
     {
         ArgumentNullException.ThrowIfNull(request);
         using var response = await SendForBodyAsync(request, cancellationToken).ConfigureAwait(false);
+        return await ReadObjectAsync<T>(request, response, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Reads the object of a response, or the entity that it says was made.</summary>
+    internal async Task<T> ReadObjectAsync<T>(ApiRequest request, ApiResponse response, CancellationToken cancellationToken)
+        where T : IJsonModel<T>
+    {
         if (CreatedAt(request, response) is { } created)
         {
             var read = new ApiRequest(HttpMethod.Get, created) { Authentication = request.Authentication };

@@ -19,6 +19,9 @@ internal sealed record RowQuery<TRow>(
 
     public ApiRequest ToRequest() => Source(Options).FirstRequest();
 
+    /// <summary>The first page, out of the response to <see cref="ToRequest"/>.</summary>
+    public Page<TRow> ReadFirst(ApiRequest request, ApiResponse response) => Source(Options).ReadFirst(request, response);
+
     public ApiRequest ToCountRequest() => new(HttpMethod.Get, Path.Segment("$count").ToUri(Options.ForCount()));
 
     public async Task<long> CountAsync(CancellationToken cancellationToken)

@@ -16,7 +16,7 @@ using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 [GeneratedCode("Clientele", "0.2.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(JsonModelConverter<Thing>))]
 [ODataType("Sample.Thing", Key = "Id", KeepsCase = true)]
-public abstract partial class Thing : IJsonModel<Thing>
+public abstract partial class Thing : IJsonModel<Thing>, IHasETag
 {
     private static readonly JsonMemberTable s_members = new("Id");
 

@@ -16,7 +16,7 @@ using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 [GeneratedCode("Clientele", "0.2.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(JsonModelConverter<Item>))]
 [ODataType("Sample.Item", Key = "Id", KeepsCase = true)]
-public sealed partial class Item : IJsonModel<Item>
+public sealed partial class Item : IJsonModel<Item>, IHasETag
 {
     private static readonly JsonMemberTable s_members = new("Id", "Addresses");
 
@@ -80,12 +80,12 @@ public abstract partial class ItemWrite : global::Clientele.Json.JsonBody
     {
     }
 
-    public Optional<global::System.Collections.Generic.IReadOnlyList<Address>> Addresses { get; set; }
+    public global::System.Collections.Generic.IReadOnlyList<Address>? Addresses { get; set; }
 
     /// <inheritdoc/>
     protected override void WriteMembers(global::System.Text.Json.Utf8JsonWriter writer)
     {
-        JsonWrite.List(writer, "Addresses"u8, Addresses);
+        JsonWrite.ListIfNotNull(writer, "Addresses"u8, Addresses);
     }
 }
 

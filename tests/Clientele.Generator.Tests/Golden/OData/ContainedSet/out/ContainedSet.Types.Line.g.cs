@@ -16,7 +16,7 @@ using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 [GeneratedCode("Clientele", "0.2.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(JsonModelConverter<Line>))]
 [ODataType("Sample.Line", Key = "Number", KeepsCase = true)]
-public sealed partial class Line : IJsonModel<Line>
+public sealed partial class Line : IJsonModel<Line>, IHasETag
 {
     private static readonly JsonMemberTable s_members = new("Number", "Text");
 

@@ -16,7 +16,7 @@ using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 [GeneratedCode("Clientele", "0.2.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(JsonModelConverter<Item>))]
 [ODataType("Sample.Item", Key = "Id", KeepsCase = true)]
-public sealed partial class Item : IJsonModel<Item>
+public sealed partial class Item : IJsonModel<Item>, IHasETag
 {
     private static readonly JsonMemberTable s_members = new("Id", "Line");
 
@@ -99,12 +99,14 @@ public sealed partial class ItemPatch : ItemWrite
 public sealed partial class ItemCreate : ItemWrite
 {
     public Optional<int> Id { get; set; }
+    public LineCreate? Line { get; set; }
 
     /// <inheritdoc/>
     protected override void WriteMembers(global::System.Text.Json.Utf8JsonWriter writer)
     {
         base.WriteMembers(writer);
         JsonWrite.Int32(writer, "Id"u8, Id);
+        EntityReference.Write(writer, "Line", Line);
     }
 }
 

@@ -16,7 +16,7 @@ using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 [GeneratedCode("Clientele", "0.2.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(JsonModelConverter<Item>))]
 [ODataType("Sample.Item", Key = "Info/Code", KeepsCase = true)]
-public sealed partial class Item : IJsonModel<Item>
+public sealed partial class Item : IJsonModel<Item>, IHasETag
 {
     private static readonly JsonMemberTable s_members = new("Info");
 

@@ -16,7 +16,7 @@ using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 [GeneratedCode("Clientele", "0.2.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(JsonModelConverter<Author>))]
 [ODataType("Lib.Author", Key = "id")]
-public sealed partial class Author : IJsonModel<Author>
+public sealed partial class Author : IJsonModel<Author>, IHasETag
 {
     private static readonly JsonMemberTable s_members = new("id", "name", "home", "fax", "books");
 
@@ -135,12 +135,18 @@ public sealed partial class AuthorPatch : AuthorWrite
 public sealed partial class AuthorCreate : AuthorWrite
 {
     public Optional<long> Id { get; set; }
+    public global::System.Collections.Generic.IReadOnlyList<BookCreate>? Books { get; set; }
+
+    /// <summary>An entity that exists, in place of a new one: it is linked (<c>@odata.bind</c>, OData JSON Format 4.01 §8.5).</summary>
+    /// <param name="existing">Where the entity is.</param>
+    public static implicit operator AuthorCreate(AuthorEntry existing) => EntityReference.Of(new AuthorCreate(), existing);
 
     /// <inheritdoc/>
     protected override void WriteMembers(global::System.Text.Json.Utf8JsonWriter writer)
     {
         base.WriteMembers(writer);
         JsonWrite.Int64(writer, "id"u8, Id);
+        EntityReference.Write(writer, "books", Books);
     }
 }
 

@@ -153,7 +153,7 @@ public abstract partial class BookWrite : global::Clientele.Json.JsonBody
     public Optional<Genre?> Genre { get; set; }
     public Optional<int> Pages { get; set; }
     public Optional<decimal?> Price { get; set; }
-    public Optional<global::System.Collections.Generic.IReadOnlyList<string>> Tags { get; set; }
+    public global::System.Collections.Generic.IReadOnlyList<string>? Tags { get; set; }
     public Optional<string?> Class { get; set; }
 
     /// <inheritdoc/>
@@ -163,7 +163,7 @@ public abstract partial class BookWrite : global::Clientele.Json.JsonBody
         JsonWrite.Enum(writer, "genre"u8, Genre);
         JsonWrite.Int32(writer, "pages"u8, Pages);
         JsonWrite.Decimal(writer, "price"u8, Price);
-        JsonWrite.List(writer, "tags"u8, Tags, JsonWrite.Value);
+        JsonWrite.ListIfNotNull(writer, "tags"u8, Tags, JsonWrite.Value);
         JsonWrite.String(writer, "class"u8, Class);
         _dynamicProperties?.WriteMembers(writer);
     }
@@ -174,12 +174,14 @@ public abstract partial class BookWrite : global::Clientele.Json.JsonBody
 [global::System.Text.Json.Serialization.JsonConverter(typeof(JsonWritableConverter<BookPatch>))]
 public sealed partial class BookPatch : BookWrite
 {
+    public AuthorEntry? Author { get; set; }
 
     /// <inheritdoc/>
     protected override void WriteMembers(global::System.Text.Json.Utf8JsonWriter writer)
     {
         JsonWrite.TypeName(writer, "Lib.Book");
         base.WriteMembers(writer);
+        EntityReference.Write(writer, "author", Author);
     }
 }
 
@@ -189,6 +191,12 @@ public sealed partial class BookPatch : BookWrite
 public sealed partial class BookCreate : BookWrite
 {
     public Optional<global::System.Guid> Id { get; set; }
+    public AuthorCreate? Author { get; set; }
+    public global::System.Collections.Generic.IReadOnlyList<BookCreate>? Editions { get; set; }
+
+    /// <summary>An entity that exists, in place of a new one: it is linked (<c>@odata.bind</c>, OData JSON Format 4.01 §8.5).</summary>
+    /// <param name="existing">Where the entity is.</param>
+    public static implicit operator BookCreate(BookEntry existing) => EntityReference.Of(new BookCreate(), existing);
 
     /// <inheritdoc/>
     protected override void WriteMembers(global::System.Text.Json.Utf8JsonWriter writer)
@@ -196,6 +204,8 @@ public sealed partial class BookCreate : BookWrite
         JsonWrite.TypeName(writer, "Lib.Book");
         base.WriteMembers(writer);
         JsonWrite.Guid(writer, "id"u8, Id);
+        EntityReference.Write(writer, "author", Author);
+        EntityReference.Write(writer, "editions", Editions);
     }
 }
 

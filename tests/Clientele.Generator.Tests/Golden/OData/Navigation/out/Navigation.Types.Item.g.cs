@@ -16,7 +16,7 @@ using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 [GeneratedCode("Clientele", "0.2.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(JsonModelConverter<Item>))]
 [ODataType("Sample.Item", Key = "Id", KeepsCase = true)]
-public sealed partial class Item : IJsonModel<Item>
+public sealed partial class Item : IJsonModel<Item>, IHasETag
 {
     private static readonly JsonMemberTable s_members = new("Id", "Parent", "Children");
 
@@ -97,6 +97,14 @@ public abstract partial class ItemWrite : global::Clientele.Json.JsonBody
 [global::System.Text.Json.Serialization.JsonConverter(typeof(JsonWritableConverter<ItemPatch>))]
 public sealed partial class ItemPatch : ItemWrite
 {
+    public ItemEntry? Parent { get; set; }
+
+    /// <inheritdoc/>
+    protected override void WriteMembers(global::System.Text.Json.Utf8JsonWriter writer)
+    {
+        base.WriteMembers(writer);
+        EntityReference.Write(writer, "Parent", Parent);
+    }
 }
 
 /// <summary>A new <see cref="Item"/>, or a whole one to put in its place: only what was set travels.</summary>
@@ -105,12 +113,20 @@ public sealed partial class ItemPatch : ItemWrite
 public sealed partial class ItemCreate : ItemWrite
 {
     public Optional<int> Id { get; set; }
+    public ItemCreate? Parent { get; set; }
+    public global::System.Collections.Generic.IReadOnlyList<ItemCreate>? Children { get; set; }
+
+    /// <summary>An entity that exists, in place of a new one: it is linked (<c>@odata.bind</c>, OData JSON Format 4.01 §8.5).</summary>
+    /// <param name="existing">Where the entity is.</param>
+    public static implicit operator ItemCreate(ItemEntry existing) => EntityReference.Of(new ItemCreate(), existing);
 
     /// <inheritdoc/>
     protected override void WriteMembers(global::System.Text.Json.Utf8JsonWriter writer)
     {
         base.WriteMembers(writer);
         JsonWrite.Int32(writer, "Id"u8, Id);
+        EntityReference.Write(writer, "Parent", Parent);
+        EntityReference.Write(writer, "Children", Children);
     }
 }
 

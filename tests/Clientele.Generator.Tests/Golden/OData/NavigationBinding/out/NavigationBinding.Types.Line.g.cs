@@ -16,7 +16,7 @@ using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 [GeneratedCode("Clientele", "0.2.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(JsonModelConverter<Line>))]
 [ODataType("Sample.Line", Key = "Number", KeepsCase = true)]
-public sealed partial class Line : IJsonModel<Line>
+public sealed partial class Line : IJsonModel<Line>, IHasETag
 {
     private static readonly JsonMemberTable s_members = new("Number", "Text");
 
@@ -102,6 +102,10 @@ public sealed partial class LinePatch : LineWrite
 public sealed partial class LineCreate : LineWrite
 {
     public Optional<int> Number { get; set; }
+
+    /// <summary>An entity that exists, in place of a new one: it is linked (<c>@odata.bind</c>, OData JSON Format 4.01 §8.5).</summary>
+    /// <param name="existing">Where the entity is.</param>
+    public static implicit operator LineCreate(LineEntry existing) => EntityReference.Of(new LineCreate(), existing);
 
     /// <inheritdoc/>
     protected override void WriteMembers(global::System.Text.Json.Utf8JsonWriter writer)

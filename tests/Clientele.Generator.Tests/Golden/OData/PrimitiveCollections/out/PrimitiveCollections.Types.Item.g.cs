@@ -16,7 +16,7 @@ using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 [GeneratedCode("Clientele", "0.2.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(JsonModelConverter<Item>))]
 [ODataType("Sample.Item", Key = "Id", KeepsCase = true)]
-public sealed partial class Item : IJsonModel<Item>
+public sealed partial class Item : IJsonModel<Item>, IHasETag
 {
     private static readonly JsonMemberTable s_members = new("Id", "Tags", "Scores");
 
@@ -86,14 +86,14 @@ public abstract partial class ItemWrite : global::Clientele.Json.JsonBody
     {
     }
 
-    public Optional<global::System.Collections.Generic.IReadOnlyList<string>> Tags { get; set; }
-    public Optional<global::System.Collections.Generic.IReadOnlyList<int>> Scores { get; set; }
+    public global::System.Collections.Generic.IReadOnlyList<string>? Tags { get; set; }
+    public global::System.Collections.Generic.IReadOnlyList<int>? Scores { get; set; }
 
     /// <inheritdoc/>
     protected override void WriteMembers(global::System.Text.Json.Utf8JsonWriter writer)
     {
-        JsonWrite.List(writer, "Tags"u8, Tags, JsonWrite.Value);
-        JsonWrite.List(writer, "Scores"u8, Scores, JsonWrite.Value);
+        JsonWrite.ListIfNotNull(writer, "Tags"u8, Tags, JsonWrite.Value);
+        JsonWrite.ListIfNotNull(writer, "Scores"u8, Scores, JsonWrite.Value);
     }
 }
 
