@@ -61,3 +61,29 @@ public static SelectedEntry<TResult> $name$<TEntity, TFields, TResult>(
     where TEntity : class, IJsonModel<TEntity>
     where TFields : IEntityFields<TFields> =>
     Selection.Entry(entry, $shape$.Query, $reader$selector);
+
+//# group
+$calls$
+public static GroupRows<TFields, TResult> $name$<TEntity, TFields, TKey, TResult>(
+    this ODataQuery<TEntity, TFields> query, global::System.Func<TEntity, TKey> keys, global::System.Func<Group<TEntity, TKey>, TResult> result)
+    where TEntity : IJsonModel<TEntity>
+    where TFields : IEntityFields<TFields> =>
+    Aggregation.Group(query, s_$name$, static () => $reader$, keys, result);
+
+private static readonly AggregationShape s_$name$ = new([$keys$], static () =>
+[
+    $values$
+]);
+
+//# aggregate
+$calls$
+public static global::System.Threading.Tasks.Task<TResult> $name$<TEntity, TFields, TResult>(
+    this ODataQuery<TEntity, TFields> query, global::System.Func<Group<TEntity>, TResult> result, global::System.Threading.CancellationToken cancellationToken)
+    where TEntity : IJsonModel<TEntity>
+    where TFields : IEntityFields<TFields> =>
+    Aggregation.AllAsync(query, s_$name$, result, cancellationToken);
+
+private static readonly AggregationShape s_$name$ = new([], static () =>
+[
+    $values$
+]);

@@ -11,7 +11,7 @@ internal static class InterceptionEmitter
 {
     private static readonly string Version = typeof(InterceptionEmitter).Assembly.GetName().Version.ToString(3);
 
-    public static EmittedFile Emit(EquatableArray<SelectCall> calls)
+    public static EmittedFile Emit(EquatableArray<SelectCall> calls, EquatableArray<GroupCall> groups)
     {
         var template = Template.Load("Interception/Selections");
         var readers = new ReaderEmitter(Template.Load("Interception/Reader"));
@@ -21,12 +21,7 @@ internal static class InterceptionEmitter
         foreach (var group in calls.GroupBy(call => (call.Source, call.IsGeneric, call.Shape)))
         {
             var (source, isGeneric, shape) = group.Key;
-            if (!names.TryGetValue(shape, out var name))
-            {
-                name = shape.EntityName + "Shape" + (names.Count + 1).ToString(CultureInfo.InvariantCulture);
-                names.Add(shape, name);
-                shapes.Add(readers.Emit(name, shape));
-            }
+            var name = NameOf(shape);
 
             methods.Add(template[source switch
             {
@@ -43,9 +38,25 @@ internal static class InterceptionEmitter
                 ("reader", isGeneric || shape.Read.ReadsItself ? "" : "static () => new " + name + "(), ")));
         }
 
+        var aggregations = new GroupEmitter(template);
+        methods.AddRange(groups.Select((call, i) => aggregations.Emit(
+            call, "Group" + (i + 1).ToString(CultureInfo.InvariantCulture), call.Keys is { } keys ? NameOf(keys) : null)));
+
         return new EmittedFile("Clientele.Interception.g.cs", template["file"].Fill(
             ("version", Version),
             ("methods", string.Join("\n\n", methods)),
             ("shapes", string.Join("\n\n", shapes))) + "\n");
+
+        string NameOf(SelectShape shape)
+        {
+            if (!names.TryGetValue(shape, out var name))
+            {
+                name = shape.EntityName + "Shape" + (names.Count + 1).ToString(CultureInfo.InvariantCulture);
+                names.Add(shape, name);
+                shapes.Add(readers.Emit(name, shape));
+            }
+
+            return name;
+        }
     }
 }

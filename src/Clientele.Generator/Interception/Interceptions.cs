@@ -10,41 +10,62 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Clientele.Generator.Interception;
 
 /// <summary>What the calls of a project become, or why they do not.</summary>
-internal sealed record Interceptions(EquatableArray<SelectCall> Calls, EquatableArray<LocatedDiagnostic> Diagnostics)
+internal sealed record Interceptions(EquatableArray<SelectCall> Calls, EquatableArray<GroupCall> Groups, EquatableArray<LocatedDiagnostic> Diagnostics)
 {
-    public static Interceptions None { get; } = new([], []);
+    public static Interceptions None { get; } = new([], [], []);
 
     public static Interceptions Find(ProjectInput<InvocationExpressionSyntax> input, CancellationToken cancellationToken) => input.Compilation is not { } compilation
         ? None
         : Guard.Run(
             "reading its selectors",
             compilation.AssemblyName ?? "",
-            () => new Interceptions(Find(compilation, input, cancellationToken).ToEquatableArray(), []),
-            fault => new Interceptions([], [fault]),
+            () => Find(compilation, input, cancellationToken),
+            fault => new Interceptions([], [], [fault]),
             cancellationToken);
 
     /// <summary>The file of interceptors; none where nothing is intercepted.</summary>
-    public IEnumerable<EmittedFile> Emit() => Calls.IsEmpty ? [] : [InterceptionEmitter.Emit(Calls)];
+    public IEnumerable<EmittedFile> Emit() => Calls.IsEmpty && Groups.IsEmpty ? [] : [InterceptionEmitter.Emit(Calls, Groups)];
 
-    private static IEnumerable<SelectCall> Find(Compilation own, ProjectInput<InvocationExpressionSyntax> input, CancellationToken cancellationToken)
+    private static Interceptions Find(Compilation own, ProjectInput<InvocationExpressionSyntax> input, CancellationToken cancellationToken)
     {
         if (own.GetTypeByMetadataName("Clientele.OData.ODataQuery`2") is null)
         {
-            yield break;
+            return None;
         }
 
         // Which values may be null makes no difference to what is read, and finding out is half of the work.
         var options = ((CSharpCompilation)own).Options;
         var whole = input.Whole(own.WithOptions(options.WithNullableContextOptions(NullableContextOptions.Disable)), cancellationToken);
 
-        var binder = new SelectBinder(own, whole);
+        var selects = new SelectBinder(own, whole);
+        var groups = new GroupBinder(own, whole);
+        var calls = new List<SelectCall>();
+        var aggregations = new List<GroupCall>();
+        var findings = new List<LocatedDiagnostic>();
         foreach (var candidate in input.Candidates)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (binder.Bind(candidate, cancellationToken) is { } call)
+            if (GroupCandidates.IsCandidate(candidate))
             {
-                yield return call;
+                var (aggregation, finding) = groups.Bind(candidate, cancellationToken);
+                Add(aggregations, aggregation);
+                Add(findings, finding);
             }
+            else
+            {
+                Add(calls, selects.Bind(candidate, cancellationToken));
+            }
+        }
+
+        return new Interceptions(calls.ToEquatableArray(), aggregations.ToEquatableArray(), findings.ToEquatableArray());
+    }
+
+    private static void Add<T>(List<T> list, T? item)
+        where T : class
+    {
+        if (item is not null)
+        {
+            list.Add(item);
         }
     }
 }

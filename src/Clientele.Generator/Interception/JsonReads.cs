@@ -48,6 +48,15 @@ internal static class JsonReads
     public static string Name(ITypeSymbol type) =>
         type.WithNullableAnnotation(NullableAnnotation.None).ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
 
+    /// <summary>The method that reads a value of the type; null for a type that is no single value. What has a null reads it.</summary>
+    public static string? Single(ITypeSymbol type) => Kind(Underlying(type)) is { Method: not "Model" } kind
+        ? "JsonRead." + kind.Method + (type.IsValueType && !IsNullable(type) ? "" : "OrNull") + kind.TypeArgument
+        : null;
+
+    /// <summary>What a type is without null.</summary>
+    public static ITypeSymbol Underlying(ITypeSymbol type) =>
+        type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;
+
     private static ITypeSymbol? Element(ITypeSymbol type) =>
         type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Collections_Generic_IReadOnlyList_T } list
             ? list.TypeArguments[0]
@@ -55,8 +64,7 @@ internal static class JsonReads
 
     private static string? Method(ITypeSymbol type)
     {
-        var value = type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;
-        return Kind(value) is { } kind ? "JsonRead." + kind.Method + (IsNullable(type) ? "OrNull" : "") + kind.TypeArgument : null;
+        return Kind(Underlying(type)) is { } kind ? "JsonRead." + kind.Method + (IsNullable(type) ? "OrNull" : "") + kind.TypeArgument : null;
     }
 
     private static (string Method, string TypeArgument)? Kind(ITypeSymbol type)

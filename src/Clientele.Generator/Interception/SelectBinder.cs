@@ -55,14 +55,16 @@ internal sealed class SelectBinder(Compilation own, Compilation whole)
         }
         : null;
 
-    private static IAnonymousFunctionOperation? Lambda(IOperation value) => value switch
+    /// <summary>The lambda that a value is.</summary>
+    public static IAnonymousFunctionOperation? Lambda(IOperation? value) => value switch
     {
         IDelegateCreationOperation creation => Lambda(creation.Target),
         IConversionOperation conversion => Lambda(conversion.Operand),
         _ => value as IAnonymousFunctionOperation,
     };
 
-    private static string Place(InvocationExpressionSyntax invocation)
+    /// <summary>File name and line of a call, for people.</summary>
+    public static string Place(InvocationExpressionSyntax invocation)
     {
         var name = SelectCandidates.NameOf(invocation)!;
         var line = invocation.SyntaxTree.GetLineSpan(name.Span).StartLinePosition.Line + 1;

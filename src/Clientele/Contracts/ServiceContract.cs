@@ -39,6 +39,12 @@ public sealed record ServiceContract
     /// <summary>How entities of derived types are created and changed (OData).</summary>
     public DerivedTypeWrites DerivedTypes { get; init; }
 
+    /// <summary>
+    /// <c>Edm.Int64</c> and <c>Edm.Decimal</c> travel as text (<c>IEEE754Compatible=true</c>, OData JSON Format 4.01 §3.2): for services that read
+    /// JSON numbers as doubles, and so round what has more than 53 bits.
+    /// </summary>
+    public bool NumbersAsText { get; init; }
+
     /// <summary>How several requests are sent as one (OData).</summary>
     public BatchContract Batch { get; init; } = new();
 

@@ -37,7 +37,7 @@ public sealed class RateLimitHandler : DelegatingHandler
     {
         ArgumentNullException.ThrowIfNull(request);
         await _pause.WaitAsync(request, cancellationToken).ConfigureAwait(false);
-        using var lease = await _limiter.AcquireAsync(1, cancellationToken).ConfigureAwait(false);
+        using var lease = await _limiter.AcquireAsync(RequestPermits.Of(request), cancellationToken).ConfigureAwait(false);
         if (!lease.IsAcquired)
         {
             throw lease.TryGetMetadata(MetadataName.ReasonPhrase, out var reason)

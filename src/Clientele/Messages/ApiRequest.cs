@@ -33,6 +33,9 @@ public sealed class ApiRequest
     /// <summary>JSON text of the body, UTF-8; empty where there is none or <see cref="ContentFactory"/> makes it.</summary>
     public ReadOnlyMemory<byte> Body { get; init; }
 
+    /// <summary>How many requests the service counts this one as, where it limits their rate: a batch may count as those in it.</summary>
+    internal int Permits { get; init; } = 1;
+
     /// <summary>Makes the body anew for each attempt, for bodies that are not JSON.</summary>
     public Func<HttpContent>? ContentFactory { get; init; }
 
@@ -58,5 +61,6 @@ public sealed class ApiRequest
         Body = body,
         ContentFactory = ContentFactory,
         Authentication = Authentication,
+        Permits = Permits,
     };
 }

@@ -140,6 +140,11 @@ public sealed class ApiTransport : IDisposable
             Version = _http.DefaultRequestVersion,
             VersionPolicy = _http.DefaultVersionPolicy,
         };
+        if (request.Permits > 1)
+        {
+            RequestPermits.Set(message, request.Permits);
+        }
+
         if (request.PathTemplate is { } template)
         {
             RequestLine.SetTemplate(message, _base, template);

@@ -53,7 +53,7 @@ public class AbstractTypeTests
         const string Code = """
             public static class Use
             {
-                public static Zoo.CageCreate Cage() => new() { No = 1, Animals = new Clientele.Json.IJsonWritable[] { new Zoo.CatCreate { No = 2, Lives = 9 } } };
+                public static Zoo.CageCreate Cage() => new() { No = 1, Animals = new Clientele.Json.JsonBody[] { new Zoo.CatCreate { No = 2, Lives = 9 } } };
             }
             """;
         var run = (GeneratorProject.OfContract(Contract, Bound.Document(Zoo)) with { Code = Code }).Run();

@@ -22,7 +22,7 @@ public class RuntimeLayerTests
         ],
         ["OData"] =
         [
-            ["Metadata"], ["Literals"], ["Fields"], ["Options"], ["Paths"], ["Responses"], ["Service"], ["Selecting"], ["Query"], ["Entities"], ["Batches"],
+            ["Metadata"], ["Literals"], ["Fields"], ["Options"], ["Paths"], ["Responses"], ["Service"], ["Selecting"], ["Aggregation"], ["Query"], ["Entities"], ["Batches"],
         ],
         ["Rest"] = [["Values", "Unions"], ["Requests"], ["Responses"], ["Paging"], ["Service"]],
     };

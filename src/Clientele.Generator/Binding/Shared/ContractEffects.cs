@@ -19,6 +19,9 @@ internal static class ContractEffects
         ["types"] = "names of types stand in the document as 'x-clientele: { name: … }' of a schema",
         ["operations"] = "names of operations stand in the document as 'x-clientele: { name: … }' of an operation",
         ["foreignKeys"] = "an OpenAPI document has no navigation properties",
+        ["derivedTypes"] = "discriminators of the document say it",
+        ["numbers"] = "types and formats of the document say it",
+        ["batch"] = "OpenAPI has no batches",
     };
 
     private static readonly HashSet<string> s_onlyOpenApi = ["responses", "dateTimes", "durations"];

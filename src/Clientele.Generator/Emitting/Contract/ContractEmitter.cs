@@ -31,6 +31,20 @@ internal sealed class ContractEmitter(ODataServiceModel model, Template template
             "new global::Clientele.ErrorRule(" + (rule.Status is { } status ? Number(status) : "null") + ", "
                 + (rule.Code is { } code ? CSharpText.Literal(code) : "null") + ", global::Clientele.ErrorKind." + rule.Kind + ")"));
         members.Add(Paging(contract.Paging));
+        if (contract.Batch is { } batch)
+        {
+            members.Add(Batch(batch));
+        }
+
+        if (contract.CastsDerivedTypes)
+        {
+            members.Add("DerivedTypes = global::Clientele.DerivedTypeWrites.CastSegment,");
+        }
+
+        if (contract.NumbersAsText)
+        {
+            members.Add("NumbersAsText = true,");
+        }
 
         return template["contract"].Fill(
             ("service", CSharpText.Xml(model.Name)),
@@ -106,6 +120,11 @@ internal sealed class ContractEmitter(ODataServiceModel model, Template template
         "Paging = new global::Clientele.PagingContract { ClientDriven = " + (paging.ClientDriven ? "true" : "false")
             + (paging.PageSize is { } size ? ", PageSize = " + Number(size) : "")
             + (paging.StableOrder is { } order ? ", StableOrder = " + CSharpText.Literal(order) : "") + " },";
+
+    private static string Batch(BatchModel batch) =>
+        "Batch = new global::Clientele.BatchContract { Format = global::Clientele.BatchFormat." + (batch.IsJson ? "Json" : "Multipart")
+            + (batch.MaxRequests is { } most ? ", MaxRequests = " + Number(most) : "")
+            + (batch.CountsRequests ? ", CountsRequests = true" : "") + " },";
 
     private static void AddList(List<string> members, string name, IEnumerable<string> items)
     {

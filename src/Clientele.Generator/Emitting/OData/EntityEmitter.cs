@@ -191,7 +191,7 @@ internal sealed class EntityEmitter(ModelIndex index, Template template, string 
     /// <summary>A navigation property that was not expanded is not written; null or an empty list says so.</summary>
     private string WriteMember(JsonMember member)
     {
-        var call = TypeMap.WriteCall(member.Type, "writer", member.WireName, member.Access, ifNotNull: member.IsNavigation && !member.Type.IsCollection);
+        var call = TypeMap.WriteCall(member.Type, "writer", member.WireName, member.Access, index.Model.Contract.NumbersAsText, ifNotNull: member.IsNavigation && !member.Type.IsCollection);
         if (member.IsTracked)
         {
             return template["write.member.tracked"].Fill(("ordinal", CSharpText.Number(member.Ordinal)), ("call", call));

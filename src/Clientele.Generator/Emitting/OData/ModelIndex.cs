@@ -94,7 +94,8 @@ internal sealed class ModelIndex
     /// the key of the related entity, that is given instead.
     /// </summary>
     public IEnumerable<NavigationModel> Givable(StructuredTypeModel type) =>
-        AllNavigations(type).Where(navigation => navigation.IsNestedOnCreate || navigation.ContainsTarget || !HasForeignKey(navigation));
+        AllNavigations(type).Where(navigation =>
+            navigation.IsNestedOnCreate || (!Model.Contract.SetsForeignKeys && (navigation.ContainsTarget || !HasForeignKey(type, navigation))));
 
     /// <summary>Whether an entity of just this type is what a navigation property that can be given leads to, so that a link can stand for a new one.</summary>
     public bool IsLinked(StructuredTypeModel type) => (_linked ??= [.. Model.Types
@@ -102,10 +103,19 @@ internal sealed class ModelIndex
         .Where(navigation => !navigation.ContainsTarget)
         .Select(navigation => navigation.Target.QualifiedName)]).Contains(type.QualifiedName);
 
-    private bool HasForeignKey(NavigationModel navigation) => navigation.Target.IsCollection
-        ? navigation.Partner is { } partner && Find(navigation.Target.QualifiedName) is { } target
-            && AllNavigations(target).FirstOrDefault(back => back.WireName == partner) is { Target.IsCollection: false, ForeignKey: not null }
-        : navigation.ForeignKey is not null;
+    /// <summary>Whether a property holds the key: by what is declared, or by its name, which is no proof, but then <c>LinkAsync</c> is left.</summary>
+    private bool HasForeignKey(StructuredTypeModel type, NavigationModel navigation)
+    {
+        if (!navigation.Target.IsCollection)
+        {
+            var byName = navigation.WireName + "Id";
+            return navigation.ForeignKey is not null || AllProperties(type).Any(property => property.WireName.Equals(byName, StringComparison.OrdinalIgnoreCase));
+        }
+
+        return navigation.Partner is { } partner && Find(navigation.Target.QualifiedName) is { } target
+            && AllNavigations(target).FirstOrDefault(back => back.WireName == partner) is { Target.IsCollection: false } single
+            && HasForeignKey(target, single);
+    }
 
     /// <summary>Whether a set or singleton is declared with just this type.</summary>
     public bool HasSet(StructuredTypeModel type) => _capabilities.ContainsKey(type.QualifiedName);

@@ -78,10 +78,13 @@ internal static class TypeMap
     /// <summary>The statement that writes a member of the type.</summary>
     /// <param name="writer">Expression of the JSON writer.</param>
     /// <param name="ifNotNull">A null is left out.</param>
-    public static string WriteCall(TypeReference type, string writer, string wireName, string value, bool ifNotNull = false)
+    /// <param name="numbersAsText">Numbers that JavaScript's can't hold are written as text.</param>
+    public static string WriteCall(TypeReference type, string writer, string wireName, string value, bool numbersAsText, bool ifNotNull = false)
     {
-        var method = (type.IsCollection ? "List" : JsonKind(type)) + (ifNotNull ? "IfNotNull" : "");
-        return JsonWrite + method + "(" + writer + ", " + CSharpText.Literal(wireName) + "u8, " + value + ItemWriter(type) + ");";
+        var isText = numbersAsText && type is { Kind: TypeKind.Primitive, Primitive: PrimitiveKind.Int64 or PrimitiveKind.Decimal };
+        var method = (type.IsCollection ? "List" : isText ? "NumberText" : JsonKind(type)) + (ifNotNull ? "IfNotNull" : "");
+        var item = isText && type.IsCollection ? ", " + JsonWrite + "NumberTextValue" : ItemWriter(type);
+        return JsonWrite + method + "(" + writer + ", " + CSharpText.Literal(wireName) + "u8, " + value + item + ");";
     }
 
     /// <summary>The further argument that writes one item of a collection that is not of models, comma and all; else nothing.</summary>

@@ -154,11 +154,12 @@ internal sealed class WriteEmitter(ModelIndex index, Template template, string v
     private static bool IsRequired(NavigationModel navigation) =>
         navigation is { Target: { IsCollection: false, IsNullable: false }, ForeignKey: null, ContainsTarget: false, IsNestedOnCreate: false };
 
-    private static string Writes(PropertyModel property) => TypeMap.WriteCall(
+    private string Writes(PropertyModel property) => TypeMap.WriteCall(
         property.Type,
         "writer",
         property.WireName,
         property.Deprecated is null || property.IsRequiredOnCreate ? CSharpText.Identifier(property.CSharpName) : Names.Backing(property.CSharpName),
+        index.Model.Contract.NumbersAsText,
         ifNotNull: property.Type.IsCollection && !property.IsRequiredOnCreate);
 
     private static string GivenWrites(NavigationModel navigation) =>

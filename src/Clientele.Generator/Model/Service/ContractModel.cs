@@ -15,6 +15,18 @@ internal sealed record ContractModel(
     EquatableArray<ErrorRuleModel> Errors,
     string? ConcurrencyMember = null)
 {
+    /// <summary>Related entities are set by the property that holds their key, and not by links.</summary>
+    public bool SetsForeignKeys { get; init; }
+
+    /// <summary>How batches are taken; null for the protocol's defaults.</summary>
+    public BatchModel? Batch { get; init; }
+
+    /// <summary>Entities of derived types are written to an address with a cast segment.</summary>
+    public bool CastsDerivedTypes { get; init; }
+
+    /// <summary>Numbers that JavaScript's can't hold travel as text (IEEE754Compatible).</summary>
+    public bool NumbersAsText { get; init; }
+
     public static ContractModel Default { get; } = new(null, null, [], PagingModel.Default, []);
 }
 
@@ -39,6 +51,12 @@ internal sealed record ClientCredentialsGrantModel(string? Scope, bool BasicAuth
 internal sealed record StaticTokenModel(long? LifetimeSeconds);
 
 internal sealed record NamedValueModel(string Name, string Value);
+
+/// <summary>How a service takes several requests as one.</summary>
+/// <param name="IsJson">In JSON; else multipart.</param>
+/// <param name="MaxRequests">Most requests in a batch; null where no limit is known.</param>
+/// <param name="CountsRequests">Rate limits count the requests in a batch.</param>
+internal sealed record BatchModel(bool IsJson, int? MaxRequests, bool CountsRequests);
 
 /// <summary>At most so many requests in so many milliseconds.</summary>
 internal sealed record RateLimitModel(int Requests, long WindowMilliseconds);

@@ -59,7 +59,7 @@ public sealed class ClienteleGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(emittedFiles, static (output, file) => Add(output, file));
 
         var calls = context.SyntaxProvider
-            .CreateSyntaxProvider(static (node, _) => SelectCandidates.IsCandidate(node), static (call, _) => (InvocationExpressionSyntax)call.Node)
+            .CreateSyntaxProvider(static (node, _) => SelectCandidates.IsCandidate(node) || GroupCandidates.IsCandidate(node), static (call, _) => (InvocationExpressionSyntax)call.Node)
             .WithTrackingName(StepNames.Calls);
 
         var declarations = services

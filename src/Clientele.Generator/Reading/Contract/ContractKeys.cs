@@ -36,7 +36,15 @@ internal static class ContractKeys
         new("responses", Responses),
         new("dateTimes", DateTimes),
         new("durations", Durations),
-        new("foreignKeys", Choice("byName", "byConstraint")));
+        new("foreignKeys", Choice("byName", "byConstraint")),
+        new("derivedTypes", Choice("body", "cast")),
+        new("numbers", Choice("json", "text")),
+        new("batch", Batch()));
+
+    private static ObjectShape Batch() => new(
+        new("format", Choice("multipart", "json")),
+        new("maxRequests", Count),
+        new("rateLimits", Choice("batch", "requests")));
 
     private static ObjectShape Servers() => new(
         new KeyShape("data", Address));

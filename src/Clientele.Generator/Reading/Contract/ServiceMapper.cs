@@ -14,7 +14,15 @@ internal static class ServiceMapper
         RateLimits(root),
         Paging(root.Object("paging")),
         Errors(root),
-        root.Object("concurrency").Text("member"));
+        root.Object("concurrency").Text("member"))
+    {
+        SetsForeignKeys = root.Text("foreignKeys") == "byName",
+        Batch = root.Object("batch") is { } batch
+            ? new BatchModel(batch.Text("format") == "json", batch.Integer("maxRequests"), batch.Text("rateLimits") == "requests")
+            : null,
+        CastsDerivedTypes = root.Text("derivedTypes") == "cast",
+        NumbersAsText = root.Text("numbers") == "text",
+    };
 
     public static EquatableArray<RateLimitModel> RateLimits(MappingNode root) =>
         root.List<MappingNode>("rateLimits").Select(RateLimit).OfType<RateLimitModel>().ToEquatableArray();

@@ -10,7 +10,7 @@ using System.Text.Json;
 namespace Clientele.OData;
 
 /// <summary>Batches in JSON (OData JSON Format 4.01 §19).</summary>
-internal sealed class JsonBatch(IReadOnlyList<BatchResult> calls) : IBatchForm
+internal sealed class JsonBatch(IReadOnlyList<BatchResult> calls, ServiceContract contract) : IBatchForm
 {
     private const string MediaType = "application/json";
 
@@ -50,9 +50,9 @@ internal sealed class JsonBatch(IReadOnlyList<BatchResult> calls) : IBatchForm
         return answers;
     }
 
-    private static void Write(Utf8JsonWriter writer, BatchResult call, IEnumerable<BatchResult> before)
+    private void Write(Utf8JsonWriter writer, BatchResult call, IEnumerable<BatchResult> before)
     {
-        var request = ODataHeaders.AddTo(call.Request);
+        var request = ODataHeaders.AddTo(call.Request, contract);
         writer.WriteStartObject();
         writer.WriteString("id"u8, call.Id);
         if (call.ChangeSet is { } set)
@@ -81,7 +81,7 @@ internal sealed class JsonBatch(IReadOnlyList<BatchResult> calls) : IBatchForm
             writer.WriteString(name.ToLowerInvariant(), value);
         }
 
-        if (!request.Body.IsEmpty)
+        if (!request.Body.IsEmpty && !contract.NumbersAsText)
         {
             writer.WriteString("content-type"u8, MediaType);
         }

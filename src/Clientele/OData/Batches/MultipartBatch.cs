@@ -10,7 +10,7 @@ using System.Text;
 namespace Clientele.OData;
 
 /// <summary>Batches as <c>multipart/mixed</c> (OData Protocol 4.01 §11.7.7).</summary>
-internal sealed class MultipartBatch(IReadOnlyList<BatchResult> calls) : IBatchForm
+internal sealed class MultipartBatch(IReadOnlyList<BatchResult> calls, ServiceContract contract) : IBatchForm
 {
     private const string Boundary = "batch_8f2d6c0e";
     private const string SetBoundary = "changeset_8f2d6c0e_";
@@ -76,9 +76,9 @@ internal sealed class MultipartBatch(IReadOnlyList<BatchResult> calls) : IBatchF
         .GroupBy(call => call.ChangeSet is { } set ? (0, set.Number) : (1, call.Number))
         .Select(group => group.ToList());
 
-    private static void Write(ArrayBufferWriter<byte> buffer, BatchResult call)
+    private void Write(ArrayBufferWriter<byte> buffer, BatchResult call)
     {
-        var request = ODataHeaders.AddTo(call.Request);
+        var request = ODataHeaders.AddTo(call.Request, contract);
         var text = new StringBuilder("Content-Type: application/http\r\nContent-Transfer-Encoding: binary\r\n");
         text.Append(CultureInfo.InvariantCulture, $"Content-ID: {call.Id}\r\n\r\n{request.Method} {request.Uri} HTTP/1.1\r\n");
         foreach (var (name, value) in request.Headers)
@@ -89,7 +89,8 @@ internal sealed class MultipartBatch(IReadOnlyList<BatchResult> calls) : IBatchF
 
         if (!request.Body.IsEmpty)
         {
-            text.Append(CultureInfo.InvariantCulture, $"Content-Type: application/json\r\nContent-Length: {request.Body.Length}\r\n");
+            text.Append(contract.NumbersAsText ? "" : "Content-Type: application/json\r\n");
+            text.Append(CultureInfo.InvariantCulture, $"Content-Length: {request.Body.Length}\r\n");
         }
 
         Text(buffer, text.Append("\r\n").ToString());

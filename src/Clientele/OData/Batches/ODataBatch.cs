@@ -113,12 +113,19 @@ public sealed class ODataBatch : BatchCalls
             throw new InvalidOperationException("The batch was sent.");
         }
 
-        var parts = BatchPlan.Split(_calls, Format, Of.Transport.Contract.Batch.MaxRequests).ToList();
+        var parts = BatchPlan.Split(_calls, Format, MostRequests(Of.Transport.Contract)).ToList();
         _isSent = true;
         foreach (var part in parts)
         {
             await SendAsync(part, cancellationToken).ConfigureAwait(false);
         }
+    }
+
+    /// <summary>No batch counts as more requests than a window of the rate limits has.</summary>
+    private static int? MostRequests(ServiceContract contract)
+    {
+        var window = contract is { Batch.CountsRequests: true, RateLimits.Count: > 0 } ? contract.RateLimits.Min(limit => limit.Requests) : (int?)null;
+        return contract.Batch.MaxRequests is { } most && most < (window ?? int.MaxValue) ? most : window;
     }
 
     internal BatchResult Append(Func<int, BatchResult> make)
@@ -137,7 +144,7 @@ public sealed class ODataBatch : BatchCalls
 
     private async Task SendAsync(IReadOnlyList<BatchResult> calls, CancellationToken cancellationToken)
     {
-        IBatchForm form = Format == BatchFormat.Json ? new JsonBatch(calls) : new MultipartBatch(calls);
+        IBatchForm form = Format == BatchFormat.Json ? new JsonBatch(calls, Of.Transport.Contract) : new MultipartBatch(calls, Of.Transport.Contract);
         var body = form.Write();
         var request = new ApiRequest(HttpMethod.Post, "$batch")
         {
@@ -148,6 +155,7 @@ public sealed class ODataBatch : BatchCalls
                 .. StopsAtFirstError ? Array.Empty<KeyValuePair<string, string>>() : [new("Prefer", "odata.continue-on-error, continue-on-error")],
             ],
             ContentFactory = () => form.Content(body),
+            Permits = Of.Transport.Contract.Batch.CountsRequests ? calls.Count : 1,
         };
         using var response = await Of.Transport.SendAsync(request, cancellationToken).ConfigureAwait(false);
         var answers = Read(form, request, response);

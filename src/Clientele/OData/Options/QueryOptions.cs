@@ -39,6 +39,9 @@ public sealed record QueryOptions
     /// <summary><c>$select</c>: wire paths; empty for all properties.</summary>
     internal IReadOnlyList<string> Select { get; init; } = [];
 
+    /// <summary><c>$apply</c> (OData Data Aggregation 4.0 §3): the transformations, not percent-encoded; null for none.</summary>
+    internal string? Apply { get; init; }
+
     /// <summary>The options as the query part of a URL, percent-encoded, without a question mark; empty where there is none.</summary>
     public override string ToString()
     {
@@ -60,6 +63,12 @@ public sealed record QueryOptions
     internal void AppendTo(StringBuilder text, char separator, ExpressionPlace place)
     {
         var start = text.Length;
+        if (Apply is not null)
+        {
+            Name("$apply=");
+            UriText.AppendExpression(text, Apply);
+        }
+
         if (Select.Count > 0)
         {
             Name("$select=");

@@ -12,7 +12,13 @@ namespace Clientele.OData;
 /// </remarks>
 internal static class ODataHeaders
 {
-    public static ApiRequest AddTo(ApiRequest request, string accept = "application/json")
+    private const string Json = "application/json";
+    private const string JsonWithTextNumbers = "application/json;IEEE754Compatible=true";
+
+    public static ApiRequest AddTo(ApiRequest request, ServiceContract contract) =>
+        AddTo(request, contract, contract.NumbersAsText ? JsonWithTextNumbers : Json);
+
+    public static ApiRequest AddTo(ApiRequest request, ServiceContract contract, string accept)
     {
         var headers = new List<KeyValuePair<string, string>>(request.Headers);
         Add(headers, "Accept", accept);
@@ -20,6 +26,10 @@ internal static class ODataHeaders
         if (!request.Body.IsEmpty)
         {
             Add(headers, "OData-Version", "4.0");
+            if (contract.NumbersAsText)
+            {
+                Add(headers, "Content-Type", JsonWithTextNumbers);
+            }
         }
 
         if (request.Method == HttpMethod.Post)

@@ -19,7 +19,7 @@ public sealed class ODataService(ApiTransport transport)
     public async Task SendAsync(ApiRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        (await Transport.SendAsync(ODataHeaders.AddTo(request), cancellationToken).ConfigureAwait(false)).Dispose();
+        (await Transport.SendAsync(ODataHeaders.AddTo(request, Transport.Contract), cancellationToken).ConfigureAwait(false)).Dispose();
     }
 
     /// <summary>Sends a request whose result is an object.</summary>
@@ -103,7 +103,7 @@ public sealed class ODataService(ApiTransport transport)
     public Task<Stream> GetStreamAsync(ApiRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return Transport.SendForStreamAsync(ODataHeaders.AddTo(request, accept: "*/*"), cancellationToken);
+        return Transport.SendForStreamAsync(ODataHeaders.AddTo(request, Transport.Contract, accept: "*/*"), cancellationToken);
     }
 
     /// <summary>
@@ -124,7 +124,7 @@ public sealed class ODataService(ApiTransport transport)
     /// <summary>As <see cref="SendForBodyAsync(ApiRequest, CancellationToken)"/>, for a page of a collection within a response.</summary>
     internal async Task<ApiResponse> SendForBodyAsync(ApiRequest request, int depth, CancellationToken cancellationToken)
     {
-        var response = await Transport.SendAsync(ODataHeaders.AddTo(request), cancellationToken).ConfigureAwait(false);
+        var response = await Transport.SendAsync(ODataHeaders.AddTo(request, Transport.Contract), cancellationToken).ConfigureAwait(false);
         return await new NestedPages(this).CompleteAsync(request, response, depth, cancellationToken).ConfigureAwait(false);
     }
 

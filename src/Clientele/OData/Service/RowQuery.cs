@@ -26,7 +26,7 @@ internal sealed record RowQuery<TRow>(
 
     public async Task<long> CountAsync(CancellationToken cancellationToken)
     {
-        var request = ODataHeaders.AddTo(ToCountRequest(), accept: "text/plain");
+        var request = ODataHeaders.AddTo(ToCountRequest(), Service.Transport.Contract, accept: "text/plain");
         using var response = await Service.Transport.SendAsync(request, cancellationToken).ConfigureAwait(false);
         var count = ResponseBody.Read(request, response, JsonRead.Int64);
         return Math.Min(Math.Max(0, count - (Options.Skip ?? 0)), Options.Top ?? long.MaxValue);

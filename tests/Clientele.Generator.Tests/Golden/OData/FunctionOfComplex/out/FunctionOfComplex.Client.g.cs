@@ -45,6 +45,9 @@ public sealed partial class FunctionOfComplexClient : global::System.IDisposable
     /// <summary>Closes the connections of a client that <see cref="Create"/> made, and ends its tokens; does nothing where others share them.</summary>
     public void Dispose() => Service.Transport.Dispose();
 
+    /// <summary>A batch of calls that are sent as one request.</summary>
+    public ODataBatch CreateBatch() => new(Service);
+
     /// <summary>Entity set <c>Items</c> of <see cref="Item"/>.</summary>
     public ItemSet Items => new(Service, ODataPath.Root("Items"));
 

@@ -45,6 +45,9 @@ public sealed partial class LibraryClient : global::System.IDisposable
     /// <summary>Closes the connections of a client that <see cref="Create"/> made, and ends its tokens; does nothing where others share them.</summary>
     public void Dispose() => Service.Transport.Dispose();
 
+    /// <summary>A batch of calls that are sent as one request.</summary>
+    public ODataBatch CreateBatch() => new(Service);
+
     /// <summary>Entity set <c>Books</c> of <see cref="Book"/>.</summary>
     public BookSet Books => new(Service, ODataPath.Root("Books"));
 

@@ -1,0 +1,90 @@
+using System.Linq;
+using System.Threading;
+using Clientele.Generator.Diagnostics;
+using Clientele.Generator.Foundation;
+using Clientele.Reads;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Clientele.Generator.Interception;
+
+/// <summary>Binds a candidate, and reads its lambdas where it aggregates rows of a query.</summary>
+/// <param name="own">The project as it is written: what calls are intercepted in.</param>
+/// <param name="whole">The project with the declarations of the clients that are emitted into it: what calls mean.</param>
+internal sealed class GroupBinder(Compilation own, Compilation whole)
+{
+    private const string KeysAdvice = "give properties of the row, or of entities that it leads to, and nothing that is computed from them";
+    private const string ValuesAdvice = "call Sum, Min, Max, Average, Count, CountDistinct or Custom of the group here, each with a lambda that gives one property";
+
+    /// <summary>The call, or why it can't be made; neither for what is no aggregation of a query.</summary>
+    public (GroupCall? Call, LocatedDiagnostic? Finding) Bind(InvocationExpressionSyntax invocation, CancellationToken cancellationToken)
+    {
+        if (whole.GetSemanticModel(invocation.SyntaxTree).GetOperation(invocation, cancellationToken) is not IInvocationOperation call
+            || !IsAggregation(call.TargetMethod))
+        {
+            return default;
+        }
+
+        var lambdas = call.Arguments.Select(argument => SelectBinder.Lambda(argument.Value)).ToList();
+        var hasKeys = call.TargetMethod.Name == "GroupBy";
+        if (lambdas[0] is not { } first || (hasKeys ? lambdas[1] : first) is not { } selector)
+        {
+            return (null, Finding(call, "its arguments must be lambdas in place"));
+        }
+
+        var wrong = (IOperation)first;
+        var keys = hasKeys ? GroupKeys.Read(first, out wrong) : [];
+        if (keys is null)
+        {
+            return (null, Finding(wrong, KeysAdvice));
+        }
+
+        if (new GroupValues(whole).Read(selector, out wrong) is not { } values)
+        {
+            return (null, Finding(wrong, ValuesAdvice));
+        }
+
+        if (!hasKeys && values.Count == 0)
+        {
+            return (null, Finding(selector, ValuesAdvice));
+        }
+
+        if (own.GetSemanticModel(invocation.SyntaxTree).GetInterceptableLocation(invocation, cancellationToken) is not { } location)
+        {
+            return default;
+        }
+
+        var row = hasKeys ? EntityReads.Of(first, whole, cancellationToken) : null;
+        var isGeneric = call.TargetMethod.ContainingType.TypeArguments[0].TypeKind == TypeKind.TypeParameter;
+        return (
+            new GroupCall(
+                location.Version,
+                location.Data,
+                SelectBinder.Place(invocation),
+                isGeneric,
+                new GroupShape(keys.ToEquatableArray(), values.ToEquatableArray()),
+                row is null ? null : ShapeBuilder.BuildAll(row)),
+            null);
+    }
+
+    private static bool IsAggregation(IMethodSymbol method) => method is
+    {
+        Name: "GroupBy" or "AggregateAsync",
+        ContainingType:
+        {
+            Name: "ODataQuery",
+            Arity: 2,
+            ContainingNamespace: { Name: "OData", ContainingNamespace: { Name: "Clientele", ContainingNamespace.IsGlobalNamespace: true } },
+        },
+    };
+
+    private static LocatedDiagnostic Finding(IOperation place, string advice)
+    {
+        var span = place.Syntax.GetLocation().GetLineSpan();
+        return AggregationDescriptors.NotRead.At(
+            new FileSpan(span.Path, span.StartLinePosition.Line, span.StartLinePosition.Character, span.EndLinePosition.Line, span.EndLinePosition.Character),
+            advice);
+    }
+}

@@ -1,0 +1,68 @@
+using System.ComponentModel;
+using Clientele.Json;
+
+namespace Clientele.OData;
+
+/// <summary>A value that is made of many rows (OData Data Aggregation 4.0 §3.1). For emitted code.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class Aggregate
+{
+    private protected Aggregate(string path, string method, string? lambda)
+    {
+        Path = path;
+        Method = method;
+        Lambda = lambda;
+    }
+
+    /// <summary>Wire path of the aggregated property; empty for the number of rows.</summary>
+    internal string Path { get; }
+
+    /// <summary><c>sum</c>, <c>min</c>, <c>max</c>, <c>average</c>, <c>countdistinct</c>, <c>$count</c>, or the name of a custom method.</summary>
+    internal string Method { get; }
+
+    /// <summary>Source text of the lambda that reads the property: what a call in the selector is found by.</summary>
+    internal string? Lambda { get; }
+
+    internal AggregateName Name => new(Path, Method);
+
+    internal abstract void Read(ref JsonCursor reader);
+
+    internal abstract void Reset();
+}
+
+/// <summary>A value that is made of many rows.</summary>
+/// <typeparam name="T">Type of the value.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class Aggregate<T> : Aggregate
+{
+    private readonly JsonReaderFunc<T> _read;
+
+    /// <summary>A value.</summary>
+    /// <param name="path">Wire path of the aggregated property; empty for the number of rows.</param>
+    /// <param name="method">The method of aggregation.</param>
+    /// <param name="lambda">Source text of the lambda that reads the property.</param>
+    /// <param name="read">Reads the value.</param>
+    public Aggregate(string path, string method, string? lambda, JsonReaderFunc<T> read)
+        : base(path, method, lambda) => _read = read;
+
+    /// <summary>Whether the row that was read last has a value, and not null.</summary>
+    internal bool HasValue { get; private set; }
+
+    /// <summary>The value in the row that was read last; the default where it has none.</summary>
+    internal T? Value { get; private set; }
+
+    internal override void Read(ref JsonCursor reader)
+    {
+        if (!reader.TryReadNull())
+        {
+            Value = _read(ref reader);
+            HasValue = true;
+        }
+    }
+
+    internal override void Reset()
+    {
+        Value = default;
+        HasValue = false;
+    }
+}

@@ -1,0 +1,25 @@
+using System;
+using System.Collections.Generic;
+using System.ComponentModel;
+
+namespace Clientele.OData;
+
+/// <summary>What an aggregation asks for: the keys of its groups, and values of each. For emitted code. Immutable.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class AggregationShape
+{
+    private readonly Func<Aggregate[]> _aggregates;
+
+    /// <summary>A shape.</summary>
+    /// <param name="keys">Wire paths of the properties that rows are grouped by; none for one group of all rows.</param>
+    /// <param name="aggregates">Makes the values anew, for each response.</param>
+    public AggregationShape(string[] keys, Func<Aggregate[]> aggregates)
+    {
+        Keys = keys;
+        _aggregates = aggregates;
+    }
+
+    internal IReadOnlyList<string> Keys { get; }
+
+    internal Aggregate[] NewAggregates() => _aggregates();
+}

@@ -1,0 +1,105 @@
+using System;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
+namespace Clientele.OData;
+
+/// <summary>
+/// Rows that are aggregated: what a selector of <c>GroupBy</c> or <c>AggregateAsync</c> makes its result of. The service computes the values;
+/// the compiler reads the selector, and the request asks for what it calls.
+/// </summary>
+/// <typeparam name="TEntity">Type of the rows.</typeparam>
+public class Group<TEntity>
+{
+    private readonly Aggregate[] _aggregates;
+
+    internal Group(Aggregate[] aggregates) => _aggregates = aggregates;
+
+    /// <summary>Number of rows (<c>$count</c>, OData Data Aggregation 4.0 §3.1.4).</summary>
+    public long Count() => Find<long>(AggregateName.CountMethod, lambda: null).Value;
+
+    /// <summary>Number of different values (<c>countdistinct</c>, §3.1.3.5).</summary>
+    /// <param name="value">A property of the row, or of an entity that it leads to.</param>
+    /// <param name="text">Filled in by the compiler.</param>
+    public long CountDistinct<T>(Func<TEntity, T> value, [CallerArgumentExpression(nameof(value))] string? text = null) =>
+        Find<long>("countdistinct", text).Value;
+
+    /// <summary>Sum of the values (<c>sum</c>, §3.1.3.1); 0 where there is none.</summary>
+    /// <param name="value">A property of the row, or of an entity that it leads to.</param>
+    /// <param name="text">Filled in by the compiler.</param>
+    public T Sum<T>(Func<TEntity, T> value, [CallerArgumentExpression(nameof(value))] string? text = null)
+        where T : struct, INumber<T> => Find<T>("sum", text).Value;
+
+    /// <summary>Sum of the values (<c>sum</c>, §3.1.3.1); null where the service gives none, as it may where all are null.</summary>
+    /// <param name="value">A property of the row, or of an entity that it leads to.</param>
+    /// <param name="text">Filled in by the compiler.</param>
+    public T? Sum<T>(Func<TEntity, T?> value, [CallerArgumentExpression(nameof(value))] string? text = null)
+        where T : struct, INumber<T> => Find<T>("sum", text) is { HasValue: true, Value: var sum } ? sum : null;
+
+    /// <summary>The least of the values (<c>min</c>, §3.1.3.2); null where there is none and the type has null.</summary>
+    /// <param name="value">A property of the row, or of an entity that it leads to.</param>
+    /// <param name="text">Filled in by the compiler.</param>
+    /// <exception cref="InvalidOperationException">There is no value, and the type has no null.</exception>
+    public T Min<T>(Func<TEntity, T> value, [CallerArgumentExpression(nameof(value))] string? text = null) => Required<T>("min", text);
+
+    /// <summary>The greatest of the values (<c>max</c>, §3.1.3.3); null where there is none and the type has null.</summary>
+    /// <param name="value">A property of the row, or of an entity that it leads to.</param>
+    /// <param name="text">Filled in by the compiler.</param>
+    /// <exception cref="InvalidOperationException">There is no value, and the type has no null.</exception>
+    public T Max<T>(Func<TEntity, T> value, [CallerArgumentExpression(nameof(value))] string? text = null) => Required<T>("max", text);
+
+    /// <summary>The arithmetic mean of the values (<c>average</c>, §3.1.3.4); null where there is none.</summary>
+    /// <param name="value">A property of the row, or of an entity that it leads to.</param>
+    /// <param name="text">Filled in by the compiler.</param>
+    public decimal? Average(Func<TEntity, decimal?> value, [CallerArgumentExpression(nameof(value))] string? text = null) =>
+        Find<decimal>("average", text) is { HasValue: true, Value: var mean } ? mean : null;
+
+    /// <inheritdoc cref="Average(Func{TEntity, decimal?}, string?)"/>
+    public double? Average(Func<TEntity, double?> value, [CallerArgumentExpression(nameof(value))] string? text = null) =>
+        Find<double>("average", text) is { HasValue: true, Value: var mean } ? mean : null;
+
+    /// <inheritdoc cref="Average(Func{TEntity, decimal?}, string?)"/>
+    public double? Average(Func<TEntity, long?> value, [CallerArgumentExpression(nameof(value))] string? text = null) =>
+        Find<double>("average", text) is { HasValue: true, Value: var mean } ? mean : null;
+
+    /// <summary>What a method of the service's own makes of the values (§3.1.3.6).</summary>
+    /// <param name="value">A property of the row, or of an entity that it leads to.</param>
+    /// <param name="method">Qualified name of the method; a constant.</param>
+    /// <param name="text">Filled in by the compiler.</param>
+    /// <exception cref="InvalidOperationException">There is no value, and the type has no null.</exception>
+    public T Custom<T>(Func<TEntity, T> value, string method, [CallerArgumentExpression(nameof(value))] string? text = null) => Required<T>(method, text);
+
+    private T Required<T>(string method, string? lambda) => Find<T>(method, lambda) switch
+    {
+        { HasValue: true, Value: { } value } => value,
+        _ when default(T) is null => default!,
+        _ => throw new InvalidOperationException($"There is no value that '{method}' of '{lambda}' could give: make the type nullable, as in '(int?)x.Size'."),
+    };
+
+    private Aggregate<T> Find<T>(string method, string? lambda)
+    {
+        foreach (var aggregate in _aggregates)
+        {
+            if (aggregate.Method == method && aggregate.Lambda == lambda)
+            {
+                return (Aggregate<T>)aggregate;
+            }
+        }
+
+        throw new InvalidOperationException($"The compiler did not read '{method}' of '{lambda}': call it in the selector itself.");
+    }
+}
+
+/// <summary>Rows that have the same key.</summary>
+/// <typeparam name="TEntity">Type of the rows.</typeparam>
+/// <typeparam name="TKey">Type of the key.</typeparam>
+public sealed class Group<TEntity, TKey> : Group<TEntity>
+{
+    internal Group(Aggregate[] aggregates)
+        : base(aggregates)
+    {
+    }
+
+    /// <summary>What the rows have in common.</summary>
+    public TKey Key { get; internal set; } = default!;
+}

@@ -1,0 +1,61 @@
+using System;
+using System.Collections.Generic;
+using System.Numerics;
+
+namespace Clientele.OData;
+
+/// <summary>What groups are chosen and put in order by, once the service has made them.</summary>
+/// <typeparam name="TFields">Fields of the rows.</typeparam>
+public sealed class GroupFields<TFields>
+    where TFields : IEntityFields<TFields>
+{
+    private readonly List<AggregateName> _names = [];
+
+    internal GroupFields()
+    {
+    }
+
+    /// <summary>Values that were called for.</summary>
+    internal IReadOnlyList<AggregateName> Names => _names;
+
+    /// <summary>A property that rows are grouped by.</summary>
+    public TField Key<TField>(Func<TFields, TField> field) => Composition.Apply(field);
+
+    /// <summary>Number of rows (<c>$count</c>).</summary>
+    public NumberField<long> Count() => new(Add("", AggregateName.CountMethod));
+
+    /// <summary>Number of different values (<c>countdistinct</c>).</summary>
+    public NumberField<long> CountDistinct<TField>(Func<TFields, TField> field)
+        where TField : IFields => new(Add(PathOf(field), "countdistinct"));
+
+    /// <summary>Sum of the values (<c>sum</c>).</summary>
+    public NumberField<T> Sum<T>(Func<TFields, NumberField<T>> field)
+        where T : struct, INumber<T> => new(Add(PathOf(field), "sum"));
+
+    /// <summary>The least of the values (<c>min</c>).</summary>
+    public TField Min<TField>(Func<TFields, TField> field)
+        where TField : IFields<TField> => TField.At(Add(PathOf(field), "min"));
+
+    /// <summary>The greatest of the values (<c>max</c>).</summary>
+    public TField Max<TField>(Func<TFields, TField> field)
+        where TField : IFields<TField> => TField.At(Add(PathOf(field), "max"));
+
+    /// <summary>The arithmetic mean of the values (<c>average</c>), to be compared with a number of any type.</summary>
+    public NumberField<double> Average<T>(Func<TFields, NumberField<T>> field)
+        where T : struct, INumber<T> => new(Add(PathOf(field), "average"));
+
+    private static string PathOf<TField>(Func<TFields, TField> field)
+        where TField : IFields =>
+        Composition.Apply(field).Path?.ToString() ?? throw new ArgumentException("Only a property can be aggregated.", nameof(field));
+
+    private FieldPath Add(string path, string method)
+    {
+        var name = new AggregateName(path, method);
+        if (!_names.Contains(name))
+        {
+            _names.Add(name);
+        }
+
+        return new FieldPath(parent: null, name.Alias, FieldPathKind.Property);
+    }
+}

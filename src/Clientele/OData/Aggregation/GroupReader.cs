@@ -1,0 +1,93 @@
+using System;
+using System.Linq;
+using System.Text.Json;
+using Clientele.Json;
+
+namespace Clientele.OData;
+
+/// <summary>Reads groups: a group's keys are the members of an entity, its values stand beside them.</summary>
+internal static class GroupReader
+{
+    public static Func<JsonReaderFunc<TResult>> Of<TRow, TGroup, TResult>(
+        AggregationShape shape, Func<RowReader<TRow>>? rows, Func<Aggregate[], TGroup> newGroup, Action<TGroup, TRow>? setKey, Func<TGroup, TResult> selector) => () =>
+    {
+        var aggregates = shape.NewAggregates();
+        var names = aggregates.Select(aggregate => aggregate.Name).Distinct().ToArray();
+        var members = new JsonMemberTable([.. names.Select(name => name.Alias)]);
+        var reader = rows?.Invoke();
+        var group = newGroup(aggregates);
+        return (ref json) =>
+        {
+            var ahead = json;
+            Read(ref ahead, members, names, aggregates);
+            if (reader is null)
+            {
+                json.Skip();
+            }
+            else
+            {
+                var row = reader.Read(ref json);
+                Run(() => setKey!(group, row));
+            }
+
+            return Run(() => selector(group));
+        };
+    };
+
+    private static void Read(ref JsonCursor json, JsonMemberTable members, AggregateName[] names, Aggregate[] aggregates)
+    {
+        foreach (var aggregate in aggregates)
+        {
+            aggregate.Reset();
+        }
+
+        json.EnterObject();
+        var isFirst = true;
+        while (json.NextName(ref isFirst, out var name))
+        {
+            var member = members.Find(name.Text);
+            if (member >= 0)
+            {
+                ReadAll(ref json, aggregates, names[member]);
+            }
+            else
+            {
+                json.Skip();
+            }
+        }
+    }
+
+    /// <summary>One value may be called for in several lambdas.</summary>
+    private static void ReadAll(ref JsonCursor json, Aggregate[] aggregates, AggregateName name)
+    {
+        var after = json;
+        foreach (var aggregate in aggregates)
+        {
+            if (aggregate.Name == name)
+            {
+                after = json;
+                aggregate.Read(ref after);
+            }
+        }
+
+        json = after;
+    }
+
+    private static void Run(Action action) => Run(() =>
+    {
+        action();
+        return true;
+    });
+
+    private static TResult Run<TResult>(Func<TResult> selector)
+    {
+        try
+        {
+            return selector();
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException)
+        {
+            throw new SelectorFault(e);
+        }
+    }
+}

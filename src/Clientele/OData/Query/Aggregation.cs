@@ -1,0 +1,74 @@
+using System;
+using System.ComponentModel;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Clientele.Json;
+
+namespace Clientele.OData;
+
+/// <summary>What calls of <c>GroupBy</c> and <c>AggregateAsync</c> become where the compiler has read the lambdas. For emitted code.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class Aggregation
+{
+    /// <summary>Groups of rows.</summary>
+    /// <param name="query">The query.</param>
+    /// <param name="shape">What is asked for.</param>
+    /// <param name="reader">Makes what reads the keys. Its rows are <typeparamref name="TEntity"/>, by another name.</param>
+    /// <param name="keys">Makes the key of a row.</param>
+    /// <param name="result">Runs on each group.</param>
+    public static GroupRows<TFields, TResult> Group<TEntity, TFields, TRow, TKey, TResult>(
+        ODataQuery<TEntity, TFields> query,
+        AggregationShape shape,
+        Func<RowReader<TRow>> reader,
+        Func<TEntity, TKey> keys,
+        Func<Group<TEntity, TKey>, TResult> result)
+        where TEntity : IJsonModel<TEntity>
+        where TFields : IEntityFields<TFields>
+    {
+        // An interceptor is generic where the call that it stands for is; what it stands for is known, and is not generic.
+        var keyOf = (Func<TRow, TKey>)(object)keys;
+        var reads = GroupReader.Of(
+            shape, reader, static aggregates => new Group<TEntity, TKey>(aggregates), (group, row) => group.Key = keyOf(row), result);
+        return new GroupRows<TFields, TResult>(Query(query, shape, reads));
+    }
+
+    /// <summary>All rows as one group.</summary>
+    /// <param name="query">The query.</param>
+    /// <param name="shape">What is asked for.</param>
+    /// <param name="result">Runs on the group.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    public static async Task<TResult> AllAsync<TEntity, TFields, TResult>(
+        ODataQuery<TEntity, TFields> query, AggregationShape shape, Func<Group<TEntity>, TResult> result, CancellationToken cancellationToken)
+        where TEntity : IJsonModel<TEntity>
+        where TFields : IEntityFields<TFields>
+    {
+        var reads = GroupReader.Of<TEntity, Group<TEntity>, TResult>(shape, rows: null, static aggregates => new Group<TEntity>(aggregates), setKey: null, result);
+        var rows = await Query(query, shape, reads).Rows.ToListAsync(cancellationToken).ConfigureAwait(false);
+
+        // Of no rows at all a service may give no group (OData Data Aggregation 4.0 §3.1.2 leaves the values null).
+        return rows.Count > 0 ? rows[0] : result(new Group<TEntity>(shape.NewAggregates()));
+    }
+
+    internal static InvalidOperationException NotRead() => new(
+        "The compiler has not read this aggregation. Its arguments must be lambdas in place, in C# that is compiled with the Clientele package (not in Razor or in a method group).");
+
+    private static GroupQuery<TResult> Query<TEntity, TFields, TResult>(
+        ODataQuery<TEntity, TFields> query, AggregationShape shape, Func<JsonReaderFunc<TResult>> reads)
+        where TEntity : IJsonModel<TEntity>
+        where TFields : IEntityFields<TFields>
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        ArgumentNullException.ThrowIfNull(shape);
+        if (query.Options is not { OrderBy.Count: 0, Skip: null, Top: null, Expand.Count: 0 })
+        {
+            throw new InvalidOperationException(
+                "An order, a skip, a take or an expansion comes before the aggregation, where the protocol has no word for it: put order, skip and take behind it.");
+        }
+
+        return new GroupQuery<TResult>(query.Service, query.Path, query.Options, shape.Keys, reads)
+        {
+            Names = [.. shape.NewAggregates().Select(aggregate => aggregate.Name).Distinct()],
+        };
+    }
+}
