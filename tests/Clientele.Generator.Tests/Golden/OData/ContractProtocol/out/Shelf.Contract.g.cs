@@ -22,5 +22,8 @@ public static partial class ShelfContract
         Name = "Shelf",
         BaseAddress = new global::System.Uri("https://shelf.example.test/odata/"),
         Paging = new global::Clientele.PagingContract { ClientDriven = false },
+        Batch = new global::Clientele.BatchContract { Format = global::Clientele.BatchFormat.Json, MaxRequests = 50, CountsRequests = true },
+        DerivedTypes = global::Clientele.DerivedTypeWrites.CastSegment,
+        NumbersAsText = true,
     };
 }

@@ -54,9 +54,9 @@ public sealed partial class Item : IJsonModel<Item>, IHasETag
     void IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        JsonWrite.Int64(writer, "Id"u8, Id);
-        JsonWrite.Decimal(writer, "Price"u8, Price);
-        JsonWrite.List(writer, "Weights"u8, Weights, JsonWrite.Value);
+        JsonWrite.NumberText(writer, "Id"u8, Id);
+        JsonWrite.NumberText(writer, "Price"u8, Price);
+        JsonWrite.List(writer, "Weights"u8, Weights, JsonWrite.NumberTextValue);
         writer.WriteEndObject();
     }
 }
@@ -92,8 +92,8 @@ public abstract partial class ItemWrite : global::Clientele.Json.JsonBody
     /// <inheritdoc/>
     protected override void WriteMembers(global::System.Text.Json.Utf8JsonWriter writer)
     {
-        JsonWrite.Decimal(writer, "Price"u8, Price);
-        JsonWrite.ListIfNotNull(writer, "Weights"u8, Weights, JsonWrite.Value);
+        JsonWrite.NumberText(writer, "Price"u8, Price);
+        JsonWrite.ListIfNotNull(writer, "Weights"u8, Weights, JsonWrite.NumberTextValue);
     }
 }
 
@@ -115,7 +115,7 @@ public sealed partial class ItemCreate : ItemWrite
     protected override void WriteMembers(global::System.Text.Json.Utf8JsonWriter writer)
     {
         base.WriteMembers(writer);
-        JsonWrite.Int64(writer, "Id"u8, Id);
+        JsonWrite.NumberText(writer, "Id"u8, Id);
     }
 }
 
