@@ -1,3 +1,4 @@
+using System.Globalization;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
@@ -7,6 +8,26 @@ using Clientele.Benchmarks;
 if (args is ["--quick"])
 {
     QuickComparison.Run();
+    return;
+}
+
+if (args is ["--tenants"])
+{
+    await IdleTenants.RunAsync();
+    return;
+}
+
+if (args is ["--accounts"])
+{
+    QuickComparison.RunSigning();
+    await IdleTenants.RunAsync();
+    await Soak.RunAsync(Soak.Requests / 20);
+    return;
+}
+
+if (args is ["--soak", .. var counts])
+{
+    await Soak.RunAsync(counts is [var count] ? int.Parse(count, CultureInfo.InvariantCulture) : Soak.Requests);
     return;
 }
 

@@ -25,6 +25,12 @@ internal static class QuickComparison
 
         var users = new UserPageReading();
         Run("page", nameof(UserPageReading), (nameof(users.SystemTextJson), users.SystemTextJson), (nameof(users.Clientele), users.Clientele), (nameof(users.TokensOnly), users.TokensOnly));
+        RunSigning();
+    }
+
+    /// <summary>What a token costs a request.</summary>
+    public static void RunSigning()
+    {
         using var requests = new SignedRequests();
         Run("1000 requests", nameof(SignedRequests), (nameof(requests.FixedHeader), requests.FixedHeader), (nameof(requests.TokenSource), requests.TokenSource));
     }

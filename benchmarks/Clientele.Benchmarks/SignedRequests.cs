@@ -27,7 +27,7 @@ public class SignedRequests : IDisposable
     /// <summary>Both handlers; the source has its first token.</summary>
     public SignedRequests()
     {
-        var authentication = new AuthenticationContract { TokenEndpoint = new Uri("https://sign-in.example/token"), Password = new PasswordGrant("external", "all") };
+        var authentication = new AuthenticationContract { TokenEndpoint = new Uri("https://sign-in.example/token"), Password = new PasswordGrant { ClientId = "external", Scope = "all" } };
         var contract = new ServiceContract { Name = "Service", BaseAddress = s_service, Authentication = authentication };
         var tokens = global::Clientele.Authentication.TokenSource.Create(
             authentication, new PasswordCredentials("user", "secret"), new TokenSourceSettings { Http = _tokenEndpoint, Resource = s_service });

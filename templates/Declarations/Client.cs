@@ -7,6 +7,9 @@ public sealed partial class $client$ : global::System.IDisposable
     public ODataService Service { get; }
     public global::Clientele.Authentication.ITokenSource? TokenSource { get; }
     public static $client$ Create(global::System.Action<global::Clientele.ClientOptions>? configure = null);
+    public $client$ With(global::Clientele.RequestOptions options);
+    public global::System.Threading.Tasks.Task<global::Clientele.ApiResult<T>> WithResponseAsync<T>(global::System.Func<$client$, global::System.Threading.Tasks.Task<T>> call, global::Clientele.RequestOptions? options = null);
+    public global::System.Threading.Tasks.Task<global::Clientele.ApiResult> WithResponseAsync(global::System.Func<$client$, global::System.Threading.Tasks.Task> call, global::Clientele.RequestOptions? options = null);
     public void Dispose();
     public ODataBatch CreateBatch();
     $members$

@@ -8,7 +8,7 @@ public static partial class $name$
 
 //# contract.value
 /// <summary>Servers, authentication, limits, envelope and errors of the service.</summary>
-public static ServiceContract Value { get; } = $initial$;
+public static global::Clientele.ServiceContract Value { get; } = $initial$;
 
 //# contract.plain
 new()
@@ -20,19 +20,19 @@ new()
 /// <summary>The contract with the addresses of these servers.</summary>
 $params$
 /// <exception cref="global::System.ArgumentException">A value can't be a part of an address.</exception>
-public static ServiceContract For($parameters$) => new()
+public static global::Clientele.ServiceContract For($parameters$) => new()
 {
     $members$
 };
 
 //# contract.authentication
-Authentication = new AuthenticationContract
+Authentication = new global::Clientele.AuthenticationContract
 {
     $members$
 },
 
 //# contract.envelope
-Envelope = new EnvelopeContract
+Envelope = new global::Clientele.EnvelopeContract
 {
     $members$
 },

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Threading;
 
 namespace Clientele.TestSupport;
@@ -37,6 +38,18 @@ public sealed class FakeClock : TimeProvider
             lock (_lock)
             {
                 return _timers.Count;
+            }
+        }
+    }
+
+    /// <summary>How long until the next timer fires; null where none waits.</summary>
+    public TimeSpan? NextDue
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _timers.Count == 0 ? null : TimeSpan.FromTicks(_timers.Min(timer => timer.Due) - GetTimestamp());
             }
         }
     }

@@ -20,6 +20,9 @@ internal sealed record ClientCreation(IOperation Operation, string Name, string 
                 ? new ClientCreation(operation, "TokenSource.Create", "a token source", HasTokens: true)
             : type.Is("Clientele", "ServiceHttpClient")
                 ? new ClientCreation(operation, "ServiceHttpClient.Create", "a client", HasTokens: true)
+            : type.Name.EndsWith(ApiServices.ClientSuffix, System.StringComparison.Ordinal)
+                && type.GetAttributes().Any(attribute => attribute.AttributeClass.Is("Clientele", "ApiClientAttribute"))
+                ? new ClientCreation(operation, type.Name + ".Create", "a client", HasTokens: true)
             : null,
         IObjectCreationOperation { Type: var type } when type.Is("System.Net.Http", "HttpClient") =>
             new ClientCreation(operation, "new HttpClient", "an HttpClient", HasTokens: false),

@@ -76,7 +76,7 @@ internal static class ReservedNames
     public static readonly HashSet<string> ResourceMembers = [.. ObjectMembers, .. Called, "Service", "Dispose", "DisposeAsync"];
 
     /// <summary>Members of the client, which has the sets, the singletons and the unbound operations, or the outermost resources.</summary>
-    public static readonly HashSet<string> ClientMembers = [.. ResourceMembers, "TokenSource", "Create", "CreateBatch"];
+    public static readonly HashSet<string> ClientMembers = [.. ResourceMembers, "TokenSource", "Create", "CreateBatch", "With", "WithResponseAsync"];
 
     /// <summary>Members of enumerations.</summary>
     public static readonly HashSet<string> EnumMembers = [.. ObjectMembers, "Name", "FromName", "Members", "HasFlag", "CompareTo"];

@@ -8,10 +8,15 @@ namespace Clientele.Authentication;
 
 /// <summary>
 /// Keeps refresh tokens in files that only their owner may read, one a key. A file is replaced as a whole: a crash leaves the old token or the new one.
+/// Several processes of one machine can share a directory: one of them renews, and the others use what it saved.
 /// </summary>
 public sealed class FileTokenStore : ITokenStore
 {
     private const int MaxLength = 64 * 1024;
+
+    // Milliseconds between two looks at a lock; it is held for as long as a token endpoint takes.
+    private const int ShortestWait = 10;
+    private const int LongestWait = 250;
 
     private readonly string _directory;
 
@@ -61,15 +66,32 @@ public sealed class FileTokenStore : ITokenStore
     }
 
     /// <inheritdoc/>
-    public ValueTask DeleteAsync(TokenKey key, CancellationToken cancellationToken = default)
+    public async ValueTask DeleteAsync(TokenKey key, string expected, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(key);
-        if (Directory.Exists(_directory))
+        if (string.Equals(await LoadAsync(key, cancellationToken).ConfigureAwait(false), expected, StringComparison.Ordinal))
         {
             File.Delete(PathOf(key));
         }
+    }
 
-        return default;
+    /// <inheritdoc/>
+    /// <remarks>A file that is open for one process only; the operating system lets go of it where the process ends in the middle.</remarks>
+    public async ValueTask<IAsyncDisposable> LockAsync(TokenKey key, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        OwnerOnly.CreateDirectory(_directory);
+        var path = Path.Combine(_directory, key.Id + ".lock");
+        for (var attempt = 0; ; attempt++)
+        {
+            try
+            {
+                return OwnerOnly.OpenAlone(path);
+            }
+            catch (IOException) when (File.Exists(path))
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(Math.Min(LongestWait, ShortestWait << Math.Min(attempt, 5))), cancellationToken).ConfigureAwait(false);
+            }
+        }
     }
 
     private string PathOf(TokenKey key) => Path.Combine(_directory, key.Id + ".token");

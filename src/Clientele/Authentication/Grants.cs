@@ -3,37 +3,82 @@ using System;
 namespace Clientele.Authentication;
 
 /// <summary>Which grant a kind of credentials uses.</summary>
-internal static class Grants
+internal sealed class Grants(AuthenticationContract contract, ApiCredentials credentials, TokenSourceSettings settings)
 {
-    public static TokenIssuer Issuer(AuthenticationContract contract, ApiCredentials credentials, TokenSourceSettings settings)
+    /// <summary>Whether the contract, or the credentials themselves, say all that a grant needs.</summary>
+    public static bool Offers(AuthenticationContract contract, ApiCredentials credentials) => credentials switch
     {
-        var address = contract.TokenEndpoint
-            ?? throw new InvalidOperationException($"The contract names no token endpoint, so {credentials} can't be used: use StaticTokenCredentials.");
-        var endpoint = new TokenEndpoint(settings.Http, address, contract, settings.TimeProvider, settings.Timeout);
-        switch (credentials)
+        StaticTokenCredentials or TokenCallbackCredentials => true,
+        PasswordCredentials => contract.Password is not null,
+        RefreshTokenCredentials => contract.Refresh is not null,
+        ClientCredentials => contract.ClientCredentials is not null,
+        DeviceCodeCredentials device => (device.Endpoint ?? contract.DeviceCode?.Endpoint) is not null,
+        AuthorizationCodeCredentials code => (code.Endpoint ?? contract.AuthorizationCode?.Endpoint) is not null,
+        _ => false,
+    };
+
+    /// <summary>The issuer of these credentials.</summary>
+    /// <exception cref="InvalidOperationException">The contract offers no grant for them.</exception>
+    public TokenIssuer Issuer()
+    {
+        if (credentials is TokenCallbackCredentials { GetToken: var getToken })
         {
-            case PasswordCredentials password:
-                var grant = contract.Password ?? throw NotOffered(credentials);
-                var signIn = new PasswordIssuer(endpoint, grant, password);
-                return contract.Refresh is null
-                    ? signIn
-                    : Refresh(contract.Refresh, Key(grant.ClientId, password.UserName, grant.Scope), initial: null, signIn);
-            case RefreshTokenCredentials { RefreshToken: var token }:
-                var refresh = contract.Refresh ?? throw NotOffered(credentials);
-                return Refresh(refresh, Key(refresh.ClientId, TokenKey.Digest(token), refresh.Scope), token, signIn: null);
-            case ClientCredentials client:
-                return new ClientCredentialsIssuer(endpoint, contract.ClientCredentials ?? throw NotOffered(credentials), client);
-            default:
-                throw NotOffered(credentials);
+            return new CallbackIssuer(getToken, settings.TimeProvider);
         }
 
-        TokenKey Key(string? clientId, string user, string? scope) =>
-            new(address, clientId ?? "", user, scope ?? "", settings.Resource) { Account = settings.Account };
+        if (!Offers(contract, credentials))
+        {
+            throw new InvalidOperationException($"The contract offers no grant for {credentials}.");
+        }
 
-        RefreshIssuer Refresh(RefreshGrant offered, TokenKey key, string? initial, TokenIssuer? signIn) =>
-            new(endpoint, offered, key, settings.Store, initial, signIn);
+        var endpoint = new TokenEndpoint(settings.Http, Address(), contract, settings.TimeProvider, settings.Timeout);
+        return credentials switch
+        {
+            ClientCredentials own => new ClientCredentialsIssuer(endpoint, Client(own.ClientId, own.ClientSecret), contract.ClientCredentials!),
+            PasswordCredentials password => Password(endpoint, password),
+            RefreshTokenCredentials refresh => Refresh(endpoint, Client(refresh, contract.Refresh!), TokenKey.Digest(refresh.RefreshToken), contract.Refresh!, refresh.RefreshToken, signIn: null),
+            DeviceCodeCredentials device => Device(endpoint, device),
+            AuthorizationCodeCredentials code => Code(endpoint, code),
+            _ => throw new InvalidOperationException($"The contract offers no grant for {credentials}."),
+        };
     }
 
-    private static InvalidOperationException NotOffered(ApiCredentials credentials) =>
-        new($"The contract offers no grant for {credentials}.");
+    private TokenIssuer Password(TokenEndpoint endpoint, PasswordCredentials password)
+    {
+        var grant = contract.Password!;
+        var client = Client(password, grant);
+        var signIn = new PasswordIssuer(endpoint, client, grant, password);
+        return contract.Refresh is null ? signIn : Refresh(endpoint, client, password.UserName, grant, initial: null, signIn);
+    }
+
+    private RefreshIssuer Device(TokenEndpoint endpoint, DeviceCodeCredentials device)
+    {
+        var known = contract.DeviceCode;
+        var grant = device.Endpoint is null ? known! : (known ?? new DeviceCodeGrant { Endpoint = device.Endpoint }) with { Endpoint = device.Endpoint };
+        var client = Client(device, grant);
+        return Refresh(endpoint, client, device.User, grant, initial: null, new DeviceCodeIssuer(endpoint, client, grant, device, settings.TimeProvider));
+    }
+
+    private RefreshIssuer Code(TokenEndpoint endpoint, AuthorizationCodeCredentials code)
+    {
+        var known = contract.AuthorizationCode;
+        var grant = code.Endpoint is null ? known! : (known ?? new AuthorizationCodeGrant { Endpoint = code.Endpoint }) with { Endpoint = code.Endpoint };
+        var client = Client(code, grant);
+        return client.Id is null
+            ? throw new InvalidOperationException("The authorization code grant needs a client identifier: set ClientId of the credentials.")
+            : Refresh(endpoint, client, code.User, grant, initial: null, new AuthorizationCodeIssuer(endpoint, client, grant, code));
+    }
+
+    private TokenClient Client(UserCredentials user, UserGrant grant) => Client(user.ClientId ?? grant.ClientId, user.ClientSecret);
+
+    private TokenClient Client(string? id, string? secret) => new(id, secret, contract.ClientAuthentication, settings);
+
+    private RefreshIssuer Refresh(TokenEndpoint endpoint, TokenClient client, string user, UserGrant grant, string? initial, TokenIssuer? signIn)
+    {
+        var key = new TokenKey(endpoint.Address, client.Id ?? "", user, client.Scope(grant) ?? "", settings.Resource) { Account = settings.Account };
+        return new RefreshIssuer(endpoint, client, contract.Refresh ?? new RefreshGrant(), key, settings.Store, initial, signIn);
+    }
+
+    private Uri Address() => contract.TokenEndpoint
+        ?? throw new InvalidOperationException($"The contract names no token endpoint, so {credentials} can't be used: use StaticTokenCredentials.");
 }

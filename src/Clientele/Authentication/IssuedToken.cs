@@ -9,6 +9,8 @@ namespace Clientele.Authentication;
 /// </summary>
 internal sealed class IssuedToken
 {
+    private static readonly TimeSpan s_untilNextLook = TimeSpan.FromSeconds(1);
+
     private readonly long _renewTimestamp = long.MaxValue;
     private readonly long _endTimestamp = long.MaxValue;
     private readonly long _renewTicks = long.MaxValue;
@@ -41,23 +43,28 @@ internal sealed class IssuedToken
     /// <summary>It was asked for because the service refused the one before it.</summary>
     public bool FollowsRefusal { get; init; }
 
-    /// <summary>Whether there is nothing to do. The wall clock is asked once in a second only: this is on the path of every request.</summary>
-    public bool IsFresh(TimeProvider time)
+    /// <summary>
+    /// Whether there is nothing to do. This is on the path of every request: the clocks themselves are asked once in a second, and between the coarse one of the
+    /// system, which is cheaper.
+    /// </summary>
+    public bool IsFresh(TimeProvider time) => Coarse(time) < Volatile.Read(ref _freshUntil) || IsFreshNow(time);
+
+    private bool IsFreshNow(TimeProvider time)
     {
         var now = time.GetTimestamp();
-        if (now < Volatile.Read(ref _freshUntil))
-        {
-            return true;
-        }
-
         if (now >= _renewTimestamp || time.GetUtcNow().UtcTicks >= _renewTicks)
         {
             return false;
         }
 
-        Volatile.Write(ref _freshUntil, Math.Min(now + time.TimestampFrequency, _renewTimestamp));
+        var left = _renewTimestamp == long.MaxValue ? TimeSpan.MaxValue : time.GetElapsedTime(now, _renewTimestamp);
+        Volatile.Write(ref _freshUntil, Coarse(time) + (long)Math.Min(s_untilNextLook.TotalMilliseconds, left.TotalMilliseconds));
         return true;
     }
+
+    /// <summary>Milliseconds on a clock that never goes back.</summary>
+    private static long Coarse(TimeProvider time) =>
+        ReferenceEquals(time, TimeProvider.System) ? Environment.TickCount64 : (long)time.GetElapsedTime(0).TotalMilliseconds;
 
     public bool IsValid(Moment now) => now.Timestamp < _endTimestamp && now.UtcTicks < _endTicks;
 

@@ -1,4 +1,6 @@
 using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Text.Json;
 
 namespace Clientele.Authentication;
@@ -13,7 +15,21 @@ internal readonly record struct JsonWebToken(DateTimeOffset? IssuedAt, DateTimeO
     private const int MaxLength = 64 * 1024;
 
     /// <summary>The times of a token; none where it is no JWT.</summary>
-    public static JsonWebToken Read(string? token)
+    public static JsonWebToken Read(string? token) => With(token, static claims => new JsonWebToken(Moment(claims, "iat"), Moment(claims, "exp")));
+
+    /// <summary>All claims of a token; none where it is no JWT.</summary>
+    public static IReadOnlyDictionary<string, JsonElement> ReadClaims(string? token) => With(token, static claims =>
+    {
+        var found = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
+        foreach (var claim in claims.EnumerateObject())
+        {
+            found[claim.Name] = claim.Value.Clone();
+        }
+
+        return found;
+    }) ?? (IReadOnlyDictionary<string, JsonElement>)ImmutableDictionary<string, JsonElement>.Empty;
+
+    private static T? With<T>(string? token, Func<JsonElement, T> read)
     {
         var start = token?.IndexOf('.', StringComparison.Ordinal) ?? -1;
         var end = start < 0 ? -1 : token!.IndexOf('.', start + 1);
@@ -25,9 +41,7 @@ internal readonly record struct JsonWebToken(DateTimeOffset? IssuedAt, DateTimeO
         try
         {
             using var document = JsonDocument.Parse(payload);
-            return document.RootElement.ValueKind == JsonValueKind.Object
-                ? new JsonWebToken(Moment(document.RootElement, "iat"), Moment(document.RootElement, "exp"))
-                : default;
+            return document.RootElement.ValueKind == JsonValueKind.Object ? read(document.RootElement) : default;
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {

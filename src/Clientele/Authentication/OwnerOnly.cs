@@ -35,6 +35,19 @@ internal static class OwnerOnly
             UnixCreateMode = ReadWrite,
         });
 
+    /// <summary>Opens a file that nobody else can have open at the same time; makes it where it is missing.</summary>
+    /// <exception cref="IOException">Somebody has it open.</exception>
+    public static FileStream OpenAlone(string path)
+    {
+        var options = new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, Share = FileShare.None, BufferSize = 0 };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = ReadWrite;
+        }
+
+        return new FileStream(path, options);
+    }
+
     [SupportedOSPlatform("windows")]
     private static FileStream CreateWindowsFile(string path)
     {

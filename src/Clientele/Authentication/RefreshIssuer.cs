@@ -10,20 +10,43 @@ namespace Clientele.Authentication;
 /// before its access token is handed out.
 /// </summary>
 /// <param name="endpoint">Where tokens come from.</param>
+/// <param name="client">Who asks.</param>
 /// <param name="grant">The refresh grant.</param>
 /// <param name="key">Whose tokens these are.</param>
 /// <param name="store">Where refresh tokens are kept.</param>
 /// <param name="initial">A refresh token to begin with; null where there is none.</param>
 /// <param name="signIn">How to sign in anew; null where only a person can.</param>
 internal sealed class RefreshIssuer(
-    TokenEndpoint endpoint, RefreshGrant grant, TokenKey key, ITokenStore store, string? initial, TokenIssuer? signIn) : TokenIssuer
+    TokenEndpoint endpoint, TokenClient client, RefreshGrant grant, TokenKey key, ITokenStore store, string? initial, TokenIssuer? signIn) : TokenIssuer
 {
-    // Another process may rotate the same token while this one tries: look again, but not for ever.
+    // A store without locks lets another process rotate the token while this one tries: look again, but not for ever.
     private const int MaxRefusals = 4;
 
     private string? _unsaved;
 
     public override async Task<TokenResponse> IssueAsync(CancellationToken cancellationToken)
+    {
+        // From reading the stored token to storing the one that takes its place, nobody else may use it: a server may take a second use for theft.
+        var held = await LockAsync(cancellationToken).ConfigureAwait(false);
+        await using (held.ConfigureAwait(false))
+        {
+            return await RenewAsync(cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private async Task<IAsyncDisposable> LockAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await store.LockAsync(key, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw TokenErrors.Store(endpoint.Address, "lock", e);
+        }
+    }
+
+    private async Task<TokenResponse> RenewAsync(CancellationToken cancellationToken)
     {
         if (_unsaved is { } token)
         {
@@ -36,7 +59,9 @@ internal sealed class RefreshIssuer(
         {
             try
             {
-                var response = await endpoint.RequestAsync(TokenRequest.ForRefresh(grant, refreshToken), cancellationToken).ConfigureAwait(false);
+                var response = await endpoint.RequestAsync(
+                    client.Request("refresh_token", grant, "Sign in again: the refresh token has ended, was revoked or was used elsewhere.").WithSecret("refresh_token", refreshToken),
+                    cancellationToken).ConfigureAwait(false);
                 return await KeepAsync(response, refreshToken, cancellationToken).ConfigureAwait(false);
             }
             catch (TokenRequestException e) when (e.IsRefused)
@@ -67,7 +92,7 @@ internal sealed class RefreshIssuer(
                     return stored;
                 }
 
-                await store.DeleteAsync(key, cancellationToken).ConfigureAwait(false);
+                await store.DeleteAsync(key, stored, cancellationToken).ConfigureAwait(false);
             }
         }
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)

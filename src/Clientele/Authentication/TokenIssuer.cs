@@ -1,3 +1,4 @@
+using System;
 using System.Threading;
 using System.Threading.Tasks;
 
@@ -13,15 +14,32 @@ internal abstract class TokenIssuer
 }
 
 /// <summary>By a client's own credentials (RFC 6749 §4.4).</summary>
-internal sealed class ClientCredentialsIssuer(TokenEndpoint endpoint, ClientCredentialsGrant grant, ClientCredentials credentials) : TokenIssuer
+internal sealed class ClientCredentialsIssuer(TokenEndpoint endpoint, TokenClient client, ClientCredentialsGrant grant) : TokenIssuer
 {
     public override Task<TokenResponse> IssueAsync(CancellationToken cancellationToken) =>
-        endpoint.RequestAsync(TokenRequest.ForClient(grant, credentials), cancellationToken);
+        endpoint.RequestAsync(client.Request("client_credentials", grant, "Check the client identifier and secret."), cancellationToken);
 }
 
-/// <summary>By a user's password, where there is no way to refresh (RFC 6749 §4.3).</summary>
-internal sealed class PasswordIssuer(TokenEndpoint endpoint, PasswordGrant grant, PasswordCredentials credentials) : TokenIssuer
+/// <summary>By a user's password (RFC 6749 §4.3).</summary>
+internal sealed class PasswordIssuer(TokenEndpoint endpoint, TokenClient client, PasswordGrant grant, PasswordCredentials credentials) : TokenIssuer
 {
-    public override Task<TokenResponse> IssueAsync(CancellationToken cancellationToken) =>
-        endpoint.RequestAsync(TokenRequest.ForPassword(grant, credentials), cancellationToken);
+    public override Task<TokenResponse> IssueAsync(CancellationToken cancellationToken) => endpoint.RequestAsync(
+        client.Request("password", grant, "Check user name and password; accounts with single sign-on need a refresh token or a static token.")
+            .With("username", credentials.UserName)
+            .WithSecret("password", credentials.Password),
+        cancellationToken);
+}
+
+/// <summary>By a callback into another library.</summary>
+internal sealed class CallbackIssuer(Func<CancellationToken, Task<AccessToken>> getToken, TimeProvider time) : TokenIssuer
+{
+    public override async Task<TokenResponse> IssueAsync(CancellationToken cancellationToken)
+    {
+        var token = await getToken(cancellationToken).ConfigureAwait(false)
+            ?? throw new InvalidOperationException("The token callback gave no token.");
+        var lifetime = (token.ExpiresAt ?? JsonWebToken.Read(token.Value).ExpiresAt) - time.GetUtcNow();
+        return lifetime > TimeSpan.Zero || lifetime is null
+            ? new TokenResponse(token.Value, refreshToken: null, lifetime)
+            : throw new InvalidOperationException($"The token callback gave a token that ended at {token.ExpiresAt:u}.");
+    }
 }

@@ -49,7 +49,17 @@ public sealed class TokenSource : ITokenSource, IDisposable
         ArgumentNullException.ThrowIfNull(settings);
         return credentials is StaticTokenCredentials { Token: var token }
             ? new StaticTokenSource(token, settings.TimeProvider)
-            : new TokenSource(Grants.Issuer(contract, credentials, settings), contract.RenewBefore, settings.TimeProvider, settings.Logger);
+            : new TokenSource(new Grants(contract, credentials, settings).Issuer(), contract.RenewBefore, settings.TimeProvider, settings.Logger);
+    }
+
+    /// <summary>A source whose tokens a callback into another library gives. It is asked ahead of the end of the token at hand, one call at a time.</summary>
+    /// <param name="getToken">Gives a token; its <see cref="AccessToken.ExpiresAt"/> says when to ask for another one.</param>
+    /// <param name="timeProvider">The clock; null for the system's.</param>
+    public static TokenSource Create(Func<CancellationToken, Task<AccessToken>> getToken, TimeProvider? timeProvider = null)
+    {
+        ArgumentNullException.ThrowIfNull(getToken);
+        var time = timeProvider ?? TimeProvider.System;
+        return new TokenSource(new CallbackIssuer(getToken, time), new AuthenticationContract().RenewBefore, time, logger: null);
     }
 
     /// <inheritdoc/>

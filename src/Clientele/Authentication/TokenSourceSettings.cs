@@ -1,4 +1,6 @@
 using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Net.Http;
 using Microsoft.Extensions.Logging;
 
@@ -18,6 +20,12 @@ public sealed class TokenSourceSettings
 
     /// <summary>The service root that tokens are for; part of the store's key.</summary>
     public Uri? Resource { get; init; }
+
+    /// <summary>Space-separated scopes instead of the contract's; null for the contract's.</summary>
+    public string? Scope { get; init; }
+
+    /// <summary>Further form parameters of the account, such as <c>audience</c> and <c>resource</c> (RFC 8707); they go before the contract's.</summary>
+    public IReadOnlyDictionary<string, string> Parameters { get; init; } = ImmutableDictionary<string, string>.Empty;
 
     /// <summary>The clock.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;

@@ -2,56 +2,80 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Net.Http;
+using System.Net.Http.Headers;
 using System.Xml;
+using Clientele.Json;
 
-namespace Clientele.OData;
+namespace Clientele;
 
-/// <summary>The body of an action that takes <c>multipart/form-data</c> (RFC 7578): a part a parameter.</summary>
+/// <summary>A <c>multipart/form-data</c> body (RFC 7578), made anew for each attempt. Null values are left out.</summary>
 public sealed class MultipartBody
 {
-    private readonly List<(string Name, string? Text, UploadContent? Upload)> _parts = [];
+    private readonly List<(string Name, Func<HttpContent> Content, string? FileName)> _parts = [];
 
-    /// <summary>Adds a value as text; null is left out.</summary>
-    /// <param name="name">Name of the parameter.</param>
-    /// <param name="value">Its value, null to leave it out.</param>
-    public void Add(string name, object? value)
+    /// <summary>Adds text.</summary>
+    public MultipartBody Text(string name, string? value) =>
+        value is null ? this : AddPart(name, () => new StringContent(value));
+
+    /// <summary>Adds texts of one name.</summary>
+    public MultipartBody Texts(string name, IReadOnlyList<string>? values)
     {
-        if (value is not null)
+        foreach (var value in values ?? [])
         {
-            _parts.Add((name, Text(value), Upload: null));
+            Text(name, value);
         }
+
+        return this;
     }
 
+    /// <summary>Adds a primitive value as text, as JSON writes it.</summary>
+    /// <param name="name">Name of the part.</param>
+    /// <param name="value">Its value, null to leave it out.</param>
+    public MultipartBody Add(string name, object? value) => Text(name, value is null ? null : TextOf(value));
+
     /// <summary>Adds a file; null is left out.</summary>
-    /// <param name="name">Name of the parameter.</param>
-    /// <param name="content">The file, null to leave it out.</param>
-    public void Add(string name, UploadContent? content)
+    /// <param name="name">Name of the part.</param>
+    /// <param name="content">The file.</param>
+    public MultipartBody Add(string name, UploadContent? content) => File(name, content);
+
+    /// <summary>Adds an object as JSON.</summary>
+    public MultipartBody Json(string name, IJsonWritable? value) =>
+        value is null ? this : AddPart(name, () => JsonContent(ModelJson.ToUtf8(value)));
+
+    /// <summary>Adds what <paramref name="write"/> writes as JSON.</summary>
+    public MultipartBody Json<T>(string name, T value, JsonWriterAction<T> write) =>
+        value is null ? this : AddPart(name, () => JsonContent(ModelJson.ToUtf8(value, write)));
+
+    /// <summary>Adds a file; its part is called like the file.</summary>
+    public MultipartBody File(string name, UploadContent? content) =>
+        content is null ? this : AddPart(name, content.ToHttpContent, content.FileName ?? name);
+
+    /// <summary>Adds files of one name.</summary>
+    public MultipartBody Files(string name, IReadOnlyList<UploadContent>? contents)
     {
-        if (content is not null)
+        foreach (var content in contents ?? [])
         {
-            _parts.Add((name, Text: null, content));
+            File(name, content);
         }
+
+        return this;
     }
 
     internal HttpContent ToHttpContent()
     {
         var content = FormPart.NewForm();
-        foreach (var (name, text, upload) in _parts)
+        foreach (var (name, part, fileName) in _parts)
         {
-            if (upload is null)
-            {
-                FormPart.Add(content, new StringContent(text!), name);
-            }
-            else
-            {
-                FormPart.Add(content, upload.ToHttpContent(), name, upload.FileName ?? name);
-            }
+            FormPart.Add(content, part(), name, fileName);
         }
 
         return content;
     }
 
-    private static string Text(object value) => value switch
+    private static ReadOnlyMemoryContent JsonContent(ReadOnlyMemory<byte> bytes) =>
+        new(bytes) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
+
+    private static string TextOf(object value) => value switch
     {
         bool flag => flag ? "true" : "false",
         DateOnly date => date.ToString("O", CultureInfo.InvariantCulture),
@@ -61,4 +85,10 @@ public sealed class MultipartBody
         byte[] bytes => Convert.ToBase64String(bytes),
         _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "",
     };
+
+    private MultipartBody AddPart(string name, Func<HttpContent> content, string? fileName = null)
+    {
+        _parts.Add((name, content, fileName));
+        return this;
+    }
 }

@@ -21,6 +21,15 @@ public sealed record AuthenticationContract
     /// <summary>The client credentials grant (RFC 6749 §4.4), where it is offered.</summary>
     public ClientCredentialsGrant? ClientCredentials { get; init; }
 
+    /// <summary>The device authorization grant (RFC 8628), where it is offered.</summary>
+    public DeviceCodeGrant? DeviceCode { get; init; }
+
+    /// <summary>The authorization code grant with PKCE (RFC 6749 §4.1, RFC 7636), where it is offered.</summary>
+    public AuthorizationCodeGrant? AuthorizationCode { get; init; }
+
+    /// <summary>How a client that has a secret authenticates at the token endpoint.</summary>
+    public ClientAuthentication ClientAuthentication { get; init; }
+
     /// <summary>Where a token response holds what.</summary>
     public TokenResponseContract TokenResponse { get; init; } = new();
 
@@ -32,31 +41,6 @@ public sealed record AuthenticationContract
 
     /// <summary>How long before its end a token is renewed; at most a fifth of the lifetime of tokens that are short-lived.</summary>
     public TimeSpan RenewBefore { get; init; } = TimeSpan.FromMinutes(2);
-}
-
-/// <summary>Parameters of the password grant.</summary>
-/// <param name="ClientId">The client identifier; null where none is sent.</param>
-/// <param name="Scope">Space-separated scopes; null where none is sent.</param>
-public sealed record PasswordGrant(string? ClientId, string? Scope)
-{
-    /// <summary>Further form parameters.</summary>
-    public IReadOnlyDictionary<string, string> Parameters { get; init; } = new Dictionary<string, string>();
-}
-
-/// <summary>Parameters of the refresh token grant.</summary>
-/// <param name="ClientId">The client identifier; null where none is sent.</param>
-/// <param name="Scope">Space-separated scopes; null where none is sent.</param>
-/// <param name="Rotates">Each renewal gives a new refresh token and ends the old one.</param>
-/// <param name="Lifetime">How long a refresh token lives, where it is known.</param>
-public sealed record RefreshGrant(string? ClientId, string? Scope, bool Rotates, TimeSpan? Lifetime);
-
-/// <summary>Parameters of the client credentials grant.</summary>
-/// <param name="Scope">Space-separated scopes; null where none is sent.</param>
-/// <param name="BasicAuthentication">The client authenticates with HTTP Basic (RFC 6749 §2.3.1), not in the form.</param>
-public sealed record ClientCredentialsGrant(string? Scope, bool BasicAuthentication)
-{
-    /// <summary>Identifier and secret go into HTTP Basic as they are (RFC 7617), not form-encoded first as RFC 6749 §2.3.1 has it.</summary>
-    public bool PlainBasic { get; init; }
 }
 
 /// <summary>Names of members of a token response, with dots where they are nested: <c>data.accessToken</c>. The defaults are RFC 6749 §5.1's.</summary>

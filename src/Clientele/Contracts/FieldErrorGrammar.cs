@@ -4,13 +4,19 @@ using System.Collections.Generic;
 namespace Clientele;
 
 /// <summary>How a service names fields in the text of an error: <c>identifier (MISSING): Field is required, type (INVALID): …</c>.</summary>
-/// <param name="Pattern">One entry, with the holes <c>{field}</c>, <c>{kind}</c> and <c>{text}</c> in this order.</param>
-/// <param name="Separator">What stands between entries; it may stand in their texts too.</param>
-/// <param name="Kinds">The kinds of errors that there are.</param>
-public sealed record FieldErrorGrammar(string Pattern, string Separator, IReadOnlyList<string> Kinds)
+public sealed record FieldErrorGrammar
 {
     private const int MaxEntries = 100;
     private const int LongestField = 200;
+
+    /// <summary>One entry, with the holes <c>{field}</c>, <c>{kind}</c> and <c>{text}</c> in this order.</summary>
+    public required string Pattern { get; init; }
+
+    /// <summary>What stands between entries; it may stand in their texts too.</summary>
+    public required string Separator { get; init; }
+
+    /// <summary>The kinds of errors that there are.</summary>
+    public required IReadOnlyList<string> Kinds { get; init; }
 
     /// <summary>The entries of a message, none where it is not in this grammar.</summary>
     public IReadOnlyList<ApiErrorDetail> Parse(string? message)

@@ -3,6 +3,11 @@ using System;
 namespace Clientele;
 
 /// <summary>At most <see cref="Requests"/> in any <see cref="Window"/>.</summary>
-/// <param name="Requests">Number of requests.</param>
-/// <param name="Window">Length of the window.</param>
-public sealed record RateLimitWindow(int Requests, TimeSpan Window);
+public sealed record RateLimitWindow
+{
+    /// <summary>Number of requests.</summary>
+    public required int Requests { get; init; }
+
+    /// <summary>Length of the window.</summary>
+    public required TimeSpan Window { get; init; }
+}

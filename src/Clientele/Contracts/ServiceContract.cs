@@ -9,6 +9,9 @@ public sealed record ServiceContract
     /// <summary>Name of the service, for telemetry and for the named <see cref="System.Net.Http.HttpClient"/>.</summary>
     public required string Name { get; init; }
 
+    /// <summary>Version of Clientele that emitted the contract, <c>0.2.0</c>; null for one that was made by hand.</summary>
+    public string? GeneratorVersion { get; init; }
+
     /// <summary>Service root, absolute, ending in a slash; null where whoever registers the client must say it.</summary>
     public Uri? BaseAddress { get; init; }
 

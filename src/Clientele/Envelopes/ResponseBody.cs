@@ -44,7 +44,8 @@ internal static class ResponseBody
         ApiRequest request, ApiResponse response, string message, string? path, Exception? innerException = null, ErrorBody? said = null)
     {
         var raw = response.Body.Span;
-        var error = new ApiError
+        var redactor = response.Redactor;
+        var error = redactor.Hide(new ApiError
         {
             Status = response.Status,
             Code = said?.Code,
@@ -53,8 +54,10 @@ internal static class ResponseBody
             Problems = said?.Problems ?? [],
             RequestLine = RequestLine.Of(request),
             RawBody = raw.IsEmpty ? null : Encoding.UTF8.GetString(raw[..Math.Min(raw.Length, ApiError.MaxRawBody)]),
-        };
-        message = said is null ? message : $"the service broke off its response: {said.Code}: {said.Message}";
+            Headers = response.Fields,
+        });
+        path = redactor.Hide(path);
+        message = redactor.Hide(said is null ? message : $"the service broke off its response: {said.Code}: {said.Message}")!;
         var place = path is null or "$" ? "" : $" at {path}";
         return new ApiContractViolationException($"{error.RequestLine}{place}: {message}", error, path, innerException);
     }

@@ -23,7 +23,7 @@ internal static class EnvelopeError
             kind = ErrorKind.Validation;
         }
 
-        return ErrorKinds.Exception(new ApiError
+        return ErrorKinds.Exception(response.Redactor.Hide(new ApiError
         {
             Kind = kind,
             Status = response.Status,
@@ -34,7 +34,10 @@ internal static class EnvelopeError
             Problems = problems.Count > 0 ? problems : general.Problems,
             RawBody = Encoding.UTF8.GetString(body[..Math.Min(body.Length, ApiError.MaxRawBody)]),
             RequestLine = RequestLine.Of(request),
-        });
+            RequestId = ErrorReader.RequestId(response.Headers),
+            Headers = response.Fields,
+            RetryAfter = RetryAfterHeader.Read(response.Headers, response.Headers.Date ?? TimeProvider.System.GetUtcNow()),
+        }));
     }
 
     /// <summary>Code and message where the contract says they stand, and the fields that the message names.</summary>

@@ -6,6 +6,7 @@ namespace Clientele;
 /// <summary>What a failure means: by the contract's rules first, then by its status (RFC 9110 §15.5, RFC 6585).</summary>
 internal static class ErrorKinds
 {
+    /// <summary>What a failure means.</summary>
     /// <param name="status">HTTP status.</param>
     /// <param name="code">The application's code, where the body has one.</param>
     /// <param name="body">The body. A 5xx that the application did not write is a fault of the server, whatever rule a contract has for the status alone.</param>

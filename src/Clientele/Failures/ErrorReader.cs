@@ -77,7 +77,8 @@ internal static class ErrorReader
             ? $"a redirect that is not followed, to {(location.IsAbsoluteUri ? location.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped) : "another path")}"
             : null;
 
-    private static string? RequestId(HttpResponseHeaders headers)
+    /// <summary>What the service calls a request in its own logs; null where it does not say.</summary>
+    public static string? RequestId(HttpResponseHeaders headers)
     {
         foreach (var name in RequestIdHeaders)
         {

@@ -33,4 +33,17 @@ public static class ModelJson
 
         return buffer.WrittenMemory;
     }
+
+    /// <summary>The JSON text that <paramref name="write"/> writes of a value, UTF-8.</summary>
+    internal static ReadOnlyMemory<byte> ToUtf8<T>(T value, JsonWriterAction<T> write)
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer))
+        {
+            write(writer, value);
+        }
+
+        return buffer.WrittenMemory;
+    }
 }

@@ -23,8 +23,8 @@ public sealed class WindowRateLimiter : RateLimiter
     private readonly TimeProvider _time;
     private readonly TimeSpan _longestWait;
     private readonly LinkedList<RateLimitWaiter> _queue = new();
-    private readonly ITimer _timer;
     private readonly Lock _lock = new();
+    private ITimer? _timer;
     private long _idleSince;
     private long _granted;
     private long _refused;
@@ -43,8 +43,6 @@ public sealed class WindowRateLimiter : RateLimiter
         _time = timeProvider;
         _longestWait = longestWait;
         _idleSince = timeProvider.GetTimestamp();
-        _timer = timeProvider.CreateTimer(
-            static state => ((WindowRateLimiter)state!).Serve(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
     /// <inheritdoc/>
@@ -119,7 +117,7 @@ public sealed class WindowRateLimiter : RateLimiter
             lock (_lock)
             {
                 _disposed = true;
-                _timer.Dispose();
+                _timer?.Dispose();
                 foreach (var waiter in _queue)
                 {
                     waiter.Finish(RateLimitLeases.Disposed);
@@ -200,6 +198,8 @@ public sealed class WindowRateLimiter : RateLimiter
     private void Arm(long now)
     {
         var wait = _time.GetElapsedTime(0, Delay(now, _queue.First!.Value.Permits));
+        _timer ??= _time.CreateTimer(
+            static state => ((WindowRateLimiter)state!).Serve(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         _timer.Change(TimeSpan.FromMilliseconds(Math.Ceiling(wait.TotalMilliseconds)), Timeout.InfiniteTimeSpan);
     }
 

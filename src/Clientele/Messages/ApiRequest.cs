@@ -45,9 +45,6 @@ public sealed class ApiRequest
     /// <summary>The request line with all values: <c>GET Users?$top=1</c>. Messages of exceptions and telemetry leave values out.</summary>
     public override string ToString() => $"{Method} {Uri}";
 
-    /// <summary>The same request at another address.</summary>
-    internal ApiRequest WithUri(string uri) => Copy(uri, Headers, Body);
-
     /// <summary>The same request with other header fields.</summary>
     internal ApiRequest WithHeaders(IReadOnlyList<KeyValuePair<string, string>> headers) => Copy(Uri, headers, Body);
 

@@ -1,5 +1,6 @@
 using System;
 using System.Buffers;
+using System.Collections.Generic;
 using System.Net.Http;
 using System.Net.Http.Headers;
 
@@ -8,14 +9,23 @@ namespace Clientele;
 /// <summary>A successful response, its body in a pooled buffer that <see cref="Dispose"/> gives back.</summary>
 public sealed class ApiResponse : IDisposable
 {
+    private readonly HttpContentHeaders _contentHeaders;
+    private readonly HttpRequestMessage? _request;
     private readonly int _length;
     private byte[]? _buffer;
 
-    internal ApiResponse(int status, HttpResponseHeaders headers, MediaTypeHeaderValue? contentType, byte[]? buffer, int length)
+    internal ApiResponse(HttpResponseMessage response, byte[]? buffer, int length)
+        : this((int)response.StatusCode, response.Headers, response.Content.Headers, response.RequestMessage, buffer, length)
+    {
+    }
+
+    private ApiResponse(
+        int status, HttpResponseHeaders headers, HttpContentHeaders contentHeaders, HttpRequestMessage? request, byte[]? buffer, int length)
     {
         Status = status;
         Headers = headers;
-        ContentType = contentType;
+        _contentHeaders = contentHeaders;
+        _request = request;
         _buffer = buffer;
         _length = length;
     }
@@ -27,21 +37,27 @@ public sealed class ApiResponse : IDisposable
     public HttpResponseHeaders Headers { get; }
 
     /// <summary>Media type of the body; null where the service does not say.</summary>
-    public MediaTypeHeaderValue? ContentType { get; }
+    public MediaTypeHeaderValue? ContentType => _contentHeaders.ContentType;
+
+    /// <summary>All header fields, those of the body included.</summary>
+    internal IReadOnlyDictionary<string, string> Fields => ResponseHeaders.Of(Headers, _contentHeaders);
+
+    /// <summary>Takes out of texts what of the request was secret.</summary>
+    internal SecretRedactor Redactor => RequestSecrets.Redactor(_request);
 
     /// <summary>The body; empty where the service sent none. Valid until <see cref="Dispose"/>.</summary>
     public ReadOnlyMemory<byte> Body => _buffer is null ? default : _buffer.AsMemory(0, _length);
 
     /// <summary>A response that came within another, with its body in a buffer of its own.</summary>
     internal static ApiResponse Of(HttpResponseMessage message, ReadOnlySpan<byte> body) =>
-        new ApiResponse((int)message.StatusCode, message.Headers, message.Content.Headers.ContentType, buffer: null, length: 0).WithBody(body);
+        new ApiResponse(message, buffer: null, length: 0).WithBody(body);
 
     /// <summary>The same response with another body, in a buffer of its own.</summary>
     internal ApiResponse WithBody(ReadOnlySpan<byte> body)
     {
         var buffer = ArrayPool<byte>.Shared.Rent(body.Length);
         body.CopyTo(buffer);
-        return new ApiResponse(Status, Headers, ContentType, buffer, body.Length);
+        return new ApiResponse(Status, Headers, _contentHeaders, _request, buffer, body.Length);
     }
 
     /// <summary>Gives the buffer back to its pool.</summary>

@@ -15,6 +15,9 @@ internal sealed class ServiceRequest(HttpMethod method, Uri address) : HttpReque
     /// <summary>How it is authenticated; null for the account's token.</summary>
     public RequestAuthentication? Authentication { get; init; }
 
+    /// <summary>How long an attempt may take; null for what the account says.</summary>
+    public TimeSpan? Timeout { get; init; }
+
     /// <summary>What schemes put on the request, so that nothing that echoes it shows it.</summary>
     public IReadOnlyList<string> Secrets => _secrets;
 

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Collections.Immutable;
 
 namespace Clientele;
 
@@ -27,4 +28,7 @@ public sealed class Page<T>(IReadOnlyList<T> items, string? continuationToken)
     /// What the service said of its own page, the last one that this page needed; null where the description names no envelope and no paging.
     /// </summary>
     public ServerPage? Server { get; init; }
+
+    /// <summary>Header fields of the (last) response that this page came with, by name without regard to case; empty for a page that was not fetched.</summary>
+    public IReadOnlyDictionary<string, string> Headers { get; init; } = ImmutableDictionary<string, string>.Empty;
 }

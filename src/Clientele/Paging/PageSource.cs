@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Threading;
 using System.Threading.Tasks;
 
@@ -37,4 +38,7 @@ internal sealed record FetchedPage<T>(IReadOnlyList<T> Items, PagePosition? Next
 {
     /// <summary>What else the service said of it.</summary>
     public ServerPage? Server { get; init; }
+
+    /// <summary>Header fields of the response.</summary>
+    public IReadOnlyDictionary<string, string> Headers { get; init; } = ImmutableDictionary<string, string>.Empty;
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using System.Threading;
 using System.Threading.Tasks;
@@ -42,7 +43,7 @@ internal sealed class SourcePageable<T>(PageSource<T> source, PagePosition start
             }
         }
 
-        return new Page<T>(items, ContinuationToken.Of(source, cursor)) { Count = total, Request = page?.Request, Server = page?.Server };
+        return new Page<T>(items, ContinuationToken.Of(source, cursor)) { Count = total, Request = page?.Request, Server = page?.Server, Headers = page?.Headers ?? ImmutableDictionary<string, string>.Empty };
     }
 
     public override Pageable<T> StartAt(string pageToken)
@@ -77,7 +78,7 @@ internal sealed class SourcePageable<T>(PageSource<T> source, PagePosition start
         {
             var page = await source.FetchAsync(cursor.Position, cursor.Wanted, pageSizeHint, cancellationToken).ConfigureAwait(false);
             var items = cursor.Take(page, int.MaxValue);
-            yield return new Page<T>(items, ContinuationToken.Of(source, cursor)) { Count = page.Count, Request = page.Request, Server = page.Server };
+            yield return new Page<T>(items, ContinuationToken.Of(source, cursor)) { Count = page.Count, Request = page.Request, Server = page.Server, Headers = page.Headers };
         }
     }
 

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using System.Net;
 using System.Net.Http;
 using System.Runtime.Versioning;
@@ -42,7 +43,7 @@ internal sealed class ClientAccount : IDisposable
         _logger = loggers.CreateLogger($"Clientele.{contract.Name}");
         Contract = Configured(contract, options);
         Tokens = options.TokenSource;
-        if (Tokens is null && options.Credentials is { } credentials && (Contract.Authentication is not null || credentials is StaticTokenCredentials))
+        if (Tokens is null && options.Credentials is { } credentials && (Contract.Authentication is not null || credentials is StaticTokenCredentials or TokenCallbackCredentials))
         {
             _ownsTokens = true;
             Tokens = TokenSource.Create(Contract.Authentication ?? new AuthenticationContract(), credentials, new()
@@ -50,6 +51,8 @@ internal sealed class ClientAccount : IDisposable
                 Http = tokenHttp(),
                 Store = options.TokenStore ?? new InMemoryTokenStore(),
                 Account = name,
+                Scope = options.Scope,
+                Parameters = options.TokenParameters.Count == 0 ? ImmutableDictionary<string, string>.Empty : options.TokenParameters.ToFrozenDictionary(StringComparer.Ordinal),
                 Resource = Contract.BaseAddress,
                 TimeProvider = time,
                 Logger = _logger,

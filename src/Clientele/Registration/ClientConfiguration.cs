@@ -19,6 +19,12 @@ internal static class ClientConfiguration
         }
 
         options.TokenStore = Text(section, "TokenDirectory") is { } directory ? new FileTokenStore(directory) : options.TokenStore;
+        options.Scope = Text(section, "Scope") ?? options.Scope;
+        foreach (var parameter in section.GetSection("TokenParameters").GetChildren())
+        {
+            options.TokenParameters[parameter.Key] = parameter.Value ?? "";
+        }
+
         options.Timeout = Span(section, "Timeout") ?? options.Timeout;
         options.RateLimitTimeout = Span(section, "RateLimitTimeout") ?? options.RateLimitTimeout;
         options.RetryTime = Span(section, "RetryTime") ?? options.RetryTime;
@@ -28,11 +34,18 @@ internal static class ClientConfiguration
 
     private static ApiCredentials? Credentials(IConfiguration section)
     {
+        var (clientId, secret) = (Text(section, "ClientId"), Text(section, "ClientSecret"));
+        if (secret is not null && clientId is null)
+        {
+            throw new FormatException($"{Name(section)} holds ClientSecret without ClientId.");
+        }
+
         ApiCredentials?[] given =
         [
-            Pair(section, "UserName", "Password") is var (user, password) ? new PasswordCredentials(user, password) : null,
-            Pair(section, "ClientId", "ClientSecret") is var (client, secret) ? new ClientCredentials(client, secret) : null,
-            Text(section, "RefreshToken") is { } refresh ? new RefreshTokenCredentials(refresh) : null,
+            Pair(section, "UserName", "Password") is var (user, password)
+                ? new PasswordCredentials(user, password) { ClientId = clientId, ClientSecret = secret }
+                : null,
+            Text(section, "RefreshToken") is { } refresh ? new RefreshTokenCredentials(refresh) { ClientId = clientId, ClientSecret = secret } : null,
             Static(section),
             Text(section, "Key") is { } key ? new ApiKeyCredentials(key) : null,
         ];
@@ -47,7 +60,13 @@ internal static class ClientConfiguration
             found ??= credentials;
         }
 
-        return found;
+        return (found, clientId, secret) switch
+        {
+            (UserCredentials, _, _) or (_, null, _) => found,
+            (null, _, { } known) => new ClientCredentials(clientId, known),
+            (null, _, null) => throw new FormatException($"{Name(section)} holds ClientId without ClientSecret."),
+            _ => throw new FormatException($"{Name(section)} holds both {found} and ClientId: give one kind."),
+        };
     }
 
     private static StaticTokenCredentials? Static(IConfiguration section)

@@ -33,6 +33,12 @@ public sealed class ClientOptions
     /// <summary>Token endpoint instead of the contract's.</summary>
     public Uri? TokenEndpoint { get; set; }
 
+    /// <summary>Space-separated scopes to ask for instead of the contract's.</summary>
+    public string? Scope { get; set; }
+
+    /// <summary>Further parameters of token requests, such as <c>audience</c> and <c>resource</c> (RFC 8707); they go before the contract's.</summary>
+    public IDictionary<string, string> TokenParameters { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
     /// <summary>How long one attempt of a request may take; waiting for tokens and rate limits does not count.</summary>
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(100);
 
@@ -40,7 +46,7 @@ public sealed class ClientOptions
     public TimeSpan RateLimitTimeout { get; set; } = System.Threading.Timeout.InfiniteTimeSpan;
 
     /// <summary>How often a request is repeated that is safe to repeat.</summary>
-    public int Retries { get; set; } = 4;
+    public int Retries { get; set; } = RetryHandler.UsualRetries;
 
     /// <summary>How long after its first failure a request may be repeated.</summary>
     public TimeSpan RetryTime { get; set; } = TimeSpan.FromMinutes(1);
@@ -62,8 +68,9 @@ public sealed class ClientOptions
 
     /// <summary>
     /// Sets what a configuration section says. Addresses: <c>BaseAddress</c>, <c>TokenEndpoint</c>. Credentials, one kind of: <c>UserName</c> and
-    /// <c>Password</c>; <c>RefreshToken</c>; <c>ClientId</c> and <c>ClientSecret</c>; <c>AccessToken</c> and, where it is known,
-    /// <c>AccessTokenExpires</c> (ISO 8601); <c>Key</c>. A section <c>Schemes</c> has a section of such credentials for each security scheme. <c>TokenDirectory</c> keeps refresh tokens in files. Limits: <c>Timeout</c>, <c>RateLimitTimeout</c>,
+    /// <c>Password</c>; <c>RefreshToken</c>; <c>ClientId</c> and <c>ClientSecret</c>, which a confidential client gives beside a user's too; <c>AccessToken</c> and, where it is known,
+    /// <c>AccessTokenExpires</c> (ISO 8601); <c>Key</c>. A section <c>Schemes</c> has a section of such credentials for each security scheme. <c>Scope</c>, and a section
+    /// <c>TokenParameters</c>, go into token requests. <c>TokenDirectory</c> keeps refresh tokens in files. Limits: <c>Timeout</c>, <c>RateLimitTimeout</c>,
     /// <c>RetryTime</c> (<c>hh:mm:ss</c>), <c>Retries</c>, <c>MaxResponseBytes</c>.
     /// </summary>
     /// <exception cref="FormatException">A value is wrong, or half of a pair is missing; the message names the key and never the value.</exception>

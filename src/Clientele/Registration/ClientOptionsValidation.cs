@@ -69,24 +69,17 @@ internal sealed class ClientOptionsValidation(string account, ServiceContract co
         {
             Check(
                 problems,
-                options.Credentials is null or StaticTokenCredentials || Schemes().Any(),
+                options.Credentials is null or StaticTokenCredentials or TokenCallbackCredentials || Schemes().Any(),
                 $"its contract names no way to sign in with {options.Credentials}.");
             return;
         }
 
-        var offered = options.Credentials switch
-        {
-            null or StaticTokenCredentials => true,
-            PasswordCredentials => authentication.Password is not null,
-            RefreshTokenCredentials => authentication.Refresh is not null,
-            ClientCredentials => authentication.ClientCredentials is not null,
-            _ => false,
-        };
+        var offered = options.Credentials is null || Grants.Offers(authentication, options.Credentials);
         Check(problems, options.Credentials is not null || contract.Schemes.Count > 0, "it has no credentials: set Credentials (or TokenSource).");
         Check(problems, offered, $"its contract offers no grant for {options.Credentials}.");
         Check(
             problems,
-            options.Credentials is null or StaticTokenCredentials || (options.TokenEndpoint ?? authentication.TokenEndpoint) is not null,
+            options.Credentials is null or StaticTokenCredentials or TokenCallbackCredentials || (options.TokenEndpoint ?? authentication.TokenEndpoint) is not null,
             "it has no token endpoint: set TokenEndpoint.");
     }
 

@@ -15,9 +15,16 @@ namespace Clientele;
 /// </summary>
 public sealed class RetryHandler : DelegatingHandler
 {
+    /// <summary>How often a request is repeated where nobody says otherwise.</summary>
+    internal const int UsualRetries = 4;
+
     private static readonly ResiliencePropertyKey<Attempts> AttemptsKey = new("Clientele.Attempts");
 
+    // What differs between accounts travels with the request, so that accounts share a pipeline: it is the largest thing that one would have.
+    private static readonly ResiliencePipeline<HttpResponseMessage> s_usual = Build(UsualRetries, TimeProvider.System);
+
     private readonly ResiliencePipeline<HttpResponseMessage> _pipeline;
+    private readonly RetryRules _rules;
 
     /// <summary>A handler for one service.</summary>
     /// <param name="contract">Says which failures are business errors.</param>
@@ -27,22 +34,8 @@ public sealed class RetryHandler : DelegatingHandler
     public RetryHandler(ServiceContract contract, int retries, TimeSpan retryTime, TimeProvider timeProvider)
     {
         ArgumentNullException.ThrowIfNull(contract);
-        var rules = new RetryRules(contract, retryTime, timeProvider);
-        var builder = new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = timeProvider };
-        if (retries > 0)
-        {
-            builder.AddRetry(new RetryStrategyOptions<HttpResponseMessage>
-            {
-                MaxRetryAttempts = retries,
-                BackoffType = DelayBackoffType.Exponential,
-                UseJitter = true,
-                Delay = TimeSpan.FromMilliseconds(500),
-                ShouldHandle = args => new(rules.Allow(args.Context.Properties.GetValue(AttemptsKey, null!), args.Outcome)),
-                DelayGenerator = args => new(rules.Wait(args.Outcome)),
-            });
-        }
-
-        _pipeline = builder.Build();
+        _rules = new RetryRules(contract, retryTime, timeProvider);
+        _pipeline = retries == UsualRetries && timeProvider == TimeProvider.System ? s_usual : Build(retries, timeProvider);
     }
 
     /// <inheritdoc/>
@@ -62,7 +55,7 @@ public sealed class RetryHandler : DelegatingHandler
         var context = ResilienceContextPool.Shared.Get(cancellationToken);
         try
         {
-            context.Properties.Set(AttemptsKey, new Attempts(request));
+            context.Properties.Set(AttemptsKey, new Attempts(request, _rules));
             return await _pipeline.ExecuteAsync(
                 static async (context, handler) => await handler.AttemptAsync(context).ConfigureAwait(false), context, this).ConfigureAwait(false);
         }
@@ -72,9 +65,30 @@ public sealed class RetryHandler : DelegatingHandler
         }
     }
 
+    private static ResiliencePipeline<HttpResponseMessage> Build(int retries, TimeProvider timeProvider)
+    {
+        var builder = new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = timeProvider };
+        if (retries > 0)
+        {
+            builder.AddRetry(new RetryStrategyOptions<HttpResponseMessage>
+            {
+                MaxRetryAttempts = retries,
+                BackoffType = DelayBackoffType.Exponential,
+                UseJitter = true,
+                Delay = TimeSpan.FromMilliseconds(500),
+                ShouldHandle = static args => new(Attempts(args.Context).MayRepeat(args.Outcome)),
+                DelayGenerator = static args => new(Attempts(args.Context).Rules.Wait(args.Outcome)),
+            });
+        }
+
+        return builder.Build();
+    }
+
+    private static Attempts Attempts(ResilienceContext context) => context.Properties.GetValue(AttemptsKey, null!);
+
     private Task<HttpResponseMessage> AttemptAsync(ResilienceContext context)
     {
-        var attempts = context.Properties.GetValue(AttemptsKey, null!);
+        var attempts = Attempts(context);
         if (attempts.Count++ > 0)
         {
             RequestReplay.TryRenew(attempts.Request);

@@ -8,13 +8,17 @@ using Polly;
 namespace Clientele;
 
 /// <summary>One request and how often it was sent.</summary>
-internal sealed class Attempts(HttpRequestMessage request)
+internal sealed class Attempts(HttpRequestMessage request, RetryRules rules)
 {
+    public RetryRules Rules { get; } = rules;
+
     public HttpRequestMessage Request { get; } = request;
 
     public int Count { get; set; }
 
     public long? FirstFailure { get; set; }
+
+    public bool MayRepeat(Outcome<HttpResponseMessage> outcome) => Rules.Allow(this, outcome);
 }
 
 /// <summary>Which failed requests are sent again, and when.</summary>

@@ -12,6 +12,7 @@ namespace Clientele;
 public sealed class TimeoutHandler : DelegatingHandler
 {
     private readonly BodyTimeout _timeout;
+    private readonly TimeProvider _time;
 
     /// <summary>A handler with a bound.</summary>
     /// <param name="timeout">How long an attempt may take; <see cref="Timeout.InfiniteTimeSpan"/> for no bound.</param>
@@ -20,6 +21,7 @@ public sealed class TimeoutHandler : DelegatingHandler
     {
         ArgumentNullException.ThrowIfNull(timeProvider);
         _timeout = new BodyTimeout(timeout, timeProvider);
+        _time = timeProvider;
     }
 
     /// <inheritdoc/>
@@ -31,8 +33,9 @@ public sealed class TimeoutHandler : DelegatingHandler
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        BodyTimeout.Set(request, _timeout);
-        using var deadline = _timeout.Begin(cancellationToken);
+        var timeout = request is ServiceRequest { Timeout: { } own } ? new BodyTimeout(own, _time) : _timeout;
+        BodyTimeout.Set(request, timeout);
+        using var deadline = timeout.Begin(cancellationToken);
         try
         {
             return await base.SendAsync(request, deadline.Token).ConfigureAwait(false);

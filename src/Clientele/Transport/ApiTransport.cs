@@ -14,12 +14,16 @@ public sealed class ApiTransport : IDisposable
     /// <summary>How many bytes a response may have where the client says nothing else: 256 MiB.</summary>
     public const long DefaultMaxResponseBytes = 256L * 1024 * 1024;
 
+    private const int NotModified = 304;
+
     private static readonly MediaTypeHeaderValue Json = new("application/json");
 
     private readonly HttpClient _http;
     private readonly Uri _base;
     private readonly OriginSet _origins;
     private readonly long _maxResponseBytes;
+    private readonly RequestOptions? _options;
+    private readonly ResponseRecorder? _recorder;
 
     /// <summary>A transport over a client whose handlers already authenticate, limit and retry.</summary>
     /// <param name="http">
@@ -27,16 +31,25 @@ public sealed class ApiTransport : IDisposable
     /// where set, bounds responses instead of <see cref="DefaultMaxResponseBytes"/>. Its <see cref="HttpClient.Timeout"/> covers bodies too.
     /// </param>
     /// <param name="contract">What is known of the service.</param>
-    /// <exception cref="InvalidOperationException">Neither client nor contract has a base address.</exception>
+    /// <exception cref="InvalidOperationException">Neither client nor contract has a base address; or the contract was emitted for another version of the runtime.</exception>
     public ApiTransport(HttpClient http, ServiceContract contract)
     {
         ArgumentNullException.ThrowIfNull(http);
         ArgumentNullException.ThrowIfNull(contract);
+        EmittedCode.Require(contract);
         _http = http;
         Contract = contract;
         _base = ServiceAddress.Root(http.BaseAddress ?? contract.BaseAddress, contract.Name);
         _origins = OriginSet.OfService(contract, _base);
         _maxResponseBytes = http.MaxResponseContentBufferSize == int.MaxValue ? DefaultMaxResponseBytes : http.MaxResponseContentBufferSize;
+    }
+
+    private ApiTransport(ApiTransport other, RequestOptions? options, ResponseRecorder? recorder)
+    {
+        (_http, _base, _origins, _maxResponseBytes) = (other._http, other._base, other._origins, other._maxResponseBytes);
+        _options = options is null ? other._options : other._options?.And(options) ?? options;
+        _recorder = recorder ?? other._recorder;
+        (Contract, Tokens, Owner) = (other.Contract, other.Tokens, other.Owner);
     }
 
     /// <summary>What is known of the service.</summary>
@@ -60,6 +73,47 @@ public sealed class ApiTransport : IDisposable
     /// <summary>Closes connections and ends the token source where they are this transport's own; else does nothing.</summary>
     public void Dispose() => Owned?.Dispose();
 
+    /// <summary>The same transport with options for all that is sent through it, those of this one included. It ends with this one, and disposing it ends nothing.</summary>
+    /// <param name="options">Header fields, timeout, condition.</param>
+    public ApiTransport With(RequestOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        return new ApiTransport(this, options, recorder: null);
+    }
+
+    /// <summary>Makes a call and gives its result with what the response says besides; where it needs several, the last one.</summary>
+    /// <param name="call">The call, over the transport that it is given.</param>
+    /// <param name="options">Options of the call; null for none.</param>
+    /// <exception cref="ApiException">The service answered with an error, or not at all, or not in time.</exception>
+    public async Task<ApiResult<T>> WithResponseAsync<T>(Func<ApiTransport, Task<T>> call, RequestOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(call);
+        var recorder = new ResponseRecorder();
+        try
+        {
+            var value = await call(new ApiTransport(this, options, recorder)).ConfigureAwait(false);
+            return new ApiResult<T>(value, recorder.Status, recorder.Headers);
+        }
+        catch (ApiException e) when (e.Status == NotModified && options?.IfNoneMatch is not null)
+        {
+            return new ApiResult<T>(default, NotModified, e.Error.Headers);
+        }
+    }
+
+    /// <summary>Makes a call without a result and gives what the response says.</summary>
+    /// <inheritdoc cref="WithResponseAsync{T}"/>
+    public async Task<ApiResult> WithResponseAsync(Func<ApiTransport, Task> call, RequestOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(call);
+        return await WithResponseAsync<object?>(
+            async transport =>
+            {
+                await call(transport).ConfigureAwait(false);
+                return null;
+            },
+            options).ConfigureAwait(false);
+    }
+
     /// <summary>How many bytes a response may have.</summary>
     internal long MaxResponseBytes => _maxResponseBytes;
 
@@ -72,14 +126,13 @@ public sealed class ApiTransport : IDisposable
     public async Task<ApiResponse> SendAsync(ApiRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        using var deadline = Deadline.After(_http.Timeout, TimeProvider.System, cancellationToken);
+        using var deadline = Deadline.After(Timeout, TimeProvider.System, cancellationToken);
         try
         {
             using var response = await SendForHeadersAsync(request, deadline.Token, cancellationToken).ConfigureAwait(false);
             using var reading = BodyTimeout.Begin(response, deadline.Token);
             var body = await BodyReader.ReadAsync(response.Content, _maxResponseBytes, reading.Token).ConfigureAwait(false);
-            var result = new ApiResponse(
-                (int)response.StatusCode, response.Headers, response.Content.Headers.ContentType, body.Buffer, body.Length);
+            var result = new ApiResponse(response, body.Buffer, body.Length);
             if (body.Cut)
             {
                 result.Dispose();
@@ -115,6 +168,9 @@ public sealed class ApiTransport : IDisposable
         }
     }
 
+    /// <summary>How long a request may take as a whole. Handlers of an account see to its attempts themselves.</summary>
+    private TimeSpan Timeout => Owner is null ? _options?.Timeout ?? _http.Timeout : _http.Timeout;
+
     private async Task<HttpResponseMessage> SendForHeadersAsync(
         ApiRequest request, CancellationToken deadline, CancellationToken cancellationToken)
     {
@@ -122,6 +178,7 @@ public sealed class ApiTransport : IDisposable
         var response = await _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, deadline).ConfigureAwait(false);
         if (response.IsSuccessStatusCode)
         {
+            _recorder?.Record(response);
             return response;
         }
 
@@ -137,6 +194,7 @@ public sealed class ApiTransport : IDisposable
         var message = new ServiceRequest(request.Method, Resolve(request))
         {
             Authentication = request.Authentication ?? Contract.DefaultAuthentication,
+            Timeout = _options?.Timeout,
             Version = _http.DefaultRequestVersion,
             VersionPolicy = _http.DefaultVersionPolicy,
         };
@@ -161,7 +219,7 @@ public sealed class ApiTransport : IDisposable
             message.Content.Headers.ContentType = Json;
         }
 
-        foreach (var (name, value) in request.Headers)
+        foreach (var (name, value) in HeaderFields.Of(request, _options))
         {
             HeaderField.Require(name, value);
             if (!message.Headers.TryAddWithoutValidation(name, value) && message.Content is { } content)

@@ -21,6 +21,9 @@ namespace Clientele.AgyleTime
         {
         }
 
+        public static AgyleTimeClient Create(Action<Clientele.ClientOptions>? configure = null) =>
+            new AgyleTimeClient(Clientele.ServiceHttpClient.CreateTransport(AgyleTimeContract.Value, configure));
+
         public AgyleTimeClient(Clientele.ApiTransport transport) => Transport = transport;
 
         public Clientele.ApiTransport Transport { get; }
@@ -35,7 +38,7 @@ namespace Clientele.AgyleTime
             Authentication = new Clientele.AuthenticationContract
             {
                 TokenEndpoint = new Uri("https://acme.agyletime.net/api/authority/token"),
-                ClientCredentials = new Clientele.ClientCredentialsGrant(null, BasicAuthentication: true),
+                ClientCredentials = new Clientele.ClientCredentialsGrant(),
             },
         };
     }

@@ -26,6 +26,9 @@ namespace Clientele.Timetta
         {
         }
 
+        public static TimettaClient Create(Action<Clientele.ClientOptions>? configure = null) =>
+            new TimettaClient(Clientele.ServiceHttpClient.CreateTransport(TimettaContract.Value, configure));
+
         public TimettaClient(Clientele.ApiTransport transport) => Transport = transport;
 
         public Clientele.ApiTransport Transport { get; }
@@ -51,7 +54,7 @@ namespace Clientele.Timetta
             Authentication = new Clientele.AuthenticationContract
             {
                 TokenEndpoint = new Uri("https://auth.timetta.com/connect/token"),
-                Password = new Clientele.PasswordGrant("external", "all offline_access"),
+                Password = new Clientele.PasswordGrant { ClientId = "external", Scope = "all offline_access" },
             },
         };
     }

@@ -18,6 +18,24 @@ public sealed class Clt2005ClientPerCallTests
         """, "'ServiceHttpClient.Create' makes a client of Timetta in each round of a loop, and with it connections and a token each time; make one for an account and keep it");
 
     [Fact]
+    public async Task A_client_that_owns_its_tokens_in_a_loop() => await Verify.Raises("""
+        foreach (var id in args)
+        {
+            var timetta = {|CLT2005:TimettaClient.Create(o => o.Credentials = new PasswordCredentials(Environment.GetEnvironmentVariable("USER")!, Environment.GetEnvironmentVariable("PASSWORD")!))|};
+            Console.WriteLine(await timetta.Users.ToListAsync());
+        }
+        """, "'TimettaClient.Create' makes a client of Timetta in each round of a loop, and with it connections and a token each time; make one for an account and keep it");
+
+    [Fact]
+    public async Task A_client_for_each_account_that_owns_its_tokens_is_right() => await Verify.Silent("""
+        foreach (var user in args)
+        {
+            var timetta = TimettaClient.Create(o => o.Credentials = new PasswordCredentials(user, Environment.GetEnvironmentVariable("PASSWORD")!));
+            Console.WriteLine(await timetta.Users.ToListAsync());
+        }
+        """);
+
+    [Fact]
     public async Task A_client_for_each_call_of_a_method() => await Verify.Raises($$"""
         public sealed class Reports
         {

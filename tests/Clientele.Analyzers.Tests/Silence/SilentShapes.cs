@@ -531,7 +531,7 @@ public sealed class SilentShapes : TheoryData<string, string>
                 public async ValueTask SaveAsync(TokenKey key, string refreshToken, CancellationToken cancellationToken = default) =>
                     await File.WriteAllTextAsync(path, refreshToken, cancellationToken);
 
-                public ValueTask DeleteAsync(TokenKey key, CancellationToken cancellationToken = default) => default;
+                public ValueTask DeleteAsync(TokenKey key, string expected, CancellationToken cancellationToken = default) => default;
             }
             """);
     }

@@ -57,8 +57,10 @@ public sealed class ContractReaderTests
                   clientId: external
                   scope: all offline_access
                   parameters: { audience: api }
-                refreshToken: { clientId: external, rotates: true, lifetime: 15d }
-                clientCredentials: { scope: all, authentication: form }
+                refreshToken: { clientId: external, rotates: true, lifetime: 15d, parameters: { resource: r } }
+                clientCredentials: { scope: all, authentication: form, parameters: { audience: api } }
+                deviceCode: { endpoint: https://auth.example.com/device, clientId: cli, scope: all }
+                authorizationCode: { endpoint: https://auth.example.com/authorize, parameters: { prompt: login } }
                 staticToken: { lifetime: 365d }
             """.ReadClean().Service;
 
@@ -67,11 +69,14 @@ public sealed class ContractReaderTests
                 "https://auth.example.com/connect/token",
                 ["https://files.example.com"],
                 new PasswordGrantModel("external", "all offline_access", [new NamedValueModel("audience", "api")]),
-                new RefreshGrantModel("external", null, true, 1_296_000),
-                new ClientCredentialsGrantModel("all", BasicAuthentication: false),
+                new RefreshGrantModel("external", null, true, 1_296_000, [new NamedValueModel("resource", "r")]),
+                new ClientCredentialsGrantModel("all", [new NamedValueModel("audience", "api")]),
                 new StaticTokenModel(31_536_000),
                 3_600,
-                300),
+                300,
+                new InteractiveGrantModel("https://auth.example.com/device", "cli", "all", []),
+                new InteractiveGrantModel("https://auth.example.com/authorize", null, null, [new NamedValueModel("prompt", "login")]),
+                ClientSecretInForm: true),
             service.Authentication);
     }
 

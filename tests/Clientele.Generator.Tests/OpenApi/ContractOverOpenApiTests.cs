@@ -55,7 +55,7 @@ public sealed class ContractOverOpenApiTests
         code.Build();
         var text = string.Concat(code.Files.Select(file => file.Text));
 
-        Assert.Contains("new global::Clientele.PasswordGrant(\"shop\", null) { Parameters", text, StringComparison.Ordinal);
-        Assert.Contains("new global::Clientele.RefreshGrant(\"shop\", null, Rotates: true", text, StringComparison.Ordinal);
+        Assert.Contains("new global::Clientele.PasswordGrant { ClientId = \"shop\", Parameters", text, StringComparison.Ordinal);
+        Assert.Contains("new global::Clientele.RefreshGrant { ClientId = \"shop\", Rotates = true", text, StringComparison.Ordinal);
     }
 }

@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using System.Linq;
+using System.Threading;
 using System.Threading.Tasks;
 using Clientele.Authentication;
 
@@ -34,10 +35,37 @@ public sealed class FileTokenStoreTests : IDisposable
     {
         var store = new FileTokenStore(_directory);
         Assert.Null(await store.LoadAsync(Key));
-        await store.DeleteAsync(Key);
+        await store.DeleteAsync(Key, "one");
         await store.SaveAsync(Key, "one");
-        await store.DeleteAsync(Key);
+        await store.DeleteAsync(Key, "one");
         Assert.Null(await store.LoadAsync(Key));
+    }
+
+    [Fact]
+    public async Task Another_token_than_the_refused_one_stays()
+    {
+        var store = new FileTokenStore(_directory);
+        await store.SaveAsync(Key, "two");
+        await store.DeleteAsync(Key, "one");
+        Assert.Equal("two", await store.LoadAsync(Key));
+    }
+
+    [Fact]
+    public async Task A_lock_keeps_others_waiting_until_it_is_given_back()
+    {
+        var first = await new FileTokenStore(_directory).LockAsync(Key);
+        var second = new FileTokenStore(_directory).LockAsync(Key).AsTask();
+        using var cancelled = new CancellationTokenSource();
+        var third = new FileTokenStore(_directory).LockAsync(Key, cancelled.Token).AsTask();
+        await using (await new FileTokenStore(_directory).LockAsync(Key with { User = "other" }))
+        {
+            Assert.False(second.IsCompleted);
+        }
+
+        await cancelled.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => third);
+        await first.DisposeAsync();
+        await (await second).DisposeAsync();
     }
 
     [Fact]

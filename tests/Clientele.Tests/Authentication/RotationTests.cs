@@ -155,6 +155,30 @@ public sealed class RotationTests : IDisposable
         Assert.All(keys, key => Assert.Matches("^[0-9a-f]{64}$", key.Id));
     }
 
+    [Fact]
+    public async Task A_token_that_another_process_has_just_saved_is_not_forgotten_with_the_refused_one()
+    {
+        _store.Token = "spent";
+        _server.FailNext(_ =>
+        {
+            // Between the refusal and the removal the other process saves what it got.
+            _store.BeforeDelete = () => _store.Token = _server.ValidRefreshToken = "theirs";
+            return StubHandler.Respond(HttpStatusCode.BadRequest, """{"error":"invalid_grant"}""");
+        });
+
+        await Assert.ThrowsAsync<SignInRequiredException>(async () => await _server.Source(_clock, new RefreshTokenCredentials("spent"), _store).GetTokenAsync());
+
+        Assert.Equal("theirs", _store.Token);
+    }
+
+    [Fact]
+    public async Task The_store_is_locked_from_reading_a_token_to_saving_the_next()
+    {
+        _store.Token = _server.ValidRefreshToken = "stored";
+        await _server.Source(_clock, store: _store).GetTokenAsync();
+        Assert.Equal(["lock", "load", "save", "unlock"], _store.Calls);
+    }
+
     private sealed class RecordingStore : ITokenStore
     {
         public string? Token { get; set; }
@@ -167,10 +191,25 @@ public sealed class RotationTests : IDisposable
 
         public List<string> Saved { get; } = [];
 
-        public ValueTask<string?> LoadAsync(TokenKey key, CancellationToken cancellationToken = default) => new(Token);
+        public List<string> Calls { get; } = [];
+
+        public Action? BeforeDelete { get; set; }
+
+        public ValueTask<string?> LoadAsync(TokenKey key, CancellationToken cancellationToken = default)
+        {
+            Calls.Add("load");
+            return new(Token);
+        }
+
+        public ValueTask<IAsyncDisposable> LockAsync(TokenKey key, CancellationToken cancellationToken = default)
+        {
+            Calls.Add("lock");
+            return new(new Lock(Calls));
+        }
 
         public async ValueTask SaveAsync(TokenKey key, string refreshToken, CancellationToken cancellationToken = default)
         {
+            Calls.Add("save");
             Saving.TrySetResult();
             if (SaveGate is { } gate)
             {
@@ -186,10 +225,20 @@ public sealed class RotationTests : IDisposable
             Token = refreshToken;
         }
 
-        public ValueTask DeleteAsync(TokenKey key, CancellationToken cancellationToken = default)
+        public ValueTask DeleteAsync(TokenKey key, string expected, CancellationToken cancellationToken = default)
         {
-            Token = null;
+            BeforeDelete?.Invoke();
+            Token = Token == expected ? null : Token;
             return default;
+        }
+
+        private sealed class Lock(List<string> calls) : IAsyncDisposable
+        {
+            public ValueTask DisposeAsync()
+            {
+                calls.Add("unlock");
+                return default;
+            }
         }
     }
 }

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Net;
@@ -180,7 +181,11 @@ public sealed class TokenEndpointTests : IDisposable
     [InlineData(true, "Basic aWQ6OnMrJmVjcmV0IMO2")]
     public async Task A_client_authenticates_in_a_header(bool plain, string header)
     {
-        var contract = TokenServer.Contract with { ClientCredentials = new("read", BasicAuthentication: true) { PlainBasic = plain } };
+        var contract = TokenServer.Contract with
+        {
+            ClientCredentials = new ClientCredentialsGrant { Scope = "read" },
+            ClientAuthentication = plain ? ClientAuthentication.PlainBasic : ClientAuthentication.Basic,
+        };
         await _server.Source(_clock, new ClientCredentials("id:", "s+&ecret ö"), contract: contract).GetTokenAsync();
         Assert.Equal([header], _server.Authorizations);
         var form = Assert.Single(_server.Requests);
@@ -190,7 +195,7 @@ public sealed class TokenEndpointTests : IDisposable
     [Fact]
     public async Task A_client_authenticates_in_the_form_where_the_contract_says_so()
     {
-        var contract = TokenServer.Contract with { ClientCredentials = new(Scope: null, BasicAuthentication: false) };
+        var contract = TokenServer.Contract with { ClientAuthentication = ClientAuthentication.Form };
         await _server.Source(_clock, new ClientCredentials("id", "s+&ecret ö"), contract: contract).GetTokenAsync();
         Assert.Null(Assert.Single(_server.Authorizations));
         Assert.Equal(("id", "s+&ecret ö"), (_server.Requests.Single()["client_id"], _server.Requests.Single()["client_secret"]));
@@ -201,10 +206,115 @@ public sealed class TokenEndpointTests : IDisposable
     {
         var contract = TokenServer.Contract with
         {
-            Password = new PasswordGrant(null, null) { Parameters = new System.Collections.Generic.Dictionary<string, string> { ["tenant"] = "t" } },
+            Password = new PasswordGrant { Parameters = new Dictionary<string, string> { ["tenant"] = "t" } },
         };
         await _server.Source(_clock, contract: contract).GetTokenAsync();
         Assert.Equal(["grant_type", "tenant", "username", "password"], _server.Requests.Single().Keys);
+    }
+
+    [Theory]
+    [InlineData(7200, 900, 900)]
+    [InlineData(600, 900, 600)]
+    public async Task Of_two_ends_the_earlier_one_counts(int said, int own, int lifetime)
+    {
+        var issued = DateTimeOffset.Parse("2040-05-05T12:00:00Z", CultureInfo.InvariantCulture);
+        _server.Date = issued;
+        var jwt = Jwt($$"""{"exp":{{issued.ToUnixTimeSeconds() + own}}}""");
+        Assert.Equal(TimeSpan.FromSeconds(lifetime), await LifetimeAsync($$"""{"access_token":"{{jwt}}","expires_in":{{said}}}"""));
+    }
+
+    [Fact]
+    public async Task A_byte_order_mark_before_the_response_is_no_fault() =>
+        Assert.Equal(TimeSpan.FromMinutes(1), await LifetimeAsync("\uFEFF{\"access_token\":\"a\",\"expires_in\":60}"));
+
+    [Fact]
+    public async Task Parameters_and_scopes_of_the_account_go_before_those_of_the_contract()
+    {
+        var contract = TokenServer.Contract with
+        {
+            ClientCredentials = new ClientCredentialsGrant { Scope = "all", Parameters = new Dictionary<string, string> { ["audience"] = "a", ["resource"] = "r" } },
+        };
+        await TokenSource.Create(contract, new ClientCredentials("id", "secret"), new()
+        {
+            Http = new HttpClient(_server, disposeHandler: false),
+            TimeProvider = _clock,
+            Scope = "read",
+            Parameters = new Dictionary<string, string> { ["audience"] = "b" },
+        }).GetTokenAsync();
+        var form = Assert.Single(_server.Requests);
+        Assert.Equal("grant_type=client_credentials scope=read resource=r audience=b", string.Join(' ', form.Select(pair => $"{pair.Key}={pair.Value}")));
+    }
+
+    [Fact]
+    public void A_parameter_that_the_grant_sets_itself_is_refused()
+    {
+        var e = Assert.Throws<InvalidOperationException>(() => TokenSource.Create(TokenServer.Contract, new ClientCredentials("id", "secret"), new()
+        {
+            Http = new HttpClient(_server, disposeHandler: false),
+            Parameters = new Dictionary<string, string> { ["grant_type"] = "password" },
+        }));
+        Assert.Equal("The token parameter \"grant_type\" is set by the grant itself.", e.Message);
+    }
+
+    [Theory]
+    [InlineData(ClientAuthentication.Basic)]
+    [InlineData(ClientAuthentication.Form)]
+    public async Task A_confidential_client_sends_its_secret_with_every_grant(ClientAuthentication authentication)
+    {
+        var credentials = new PasswordCredentials("ann", "p") { ClientId = "app", ClientSecret = "app-secret" };
+        var source = _server.Source(_clock, credentials, contract: TokenServer.Contract with { ClientAuthentication = authentication });
+        await source.GetTokenAsync();
+        _clock.Advance(TimeSpan.FromHours(1));
+        await source.GetTokenAsync();
+
+        Assert.Equal(["password", "refresh_token"], _server.Grants);
+        var form = authentication == ClientAuthentication.Form;
+        Assert.All(_server.Requests, request => Assert.Equal(form ? "app-secret" : null, request.GetValueOrDefault("client_secret")));
+        Assert.All(_server.Requests, request => Assert.Equal(form ? "app" : null, request.GetValueOrDefault("client_id")));
+        Assert.All(_server.Authorizations, header => Assert.Equal(form ? null : "Basic YXBwOmFwcC1zZWNyZXQ=", header));
+    }
+
+    [Fact]
+    public void A_secret_without_an_identifier_is_told()
+    {
+        var contract = TokenServer.Contract with { Refresh = new RefreshGrant() };
+        var e = Assert.Throws<InvalidOperationException>(() => _server.Source(_clock, new RefreshTokenCredentials("r") { ClientSecret = "s" }, contract: contract));
+        Assert.Equal("A client secret needs a client identifier: set ClientId.", e.Message);
+    }
+
+    [Fact]
+    public void Claims_can_be_read()
+    {
+        var token = new AccessToken(Jwt("""{"iat":1900000000,"exp":1900000900,"organisation_id":"o-7","level":3,"roles":["a"]}"""));
+        Assert.Equal("o-7", token.FindClaim("organisation_id"));
+        Assert.Equal(("3", "[\"a\"]", null), (token.FindClaim("level"), token.FindClaim("roles"), token.FindClaim("other")));
+        Assert.Equal(DateTimeOffset.FromUnixTimeSeconds(1_900_000_000), token.IssuedAt);
+        Assert.Equal(5, token.Claims.Count);
+        Assert.Empty(new AccessToken("opaque").Claims);
+    }
+
+    [Fact]
+    public async Task Tokens_of_another_library_are_asked_for_ahead_of_their_end_and_one_at_a_time()
+    {
+        var asked = 0;
+        var source = _server.Source(_clock, new TokenCallbackCredentials(_ => Task.FromResult(new AccessToken($"foreign-{++asked}", _clock.GetUtcNow() + TimeSpan.FromHours(1)))));
+
+        var first = await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => source.GetTokenAsync().AsTask()));
+        _clock.Advance(TimeSpan.FromMinutes(59));
+        var ahead = await source.GetTokenAsync();
+        await Eventually.HoldsAsync(async () => (await source.GetTokenAsync()).Value == "foreign-2");
+
+        Assert.All(first, token => Assert.Equal("foreign-1", token.Value));
+        Assert.Equal(("foreign-1", 2), (ahead.Value, asked));
+        Assert.Empty(_server.Requests);
+    }
+
+    [Fact]
+    public async Task A_callback_that_gives_an_ended_token_is_told()
+    {
+        var source = TokenSource.Create(_ => Task.FromResult(new AccessToken("old", _clock.GetUtcNow())), _clock);
+        var e = await Assert.ThrowsAsync<InvalidOperationException>(async () => await source.GetTokenAsync());
+        Assert.Equal("The token callback gave a token that ended at 2030-01-01 00:00:00Z.", e.Message);
     }
 
     [Fact]

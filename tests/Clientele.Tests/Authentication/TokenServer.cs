@@ -18,9 +18,9 @@ internal sealed class TokenServer : HttpMessageHandler
     public static readonly AuthenticationContract Contract = new()
     {
         TokenEndpoint = new Uri("https://auth.sample.test/connect/token"),
-        Password = new PasswordGrant("external", "all offline_access"),
-        Refresh = new RefreshGrant("external", "all offline_access", Rotates: true, TimeSpan.FromDays(15)),
-        ClientCredentials = new ClientCredentialsGrant(Scope: null, BasicAuthentication: true),
+        Password = new PasswordGrant { ClientId = "external", Scope = "all offline_access" },
+        Refresh = new RefreshGrant { ClientId = "external", Scope = "all offline_access", Rotates = true, Lifetime = TimeSpan.FromDays(15) },
+        ClientCredentials = new ClientCredentialsGrant(),
         AccessTokenLifetime = TimeSpan.FromHours(1),
     };
 

@@ -264,6 +264,40 @@ public sealed class ClientRegistrationTests : IDisposable
     }
 
     [Fact]
+    public async Task Two_sections_are_two_accounts_each_with_its_own_settings()
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["Tenants:acme:ClientId"] = "acme-id",
+            ["Tenants:acme:ClientSecret"] = "acme-secret",
+            ["Tenants:acme:BaseAddress"] = "https://acme.sample.test/",
+            ["Tenants:acme:TokenParameters:audience"] = "a",
+            ["Tenants:beta:UserName"] = "bob",
+            ["Tenants:beta:Password"] = "b",
+            ["Tenants:beta:ClientId"] = "beta-id",
+            ["Tenants:beta:ClientSecret"] = "beta-secret",
+            ["Tenants:beta:TokenEndpoint"] = "https://beta.sample.test/token",
+        }).Build();
+        var services = new ServiceCollection();
+        foreach (var tenant in new[] { "acme", "beta" })
+        {
+            services.AddClient(tenant, Contract, Create, configuration.GetSection("Tenants:" + tenant)).ConfigurePrimaryHttpMessageHandler(() => _service);
+            services.AddHttpClient($"Sample:{tenant}.Tokens").ConfigurePrimaryHttpMessageHandler(() => _server);
+        }
+
+        await using var provider = services.BuildServiceProvider();
+        foreach (var tenant in new[] { "acme", "beta" })
+        {
+            using var response = await provider.GetRequiredKeyedService<SampleClient>(tenant).Transport.SendAsync(Service.Get("Users"));
+        }
+
+        Assert.Equal(["GET https://acme.sample.test/Users", "GET https://api.sample.test/odata/Users"], _service.Seen);
+        Assert.Equal(["client_credentials", "password"], _server.Grants);
+        Assert.Equal(["a", null], _server.Requests.Select(form => form.GetValueOrDefault("audience")));
+        Assert.Equal(["Basic YWNtZS1pZDphY21lLXNlY3JldA==", "Basic YmV0YS1pZDpiZXRhLXNlY3JldA=="], _server.Authorizations);
+    }
+
+    [Fact]
     public async Task Without_a_container_a_client_has_the_same_pipeline()
     {
         var clock = new FakeClock();

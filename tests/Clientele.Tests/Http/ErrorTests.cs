@@ -51,7 +51,7 @@ public class ErrorTests
     [Fact]
     public async Task Details_as_an_object_are_kept_as_they_came()
     {
-        var e = await FailAsync(500, """{"error":{"code":"WpRule","message":"Sheet is closed.","details":{"limit":8}}}""", rules: new ErrorRule(500, null, ErrorKind.BusinessRule));
+        var e = await FailAsync(500, """{"error":{"code":"WpRule","message":"Sheet is closed.","details":{"limit":8}}}""", rules: new ErrorRule { Status = 500, Kind = ErrorKind.BusinessRule });
 
         Assert.IsType<ApiBusinessRuleException>(e);
         Assert.Equal("WpRule", e.Code);
@@ -105,7 +105,7 @@ public class ErrorTests
     [InlineData("""{"title":"An error occurred","status":500,"detail":"boom"}""", "application/problem+json")]
     public async Task A_fault_that_the_application_did_not_write_breaks_no_rule_of_business(string body, string type)
     {
-        var e = await FailAsync(500, body, type, new ErrorRule(500, null, ErrorKind.BusinessRule));
+        var e = await FailAsync(500, body, type, new ErrorRule { Status = 500, Kind = ErrorKind.BusinessRule });
 
         Assert.Equal((typeof(ApiException), ErrorKind.Unknown), (e.GetType(), e.Kind));
     }
@@ -134,7 +134,11 @@ public class ErrorTests
     {
         var e = await FailAsync(
             500, """{"error":{"code":"WpConcurrencyException","message":"m"}}""", rules:
-            [new(400, "WpConcurrencyException", ErrorKind.Validation), new(null, "WpConcurrencyException", ErrorKind.Concurrency), new(500, null, ErrorKind.BusinessRule)]);
+            [
+                new() { Status = 400, Code = "WpConcurrencyException", Kind = ErrorKind.Validation },
+                new() { Code = "WpConcurrencyException", Kind = ErrorKind.Concurrency },
+                new() { Status = 500, Kind = ErrorKind.BusinessRule },
+            ]);
         Assert.IsType<ApiConcurrencyException>(e);
     }
 

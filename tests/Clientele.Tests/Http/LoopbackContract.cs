@@ -15,8 +15,8 @@ internal static class LoopbackContract
             Authentication = new AuthenticationContract
             {
                 TokenEndpoint = new Uri(service.Address, "connect/token"),
-                Password = new PasswordGrant("external", "all offline_access"),
-                Refresh = new RefreshGrant("external", "all offline_access", Rotates: true, Lifetime: null),
+                Password = new PasswordGrant { ClientId = "external", Scope = "all offline_access" },
+                Refresh = new RefreshGrant { ClientId = "external", Scope = "all offline_access", Rotates = true },
             },
         };
     }

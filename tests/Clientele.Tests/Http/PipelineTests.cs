@@ -24,7 +24,7 @@ public sealed class PipelineTests : IDisposable
         var contract = Service.Contract with
         {
             Authentication = TokenServer.Contract,
-            RateLimits = [new RateLimitWindow(callsPerSecond, TimeSpan.FromSeconds(1))],
+            RateLimits = [new RateLimitWindow { Requests = callsPerSecond, Window = TimeSpan.FromSeconds(1) }],
         };
         var options = new ClientOptions { TokenSource = tokens ?? _tokens.Source(_clock), TimeProvider = _clock, Timeout = Timeout.InfiniteTimeSpan, HttpHandler = service };
         return ServiceHttpClient.Create(contract, options);

@@ -12,7 +12,11 @@ namespace Clientele.Tests.Http;
 public class RateLimitTests
 {
     private static readonly RateLimitWindow[] Windows =
-        [new(10, TimeSpan.FromSeconds(10)), new(100, TimeSpan.FromMinutes(10)), new(300, TimeSpan.FromHours(1))];
+        [
+            new() { Requests = 10, Window = TimeSpan.FromSeconds(10) },
+            new() { Requests = 100, Window = TimeSpan.FromMinutes(10) },
+            new() { Requests = 300, Window = TimeSpan.FromHours(1) },
+        ];
 
     private readonly FakeClock _clock = new();
 
@@ -62,7 +66,7 @@ public class RateLimitTests
     [Fact]
     public async Task Requests_get_their_turn_in_the_order_of_asking()
     {
-        using var limiter = Limiter(new RateLimitWindow(1, TimeSpan.FromSeconds(1)));
+        using var limiter = Limiter(new RateLimitWindow { Requests = 1, Window = TimeSpan.FromSeconds(1) });
         var order = Enumerable.Range(0, 5).Select(_ => limiter.AcquireAsync().AsTask()).ToArray();
         for (var i = 0; i < 5; i++)
         {
@@ -75,7 +79,7 @@ public class RateLimitTests
     [Fact]
     public async Task A_cancelled_request_gives_its_turn_to_the_next()
     {
-        using var limiter = Limiter(new RateLimitWindow(1, TimeSpan.FromSeconds(1)));
+        using var limiter = Limiter(new RateLimitWindow { Requests = 1, Window = TimeSpan.FromSeconds(1) });
         await limiter.AcquireAsync();
         using var caller = new CancellationTokenSource();
         var first = limiter.AcquireAsync(1, caller.Token).AsTask();
@@ -92,7 +96,7 @@ public class RateLimitTests
     public async Task A_wait_that_is_too_long_fails_at_once_and_says_how_long()
     {
         var service = new StubHandler(_ => StubHandler.Respond(HttpStatusCode.OK));
-        using var limiter = new WindowRateLimiter([new(1, TimeSpan.FromMinutes(5))], _clock, TimeSpan.FromMinutes(1));
+        using var limiter = new WindowRateLimiter([new() { Requests = 1, Window = TimeSpan.FromMinutes(5) }], _clock, TimeSpan.FromMinutes(1));
         using var client = Client(service, limiter);
         await Get(client);
 
@@ -107,7 +111,7 @@ public class RateLimitTests
     [InlineData(true)]
     public async Task A_disposed_limiter_lets_nobody_hang(bool asynchronously)
     {
-        var limiter = Limiter(new RateLimitWindow(1, TimeSpan.FromSeconds(1)));
+        var limiter = Limiter(new RateLimitWindow { Requests = 1, Window = TimeSpan.FromSeconds(1) });
         await limiter.AcquireAsync();
         var waiting = limiter.AcquireAsync().AsTask();
         if (asynchronously)
@@ -126,7 +130,7 @@ public class RateLimitTests
     [Fact]
     public async Task Several_permits_are_several_requests()
     {
-        using var limiter = Limiter(new RateLimitWindow(5, TimeSpan.FromSeconds(1)));
+        using var limiter = Limiter(new RateLimitWindow { Requests = 5, Window = TimeSpan.FromSeconds(1) });
         Assert.True((await limiter.AcquireAsync(3)).IsAcquired);
         Assert.Equal(2, limiter.GetStatistics()!.CurrentAvailablePermits);
         Assert.False(limiter.AttemptAcquire(3).IsAcquired);
@@ -143,14 +147,14 @@ public class RateLimitTests
     [Fact]
     public void More_permits_than_a_window_has_are_never_granted()
     {
-        using var limiter = Limiter(new RateLimitWindow(5, TimeSpan.FromSeconds(1)));
+        using var limiter = Limiter(new RateLimitWindow { Requests = 5, Window = TimeSpan.FromSeconds(1) });
         Assert.Throws<ArgumentOutOfRangeException>(() => limiter.AttemptAcquire(6));
     }
 
     [Fact]
     public async Task Where_the_first_that_waits_leaves_the_next_need_not_wait_as_long()
     {
-        using var limiter = Limiter(new RateLimitWindow(2, TimeSpan.FromSeconds(10)));
+        using var limiter = Limiter(new RateLimitWindow { Requests = 2, Window = TimeSpan.FromSeconds(10) });
         await limiter.AcquireAsync();
         _clock.Advance(TimeSpan.FromSeconds(5));
         using var caller = new CancellationTokenSource();
@@ -165,7 +169,7 @@ public class RateLimitTests
     [Fact]
     public async Task A_limiter_is_idle_once_all_its_windows_are_empty()
     {
-        using var limiter = Limiter(new RateLimitWindow(2, TimeSpan.FromSeconds(10)));
+        using var limiter = Limiter(new RateLimitWindow { Requests = 2, Window = TimeSpan.FromSeconds(10) });
         await limiter.AcquireAsync();
         Assert.Null(limiter.IdleDuration);
         _clock.Advance(TimeSpan.FromSeconds(12));
@@ -211,7 +215,7 @@ public class RateLimitTests
     [InlineData(0, 1)]
     [InlineData(1, 0)]
     public void A_window_that_lets_nothing_pass_is_refused(int requests, int seconds) =>
-        Assert.Throws<ArgumentOutOfRangeException>(() => Limiter(new RateLimitWindow(requests, TimeSpan.FromSeconds(seconds))));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Limiter(new RateLimitWindow { Requests = requests, Window = TimeSpan.FromSeconds(seconds) }));
 
     private HttpResponseMessage Throttle(string form)
     {

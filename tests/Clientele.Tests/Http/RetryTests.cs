@@ -108,7 +108,7 @@ public class RetryTests
     [InlineData("WpRule")]
     public async Task A_status_that_the_contract_calls_a_business_error_is_never_repeated(string? code)
     {
-        var contract = Service.Contract with { Errors = [new ErrorRule(503, code, ErrorKind.BusinessRule)] };
+        var contract = Service.Contract with { Errors = [new ErrorRule { Status = 503, Code = code, Kind = ErrorKind.BusinessRule }] };
         Assert.Equal(1, (await SendAsync(HttpMethod.Get, _ => StubHandler.Respond(HttpStatusCode.ServiceUnavailable), contract)).Sent);
     }
 

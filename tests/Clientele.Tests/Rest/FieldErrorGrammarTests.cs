@@ -5,7 +5,7 @@ namespace Clientele.Tests.Rest;
 /// <summary>Messages that name fields are taken apart, and their texts stay whole.</summary>
 public sealed class FieldErrorGrammarTests
 {
-    private static readonly FieldErrorGrammar Grammar = new("{field} ({kind}): {text}", ", ", ["MISSING", "UNDEFINED", "INVALID"]);
+    private static readonly FieldErrorGrammar Grammar = new() { Pattern = "{field} ({kind}): {text}", Separator = ", ", Kinds = ["MISSING", "UNDEFINED", "INVALID"] };
 
     [Theory]
     [InlineData("identifier (MISSING): Field is required, type (MISSING): Field is required", "identifier|MISSING|Field is required;type|MISSING|Field is required")]
@@ -24,7 +24,7 @@ public sealed class FieldErrorGrammarTests
     [Fact]
     public void A_pattern_of_another_service_works_as_well()
     {
-        var grammar = new FieldErrorGrammar("{field}={kind}; {text}", " / ", ["E1", "E2"]);
+        var grammar = new FieldErrorGrammar { Pattern = "{field}={kind}; {text}", Separator = " / ", Kinds = ["E1", "E2"] };
 
         Assert.Equal(["x (E1): a", "y (E2): b / c"], grammar.Parse("x=E1; a / y=E2; b / c").Select(entry => entry.ToString()));
     }

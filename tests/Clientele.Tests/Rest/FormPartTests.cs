@@ -16,7 +16,7 @@ public sealed class FormPartTests
     [InlineData("año.txt", "filename=\"año.txt\"")]
     public async Task A_file_has_one_name_in_quotes(string fileName, string expected)
     {
-        var rest = new RestMultipart().Text("note", "n").File("file", new UploadContent(() => new MemoryStream([1]), "text/plain", fileName));
+        var rest = new MultipartBody().Text("note", "n").File("file", new UploadContent(() => new MemoryStream([1]), "text/plain", fileName));
         var odata = new MultipartBody();
         odata.Add("file", new UploadContent(() => new MemoryStream([1]), "text/plain", fileName));
 

@@ -35,7 +35,7 @@ public sealed class HostileResponseTests
             Count = "/itemsCount",
             Limit = "/pageLimit",
         },
-        FieldErrors = new FieldErrorGrammar("{field} ({kind}): {text}", ", ", ["MISSING", "UNDEFINED", "INVALID"]),
+        FieldErrors = new FieldErrorGrammar { Pattern = "{field} ({kind}): {text}", Separator = ", ", Kinds = ["MISSING", "UNDEFINED", "INVALID"] },
     };
 
     [Fact]

@@ -80,7 +80,7 @@ public sealed class RestRequestTests
     [Fact]
     public async Task A_multipart_body_has_files_texts_and_objects()
     {
-        var parts = new RestMultipart()
+        var parts = new MultipartBody()
             .Text("name", "x")
             .Text("none", null)
             .Json("color", new Color())

@@ -9,8 +9,8 @@ internal static class RuntimeNames
     [
         "ApiClient", "ApiClientAttribute", "ApiEnvelope", "ApiException", "ApiRequest", "ApiTransport", "AuthenticationContract", "ClientCredentialsGrant",
         "ClientOptions", "EnvelopeContract", "ErrorKind", "ErrorRule", "FieldErrorGrammar", "GeneratedCode", "IJsonModel",
-        "IJsonWritable", "INumberEnum", "IStringEnum", "JsonCursor", "JsonMemberTable", "JsonRead", "JsonWrite", "MemberSet", "ModelJson", "Pageable", "PasswordGrant", "QueryStyle",
-        "RateLimitWindow", "RestJson", "RestMultipart", "RestPaging", "RestPagingKind", "RestRead", "RestRequest", "RestService", "RestText", "RestWrite",
+        "IJsonWritable", "INumberEnum", "IStringEnum", "JsonCursor", "JsonMemberTable", "JsonRead", "JsonWrite", "MemberSet", "ModelJson", "MultipartBody", "Pageable", "PasswordGrant", "QueryStyle",
+        "RateLimitWindow", "RestJson", "RestPaging", "RestPagingKind", "RestRead", "RestRequest", "RestService", "RestText", "RestWrite",
         "ServerTemplate", "ServiceContract", "ServiceHttpClient", "StringEnumValues", "TokenResponseContract", "UnionShape", "UnionShapes", "UploadContent",
     ];
 }

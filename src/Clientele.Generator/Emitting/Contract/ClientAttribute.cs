@@ -8,6 +8,9 @@ namespace Clientele.Generator.Emitting.Contract;
 /// <summary>What analyzers read of the contract, as arguments of <c>[ApiClient]</c>.</summary>
 internal static class ClientAttribute
 {
+    /// <summary>The grant type of RFC 8628 §3.4.</summary>
+    public const string DeviceCode = "urn:ietf:params:oauth:grant-type:device_code";
+
     public static string Arguments(ODataServiceModel model)
     {
         var arguments = new AttributeArguments().Add("Service", model.Name).Add("BaseAddress", model.Contract.BaseAddress);
@@ -24,8 +27,8 @@ internal static class ClientAttribute
         return arguments.ToString();
     }
 
-    /// <summary>Values of <c>grant_type</c> (RFC 6749 §4.3.2, §4.4.2, §6).</summary>
-    private static IEnumerable<string> Grants(AuthenticationModel authentication)
+    /// <summary>Values of <c>grant_type</c> (RFC 6749 §4.1.3, §4.3.2, §4.4.2, §6; RFC 8628 §3.4).</summary>
+    public static IEnumerable<string> Grants(AuthenticationModel authentication)
     {
         if (authentication.Password is not null)
         {
@@ -35,6 +38,16 @@ internal static class ClientAttribute
         if (authentication.ClientCredentials is not null)
         {
             yield return "client_credentials";
+        }
+
+        if (authentication.DeviceCode is not null)
+        {
+            yield return DeviceCode;
+        }
+
+        if (authentication.AuthorizationCode is not null)
+        {
+            yield return "authorization_code";
         }
 
         if (authentication.Refresh is not null)

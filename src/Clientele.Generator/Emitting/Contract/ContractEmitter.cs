@@ -14,7 +14,7 @@ internal sealed class ContractEmitter(ODataServiceModel model, Template template
     public string Emit()
     {
         var contract = model.Contract;
-        var members = new List<string>();
+        var members = new List<string> { "GeneratorVersion = " + CSharpText.Literal(version) + "," };
         if (contract.BaseAddress is { } address)
         {
             members.Add("BaseAddress = " + Uri(address) + ",");
@@ -25,11 +25,8 @@ internal sealed class ContractEmitter(ODataServiceModel model, Template template
             members.Add(template["contract.authentication"].Fill(("members", string.Join("\n", Authentication(authentication)))));
         }
 
-        AddList(members, "RateLimits", contract.RateLimits.Select(limit =>
-            "new global::Clientele.RateLimitWindow(" + Number(limit.Requests) + ", " + Milliseconds(limit.WindowMilliseconds) + ")"));
-        AddList(members, "Errors", contract.Errors.Select(rule =>
-            "new global::Clientele.ErrorRule(" + (rule.Status is { } status ? Number(status) : "null") + ", "
-                + (rule.Code is { } code ? CSharpText.Literal(code) : "null") + ", global::Clientele.ErrorKind." + rule.Kind + ")"));
+        AddList(members, "RateLimits", contract.RateLimits.Select(RateLimit));
+        AddList(members, "Errors", contract.Errors.Select(ErrorRule));
         members.Add(Paging(contract.Paging));
         if (contract.Batch is { } batch)
         {
@@ -80,19 +77,38 @@ internal sealed class ContractEmitter(ODataServiceModel model, Template template
 
         if (model.Password is { } password)
         {
-            yield return "Password = new global::Clientele.PasswordGrant(" + Text(password.ClientId) + ", " + Text(password.Scope) + ")" + Parameters(password) + ",";
+            yield return "Password = " + Initializer("PasswordGrant", ClientId(password.ClientId), Scope(password.Scope), Parameters(password.Parameters)) + ",";
         }
 
         if (model.Refresh is { } refresh)
         {
-            yield return "Refresh = new global::Clientele.RefreshGrant(" + Text(refresh.ClientId) + ", " + Text(refresh.Scope) + ", Rotates: "
-                + (refresh.Rotates ? "true" : "false") + ", " + Seconds(refresh.LifetimeSeconds) + "),";
+            yield return "Refresh = " + Initializer(
+                "RefreshGrant",
+                ClientId(refresh.ClientId),
+                Scope(refresh.Scope),
+                ("Rotates", refresh.Rotates ? "true" : null),
+                ("Lifetime", refresh.LifetimeSeconds is { } life ? Seconds(life) : null),
+                Parameters(refresh.Parameters)) + ",";
         }
 
         if (model.ClientCredentials is { } credentials)
         {
-            yield return "ClientCredentials = new global::Clientele.ClientCredentialsGrant(" + Text(credentials.Scope) + ", BasicAuthentication: "
-                + (credentials.BasicAuthentication ? "true" : "false") + "),";
+            yield return "ClientCredentials = " + Initializer("ClientCredentialsGrant", Scope(credentials.Scope), Parameters(credentials.Parameters)) + ",";
+        }
+
+        if (model.DeviceCode is { } device)
+        {
+            yield return "DeviceCode = " + Interactive("DeviceCodeGrant", device) + ",";
+        }
+
+        if (model.AuthorizationCode is { } code)
+        {
+            yield return "AuthorizationCode = " + Interactive("AuthorizationCodeGrant", code) + ",";
+        }
+
+        if (model.ClientSecretInForm)
+        {
+            yield return "ClientAuthentication = global::Clientele.ClientAuthentication.Form,";
         }
 
         if (model.StaticToken is { LifetimeSeconds: { } lifetime })
@@ -111,10 +127,35 @@ internal sealed class ContractEmitter(ODataServiceModel model, Template template
         }
     }
 
-    private static string Parameters(PasswordGrantModel grant) => grant.Parameters.IsEmpty
-        ? ""
-        : " { Parameters = new global::System.Collections.Generic.Dictionary<string, string> { "
-            + string.Join(", ", grant.Parameters.Select(p => "[" + CSharpText.Literal(p.Name) + "] = " + CSharpText.Literal(p.Value))) + " } }";
+    /// <summary>A window of requests.</summary>
+    public static string RateLimit(RateLimitModel limit) => Initializer(
+        "RateLimitWindow", ("Requests", CSharpText.Number(limit.Requests)), ("Window", "global::System.TimeSpan.FromMilliseconds(" + CSharpText.Number(limit.WindowMilliseconds) + ")"));
+
+    /// <summary>What a failure means.</summary>
+    public static string ErrorRule(ErrorRuleModel rule) => Initializer(
+        "ErrorRule",
+        ("Status", rule.Status is { } status ? CSharpText.Number(status) : null),
+        ("Code", rule.Code is { } code ? CSharpText.Literal(code) : null),
+        ("Kind", "global::Clientele.ErrorKind." + rule.Kind));
+
+    /// <summary>A new object of a type of the runtime with the members that have a value.</summary>
+    public static string Initializer(string type, params (string Name, string? Value)[] members)
+    {
+        var given = members.Where(member => member.Value is not null).Select(member => member.Name + " = " + member.Value).ToList();
+        return "new global::Clientele." + type + (given.Count == 0 ? "()" : " { " + string.Join(", ", given) + " }");
+    }
+
+    private static string Interactive(string type, InteractiveGrantModel grant) => Initializer(
+        type, ("Endpoint", Uri(grant.Endpoint)), ClientId(grant.ClientId), Scope(grant.Scope), Parameters(grant.Parameters));
+
+    private static (string Name, string? Value) ClientId(string? id) => ("ClientId", id is null ? null : CSharpText.Literal(id));
+
+    private static (string Name, string? Value) Scope(string? scope) => ("Scope", scope is null ? null : CSharpText.Literal(scope));
+
+    private static (string Name, string? Value) Parameters(EquatableArray<NamedValueModel> parameters) => ("Parameters", parameters.IsEmpty
+        ? null
+        : "new global::System.Collections.Generic.Dictionary<string, string> { "
+            + string.Join(", ", parameters.Select(p => "[" + CSharpText.Literal(p.Name) + "] = " + CSharpText.Literal(p.Value))) + " }");
 
     private static string Paging(PagingModel paging) =>
         "Paging = new global::Clientele.PagingContract { ClientDriven = " + (paging.ClientDriven ? "true" : "false")

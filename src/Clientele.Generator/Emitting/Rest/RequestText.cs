@@ -134,7 +134,7 @@ internal static class RequestText
             (RestBodyKind.Form, RestTypeKind.Class or RestTypeKind.Union) => ".FormBody(" + name + ")",
             (RestBodyKind.Form, _) => ".TextBody(" + RestTypeMap.TextCall(body.Type!, name) + ", " + CSharpText.Literal(body.MediaType) + ")",
             (RestBodyKind.Text, _) => ".TextBody(" + name + ", " + CSharpText.Literal(body.MediaType) + ")",
-            (RestBodyKind.Multipart, _) => ".MultipartBody(new RestMultipart()" + string.Concat(body.Parts.Select(Part)) + ")",
+            (RestBodyKind.Multipart, _) => ".MultipartBody(new MultipartBody()" + string.Concat(body.Parts.Select(Part)) + ")",
             _ => ".UploadBody(" + name + ")",
         };
     }

@@ -27,7 +27,7 @@ internal sealed class RestContractEmitter(RestServiceModel model, Template templ
         {
             facts.Add("TokenEndpoint", Plain(authentication.TokenEndpoint))
                 .Add("Origins", authentication.Origins.Where(IsPlain))
-                .Add("Grants", Grants(authentication.Grant))
+                .Add("Grants", Grants(authentication))
                 .Add("AccessTokenLifetime", authentication.LifetimeSeconds)
                 .Add("AccessTokensExpire", authentication.LifetimeSeconds is null && (authentication.ExpiresIn ?? authentication.ExpiresAt) is not null);
         }
@@ -104,6 +104,7 @@ internal sealed class RestContractEmitter(RestServiceModel model, Template templ
     {
         var contract = model.Contract;
         yield return "Name = " + CSharpText.Literal(model.Name) + ",";
+        yield return "GeneratorVersion = " + CSharpText.Literal(version) + ",";
         if (contract.Servers.Count > 0)
         {
             yield return "BaseAddress = " + Address(contract.Servers[0].Template) + ",";
@@ -123,14 +124,12 @@ internal sealed class RestContractEmitter(RestServiceModel model, Template templ
 
         if (!contract.RateLimits.IsEmpty)
         {
-            yield return List("RateLimits", contract.RateLimits.Select(limit =>
-                "new RateLimitWindow(" + CSharpText.Number(limit.Requests) + ", global::System.TimeSpan.FromMilliseconds(" + CSharpText.Number(limit.WindowMilliseconds) + "))"));
+            yield return List("RateLimits", contract.RateLimits.Select(ContractEmitter.RateLimit));
         }
 
         if (!contract.Errors.IsEmpty)
         {
-            yield return List("Errors", contract.Errors.Select(rule =>
-                "new ErrorRule(" + (rule.Status is { } status ? CSharpText.Number(status) : "null") + ", " + Text(rule.Code) + ", ErrorKind." + rule.Kind + ")"));
+            yield return List("Errors", contract.Errors.Select(ContractEmitter.ErrorRule));
         }
 
         if (contract.Envelope is { } envelope)
@@ -140,8 +139,11 @@ internal sealed class RestContractEmitter(RestServiceModel model, Template templ
 
         if (contract.FieldErrors is { } grammar)
         {
-            yield return "FieldErrors = new FieldErrorGrammar(" + CSharpText.Literal(grammar.Pattern) + ", " + CSharpText.Literal(grammar.Separator) + ", "
-                + Texts(grammar.Kinds) + "),";
+            yield return "FieldErrors = " + ContractEmitter.Initializer(
+                "FieldErrorGrammar",
+                ("Pattern", CSharpText.Literal(grammar.Pattern)),
+                ("Separator", CSharpText.Literal(grammar.Separator)),
+                ("Kinds", Texts(grammar.Kinds))) + ",";
         }
     }
 
@@ -157,18 +159,19 @@ internal sealed class RestContractEmitter(RestServiceModel model, Template templ
             yield return "Origins = [" + string.Join(", ", authentication.Origins.Select(Address)) + "],";
         }
 
-        switch (authentication.Grant)
+        var scope = authentication.Scope is { } text ? CSharpText.Literal(text) : null;
+        if (authentication.Grant == RestGrant.Password)
         {
-            case RestGrant.Password:
-                yield return "Password = new PasswordGrant(null, " + Text(authentication.Scope) + "),";
-                break;
-            case RestGrant.ClientBasic:
-                yield return "ClientCredentials = new ClientCredentialsGrant(" + Text(authentication.Scope) + ", BasicAuthentication: true) { PlainBasic = true },";
-                break;
-            case RestGrant.ClientBasicEncoded or RestGrant.ClientForm:
-                yield return "ClientCredentials = new ClientCredentialsGrant(" + Text(authentication.Scope) + ", BasicAuthentication: "
-                    + (authentication.Grant == RestGrant.ClientBasicEncoded ? "true" : "false") + "),";
-                break;
+            yield return "Password = " + ContractEmitter.Initializer("PasswordGrant", ("Scope", scope)) + ",";
+        }
+        else if (authentication.Grant != RestGrant.None)
+        {
+            yield return "ClientCredentials = " + ContractEmitter.Initializer("ClientCredentialsGrant", ("Scope", scope)) + ",";
+        }
+
+        if (authentication.Grant is RestGrant.ClientBasic or RestGrant.ClientForm)
+        {
+            yield return "ClientAuthentication = global::Clientele.ClientAuthentication." + (authentication.Grant == RestGrant.ClientBasic ? "PlainBasic" : "Form") + ",";
         }
 
         var response = new[] { ("AccessToken", authentication.AccessToken), ("ExpiresIn", authentication.ExpiresIn), ("ExpiresAt", authentication.ExpiresAt) }
@@ -177,7 +180,7 @@ internal sealed class RestContractEmitter(RestServiceModel model, Template templ
             .ToList();
         if (response.Count > 0)
         {
-            yield return "TokenResponse = new TokenResponseContract { " + string.Join(", ", response) + " },";
+            yield return "TokenResponse = new global::Clientele.TokenResponseContract { " + string.Join(", ", response) + " },";
         }
 
         if (authentication.LifetimeSeconds is { } lifetime)
@@ -224,12 +227,20 @@ internal sealed class RestContractEmitter(RestServiceModel model, Template templ
             .Select(variable => ", (" + CSharpText.Literal(variable.WireName) + ", " + Text(variable) + ")")) + ")";
 
     /// <summary>Values of <c>grant_type</c> (RFC 6749 §4.3.2, §4.4.2).</summary>
-    private static string[] Grants(RestGrant grant) => grant switch
+    private static IEnumerable<string> Grants(RestAuthenticationModel authentication)
     {
-        RestGrant.None => [],
-        RestGrant.Password => ["password"],
-        _ => ["client_credentials"],
-    };
+        if (authentication.Contract is { } contract)
+        {
+            return ClientAttribute.Grants(contract);
+        }
+
+        return authentication.Grant switch
+        {
+            RestGrant.None => [],
+            RestGrant.Password => ["password"],
+            _ => ["client_credentials"],
+        };
+    }
 
     private static string? Plain(string? address) => address is not null && IsPlain(address) ? address : null;
 

@@ -32,6 +32,7 @@ internal sealed record ContractModel(
 
 /// <summary>OAuth 2.0 as the service speaks it. Durations are whole seconds.</summary>
 /// <param name="Origins">Origins (<c>https://host</c>) that a token may be sent to, besides the base address's own.</param>
+/// <param name="ClientSecretInForm">A client's secret goes into the form, not into HTTP Basic.</param>
 internal sealed record AuthenticationModel(
     string? TokenEndpoint,
     EquatableArray<string> Origins,
@@ -40,13 +41,19 @@ internal sealed record AuthenticationModel(
     ClientCredentialsGrantModel? ClientCredentials,
     StaticTokenModel? StaticToken,
     long? AccessTokenLifetimeSeconds,
-    long? RenewBeforeSeconds);
+    long? RenewBeforeSeconds,
+    InteractiveGrantModel? DeviceCode = null,
+    InteractiveGrantModel? AuthorizationCode = null,
+    bool ClientSecretInForm = false);
 
 internal sealed record PasswordGrantModel(string? ClientId, string? Scope, EquatableArray<NamedValueModel> Parameters);
 
-internal sealed record RefreshGrantModel(string? ClientId, string? Scope, bool Rotates, long? LifetimeSeconds);
+internal sealed record RefreshGrantModel(string? ClientId, string? Scope, bool Rotates, long? LifetimeSeconds, EquatableArray<NamedValueModel> Parameters = default);
 
-internal sealed record ClientCredentialsGrantModel(string? Scope, bool BasicAuthentication);
+internal sealed record ClientCredentialsGrantModel(string? Scope, EquatableArray<NamedValueModel> Parameters = default);
+
+/// <summary>A grant for which a user signs in while the program runs.</summary>
+internal sealed record InteractiveGrantModel(string Endpoint, string? ClientId, string? Scope, EquatableArray<NamedValueModel> Parameters);
 
 internal sealed record StaticTokenModel(long? LifetimeSeconds);
 

@@ -55,6 +55,7 @@ internal static class ContractKeys
         new("origins", new ListShape(Origin)),
         new("accessTokenLifetime", Duration),
         new("renewBefore", Duration),
+        new("clientAuthentication", Choice("basic", "form")),
         new("grants", Grants()));
 
     private static ObjectShape Grants() => new(
@@ -66,12 +67,22 @@ internal static class ContractKeys
             new("clientId", Text),
             new("scope", Text),
             new("rotates", Boolean),
-            new("lifetime", Duration))),
+            new("lifetime", Duration),
+            new("parameters", new MapShape(Text)))),
         new("clientCredentials", new ObjectShape(
             new("scope", Text),
-            new("authentication", Choice("basic", "form")))),
+            new("authentication", Choice("basic", "form")),
+            new("parameters", new MapShape(Text)))),
+        new("deviceCode", Interactive()),
+        new("authorizationCode", Interactive()),
         new("staticToken", new ObjectShape(
             new KeyShape("lifetime", Duration))));
+
+    private static ObjectShape Interactive() => new(
+        new("endpoint", Address, IsRequired: true),
+        new("clientId", Text),
+        new("scope", Text),
+        new("parameters", new MapShape(Text)));
 
     private static ObjectShape RateLimit() => new(
         new("requests", Count, IsRequired: true),

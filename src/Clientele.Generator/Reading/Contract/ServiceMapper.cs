@@ -39,23 +39,34 @@ internal static class ServiceMapper
             grants.Object("password") is { } password ? Password(password) : null,
             grants.Object("refreshToken") is { } refresh
                 ? new RefreshGrantModel(
-                    refresh.Text("clientId"), refresh.Text("scope"), refresh.Boolean("rotates") ?? false, refresh.Seconds("lifetime"))
+                    refresh.Text("clientId"), refresh.Text("scope"), refresh.Boolean("rotates") ?? false, refresh.Seconds("lifetime"), Parameters(refresh))
                 : null,
             grants.Object("clientCredentials") is { } credentials
-                ? new ClientCredentialsGrantModel(credentials.Text("scope"), credentials.Text("authentication") != "form")
+                ? new ClientCredentialsGrantModel(credentials.Text("scope"), Parameters(credentials))
                 : null,
             grants.Object("staticToken") is { } token ? new StaticTokenModel(token.Seconds("lifetime")) : null,
             node.Seconds("accessTokenLifetime"),
-            node.Seconds("renewBefore"));
+            node.Seconds("renewBefore"),
+            Interactive(grants.Object("deviceCode")),
+            Interactive(grants.Object("authorizationCode")),
+            (node.Text("clientAuthentication") ?? grants.Object("clientCredentials").Text("authentication")) == "form");
     }
+
+    /// <summary>Null where the grant is not offered, or its endpoint had to be left out.</summary>
+    private static InteractiveGrantModel? Interactive(MappingNode? node) => node.Text("endpoint") is { } endpoint
+        ? new InteractiveGrantModel(endpoint, node.Text("clientId"), node.Text("scope"), Parameters(node))
+        : null;
 
     private static PasswordGrantModel Password(MappingNode node) => new(
         node.Text("clientId"),
         node.Text("scope"),
+        Parameters(node));
+
+    private static EquatableArray<NamedValueModel> Parameters(MappingNode? node) =>
         (node.Object("parameters")?.Entries ?? [])
             .Where(parameter => parameter.Value is ScalarNode)
             .Select(parameter => new NamedValueModel(parameter.Key, ((ScalarNode)parameter.Value).Text))
-            .ToEquatableArray());
+            .ToEquatableArray();
 
     /// <summary>Null where the checker had to leave a part out.</summary>
     private static RateLimitModel? RateLimit(MappingNode node) =>

@@ -70,7 +70,7 @@ internal sealed class ODataPageSource<T>(ODataService service, IRowRequests rows
         var next = page.NextLink is { } link
             ? new PagePosition(NextLink.Resolve(link, page.HasContext, request, response, service.Transport), end, sliceEnd)
             : NextSlice(page, end, sliceEnd);
-        return new FetchedPage<T>(page.Items, next, page.Count, request);
+        return new FetchedPage<T>(page.Items, next, page.Count, request) { Headers = response.Fields };
     }
 
     private string? Bind(string own, string link) =>

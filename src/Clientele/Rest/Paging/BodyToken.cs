@@ -1,6 +1,7 @@
 using System;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Clientele.Json;
 
 namespace Clientele.Rest;
 
@@ -28,7 +29,7 @@ internal static class BodyToken
         }
 
         at[names[^1]] = kind is RestPagingKind.Offset or RestPagingKind.PageNumber || token[0] is '{' or '[' ? Json(token) : JsonValue.Create(token);
-        return RestBody.Utf8(root, static (Utf8JsonWriter writer, JsonObject node) => node.WriteTo(writer));
+        return ModelJson.ToUtf8(root, static (Utf8JsonWriter writer, JsonObject node) => node.WriteTo(writer));
     }
 
     /// <summary>The token as JSON; one that a caller stored and spoiled stays text.</summary>

@@ -59,6 +59,7 @@ internal sealed class RestPageSource<T>(ApiTransport transport, BodyLayout layou
             var next = paging is null ? null : new NextPage(paging, asked, response).After(position, items.Count, parts, last.Value(response));
             return new FetchedPage<T>(items, next, parts.Total, asked)
             {
+                Headers = response.Fields,
                 Server = new ServerPage
                 {
                     HttpStatus = response.Status,

@@ -171,7 +171,7 @@ public sealed class RestRequest
     /// <param name="write">Writes it.</param>
     /// <param name="mediaType">A media type other than <c>application/json</c>.</param>
     public RestRequest JsonBody<T>(T body, JsonWriterAction<T> write, string mediaType = Json) =>
-        body is null ? this : JsonBytes(RestBody.Utf8(body, write), mediaType);
+        body is null ? this : JsonBytes(ModelJson.ToUtf8(body, write), mediaType);
 
     /// <summary>Sets a form (<c>application/x-www-form-urlencoded</c>) with the members of an object.</summary>
     public RestRequest FormBody(IJsonWritable? body)
@@ -186,7 +186,7 @@ public sealed class RestRequest
     }
 
     /// <summary>Sets a <c>multipart/form-data</c> body.</summary>
-    public RestRequest MultipartBody(RestMultipart body)
+    public RestRequest MultipartBody(MultipartBody body)
     {
         ArgumentNullException.ThrowIfNull(body);
         _content = body.ToHttpContent;

@@ -171,5 +171,5 @@ public static class RestText
         [.. members.SelectMany(member => new[] { member.Key, member.Value })];
 
     /// <summary>What <paramref name="write"/> writes, as JSON text.</summary>
-    public static string? OfJson<T>(T? value, JsonWriterAction<T> write) => value is null ? null : Encoding.UTF8.GetString(RestBody.Utf8(value, write).Span);
+    public static string? OfJson<T>(T? value, JsonWriterAction<T> write) => value is null ? null : Encoding.UTF8.GetString(ModelJson.ToUtf8(value, write).Span);
 }

@@ -11,8 +11,8 @@ internal static class ContractAuthentication
         model.Origins,
         model switch
         {
-            { ClientCredentials: { BasicAuthentication: true } } => RestGrant.ClientBasicEncoded,
-            { ClientCredentials: not null } => RestGrant.ClientForm,
+            { ClientCredentials: not null, ClientSecretInForm: true } => RestGrant.ClientForm,
+            { ClientCredentials: not null } => RestGrant.ClientBasicEncoded,
             { Password: not null } => RestGrant.Password,
             _ => RestGrant.None,
         },

@@ -20,6 +20,7 @@ public static partial class ComplexNullContract
     public static global::Clientele.ServiceContract Value { get; } = new()
     {
         Name = "ComplexNull",
+        GeneratorVersion = "0.2.0",
         Paging = new global::Clientele.PagingContract { ClientDriven = false },
     };
 }

@@ -20,6 +20,7 @@ public static partial class ShelfContract
     public static global::Clientele.ServiceContract Value { get; } = new()
     {
         Name = "Shelf",
+        GeneratorVersion = "0.2.0",
         BaseAddress = new global::System.Uri("https://shelf.example.test/odata/"),
         Paging = new global::Clientele.PagingContract { ClientDriven = false },
     };

@@ -20,11 +20,12 @@ public static partial class ShelfContract
     public static global::Clientele.ServiceContract Value { get; } = new()
     {
         Name = "Shelf",
+        GeneratorVersion = "0.2.0",
         BaseAddress = new global::System.Uri("https://shelf.example.test/odata/"),
         RateLimits =
         [
-            new global::Clientele.RateLimitWindow(100, global::System.TimeSpan.FromMilliseconds(10000)),
-            new global::Clientele.RateLimitWindow(1000, global::System.TimeSpan.FromMilliseconds(600000)),
+            new global::Clientele.RateLimitWindow { Requests = 100, Window = global::System.TimeSpan.FromMilliseconds(10000) },
+            new global::Clientele.RateLimitWindow { Requests = 1000, Window = global::System.TimeSpan.FromMilliseconds(600000) },
         ],
         Paging = new global::Clientele.PagingContract { ClientDriven = false },
     };

@@ -20,12 +20,13 @@ public static partial class ShelfContract
     public static global::Clientele.ServiceContract Value { get; } = new()
     {
         Name = "Shelf",
+        GeneratorVersion = "0.2.0",
         BaseAddress = new global::System.Uri("https://shelf.example.test/odata/"),
         Authentication = new global::Clientele.AuthenticationContract
         {
             TokenEndpoint = new global::System.Uri("https://id.example.test/connect/token"),
-            Password = new global::Clientele.PasswordGrant("external", "all"),
-            Refresh = new global::Clientele.RefreshGrant("external", null, Rotates: true, global::System.TimeSpan.FromSeconds(1296000)),
+            Password = new global::Clientele.PasswordGrant { ClientId = "external", Scope = "all" },
+            Refresh = new global::Clientele.RefreshGrant { ClientId = "external", Rotates = true, Lifetime = global::System.TimeSpan.FromSeconds(1296000) },
         },
         Paging = new global::Clientele.PagingContract { ClientDriven = false },
     };

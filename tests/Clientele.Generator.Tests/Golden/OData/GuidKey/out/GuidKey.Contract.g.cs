@@ -20,6 +20,7 @@ public static partial class GuidKeyContract
     public static global::Clientele.ServiceContract Value { get; } = new()
     {
         Name = "GuidKey",
+        GeneratorVersion = "0.2.0",
         Paging = new global::Clientele.PagingContract { ClientDriven = false },
     };
 }

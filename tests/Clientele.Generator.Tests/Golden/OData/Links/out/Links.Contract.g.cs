@@ -20,6 +20,7 @@ public static partial class LinksContract
     public static global::Clientele.ServiceContract Value { get; } = new()
     {
         Name = "Links",
+        GeneratorVersion = "0.2.0",
         Paging = new global::Clientele.PagingContract { ClientDriven = false },
     };
 }

@@ -20,6 +20,7 @@ public static partial class SingletonContract
     public static global::Clientele.ServiceContract Value { get; } = new()
     {
         Name = "Singleton",
+        GeneratorVersion = "0.2.0",
         Paging = new global::Clientele.PagingContract { ClientDriven = false },
     };
 }

@@ -19,7 +19,7 @@ public sealed partial class BearerSecurityClient : global::System.IDisposable
     /// <summary>A client over an <see cref="global::System.Net.Http.HttpClient"/> that signs its requests itself.</summary>
     /// <param name="http">Sends the requests.</param>
     /// <param name="contract">What is known of the service; <see cref="BearerSecurityContract.Value"/> where null.</param>
-    public BearerSecurityClient(global::System.Net.Http.HttpClient http, ServiceContract? contract = null)
+    public BearerSecurityClient(global::System.Net.Http.HttpClient http, global::Clientele.ServiceContract? contract = null)
         : this(new ApiTransport(http, contract ?? BearerSecurityContract.Value))
     {
     }
@@ -39,7 +39,28 @@ public sealed partial class BearerSecurityClient : global::System.IDisposable
     /// <exception cref="global::Microsoft.Extensions.Options.OptionsValidationException">The settings lack something; the message says what.</exception>
     public static BearerSecurityClient Create(
         global::System.Action<ClientOptions>? configure = null) =>
-        new(ServiceHttpClient.CreateTransport(BearerSecurityContract.Value, configure));
+        new(global::Clientele.ServiceHttpClient.CreateTransport(BearerSecurityContract.Value, configure));
+
+    /// <summary>The same client with options for all of its calls: header fields, a timeout, a condition. It ends with this one.</summary>
+    /// <param name="options">The options.</param>
+    public BearerSecurityClient With(global::Clientele.RequestOptions options) => new(Service.Transport.With(options));
+
+    /// <summary>Makes a call and gives its result with status and header fields of the response; with <c>IfNoneMatch</c> a 304 is a value, too.</summary>
+    /// <typeparam name="T">Type of the result.</typeparam>
+    /// <param name="call">The call, on the client that it is given.</param>
+    /// <param name="options">Options of the call; null for none.</param>
+    /// <exception cref="ApiException">The service refused.</exception>
+    public global::System.Threading.Tasks.Task<global::Clientele.ApiResult<T>> WithResponseAsync<T>(
+        global::System.Func<BearerSecurityClient, global::System.Threading.Tasks.Task<T>> call, global::Clientele.RequestOptions? options = null) =>
+        Service.Transport.WithResponseAsync(transport => call(new BearerSecurityClient(transport)), options);
+
+    /// <summary>Makes a call without a result and gives status and header fields of the response.</summary>
+    /// <param name="call">The call, on the client that it is given.</param>
+    /// <param name="options">Options of the call; null for none.</param>
+    /// <exception cref="ApiException">The service refused.</exception>
+    public global::System.Threading.Tasks.Task<global::Clientele.ApiResult> WithResponseAsync(
+        global::System.Func<BearerSecurityClient, global::System.Threading.Tasks.Task> call, global::Clientele.RequestOptions? options = null) =>
+        Service.Transport.WithResponseAsync(transport => call(new BearerSecurityClient(transport)), options);
 
     /// <summary>Closes the connections of a client that <c>Create</c> made, and ends its tokens; does nothing where others share them.</summary>
     public void Dispose() => Service.Transport.Dispose();

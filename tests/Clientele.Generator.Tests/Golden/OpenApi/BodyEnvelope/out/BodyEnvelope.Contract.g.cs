@@ -16,11 +16,12 @@ using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 public static partial class BodyEnvelopeContract
 {
     /// <summary>Servers, authentication, limits, envelope and errors of the service.</summary>
-    public static ServiceContract Value { get; } = new()
+    public static global::Clientele.ServiceContract Value { get; } = new()
     {
         Name = "BodyEnvelope",
+        GeneratorVersion = "0.2.0",
         BaseAddress = new global::System.Uri("https://shop.example.test/v1/"),
-        Envelope = new EnvelopeContract
+        Envelope = new global::Clientele.EnvelopeContract
         {
             Payload = "/data",
             Status = "/status",

@@ -16,14 +16,15 @@ using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 public static partial class ClientCredentialsContract
 {
     /// <summary>Servers, authentication, limits, envelope and errors of the service.</summary>
-    public static ServiceContract Value { get; } = new()
+    public static global::Clientele.ServiceContract Value { get; } = new()
     {
         Name = "ClientCredentials",
+        GeneratorVersion = "0.2.0",
         BaseAddress = new global::System.Uri("https://shop.example.test/v1/"),
-        Authentication = new AuthenticationContract
+        Authentication = new global::Clientele.AuthenticationContract
         {
             TokenEndpoint = new global::System.Uri("https://id.example.test/token"),
-            ClientCredentials = new ClientCredentialsGrant(null, BasicAuthentication: true),
+            ClientCredentials = new global::Clientele.ClientCredentialsGrant(),
         },
     };
 }

@@ -24,7 +24,7 @@ public sealed partial class ItemsResource(RestService service)
     /// <param name="note"><c>note</c>, a part of the form.</param>
     public ApiRequest PostRequest(UploadContent @file, string? note = null) =>
         new RestRequest(global::System.Net.Http.HttpMethod.Post, $"items")
-            .MultipartBody(new RestMultipart()
+            .MultipartBody(new MultipartBody()
                 .File("file", @file)
                 .Text("note", RestText.Of(note)))
             .ToRequest();

@@ -16,9 +16,10 @@ using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 public static partial class PagingUrlContract
 {
     /// <summary>Servers, authentication, limits, envelope and errors of the service.</summary>
-    public static ServiceContract Value { get; } = new()
+    public static global::Clientele.ServiceContract Value { get; } = new()
     {
         Name = "PagingUrl",
+        GeneratorVersion = "0.2.0",
         BaseAddress = new global::System.Uri("https://shop.example.test/v1/"),
     };
 }

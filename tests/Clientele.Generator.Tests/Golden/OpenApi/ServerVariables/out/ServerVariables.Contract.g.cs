@@ -16,14 +16,15 @@ using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 public static partial class ServerVariablesContract
 {
     /// <summary>Servers, authentication, limits, envelope and errors of the service.</summary>
-    public static ServiceContract Value { get; } = For("demo");
+    public static global::Clientele.ServiceContract Value { get; } = For("demo");
 
     /// <summary>The contract with the addresses of these servers.</summary>
     /// <param name="tenant"><c>tenant</c>, a part of the servers' addresses.</param>
     /// <exception cref="global::System.ArgumentException">A value can't be a part of an address.</exception>
-    public static ServiceContract For(string tenant) => new()
+    public static global::Clientele.ServiceContract For(string tenant) => new()
     {
         Name = "ServerVariables",
+        GeneratorVersion = "0.2.0",
         BaseAddress = ServerTemplate.Expand("https://{tenant}.example.test/v1/", ("tenant", tenant)),
     };
 }
