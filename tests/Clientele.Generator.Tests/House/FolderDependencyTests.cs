@@ -27,7 +27,7 @@ public sealed class FolderDependencyTests
 
     /// <summary>From the bottom up. A folder may use those below it, and those that stand in the same line only from one side.</summary>
     [Theory]
-    [InlineData("Clientele.Generator", "Foundation", "Diagnostics", "Naming Syntax Model", "Reading", "Binding Emitting", "Interception Pipeline")]
+    [InlineData("Clientele.Generator", "Foundation", "Diagnostics", "Naming Syntax Model", "Reading", "Binding Emitting", "Surfaces", "Interception Pipeline")]
     public void A_folder_uses_only_what_lies_below(string project, params string[] layers)
     {
         var level = layers.SelectMany((line, index) => line.Split(' ').Select(folder => (folder, index))).ToDictionary(pair => pair.folder, pair => pair.index, StringComparer.Ordinal);
@@ -48,6 +48,7 @@ public sealed class FolderDependencyTests
     [InlineData("Model/Rest", "Model/OData")]
     [InlineData("Reading/Csdl", "Reading/OpenApi")]
     [InlineData("Reading/OpenApi", "Reading/Csdl")]
+    [InlineData("Surfaces", "Pipeline")]
     public void The_two_protocols_and_their_halves_stay_apart(string folder, string other) =>
         Assert.DoesNotContain(Uses("Clientele.Generator").Where(pair => IsIn(pair.Key, folder)).SelectMany(pair => pair.Value), used => IsIn(used, other));
 

@@ -1,0 +1,77 @@
+using System;
+using System.Globalization;
+using System.Text;
+
+namespace Clientele.Generator.Surfaces.Entries;
+
+/// <summary>
+/// Keys of surface entries. A part of a type stands behind a slash, as in the target path of an annotation (CSDL XML 4.01, section 14.2.1);
+/// what an operation takes stands behind a question mark. White space and these two are percent-encoded in names.
+/// </summary>
+internal static class SurfaceKey
+{
+    public static string Escape(string name)
+    {
+        var clean = true;
+        foreach (var character in name)
+        {
+            clean &= !NeedsEscape(character);
+        }
+
+        if (clean)
+        {
+            return name;
+        }
+
+        var result = new StringBuilder(name.Length + 8);
+        foreach (var character in name)
+        {
+            if (NeedsEscape(character))
+            {
+                result.Append('%').Append(((int)character).ToString("X2", CultureInfo.InvariantCulture));
+            }
+            else
+            {
+                result.Append(character);
+            }
+        }
+
+        return result.ToString();
+    }
+
+    public static string Part(string owner, string name) => owner + "/" + Escape(name);
+
+    public static string Input(string owner, string name) => owner + "?" + Escape(name);
+
+    public static string? OwnerOf(SurfaceKind kind, string key) => Separator(kind) is { } separator && key.LastIndexOf(separator) is > 0 and var at
+        ? key.Substring(0, at)
+        : null;
+
+    public static string NameOf(SurfaceKind kind, string key) =>
+        Separator(kind) is { } separator ? key.Substring(key.LastIndexOf(separator) + 1) : key;
+
+    /// <summary>A qualified name without its namespace, an operation without what it is bound to.</summary>
+    public static string Simple(string name)
+    {
+        var end = name.IndexOf('(');
+        var qualified = end < 0 ? name : name.Substring(0, end);
+        return qualified.Substring(qualified.LastIndexOf('.') + 1);
+    }
+
+    /// <summary>As a report shows it: <c>GET /users/{id}?page</c>, <c>WP.User/name</c>.</summary>
+    public static string Show(SurfaceEntry entry) => entry.Key.IndexOf(":/", StringComparison.Ordinal) is > 0 and < 8 and var at && IsOfOperation(entry.Kind)
+        ? entry.Key.Substring(0, at) + " " + entry.Key.Substring(at + 1)
+        : entry.Key;
+
+    private static bool IsOfOperation(SurfaceKind kind) => kind is SurfaceKind.Operation or SurfaceKind.Parameter or SurfaceKind.Body or SurfaceKind.Part;
+
+    private static char? Separator(SurfaceKind kind) => kind switch
+    {
+        SurfaceKind.Property or SurfaceKind.Navigation or SurfaceKind.Value or SurfaceKind.Member or SurfaceKind.Alternative => '/',
+        SurfaceKind.Parameter or SurfaceKind.Body or SurfaceKind.Part => '?',
+        _ => null,
+    };
+
+    private static bool NeedsEscape(char character) =>
+        character is '%' or '/' or '?' || char.IsWhiteSpace(character) || char.IsControl(character);
+}

@@ -1,0 +1,89 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Text;
+using System.Threading;
+using Clientele.Generator.Foundation;
+using Clientele.Generator.Pipeline.Inputs;
+using Clientele.Generator.Surfaces.Entries;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Clientele.Tool.Descriptions;
+
+/// <summary>A description as the generator reads and binds it.</summary>
+/// <param name="Path">The file.</param>
+/// <param name="Surface">What callers can rely on.</param>
+/// <param name="Findings">What the generator would report.</param>
+internal sealed record DescriptionFile(string Path, ClientInput Input, ClientModel Model, Surface Surface, IReadOnlyList<LocatedDiagnostic> Findings)
+{
+    private static readonly BuildFacts s_facts = new("13.0", IsLanguageSupported: true, BuildFacts.GeneratorVersion, "");
+
+    /// <summary>Reads a description, and what it refers to beside it.</summary>
+    /// <param name="path">The description.</param>
+    /// <param name="contract">The contract that says what the description does not; null where there is none.</param>
+    /// <param name="cancellationToken">Ends reading.</param>
+    /// <exception cref="ToolException">The file is none, or nothing in it describes a service.</exception>
+    public static DescriptionFile Read(string path, string? contract, CancellationToken cancellationToken) =>
+        Read(path, Load(path), contract, cancellationToken);
+
+    /// <summary>Reads the text of a description as if it stood in a file.</summary>
+    /// <inheritdoc cref="Read(string, string?, CancellationToken)"/>
+    public static DescriptionFile Read(string path, SourceText text, string? contract, CancellationToken cancellationToken)
+    {
+        const string Client = "client";
+        var files = new List<FileDocument> { Document(path, text, FileRole.Description) };
+        files.AddRange(References.Of(path, text.ToString()).Select(other => Document(other, Load(other), FileRole.Reference)));
+        if (contract is not null)
+        {
+            files.Insert(0, Document(contract, Load(contract), FileRole.Contract));
+        }
+
+        var input = ClientInput.Group([.. files]).Single();
+        var model = ClientBinding.Bind(input, s_facts, cancellationToken);
+        var findings = files.SelectMany(file => file.Diagnostics).Concat(model.Diagnostics).ToList();
+        if (model.Service is not { } service || ClientSurface.Of(service) is not { } surface)
+        {
+            throw new ToolException(findings.Find(finding => finding.Descriptor.DefaultSeverity == DiagnosticSeverity.Error) is { } first
+                ? Show(first)
+                : $"{path} describes no service.");
+        }
+
+        return new DescriptionFile(path, input, model, surface, findings);
+
+        FileDocument Document(string file, SourceText content, FileRole role) =>
+            FileDocument.Read(new ClientFile(file, content, [new FileUse(Client, role, null, null)]), cancellationToken);
+    }
+
+    /// <summary>Whether two files have the same bytes and refer to nothing, so that one need not be read.</summary>
+    public static bool IsSame(string left, string right)
+    {
+        if (!File.Exists(left) || !File.Exists(right) || new FileInfo(left).Length != new FileInfo(right).Length)
+        {
+            return false;
+        }
+
+        var bytes = File.ReadAllBytes(left);
+        return bytes.AsSpan().SequenceEqual(File.ReadAllBytes(right)) && References.Of(left, Encoding.UTF8.GetString(bytes)).Count == 0;
+    }
+
+    /// <summary>A finding with its place: <c>sales.xml(3,12): CLT0001: …</c>.</summary>
+    public static string Show(LocatedDiagnostic finding) =>
+        string.Create(
+            System.Globalization.CultureInfo.InvariantCulture,
+            $"{finding.Span.Path}({finding.Span.StartLine + 1},{finding.Span.StartColumn + 1}): {finding.Descriptor.Id}: {finding.ToDiagnostic().GetMessage(System.Globalization.CultureInfo.InvariantCulture)}");
+
+    private static SourceText Load(string path)
+    {
+        try
+        {
+            using var stream = File.OpenRead(path);
+            return SourceText.From(stream, Encoding.UTF8);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or InvalidDataException)
+        {
+            throw new ToolException($"{path} can't be read: {fault.Message}", fault);
+        }
+    }
+}

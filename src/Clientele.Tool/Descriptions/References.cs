@@ -1,0 +1,48 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Text.RegularExpressions;
+
+namespace Clientele.Tool.Descriptions;
+
+/// <summary>The files beside a description that it refers to: <c>$ref</c> of OpenAPI, <c>edmx:Reference</c> of CSDL.</summary>
+internal static partial class References
+{
+    private const int MostFiles = 500;
+
+    /// <summary>Full paths of the files that are there, those that they refer to among them.</summary>
+    public static IReadOnlyList<string> Of(string path, string text)
+    {
+        var found = new List<string>();
+        var seen = new HashSet<string>(StringComparer.Ordinal) { Path.GetFullPath(path) };
+        Follow(path, text, found, seen);
+        for (var i = 0; i < found.Count && found.Count < MostFiles; i++)
+        {
+            Follow(found[i], File.ReadAllText(found[i]), found, seen);
+        }
+
+        return found;
+    }
+
+    private static void Follow(string path, string text, List<string> found, HashSet<string> seen)
+    {
+        var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
+        foreach (Match match in Reference().Matches(text))
+        {
+            var name = Uri.UnescapeDataString(match.Groups["file"].Value);
+            if (name.Contains("://", StringComparison.Ordinal) || name.Contains('\0', StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            var file = Path.GetFullPath(name, folder);
+            if (File.Exists(file) && seen.Add(file))
+            {
+                found.Add(file);
+            }
+        }
+    }
+
+    [GeneratedRegex("""(?:["']?\$ref["']?\s*:\s*["']?|<(?:\w+:)?Reference\s+Uri=["'])(?<file>[^#"'\s{}]+)""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex Reference();
+}

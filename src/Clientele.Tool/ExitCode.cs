@@ -1,0 +1,17 @@
+namespace Clientele.Tool;
+
+/// <summary>What the process tells whoever started it.</summary>
+internal static class ExitCode
+{
+    /// <summary>Done; of a comparison, that nothing callers rely on changed.</summary>
+    public const int Same = 0;
+
+    /// <summary>There is more than before, and what was there stays.</summary>
+    public const int Additive = 1;
+
+    /// <summary>Something changed that callers rely on.</summary>
+    public const int Breaking = 2;
+
+    /// <summary>A description could not be fetched or read, or an argument is wrong.</summary>
+    public const int Failed = 3;
+}

@@ -1,0 +1,85 @@
+using System.Collections.Generic;
+using System.Linq;
+using Clientele.Generator.Foundation;
+using Clientele.Generator.Surfaces.Changes;
+
+namespace Clientele.Tool.Reports;
+
+/// <summary>A line of the user's code that a change touches.</summary>
+/// <param name="Line">Counted from 1.</param>
+/// <param name="Column">Counted from 1.</param>
+/// <param name="Text">The line, without the space around it.</param>
+/// <param name="Finding">What the compiler says of it against the new description.</param>
+internal sealed record CodeLine(string Path, int Line, int Column, string Text, string Finding);
+
+/// <summary>A change with its places.</summary>
+/// <param name="Place">In the description.</param>
+/// <param name="Code">In the user's code.</param>
+internal sealed record ReportedChange(SurfaceChange Change, FileSpan Place, IReadOnlyList<CodeLine> Code);
+
+/// <summary>What changed from one description to another.</summary>
+/// <param name="Old">The old description as readers know it: a file's name, or an address.</param>
+/// <param name="New">The new one.</param>
+internal sealed record ChangeReport(string Old, string New, IReadOnlyList<ReportedChange> Changes)
+{
+    public Impact Impact { get; } = Changes.Aggregate(Impact.None, (all, change) => all | change.Change.Impact);
+
+    public int BreakingCount => Changes.Count(change => change.Change.IsBreaking);
+
+    public int ExitCode => (Impact & Impact.Breaking) != 0
+        ? Tool.ExitCode.Breaking
+        : (Impact & Impact.Additive) != 0 ? Tool.ExitCode.Additive : Tool.ExitCode.Same;
+
+    /// <summary>The groups that reports have, without those that are empty.</summary>
+    public IEnumerable<(string Title, IReadOnlyList<ReportedChange> Changes)> Groups
+    {
+        get
+        {
+            var groups = new (string Title, IReadOnlyList<ReportedChange> Changes)[]
+            {
+                ("Breaking", [.. Changes.Where(change => change.Change.IsBreaking)]),
+                ("Additive", [.. Changes.Where(change => !change.Change.IsBreaking && (change.Change.Impact & Impact.Additive) != 0)]),
+                ("Words only", [.. Changes.Where(change => change.Change.Impact == Impact.Words)]),
+            };
+            return groups.Where(group => group.Changes.Count > 0);
+        }
+    }
+
+    /// <summary>What there is to do, each thing once, with the number of changes that ask for it.</summary>
+    public IReadOnlyList<(string Advice, int Count)> ToDo =>
+        [.. Changes.Where(change => change.Change is { IsBreaking: true, Advice: not null }).GroupBy(change => change.Change.Advice!).Select(same => (same.Key, same.Count()))];
+
+    /// <summary><c>12 changes, 3 of them breaking</c>.</summary>
+    public string Summary => Changes.Count switch
+    {
+        0 => "nothing that callers rely on changed",
+        1 => BreakingCount == 1 ? "1 change, breaking" : "1 change, not breaking",
+        _ => $"{Changes.Count} changes, {(BreakingCount == 0 ? "none" : BreakingCount)} of them breaking",
+    };
+
+    /// <summary><c>readers, source</c>; empty for what breaks nobody.</summary>
+    public static string ImpactWords(Impact impact) => string.Join(", ", ImpactList(impact));
+
+    public static IEnumerable<string> ImpactList(Impact impact)
+    {
+        if ((impact & Impact.Readers) != 0)
+        {
+            yield return "readers";
+        }
+
+        if ((impact & Impact.Writers) != 0)
+        {
+            yield return "writers";
+        }
+
+        if ((impact & Impact.Source) != 0)
+        {
+            yield return "source";
+        }
+
+        if ((impact & Impact.Breaking) == 0)
+        {
+            yield return (impact & Impact.Additive) != 0 ? "additive" : "words";
+        }
+    }
+}
