@@ -26,9 +26,9 @@ internal sealed record ChangeReport(string Old, string New, IReadOnlyList<Report
 
     public int BreakingCount => Changes.Count(change => change.Change.IsBreaking);
 
-    public int ExitCode => (Impact & Impact.Breaking) != 0
+    public int ExitCode => Impact.HasAny(Impact.Breaking)
         ? Tool.ExitCode.Breaking
-        : (Impact & Impact.Additive) != 0 ? Tool.ExitCode.Additive : Tool.ExitCode.Same;
+        : Impact.HasAny(Impact.Additive) ? Tool.ExitCode.Additive : Tool.ExitCode.Same;
 
     /// <summary>The groups that reports have, without those that are empty.</summary>
     public IEnumerable<(string Title, IReadOnlyList<ReportedChange> Changes)> Groups
@@ -38,7 +38,7 @@ internal sealed record ChangeReport(string Old, string New, IReadOnlyList<Report
             var groups = new (string Title, IReadOnlyList<ReportedChange> Changes)[]
             {
                 ("Breaking", [.. Changes.Where(change => change.Change.IsBreaking)]),
-                ("Additive", [.. Changes.Where(change => !change.Change.IsBreaking && (change.Change.Impact & Impact.Additive) != 0)]),
+                ("Additive", [.. Changes.Where(change => !change.Change.IsBreaking && change.Change.Impact.HasAny(Impact.Additive))]),
                 ("Words only", [.. Changes.Where(change => change.Change.Impact == Impact.Words)]),
             };
             return groups.Where(group => group.Changes.Count > 0);
@@ -62,24 +62,24 @@ internal sealed record ChangeReport(string Old, string New, IReadOnlyList<Report
 
     public static IEnumerable<string> ImpactList(Impact impact)
     {
-        if ((impact & Impact.Readers) != 0)
+        if (impact.HasAny(Impact.Readers))
         {
             yield return "readers";
         }
 
-        if ((impact & Impact.Writers) != 0)
+        if (impact.HasAny(Impact.Writers))
         {
             yield return "writers";
         }
 
-        if ((impact & Impact.Source) != 0)
+        if (impact.HasAny(Impact.Source))
         {
             yield return "source";
         }
 
-        if ((impact & Impact.Breaking) == 0)
+        if (!impact.HasAny(Impact.Breaking))
         {
-            yield return (impact & Impact.Additive) != 0 ? "additive" : "words";
+            yield return impact.HasAny(Impact.Additive) ? "additive" : "words";
         }
     }
 }

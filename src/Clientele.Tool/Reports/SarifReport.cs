@@ -69,7 +69,7 @@ internal static class SarifReport
     private static void Write(Utf8JsonWriter writer, ReportedChange reported)
     {
         var change = reported.Change;
-        var rule = change.IsBreaking ? 0 : (change.Impact & Impact.Additive) != 0 ? 1 : 2;
+        var rule = change.IsBreaking ? 0 : change.Impact.HasAny(Impact.Additive) ? 1 : 2;
         writer.WriteStartObject();
         writer.WriteString("ruleId", s_rules[rule].Id);
         writer.WriteNumber("ruleIndex", rule);

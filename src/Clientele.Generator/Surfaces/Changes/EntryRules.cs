@@ -36,7 +36,7 @@ internal sealed class EntryRules(SurfaceIndex before, SurfaceIndex after)
         return new SurfaceChange(impact, old, now, $"{Words.Kind(old)} is gone, and probably called '{Words.Name(now)}' now")
         {
             RenameReason = rename.Reason,
-            Advice = old.CSharpName != now.CSharpName ? $"write '{now.CodeName}' for '{old.CodeName}'" : (impact & Impact.Breaking) != 0 ? "build the client anew and deploy it" : null,
+            Advice = old.CSharpName != now.CSharpName ? $"write '{now.CodeName}' for '{old.CodeName}'" : impact.HasAny(Impact.Breaking) ? "build the client anew and deploy it" : null,
         };
     }
 
@@ -113,8 +113,8 @@ internal sealed class EntryRules(SurfaceIndex before, SurfaceIndex after)
 
         var judged = TypeChange.Judge(old.Type, now.Type, IsEnum);
         var impact = (judged & Impact.Source)
-            | ((judged & Impact.Readers) != 0 && CanRead(old) ? Direction(old, reads: true) : Impact.None)
-            | ((judged & Impact.Writers) != 0 && CanWrite(old) ? Direction(old, reads: false) : Impact.None);
+            | (judged.HasAny(Impact.Readers) && CanRead(old) ? Direction(old, reads: true) : Impact.None)
+            | (judged.HasAny(Impact.Writers) && CanWrite(old) ? Direction(old, reads: false) : Impact.None);
         return new SurfaceChange(impact == Impact.None ? Impact.Additive : impact, old, now, what)
         {
             Advice = impact == Impact.None ? null : Words.TypeAdvice(old, now, judged, impact),

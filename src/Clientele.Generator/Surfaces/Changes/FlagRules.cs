@@ -118,14 +118,14 @@ internal sealed class FlagRules(SurfaceIndex before, SurfaceIndex after)
     private SurfaceChange Told(Impact impact, SurfaceEntry old, SurfaceEntry now, string words, string value)
     {
         // A function's parameter travels with a call that reads.
-        if ((impact & Impact.Writers) != 0 && old.Owner is { } owner && before.Find(SurfaceKind.Function, owner) is { Kind: SurfaceKind.Function })
+        if (impact.HasAny(Impact.Writers) && old.Owner is { } owner && before.Find(SurfaceKind.Function, owner) is { Kind: SurfaceKind.Function })
         {
             impact = (impact & ~Impact.Writers) | Impact.Readers;
         }
 
         return new SurfaceChange(impact, old, now, Words.Kind(old) + " " + words + (value.Length > 0 ? " for '" + value + "'" : ""))
         {
-            Advice = (impact & Impact.Breaking) == 0 ? null : "look at the code that uses it",
+            Advice = !impact.HasAny(Impact.Breaking) ? null : "look at the code that uses it",
         };
     }
 

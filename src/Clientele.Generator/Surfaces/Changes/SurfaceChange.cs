@@ -28,6 +28,12 @@ internal enum Impact
     Breaking = Readers | Writers | Source,
 }
 
+internal static class ImpactExtensions
+{
+    /// <summary>Whether a change concerns any of these.</summary>
+    public static bool HasAny(this Impact impact, Impact any) => (impact & any) != Impact.None;
+}
+
 /// <summary>One difference between two surfaces.</summary>
 /// <param name="Before">Null for what was added.</param>
 /// <param name="After">Null for what is gone. Of a suspected rename, the new entry.</param>
@@ -40,7 +46,7 @@ internal sealed record SurfaceChange(Impact Impact, SurfaceEntry? Before, Surfac
     /// <summary>What users do about it; null where nothing is to be done.</summary>
     public string? Advice { get; init; }
 
-    public bool IsBreaking => (Impact & Impact.Breaking) != 0;
+    public bool IsBreaking => Impact.HasAny(Impact.Breaking);
 
     public SurfaceEntry Entry => (After ?? Before)!;
 

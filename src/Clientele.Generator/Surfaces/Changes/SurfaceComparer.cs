@@ -64,7 +64,7 @@ internal sealed class SurfaceComparer
         var added = _new.Entries.Where(entry => _old.Find(entry) is null).ToList();
         Unmatched(gone, added);
         return new SurfaceDifference(_changes
-            .OrderBy(change => change.IsBreaking ? 0 : (change.Impact & Impact.Additive) != 0 ? 1 : 2)
+            .OrderBy(change => change.IsBreaking ? 0 : change.Impact.HasAny(Impact.Additive) ? 1 : 2)
             .ThenBy(change => change.Subject, StringComparer.Ordinal)
             .ThenBy(change => change.What, StringComparer.Ordinal)
             .ToList());

@@ -58,7 +58,7 @@ internal static class Words
     /// <param name="impact">Whom it concerns.</param>
     public static string TypeAdvice(SurfaceEntry old, SurfaceEntry now, Impact judged, Impact impact)
     {
-        if ((impact & (Impact.Readers | Impact.Writers)) == 0)
+        if (!impact.HasAny(Impact.Readers | Impact.Writers))
         {
             return "look at the code that uses it";
         }
@@ -68,7 +68,7 @@ internal static class Words
             return TypeChange.IsNullable(now.Type) ? "expect null where it is read" : "write no null";
         }
 
-        return (judged & (Impact.Readers | Impact.Writers), (impact & Impact.Readers) != 0, (impact & Impact.Writers) != 0) switch
+        return (judged & (Impact.Readers | Impact.Writers), impact.HasAny(Impact.Readers), impact.HasAny(Impact.Writers)) switch
         {
             (Impact.Readers, _, _) => "read the wider type",
             (Impact.Writers, _, _) => "write values that the narrower type has",
