@@ -1,6 +1,6 @@
 using System;
 using System.Linq;
-using Clientele.Analyzers;
+using Clientele.Analyzers.Foundation;
 using Clientele.Analyzers.Services;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;

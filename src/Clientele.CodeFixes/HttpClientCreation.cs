@@ -1,8 +1,8 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
-using Clientele.Analyzers;
 using Clientele.Analyzers.Flow;
+using Clientele.Analyzers.Foundation;
 using Clientele.Analyzers.Services;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

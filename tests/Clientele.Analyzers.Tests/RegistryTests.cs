@@ -35,7 +35,7 @@ public sealed class RegistryTests
     [Theory]
     [MemberData(nameof(Rules))]
     public void Links_to_its_page(string id) =>
-        Assert.Equal($"https://github.com/clientele-dotnet/clientele/blob/main/docs/rules/{id}.md", Descriptor(id).HelpLinkUri);
+        Assert.Equal($"docs/rules/{id}.md", Descriptor(id).HelpLinkUri);
 
     [Theory]
     [MemberData(nameof(Rules))]

@@ -17,16 +17,16 @@ public sealed class ContractTests(PackedFeed feed, ITestOutputHelper output)
     private const string Request = "GET Projects?$expand=manager&$filter=isActive and startswith(manager/name,'A')&$orderby=name,id&$top=100";
 
     [Fact]
-    public async Task A_contract_and_its_description_are_a_client_of_either_framework()
+    public async Task A_contract_and_its_description_are_a_client_of_each_framework()
     {
         var project = feed.Project("Clientele")
             .Write(Contract, Repository.Read(Contract))
             .Write("specs/timetta/timetta.csdl.xml", Repository.Read("specs/timetta/timetta.csdl.xml"))
-            .With("Timetta.cs", Client, frameworks: "net8.0;net10.0");
+            .With("Timetta.cs", Client, frameworks: "net8.0;net9.0;net10.0");
 
         await project.Build();
 
-        Assert.True(project.Assembly("net8.0").Exists);
+        Assert.All(["net8.0", "net9.0", "net10.0"], framework => Assert.True(project.Assembly(framework).Exists));
         Assert.Equal(Request, Uri.UnescapeDataString(Assert.Single(await project.Run())));
     }
 

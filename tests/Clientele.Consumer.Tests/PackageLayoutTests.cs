@@ -26,7 +26,15 @@ public sealed class PackageLayoutTests(PackedFeed feed)
                 "lib/net8.0/Clientele.dll",
                 "lib/net8.0/Clientele.xml",
             ],
-            Files("Clientele").Where(file => !file.StartsWith("analyzers/", StringComparison.Ordinal)));
+            Files("Clientele").Where(file => !file.StartsWith("analyzers/", StringComparison.Ordinal) && !file.StartsWith("docs/", StringComparison.Ordinal)));
+
+    [Fact]
+    public void Clientele_brings_its_guides_the_page_of_each_diagnostic_and_the_schema_of_contracts() => Assert.Equal(
+        new[] { "guides", "rules" }
+            .SelectMany(folder => Directory.EnumerateFiles(Repository.Find("docs/" + folder), "*.md").Select(file => $"docs/{folder}/{Path.GetFileName(file)}"))
+            .Append("docs/clientele.contract.schema.json")
+            .Order(StringComparer.Ordinal),
+        Files("Clientele").Where(file => file.StartsWith("docs/", StringComparison.Ordinal)));
 
     [Fact]
     public void The_compilers_half_lies_in_one_slot_with_no_foreign_library_but_the_YAML_parser()

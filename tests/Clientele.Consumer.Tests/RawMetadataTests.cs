@@ -48,6 +48,32 @@ public sealed class RawMetadataTests(PackedFeed feed)
         Assert.Contains("error CS1061", result.Output, StringComparison.Ordinal);
     }
 
+    /// <summary>The oldest compiler that the package is for, in place of the SDK's own.</summary>
+    [Fact]
+    public async Task The_compiler_of_an_older_SDK_emits_the_same()
+    {
+        var project = await Northwind().Build();
+        var emitted = project.Emitted;
+
+        project.With("Northwind.cs", Client + """<PackageReference Include="Microsoft.Net.Compilers.Toolset" Version="4.14.0" PrivateAssets="all" />""", "<LangVersion>latest</LangVersion>");
+        var built = (await project.TryBuild("-v:n")).Succeeded();
+
+        Assert.Contains("microsoft.net.compilers.toolset", built.Output, StringComparison.OrdinalIgnoreCase);
+        Assert.Equal(emitted, project.Emitted);
+    }
+
+    [Fact]
+    public async Task An_internal_client_is_the_projects_own()
+    {
+        const string Internal = $"""<ApiClient Include="{Metadata}" Access="internal" AvoidImplicitUsings="true" />""";
+        var project = await feed.Project("Clientele").Write(Metadata, Programs.Read(Metadata)).With("Northwind.cs", Internal).Build();
+
+        Assert.Contains("\ninternal sealed partial class NorthwindClient", string.Concat(project.Emitted.Values), StringComparison.Ordinal);
+        Assert.DoesNotContain("\npublic ", string.Concat(project.Emitted.Values), StringComparison.Ordinal);
+        var wrong = await project.With("Northwind.cs", Internal.Replace("internal", "private", StringComparison.Ordinal)).TryBuild("--no-restore");
+        Assert.Contains("error CLT0325: The ApiClient item 'northwind.metadata.xml' has the Access 'private'; it can be 'public' or 'internal'.", wrong.Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task An_older_compiler_is_an_error_that_says_what_to_install()
     {

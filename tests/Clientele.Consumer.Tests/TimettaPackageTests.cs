@@ -42,8 +42,7 @@ public sealed class TimettaPackageTests(PackedFeed feed)
         var project = feed.Project("Clientele.Timetta", "Clientele").Write(Metadata, Programs.Read(Metadata)).Write(Document, Programs.Read(Document)).With(
             "Native.cs",
             $"""<ApiClient Include="{Metadata}" /><ApiClient Include="{Document}" />""",
-            $"<PublishAot>true</PublishAot><IsAotCompatible>true</IsAotCompatible><TrimmerSingleWarn>false</TrimmerSingleWarn><CppCompilerAndLinker>{NativeTools.Linker}</CppCompilerAndLinker>",
-            "net9.0");
+            $"<PublishAot>true</PublishAot><IsAotCompatible>true</IsAotCompatible><TrimmerSingleWarn>false</TrimmerSingleWarn><CppCompilerAndLinker>{NativeTools.Linker}</CppCompilerAndLinker>");
 
         await project.Publish("--use-current-runtime");
         var lines = await project.RunPublished(service.Address + "odata/", "t0ken");

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Immutable;
 using System.Linq;
+using Clientele.Analyzers.Foundation;
 
 namespace Clientele.Analyzers.Flow;
 

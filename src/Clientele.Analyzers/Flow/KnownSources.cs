@@ -1,3 +1,4 @@
+using Clientele.Analyzers.Foundation;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 

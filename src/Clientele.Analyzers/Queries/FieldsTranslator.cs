@@ -1,6 +1,7 @@
 using System.Linq;
 using System.Threading;
 using Clientele.Analyzers.Flow;
+using Clientele.Analyzers.Foundation;
 using Clientele.Reads;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;

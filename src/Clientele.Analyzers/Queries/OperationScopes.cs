@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using Clientele.Analyzers.Foundation;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 

@@ -1,4 +1,5 @@
 using Clientele.Analyzers.Flow;
+using Clientele.Analyzers.Foundation;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 

@@ -1,6 +1,8 @@
 using System;
 using System.Linq;
 using Clientele.Analyzers.Flow;
+using Clientele.Analyzers.Foundation;
+using Clientele.Analyzers.Projects;
 using Clientele.Analyzers.Services;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -9,6 +11,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Clientele.Analyzers.Rules;
 
 /// <summary>CLT2005: a client or token source that is made anew for each call, so that nothing is reused and each time costs a token.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
 internal sealed class ClientPerCall : Rule
 {
     public const string Id = "CLT2005";

@@ -2,6 +2,8 @@ using System;
 using System.Collections.Immutable;
 using System.Linq;
 using Clientele.Analyzers.Flow;
+using Clientele.Analyzers.Foundation;
+using Clientele.Analyzers.Projects;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -9,6 +11,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Clientele.Analyzers.Rules;
 
 /// <summary>CLT2002: a token's text in a field, static, cache, file or log, where it stays after its use.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
 internal sealed class KeptTokenText : Rule
 {
     public const string Id = "CLT2002";

@@ -1,6 +1,8 @@
 using System;
 using System.Linq;
 using Clientele.Analyzers.Flow;
+using Clientele.Analyzers.Foundation;
+using Clientele.Analyzers.Projects;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -10,6 +12,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Clientele.Analyzers.Rules;
 
 /// <summary>CLT2003: a service that gives a new refresh token with each renewal, and code that does not keep it.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
 internal sealed class LostRefreshToken : Rule
 {
     public const string Id = "CLT2003";

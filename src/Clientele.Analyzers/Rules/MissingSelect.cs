@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using Clientele.Analyzers.Flow;
+using Clientele.Analyzers.Projects;
 using Clientele.Analyzers.Queries;
 using Clientele.Reads;
 using Microsoft.CodeAnalysis;
@@ -12,7 +13,8 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Clientele.Analyzers.Rules;
 
 /// <summary>CLT1001: rows are fetched whole, and the code reads some of their properties.</summary>
-internal sealed class MissingSelect : Rule
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+internal sealed class MissingSelect : QueryRule
 {
     public const string Id = "CLT1001";
 
@@ -88,7 +90,7 @@ internal sealed class MissingSelect : Rule
 
     private static string Used(ReadNode read)
     {
-        var names = read.Members.Select(member => member.Key.Name).Concat(read.DynamicNames).ToList();
+        var names = read.Members.Select(member => member.Key.Name).Concat(read.DynamicNames).Concat(read.ReadsETag ? ["ETag"] : []).ToList();
         return names.Count switch
         {
             0 => "none of them is read",

@@ -3,6 +3,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Linq;
 using Clientele.Analyzers.Flow;
+using Clientele.Analyzers.Projects;
 using Clientele.Analyzers.Services;
 using Clientele.Analyzers.Urls;
 using Clientele.Shared;
@@ -12,7 +13,8 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace Clientele.Analyzers.Rules;
 
 /// <summary>CLT1010: addresses written by hand that say what the description does not.</summary>
-internal sealed class ODataText : Rule
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+internal sealed class ODataText : QueryRule
 {
     public const string Id = "CLT1010";
 

@@ -1,6 +1,8 @@
 using System.Collections.Generic;
 using System.Linq;
 using Clientele.Analyzers.Flow;
+using Clientele.Analyzers.Foundation;
+using Clientele.Analyzers.Projects;
 using Clientele.Analyzers.Queries;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -10,7 +12,8 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Clientele.Analyzers.Rules;
 
 /// <summary>CLT1007: what a set's capabilities say that it refuses.</summary>
-internal sealed class RefusedOption : Rule
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+internal sealed class RefusedOption : QueryRule
 {
     public const string Id = "CLT1007";
 

@@ -3,6 +3,8 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using Clientele.Analyzers.Flow;
+using Clientele.Analyzers.Foundation;
+using Clientele.Analyzers.Projects;
 using Clientele.Analyzers.Queries;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -11,7 +13,8 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Clientele.Analyzers.Rules;
 
 /// <summary>CLT1004: a request for each row of a loop.</summary>
-internal sealed class RequestPerRow : Rule
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+internal sealed class RequestPerRow : QueryRule
 {
     public const string Id = "CLT1004";
 

@@ -1,6 +1,8 @@
 using System;
 using System.Linq;
 using Clientele.Analyzers.Flow;
+using Clientele.Analyzers.Foundation;
+using Clientele.Analyzers.Projects;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -9,6 +11,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace Clientele.Analyzers.Rules;
 
 /// <summary>CLT2004: a password, client secret or token that stands in the source.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
 internal sealed class SecretLiteral : Rule
 {
     public const string Id = "CLT2004";

@@ -1,6 +1,8 @@
 using System;
 using System.Linq;
 using Clientele.Analyzers.Flow;
+using Clientele.Analyzers.Foundation;
+using Clientele.Analyzers.Projects;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -8,6 +10,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Clientele.Analyzers.Rules;
 
 /// <summary>CLT2006: a 401 that nobody learns of, or that is answered with the same request again.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
 internal sealed class SwallowedUnauthorized : Rule
 {
     public const string Id = "CLT2006";

@@ -1,5 +1,7 @@
 using System.Linq;
 using Clientele.Analyzers.Flow;
+using Clientele.Analyzers.Foundation;
+using Clientele.Analyzers.Projects;
 using Clientele.Analyzers.Queries;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -8,7 +10,8 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Clientele.Analyzers.Rules;
 
 /// <summary>CLT1005: all rows of a set in memory at once, however many there are.</summary>
-internal sealed class UnboundedList : Rule
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+internal sealed class UnboundedList : QueryRule
 {
     public const string Id = "CLT1005";
 

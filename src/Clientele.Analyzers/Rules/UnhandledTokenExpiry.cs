@@ -1,6 +1,8 @@
 using System.Collections.Generic;
 using System.Linq;
 using Clientele.Analyzers.Flow;
+using Clientele.Analyzers.Foundation;
+using Clientele.Analyzers.Projects;
 using Clientele.Analyzers.Services;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -9,6 +11,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Clientele.Analyzers.Rules;
 
 /// <summary>CLT2001: a fixed token for a service whose tokens expire, and nothing that renews it or handles the 401.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
 internal sealed class UnhandledTokenExpiry : Rule
 {
     public const string Id = "CLT2001";

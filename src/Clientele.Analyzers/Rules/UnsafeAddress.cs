@@ -2,6 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Clientele.Analyzers.Flow;
+using Clientele.Analyzers.Foundation;
+using Clientele.Analyzers.Projects;
 using Clientele.Analyzers.Services;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -12,6 +14,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Clientele.Analyzers.Rules;
 
 /// <summary>CLT2008: an address of plain http, or one that the contract does not know, where tokens or credentials go.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
 internal sealed class UnsafeAddress : Rule
 {
     public const string Id = "CLT2008";

@@ -1,6 +1,8 @@
 using System.Collections.Generic;
 using System.Linq;
 using Clientele.Analyzers.Flow;
+using Clientele.Analyzers.Foundation;
+using Clientele.Analyzers.Projects;
 using Clientele.Analyzers.Queries;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -9,7 +11,8 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Clientele.Analyzers.Rules;
 
 /// <summary>CLT1008: a query whose rows nobody looks at, or that is sent twice.</summary>
-internal sealed class WastedQuery : Rule
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+internal sealed class WastedQuery : QueryRule
 {
     public const string Id = "CLT1008";
 

@@ -1,5 +1,7 @@
 using System.Linq;
 using Clientele.Analyzers.Flow;
+using Clientele.Analyzers.Foundation;
+using Clientele.Analyzers.Projects;
 using Clientele.Analyzers.Queries;
 using Clientele.Reads;
 using Microsoft.CodeAnalysis;
@@ -9,7 +11,8 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Clientele.Analyzers.Rules;
 
 /// <summary>CLT1003: a selector that needs the whole entity, so that nothing is narrowed.</summary>
-internal sealed class WholeEntitySelector : Rule
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+internal sealed class WholeEntitySelector : QueryRule
 {
     public const string Id = "CLT1003";
 

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using Clientele.Analyzers.Flow;
+using Clientele.Analyzers.Projects;
 using Clientele.Analyzers.Queries;
 using Clientele.Reads;
 using Microsoft.CodeAnalysis;
@@ -12,7 +13,8 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Clientele.Analyzers.Rules;
 
 /// <summary>CLT1002: related rows are expanded whole, and the code reads few of their properties, or none.</summary>
-internal sealed class WholeRelatedRows : Rule
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+internal sealed class WholeRelatedRows : QueryRule
 {
     public const string Id = "CLT1002";
 

@@ -1,3 +1,4 @@
+using Clientele.Analyzers.Projects;
 using Clientele.Analyzers.Queries;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -8,7 +9,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace Clientele.Analyzers.Rules;
 
 /// <summary>CLT1006: rows are fetched to be filtered, ordered, counted or left out.</summary>
-internal sealed class WorkAfterFetching : Rule
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+internal sealed class WorkAfterFetching : QueryRule
 {
     public const string Id = "CLT1006";
 

@@ -3,6 +3,8 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Linq;
 using Clientele.Analyzers.Flow;
+using Clientele.Analyzers.Foundation;
+using Clientele.Analyzers.Projects;
 using Clientele.Analyzers.Services;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -11,6 +13,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Clientele.Analyzers.Rules;
 
 /// <summary>CLT2007: <c>expires_in</c> is in seconds (RFC 6749 §5.1), and code takes it for something else.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
 internal sealed class WrongExpiryUnit : Rule
 {
     public const string Id = "CLT2007";

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Linq;
+using Clientele.Analyzers.Foundation;
 using Microsoft.CodeAnalysis;
 
 namespace Clientele.Analyzers.Services;

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using Clientele.Analyzers.Flow;
+using Clientele.Analyzers.Foundation;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using Clientele.Analyzers.Foundation;
 using Clientele.Analyzers.Queries;
 using Clientele.Analyzers.Services;
 using Microsoft.CodeAnalysis;

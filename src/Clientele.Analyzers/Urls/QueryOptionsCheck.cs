@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using Clientele.Analyzers.Projects;
 using Clientele.Analyzers.Queries;
 using Clientele.Shared;
 
@@ -133,7 +134,7 @@ internal sealed class QueryOptionsCheck(AnalyzedProject project, List<UrlFinding
         var close = DidYouMean.Closest(text, known) ?? LastWord(text, known);
         if (close is not null)
         {
-            var silence = shape.IsOpen && !isNavigation ? ", and the type is open, so that the service takes it without a word" : "";
+            var silence = shape.IsOpen && !isNavigation ? ", and the type is open, so the service accepts it silently" : "";
             findings.Add(new UrlFinding(name, $"'{shape.Type.Name}' has no {kind} '{text}'{silence}. Did you mean '{close}'?", close));
         }
         else if (!shape.IsOpen || isNavigation)

@@ -1,3 +1,4 @@
+using Clientele.Shared;
 using Microsoft.CodeAnalysis;
 
 namespace Clientele.Generator.Diagnostics;
@@ -6,7 +7,7 @@ namespace Clientele.Generator.Diagnostics;
 internal static class CsdlDescriptors
 {
     private const string Category = "Clientele.Description";
-    private const string Pages = "https://github.com/clientele-dotnet/clientele/blob/main/docs/rules/";
+    private static readonly string Pages = HelpLink.Folder;
 
     public static readonly DiagnosticDescriptor MalformedXml = new(
         "CLT0001",

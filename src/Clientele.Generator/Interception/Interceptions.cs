@@ -14,14 +14,22 @@ internal sealed record Interceptions(EquatableArray<SelectCall> Calls, Equatable
 {
     public static Interceptions None { get; } = new([], [], []);
 
-    public static Interceptions Find(ProjectInput<InvocationExpressionSyntax> input, CancellationToken cancellationToken) => input.Compilation is not { } compilation
-        ? None
-        : Guard.Run(
+    public static Interceptions Find(ProjectInput<InvocationExpressionSyntax> input, CancellationToken cancellationToken)
+    {
+        if (input.Compilation is not { } compilation)
+        {
+            return None;
+        }
+
+        var found = Guard.Run(
             "reading its selectors",
             compilation.AssemblyName ?? "",
             () => Find(compilation, input, cancellationToken),
             fault => new Interceptions([], [], [fault]),
             cancellationToken);
+        input.Release();
+        return found;
+    }
 
     /// <summary>The file of interceptors; none where nothing is intercepted.</summary>
     public IEnumerable<EmittedFile> Emit() => Calls.IsEmpty && Groups.IsEmpty ? [] : [InterceptionEmitter.Emit(Calls, Groups)];

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
@@ -14,22 +13,33 @@ namespace Clientele.Generator.Interception;
 /// The project as far as certain places in it depend on it. Two are equal where no such place can mean another thing: an edit inside a
 /// method of a file without one changes nothing, and costs a comparison.
 /// </summary>
+/// <remarks>
+/// The compiler keeps the older of two equal values, so a compilation in it would outlive every later one. Once the places were read it is let go
+/// (<see cref="Release"/>), and its trees, most of which later compilations share, are enough to compare.
+/// </remarks>
 /// <typeparam name="TNode">What the places are.</typeparam>
 internal sealed class ProjectInput<TNode> : IEquatable<ProjectInput<TNode>>
     where TNode : SyntaxNode
 {
+    private readonly CompilationOptions? _options;
+    private readonly ImmutableArray<SyntaxTree> _trees;
+    private readonly ImmutableArray<MetadataReference> _references;
+
     private ProjectInput(Compilation? compilation, ImmutableArray<TNode> candidates, ImmutableArray<ClientDeclarations> declarations)
     {
         Compilation = compilation;
         Candidates = candidates;
         Declarations = declarations;
+        _options = compilation?.Options;
+        _trees = compilation?.SyntaxTrees.ToImmutableArray() ?? [];
+        _references = compilation?.ExternalReferences ?? [];
     }
 
     /// <summary>No such place.</summary>
     public static ProjectInput<TNode> None { get; } = new(null, [], []);
 
-    /// <summary>Null where there is no such place.</summary>
-    public Compilation? Compilation { get; }
+    /// <summary>Null where there is no such place, and once all were read.</summary>
+    public Compilation? Compilation { get; private set; }
 
     public ImmutableArray<TNode> Candidates { get; }
 
@@ -51,6 +61,9 @@ internal sealed class ProjectInput<TNode> : IEquatable<ProjectInput<TNode>>
         return own.AddSyntaxTrees(Declarations.Select(declarations => declarations.Parse(options, cancellationToken)));
     }
 
+    /// <summary>Lets the compilation go, when all that depends on it was read.</summary>
+    public void Release() => Compilation = null;
+
     public bool Equals(ProjectInput<TNode>? other)
     {
         if (other is null || ReferenceEquals(this, other))
@@ -58,12 +71,12 @@ internal sealed class ProjectInput<TNode> : IEquatable<ProjectInput<TNode>>
             return other is not null;
         }
 
-        return Compilation is not null && other.Compilation is not null
+        return _options is not null
+            && _options.Equals(other._options)
             && Declarations.SequenceEqual(other.Declarations)
             && Candidates.SequenceEqual(other.Candidates)
-            && Compilation.Options.Equals(other.Compilation.Options)
-            && Compilation.References.SequenceEqual(other.Compilation.References)
-            && SameMeaning(Compilation, other.Compilation.SyntaxTrees);
+            && _references.SequenceEqual(other._references)
+            && (Compilation is not null ? HasMeaningOf(other) : other.HasMeaningOf(this));
     }
 
     public override bool Equals(object? obj) => Equals(obj as ProjectInput<TNode>);
@@ -71,18 +84,22 @@ internal sealed class ProjectInput<TNode> : IEquatable<ProjectInput<TNode>>
     public override int GetHashCode() => Candidates.Length;
 
     /// <summary>Candidates are the same nodes here, so that a file with any has not changed.</summary>
-    private static bool SameMeaning(Compilation left, IEnumerable<SyntaxTree> right)
+    private bool HasMeaningOf(ProjectInput<TNode> other)
     {
-        using var others = right.GetEnumerator();
-        foreach (var tree in left.SyntaxTrees)
+        if (Compilation is null || _trees.Length != other._trees.Length)
         {
-            if (!others.MoveNext() || !SameMeaning(left, tree, others.Current))
+            return false;
+        }
+
+        for (var i = 0; i < _trees.Length; i++)
+        {
+            if (!SameMeaning(Compilation, _trees[i], other._trees[i]))
             {
                 return false;
             }
         }
 
-        return !others.MoveNext();
+        return true;
     }
 
     /// <summary>

@@ -14,9 +14,14 @@ internal sealed record ProjectionList(EquatableArray<Projection> Projections, Eq
 {
     public static ProjectionList None { get; } = new([], []);
 
-    public static ProjectionList Find(ProjectInput<TypeDeclarationSyntax> input, CancellationToken cancellationToken) => input.Compilation is not { } compilation
-        ? None
-        : Guard.Run(
+    public static ProjectionList Find(ProjectInput<TypeDeclarationSyntax> input, CancellationToken cancellationToken)
+    {
+        if (input.Compilation is not { } compilation)
+        {
+            return None;
+        }
+
+        var found = Guard.Run(
             "making its projections",
             compilation.AssemblyName ?? "",
             () =>
@@ -27,6 +32,9 @@ internal sealed record ProjectionList(EquatableArray<Projection> Projections, Eq
             },
             fault => new ProjectionList([], [fault]),
             cancellationToken);
+        input.Release();
+        return found;
+    }
 
     private static IEnumerable<Projection> Find(
         Compilation own, ProjectInput<TypeDeclarationSyntax> input, CancellationToken cancellationToken)

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Reflection;
+using Clientele.Analyzers.Rules;
 using Clientele.CodeFixes;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -11,7 +12,7 @@ namespace Clientele.Analyzers.Tests.Harness;
 /// <summary>All analyzers and code fixes there are, found as the compiler finds them: by their attributes.</summary>
 internal static class Analyzers
 {
-    public static ImmutableArray<DiagnosticAnalyzer> All { get; } = Instances<DiagnosticAnalyzer, DiagnosticAnalyzerAttribute>(typeof(TokenAnalyzer).Assembly);
+    public static ImmutableArray<DiagnosticAnalyzer> All { get; } = Instances<DiagnosticAnalyzer, DiagnosticAnalyzerAttribute>(typeof(Rule).Assembly);
 
     public static ImmutableArray<CodeFixProvider> Fixes { get; } = Instances<CodeFixProvider, ExportCodeFixProviderAttribute>(typeof(TokenExpiryFix).Assembly);
 

@@ -24,6 +24,14 @@ internal static class VerifyFix
         await AssertFixed(id, await Apply(document, action), after, diagnostics.Count - 1);
     }
 
+    /// <summary>The first diagnostic of a snippet, what its fix is called, and the snippet before and after.</summary>
+    public static async Task<(Document Before, Diagnostic Raised, string Title, Document After)> First(string id, string source)
+    {
+        var (document, diagnostics) = await Open(id, source);
+        var action = await Action(Analyzers.Fixes.Single(provider => provider.FixableDiagnosticIds.Contains(id)), document, diagnostics[0]);
+        return (document, diagnostics[0], action!.Title, await Apply(document, action));
+    }
+
     /// <summary>Offers nothing for any of the snippet's diagnostics.</summary>
     public static async Task OffersNone(string id, string source)
     {

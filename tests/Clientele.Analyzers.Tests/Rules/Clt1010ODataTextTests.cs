@@ -16,7 +16,7 @@ public sealed class Clt1010ODataTextTests
     [Fact]
     public async Task A_misspelt_member_of_an_open_type() => await Raises("""
         await http.GetStringAsync("https://work.example.com/odata/Projects?$select=id,{|CLT1010:managrId|},customField");
-        """, "'Project' has no member 'managrId', and the type is open, so that the service takes it without a word. Did you mean 'managerId'?");
+        """, "'Project' has no member 'managrId', and the type is open, so the service accepts it silently. Did you mean 'managerId'?");
 
     [Fact]
     public async Task A_member_that_another_word_was_put_before() => await Raises("""

@@ -5,7 +5,7 @@ using System.Runtime.InteropServices;
 
 namespace Clientele.Consumer.Tests.Harness;
 
-/// <summary>What a native binary is made with: a linker, and the packages of .NET 9's ahead-of-time compiler.</summary>
+/// <summary>What a native binary is made with: a linker, and the packages of .NET 10's ahead-of-time compiler.</summary>
 internal static class NativeTools
 {
     private static readonly Lazy<string?> Lack = new(FindLack);
@@ -21,10 +21,10 @@ internal static class NativeTools
         : Linker is null ? "There is neither clang nor gcc to link a native binary with."
         : !File.Exists("/usr/include/zlib.h") ? "There is no zlib to link a native binary with."
         : HasCompiler || Fetch() ? null
-        : "The package of .NET 9's ahead-of-time compiler can't be fetched.";
+        : "The package of .NET 10's ahead-of-time compiler can't be fetched.";
 
     private static bool HasCompiler =>
-        Directory.Exists(CompilerFolder) && Directory.EnumerateDirectories(CompilerFolder, "9.*").Any();
+        Directory.Exists(CompilerFolder) && Directory.EnumerateDirectories(CompilerFolder, "10.*").Any();
 
     private static string CompilerFolder => Path.Combine(Machine.Packages, $"runtime.{RuntimeInformation.RuntimeIdentifier}.microsoft.dotnet.ilcompiler");
 
@@ -40,7 +40,7 @@ internal static class NativeTools
             File.WriteAllText(Path.Combine(folder, "Native.csproj"), """
                 <Project Sdk="Microsoft.NET.Sdk">
                   <PropertyGroup>
-                    <TargetFramework>net9.0</TargetFramework>
+                    <TargetFramework>net10.0</TargetFramework>
                     <PublishAot>true</PublishAot>
                     <NuGetAudit>false</NuGetAudit>
                   </PropertyGroup>

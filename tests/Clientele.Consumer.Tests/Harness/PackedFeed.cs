@@ -26,7 +26,7 @@ public sealed class PackedFeed : IAsyncLifetime
             File.Copy(file, Path.Combine(source, Path.GetFileName(file)));
         }
 
-        foreach (var folder in new[] { "src", "specs", "templates" })
+        foreach (var folder in new[] { "src", "specs", "templates", "docs" })
         {
             Folders.Copy(Path.Combine(Repository.Root, folder), Path.Combine(source, folder));
         }

@@ -43,6 +43,9 @@ internal sealed record GeneratorProject
     /// <summary>By path: uses as the package's targets write them.</summary>
     public ImmutableDictionary<string, string> Uses { get; init; } = ImmutableDictionary<string, string>.Empty;
 
+    /// <summary>What the ApiClient item of the only client says of emitted code, as the package's targets write it.</summary>
+    public string Settings { get; init; } = "";
+
     /// <summary>A client of a description alone.</summary>
     public static GeneratorProject OfDescription(string description, string path = "/project/northwind.csdl.xml") =>
         new GeneratorProject().With(path, description, $"{path}|description||");
@@ -98,7 +101,7 @@ internal sealed record GeneratorProject
         },
         Uses.ToDictionary(
             uses => uses.Key,
-            uses => (IReadOnlyDictionary<string, string>)new Dictionary<string, string> { [FileUses.Key] = uses.Value }));
+            uses => (IReadOnlyDictionary<string, string>)new Dictionary<string, string> { [FileUses.Key] = uses.Value, [FileUses.SettingsKey] = Settings }));
 
     /// <summary>A file that did not change is the same tree, as in an editor.</summary>
     private static SyntaxTree Tree(string path, string code, CSharpParseOptions options) =>

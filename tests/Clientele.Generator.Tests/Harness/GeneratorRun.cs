@@ -17,12 +17,16 @@ internal sealed class GeneratorRun
     private GeneratorRun(GeneratorProject project, GeneratorDriver driver)
     {
         Project = project;
-        _driver = driver.RunGeneratorsAndUpdateCompilation(project.Compile(), out var compilation, out _);
+        Input = project.Compile();
+        _driver = driver.RunGeneratorsAndUpdateCompilation(Input, out var compilation, out _);
         Compilation = (CSharpCompilation)compilation;
         Result = Assert.Single(_driver.GetRunResult().Results);
     }
 
     public GeneratorProject Project { get; }
+
+    /// <summary>The project as the generator saw it.</summary>
+    public CSharpCompilation Input { get; }
 
     public CSharpCompilation Compilation { get; }
 

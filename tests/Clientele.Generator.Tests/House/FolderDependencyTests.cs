@@ -17,6 +17,7 @@ public sealed class FolderDependencyTests
 
     [Theory]
     [InlineData("Clientele.Generator")]
+    [InlineData("Clientele.Analyzers")]
     public void Folders_form_no_ring(string project)
     {
         var uses = Uses(project);
@@ -28,6 +29,7 @@ public sealed class FolderDependencyTests
     /// <summary>From the bottom up. A folder may use those below it, and those that stand in the same line only from one side.</summary>
     [Theory]
     [InlineData("Clientele.Generator", "Foundation", "Diagnostics", "Naming Syntax Model", "Reading", "Binding Emitting", "Surfaces", "Interception Pipeline")]
+    [InlineData("Clientele.Analyzers", "Foundation", "Flow", "Services", "Projects", "Queries", "Urls", "Rules")]
     public void A_folder_uses_only_what_lies_below(string project, params string[] layers)
     {
         var level = layers.SelectMany((line, index) => line.Split(' ').Select(folder => (folder, index))).ToDictionary(pair => pair.folder, pair => pair.index, StringComparer.Ordinal);

@@ -65,7 +65,7 @@ internal static class ODataBinder
         WrittenTypes.Mark(types, operations.Operations);
 
         var name = ServiceName(contract, facts, report);
-        new TypeNamer(name, rules, report).Name(symbols);
+        new TypeNamer(name, facts, rules, report).Name(symbols);
         var memberNamer = new MemberNamer(report);
         memberNamer.Name(types);
         var client = ContainerNamer.Name(container.Sets, name, report);

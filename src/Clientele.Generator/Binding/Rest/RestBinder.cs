@@ -45,7 +45,7 @@ internal static class RestBinder
         var typeNames = TypeNames(name);
         var index = new SchemaIndex(document, report);
         var pointers = new SchemaPointers(index);
-        var types = new TypeBinder(index, typeNames, PrimitiveFormats.Of(document), report);
+        var types = new TypeBinder(index, typeNames, wanted => facts.TypeName(wanted, name), PrimitiveFormats.Of(document), report);
         var tree = new ResourceTree(name + "Client", typeNames);
         var servers = new ServerBinder(document, report, typeNames);
         servers.BindDocument(contract?.Service.BaseAddress);

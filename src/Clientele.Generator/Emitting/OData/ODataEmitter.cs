@@ -9,7 +9,7 @@ using Clientele.Generator.Model.OData;
 
 namespace Clientele.Generator.Emitting.OData;
 
-/// <summary>From a service model to the files of its client: a file a type, or a file an initial where the types are many.</summary>
+/// <summary>From a service model to the files of its client: a file for each type, or for each initial letter where the types are many.</summary>
 internal static class ODataEmitter
 {
     /// <summary>Up to so many types have a file each; DESIGN bounds all files of a service.</summary>

@@ -7,7 +7,7 @@ using Clientele.Generator.Model.Rest;
 
 namespace Clientele.Generator.Emitting.Rest;
 
-/// <summary>From a REST model to the files of its client: a file a type and a file a resource, or a file an initial where they are many.</summary>
+/// <summary>From a REST model to the files of its client: a file for each type and resource, or for each initial letter where they are many.</summary>
 internal static class RestEmitter
 {
     /// <summary>Up to so many have a file each; DESIGN bounds all files of a service.</summary>

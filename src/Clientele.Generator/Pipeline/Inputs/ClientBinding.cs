@@ -55,7 +55,7 @@ internal static class ClientBinding
         var contract = WithItem(client);
         var result = ODataBinder.Bind(documents, contract, Defaults(client, contract, facts), cancellationToken);
         diagnostics.AddRange(result.Diagnostics);
-        return new ClientModel(client.Id, client.Path, result.Model, diagnostics.ToEquatableArray());
+        return new ClientModel(client.Id, client.Path, result.Model, diagnostics.ToEquatableArray()) { Access = client.Settings.Access };
     }
 
     private static ClientModel BindOpenApi(
@@ -74,7 +74,7 @@ internal static class ClientBinding
         var contract = WithItem(client);
         var result = RestBinder.Bind(WithItem(client, document), contract, Defaults(client, contract, facts), cancellationToken);
         diagnostics.AddRange(result.Diagnostics);
-        return new ClientModel(client.Id, client.Path, result.Model, diagnostics.ToEquatableArray());
+        return new ClientModel(client.Id, client.Path, result.Model, diagnostics.ToEquatableArray()) { Access = client.Settings.Access };
     }
 
     /// <summary>Without a contract, the document's own name and namespace are what the item goes before.</summary>
@@ -133,6 +133,9 @@ internal static class ClientBinding
     {
         var name = client.Name ?? FileNames.Stem(client.Path);
         var last = Identifiers.Pascal(contract?.Name?.Value ?? name, "Api");
-        return new BindFacts(name, client.Namespace ?? (facts.RootNamespace.Length == 0 ? last : facts.RootNamespace + "." + last));
+        return new BindFacts(name, client.Namespace ?? (facts.RootNamespace.Length == 0 ? last : facts.RootNamespace + "." + last))
+        {
+            AvoidsImplicitUsings = client.Settings.AvoidsImplicitUsings,
+        };
     }
 }

@@ -19,7 +19,11 @@ internal enum FileRole
 
 /// <summary>What a file is to one client. The name and the namespace are those of the ApiClient item, null where it has none.</summary>
 /// <param name="Client">Identity of the ApiClient item, which joins the files of one client.</param>
-internal sealed record FileUse(string Client, FileRole Role, string? Name, string? Namespace);
+internal sealed record FileUse(string Client, FileRole Role, string? Name, string? Namespace)
+{
+    /// <summary>What the item says of the emitted code.</summary>
+    public ClientSettings Settings { get; init; } = ClientSettings.Default;
+}
 
 /// <summary>A compiler input that clients are made of; equal while path, uses and text are.</summary>
 /// <param name="text">Null where the file can't be read as text.</param>

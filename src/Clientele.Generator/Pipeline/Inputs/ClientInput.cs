@@ -11,8 +11,9 @@ namespace Clientele.Generator.Pipeline.Inputs;
 /// <param name="Descriptions">The description first, then what it refers to.</param>
 /// <param name="Name">The item's Name, null where it has none.</param>
 /// <param name="Namespace">The item's Namespace, null where it has none.</param>
+/// <param name="Settings">What the item says of the emitted code.</param>
 internal sealed record ClientInput(
-    string Id, string Path, FileDocument? Contract, EquatableArray<FileDocument> Descriptions, string? Name, string? Namespace)
+    string Id, string Path, FileDocument? Contract, EquatableArray<FileDocument> Descriptions, string? Name, string? Namespace, ClientSettings Settings)
 {
     /// <summary>Joins files to clients, in the order in which the build names them.</summary>
     public static IEnumerable<ClientInput> Group(ImmutableArray<FileDocument> documents)
@@ -44,12 +45,14 @@ internal sealed record ClientInput(
         FileDocument? contract = null;
         string? name = null;
         string? itsNamespace = null;
+        var settings = ClientSettings.Default;
         var descriptions = new List<FileDocument>();
         var references = new List<FileDocument>();
         foreach (var (use, document) in files)
         {
             name ??= use.Name;
             itsNamespace ??= use.Namespace;
+            settings = settings == ClientSettings.Default ? use.Settings : settings;
             if (use.Role == FileRole.Contract)
             {
                 contract ??= document;
@@ -62,6 +65,6 @@ internal sealed record ClientInput(
 
         var main = contract ?? (descriptions.Count > 0 ? descriptions[0] : files[0].Document);
         descriptions.AddRange(references);
-        return new ClientInput(id, main.File.Path, contract, descriptions.ToEquatableArray(), name, itsNamespace);
+        return new ClientInput(id, main.File.Path, contract, descriptions.ToEquatableArray(), name, itsNamespace, settings);
     }
 }

@@ -5,4 +5,8 @@ namespace Clientele.Generator.Pipeline.Inputs;
 
 /// <summary>The model of a client and what was found wrong on the way to it.</summary>
 /// <param name="Service">Null where the client can't be emitted; the findings say why.</param>
-internal sealed record ClientModel(string Id, string Path, IServiceModel? Service, EquatableArray<LocatedDiagnostic> Diagnostics);
+internal sealed record ClientModel(string Id, string Path, IServiceModel? Service, EquatableArray<LocatedDiagnostic> Diagnostics)
+{
+    /// <summary>Who may use the emitted types.</summary>
+    public ClientAccess Access { get; init; }
+}

@@ -8,7 +8,7 @@ namespace Clientele.Generator.Pipeline.Inputs;
 
 /// <summary>
 /// Whether a description was read in the encoding that it is written in. The compiler reads files before a generator sees them: as UTF-8,
-/// or with a byte order mark as UTF-16, and otherwise as it can, without a word. Names that come out wrong would be wrong on the wire.
+/// or with a byte order mark as UTF-16, and otherwise as it can, silently. Names that come out wrong would be wrong on the wire.
 /// </summary>
 internal static class EncodingCheck
 {

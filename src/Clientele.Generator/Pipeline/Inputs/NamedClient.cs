@@ -7,4 +7,5 @@ namespace Clientele.Generator.Pipeline.Inputs;
 
 /// <summary>A client whose name no other client of the project has.</summary>
 /// <param name="FilePrefix">Goes before the names of its files.</param>
-internal sealed record NamedClient(string Path, string FilePrefix, IServiceModel Service);
+/// <param name="Access">Who may use the emitted types.</param>
+internal sealed record NamedClient(string Path, string FilePrefix, IServiceModel Service, ClientAccess Access);

@@ -21,11 +21,14 @@ internal sealed record ClientSources(EquatableArray<EmittedFile> Files, Equatabl
         client.Path,
         () => new ClientSources(
             Emit(client.Service, cancellationToken)
-                .Select(file => file with { HintName = client.FilePrefix + file.HintName })
+                .Select(file => new EmittedFile(client.FilePrefix + file.HintName, client.Access == ClientAccess.Internal ? Internal(file.Text) : file.Text))
                 .ToEquatableArray(),
             []),
         fault => new ClientSources([], [fault]),
         cancellationToken);
+
+    /// <summary>Types stand at the beginning of a line, and their members do not.</summary>
+    private static string Internal(string text) => text.Replace("\npublic ", "\ninternal ");
 
     private static IEnumerable<EmittedFile> Emit(IServiceModel service, CancellationToken cancellationToken) => service switch
     {
@@ -49,7 +52,7 @@ internal static class ClientNames
         {
             if (client.Service is { } service && seen.Add(FullName(service)))
             {
-                yield return new NamedClient(client.Path, names.Add(service.Name) ? "" : service.Namespace + ".", service);
+                yield return new NamedClient(client.Path, names.Add(service.Name) ? "" : service.Namespace + ".", service, client.Access);
             }
         }
     }

@@ -19,9 +19,13 @@ internal sealed class TypeNamer
     private readonly NameScope _names;
     private readonly ContractRules _rules;
     private readonly BindingReport _report;
+    private readonly string _service;
+    private readonly BindFacts _facts;
 
-    public TypeNamer(string service, ContractRules rules, BindingReport report)
+    public TypeNamer(string service, BindFacts facts, ContractRules rules, BindingReport report)
     {
+        _service = service;
+        _facts = facts;
         _rules = rules;
         _report = report;
         var reserved = new HashSet<string>(ReservedNames.RuntimeTypes);
@@ -66,7 +70,7 @@ internal sealed class TypeNamer
 
     private void NameByDescription(TypeSymbol type)
     {
-        var wanted = Identifiers.Pascal(type.Name.Value, "Type");
+        var wanted = _facts.TypeName(Identifiers.Pascal(type.Name.Value, "Type"), _service);
         var own = type is StructuredSymbol ? ReservedNames.TypeMembers : ReservedNames.EnumMembers;
         if (!own.Contains(wanted) && _names.TryTake(wanted))
         {

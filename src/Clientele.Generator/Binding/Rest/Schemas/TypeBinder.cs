@@ -20,6 +20,7 @@ internal sealed class TypeBinder
     private readonly SchemaIndex _index;
     private readonly SchemaShapes _shapes;
     private readonly NameScope _names;
+    private readonly Func<string, string> _naming;
     private readonly BindingReport _report;
     private readonly ClassBinder _classes;
     private readonly UnionBinder _unions;
@@ -31,11 +32,12 @@ internal sealed class TypeBinder
     private readonly Queue<Action> _pending = new();
     private readonly Dictionary<string, RestEnumModel> _enums = new(StringComparer.Ordinal);
 
-    public TypeBinder(SchemaIndex index, NameScope names, PrimitiveFormats formats, BindingReport report)
+    public TypeBinder(SchemaIndex index, NameScope names, Func<string, string> naming, PrimitiveFormats formats, BindingReport report)
     {
         _index = index;
         _shapes = new SchemaShapes(index);
         _names = names;
+        _naming = naming;
         _report = report;
         _formats = formats;
         _classes = new ClassBinder(this, index, report);
@@ -73,7 +75,7 @@ internal sealed class TypeBinder
         return (_classes.Finish(), _enums.Values.ToList(), unions);
     }
 
-    public string TakeName(string wanted) => _names.Take(wanted, "Model");
+    public string TakeName(string wanted) => _names.Take(_naming(wanted), "Model");
 
     private RestTypeReference ByKey(string key, OpenApiSchema schema)
     {
@@ -192,5 +194,5 @@ internal sealed class TypeBinder
     }
 
     private string Name(OpenApiSchema schema, string hint) =>
-        schema.Rules.Name is { } given && Identifiers.IsValid(given.Value) ? TakeName(given.Value) : TakeName(Identifiers.Pascal(hint, "Model"));
+        schema.Rules.Name is { } given && Identifiers.IsValid(given.Value) ? _names.Take(given.Value, "Model") : TakeName(Identifiers.Pascal(hint, "Model"));
 }

@@ -2,11 +2,13 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Clientele.Analyzers.Flow;
+using Clientele.Analyzers.Foundation;
+using Clientele.Analyzers.Services;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace Clientele.Analyzers.Services;
+namespace Clientele.Analyzers.Projects;
 
 /// <summary>How an <c>HttpClient</c> whose header is set is made and used.</summary>
 internal sealed class ClientUse(AnalyzedProject project, Sources sources)

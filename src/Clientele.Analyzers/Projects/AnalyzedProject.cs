@@ -3,11 +3,10 @@ using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using Clientele.Analyzers.Flow;
-using Clientele.Analyzers.Queries;
 using Clientele.Analyzers.Services;
 using Microsoft.CodeAnalysis;
 
-namespace Clientele.Analyzers;
+namespace Clientele.Analyzers.Projects;
 
 /// <summary>What rules share about one compilation; filled as they ask.</summary>
 internal sealed class AnalyzedProject

@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 
-namespace Clientele.Analyzers.Queries;
+namespace Clientele.Analyzers.Foundation;
 
 /// <summary>The runtime's types that stand for rows which have not been asked for yet.</summary>
 internal static class QueryTypes

@@ -2,7 +2,7 @@ using System;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 
-namespace Clientele.Analyzers;
+namespace Clientele.Analyzers.Foundation;
 
 /// <summary>Symbols by name, without a look-up that fails where an assembly is missing.</summary>
 internal static class Symbols

@@ -3,10 +3,10 @@ using System.Diagnostics.CodeAnalysis;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
-namespace Clientele.Generator.Tests.Harness;
+namespace Clientele.TestSupport;
 
 /// <summary>What MSBuild tells the compiler of a project and of its additional files, by path.</summary>
-internal sealed class MemoryOptions(
+public sealed class MemoryOptions(
     IReadOnlyDictionary<string, string> project, IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> files) : AnalyzerConfigOptionsProvider
 {
     private static readonly Dictionary<string, string> Nothing = [];

@@ -6,7 +6,7 @@ using System.Linq;
 using Clientele.Reads;
 using Microsoft.CodeAnalysis;
 
-namespace Clientele.Analyzers.Queries;
+namespace Clientele.Analyzers.Projects;
 
 /// <summary>What the description says of an entity or complex type.</summary>
 internal sealed class EntityShape

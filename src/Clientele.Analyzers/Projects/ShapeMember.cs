@@ -1,7 +1,8 @@
+using Clientele.Analyzers.Foundation;
 using Clientele.Reads;
 using Microsoft.CodeAnalysis;
 
-namespace Clientele.Analyzers.Queries;
+namespace Clientele.Analyzers.Projects;
 
 /// <summary>A member of a described type.</summary>
 internal sealed class ShapeMember

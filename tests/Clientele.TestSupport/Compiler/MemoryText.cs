@@ -3,10 +3,10 @@ using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
-namespace Clientele.Generator.Tests.Harness;
+namespace Clientele.TestSupport;
 
 /// <summary>A compiler input that is no file.</summary>
-internal sealed class MemoryText(string path, string text) : AdditionalText
+public sealed class MemoryText(string path, string text) : AdditionalText
 {
     private readonly SourceText _text = SourceText.From(text, Encoding.UTF8);
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Clientele.Analyzers;
+namespace Clientele.Analyzers.Foundation;
 
 internal static class Durations
 {

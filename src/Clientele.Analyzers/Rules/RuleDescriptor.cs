@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Clientele.Analyzers.Services;
 
-namespace Clientele.Analyzers;
+namespace Clientele.Analyzers.Rules;
 
 /// <summary>What descriptors and diagnostics of all rules have in common.</summary>
 internal static class RuleDescriptor
@@ -13,7 +13,7 @@ internal static class RuleDescriptor
     /// <summary>Diagnostic property: full name of the client class, from which a fix takes what it needs.</summary>
     public const string ClientProperty = "Client";
 
-    public static string HelpLink(string id) => $"https://github.com/clientele-dotnet/clientele/blob/main/docs/rules/{id}.md";
+    public static string HelpLink(string id) => Clientele.Shared.HelpLink.Of(id);
 
     public static ImmutableDictionary<string, string?> About(ApiService? service) =>
         ImmutableDictionary<string, string?>.Empty.Add(ClientProperty, service?.Client.ToDisplayString());
