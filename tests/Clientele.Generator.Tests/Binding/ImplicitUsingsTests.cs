@@ -1,13 +1,10 @@
 using System;
-using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using System.Net.Http;
+using System.Reflection;
 using System.Text;
 using System.Text.RegularExpressions;
-using Clientele.Generator.Pipeline.Inputs;
 using Clientele.Generator.Tests.Harness;
-using Clientele.Generator.Tests.OpenApi;
 
 namespace Clientele.Generator.Tests.Binding;
 
@@ -90,9 +87,9 @@ public sealed partial class ImplicitUsingsTests
     public void The_list_of_names_is_that_of_the_framework()
     {
         string[] namespaces = ["System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Net.Http", "System.Threading", "System.Threading.Tasks"];
-        var names = new[] { typeof(object), typeof(Console), typeof(File), typeof(Enumerable), typeof(HttpClient), typeof(Uri), typeof(Queue<>), typeof(System.Threading.Barrier), typeof(System.Threading.Tasks.Parallel) }
-            .Select(type => type.Assembly).Distinct()
-            .SelectMany(assembly => assembly.GetExportedTypes().Concat(assembly.GetForwardedTypes()))
+        var names = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+            .Where(path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal) && path.Contains("Microsoft.NETCore.App", StringComparison.Ordinal))
+            .SelectMany(path => Assembly.LoadFrom(path).GetExportedTypes())
             .Where(type => type is { IsNested: false, ContainsGenericParameters: false } && namespaces.Contains(type.Namespace, StringComparer.Ordinal))
             .Select(type => type.Name)
             .Append("Program")

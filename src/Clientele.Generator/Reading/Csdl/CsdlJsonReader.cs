@@ -21,7 +21,7 @@ internal static class CsdlJsonReader
         using var hash = new ContentHash();
         if (JsonTreeReader.Read(path, text, CsdlDescriptors.MalformedJson, diagnostics, cancellationToken) is MappingNode root)
         {
-            Append(hash, root);
+            hash.Append(root);
             // Where the text breaks off, what is missing is no further finding.
             var access = new JsonAccess(diagnostics.Count == 0 ? diagnostics : []);
             access.Expect(root, "the document", RootKeys);
@@ -69,36 +69,6 @@ internal static class CsdlJsonReader
             }
 
             references.Add(new CsdlReference(new Positioned<string>(entry.Key, entry.KeySpan), includes));
-        }
-    }
-
-    private static void Append(ContentHash hash, TreeNode node)
-    {
-        switch (node)
-        {
-            case MappingNode mapping:
-                hash.Append(mapping.Entries.Count);
-                foreach (var entry in mapping.Entries)
-                {
-                    hash.Append(entry.Key);
-                    Append(hash, entry.Value);
-                }
-
-                break;
-            case SequenceNode list:
-                hash.Append(list.Items.Count);
-                foreach (var item in list.Items)
-                {
-                    Append(hash, item);
-                }
-
-                break;
-            case ScalarNode scalar:
-                hash.Append((int)scalar.Type);
-                hash.Append(scalar.Text);
-                break;
-            default:
-                break;
         }
     }
 }

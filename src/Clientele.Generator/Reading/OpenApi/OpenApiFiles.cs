@@ -90,38 +90,10 @@ internal sealed class OpenApiFiles(
         using var hash = new ContentHash();
         foreach (var root in _roots.OrderBy(root => root.Key, StringComparer.Ordinal))
         {
-            Append(hash, root.Value);
+            hash.Append(root.Value);
         }
 
         return hash.ToHexadecimal();
-    }
-
-    private static void Append(ContentHash hash, TreeNode? node)
-    {
-        switch (node)
-        {
-            case ScalarNode scalar:
-                hash.Append((int)scalar.Type);
-                hash.Append(scalar.Text);
-                break;
-            case SequenceNode sequence:
-                hash.Append(sequence.Items.Count);
-                foreach (var item in sequence.Items)
-                {
-                    Append(hash, item);
-                }
-
-                break;
-            case MappingNode mapping:
-                hash.Append(mapping.Entries.Count);
-                foreach (var entry in mapping.Entries)
-                {
-                    hash.Append(entry.Key);
-                    Append(hash, entry.Value);
-                }
-
-                break;
-        }
     }
 
     private TreeNode? Find(TreeNode root, string pointer, string reference, FileSpan span)
