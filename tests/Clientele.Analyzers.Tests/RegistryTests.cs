@@ -12,6 +12,14 @@ public sealed class RegistryTests
     public static TheoryData<string> Rules { get; } = new(
         Harness.Analyzers.All.SelectMany(analyzer => analyzer.SupportedDiagnostics).Select(descriptor => descriptor.Id).Distinct().Order(StringComparer.Ordinal));
 
+    /// <summary>So the compiler leaves out the analyzer of a rule whose severity is none.</summary>
+    [Fact]
+    public void Each_rule_is_an_analyzer_of_its_own()
+    {
+        Assert.All(Harness.Analyzers.All, analyzer => Assert.Single(analyzer.SupportedDiagnostics));
+        Assert.Equal(Rules.Count, Harness.Analyzers.All.Length);
+    }
+
     [Theory]
     [MemberData(nameof(Rules))]
     public void Has_a_page_that_says_why_bad_good_and_how_to_silence(string id)

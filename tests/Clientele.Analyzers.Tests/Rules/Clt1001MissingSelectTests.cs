@@ -41,6 +41,18 @@ public sealed class Clt1001MissingSelectTests
         """, "Each 'Project' is fetched with all its 15 properties, and none of them is read; add '.Select(p => new { … })' with what is read");
 
     [Fact]
+    public async Task A_row_of_which_the_ETag_is_read() => await Verify.Raises("""
+        public static class Report
+        {
+            public static async Task<string?> VersionAsync(WorkClient work, Guid id)
+            {
+                var project = await work.Projects[id].{|CLT1001:GetAsync|}();
+                return project.ETag;
+            }
+        }
+        """, "Each 'Project' is fetched with all its 15 properties, and only 'ETag' is read; add '.Select(p => new { … })' with what is read");
+
+    [Fact]
     public async Task Pages() => await Verify.Raises("""
         public static class Report
         {
