@@ -48,7 +48,7 @@ internal static class BlockSource
             Append(text, block, part);
         }
 
-        return text.Append("#line default\n}\n}\n}\n").ToString();
+        return text.Append("#line default\n}\n}\n}\n").Replace(NorthwindHost.Published, NorthwindHost.Address.AbsoluteUri).ToString();
     }
 
     /// <summary>Statements, fields and methods; the rest are types.</summary>
