@@ -102,7 +102,7 @@ public sealed partial class ImplicitUsingsTests
         }
 
         var path = Repository.Find("src/Clientele.Generator/Naming/ImplicitUsings.cs");
-        Golden.Equal(path, Block().Replace(File.ReadAllText(path), "$1" + lines + "$3"));
+        Clientele.TestSupport.Golden.Equal(path, Block().Replace(File.ReadAllText(path), "$1" + lines + "$3"));
     }
 
     private static GeneratorRun Run(string path, string description, string settings, string code = "") => GeneratorRun.Start(
