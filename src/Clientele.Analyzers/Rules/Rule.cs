@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
-using System.Linq;
+using System.Threading;
 using Clientele.Analyzers.Projects;
-using Clientele.Analyzers.Services;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -28,7 +27,7 @@ internal abstract class Rule : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(start =>
         {
-            if (Project(start) is { } project && (CoversTests || !project.IsTestProject))
+            if (Project(start.Compilation, start.CancellationToken) is { } project && (CoversTests || !project.IsTestProject))
             {
                 Register(start, project);
             }
@@ -39,13 +38,13 @@ internal abstract class Rule : DiagnosticAnalyzer
     public abstract void Register(CompilationStartAnalysisContext context, AnalyzedProject project);
 
     /// <summary>The project as the rule sees it; null where the rule has nothing to do with its clients.</summary>
-    private protected virtual AnalyzedProject? Project(CompilationStartAnalysisContext context) =>
-        AnalyzedProjects.Of(context.Compilation, context.CancellationToken).All;
+    private protected virtual AnalyzedProject? Project(Compilation compilation, CancellationToken cancellationToken) =>
+        AnalyzedProjects.Of(compilation, cancellationToken).All;
 }
 
 /// <summary>A rule on queries: CLT1001 to CLT1099. It concerns clients of OData services, which have sets, or entities.</summary>
 internal abstract class QueryRule : Rule
 {
-    private protected sealed override AnalyzedProject? Project(CompilationStartAnalysisContext context) =>
-        AnalyzedProjects.Of(context.Compilation, context.CancellationToken).OfQueries;
+    private protected sealed override AnalyzedProject? Project(Compilation compilation, CancellationToken cancellationToken) =>
+        AnalyzedProjects.Of(compilation, cancellationToken).OfQueries;
 }

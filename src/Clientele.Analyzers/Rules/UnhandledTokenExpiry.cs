@@ -26,7 +26,7 @@ internal sealed class UnhandledTokenExpiry : Rule
         description: "Calls fail as soon as the token has ended. A token source renews tokens ahead of their end and answers a 401 with a new one.",
         helpLinkUri: RuleDescriptor.HelpLink(Id));
 
-    private static readonly IEqualityComparer<ITypeSymbol> SymbolComparer = SymbolEqualityComparer.Default;
+    private static IEqualityComparer<ITypeSymbol> SymbolComparer => SymbolEqualityComparer.Default;
 
     public override DiagnosticDescriptor Descriptor => NotHandled;
 
