@@ -13,8 +13,8 @@ namespace Clientele.Docs.Tests.Harness;
 /// <param name="Text">The lines between the fences.</param>
 public sealed record CodeBlock(string Page, int Line, string Info, string Section, string Text)
 {
-    /// <summary>The block is C#.</summary>
-    public bool IsCSharp => Info == "csharp" || Info.StartsWith("csharp ", StringComparison.Ordinal);
+    /// <summary>The block is C#, and no sketch of what no client in these tests has.</summary>
+    public bool IsCSharp => Info is "csharp" or "csharp no-run";
 
     /// <summary>The block is compiled and not run: it would need what no test has, such as a browser.</summary>
     public bool IsCompiledOnly => Info == "csharp no-run";
