@@ -1,4 +1,5 @@
 using Clientele.Generator.Foundation;
+using Clientele.Shared;
 using Microsoft.CodeAnalysis;
 
 namespace Clientele.Generator.Diagnostics;
