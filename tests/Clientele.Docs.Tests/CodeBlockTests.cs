@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
 using Clientele.Docs.Tests.Harness;
@@ -17,18 +18,18 @@ public sealed class CodeBlockTests
 
     [Fact]
     public void What_surrounds_the_blocks_compiles() =>
-        Assert.Empty(BlockCompilation.OtherFindings.Where(finding => finding.Severity == DiagnosticSeverity.Error || finding.Id.StartsWith("CLT", StringComparison.Ordinal)));
+        AssertNone(BlockCompilation.OtherFindings.Where(finding => finding.Severity == DiagnosticSeverity.Error || finding.Id.StartsWith("CLT", StringComparison.Ordinal)));
 
     [Theory]
     [MemberData(nameof(PagesWithCode))]
     public void Code_compiles(string page) =>
-        Assert.Empty(BlockCompilation.Findings(page).Where(finding => finding.Severity == DiagnosticSeverity.Error && !IsOfBadBlock(finding)));
+        AssertNone(BlockCompilation.Findings(page).Where(finding => finding.Severity == DiagnosticSeverity.Error && !IsOfBadBlock(finding)));
 
     /// <summary>A line that is meant to raise a diagnostic names it in a comment.</summary>
     [Theory]
     [MemberData(nameof(PagesWithCode))]
     public void Good_code_raises_no_diagnostic_of_ours(string page) =>
-        Assert.Empty(BlockCompilation.Findings(page).Where(finding =>
+        AssertNone(BlockCompilation.Findings(page).Where(finding =>
             finding.Id.StartsWith("CLT", StringComparison.Ordinal)
             && finding.Severity >= DiagnosticSeverity.Warning
             && BlockCompilation.Blocks.Any(block => IsIn(finding, block) && !block.IsBad && !block.Text.Contains(finding.Id, StringComparison.Ordinal))));
@@ -61,6 +62,12 @@ public sealed class CodeBlockTests
                 Assert.Equal(output.Text, printed);
             }
         }
+    }
+
+    private static void AssertNone(IEnumerable<PageFinding> findings)
+    {
+        var found = findings.ToList();
+        Assert.True(found.Count == 0, string.Join('\n', found));
     }
 
     private static bool IsIn(PageFinding finding, CodeBlock block) =>

@@ -102,6 +102,6 @@ public sealed partial class ImplicitUsingsTests
     private static GeneratorRun Run(string path, string description, string settings, string code = "") => GeneratorRun.Start(
         new GeneratorProject { Code = code }.With(path, description, $"{path}|description||Office") with { Settings = $"{path}|{settings}" });
 
-    [GeneratedRegex("^public ", RegexOptions.Multiline)]
+    [GeneratedRegex("^public ", RegexOptions.Multiline | RegexOptions.NonBacktracking)]
     private static partial Regex PublicType();
 }

@@ -34,8 +34,8 @@ public sealed class CachedValuesTests
 
         Assert.NotEmpty(values);
         var kept = new Walk().Reached(values);
-        Assert.Empty(kept.Where(type => typeof(Compilation).IsAssignableFrom(type) || typeof(ISymbol).IsAssignableFrom(type)
-            || typeof(SemanticModel).IsAssignableFrom(type) || typeof(IOperation).IsAssignableFrom(type)));
+        Assert.DoesNotContain(kept, type => typeof(Compilation).IsAssignableFrom(type) || typeof(ISymbol).IsAssignableFrom(type)
+            || typeof(SemanticModel).IsAssignableFrom(type) || typeof(IOperation).IsAssignableFrom(type));
         Assert.True(OfPlaces.Contains(step) || !kept.Exists(type => typeof(SyntaxNode).IsAssignableFrom(type) || typeof(SyntaxTree).IsAssignableFrom(type)), $"{step} keeps a node.");
     }
 

@@ -44,7 +44,7 @@ public sealed class CompilerVersionTests
         var text = Repository.Read("tests/Clientele.Generator.Tests/Golden/" + description);
         var run = GeneratorRun.Start(new GeneratorProject { Code = description.StartsWith("OData", StringComparison.Ordinal) ? Code : "" }
             .With(path, text, $"{path}|description|Emitted|Emitted"));
-        Assert.Empty(run.Result.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
+        Assert.DoesNotContain(run.Result.Diagnostics, diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
         return string.Join('\n', run.Files.OrderBy(file => file.Key, StringComparer.Ordinal).Select(file => $"// {file.Key}\n{file.Value}"));
     }
 }
