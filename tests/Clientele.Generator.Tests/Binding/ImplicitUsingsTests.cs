@@ -91,7 +91,7 @@ public sealed partial class ImplicitUsingsTests
         var framework = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
             .Where(path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal) && path.Contains("Microsoft.NETCore.App", StringComparison.Ordinal))
             .SelectMany(path => Assembly.Load(Path.GetFileNameWithoutExtension(path)).GetExportedTypes())
-            .Where(type => type is { IsNested: false, ContainsGenericParameters: false } && namespaces.Contains(type.Namespace, StringComparer.Ordinal))
+            .Where(type => type is { IsNested: false, ContainsGenericParameters: false, Namespace: { } space } && namespaces.Contains(space, StringComparer.Ordinal))
             .Select(type => type.Name)
             .ToHashSet(StringComparer.Ordinal);
 
