@@ -5,6 +5,7 @@ using System.Text.Json;
 using Clientele.Generator.Foundation;
 using Clientele.Generator.Pipeline.Inputs;
 using Clientele.Generator.Surfaces.Changes;
+using Clientele.Shared;
 
 namespace Clientele.Tool.Reports;
 
