@@ -18,16 +18,6 @@ public sealed partial class LinkTests
         where !Path.Exists(Path.Combine(FolderOf(page), page.StartsWith("src/", StringComparison.Ordinal) && target.EndsWith(".json", StringComparison.Ordinal) ? target.Replace("docs/", "specs/", StringComparison.Ordinal) : target))
         select $"{page}: {target}");
 
-    [Fact]
-    public void Every_guide_is_listed_in_the_guides_table_of_contents()
-    {
-        var contents = Repository.Read("docs/guides/README.md");
-
-        Assert.All(
-            Directory.EnumerateFiles(Repository.Find("docs/guides"), "*.md").Select(Path.GetFileName).Where(name => name != "README.md"),
-            name => Assert.Contains($"({name})", contents, StringComparison.Ordinal));
-    }
-
     /// <summary>A package's README lies at the root of its package, beside <c>docs</c>.</summary>
     private static string FolderOf(string page) => page.StartsWith("src/", StringComparison.Ordinal) ? Repository.Root : Path.GetDirectoryName(Repository.Find(page))!;
 
