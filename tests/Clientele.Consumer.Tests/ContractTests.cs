@@ -34,10 +34,9 @@ public sealed class ContractTests(PackedFeed feed, ITestOutputHelper output)
     public async Task The_services_own_metadata_of_one_line_stays_in_bounds()
     {
         var metadata = string.Join(' ', (await File.ReadAllLinesAsync(SharedData.PathOf(SharedData.TimettaMetadata))).Select(line => line.Trim()));
-        var project = feed.Project("Clientele")
-            .Write(Contract, Repository.Read(Contract).Replace("description: timetta.csdl.xml", "description: metadata.xml", StringComparison.Ordinal))
-            .Write("specs/timetta/metadata.xml", metadata)
-            .With("Timetta.cs", Client);
+        var project = feed.Project("Clientele.Timetta")
+            .Write("timetta.metadata.xml", metadata)
+            .With("Timetta.cs", """<ApiClient Include="timetta.metadata.xml" Contract="Timetta" />""");
 
         await project.Build();
 

@@ -54,11 +54,17 @@ public sealed class PackageLayoutTests(PackedFeed feed)
 
     [Theory]
     [InlineData("Clientele.AgyleTime")]
-    [InlineData("Clientele.Timetta")]
-    public void A_prebuilt_client_is_one_assembly_that_brings_Clientele_whole(string package)
+    [InlineData(
+        "Clientele.Timetta",
+        "build/Clientele.Timetta.props",
+        "build/Clientele.Timetta.targets",
+        "buildTransitive/Clientele.Timetta.props",
+        "buildTransitive/Clientele.Timetta.targets",
+        "contracts/timetta.contract.yaml")]
+    public void A_prebuilt_client_is_one_assembly_that_brings_Clientele_whole(string package, params string[] more)
     {
         Assert.Equal(
-            ["README.md", $"lib/net10.0/{package}.dll", $"lib/net10.0/{package}.xml", $"lib/net8.0/{package}.dll", $"lib/net8.0/{package}.xml"],
+            ["README.md", .. more, $"lib/net10.0/{package}.dll", $"lib/net10.0/{package}.xml", $"lib/net8.0/{package}.dll", $"lib/net8.0/{package}.xml"],
             Files(package));
 
         var groups = Specification(package).Descendants().Where(element => element.Name.LocalName == "group").ToArray();

@@ -17,7 +17,7 @@ public partial class ODataQuery<TEntity, TFields>
     /// Pages are asked for by the last row's time and key and never by <c>$skip</c>, so rows that are created, changed or deleted meanwhile
     /// neither hide nor repeat others. A row that changes while it is read comes again. Deletions leave no row to read: compare the keys.
     /// A service may commit a change later than the time that it writes into the row; <paramref name="overlap"/> reads so much time before the
-    /// state again, and rows of that time may come twice.
+    /// state again, and rows of that time may come twice. Give it behind a run that reached the end; one that broke off goes on without it.
     /// Conditions and expansions of the query hold; its order, skip and take must not be set.
     /// </remarks>
     /// <param name="modified">The property that holds the time of the last change.</param>
