@@ -89,12 +89,13 @@ public sealed class ApiTransport : IDisposable
     {
         ArgumentNullException.ThrowIfNull(call);
         var recorder = new ResponseRecorder();
+        var view = new ApiTransport(this, options, recorder);
         try
         {
-            var value = await call(new ApiTransport(this, options, recorder)).ConfigureAwait(false);
+            var value = await call(view).ConfigureAwait(false);
             return new ApiResult<T>(value, recorder.Status, recorder.Headers);
         }
-        catch (ApiException e) when (e.Status == NotModified && options?.IfNoneMatch is not null)
+        catch (ApiException e) when (e.Status == NotModified && view._options?.IfNoneMatch is not null)
         {
             return new ApiResult<T>(default, NotModified, e.Error.Headers);
         }

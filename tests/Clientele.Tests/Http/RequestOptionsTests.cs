@@ -116,6 +116,13 @@ public sealed class RequestOptionsTests : IDisposable
     }
 
     [Fact]
+    public async Task A_condition_of_the_client_counts_as_one_of_the_call()
+    {
+        var transport = Transport(out _, _ => new HttpResponseMessage(HttpStatusCode.NotModified)).With(new RequestOptions { IfNoneMatch = "*" });
+        Assert.True((await transport.WithResponseAsync(view => new RestService(view).GetTextAsync(Service.Get("A")))).IsNotModified);
+    }
+
+    [Fact]
     public async Task A_304_that_nobody_asked_for_is_an_error()
     {
         var transport = Transport(out _, _ => new HttpResponseMessage(HttpStatusCode.NotModified));
