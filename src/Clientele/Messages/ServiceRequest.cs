@@ -7,8 +7,8 @@ namespace Clientele;
 /// <summary>A request that a transport made, with what its handlers must know besides HTTP.</summary>
 internal sealed class ServiceRequest(HttpMethod method, Uri address) : HttpRequestMessage(method, address)
 {
-    private readonly List<string> _secrets = [];
-    private readonly List<string> _keyFields = [];
+    private List<string>? _secrets;
+    private List<string>? _keyFields;
     private Uri? _unsigned;
     private string? _cookies;
 
@@ -19,21 +19,21 @@ internal sealed class ServiceRequest(HttpMethod method, Uri address) : HttpReque
     public TimeSpan? Timeout { get; init; }
 
     /// <summary>What schemes put on the request, so that nothing that echoes it shows it.</summary>
-    public IReadOnlyList<string> Secrets => _secrets;
+    public IReadOnlyList<string> Secrets => _secrets ?? [];
 
     public void SetSecretHeader(string name, string value)
     {
-        _secrets.Add(value);
-        _keyFields.Add(name);
+        AddSecret(value);
+        (_keyFields ??= []).Add(name);
         Headers.Remove(name);
         Headers.TryAddWithoutValidation(name, value);
     }
 
-    public void AddSecret(string value) => _secrets.Add(value);
+    public void AddSecret(string value) => (_secrets ??= []).Add(value);
 
     public void AddSecretCookie(string name, string value)
     {
-        _secrets.Add(value);
+        AddSecret(value);
         _cookies ??= Headers.NonValidated.TryGetValues("Cookie", out var given) ? given.ToString() : "";
         var cookie = $"{name}={Uri.EscapeDataString(value)}";
         Headers.Remove("Cookie");
@@ -42,7 +42,7 @@ internal sealed class ServiceRequest(HttpMethod method, Uri address) : HttpReque
 
     public void AddSecretQuery(string name, string value)
     {
-        _secrets.Add(value);
+        AddSecret(value);
         _unsigned ??= RequestUri;
         var separator = RequestUri!.Query.Length == 0 ? '?' : '&';
         RequestUri = new Uri($"{RequestUri.AbsoluteUri}{separator}{Uri.EscapeDataString(name)}={Uri.EscapeDataString(value)}");
@@ -53,15 +53,18 @@ internal sealed class ServiceRequest(HttpMethod method, Uri address) : HttpReque
     {
         DropSecretFields();
         RequestUri = _unsigned ?? RequestUri;
-        _secrets.Clear();
-        _keyFields.Clear();
+        (_secrets, _keyFields) = (null, null);
     }
 
     /// <summary>Takes secret header fields off, before the request goes where they may not.</summary>
     public void DropSecretFields()
     {
         Headers.Authorization = null;
-        _keyFields.ForEach(name => Headers.Remove(name));
+        foreach (var name in _keyFields ?? [])
+        {
+            Headers.Remove(name);
+        }
+
         if (_cookies is { } cookies)
         {
             Headers.Remove("Cookie");
