@@ -113,7 +113,7 @@ internal sealed class SchemeSigner
         switch (scheme.Kind)
         {
             case RequestAuthenticationKind.Account:
-                request.Headers.Authorization = (await _tokens!.GetTokenAsync(cancellationToken).ConfigureAwait(false)).Header;
+                request.SetAuthorization((await _tokens!.GetTokenAsync(cancellationToken).ConfigureAwait(false)).Header);
                 break;
             case RequestAuthenticationKind.Basic:
                 Basic(request, CredentialsOf(scheme, request.RequestUri!)!);
@@ -125,7 +125,7 @@ internal sealed class SchemeSigner
                     StaticTokenCredentials { Token: var known } => known,
                     _ => throw new InvalidOperationException(),
                 };
-                request.Headers.Authorization = new SchemeHeader(token);
+                request.SetAuthorization(new SchemeHeader(token));
                 break;
             case RequestAuthenticationKind.ApiKey:
                 ApiKey(request, scheme, ((ApiKeyCredentials)CredentialsOf(scheme, request.RequestUri!)!).Key);
@@ -142,7 +142,7 @@ internal sealed class SchemeSigner
             _ => throw new InvalidOperationException(),
         };
         request.AddSecret(password);
-        request.Headers.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{user}:{password}")));
+        request.SetAuthorization(new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{user}:{password}"))));
     }
 
     private static void ApiKey(ServiceRequest request, RequestAuthentication scheme, string key)

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Net.Http;
+using System.Net.Http.Headers;
 
 namespace Clientele;
 
@@ -11,6 +12,7 @@ internal sealed class ServiceRequest(HttpMethod method, Uri address) : HttpReque
     private List<string>? _keyFields;
     private Uri? _unsigned;
     private string? _cookies;
+    private bool _isSigned;
 
     /// <summary>How it is authenticated; null for the account's token.</summary>
     public RequestAuthentication? Authentication { get; init; }
@@ -20,6 +22,8 @@ internal sealed class ServiceRequest(HttpMethod method, Uri address) : HttpReque
 
     /// <summary>What schemes put on the request, so that nothing that echoes it shows it.</summary>
     public IReadOnlyList<string> Secrets => _secrets ?? [];
+
+    public void SetAuthorization(AuthenticationHeaderValue value) => (Headers.Authorization, _isSigned) = (value, true);
 
     public void SetSecretHeader(string name, string value)
     {
@@ -51,7 +55,12 @@ internal sealed class ServiceRequest(HttpMethod method, Uri address) : HttpReque
     /// <summary>Takes back what an earlier attempt put on, address and all.</summary>
     public void Unsign()
     {
-        DropSecretFields();
+        if (_isSigned)
+        {
+            Headers.Authorization = null;
+        }
+
+        DropKeys();
         RequestUri = _unsigned ?? RequestUri;
         (_secrets, _keyFields) = (null, null);
     }
@@ -60,6 +69,11 @@ internal sealed class ServiceRequest(HttpMethod method, Uri address) : HttpReque
     public void DropSecretFields()
     {
         Headers.Authorization = null;
+        DropKeys();
+    }
+
+    private void DropKeys()
+    {
         foreach (var name in _keyFields ?? [])
         {
             Headers.Remove(name);

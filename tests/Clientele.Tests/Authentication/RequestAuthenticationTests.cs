@@ -78,6 +78,15 @@ public sealed class RequestAuthenticationTests : IDisposable
     }
 
     [Fact]
+    public async Task A_header_field_of_the_callers_own_stays()
+    {
+        var transport = Transport(out var handler);
+        var request = new ApiRequest(HttpMethod.Get, "Users") { Authentication = RequestAuthentication.None, Headers = [new("Authorization", "Custom x")] };
+        using var response = await transport.SendAsync(request);
+        Assert.Equal("Custom x", Authorization(handler));
+    }
+
+    [Fact]
     public async Task A_client_without_credentials_calls_what_needs_none()
     {
         var transport = Transport(out var handler, options => options.Credentials = null);
