@@ -19,6 +19,9 @@ internal sealed class EntryPageDto
 
 internal sealed class EntryDto
 {
+    [JsonPropertyName("@odata.etag")]
+    public string? ETag { get; set; }
+
     public Guid Id { get; set; }
 
     public string? Name { get; set; }

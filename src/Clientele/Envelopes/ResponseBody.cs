@@ -39,6 +39,18 @@ internal static class ResponseBody
         }
     }
 
+    /// <summary>A violation of a response that is still arriving.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="response">The response without its body.</param>
+    /// <param name="rest">The body from the row or member on that is not what it should be.</param>
+    /// <param name="path">Where the fault is.</param>
+    /// <param name="cause">What is wrong.</param>
+    public static ApiContractViolationException Violation(ApiRequest request, ApiResponse response, ReadOnlySpan<byte> rest, string path, Exception cause)
+    {
+        using var part = response.WithBody(rest[..Math.Min(rest.Length, ApiError.MaxRawBody)]);
+        return Violation(request, part, rest.IsEmpty ? cause.Message : Describe(cause, response, rest), path, cause, InStreamError.Find(rest));
+    }
+
     /// <summary>A violation of a response whose body is at hand.</summary>
     public static ApiContractViolationException Violation(
         ApiRequest request, ApiResponse response, string message, string? path, Exception? innerException = null, ErrorBody? said = null)
@@ -64,7 +76,7 @@ internal static class ResponseBody
 
     // A reader of System.Text.Json quotes at most a byte of the body in its messages; ours quote nothing.
     private static string Describe(Exception exception, ApiResponse response, ReadOnlySpan<byte> body) =>
-        body.TrimStart(" \t\r\n"u8)[0] == '<'
+        body.TrimStart(" \t\r\n"u8).StartsWith("<"u8)
             ? $"The response is {response.ContentType?.MediaType ?? "markup"}, not JSON."
             : exception.Message;
 }

@@ -21,10 +21,11 @@ internal static class TransportErrors
         _ => new ApiConnectionException(Error(request, "the connection was cut"), exception),
     };
 
-    public static ApiException TooLarge(ApiRequest request, HttpResponseMessage response, long limit) => new ApiContractViolationException(
-        $"{RequestLine.Of(request)}: the response is longer than the {limit} bytes that are allowed. "
-        + "Ask for less ($select, $top), or raise MaxResponseBytes.",
-        new ApiError { RequestLine = RequestLine.Of(request), Status = (int)response.StatusCode });
+    public static ApiException TooLarge(ApiRequest request, HttpResponseMessage response, long limit) => TooLarge(request, (int)response.StatusCode, limit, "the response");
+
+    public static ApiException TooLarge(ApiRequest request, int status, long limit, string what) => new ApiContractViolationException(
+        $"{RequestLine.Of(request)}: {what} is longer than the {limit} bytes that are allowed. Ask for less ($select, $top), or raise MaxResponseBytes.",
+        new ApiError { RequestLine = RequestLine.Of(request), Status = status });
 
     private static ApiError Error(ApiRequest request, string message) =>
         new() { RequestLine = RequestLine.Of(request), Message = message };

@@ -41,7 +41,7 @@ public ref partial struct JsonCursor
 
         var end = _position;
         _position = start;
-        var decoded = form == TextForm.Escaped ? JsonEscapes.ToText(text) : Utf8Text.ToText(text);
+        var decoded = Utf8Text.ToText(text, form == TextForm.Escaped);
         _position = end;
         return decoded;
     }
@@ -55,7 +55,7 @@ public ref partial struct JsonCursor
         }
 
         var text = ReadText(out var form);
-        return form == TextForm.Escaped ? JsonEscapes.Undo(text) : text;
+        return form == TextForm.Escaped ? Utf8Text.Unescape(text) : text;
     }
 
     /// <summary>What stands between the quotes of the string that the cursor stands on.</summary>
@@ -63,8 +63,23 @@ public ref partial struct JsonCursor
     {
         var json = _json;
         var start = _position + 1;
-        var index = start;
         var high = 0u;
+        var end = FindEnd(json, start, ref high);
+        if ((uint)end < (uint)json.Length && json[end] == '"')
+        {
+            _position = end + 1;
+            form = high == 0 ? TextForm.Ascii : TextForm.Utf8;
+            return json[start..end];
+        }
+
+        form = TextForm.Escaped;
+        return ReadEscapedText(start, end);
+    }
+
+    // Index of what a run of plain text ends with: a quote, a backslash, a control character, or the end of the JSON.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int FindEnd(ReadOnlySpan<byte> json, int index, ref uint high)
+    {
         if (Vector128.IsHardwareAccelerated)
         {
             while (json.Length - index >= Vector256<byte>.Count)
@@ -78,8 +93,7 @@ public ref partial struct JsonCursor
                 {
                     var length = BitOperations.TrailingZeroCount(ends);
                     high |= nonAscii & ((1u << length) - 1);
-                    index += length;
-                    break;
+                    return index + length;
                 }
 
                 high |= nonAscii;
@@ -87,59 +101,33 @@ public ref partial struct JsonCursor
             }
         }
 
-        for (; (uint)index < (uint)json.Length; index++)
+        while ((uint)index < (uint)json.Length && json[index] is not ((byte)'"' or (byte)'\\' or < FirstPrintable) and var octet)
         {
-            var octet = json[index];
-            if (octet == '"')
-            {
-                _position = index + 1;
-                form = high == 0 ? TextForm.Ascii : TextForm.Utf8;
-                return json[start..index];
-            }
-
-            if (octet is (byte)'\\' or < FirstPrintable)
-            {
-                break;
-            }
-
             high |= octet & 0x80u;
+            index++;
         }
 
-        form = TextForm.Escaped;
-        return ReadEscapedText(start, index);
+        return index;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private ReadOnlySpan<byte> ReadEscapedText(int start, int index)
     {
         var json = _json;
-        while ((uint)index < (uint)json.Length)
+        var high = 0u;
+        while ((uint)index < (uint)json.Length && json[index] == '\\')
         {
-            var octet = json[index];
-            if (octet == '"')
-            {
-                _position = index + 1;
-                return json[start..index];
-            }
-
-            if (octet == '\\')
-            {
-                index += JsonEscapes.Length(json[index..]);
-            }
-            else if (octet < FirstPrintable)
-            {
-                break;
-            }
-            else
-            {
-                index++;
-                var run = json[index..].IndexOfAny(JsonEscapes.Ends);
-                index = run < 0 ? json.Length : index + run;
-            }
+            _position = index;
+            index = FindEnd(json, index + JsonEscapes.Length(json[index..]), ref high);
         }
 
-        _position = Math.Min(index, json.Length);
-        JsonErrors.ThrowInvalid(ref this);
-        return default;
+        if ((uint)index >= (uint)json.Length || json[index] != '"')
+        {
+            _position = Math.Min(index, json.Length);
+            JsonErrors.ThrowInvalid(ref this);
+        }
+
+        _position = index + 1;
+        return json[start..index];
     }
 }

@@ -1,4 +1,5 @@
 using System;
+using System.Buffers.Binary;
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
@@ -20,6 +21,10 @@ public ref partial struct JsonCursor
     /// <summary>How deep objects and arrays may lie in each other.</summary>
     internal const int MaxDepth = 64;
 
+    // "null" and "true", read as little-endian.
+    private const uint Null = 0x6C6C756E;
+    private const uint True = 0x65757274;
+
     private readonly ReadOnlySpan<byte> _json;
     private int _position;
     private int _depth;
@@ -32,9 +37,13 @@ public ref partial struct JsonCursor
     }
 
     /// <summary>A cursor that knows what earlier texts of this kind looked like, and notes what this one does.</summary>
-    internal JsonCursor(ReadOnlySpan<byte> json, JsonLayouts? layouts)
+    /// <param name="json">UTF-8, without a byte order mark.</param>
+    /// <param name="layouts">What is known; null where nothing is to be learned.</param>
+    /// <param name="depth">How many objects and arrays the text lies in.</param>
+    internal JsonCursor(ReadOnlySpan<byte> json, JsonLayouts? layouts, int depth = 0)
     {
         _json = json;
+        _depth = depth;
         Layouts = layouts;
         SkipWhiteSpace();
     }
@@ -97,7 +106,7 @@ public ref partial struct JsonCursor
             return false;
         }
 
-        ReadLiteral("null"u8);
+        ReadWord(Null);
         return true;
     }
 
@@ -116,6 +125,24 @@ public ref partial struct JsonCursor
         }
 
         _position += literal.Length;
+    }
+
+    /// <summary>Moves behind a boolean.</summary>
+    /// <exception cref="JsonException">There is none here.</exception>
+    internal bool ReadBoolean()
+    {
+        switch (Current)
+        {
+            case (byte)'t':
+                ReadWord(True);
+                return true;
+            case (byte)'f':
+                ReadLiteral("false"u8);
+                return false;
+            default:
+                JsonErrors.ThrowUnexpected(ref this, "a boolean");
+                return false;
+        }
     }
 
     /// <summary>Moves into an object.</summary>
@@ -178,26 +205,18 @@ public ref partial struct JsonCursor
     /// <returns>False, behind the object, where there is none.</returns>
     internal bool NextName(scoped ref bool isFirst, out JsonName name)
     {
-        SkipWhiteSpace();
-        if (Current == '}')
+        var json = _json;
+        if (!isFirst && json.Length - _position > 1 && json[_position] == ',' && json[_position + 1] == '"')
         {
-            Leave();
+            _position++;
+        }
+        else if (!GoesOn(isFirst))
+        {
             name = default;
             return false;
         }
 
-        if (!isFirst)
-        {
-            Take((byte)',');
-            SkipWhiteSpace();
-        }
-
         isFirst = false;
-        if (Current != '"')
-        {
-            JsonErrors.ThrowInvalid(ref this);
-        }
-
         var text = ReadText(out var form);
         name = new JsonName(text, form == TextForm.Escaped);
         SkipWhiteSpace();
@@ -214,23 +233,68 @@ public ref partial struct JsonCursor
     internal bool TryStep(JsonLayout layout, int step, out int member)
     {
         var steps = layout.Steps;
-        if ((uint)step < (uint)steps.Length && _json.Length - _position >= JsonStep.MaxLength)
+        var json = _json;
+        var position = _position;
+        if ((uint)step < (uint)steps.Length && json.Length - position >= JsonStep.MaxLength)
         {
             ref readonly var expected = ref steps[step];
-            if (expected.Starts(_json.Slice(_position, JsonStep.MaxLength)))
+            if (expected.Starts(json.Slice(position, JsonStep.MaxLength)))
             {
-                _position += expected.Length;
+                position += expected.Length;
+                _position = position;
                 member = expected.Member;
-                _depth -= member == JsonMemberTable.End ? 1 : 0;
+                if (member == JsonMemberTable.End)
+                {
+                    _depth--;
+                }
 
                 // The same bytes may be followed by more white space than last time.
-                SkipWhiteSpace();
+                if ((uint)position < (uint)json.Length && json[position] <= ' ')
+                {
+                    SkipRun();
+                }
+
                 return true;
             }
         }
 
         member = JsonMemberTable.NoStep;
         return false;
+    }
+
+    // Moves onto a member's name, or behind the object.
+    private bool GoesOn(bool isFirst)
+    {
+        SkipWhiteSpace();
+        if (Current == '}')
+        {
+            Leave();
+            return false;
+        }
+
+        if (!isFirst)
+        {
+            Take((byte)',');
+            SkipWhiteSpace();
+        }
+
+        if (Current != '"')
+        {
+            JsonErrors.ThrowInvalid(ref this);
+        }
+
+        return true;
+    }
+
+    // Moves behind a literal of four characters.
+    private void ReadWord(uint word)
+    {
+        if (_json.Length - _position < sizeof(uint) || BinaryPrimitives.ReadUInt32LittleEndian(_json[_position..]) != word)
+        {
+            JsonErrors.ThrowInvalid(ref this);
+        }
+
+        _position += sizeof(uint);
     }
 
     private void Enter()

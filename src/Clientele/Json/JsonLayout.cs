@@ -48,7 +48,7 @@ internal sealed class JsonLayout
         for (var ordinal = 0; ordinal < names.Length; ordinal++)
         {
             var name = names[ordinal];
-            if (name.Length > JsonStep.MaxLength - 4 || name.AsSpan().IndexOfAny(JsonEscapes.Ends) >= 0)
+            if (name.Length > JsonStep.MaxLength - 4 || !IsPlain(name))
             {
                 continue;
             }
@@ -75,4 +75,6 @@ internal sealed class JsonLayout
         steps[count++] = end;
         return new JsonLayout(steps[..count], names.Length);
     }
+
+    private static bool IsPlain(ReadOnlySpan<byte> name) => !name.ContainsAny((byte)'"', (byte)'\\') && !name.ContainsAnyInRange((byte)0, (byte)0x1F);
 }

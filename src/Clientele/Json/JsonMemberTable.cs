@@ -90,23 +90,13 @@ public sealed class JsonMemberTable
 
     private int SlotOf(ReadOnlySpan<byte> name)
     {
-        ulong head, tail;
-        if (name.Length >= sizeof(ulong))
+        var (head, tail) = name.Length switch
         {
-            head = BinaryPrimitives.ReadUInt64LittleEndian(name);
-            tail = BinaryPrimitives.ReadUInt64LittleEndian(name[^sizeof(ulong)..]);
-        }
-        else
-        {
-            head = 0;
-            foreach (var octet in name)
-            {
-                head = (head << 8) | octet;
-            }
-
-            tail = 0;
-        }
-
+            >= sizeof(ulong) => (BinaryPrimitives.ReadUInt64LittleEndian(name), BinaryPrimitives.ReadUInt64LittleEndian(name[^sizeof(ulong)..])),
+            >= sizeof(uint) => (BinaryPrimitives.ReadUInt32LittleEndian(name), BinaryPrimitives.ReadUInt32LittleEndian(name[^sizeof(uint)..])),
+            > 0 => (name[0], ((ulong)name[name.Length / 2] << 8) | name[^1]),
+            _ => (0UL, 0UL),
+        };
         var hash = ((head * 0x9E3779B97F4A7C15) ^ (tail * 0xC2B2AE3D27D4EB4F) ^ (uint)name.Length) * 0xD6E8FEB86659FD93;
         return (int)(hash >> 40) & (_slots.Length - 1);
     }

@@ -20,7 +20,7 @@ public struct JsonMembers
     private JsonLayout _layout;
     private List<JsonStep>? _seen;
     private int _step;
-    private bool _hasMissed;
+    private int _misses;
 
     internal JsonMembers(JsonMemberTable table, JsonLayout layout)
     {
@@ -198,13 +198,12 @@ public struct JsonMembers
 
     private void BeginNoting(ref JsonCursor reader)
     {
-        if (!_hasMissed && reader.Layouts is { } layouts && layouts.ShouldLearn(_table))
+        if (_misses++ == 0 && !ReferenceEquals(_layout, JsonLayout.None) && reader.Layouts?.BeginNoting(_table) is { } notes)
         {
-            _seen = [.. _layout.Steps[..Math.Min(_step, _layout.Steps.Length)]];
+            _seen = notes;
+            _seen.AddRange(_layout.Steps[..Math.Min(_step, _layout.Steps.Length)]);
             _layout = JsonLayout.None;
         }
-
-        _hasMissed = true;
     }
 
     private readonly void Note(ReadOnlySpan<byte> text, int member)
@@ -221,6 +220,10 @@ public struct JsonMembers
         if (_seen is not null)
         {
             reader.Layouts!.Learn(_table, _seen);
+        }
+        else if (_misses > 0)
+        {
+            reader.Layouts?.Missed(_table, _misses);
         }
 
         return false;

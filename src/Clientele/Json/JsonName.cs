@@ -9,11 +9,11 @@ internal readonly ref struct JsonName(ReadOnlySpan<byte> raw, bool isEscaped)
     private readonly bool _isEscaped = isEscaped;
 
     /// <summary>UTF-8 without escapes; not validated where it had none.</summary>
-    public ReadOnlySpan<byte> Text => _isEscaped ? JsonEscapes.Undo(_raw) : _raw;
+    public ReadOnlySpan<byte> Text => _isEscaped ? Utf8Text.Unescape(_raw) : _raw;
 
     public bool Is(ReadOnlySpan<byte> text) => Text.SequenceEqual(text);
 
     /// <summary>The name without escapes.</summary>
     /// <exception cref="System.Text.Json.JsonException">The text is not valid UTF-8.</exception>
-    public override string ToString() => _isEscaped ? JsonEscapes.ToText(_raw) : Utf8Text.ToText(_raw);
+    public override string ToString() => Utf8Text.ToText(_raw, _isEscaped);
 }

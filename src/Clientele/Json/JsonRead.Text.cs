@@ -16,21 +16,7 @@ public static partial class JsonRead
         reader.TryReadNull() ? null : String(ref reader);
 
     /// <summary>An <c>Edm.Boolean</c>.</summary>
-    public static bool Boolean(ref JsonCursor reader)
-    {
-        switch (reader.Current)
-        {
-            case (byte)'t':
-                reader.ReadLiteral("true"u8);
-                return true;
-            case (byte)'f':
-                reader.ReadLiteral("false"u8);
-                return false;
-            default:
-                JsonErrors.ThrowUnexpected(ref reader, "a boolean");
-                return false;
-        }
-    }
+    public static bool Boolean(ref JsonCursor reader) => reader.ReadBoolean();
 
     /// <summary>An <c>Edm.Boolean</c> or null.</summary>
     public static bool? BooleanOrNull(ref JsonCursor reader) =>

@@ -7,6 +7,11 @@ public static partial class JsonRead
     /// <summary>An <c>Edm.Date</c>; of a date-time, its date as written.</summary>
     public static DateOnly Date(ref JsonCursor reader)
     {
+        if (reader.TryReadDate(out var usual))
+        {
+            return usual;
+        }
+
         var start = reader.Position;
         if (!EdmTime.TryParseDate(reader.ReadUnescaped("an Edm.Date"), out var value))
         {
@@ -23,6 +28,11 @@ public static partial class JsonRead
     /// <summary>An <c>Edm.DateTimeOffset</c>: fraction digits beyond the seven of .NET are cut.</summary>
     public static DateTimeOffset DateTimeOffset(ref JsonCursor reader)
     {
+        if (reader.TryReadDateTime(out var usual))
+        {
+            return usual;
+        }
+
         var start = reader.Position;
         if (!EdmTime.TryParseDateTimeOffset(reader.ReadUnescaped("an Edm.DateTimeOffset"), out var value))
         {

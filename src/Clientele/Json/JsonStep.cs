@@ -8,10 +8,11 @@ namespace Clientele.Json;
 /// <summary>The bytes that are expected between two values of an object, and the member whose value then follows.</summary>
 internal readonly struct JsonStep
 {
-    /// <summary>Most bytes of a step: one register, or two or four.</summary>
+    /// <summary>Most bytes of a step: two registers.</summary>
     public const int MaxLength = 64;
 
-    private readonly Vector512<byte> _text;
+    private readonly Vector256<byte> _lower;
+    private readonly Vector256<byte> _upper;
 
     /// <summary>A step of these bytes.</summary>
     /// <param name="text">At most <see cref="MaxLength"/> bytes.</param>
@@ -21,7 +22,8 @@ internal readonly struct JsonStep
         Span<byte> padded = stackalloc byte[MaxLength];
         padded.Clear();
         text.CopyTo(padded);
-        _text = Vector512.Create<byte>(padded);
+        _lower = Vector256.Create<byte>(padded);
+        _upper = Vector256.Create<byte>(padded[Vector256<byte>.Count..]);
         Length = text.Length;
         Member = member;
     }
@@ -37,23 +39,17 @@ internal readonly struct JsonStep
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool Starts(ReadOnlySpan<byte> text)
     {
-        if (Vector512.IsHardwareAccelerated)
-        {
-            return Fits(Vector512.Equals(Vector512.Create(text), _text).ExtractMostSignificantBits());
-        }
-
         if (!Vector128.IsHardwareAccelerated)
         {
-            return text.StartsWith(MemoryMarshal.AsBytes(new ReadOnlySpan<Vector512<byte>>(in _text))[..Length]);
+            return text.StartsWith(MemoryMarshal.AsBytes(new ReadOnlySpan<Vector256<byte>>(in _lower))[..Math.Min(Length, Vector256<byte>.Count)])
+                && (Length <= Vector256<byte>.Count || StartsUpper(text));
         }
 
-        var lower = Vector256.Equals(Vector256.Create(text), _text.GetLower()).ExtractMostSignificantBits();
-        return Length <= Vector256<byte>.Count
-            ? Fits(lower)
-            : lower == uint.MaxValue
-                && Fits(((ulong)Vector256.Equals(Vector256.Create(text[Vector256<byte>.Count..]), _text.GetUpper()).ExtractMostSignificantBits() << 32) | lower);
+        var differs = ~Vector256.Equals(Vector256.Create(text), _lower).ExtractMostSignificantBits();
+        return Length <= Vector256<byte>.Count ? differs << (Vector256<byte>.Count - Length) == 0 : differs == 0 && StartsUpper(text);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool Fits(ulong equal) => ~equal << (MaxLength - Length) == 0;
+    // Few names are that long.
+    private bool StartsUpper(ReadOnlySpan<byte> text) =>
+        text[Vector256<byte>.Count..].StartsWith(MemoryMarshal.AsBytes(new ReadOnlySpan<Vector256<byte>>(in _upper))[..(Length - Vector256<byte>.Count)]);
 }

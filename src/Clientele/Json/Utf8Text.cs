@@ -1,49 +1,164 @@
 using System;
 using System.Buffers;
+using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using System.Text;
-using System.Text.Unicode;
 
 namespace Clientele.Json;
 
-/// <summary>UTF-8 to strings.</summary>
+/// <summary>The text between the quotes of a JSON string, UTF-8, to strings.</summary>
 internal static class Utf8Text
 {
     private const int OnStack = 256;
+    private const ulong Backslashes = 0x5C5C5C5C5C5C5C5C;
+    private const ulong Lowest = 0x0101010101010101;
+    private const ulong Highest = 0x8080808080808080;
 
-    /// <summary>A string of text that is known to be ASCII.</summary>
-    public static string OfAscii(ReadOnlySpan<byte> text) => Encoding.Latin1.GetString(text);
-
-    /// <summary>A string of UTF-8.</summary>
-    /// <exception cref="System.Text.Json.JsonException">The text is not valid UTF-8.</exception>
-    public static string ToText(ReadOnlySpan<byte> text)
+    /// <summary>A string of text that is known to be ASCII without escapes.</summary>
+    public static string OfAscii(ReadOnlySpan<byte> text)
     {
-        if (text.Length <= OnStack)
-        {
-            Span<char> buffer = stackalloc char[OnStack];
-            return new string(buffer[..Decode(text, buffer)]);
-        }
+#if NET9_0_OR_GREATER
+        return string.Create(text.Length, text, static (characters, ascii) => Widen(ascii, MemoryMarshal.Cast<char, ushort>(characters)));
+#else
+        return Encoding.Latin1.GetString(text);
+#endif
+    }
 
-        var rented = ArrayPool<char>.Shared.Rent(text.Length);
+    /// <summary>A string of text without escapes.</summary>
+    /// <exception cref="System.Text.Json.JsonException">The text is not valid UTF-8.</exception>
+    public static string ToText(ReadOnlySpan<byte> text) => ToText(text, hasEscapes: false);
+
+    /// <summary>A string of text.</summary>
+    /// <param name="text">Its escapes, where there are any, are well-formed.</param>
+    /// <param name="hasEscapes">A backslash begins an escape.</param>
+    /// <exception cref="System.Text.Json.JsonException">The text is not valid UTF-8, or an escape is half of a surrogate pair.</exception>
+    public static string ToText(ReadOnlySpan<byte> text, bool hasEscapes)
+    {
+        // No text is longer in UTF-16 than it is in bytes of UTF-8 or of escapes.
+        var rented = text.Length > OnStack ? ArrayPool<char>.Shared.Rent(text.Length) : null;
+        var buffer = rented is null ? stackalloc char[OnStack] : rented;
         try
         {
-            return new string(rented.AsSpan(0, Decode(text, rented)));
+            return new string(buffer[..Decode(text, hasEscapes, buffer)]);
         }
         finally
         {
-            ArrayPool<char>.Shared.Return(rented);
+            if (rented is not null)
+            {
+                ArrayPool<char>.Shared.Return(rented);
+            }
         }
     }
 
-    /// <summary>Decodes into a buffer that is long enough.</summary>
-    /// <returns>Number of characters.</returns>
-    /// <exception cref="System.Text.Json.JsonException">The text is not valid UTF-8.</exception>
-    public static int Decode(ReadOnlySpan<byte> text, Span<char> buffer)
+    /// <summary>The text without its escapes, as UTF-8.</summary>
+    /// <exception cref="System.Text.Json.JsonException">The text is not UTF-8, or an escape is half of a surrogate pair.</exception>
+    public static byte[] Unescape(ReadOnlySpan<byte> text) => Encoding.UTF8.GetBytes(ToText(text, hasEscapes: true));
+
+    // Names and remarks mix plain text with a character beyond ASCII or an escape here and there: runs of eight, else one by one.
+    private static int Decode(ReadOnlySpan<byte> text, bool hasEscapes, Span<char> buffer)
     {
-        if (Utf8.ToUtf16(text, buffer, out _, out var written, replaceInvalidSequences: false) != OperationStatus.Done)
+        var written = 0;
+        while (true)
+        {
+            while (text.Length >= sizeof(ulong) && Vector128.IsHardwareAccelerated)
+            {
+                var eight = BinaryPrimitives.ReadUInt64LittleEndian(text);
+                if (IsSpecial(eight, hasEscapes))
+                {
+                    break;
+                }
+
+                Vector128.WidenLower(Vector128.CreateScalar(eight).AsByte()).CopyTo(MemoryMarshal.Cast<char, ushort>(buffer[written..]));
+                text = text[sizeof(ulong)..];
+                written += sizeof(ulong);
+            }
+
+            var index = 0;
+            for (; (uint)index < (uint)text.Length && text[index] is < 0x80 and var octet && !(octet == '\\' && hasEscapes); index++)
+            {
+                buffer[written++] = (char)octet;
+            }
+
+            text = text[index..];
+            if (text.IsEmpty)
+            {
+                return written;
+            }
+
+            int length;
+            written += text[0] == '\\' ? JsonEscapes.Read(text, buffer[written..], out length) : ReadSequence(text, buffer[written..], out length);
+            text = text[length..];
+        }
+    }
+
+    private static bool IsSpecial(ulong eight, bool hasEscapes)
+    {
+        var special = eight;
+        if (hasEscapes)
+        {
+            // A byte that is zero where the text has a backslash.
+            var difference = eight ^ Backslashes;
+            special |= (difference - Lowest) & ~difference;
+        }
+
+        return (special & Highest) != 0;
+    }
+
+    // One character beyond ASCII. Most are two bytes long; the others are left to .NET.
+    private static int ReadSequence(ReadOnlySpan<byte> text, Span<char> characters, out int length)
+    {
+        if (text.Length > 1 && text[0] is >= 0xC2 and <= 0xDF && (text[1] & 0xC0) == 0x80)
+        {
+            characters[0] = (char)(((text[0] & 0x1F) << 6) | (text[1] & 0x3F));
+            length = 2;
+            return 1;
+        }
+
+        if (Rune.DecodeFromUtf8(text, out var rune, out length) != OperationStatus.Done)
         {
             JsonErrors.ThrowMalformed("valid UTF-8");
         }
 
-        return written;
+        return rune.EncodeToUtf16(characters);
     }
+
+#if NET9_0_OR_GREATER
+    // Sixteen characters at a time, or eight; the last ones overlap those before.
+    private static void Widen(ReadOnlySpan<byte> ascii, Span<ushort> characters)
+    {
+        var length = ascii.Length;
+        if (length >= Vector128<byte>.Count && Vector128.IsHardwareAccelerated)
+        {
+            var last = length - Vector128<byte>.Count;
+            for (var index = 0; index < last; index += Vector128<byte>.Count)
+            {
+                Widen(ascii, characters, index);
+            }
+
+            Widen(ascii, characters, last);
+        }
+        else if (length >= sizeof(ulong) && Vector128.IsHardwareAccelerated)
+        {
+            Vector128.WidenLower(Vector128.CreateScalar(BinaryPrimitives.ReadUInt64LittleEndian(ascii)).AsByte()).CopyTo(characters);
+            Vector128.WidenLower(Vector128.CreateScalar(BinaryPrimitives.ReadUInt64LittleEndian(ascii[^sizeof(ulong)..])).AsByte()).CopyTo(characters[^sizeof(ulong)..]);
+        }
+        else
+        {
+            for (var index = 0; index < length; index++)
+            {
+                characters[index] = (char)ascii[index];
+            }
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Widen(ReadOnlySpan<byte> ascii, Span<ushort> characters, int index)
+    {
+        var (lower, upper) = Vector128.Widen(Vector128.Create(ascii.Slice(index, Vector128<byte>.Count)));
+        lower.CopyTo(characters.Slice(index, Vector128<ushort>.Count));
+        upper.CopyTo(characters.Slice(index + Vector128<ushort>.Count, Vector128<ushort>.Count));
+    }
+#endif
 }

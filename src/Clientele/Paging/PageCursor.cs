@@ -57,6 +57,31 @@ internal sealed class PageCursor
         return taken == page.Items.Count ? page.Items : Range(page.Items, skipped, taken);
     }
 
+    /// <summary>Whether one more item of the page at <see cref="Position"/> is wanted; it counts as given.</summary>
+    public bool TakeOne()
+    {
+        if (Remaining == 0)
+        {
+            return false;
+        }
+
+        Remaining--;
+        return true;
+    }
+
+    /// <summary>Moves behind the page at <see cref="Position"/>, whose items were taken one by one.</summary>
+    /// <exception cref="ApiContractViolationException">The page leads to where the walk has been.</exception>
+    public void Leave(StreamedPage page)
+    {
+        if (Remaining == 0 || page.Request is not { } request)
+        {
+            Ended = true;
+            return;
+        }
+
+        MoveBehind(page.Next, request);
+    }
+
     private static T[] Range<T>(IReadOnlyList<T> items, int start, int length)
     {
         var range = new T[length];

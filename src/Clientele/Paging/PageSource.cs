@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using System.Threading;
 using System.Threading.Tasks;
 
@@ -27,6 +28,36 @@ internal abstract class PageSource<T>
     /// <param name="cancellationToken">Ends the call.</param>
     public abstract Task<FetchedPage<T>> FetchAsync(
         PagePosition position, long? wanted, int? pageSizeHint, CancellationToken cancellationToken);
+
+    /// <summary>Fetches one page and hands out its items as they arrive, as many at a time as are there. A list is good until the next one is asked for.</summary>
+    /// <param name="position">Where the page begins.</param>
+    /// <param name="wanted">Items that are still wanted from there on; null for all.</param>
+    /// <param name="end">Told what the page says of the next one, when it has arrived.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <remarks>Where a page must be whole before it means anything, all of it arrives first.</remarks>
+    public virtual async IAsyncEnumerable<IReadOnlyList<T>> StreamAsync(
+        PagePosition position, long? wanted, StreamedPage end, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var page = await FetchAsync(position, wanted, pageSizeHint: null, cancellationToken).ConfigureAwait(false);
+        end.Set(page.Next, page.Request);
+        yield return page.Items;
+    }
+}
+
+/// <summary>What is known of a page whose items were handed out as they arrived.</summary>
+internal sealed class StreamedPage
+{
+    /// <summary>Where the next page begins; null at the end.</summary>
+    public PagePosition? Next { get; private set; }
+
+    /// <summary>The request that was sent; null until all of the page has arrived.</summary>
+    public ApiRequest? Request { get; private set; }
+
+    public void Set(PagePosition? next, ApiRequest request)
+    {
+        Next = next;
+        Request = request;
+    }
 }
 
 /// <summary>A page as the service sent it.</summary>

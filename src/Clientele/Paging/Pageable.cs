@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Runtime.CompilerServices;
 using System.Threading;
 using System.Threading.Tasks;
 
@@ -37,6 +38,18 @@ public abstract class Pageable<T> : IAsyncEnumerable<T>
 
     /// <summary>The same items, the next page being fetched while the caller works on one: at most one page more than is looked at.</summary>
     public Pageable<T> ReadAhead() => new ReadAheadPageable<T>(this);
+
+    /// <summary>
+    /// The items one by one, each as soon as it has arrived: while the rest of its page is still on the way, and in the same memory however large the page is.
+    /// </summary>
+    /// <remarks>
+    /// A page that turns out to be broken, or whose connection is lost, has given its items up to there: the exception comes behind them, and nothing is repeated.
+    /// All other ways to read (<c>await foreach</c> over the items or the pages, <see cref="ReadPageAsync"/>, <see cref="ToListAsync"/>) read a page whole before they give any of
+    /// it; so does this one where only the whole page says whether it is an error (an envelope with a status). The connection is held while the caller works on the items.
+    /// </remarks>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="ApiException">On enumeration: the service answered with an error, or a page broke off.</exception>
+    public virtual IAsyncEnumerable<T> StreamAsync(CancellationToken cancellationToken = default) => BufferedAsync(cancellationToken);
 
     /// <summary>The items one by one, over all pages.</summary>
     public async IAsyncEnumerator<T> GetAsyncEnumerator(CancellationToken cancellationToken = default)
@@ -77,5 +90,13 @@ public abstract class Pageable<T> : IAsyncEnumerable<T>
         }
 
         return default;
+    }
+
+    private async IAsyncEnumerable<T> BufferedAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var item in this.WithCancellation(cancellationToken).ConfigureAwait(false))
+        {
+            yield return item;
+        }
     }
 }

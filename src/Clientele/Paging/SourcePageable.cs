@@ -57,6 +57,32 @@ internal sealed class SourcePageable<T>(PageSource<T> source, PagePosition start
     private PageCursor Begin(string? continuationToken) =>
         continuationToken is null ? new PageCursor(start, offset: 0, source.Limit) : ContinuationToken.Start(source, continuationToken);
 
+    public override IAsyncEnumerable<T> StreamAsync(CancellationToken cancellationToken = default) => ItemsAsync(cancellationToken);
+
+    private async IAsyncEnumerable<T> ItemsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var cursor = Begin(continuationToken: null);
+        while (!cursor.Ended)
+        {
+            var page = new StreamedPage();
+            await foreach (var items in source.StreamAsync(cursor.Position, cursor.Wanted, page, cancellationToken).ConfigureAwait(false))
+            {
+                for (var index = 0; index < items.Count && cursor.TakeOne(); index++)
+                {
+                    cancellationToken.ThrowIfCancellationRequested();
+                    yield return items[index];
+                }
+
+                if (cursor.Remaining == 0)
+                {
+                    break;
+                }
+            }
+
+            cursor.Leave(page);
+        }
+    }
+
     private static IReadOnlyList<T> Join(IReadOnlyList<T> items, IReadOnlyList<T> more, int count)
     {
         if (items.Count == 0)

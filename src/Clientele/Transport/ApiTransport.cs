@@ -152,7 +152,11 @@ public sealed class ApiTransport : IDisposable
     /// <remarks>Where the connection ends in the middle, reading the stream throws an <see cref="IOException"/>.</remarks>
     /// <exception cref="ApiException">The service answered with an error, or not at all, or not in time.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
-    public async Task<Stream> SendForStreamAsync(ApiRequest request, CancellationToken cancellationToken = default)
+    public async Task<Stream> SendForStreamAsync(ApiRequest request, CancellationToken cancellationToken = default) =>
+        (await OpenAsync(request, cancellationToken).ConfigureAwait(false)).Body;
+
+    /// <summary>As <see cref="SendForStreamAsync"/>, with the response that the body belongs to.</summary>
+    internal async Task<(Stream Body, ApiResponse Head)> OpenAsync(ApiRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
         HttpResponseMessage? response = null;
@@ -160,7 +164,8 @@ public sealed class ApiTransport : IDisposable
         {
             response = await SendForHeadersAsync(request, cancellationToken, cancellationToken).ConfigureAwait(false);
             var stream = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-            return new ResponseStream(stream, response, BodyTimeout.Of(response));
+            var head = new ApiResponse(response, buffer: null, length: 0);
+            return (new ResponseStream(stream, response, BodyTimeout.Of(response)), head);
         }
         catch (Exception e) when (TransportErrors.IsTransport(e))
         {

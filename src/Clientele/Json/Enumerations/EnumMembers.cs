@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
-using System.Text;
 using Clientele.Json;
 
 namespace Clientele.OData;
@@ -122,7 +121,7 @@ public sealed class EnumMembers
             return _names[ordinal];
         }
 
-        var name = Encoding.UTF8.GetString(text);
+        var name = Utf8Text.ToText(text);
         if (long.TryParse(name, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
         {
             return NameOf(number);

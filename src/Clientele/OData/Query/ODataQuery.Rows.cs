@@ -33,6 +33,9 @@ public partial class ODataQuery<TEntity, TFields>
     /// </summary>
     public IAsyncEnumerable<TEntity> AsAsyncEnumerable() => Rows();
 
+    /// <inheritdoc cref="Pageable{T}.StreamAsync(CancellationToken)"/>
+    public IAsyncEnumerable<TEntity> StreamAsync(CancellationToken cancellationToken = default) => Rows().StreamAsync(cancellationToken);
+
     /// <inheritdoc cref="Pageable{T}.AsPages(string?, int?)"/>
     public IAsyncEnumerable<Page<TEntity>> AsPages(string? continuationToken = null, int? pageSizeHint = null) =>
         Rows().AsPages(continuationToken, pageSizeHint);

@@ -13,6 +13,28 @@ internal static class ODataResults
     private static readonly JsonMemberTable Envelope = new(
         "@odata.context", "@odata.count", "value", "@odata.nextLink", "@context", "@count", "@nextLink", "@odata.null");
 
+    /// <summary>What a member of the envelope says.</summary>
+    public enum Member
+    {
+        /// <summary>Nothing that is asked for.</summary>
+        Other,
+
+        /// <summary>The context URL.</summary>
+        Context,
+
+        /// <summary>Rows in all pages together.</summary>
+        Count,
+
+        /// <summary>The rows, or the value.</summary>
+        Value,
+
+        /// <summary>Where the rows go on.</summary>
+        NextLink,
+
+        /// <summary>That the value is null (4.0).</summary>
+        Null,
+    }
+
     /// <summary>Rows of one response.</summary>
     /// <param name="Items">The rows; empty where there are none.</param>
     /// <param name="Count">Rows in all pages together, where the response says it.</param>
@@ -38,17 +60,17 @@ internal static class ODataResults
         {
             switch (member)
             {
-                case 0 or 4:
+                case Member.Context:
                     hasContext = true;
                     reader.Skip();
                     break;
-                case 1 or 5:
+                case Member.Count:
                     count = JsonRead.Int64OrNull(ref reader);
                     break;
-                case 2:
+                case Member.Value:
                     items = JsonRead.List(ref reader, read);
                     break;
-                case 3 or 6:
+                case Member.NextLink:
                     next = JsonRead.StringOrNull(ref reader);
                     break;
                 default:
@@ -82,14 +104,14 @@ internal static class ODataResults
         T value = default!;
         while (NextMember(ref reader, ref isFirst, out var member))
         {
-            if (member == 2)
+            if (member == Member.Value)
             {
                 value = read(ref reader);
                 found = true;
             }
             else
             {
-                isNull |= member == 7 && reader.TokenType == JsonTokenType.True;
+                isNull |= member == Member.Null && reader.TokenType == JsonTokenType.True;
                 reader.Skip();
             }
         }
@@ -115,9 +137,9 @@ internal static class ODataResults
             var ahead = reader;
             ahead.EnterObject();
             var isFirst = true;
-            while (NextMember(ref ahead, ref isFirst, out var member) && member >= 0 && member != 2)
+            while (NextMember(ref ahead, ref isFirst, out var member) && member is not (Member.Other or Member.Value))
             {
-                if (member == 7 && ahead.TokenType == JsonTokenType.True)
+                if (member == Member.Null && ahead.TokenType == JsonTokenType.True)
                 {
                     reader.Skip();
                     return default;
@@ -130,21 +152,32 @@ internal static class ODataResults
         return read(ref reader);
     }
 
+    /// <summary>What a member says.</summary>
+    public static Member MemberOf(in JsonName name) => Envelope.Find(name.Text) switch
+    {
+        0 or 4 => Member.Context,
+        1 or 5 => Member.Count,
+        2 => Member.Value,
+        3 or 6 => Member.NextLink,
+        7 => Member.Null,
+        _ => Member.Other,
+    };
+
     private static T ReadNull<T>(JsonReaderFunc<T> read)
     {
         var reader = new JsonCursor("null"u8);
         return read(ref reader);
     }
 
-    private static bool NextMember(ref JsonCursor reader, ref bool isFirst, out int member)
+    private static bool NextMember(ref JsonCursor reader, ref bool isFirst, out Member member)
     {
         if (!reader.NextName(ref isFirst, out var name))
         {
-            member = JsonMemberTable.Unknown;
+            member = Member.Other;
             return false;
         }
 
-        member = Envelope.Find(name.Text);
+        member = MemberOf(name);
         return true;
     }
 }

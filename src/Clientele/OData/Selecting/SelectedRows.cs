@@ -36,6 +36,9 @@ public sealed class SelectedRows<TResult> : Pageable<TResult>
     public override Pageable<TResult> StartAt(string pageToken) => _query.Rows.StartAt(pageToken);
 
     /// <inheritdoc/>
+    public override IAsyncEnumerable<TResult> StreamAsync(CancellationToken cancellationToken = default) => _query.Rows.StreamAsync(cancellationToken);
+
+    /// <inheritdoc/>
     public override Task<Page<TResult>> ReadPageAsync(
         int count, string? continuationToken = null, CancellationToken cancellationToken = default) =>
         _query.Rows.ReadPageAsync(count, continuationToken, cancellationToken);

@@ -20,7 +20,11 @@ internal sealed class NestedPages(ODataService service)
 
     /// <summary>The response with whole collections: itself where there is nothing to complete.</summary>
     /// <exception cref="ApiContractViolationException">A link leads to another origin, or in a circle, or to no rows, or to too many.</exception>
-    public async Task<ApiResponse> CompleteAsync(ApiRequest request, ApiResponse response, int depth, CancellationToken cancellationToken)
+    public Task<ApiResponse> CompleteAsync(ApiRequest request, ApiResponse response, int depth, CancellationToken cancellationToken) =>
+        CompleteAsync(request, response, depth, hasContext: false, cancellationToken);
+
+    /// <summary>As <see cref="CompleteAsync(ApiRequest, ApiResponse, int, CancellationToken)"/>, for a row of a response that may have a context URL.</summary>
+    public async Task<ApiResponse> CompleteAsync(ApiRequest request, ApiResponse response, int depth, bool hasContext, CancellationToken cancellationToken)
     {
         if (!NestedLinks.MayBeIn(response.Body.Span) || Scan(response) is not { Continuations.Count: > 0 } scan)
         {
@@ -40,7 +44,7 @@ internal sealed class NestedPages(ODataService service)
             {
                 whole.Write(response.Body.Span[copied..continuation.Insert]);
                 copied = continuation.Insert;
-                var link = NextLink.Resolve(continuation.Link, scan.HasContext, request, response, service.Transport);
+                var link = NextLink.Resolve(continuation.Link, hasContext || scan.HasContext, request, response, service.Transport);
                 if (continuation.IsMissing)
                 {
                     whole.Write("\""u8);

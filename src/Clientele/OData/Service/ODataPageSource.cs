@@ -12,7 +12,7 @@ namespace Clientele.OData;
 /// Pages of OData: next links where the service sends them (OData Protocol 4.01 §11.2.6.7), else <c>$top</c> and <c>$skip</c> where the
 /// contract says so. Each response has a reader of its own.
 /// </summary>
-internal sealed class ODataPageSource<T>(ODataService service, IRowRequests rows, Func<JsonReaderFunc<T>> reads) : PageSource<T>
+internal sealed partial class ODataPageSource<T>(ODataService service, IRowRequests rows, Func<JsonReaderFunc<T>> reads) : PageSource<T>
 {
     public override string Identity
     {
@@ -65,12 +65,31 @@ internal sealed class ODataPageSource<T>(ODataService service, IRowRequests rows
     {
         var read = reads();
         var page = ResponseBody.Read(request, response, (ref reader) => ODataResults.ReadRows(ref reader, read));
-        var sliceEnd = top is { } size ? position.Skip + size : position.SliceEnd;
-        var end = sliceEnd == 0 ? 0 : position.Skip + page.Items.Count;
-        var next = page.NextLink is { } link
-            ? new PagePosition(NextLink.Resolve(link, page.HasContext, request, response, service.Transport), end, sliceEnd)
-            : NextSlice(page, end, sliceEnd);
+        var next = Behind(position, top, page.Items.Count, page.Count, page.NextLink is { } link ? Resolve(link, page.HasContext, request, response) : null);
         return new FetchedPage<T>(page.Items, next, page.Count, request) { Headers = response.Fields };
+    }
+
+    private string Resolve(string link, bool hasContext, ApiRequest request, ApiResponse response) =>
+        NextLink.Resolve(link, hasContext, request, response, service.Transport);
+
+    /// <summary>Where the rows go on behind a page.</summary>
+    /// <param name="position">Where the page began.</param>
+    /// <param name="top">Rows that were asked for; null where the service decided.</param>
+    /// <param name="given">Rows that it has.</param>
+    /// <param name="count">Rows in all pages together, where the page says it.</param>
+    /// <param name="link">Its next link, resolved.</param>
+    private PagePosition? Behind(PagePosition position, int? top, long given, long? count, string? link)
+    {
+        var sliceEnd = top is { } size ? position.Skip + size : position.SliceEnd;
+        var end = sliceEnd == 0 ? 0 : position.Skip + given;
+        if (link is not null)
+        {
+            return new PagePosition(link, end, sliceEnd);
+        }
+
+        // A slice that ends early is the last one, but where the service counts the rows, its count is better evidence.
+        var goesOn = count is { } all ? given > 0 && rows.Skip + end < all : end >= sliceEnd;
+        return sliceEnd > 0 && goesOn ? new PagePosition(Link: null, end) : null;
     }
 
     private string? Bind(string own, string link) =>
@@ -105,13 +124,6 @@ internal sealed class ODataPageSource<T>(ODataService service, IRowRequests rows
         }
 
         return (int)Math.Min(Math.Min(size, paging.MaxTop ?? int.MaxValue), wanted ?? int.MaxValue);
-    }
-
-    // A slice that ends early is the last one, but where the service counts the rows, its count is better evidence.
-    private PagePosition? NextSlice(ODataResults.Rows<T> page, long end, long sliceEnd)
-    {
-        var goesOn = page.Count is { } count ? page.Items.Count > 0 && rows.Skip + end < count : end >= sliceEnd;
-        return sliceEnd > 0 && goesOn ? new PagePosition(Link: null, end) : null;
     }
 
     private ApiRequest WithPageSize(ApiRequest request, int? pageSizeHint, int? asked)

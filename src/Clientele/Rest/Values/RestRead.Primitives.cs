@@ -90,6 +90,11 @@ public static partial class RestRead
     private static DateTimeOffset DateTime(ref JsonCursor reader, bool isLocal)
     {
         const int LongestTime = 64;
+        if (reader.TryReadDateTime(out var usual))
+        {
+            return usual;
+        }
+
         if (reader.TokenType != JsonTokenType.String)
         {
             JsonErrors.ThrowUnexpected(ref reader, "a date and time");

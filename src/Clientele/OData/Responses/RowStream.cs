@@ -1,0 +1,284 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Text.Json;
+using Clientele.Json;
+
+namespace Clientele.OData;
+
+/// <summary>
+/// Reads <c>{"value": […]}</c> (OData JSON Format 4.01 §13) out of text that arrives in pieces: every row that is there, the others when they have come.
+/// A row that is cut off is read again from its start. What is accepted is what <see cref="ODataResults.ReadRows"/> accepts, but for a second <c>value</c>.
+/// </summary>
+internal sealed class RowStream<T>(JsonReaderFunc<T> read)
+{
+    // Rows that end within so many bytes of the end of a piece are looked at first: do they end at all?
+    private const int FirstMargin = 4096;
+
+    private readonly JsonLayouts _layouts = new();
+    private int _margin = FirstMargin;
+    private State _state;
+    private bool _isFirstMember = true;
+    private bool _isFirstRow = true;
+    private long _rows;
+
+    private static ReadOnlySpan<byte> Blank => " \t\r\n"u8;
+
+    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
+
+    /// <summary>Rows in all pages together, where the response says it.</summary>
+    public long? Count { get; private set; }
+
+    /// <summary>Where the rows go on, as the service wrote it; null at the end.</summary>
+    public string? NextLink { get; private set; }
+
+    /// <summary>Whether relative links are relative to a context URL.</summary>
+    public bool HasContext { get; private set; }
+
+    /// <summary>Whether the response has rows, if only none.</summary>
+    public bool HasRows { get; private set; }
+
+    /// <summary>Reads what is there.</summary>
+    /// <param name="text">What has arrived and was not read.</param>
+    /// <param name="isFinal">Nothing comes behind it.</param>
+    /// <param name="rows">Where rows go.</param>
+    /// <param name="steps">Rows and members to read at most.</param>
+    /// <returns>Number of bytes that were read; the others are given again, with more behind them.</returns>
+    /// <exception cref="RowFault">The text is not what it should be. What was read before is in <paramref name="rows"/>.</exception>
+    public int Read(ReadOnlySpan<byte> text, bool isFinal, List<T> rows, int steps = int.MaxValue)
+    {
+        var position = 0;
+        if (_state == State.Start && text.StartsWith(ByteOrderMark))
+        {
+            position = ByteOrderMark.Length;
+        }
+        else if (_state == State.Start && !isFinal && text.Length < ByteOrderMark.Length)
+        {
+            return 0;
+        }
+
+        for (; steps > 0; steps--)
+        {
+            var rest = text[position..];
+            var reader = new JsonCursor(rest, _layouts, depth: (int)_state);
+            try
+            {
+                if (!Step(ref reader, rest, isFinal, rows))
+                {
+                    return position;
+                }
+            }
+            catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException)
+            {
+                if (!isFinal && IsCut(rest))
+                {
+                    return position;
+                }
+
+                throw Fault(e, position, rest, reader.Position);
+            }
+
+            position += reader.Position;
+        }
+
+        return position;
+    }
+
+    /// <summary>The row that comes next, whole, for those who complete it before it is read.</summary>
+    /// <returns>Null where no row comes next, or its end has not arrived.</returns>
+    public Range? NextRow(ReadOnlySpan<byte> text)
+    {
+        var row = RowStart(text, out var hasComma);
+        var start = text.Length - row.Length;
+        var length = _state == State.Rows && hasComma != _isFirstRow && row.StartsWith("{"u8) ? JsonExtent.Of(row) : -1;
+        return length < 0 ? null : start..(start + length);
+    }
+
+    /// <summary>Reads a row that was completed, in the place of the one that comes next.</summary>
+    /// <param name="whole">The row.</param>
+    /// <param name="place">Where the row stands that it was made of.</param>
+    /// <param name="rows">Where rows go.</param>
+    /// <returns>Number of bytes that were read of the text that <paramref name="place"/> is in.</returns>
+    /// <exception cref="RowFault">The row is not what it should be.</exception>
+    public int ReadRow(ReadOnlySpan<byte> whole, Range place, List<T> rows)
+    {
+        var reader = new JsonCursor(whole, _layouts, depth: (int)_state);
+        try
+        {
+            rows.Add(read(ref reader));
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException)
+        {
+            throw new RowFault(e, place.Start.Value, Path(whole, reader.Position));
+        }
+
+        _isFirstRow = false;
+        _rows++;
+        return place.End.Value;
+    }
+
+    private static ReadOnlySpan<byte> RowStart(ReadOnlySpan<byte> text, out bool hasComma)
+    {
+        var rest = text.TrimStart(Blank);
+        hasComma = rest.StartsWith(","u8);
+        return hasComma ? rest[1..].TrimStart(Blank) : rest;
+    }
+
+    // One thing: the start, a member of the envelope, a row, the end. False where more has to come, or nothing does.
+    private bool Step(ref JsonCursor reader, ReadOnlySpan<byte> text, bool isFinal, List<T> rows)
+    {
+        switch (_state)
+        {
+            case State.Start:
+                return Start(ref reader, text, isFinal);
+            case State.Members:
+                return (isFinal || HasMember(text)) && Member(ref reader);
+            case State.Rows:
+                return Row(ref reader, text, isFinal, rows);
+            default:
+                reader.ReadEnd();
+                return false;
+        }
+    }
+
+    private bool Start(ref JsonCursor reader, ReadOnlySpan<byte> text, bool isFinal)
+    {
+        if (reader.Position == text.Length || reader.TokenType == JsonTokenType.Null)
+        {
+            if (!isFinal)
+            {
+                return false;
+            }
+
+            // No body, or null: no rows.
+            HasRows = true;
+            _state = State.End;
+            return reader.Position == text.Length || reader.TryReadNull();
+        }
+
+        reader.EnterObject();
+        _state = State.Members;
+        return true;
+    }
+
+    private bool Member(ref JsonCursor reader)
+    {
+        var isFirst = _isFirstMember;
+        if (!reader.NextName(ref isFirst, out var name))
+        {
+            _state = State.End;
+            return true;
+        }
+
+        switch (ODataResults.MemberOf(name))
+        {
+            case ODataResults.Member.Context:
+                HasContext = true;
+                reader.Skip();
+                break;
+            case ODataResults.Member.Count:
+                Count = JsonRead.Int64OrNull(ref reader);
+                break;
+            case ODataResults.Member.NextLink:
+                NextLink = JsonRead.StringOrNull(ref reader) is { Length: > 0 } link ? link : null;
+                break;
+            case ODataResults.Member.Value:
+                Value(ref reader);
+                break;
+            default:
+                reader.Skip();
+                break;
+        }
+
+        _isFirstMember = false;
+        return true;
+    }
+
+    private void Value(ref JsonCursor reader)
+    {
+        if (HasRows)
+        {
+            throw new JsonException("The response has a second 'value'.");
+        }
+
+        HasRows = true;
+        if (!reader.TryReadNull() && reader.EnterArray())
+        {
+            _state = State.Rows;
+        }
+    }
+
+    private bool Row(ref JsonCursor reader, ReadOnlySpan<byte> text, bool isFinal, List<T> rows)
+    {
+        if (!isFinal && !HasRow(text[reader.Position..]))
+        {
+            return false;
+        }
+
+        if (!_isFirstRow && !reader.NextItem())
+        {
+            _state = State.Members;
+            return true;
+        }
+
+        var start = reader.Position;
+        rows.Add(read(ref reader));
+        _isFirstRow = false;
+        _rows++;
+        _margin = Math.Max(_margin, 2 * (reader.Position - start));
+        return true;
+    }
+
+    // Whether a row can be read, as far as can be told cheaply: a long way before the end it is tried.
+    private bool HasRow(ReadOnlySpan<byte> text)
+    {
+        var row = RowStart(text, out _);
+        return row.Length > _margin && row[0] == '{' || (!row.IsEmpty && (row[0] == ']' || JsonExtent.Of(row) >= 0));
+    }
+
+    // A member has its value behind it; of the rows, the bracket that opens them.
+    private static bool HasMember(ReadOnlySpan<byte> text)
+    {
+        var name = RowStart(text, out _);
+        if (name.IsEmpty || name[0] != '"')
+        {
+            return !name.IsEmpty;
+        }
+
+        var length = JsonExtent.Of(name);
+        var colon = length < 0 ? default : name[length..].TrimStart(Blank);
+        var value = colon.IsEmpty ? default : colon[1..].TrimStart(Blank);
+        if (value.IsEmpty)
+        {
+            return false;
+        }
+
+        return name.StartsWith("\"value\""u8) && value[0] == '[' ? value[1..].ContainsAnyExcept(Blank) : JsonExtent.Of(value) >= 0;
+    }
+
+    private bool IsCut(ReadOnlySpan<byte> text) => _state == State.Rows && JsonExtent.Of(RowStart(text, out _)) < 0;
+
+    private RowFault Fault(Exception e, int position, ReadOnlySpan<byte> text, int offset)
+    {
+        if (_state != State.Rows)
+        {
+            return new RowFault(e, position, "$");
+        }
+
+        var row = RowStart(text, out _);
+        var start = text.Length - row.Length;
+        return new RowFault(e, position + start, Path(row, Math.Max(0, offset - start)));
+    }
+
+    private string Path(ReadOnlySpan<byte> row, int offset) =>
+        string.Create(CultureInfo.InvariantCulture, $"$.value[{_rows}]{JsonLocator.PathAt(row, offset).AsSpan(1)}");
+
+    // How deep the text lies that comes next.
+    private enum State
+    {
+        Start = 0,
+        Members = 1,
+        Rows = 2,
+        End = 3,
+    }
+}
