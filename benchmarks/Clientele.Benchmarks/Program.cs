@@ -37,6 +37,18 @@ if (args is ["--narrowed"])
     return;
 }
 
+if (args is ["--batch"])
+{
+    await BatchedReads.RunAsync();
+    return;
+}
+
+if (args is ["--polymorphic"])
+{
+    await PolymorphicPages.RunAsync();
+    return;
+}
+
 // In process: this version of BenchmarkDotNet does not know how to build for .NET 10.
 var config = DefaultConfig.Instance.AddJob(Job.Default.WithToolchain(InProcessEmitToolchain.Instance));
 BenchmarkSwitcher.FromAssembly(typeof(PageReading).Assembly).Run(args, config);

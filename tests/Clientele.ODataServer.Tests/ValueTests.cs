@@ -2,6 +2,7 @@ using System.Linq;
 using System.Text.Json;
 using System.Threading.Tasks;
 using Clientele.Depot;
+using Clientele.Json;
 
 namespace Clientele.ODataServer.Tests;
 
@@ -30,6 +31,31 @@ public sealed class ValueTests
         Assert.Equal(text, JsonSerializer.Serialize(copy));
         Assert.Equal(State.Retired, copy.State);
         Assert.Equal(assets.Select(a => (a.GetType(), a.Id, a.Keeper?.Name, a.Parts.Count)), copy.Assets.Select(a => (a.GetType(), a.Id, a.Keeper?.Name, a.Parts.Count)));
+    }
+
+    [Fact]
+    public async Task A_single_complex_value_of_a_derived_type_is_read_as_such()
+    {
+        await using var depot = await DepotHost.StartAsync();
+
+        var place = await depot.Client.Assets[2].MoveAsync(new ForeignPlace { City = "Tartu", Country = "EE" }, ["l"], null);
+
+        Assert.Equal("EE", Assert.IsType<ForeignPlace>(place).Country);
+    }
+
+    [Theory]
+    [InlineData("http://x/$metadata#Depot.ForeignPlace", true)]
+    [InlineData("$metadata#Assets(1)/Home/Depot.ForeignPlace", true)]
+    [InlineData("$metadata#Assets(1)/Home/Depot.ForeignPlace(City,More(a))", true)]
+    [InlineData("$metadata#Assets(1)/Home", false)]
+    [InlineData("$metadata#Depot.Place", false)]
+    [InlineData("$metadata", false)]
+    [InlineData(")", false)]
+    public void A_type_that_only_the_context_names_counts(string context, bool isForeign)
+    {
+        var cursor = new JsonCursor(System.Text.Encoding.UTF8.GetBytes($$"""{"@odata.context":"{{context}}","City":"Tartu"}"""));
+
+        Assert.Equal(isForeign, JsonRead.Model<Place>(ref cursor) is ForeignPlace);
     }
 
     private sealed record Copy(Asset[] Assets, State State, State?[] Wanted);

@@ -40,10 +40,10 @@ internal static class ReservedNames
 
     private static readonly string[] QueryMembers =
     [
-        "Where", "OrderBy", "OrderByDescending", "ThenBy", "ThenByDescending", "Skip", "Take", "Search", "Expand", "IncludeCount", "SelectAll",
+        "Where", "OrderBy", "OrderByDescending", "ThenBy", "ThenByDescending", "Skip", "Take", "Search", "WithOption", "Expand", "IncludeCount", "SelectAll",
         "Select", "Count", "CountAsync", "LongCountAsync", "Any", "AnyAsync", "First", "FirstAsync", "FirstOrDefault", "FirstOrDefaultAsync",
         "Single", "SingleAsync", "SingleOrDefault", "SingleOrDefaultAsync", "ToList", "ToListAsync", "AsAsyncEnumerable", "AsPages",
-        "ReadPageAsync", "GroupBy", "AggregateAsync", "GetAsyncEnumerator", "WithCancellation", "ConfigureAwait", "ToRequest", "Service", "Path", "Item", "Cast", "OfType",
+        "ReadPageAsync", "GroupBy", "AggregateAsync", "DeltaAsync", "ReadChanges", "GetAsyncEnumerator", "WithCancellation", "ConfigureAwait", "ToRequest", "Service", "Path", "Item", "Cast", "OfType",
     ];
 
     /// <summary>Types of the runtime whose static members emitted bodies call: a member of such a name would hide them.</summary>

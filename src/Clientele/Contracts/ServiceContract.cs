@@ -48,6 +48,12 @@ public sealed record ServiceContract
     /// </summary>
     public bool NumbersAsText { get; init; }
 
+    /// <summary>
+    /// Most characters of an address below the service root: a longer query is sent as <c>POST …/$query</c> (OData URL Conventions 4.01 §4.17). Null
+    /// where the service takes any length, or no such requests.
+    /// </summary>
+    public int? MaxAddressLength { get; init; }
+
     /// <summary>How several requests are sent as one (OData).</summary>
     public BatchContract Batch { get; init; } = new();
 

@@ -66,7 +66,9 @@ public static partial class JsonRead
     {
         ArgumentNullException.ThrowIfNull(types);
         var ahead = reader;
-        return FindType(ref ahead, out var type) ? types.Find(type[(type.LastIndexOfAny((byte)'#', (byte)'/') + 1)..]) : JsonMemberTable.Unknown;
+        return FindType(ref ahead, out var type, out var context)
+            ? types.Find(type[(type.LastIndexOfAny((byte)'#', (byte)'/') + 1)..])
+            : context.IsEmpty ? JsonMemberTable.Unknown : types.Find(TypeOfContext(context));
     }
 
     /// <summary>The qualified name of the type that the object says it is, or null. The cursor does not move.</summary>
@@ -75,11 +77,12 @@ public static partial class JsonRead
     public static string? TypeName(ref JsonCursor reader)
     {
         var ahead = reader;
-        return FindType(ref ahead, out var type) ? Utf8Text.ToText(type[(type.LastIndexOfAny((byte)'#', (byte)'/') + 1)..]) : null;
+        return FindType(ref ahead, out var type, out _) ? Utf8Text.ToText(type[(type.LastIndexOfAny((byte)'#', (byte)'/') + 1)..]) : null;
     }
 
-    private static bool FindType(ref JsonCursor ahead, out ReadOnlySpan<byte> type)
+    private static bool FindType(ref JsonCursor ahead, out ReadOnlySpan<byte> type, out ReadOnlySpan<byte> context)
     {
+        context = default;
         ahead.EnterObject();
         var isFirst = true;
         while (ahead.NextName(ref isFirst, out var name) && name.Text.Contains((byte)'@'))
@@ -90,11 +93,45 @@ public static partial class JsonRead
                 return !type.IsEmpty;
             }
 
+            if ((name.Is("@odata.context"u8) || name.Is("@context"u8)) && ahead.TokenType == JsonTokenType.String)
+            {
+                context = ahead.ReadUnescaped("a string");
+                continue;
+            }
+
             ahead.Skip();
         }
 
         type = default;
         return false;
+    }
+
+    /// <summary>
+    /// The type that a context URL names: <c>…#Ns.Place</c>, <c>…#Assets(1)/Home/Ns.Place</c>, <c>…#Assets/Ns.Truck(Id)/$entity</c> (OData Protocol 4.01
+    /// §10). A service leaves the type of an object out where the context says it. Any other text is the name of no type.
+    /// </summary>
+    private static ReadOnlySpan<byte> TypeOfContext(ReadOnlySpan<byte> context)
+    {
+        var fragment = context[(context.IndexOf((byte)'#') + 1)..];
+        fragment = fragment.EndsWith("/$entity"u8) ? fragment[..^"/$entity".Length] : fragment;
+        if (fragment.EndsWith(")"u8))
+        {
+            // What was selected stands behind the type, in parentheses that may hold others.
+            var depth = 0;
+            var at = fragment.Length - 1;
+            for (; at >= 0; at--)
+            {
+                depth += fragment[at] switch { (byte)')' => 1, (byte)'(' => -1, _ => 0 };
+                if (depth == 0)
+                {
+                    break;
+                }
+            }
+
+            fragment = fragment[..Math.Max(at, 0)];
+        }
+
+        return fragment[(fragment.LastIndexOf((byte)'/') + 1)..];
     }
 
     // Enters an array that has items; null has none.

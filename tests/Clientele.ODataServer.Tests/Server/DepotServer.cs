@@ -61,6 +61,7 @@ internal sealed class DepotServer : IAsyncDisposable
         var app = builder.Build();
         app.Use(requests.NoteAsync);
         app.UseODataBatching();
+        app.UseODataQueryRequest();
         app.UseRouting();
         app.MapControllers();
         await app.StartAsync();
@@ -83,7 +84,3 @@ internal sealed class DepotServer : IAsyncDisposable
         await _app.DisposeAsync();
     }
 }
-
-/// <summary>How a service is set up.</summary>
-/// <param name="PageSize">Most rows of a page, of expanded collections too; null for no limit.</param>
-internal sealed record DepotOptions(int? PageSize);

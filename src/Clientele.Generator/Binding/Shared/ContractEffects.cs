@@ -21,6 +21,7 @@ internal static class ContractEffects
         ["foreignKeys"] = "an OpenAPI document has no navigation properties",
         ["derivedTypes"] = "discriminators of the document say it",
         ["numbers"] = "types and formats of the document say it",
+        ["maxAddressLength"] = "OpenAPI has no queries in bodies",
         ["batch"] = "OpenAPI has no batches",
     };
 

@@ -38,6 +38,11 @@ internal sealed class ContractEmitter(ODataServiceModel model, Template template
             members.Add("DerivedTypes = global::Clientele.DerivedTypeWrites.CastSegment,");
         }
 
+        if (contract.MaxAddressLength is { } length)
+        {
+            members.Add("MaxAddressLength = " + Number(length) + ",");
+        }
+
         if (contract.NumbersAsText)
         {
             members.Add("NumbersAsText = true,");

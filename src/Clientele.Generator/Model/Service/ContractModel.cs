@@ -24,6 +24,9 @@ internal sealed record ContractModel(
     /// <summary>Entities of derived types are written to an address with a cast segment.</summary>
     public bool CastsDerivedTypes { get; init; }
 
+    /// <summary>Most characters of an address; longer queries travel in bodies. Null for no limit.</summary>
+    public int? MaxAddressLength { get; init; }
+
     /// <summary>Numbers that JavaScript's can't hold travel as text (IEEE754Compatible).</summary>
     public bool NumbersAsText { get; init; }
 

@@ -39,6 +39,7 @@ internal static class ContractKeys
         new("foreignKeys", Choice("byName", "byConstraint")),
         new("derivedTypes", Choice("body", "cast")),
         new("numbers", Choice("json", "text")),
+        new("maxAddressLength", Count),
         new("batch", Batch()));
 
     private static ObjectShape Batch() => new(

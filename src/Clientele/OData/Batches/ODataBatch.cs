@@ -182,7 +182,7 @@ public sealed class ODataBatch : BatchCalls
         {
             return form.Read(response);
         }
-        catch (Exception e) when (e is System.Text.Json.JsonException or FormatException or InvalidOperationException)
+        catch (Exception e) when (e is System.Text.Json.JsonException or FormatException or InvalidOperationException or KeyNotFoundException)
         {
             throw ResponseBody.Violation(request, response, $"The response is no answer to a batch: {e.Message}", path: null, e);
         }

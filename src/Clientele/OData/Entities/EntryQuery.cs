@@ -48,6 +48,11 @@ public sealed class EntryQuery<TEntity, TFields>
         Func<ExpandCollectionOptions<TRelated>, ExpandCollectionOptions<TRelated>> options)
         where TRelated : IEntityFields<TRelated> => With(Expansion.ToMany(_options, path, options));
 
+    /// <summary>With a query option of the service's own (OData URL Conventions 4.01 §5.2).</summary>
+    /// <param name="name">Its name; it begins neither with <c>$</c> nor with <c>@</c>.</param>
+    /// <param name="value">Its value, not percent-encoded.</param>
+    public EntryQuery<TEntity, TFields> WithOption(string name, string value) => With(_options.With(name, value));
+
     /// <summary>
     /// What ordinary code makes of the entity, and just what it reads travels: the compiler reads the lambda, and the call asks with
     /// <c>$select</c> and <c>$expand</c> for those properties alone. A selector that is no lambda in place gets the whole entity.

@@ -39,6 +39,10 @@ public readonly struct CollectionField<TField>
     /// <summary>Number of items: <c>/$count</c> (Part 2 section 4.8 of OData 4.01).</summary>
     public NumberField<long> Count() => new(new SuffixExpression(Path, "/$count"));
 
+    /// <summary>Number of those for which the condition holds: <c>/$count($filter=…)</c> (Part 2 section 4.8 of OData 4.01).</summary>
+    /// <param name="predicate">The condition.</param>
+    public NumberField<long> Count(Func<TField, BooleanField> predicate) => new(Operators.CountOf(Path, predicate));
+
     /// <summary>The collection as OData text.</summary>
     public override string ToString() => _path?.ToString() ?? string.Empty;
 }

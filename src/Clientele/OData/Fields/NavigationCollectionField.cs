@@ -42,6 +42,10 @@ public readonly struct NavigationCollectionField<TFields>
     /// <summary>Number of entities: <c>/$count</c> (Part 2 section 4.8 of OData 4.01).</summary>
     public NumberField<long> Count() => new(new SuffixExpression(Path, "/$count"));
 
+    /// <summary>Number of those for which the condition holds: <c>/$count($filter=…)</c> (Part 2 section 4.8 of OData 4.01).</summary>
+    /// <param name="predicate">The condition.</param>
+    public NumberField<long> Count(Func<TFields, BooleanField> predicate) => new(Operators.CountOf(Path, predicate));
+
     /// <summary>Those that are of a derived type: a cast segment (Part 2 section 4.11 of OData 4.01). For emitted code, which knows the name.</summary>
     /// <typeparam name="TDerivedFields">Fields of the derived type.</typeparam>
     /// <param name="typeName">Qualified name of the derived type.</param>

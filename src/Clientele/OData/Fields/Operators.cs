@@ -39,6 +39,15 @@ internal static class Operators
             : new BooleanField(new MembershipExpression(left, "in", $"({list})"));
     }
 
+    /// <summary><c>/$count</c> of the items for which a predicate holds; within it an unprefixed property is the item's.</summary>
+    public static ODataExpression CountOf<TFields>(FieldPath collection, Func<TFields, BooleanField> predicate)
+        where TFields : IFields<TFields>
+    {
+        ArgumentNullException.ThrowIfNull(predicate);
+        return new SuffixExpression(
+            collection, $"/$count($filter={ExpressionWriter.TextOf(predicate(TFields.At(path: null)).Expression, ExpressionPlace.Expanded)})");
+    }
+
     /// <summary><c>any</c> or <c>all</c> with a predicate over each item.</summary>
     public static BooleanField Lambda<TFields>(
         FieldPath collection,

@@ -20,9 +20,9 @@ internal static class Composition
         return count;
     }
 
-    public static IReadOnlyList<string> Search(QueryOptions options, string text)
+    public static IReadOnlyList<SearchTerm> Search(QueryOptions options, SearchTerm term)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(text);
-        return [.. options.Search, UnicodeText.Checked(text)];
+        ArgumentNullException.ThrowIfNull(term);
+        return [.. options.Search, term];
     }
 }

@@ -36,8 +36,12 @@ public sealed class ExpandCollectionOptions<TFields>
     /// <summary>At most so many (<c>$top</c>, Part 2 section 5.1.6 of OData 4.01).</summary>
     public ExpandCollectionOptions<TFields> Take(long count) => new(Options with { Top = Composition.Count(count) });
 
-    /// <summary>Only entities that match the text as the service sees fit (<c>$search</c>, Part 2 section 5.1.8 of OData 4.01).</summary>
-    public ExpandCollectionOptions<TFields> Search(string text) => new(Options with { Search = Composition.Search(Options, text) });
+    /// <summary>
+    /// Only rows that match as the service sees fit (<c>$search</c>, Part 2 section 5.1.8 of OData 4.01). Text is one word or phrase, whatever it holds;
+    /// terms go together with <c>&amp;</c>, <c>|</c> and <c>!</c>; several calls all must match.
+    /// </summary>
+    /// <param name="term">Text, or terms put together.</param>
+    public ExpandCollectionOptions<TFields> Search(SearchTerm term) => new(Options with { Search = Composition.Search(Options, term) });
 
     /// <summary>With their number before <see cref="Skip"/> and <see cref="Take"/> (<c>$count=true</c>, Part 2 section 5.1.7 of OData 4.01).</summary>
     public ExpandCollectionOptions<TFields> IncludeCount() => new(Options with { IncludeCount = true });

@@ -1,5 +1,7 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using System.Text;
 
 namespace Clientele.OData;
@@ -18,8 +20,8 @@ public sealed record QueryOptions
     /// <summary><c>$orderby</c>.</summary>
     public IReadOnlyList<OrderByItem> OrderBy { get; init; } = [];
 
-    /// <summary><c>$search</c>: words and phrases that all must match.</summary>
-    public IReadOnlyList<string> Search { get; init; } = [];
+    /// <summary><c>$search</c>: terms that all must match.</summary>
+    public IReadOnlyList<SearchTerm> Search { get; init; } = [];
 
     /// <summary><c>$skip</c>.</summary>
     public long? Skip { get; init; }
@@ -39,6 +41,9 @@ public sealed record QueryOptions
     /// <summary><c>$select</c>: wire paths; empty for all properties.</summary>
     internal IReadOnlyList<string> Select { get; init; } = [];
 
+    /// <summary>Custom query options (OData URL Conventions 4.01 §5.2): names and values, not percent-encoded.</summary>
+    internal IReadOnlyList<KeyValuePair<string, string>> Custom { get; init; } = [];
+
     /// <summary><c>$apply</c> (OData Data Aggregation 4.0 §3): the transformations, not percent-encoded; null for none.</summary>
     internal string? Apply { get; init; }
 
@@ -51,7 +56,17 @@ public sealed record QueryOptions
     }
 
     /// <summary>The rows' number is asked for alone: only what decides which rows there are counts.</summary>
-    internal QueryOptions ForCount() => new() { Filter = Filter, Search = Search };
+    internal QueryOptions ForCount() => new() { Filter = Filter, Search = Search, Custom = Custom };
+
+    /// <summary>With a custom option, in place of one of its name.</summary>
+    internal QueryOptions With(string name, string value)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        ArgumentNullException.ThrowIfNull(value);
+        return name[0] is '$' or '@'
+            ? throw new ArgumentException("A custom query option begins neither with '$' nor with '@' (OData URL Conventions 4.01 §5.2).", nameof(name))
+            : this with { Custom = [.. Custom.Where(option => option.Key != name), new(UnicodeText.Checked(name), UnicodeText.Checked(value))] };
+    }
 
     internal QueryOptions And(BooleanField condition) =>
         this with { Filter = Filter is null ? condition.Expression : new BinaryExpression(Filter, "and", condition.Expression, Precedence.And) };
@@ -112,6 +127,11 @@ public sealed record QueryOptions
         Plain("$skip=", Skip?.ToString(CultureInfo.InvariantCulture));
         Plain("$top=", Top?.ToString(CultureInfo.InvariantCulture));
         Plain("$count=", IncludeCount ? "true" : null);
+        foreach (var (name, value) in Custom)
+        {
+            Name(UriText.Path(name) + "=");
+            UriText.AppendValue(text, value);
+        }
 
         void Plain(string name, string? value)
         {

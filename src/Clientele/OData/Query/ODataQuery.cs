@@ -68,10 +68,18 @@ public partial class ODataQuery<TEntity, TFields>
     public ODataQuery<TEntity, TFields> Take(long count) => With(Options with { Top = Composition.Count(count) });
 
     /// <summary>
-    /// Only rows that match the text as the service sees fit (<c>$search</c>, Part 2 section 5.1.8 of OData 4.01). The text is one word or
-    /// phrase, whatever it holds; several calls all must match.
+    /// Only rows that match as the service sees fit (<c>$search</c>, Part 2 section 5.1.8 of OData 4.01). Text is one word or phrase, whatever it holds;
+    /// terms go together with <c>&amp;</c>, <c>|</c> and <c>!</c>; several calls all must match.
     /// </summary>
-    public ODataQuery<TEntity, TFields> Search(string text) => With(Options with { Search = Composition.Search(Options, text) });
+    /// <param name="term">Text, or terms put together.</param>
+    public ODataQuery<TEntity, TFields> Search(SearchTerm term) => With(Options with { Search = Composition.Search(Options, term) });
+
+    /// <summary>
+    /// With a query option of the service's own (OData URL Conventions 4.01 §5.2), say <c>periodStart=2026-01-01</c>; it travels with each page.
+    /// </summary>
+    /// <param name="name">Its name; it begins neither with <c>$</c> nor with <c>@</c>.</param>
+    /// <param name="value">Its value, not percent-encoded.</param>
+    public ODataQuery<TEntity, TFields> WithOption(string name, string value) => With(Options.With(name, value));
 
     /// <summary>With the number of rows before <see cref="Skip"/> and <see cref="Take"/> (<c>$count=true</c>, Part 2 section 5.1.7 of OData 4.01).</summary>
     public ODataQuery<TEntity, TFields> IncludeCount() => With(Options with { IncludeCount = true });

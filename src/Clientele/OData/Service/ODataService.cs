@@ -124,7 +124,8 @@ public sealed class ODataService(ApiTransport transport)
     /// <summary>As <see cref="SendForBodyAsync(ApiRequest, CancellationToken)"/>, for a page of a collection within a response.</summary>
     internal async Task<ApiResponse> SendForBodyAsync(ApiRequest request, int depth, CancellationToken cancellationToken)
     {
-        var response = await Transport.SendAsync(ODataHeaders.AddTo(request, Transport.Contract), cancellationToken).ConfigureAwait(false);
+        var sent = LongQuery.Of(ODataHeaders.AddTo(request, Transport.Contract), Transport.Contract);
+        var response = await Transport.SendAsync(sent, cancellationToken).ConfigureAwait(false);
         return await new NestedPages(this).CompleteAsync(request, response, depth, cancellationToken).ConfigureAwait(false);
     }
 

@@ -1,0 +1,131 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Net.Http;
+using System.Text;
+using System.Threading;
+using System.Threading.RateLimiting;
+using System.Threading.Tasks;
+using Clientele.OData;
+
+namespace Clientele.Tests.OData.Batches;
+
+/// <summary>Answers to batches, as services give them and as none should.</summary>
+public sealed class BatchResponseTests
+{
+    private static readonly ServiceContract s_contract = new() { Name = "Batches", BaseAddress = new Uri("https://batch.example/") };
+
+    [Theory]
+    [InlineData("multipart/mixed; boundary=b", "")]
+    [InlineData("multipart/mixed; boundary=b", "--b")]
+    [InlineData("multipart/mixed; boundary=b", "--b\r\nContent-Type: application/http\r\n\r\nHTTP/1.1 200 OK\r\n\r\n{}")]
+    [InlineData("multipart/mixed; boundary=b", "--b\r\nContent-Type: application/http\r\n\r\nnothing\r\n--b--")]
+    [InlineData("multipart/mixed; boundary=b", "--b\r\nContent-Type: application/http\r\n\r\nHTTP/1.1 999 OK\r\n\r\n\r\n--b--")]
+    [InlineData("multipart/mixed", "--b\r\n\r\n--b--")]
+    [InlineData("text/html", "<html></html>")]
+    public async Task What_is_no_answer_to_a_batch_is_a_contract_violation(string type, string body)
+    {
+        var batch = NewBatch((_, _) => (type, body));
+        var call = batch.Add(new ApiRequest(HttpMethod.Get, "A(1)"));
+
+        var thrown = await Assert.ThrowsAsync<ApiContractViolationException>(() => batch.SendAsync());
+
+        Assert.Contains("no answer to a batch", thrown.Message, StringComparison.Ordinal);
+        Assert.Throws<InvalidOperationException>(call.ThrowIfFailed);
+    }
+
+    [Theory]
+    [InlineData("\n")]
+    [InlineData("\r\n")]
+    public async Task Answers_are_read_with_either_line_break_and_text_around_them(string newLine)
+    {
+        var lines = new[]
+        {
+            "before", "--b", "Content-Type: application/http", "Content-Transfer-Encoding: binary", "", "HTTP/1.1 201 Created", "Location: https://batch.example/A(7)",
+            "ETag: W/\"1\"", "Content-Type: application/json", "", "{\"a\":\"--b is no end\"}", "--b", "content-type: application/http", "", "HTTP/1.1 204 No Content", "", "", "--b--", "behind",
+        };
+        var batch = NewBatch((_, _) => ("multipart/mixed; boundary=\"b\"", string.Join(newLine, lines)));
+        var (first, second) = (batch.Add(new ApiRequest(HttpMethod.Post, "A")), batch.Add(new ApiRequest(HttpMethod.Delete, "A(1)")));
+        var unanswered = batch.Add(new ApiRequest(HttpMethod.Get, "A(2)"));
+
+        await batch.SendAsync();
+
+        Assert.Equal((201, "A(7)", "W/\"1\""), (first.Status, first.Address, first.ETag));
+        Assert.Equal(204, second.Status);
+        Assert.Contains("did not answer this call", unanswered.Error?.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("[]")]
+    [InlineData("{}")]
+    [InlineData("{\"responses\":{}}")]
+    [InlineData("{\"responses\":[{\"id\":\"1\"}]}")]
+    [InlineData("{\"responses\":[1]}")]
+    [InlineData("<html></html>")]
+    public async Task What_is_no_answer_to_a_batch_in_json_is_a_contract_violation(string body)
+    {
+        var batch = NewBatch((_, _) => ("application/json", body));
+        batch.Format = BatchFormat.Json;
+        batch.Add(new ApiRequest(HttpMethod.Get, "A(1)"));
+
+        await Assert.ThrowsAsync<ApiContractViolationException>(() => batch.SendAsync());
+    }
+
+    [Fact]
+    public async Task A_batch_takes_as_many_permits_as_it_has_requests_where_the_service_counts_those()
+    {
+        var limiter = new CountingLimiter();
+        var contract = s_contract with { Batch = new() { CountsRequests = true }, RateLimits = [new(3, TimeSpan.FromSeconds(10)), new(100, TimeSpan.FromHours(1))] };
+        var batch = NewBatch((_, calls) => ("multipart/mixed; boundary=b", string.Concat(Enumerable.Repeat("--b\r\nContent-Type: application/http\r\n\r\nHTTP/1.1 204 No Content\r\n\r\n\r\n", calls)) + "--b--"), contract, limiter);
+        for (var i = 0; i < 5; i++)
+        {
+            batch.Add(new ApiRequest(HttpMethod.Get, $"A({i})"));
+        }
+
+        await batch.SendAsync();
+
+        Assert.Equal([3, 2], limiter.Permits);
+        Assert.All(batch.Calls, call => Assert.True(call.IsSuccess));
+    }
+
+    private static ODataBatch NewBatch(Func<string, int, (string Type, string Body)> answer, ServiceContract? contract = null, RateLimiter? limiter = null)
+    {
+        HttpMessageHandler handler = new Answers(answer);
+        if (limiter is not null)
+        {
+            handler = new RateLimitHandler(limiter, new RateLimitPause(TimeProvider.System, Timeout.InfiniteTimeSpan)) { InnerHandler = handler };
+        }
+
+        return new ODataBatch(new ODataService(new ApiTransport(new HttpClient(handler), contract ?? s_contract)));
+    }
+
+    private sealed class Answers(Func<string, int, (string Type, string Body)> answer) : HttpMessageHandler
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            var sent = await request.Content!.ReadAsStringAsync(cancellationToken);
+            var (type, body) = answer(sent, sent.Split("application/http").Length - 1);
+            var content = new ByteArrayContent(Encoding.UTF8.GetBytes(body));
+            content.Headers.TryAddWithoutValidation("Content-Type", type);
+            return new HttpResponseMessage { Content = content, RequestMessage = request };
+        }
+    }
+
+    private sealed class CountingLimiter : RateLimiter
+    {
+        public List<int> Permits { get; } = [];
+
+        public override TimeSpan? IdleDuration => null;
+
+        public override RateLimiterStatistics? GetStatistics() => null;
+
+        protected override RateLimitLease AttemptAcquireCore(int permitCount) => throw new NotSupportedException();
+
+        protected override async ValueTask<RateLimitLease> AcquireAsyncCore(int permitCount, CancellationToken cancellationToken)
+        {
+            Permits.Add(permitCount);
+            await using var limiter = new ConcurrencyLimiter(new() { PermitLimit = 1 });
+            return limiter.AttemptAcquire(1);
+        }
+    }
+}
