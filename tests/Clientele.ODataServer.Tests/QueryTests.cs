@@ -6,7 +6,6 @@ using System.Threading.Tasks;
 using Clientele.Depot;
 using Clientele.Json;
 using Clientele.OData;
-using Clientele.ODataServer.Tests.Server;
 using Microsoft.OData.UriParser;
 
 namespace Clientele.ODataServer.Tests;
@@ -37,6 +36,17 @@ public sealed class QueryTests
 
         Assert.Equal("GET Assets?$select=Id&$filter=Parts/$count($filter=No gt 2) gt 1", depot.Server.Requests.Last.ToString());
         Assert.Equal(depot.Server.Store.Assets.Where(a => a.Parts.Count(p => p.No > 2) > 1).Select(a => a.Id), ids);
+    }
+
+    [Fact]
+    public async Task Rows_are_chosen_by_their_type()
+    {
+        await using var depot = await DepotHost.StartAsync();
+
+        var ids = await depot.Client.Assets.Where(a => a.AsTruck.IsOf() && a.AsTruck.Axles > 2).Select(a => a.Id).ToListAsync();
+
+        Assert.Equal(depot.Server.Store.Assets.OfType<Server.Truck>().Where(truck => truck.Axles > 2).Select(truck => truck.Id), ids);
+        Assert.Throws<ArgumentException>(() => depot.Client.Assets.Where(a => a.IsOf()));
     }
 
     [Fact]
@@ -82,7 +92,7 @@ public sealed class QueryTests
     private static string Searched(ODataQuery<Asset, AssetFields> query)
     {
         var root = new Uri("http://localhost/odata/");
-        var parsed = new ODataUriParser(DepotModel.Build(), root, new Uri(root, query.ToRequest().Uri)).ParseSearch();
+        var parsed = new ODataUriParser(Server.DepotModel.Build(), root, new Uri(root, query.ToRequest().Uri)).ParseSearch();
         Assert.NotNull(parsed.Expression);
         return query.Options.Search.Count == 0 ? "" : Uri.UnescapeDataString(query.ToRequest().Uri.Split("$search=")[1]);
     }

@@ -1,5 +1,3 @@
-using System;
-
 namespace Clientele.OData;
 
 /// <summary>What a value that is made of many rows is called in a request: one name for one property and method, so that nothing is asked for twice.</summary>

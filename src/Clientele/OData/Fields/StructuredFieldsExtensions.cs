@@ -18,6 +18,16 @@ public static class StructuredFieldsExtensions
         where TFields : IEntityFields<TFields> =>
         Operators.Compare(Expression(fields), "eq", Expression(other));
 
+    /// <summary>
+    /// Whether the instance is of the derived type that it was taken as: <c>a.AsTruck.IsOf()</c> is <c>isof('Ns.Truck')</c> (Part 2 section 5.1.1.10.2
+    /// of OData 4.01).
+    /// </summary>
+    /// <exception cref="System.ArgumentException">The fields are not those of a derived type.</exception>
+    public static BooleanField IsOf<TFields>(this TFields fields)
+        where TFields : IStructuredFields<TFields> => fields.Path is { Kind: FieldPathKind.Cast } cast
+            ? Field.IsOf(cast.Parent, cast.Name)
+            : throw new System.ArgumentException("Take the instance as one of a derived type first: a.AsTruck.IsOf().", nameof(fields));
+
     private static ODataExpression Expression<TFields>(TFields fields)
         where TFields : IFields<TFields> =>
         fields.Path ?? (ODataExpression)new RootExpression();
