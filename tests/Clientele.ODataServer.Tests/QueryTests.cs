@@ -6,7 +6,6 @@ using System.Threading.Tasks;
 using Clientele.Depot;
 using Clientele.Json;
 using Clientele.OData;
-using Microsoft.OData.UriParser;
 
 namespace Clientele.ODataServer.Tests;
 
@@ -92,7 +91,7 @@ public sealed class QueryTests
     private static string Searched(ODataQuery<Asset, AssetFields> query)
     {
         var root = new Uri("http://localhost/odata/");
-        var parsed = new ODataUriParser(Server.DepotModel.Build(), root, new Uri(root, query.ToRequest().Uri)).ParseSearch();
+        var parsed = new Microsoft.OData.UriParser.ODataUriParser(Server.DepotModel.Build(), root, new Uri(root, query.ToRequest().Uri)).ParseSearch();
         Assert.NotNull(parsed.Expression);
         return query.Options.Search.Count == 0 ? "" : Uri.UnescapeDataString(query.ToRequest().Uri.Split("$search=")[1]);
     }
