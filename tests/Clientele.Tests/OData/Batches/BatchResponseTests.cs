@@ -75,7 +75,7 @@ public sealed class BatchResponseTests
     public async Task A_batch_takes_as_many_permits_as_it_has_requests_where_the_service_counts_those()
     {
         var limiter = new CountingLimiter();
-        var contract = s_contract with { Batch = new() { CountsRequests = true }, RateLimits = [new(3, TimeSpan.FromSeconds(10)), new(100, TimeSpan.FromHours(1))] };
+        var contract = s_contract with { Batch = new() { CountsRequests = true }, RateLimits = [new() { Requests = 3, Window = TimeSpan.FromSeconds(10) }, new() { Requests = 100, Window = TimeSpan.FromHours(1) }] };
         var batch = NewBatch((_, calls) => ("multipart/mixed; boundary=b", string.Concat(Enumerable.Repeat("--b\r\nContent-Type: application/http\r\n\r\nHTTP/1.1 204 No Content\r\n\r\n\r\n", calls)) + "--b--"), contract, limiter);
         for (var i = 0; i < 5; i++)
         {
