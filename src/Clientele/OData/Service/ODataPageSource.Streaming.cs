@@ -15,7 +15,7 @@ internal sealed partial class ODataPageSource<T>
     {
         var top = position.Link is null ? ClientPageSize(wanted, pageSizeHint: null) : null;
         var request = WithPageSize(RequestFor(position, wanted, top), pageSizeHint: null, asked: top);
-        var (stream, head) = await service.Transport.OpenAsync(ODataHeaders.AddTo(request, service.Transport.Contract), cancellationToken).ConfigureAwait(false);
+        var (stream, head) = await service.Transport.OpenAsync(LongQuery.Of(ODataHeaders.AddTo(request, service.Transport.Contract), service.Transport.Contract), cancellationToken).ConfigureAwait(false);
         var body = new ArrivingBody(stream, service.Transport.MaxResponseBytes);
         await using (body.ConfigureAwait(false))
         {
