@@ -21,14 +21,14 @@ public sealed class MissingSelectPictureTests
                 public static async Task WriteAsync(WorkClient work)
                 {
                     await foreach (var project in work.Projects.Where(p => p.IsActive).OrderBy(p => p.Name))
-                        Console.WriteLine($"{project.Code} {project.Name}");
+                        Console.WriteLine($"{project.Code} {project.Name}: {project.Manager?.Name}");
                 }
             }
             """);
-        var picture = new CodePicture(width: 1180);
+        var picture = new CodePicture(width: 1230);
         await picture.AddAsync(before, await LinesAsync(before), raised.Location.SourceSpan);
         picture.AddBox($"{raised.Id}: {raised.GetMessage(CultureInfo.InvariantCulture)}", "#cccccc");
-        picture.AddBox("Fix: " + title, "#3794ff");
+        picture.AddBox("\U0001F4A1 " + title, "#3794ff");
         await picture.AddAsync(after, await LinesAsync(after));
 
         Golden.Equal(Repository.Find("docs/images/missing-select.svg"), picture.ToSvg());
