@@ -5,6 +5,15 @@ public $modifiers$partial class $name$ : $bases$
     $properties$
 }
 
+//# entity.table
+
+//# entity.shared
+[ODataType($attribute$)]
+public abstract class $name$$base$
+{
+    $properties$
+}
+
 //# entity.other
 public sealed partial class $name$ : $base$
 {
@@ -40,6 +49,14 @@ public $type$ $name$ { get; set; }
 
 //# read
 
+//# read.members
+
+//# read.switch
+
+//# read.skip
+
+//# read.inherited
+
 //# read.abstract
 
 //# read.dispatch
@@ -56,9 +73,7 @@ public $type$ $name$ { get; set; }
 
 //# write
 
-//# write.virtual
-
-//# write.override
+//# write.members
 
 //# write.member.tracked
 

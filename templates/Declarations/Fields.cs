@@ -1,5 +1,11 @@
 //# fields
-public readonly struct $name$ : $interface$<$name$>
+public sealed class $name$ : $base$, $interface$<$name$>
+{
+    $members$
+}
+
+//# fields.inherited
+public abstract class $name$<TSelf> : $base$
 {
     $members$
 }

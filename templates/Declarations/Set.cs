@@ -21,7 +21,27 @@ public $set$ $name$ { get; }
 
 //# entry
 public sealed partial class $name$(ODataService service, ODataPath path)
-    : global::Clientele.OData.EntityEntry<$entity$, $fields$$writes$>(service, path)$interfaces$
+    : $base$<$entity$, $fields$$writes$>(service, path)$interfaces$
+{
+    $members$
+}
+
+//# entry.inherited
+public abstract class $name$<TEntity, TFields>(ODataService service, ODataPath path)
+    : $base$<TEntity, TFields>(service, path)
+    where TEntity : class, IJsonModel<TEntity>
+    where TFields : IEntityFields<TFields>
+{
+    $members$
+}
+
+//# entry.inherited.changed
+public abstract class $name$<TEntity, TFields, TPatch, TCreate>(ODataService service, ODataPath path)
+    : $base$<TEntity, TFields, TPatch, TCreate>(service, path)
+    where TEntity : class, IJsonModel<TEntity>
+    where TFields : IEntityFields<TFields>
+    where TPatch : IJsonWritable
+    where TCreate : IJsonWritable
 {
     $members$
 }

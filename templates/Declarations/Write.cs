@@ -1,5 +1,5 @@
 //# write.base
-public abstract partial class $name$ : global::Clientele.Json.JsonBody
+public abstract partial class $name$ : $base$
 {
     $members$
 }

@@ -5,9 +5,34 @@ $doc$
 [ODataType($attribute$)]
 public $modifiers$partial class $name$ : $bases$
 {
-    private static readonly JsonMemberTable s_members = new($table$);
+    $table$
 
     $derived$
+
+    $fields$
+
+    $properties$
+
+    $read$
+
+    $write$
+}
+
+//# entity.table
+$access$ static $new$readonly JsonMemberTable s_members = new($names$);
+
+//# entity.shared
+$doc$
+[GeneratedCode("Clientele", "$version$")]
+[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+[ODataType($attribute$)]
+public abstract class $name$$base$
+{
+    private protected $name$()
+    {
+    }
+
+    $table$
 
     $fields$
 
@@ -23,8 +48,6 @@ public $modifiers$partial class $name$ : $bases$
 [GeneratedCode("Clientele", "$version$")]
 public sealed partial class $name$ : $base$, IJsonModel<$name$>
 {
-    private static readonly JsonMemberTable s_members = new($table$);
-
     $fields$
 
     /// <summary>Qualified name of the type, as the service says it.</summary>
@@ -66,7 +89,7 @@ $obsolete$
 public $type$ $name$ { get => $field$; set => $field$ = value; }
 
 //# property.backing
-$access$ $type$ $field$$initial$
+private $type$ $field$$initial$
 
 //# property.tracked
 $doc$
@@ -84,15 +107,30 @@ static $name$ IJsonModel<$name$>.Read(ref JsonCursor reader)
     var members = JsonRead.Members(ref reader, s_members);
     while (members.Next(ref reader, $dynamic$out var member))
     {
-        switch (member)
-        {
-            $cases$
-            default: reader.Skip(); break;
-        }
+        $member$
     }
 
     return value;
 }
+
+//# read.members
+private protected $modifier$ void ReadJson(ref JsonCursor reader, int member)
+{
+    $member$
+}
+
+//# read.switch
+switch (member)
+{
+    $cases$
+    default: $default$ break;
+}
+
+//# read.skip
+reader.Skip();
+
+//# read.inherited
+$value$ReadJson(ref reader, member);
 
 //# read.abstract
 static $name$ IJsonModel<$name$>.Read(ref JsonCursor reader) =>
@@ -116,13 +154,13 @@ case $ordinal$:
 $ordinal$ => JsonRead.Model<$name$>(ref reader),
 
 //# read.case
-case $ordinal$: value.$name$ = $read$; break;
+case $ordinal$: $value$$name$ = $read$; break;
 
 //# read.case.tracked
-case $ordinal$: value.$name$ = value._members.Add($ordinal$, $read$); break;
+case $ordinal$: $value$$name$ = $value$_members.Add($ordinal$, $read$); break;
 
 //# read.case.etag
-case JsonMemberTable.ETag: value.ETag = JsonRead.StringOrNull(ref reader); break;
+case JsonMemberTable.ETag: $value$ETag = JsonRead.StringOrNull(ref reader); break;
 
 //# write
 void IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer)
@@ -132,22 +170,10 @@ void IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer)
     writer.WriteEndObject();
 }
 
-//# write.virtual
-void IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer) => WriteJson(writer);
-
-private protected virtual void WriteJson(global::System.Text.Json.Utf8JsonWriter writer)
+//# write.members
+private protected $modifier$ void WriteJson(global::System.Text.Json.Utf8JsonWriter writer)
 {
-    writer.WriteStartObject();
     $members$
-    writer.WriteEndObject();
-}
-
-//# write.override
-private protected override void WriteJson(global::System.Text.Json.Utf8JsonWriter writer)
-{
-    writer.WriteStartObject();
-    $members$
-    writer.WriteEndObject();
 }
 
 //# write.member.tracked

@@ -1,17 +1,31 @@
 //# fields
 /// <summary>Properties of <see cref="$entity$"/> in the conditions, orders and expansions of a query.</summary>
 [GeneratedCode("Clientele", "$version$")]
-public readonly struct $name$ : $interface$<$name$>
+public sealed class $name$ : $base$, $interface$<$name$>
 {
-    private readonly FieldPath? _path;
-
-    private $name$(FieldPath? path) => _path = path;
+    private $name$(FieldPath? path)
+        : base(path)
+    {
+    }
 
     $members$
 
-    FieldPath? IFields.Path => _path;
-
     static $name$ IFields<$name$>.At(FieldPath? path) => new(path);
+}
+
+//# fields.inherited
+/// <summary>The properties of <see cref="$entity$"/>, for it and the types that inherit them.</summary>
+/// <typeparam name="TSelf">The fields of such a type.</typeparam>
+[GeneratedCode("Clientele", "$version$")]
+[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+public abstract class $name$<TSelf> : $base$
+{
+    private protected $name$(FieldPath? path)
+        : base(path)
+    {
+    }
+
+    $members$
 }
 
 //# fields.value

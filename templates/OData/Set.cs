@@ -40,7 +40,33 @@ public global::System.Threading.Tasks.Task<$entity$> CreateAsync(UploadContent c
 /// <summary>One <see cref="$entity$"/>: what can be read, changed and done with it.</summary>
 [GeneratedCode("Clientele", "$version$")]
 public sealed partial class $name$(ODataService service, ODataPath path)
-    : global::Clientele.OData.EntityEntry<$entity$, $fields$$writes$>(service, path)$interfaces$
+    : $base$<$entity$, $fields$$writes$>(service, path)$interfaces$
+{
+    $members$
+}
+
+//# entry.inherited
+/// <summary>What entries of <see cref="$entity$"/> and of the types that inherit from it have in common.</summary>
+[GeneratedCode("Clientele", "$version$")]
+[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+public abstract class $name$<TEntity, TFields>(ODataService service, ODataPath path)
+    : $base$<TEntity, TFields>(service, path)
+    where TEntity : class, IJsonModel<TEntity>
+    where TFields : IEntityFields<TFields>
+{
+    $members$
+}
+
+//# entry.inherited.changed
+/// <summary>What entries of <see cref="$entity$"/> and of the types that inherit from it have in common, where the service lets callers change them.</summary>
+[GeneratedCode("Clientele", "$version$")]
+[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+public abstract class $name$<TEntity, TFields, TPatch, TCreate>(ODataService service, ODataPath path)
+    : $base$<TEntity, TFields, TPatch, TCreate>(service, path)
+    where TEntity : class, IJsonModel<TEntity>
+    where TFields : IEntityFields<TFields>
+    where TPatch : IJsonWritable
+    where TCreate : IJsonWritable
 {
     $members$
 }

@@ -1,7 +1,7 @@
 //# write.base
-/// <summary>What a request that creates or changes $article$ <see cref="$entity$"/> can carry: a member travels only when it was set, and null clears it.</summary>
+$doc$
 [GeneratedCode("Clientele", "$version$")]
-public abstract partial class $name$ : global::Clientele.Json.JsonBody
+public abstract partial class $name$ : $base$
 {
     private protected $name$()
     {
@@ -9,11 +9,7 @@ public abstract partial class $name$ : global::Clientele.Json.JsonBody
 
     $members$
 
-    /// <inheritdoc/>
-    protected override void WriteMembers(global::System.Text.Json.Utf8JsonWriter writer)
-    {
-        $writes$
-    }
+    $overrides$
 }
 
 //# write.body
@@ -32,7 +28,7 @@ public sealed partial class $name$ : $base$
 protected override void WriteMembers(global::System.Text.Json.Utf8JsonWriter writer)
 {
     $typeName$
-    base.WriteMembers(writer);
+    $base$
     $writes$
 }
 

@@ -24,7 +24,7 @@ internal static class ShapeBuilder
     {
         var select = new List<string>();
         var expand = new List<WireExpand>();
-        isWhole |= entity.IsWhole;
+        isWhole |= entity.IsWhole || entity.Members.Any(member => Casts(entity, member.Key).Count == 0);
         Add(entity, "", isWhole, select, expand);
         if (isWhole)
         {
@@ -41,9 +41,9 @@ internal static class ShapeBuilder
 
     private static void Add(ReadNode node, string prefix, bool isWhole, List<string> select, List<WireExpand> expand)
     {
-        foreach (var (property, member) in Ordered(node))
+        foreach (var (path, property, member) in Ordered(node).SelectMany(item => Casts(node, item.Property)
+            .Select(cast => (prefix + cast + DescribedTypes.WireName(item.Property), item.Property, item.Node))))
         {
-            var path = prefix + Cast(node, property) + DescribedTypes.WireName(property);
             if (!DescribedTypes.IsDescribed(member.Type))
             {
                 select.Add(path);
@@ -96,20 +96,35 @@ internal static class ShapeBuilder
     /// <summary>Only the class's own reader knows the members of derived types, and only it can make an object of an abstract one.</summary>
     private static bool ReadsItself(ReadNode node) =>
         node.IsWhole || node.Type.IsAbstract || node.Casts.Count > 0
-        || node.Members.Any(member => Cast(node, member.Key).Length > 0 || JsonReads.Call(member.Key.Type) is null);
+        || node.Members.Any(member => Casts(node, member.Key) is not [""] || JsonReads.Call(member.Key.Type) is null);
 
-    /// <summary>A member of a derived type is reached through its name (Part 2 section 5.1.4 of OData 4.01).</summary>
-    private static string Cast(ReadNode node, IPropertySymbol property)
+    /// <summary>
+    /// What leads to a member. One of a derived type is reached through its name (Part 2 section 5.1.4 of OData 4.01); one that several derived types share,
+    /// through the name of each that the object is taken for. Nothing, where none of those has the member.
+    /// </summary>
+    private static IReadOnlyList<string> Casts(ReadNode node, IPropertySymbol property)
     {
-        for (var type = node.Type; type is not null; type = type.BaseType)
+        if (IsOrInherits(node.Type, property.ContainingType))
         {
-            if (SymbolEqualityComparer.Default.Equals(type, property.ContainingType))
+            return [""];
+        }
+
+        return DescribedTypes.WireName(property.ContainingType) is { Length: > 0 } name
+            ? [name + "/"]
+            : [.. node.Casts.Where(type => IsOrInherits(type, property.ContainingType)).Select(type => DescribedTypes.WireName(type) + "/")];
+    }
+
+    private static bool IsOrInherits(ITypeSymbol type, ITypeSymbol other)
+    {
+        for (ITypeSymbol? current = type; current is not null; current = current.BaseType)
+        {
+            if (SymbolEqualityComparer.Default.Equals(current, other))
             {
-                return "";
+                return true;
             }
         }
 
-        return DescribedTypes.WireName(property.ContainingType) + "/";
+        return false;
     }
 
     /// <summary>In the order of the description, base types' first and related entities last: as services write them.</summary>

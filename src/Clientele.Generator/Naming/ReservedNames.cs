@@ -25,7 +25,7 @@ internal static class ReservedNames
         "EntityReference", "EntitySet", "EntitySetAttribute", "EnumMembers", "FieldPath", "FunctionCall", "GeneratedCode", "GuidField", "IComplexFields", "IEntityFields", "IFields", "IHasETag", "IJsonModel", "IJsonWritable",
         "IODataEnum", "JsonCursor", "JsonMemberTable", "JsonRead", "JsonWrite", "MemberSet", "ModelJson", "MultipartBody", "NavigationCollectionField",
         "NumberField", "ODataBatch", "ODataLiteral", "ODataPath", "ODataQuery", "ODataService", "ODataType", "ODataTypeAttribute", "OpaqueField", "Optional", "Pageable", "SetPaging",
-        "StringField", "TimeOfDayField", "UploadContent",
+        "StringField", "StructuredFields", "TimeOfDayField", "UploadContent",
     ];
 
     /// <summary>What follows the service's name in the names of types that belong to the whole service.</summary>
@@ -50,7 +50,7 @@ internal static class ReservedNames
     private static readonly string[] Called = ["JsonRead", "JsonWrite", "JsonMemberTable", "ODataLiteral", "ODataPath", "EntityReference"];
 
     /// <summary>Members of entities, complex values, their write models and their fields.</summary>
-    public static readonly HashSet<string> Members = [.. ObjectMembers, .. Called, "ETag", "DynamicProperties", "ODataTypeName", "WriteMembers", "WriteJson", "s_members", "s_derived"];
+    public static readonly HashSet<string> Members = [.. ObjectMembers, .. Called, "ETag", "DynamicProperties", "ODataTypeName", "WriteMembers", "WriteJson", "ReadJson", "TSelf", "s_members", "s_derived"];
 
     /// <summary>Members of REST classes, whose backing field of a property <c>Members</c> would be the field of what was set.</summary>
     public static readonly HashSet<string> ClassMembers = [.. Members, "Members"];
@@ -67,6 +67,7 @@ internal static class ReservedNames
         .. ObjectMembers, .. Called, "Service", "Path", "Get", "GetAsync", "GetOrNullAsync", "GetRequest", "Expand", "Select", "SelectAll", "ToRequest",
         "PatchAsync", "PatchRequest", "ReplaceAsync", "ReplaceRequest", "DeleteAsync", "DeleteRequest", "Item", "MissingVersion",
         "WriteVersion", "UpsertAsync", "UpsertRequest", "LinkAsync", "LinkRequest", "UnlinkAsync", "UnlinkRequest",
+        "TEntity", "TFields", "TPatch", "TCreate",
     ];
 
     /// <summary>Members of entity sets, which have the type's collection-bound operations.</summary>

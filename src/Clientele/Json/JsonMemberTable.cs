@@ -37,16 +37,30 @@ public sealed class JsonMemberTable
     /// <param name="names">Wire names, in the order that a service is expected to write them.</param>
     /// <exception cref="ArgumentException">A name is given twice.</exception>
     public JsonMemberTable(params string[] names)
+        : this([], names)
+    {
+    }
+
+    /// <summary>A table of the names of a base class and of these behind them.</summary>
+    /// <param name="inherited">The names of the base class, which keep their ordinals.</param>
+    /// <param name="names">Further wire names, in the order that a service is expected to write them.</param>
+    /// <exception cref="ArgumentException">A name is given twice.</exception>
+    public JsonMemberTable(JsonMemberTable inherited, params string[] names)
+        : this((inherited ?? throw new ArgumentNullException(nameof(inherited)))._names, names)
+    {
+    }
+
+    private JsonMemberTable(byte[][] inherited, string[] names)
     {
         ArgumentNullException.ThrowIfNull(names);
-        _names = new byte[names.Length][];
-        _slots = new int[Math.Max(2, (int)BitOperationsCeiling(names.Length * 2))];
-        for (var ordinal = 0; ordinal < names.Length; ordinal++)
+        _names = new byte[inherited.Length + names.Length][];
+        _slots = new int[Math.Max(2, (int)BitOperationsCeiling(_names.Length * 2))];
+        for (var ordinal = 0; ordinal < _names.Length; ordinal++)
         {
-            var name = Encoding.UTF8.GetBytes(names[ordinal]);
+            var name = ordinal < inherited.Length ? inherited[ordinal] : Encoding.UTF8.GetBytes(names[ordinal - inherited.Length]);
             if (Find(name) >= 0)
             {
-                throw new ArgumentException($"The member '{names[ordinal]}' is given twice.", nameof(names));
+                throw new ArgumentException($"The member '{Encoding.UTF8.GetString(name)}' is given twice.", nameof(names));
             }
 
             _names[ordinal] = name;

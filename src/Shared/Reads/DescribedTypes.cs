@@ -21,7 +21,7 @@ internal static class DescribedTypes
     /// <summary>Whether the class is a complex value, not an entity.</summary>
     public static bool IsComplex(ITypeSymbol type) => Attribute(type) is { } attribute && Flag(attribute, "IsComplex");
 
-    /// <summary>Qualified name of the type on the wire.</summary>
+    /// <summary>Qualified name of the type on the wire; null for a class of members that several types share.</summary>
     public static string? WireName(ITypeSymbol type) =>
         Attribute(type) is { ConstructorArguments: { Length: 1 } arguments } ? arguments[0].Value as string : null;
 
@@ -48,7 +48,8 @@ internal static class DescribedTypes
             return false;
         }
 
-        var fields = property.ContainingNamespace.GetTypeMembers(property.ContainingType.Name + FieldsSuffix, 0);
+        // Fields that other types inherit stand in a class of the same name with a type parameter.
+        var fields = property.ContainingNamespace.GetTypeMembers(property.ContainingType.Name + FieldsSuffix);
         return fields.IsEmpty
             ? property.SetMethod is not null && property.Name is not (ETag or DynamicProperties)
             : fields.Any(type => type.GetMembers(property.Name).Any(member => member is IPropertySymbol));

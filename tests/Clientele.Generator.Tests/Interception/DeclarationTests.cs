@@ -58,7 +58,7 @@ public partial class DeclarationTests
                     .WithMemberOptions(SymbolDisplayMemberOptions.IncludeType | SymbolDisplayMemberOptions.IncludeParameters | SymbolDisplayMemberOptions.IncludeContainingType | SymbolDisplayMemberOptions.IncludeModifiers)
                     .WithParameterOptions(SymbolDisplayParameterOptions.IncludeType | SymbolDisplayParameterOptions.IncludeOptionalBrackets)
                     .AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier)))
-                .Append(type.ToDisplayString() + " : " + type.BaseType + " " + string.Join(",", type.GetAttributes().Where(attribute => attribute.AttributeClass!.Name is not ("GeneratedCodeAttribute" or "JsonConverterAttribute")))));
+                .Append(type.ToDisplayString() + " : " + type.BaseType + " " + string.Join(",", type.GetAttributes().Where(attribute => attribute.AttributeClass!.Name is not ("GeneratedCodeAttribute" or "JsonConverterAttribute" or "EditorBrowsableAttribute")))));
 
     [GeneratedRegex("(?m)^//# .*$", RegexOptions.None, 1000)]
     private static partial Regex FragmentName();

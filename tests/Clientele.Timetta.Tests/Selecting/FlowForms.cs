@@ -28,7 +28,7 @@ internal static class FlowForms
                 var row = p;
                 return row.Name;
             }));
-            yield return Form.Rows("branches", "$select=name,code,isActive", "'Rollout of the warehouse'", t => t.Projects.Select(p =>
+            yield return Form.Rows("branches", "$select=isActive,name,code", "'Rollout of the warehouse'", t => t.Projects.Select(p =>
             {
                 if (p.IsActive)
                 {
@@ -76,10 +76,10 @@ internal static class FlowForms
                 { Name: { Length: > 3 } name } => name,
                 _ => "other",
             }));
-            yield return Form.Rows("property pattern", "$select=name,isActive", "true", t => t.Projects.Select(p => p is { IsActive: true, Name.Length: > 2 }));
+            yield return Form.Rows("property pattern", "$select=isActive,name", "true", t => t.Projects.Select(p => p is { IsActive: true, Name.Length: > 2 }));
             yield return Form.Rows("pattern with a variable", "$select=id&$expand=manager($select=name)", "'Clara Elmsworth'", t => t.Projects.Select(p => p.Manager is { } manager ? manager.Name : "nobody"));
             yield return Form.Rows("nested pattern", "$select=id&$expand=manager($select=isActive;$expand=department($select=name))", "'Support'", t => t.Projects.Select(p => p is { Manager: { IsActive: true, Department: { Name: var name } } } ? name : null));
-            yield return Form.Rows("switch statement", "$select=name,code,isActive", "'Rollout of the warehouse'", t => t.Projects.Select(p =>
+            yield return Form.Rows("switch statement", "$select=isActive,name,code", "'Rollout of the warehouse'", t => t.Projects.Select(p =>
             {
                 switch (p.IsActive)
                 {

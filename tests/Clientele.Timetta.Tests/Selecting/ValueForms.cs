@@ -21,7 +21,7 @@ internal static class ValueForms
             yield return Form.Rows("one value", "$select=name", "'Rollout of the warehouse'", t => t.Projects.Select(p => p.Name));
             yield return Form.Rows("tuple", "$select=id,name", "{'Item1':'7b5fea5e-0000-4000-8000-000000000001','Item2':'Rollout of the warehouse'}", t => t.Projects.Select(p => (p.Id, p.Name)));
             yield return Form.Rows("named tuple", "$select=name,startDate", "{'Item1':'Rollout of the warehouse','Item2':'2025-07-02'}", t => t.Projects.Select(p => (Title: p.Name, Since: p.StartDate)));
-            yield return Form.Rows("record", "$select=name,isActive", "{'Title':'Rollout of the warehouse','IsActive':true}", t => t.Projects.Select(p => new Card(p.Name, p.IsActive)));
+            yield return Form.Rows("record", "$select=isActive,name", "{'Title':'Rollout of the warehouse','IsActive':true}", t => t.Projects.Select(p => new Card(p.Name, p.IsActive)));
             yield return Form.Rows("constructor and initialiser", "$select=name,code", "{'Code':'P001','Name':'Rollout of the warehouse'}", t => t.Projects.Select(p => new Holder(p.Code) { Name = p.Name }));
             yield return Form.Rows("collection in an initialiser", "$select=name,code", "['Rollout of the warehouse','P001']", t => t.Projects.Select(p => new List<string?> { p.Name, p.Code }));
             yield return Form.Rows("collection expression", "$select=name,code", "['Rollout of the warehouse','P001']", t => t.Projects.Select(string?[] (p) => [p.Name, p.Code]));
@@ -31,7 +31,7 @@ internal static class ValueForms
             yield return Form.Rows("not null", "$select=name", "24", t => t.Projects.Select(p => p.Name!.Length));
             yield return Form.Rows("null-conditional", "$select=name", "24", t => t.Projects.Select(p => p.Name?.Length));
             yield return Form.Rows("null-coalescing", "$select=name,description", "'For Copperleaf Foods.'", t => t.Projects.Select(p => p.Description ?? p.Name));
-            yield return Form.Rows("conditional", "$select=name,code,isActive", "'Rollout of the warehouse'", t => t.Projects.Select(p => p.IsActive ? p.Name : p.Code));
+            yield return Form.Rows("conditional", "$select=isActive,name,code", "'Rollout of the warehouse'", t => t.Projects.Select(p => p.IsActive ? p.Name : p.Code));
             yield return Form.Rows("interpolation", "$select=name,code", "'P001: Rollout of the warehouse'", t => t.Projects.Select(p => $"{p.Code}: {p.Name,-3}"));
             yield return Form.Rows("concatenation", "$select=name,code", "'P001: Rollout of the warehouse'", t => t.Projects.Select(p => p.Code + ": " + p.Name));
             yield return Form.Rows("method of a value", "$select=name", "'RO'", t => t.Projects.Select(p => p.Name!.ToUpperInvariant().Substring(0, 2)));

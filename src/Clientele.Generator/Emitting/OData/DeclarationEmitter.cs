@@ -13,7 +13,7 @@ internal static class DeclarationEmitter
 {
     public static string Emit(ODataServiceModel model)
     {
-        var index = new ModelIndex(model);
+        var index = new ModelIndex(SharedMembers.Extract(model));
         var operations = new OperationEmitter(index, Fragments("Operation"));
         var shared = new SharedOperations(model);
         var types = new TypeEmitter(index, operations, shared, "", Fragments);
@@ -26,7 +26,7 @@ internal static class DeclarationEmitter
 
         return Fragments("File")["file"].Fill(
             ("namespace", string.Join(".", model.Namespace.Split('.').Select(CSharpText.Identifier))),
-            ("types", string.Join("\n\n", parts.Concat(model.Enums.Select(enums.Emit)).Concat(model.Types.Select(types.Emit)))));
+            ("types", string.Join("\n\n", parts.Concat(model.Enums.Select(enums.Emit)).Concat(index.Model.Types.Select(types.Emit)))));
     }
 
     private static Template Fragments(string name) => Template.Load("Declarations/" + name);

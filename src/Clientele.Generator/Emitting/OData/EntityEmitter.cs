@@ -2,92 +2,68 @@ using System.Collections.Generic;
 using System.Linq;
 using Clientele.Generator.Emitting.Contract;
 using Clientele.Generator.Emitting.Text;
-using Clientele.Generator.Foundation;
 using Clientele.Generator.Model.OData;
 
 namespace Clientele.Generator.Emitting.OData;
 
-/// <summary>The class of an entity or complex type, with its reader and writer.</summary>
+/// <summary>The class of an entity or complex type, with its reader and writer; a class declares, reads and writes its own members only.</summary>
 internal sealed class EntityEmitter(ModelIndex index, Template template, string version)
 {
     public string Emit(StructuredTypeModel type)
     {
-        var members = JsonMember.Of(index, type);
-        var isOpenHere = type.IsOpen && index.Find(type.BaseType) is not { IsOpen: true };
-        var isComplex = type.Kind == StructuredTypeKind.Complex;
-        var isRoot = index.Find(type.BaseType) is null;
-
-        var access = type.DerivedTypes.IsEmpty && !type.IsAbstract ? "private" : "private protected";
-        var fields = new List<string>();
-        var properties = new List<string>();
-        if (isRoot && index.IsTracked(type))
+        var members = JsonMember.Of(index, type).Where(member => !member.IsInherited).ToList();
+        if (type.IsShared)
         {
-            fields.Add(template["property.set"].Fill(("access", access)));
+            return Shared(type, members);
         }
 
-        foreach (var member in members.Where(member => !member.IsInherited))
-        {
-            if (member.IsBacked)
-            {
-                fields.Add(template["property.backing"].Fill(
-                    ("access", access), ("type", TypeMap.CSharp(member.Type)), ("field", member.Backing), ("initial", TypeMap.Initial(member.Type) is { Length: > 0 } initial ? initial : ";")));
-            }
-
-            properties.Add(Property(member));
-        }
-
-        if (!isComplex && isRoot)
-        {
-            properties.Add(template["entity.etag"].Fill());
-        }
-
-        if (isOpenHere)
-        {
-            fields.Add(template["entity.dynamic.backing"].Fill(("access", access)));
-            properties.Add(template["entity.dynamic"].Fill());
-        }
-
+        var kind = type.Kind == StructuredTypeKind.Complex ? "Complex type " : "Entity type ";
         var text = template["entity"].Fill(
-            ("doc", Documentation.Of(type.Documentation, (isComplex ? "Complex type " : "Entity type ") + Documentation.Code(type.QualifiedName) + ".")),
+            ("doc", Documentation.Of(SharedDocumentation.Add(index, type), kind + Documentation.Code(type.QualifiedName) + ".")),
             ("version", version),
             ("attribute", TypeAttribute.Arguments(type)),
             ("modifiers", Modifiers(type)),
             ("name", Names.Type(type)),
             ("bases", Bases(type)),
-            ("table", string.Join(", ", members.Select(member => CSharpText.Literal(member.WireName)))),
+            ("table", Table(type, members)),
             ("derived", Derived(type)),
-            ("fields", string.Join("\n\n", fields)),
-            ("properties", string.Join("\n\n", properties)),
+            ("fields", Fields(type, members)),
+            ("properties", Properties(type, members)),
             ("read", Read(type, members)),
             ("write", Write(type, members)));
-        return type.IsAbstract ? text + "\n\n" + Other(type, members) : text;
+        return type.IsAbstract ? text + "\n\n" + Other(type) : text;
     }
+
+    private string Shared(StructuredTypeModel type, IReadOnlyList<JsonMember> members) => template["entity.shared"].Fill(
+        ("doc", SharedDocumentation.Summary(index, type)),
+        ("version", version),
+        ("attribute", TypeAttribute.Arguments(type)),
+        ("name", Names.Type(type)),
+        ("base", index.Find(type.BaseType) is { } parent ? " : " + Names.Type(parent) : IsEntityRoot(type) ? " : IHasETag" : ""),
+        ("table", Table(type, members)),
+        ("fields", Fields(type, members)),
+        ("properties", Properties(type, members)),
+        ("read", ReadMembers(type, members)),
+        ("write", WriteMembers(type, members)));
 
     /// <summary>
     /// A row of a type that is derived from an abstract one and not described (clients should expect such types, OData Protocol 4.01 §5.2): it
     /// keeps its type's name, and what it holds besides the declared members.
     /// </summary>
-    private string Other(StructuredTypeModel type, IReadOnlyList<JsonMember> members)
-    {
-        var lines = new List<string> { "JsonWrite.TypeName(writer, ODataTypeName);" };
-        lines.AddRange(members.Select(WriteMember));
-        lines.Add("_dynamicProperties?.WriteMembers(writer);");
-        return template["entity.other"].Fill(
-            ("base", Names.Type(type)),
-            ("version", version),
+    private string Other(StructuredTypeModel type) => template["entity.other"].Fill(
+        ("base", Names.Type(type)),
+        ("version", version),
+        ("name", Names.Other(type)),
+        ("wire", CSharpText.Literal(type.QualifiedName)),
+        ("fields", type.IsOpen ? "" : template["entity.dynamic.backing"].Fill(("access", "private"))),
+        ("properties", type.IsOpen ? "" : template["entity.dynamic"].Fill()),
+        ("read", template["read"].Fill(
             ("name", Names.Other(type)),
-            ("table", string.Join(", ", members.Select(member => CSharpText.Literal(member.WireName)))),
-            ("wire", CSharpText.Literal(type.QualifiedName)),
-            ("fields", type.IsOpen ? "" : template["entity.dynamic.backing"].Fill(("access", "private"))),
-            ("properties", type.IsOpen ? "" : template["entity.dynamic"].Fill()),
-            ("read", template["read"].Fill(
-                ("name", Names.Other(type)),
-                ("dispatch", ""),
-                ("initial", " { ODataTypeName = JsonRead.TypeName(ref reader) ?? throw JsonRead.UnknownType(ref reader, " + CSharpText.Literal(type.QualifiedName) + ") }"),
-                ("cases", string.Join("\n", Cases(type, members))),
-                ("dynamic", "ref value._dynamicProperties, "))),
-            ("write", template["write.override"].Fill(("members", string.Join("\n", lines)))));
-    }
+            ("dispatch", ""),
+            ("initial", " { ODataTypeName = JsonRead.TypeName(ref reader) ?? throw JsonRead.UnknownType(ref reader, " + CSharpText.Literal(type.QualifiedName) + ") }"),
+            ("member", template["read.inherited"].Fill(("value", "value."))),
+            ("dynamic", "ref value._dynamicProperties, "))),
+        ("write", Write("JsonWrite.TypeName(writer, ODataTypeName);", "WriteJson(writer);", "_dynamicProperties?.WriteMembers(writer);")));
 
     private static string Modifiers(StructuredTypeModel type) =>
         (type.IsAbstract, type.DerivedTypes.IsEmpty) switch
@@ -103,6 +79,62 @@ internal sealed class EntityEmitter(ModelIndex index, Template template, string 
         return index.Find(type.BaseType) is { } parent
             ? Names.Type(parent) + ", " + model
             : type.Kind == StructuredTypeKind.Entity ? model + ", IHasETag" : model;
+    }
+
+    /// <summary>The names of a class's own members, behind those that it inherits.</summary>
+    private string Table(StructuredTypeModel type, IReadOnlyList<JsonMember> members)
+    {
+        var names = members.Select(member => CSharpText.Literal(member.WireName));
+        var parent = index.Find(type.BaseType);
+        if (parent is not null && members.Count == 0)
+        {
+            return "";
+        }
+
+        return template["entity.table"].Fill(
+            ("access", HasHeirs(type) ? "private protected" : "private"),
+            ("new", parent is null ? "" : "new "),
+            ("names", string.Join(", ", parent is null ? names : names.Prepend(FullName(parent) + ".s_members"))));
+    }
+
+    /// <summary>In an expression the name alone could be that of a member.</summary>
+    private string FullName(StructuredTypeModel type) =>
+        "global::" + string.Join(".", index.Model.Namespace.Split('.').Select(CSharpText.Identifier)) + "." + Names.Type(type);
+
+    private string Fields(StructuredTypeModel type, IReadOnlyList<JsonMember> members)
+    {
+        var fields = new List<string>();
+        var isRoot = index.Find(type.BaseType) is null;
+        var access = HasHeirs(type) ? "private protected" : "private";
+        if (isRoot && index.IsTracked(type))
+        {
+            fields.Add(template["property.set"].Fill(("access", access)));
+        }
+
+        fields.AddRange(members.Where(member => member.IsBacked).Select(member => template["property.backing"].Fill(
+            ("type", TypeMap.CSharp(member.Type)), ("field", member.Backing), ("initial", TypeMap.Initial(member.Type) is { Length: > 0 } initial ? initial : ";"))));
+        if (IsOpenHere(type))
+        {
+            fields.Add(template["entity.dynamic.backing"].Fill(("access", access)));
+        }
+
+        return string.Join("\n\n", fields);
+    }
+
+    private string Properties(StructuredTypeModel type, IReadOnlyList<JsonMember> members)
+    {
+        var properties = members.Select(Property).ToList();
+        if (IsEntityRoot(type))
+        {
+            properties.Add(template["entity.etag"].Fill());
+        }
+
+        if (IsOpenHere(type))
+        {
+            properties.Add(template["entity.dynamic"].Fill());
+        }
+
+        return string.Join("\n\n", properties);
     }
 
     private string Property(JsonMember member)
@@ -131,61 +163,82 @@ internal sealed class EntityEmitter(ModelIndex index, Template template, string 
         var derived = ConcreteDerived(type);
         var arms = string.Join("\n", derived.Select((t, i) => template[type.IsAbstract ? "read.abstract.arm" : "read.dispatch.arm"].Fill(
             ("ordinal", CSharpText.Number(i)), ("name", Names.Type(t)))));
+        var inherited = HasHeirs(type) ? ReadMembers(type, members) : "";
         if (type.IsAbstract)
         {
-            return template["read.abstract"].Fill(("name", Names.Type(type)), ("other", Names.Other(type)), ("arms", arms));
+            return Join(inherited, template["read.abstract"].Fill(("name", Names.Type(type)), ("other", Names.Other(type)), ("arms", arms)));
         }
 
-        return template["read"].Fill(
+        return Join(inherited, template["read"].Fill(
             ("name", Names.Type(type)),
             ("dispatch", derived.Count == 0 ? "" : template["read.dispatch"].Fill(("arms", arms)) + "\n"),
             ("initial", "()"),
-            ("cases", string.Join("\n", Cases(type, members))),
-            ("dynamic", type.IsOpen ? "ref value._dynamicProperties, " : ""));
+            ("member", HasHeirs(type) ? template["read.inherited"].Fill(("value", "value.")) : Switch(type, members, "value.")),
+            ("dynamic", type.IsOpen ? "ref value._dynamicProperties, " : "")));
     }
 
-    private List<string> Cases(StructuredTypeModel type, IReadOnlyList<JsonMember> members)
+    /// <summary>The method that reads a member for the classes that inherit it.</summary>
+    private string ReadMembers(StructuredTypeModel type, IReadOnlyList<JsonMember> members) =>
+        index.Find(type.BaseType) is not null && members.Count == 0
+            ? ""
+            : template["read.members"].Fill(("modifier", Modifier(type)), ("member", Switch(type, members, "")));
+
+    /// <summary>The statement that reads the member at hand: one of the class's own, or else what its base class makes of it.</summary>
+    private string Switch(StructuredTypeModel type, IReadOnlyList<JsonMember> members, string value)
     {
+        var isRoot = index.Find(type.BaseType) is null;
         var cases = members.Select(member => template[member.IsTracked && member.Deprecated is not null ? "read.case.tracked" : "read.case"].Fill(
+            ("value", value),
             ("ordinal", CSharpText.Number(member.Ordinal)),
             ("name", member.IsTracked && member.Deprecated is null ? CSharpText.Identifier(member.CSharpName) : member.Access),
             ("read", TypeMap.ReadCall(member.Type)))).ToList();
-        if (type.Kind == StructuredTypeKind.Entity)
+        if (IsEntityRoot(type))
         {
-            cases.Add(template["read.case.etag"].Fill());
+            cases.Add(template["read.case.etag"].Fill(("value", value)));
         }
 
-        return cases;
+        var other = isRoot ? template["read.skip"].Fill() : template["read.inherited"].Fill(("value", value.Length == 0 ? "base." : value));
+        return cases.Count == 0 ? other : template["read.switch"].Fill(("cases", string.Join("\n", cases)), ("default", other));
     }
 
     private string Derived(StructuredTypeModel type) => type.DerivedTypes.IsEmpty && !type.IsAbstract
         ? ""
-        : template["entity.derived"].Fill(("table", string.Join(", ", ConcreteDerived(type).Select(t => CSharpText.Literal(t.QualifiedName)))));
+        : template["entity.derived"].Fill(
+            ("table", string.Join(", ", ConcreteDerived(type).Select(t => CSharpText.Literal(t.QualifiedName)))));
 
     private List<StructuredTypeModel> ConcreteDerived(StructuredTypeModel type) =>
         type.DerivedTypes.Select(index.Find).OfType<StructuredTypeModel>().Where(derived => !derived.IsAbstract).ToList();
 
     private string Write(StructuredTypeModel type, IReadOnlyList<JsonMember> members)
     {
-        var lines = new List<string>();
-        if (index.Find(type.BaseType) is not null)
+        var isRoot = index.Find(type.BaseType) is null;
+        var typeName = index.DescribedBase(type) is null ? "" : "JsonWrite.TypeName(writer, " + CSharpText.Literal(type.QualifiedName) + ");";
+        var others = type.IsOpen ? "_dynamicProperties?.WriteMembers(writer);" : "";
+        if (HasHeirs(type))
         {
-            lines.Add("JsonWrite.TypeName(writer, " + CSharpText.Literal(type.QualifiedName) + ");");
+            return Join(WriteMembers(type, members), Write(typeName, "WriteJson(writer);", others));
         }
 
-        lines.AddRange(members.Select(WriteMember));
-        if (type.IsOpen)
+        var own = string.Join("\n", members.Select(WriteMember));
+        return Write(typeName, isRoot ? own : string.Join("\n", new[] { "WriteJson(writer);", own }.Where(text => text.Length > 0)), others);
+    }
+
+    private string Write(string typeName, string members, string others) => template["write"].Fill(
+        ("members", string.Join("\n", new[] { typeName, members, others }.Where(text => text.Length > 0))));
+
+    /// <summary>The method that writes members for the classes that inherit them.</summary>
+    private string WriteMembers(StructuredTypeModel type, IReadOnlyList<JsonMember> members)
+    {
+        var isRoot = index.Find(type.BaseType) is null;
+        if (!isRoot && members.Count == 0)
         {
-            lines.Add("_dynamicProperties?.WriteMembers(writer);");
+            return "";
         }
 
-        var body = string.Join("\n", lines);
-        if (index.Find(type.BaseType) is not null)
-        {
-            return template["write.override"].Fill(("members", body));
-        }
-
-        return template[type.DerivedTypes.IsEmpty && !type.IsAbstract ? "write" : "write.virtual"].Fill(("members", body));
+        var lines = members.Select(WriteMember);
+        return template["write.members"].Fill(
+            ("modifier", Modifier(type)),
+            ("members", string.Join("\n", isRoot ? lines : lines.Prepend("base.WriteJson(writer);"))));
     }
 
     /// <summary>A navigation property that was not expanded is not written; null or an empty list says so.</summary>
@@ -201,4 +254,15 @@ internal sealed class EntityEmitter(ModelIndex index, Template template, string 
             ? template["write.member.related"].Fill(("name", member.Access), ("call", call))
             : call;
     }
+
+    private string Modifier(StructuredTypeModel type) => index.Find(type.BaseType) is null ? "virtual" : "override";
+
+    /// <summary>Whether a class inherits from the type's.</summary>
+    private static bool HasHeirs(StructuredTypeModel type) => type.IsAbstract || !type.DerivedTypes.IsEmpty;
+
+    private bool IsEntityRoot(StructuredTypeModel type) => type.Kind == StructuredTypeKind.Entity && index.Find(type.BaseType) is null;
+
+    private bool IsOpenHere(StructuredTypeModel type) => type.IsOpen && index.DescribedBase(type) is not { IsOpen: true };
+
+    private static string Join(string first, string second) => first.Length == 0 ? second : first + "\n\n" + second;
 }

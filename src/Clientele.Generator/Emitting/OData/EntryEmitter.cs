@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Clientele.Generator.Emitting.Contract;
@@ -10,15 +11,22 @@ namespace Clientele.Generator.Emitting.OData;
 /// <summary>The class of one entity by its address: navigation, changes, streams, operations bound to it.</summary>
 internal sealed class EntryEmitter(ModelIndex index, Template template, OperationEmitter operations, SharedOperations shared, string version)
 {
+    private readonly Dictionary<string, List<string>> _inherited = new(StringComparer.Ordinal);
+
     public string Emit(StructuredTypeModel type)
     {
-        var members = new List<string>();
-        foreach (var part in index.Lineage(type))
+        var inherited = Inherited(type);
+        if (type.IsShared)
         {
-            members.AddRange(part.Navigations.Select(navigation => Navigation(part, navigation)));
+            return inherited;
         }
 
-        members.AddRange(type.DerivedTypes.Select(index.Find).OfType<StructuredTypeModel>().Select(derived => template["entry.cast"].Fill(
+        var members = new List<string>();
+        var parent = Parent(type, inherited.Length > 0);
+        var lineage = index.Lineage(type);
+        var own = parent is null ? lineage : lineage.SkipWhile(part => !ReferenceEquals(part, parent)).Skip(1);
+        members.AddRange(own.SelectMany(Navigations));
+        members.AddRange(index.Casts(type).Select(derived => template["entry.cast"].Fill(
             ("target", Names.Type(derived)),
             ("entry", Names.Entry(derived)),
             ("name", "As" + derived.CSharpName),
@@ -27,17 +35,67 @@ internal sealed class EntryEmitter(ModelIndex index, Template template, Operatio
         AddStreams(members, type);
         var bound = index.EntityOperations(type);
         var interfaces = bound.Select(shared.InterfaceOf).OfType<string>().Select(name => ", " + name).Distinct();
-        members.AddRange(operations.Emit(bound.Where(operation => shared.InterfaceOf(operation) is null), OperationPath.Bound));
+        members.AddRange(operations.Emit(bound.Where(operation => shared.InterfaceOf(operation) is null && !index.IsInheritable(operation)), OperationPath.Bound));
 
-        return template["entry"].Fill(
+        var entry = template["entry"].Fill(
             ("entity", Names.Type(type)),
+            ("base", parent is null ? "global::Clientele.OData.EntityEntry" : Names.Entry(parent)),
             ("fields", Names.Fields(type)),
             ("writes", HasAllChanges(type) ? ", " + Names.Patch(type) + ", " + Names.Create(type) : ""),
             ("interfaces", string.Concat(interfaces)),
             ("name", Names.Entry(type)),
             ("version", version),
             ("members", MemberList.Join(members)));
+        return inherited.Length == 0 ? entry : inherited + "\n\n" + entry;
     }
+
+    /// <summary>What entries of derived types inherit: a class for those that take all changes, and one for those that don't.</summary>
+    private string Inherited(StructuredTypeModel type)
+    {
+        var members = InheritedMembers(type);
+        if (members.Count == 0)
+        {
+            return "";
+        }
+
+        var parent = Parent(type, isInherited: false);
+        var heirs = type.DerivedTypes.Select(index.Find).OfType<StructuredTypeModel>().Prepend(type).Where(heir => !heir.IsShared).ToList();
+        return string.Join("\n\n", heirs.Select(HasAllChanges).Distinct().OrderBy(changed => changed).Select(changed =>
+            template[changed ? "entry.inherited.changed" : "entry.inherited"].Fill(
+                ("entity", Names.Type(type)),
+                ("base", parent is null ? "global::Clientele.OData.EntityEntry" : Names.Entry(parent)),
+                ("name", Names.Entry(type)),
+                ("version", version),
+                ("members", MemberList.Join(members)))));
+    }
+
+    private List<string> InheritedMembers(StructuredTypeModel type)
+    {
+        if (!_inherited.TryGetValue(type.QualifiedName, out var members))
+        {
+            _inherited.Add(type.QualifiedName, members = FindInherited(type));
+        }
+
+        return members;
+    }
+
+    private List<string> FindInherited(StructuredTypeModel type) => type.DerivedTypes.IsEmpty
+        ? []
+        : [.. Navigations(type), .. operations.Emit(index.InheritableOperations(type).Where(operation => shared.InterfaceOf(operation) is null), OperationPath.Bound)];
+
+    /// <summary>The nearest type, itself included where it has such a class, whose entries' members the type's entry inherits.</summary>
+    private StructuredTypeModel? Parent(StructuredTypeModel type, bool isInherited)
+    {
+        var parent = isInherited ? type : index.Find(type.BaseType);
+        while (parent is not null && InheritedMembers(parent).Count == 0)
+        {
+            parent = index.Find(parent.BaseType);
+        }
+
+        return parent;
+    }
+
+    private IEnumerable<string> Navigations(StructuredTypeModel type) => type.Navigations.Select(navigation => Navigation(type, navigation));
 
     private string Navigation(StructuredTypeModel owner, NavigationModel navigation)
     {

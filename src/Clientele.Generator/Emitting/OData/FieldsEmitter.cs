@@ -10,36 +10,57 @@ namespace Clientele.Generator.Emitting.OData;
 /// <summary>The query side of a type: a struct of typed property handles.</summary>
 internal sealed class FieldsEmitter(ModelIndex index, Template template, string version)
 {
+    /// <summary>
+    /// The fields of a type. Those that other types inherit stand in an abstract class besides, which has no casts: a type's fields show the types
+    /// that its own instances can be.
+    /// </summary>
     public string Emit(StructuredTypeModel type)
     {
-        var members = new List<string>();
-        foreach (var part in index.Lineage(type))
+        var own = Own(type);
+        if (type.IsShared)
         {
-            var owner = Names.Type(part);
-            members.AddRange(part.Properties.Where(p => p.Type.Primitive != PrimitiveKind.Stream).Select(property => Property(owner, property)));
-            members.AddRange(part.Navigations.Select(navigation => Navigation(owner, navigation)));
+            return Inherited(type, own);
         }
 
-        foreach (var derived in type.DerivedTypes.Select(index.Find).OfType<StructuredTypeModel>())
-        {
-            members.Add(template["fields.cast"].Fill(
-                ("target", Names.Type(derived)),
-                ("type", Names.Fields(derived)),
-                ("name", "As" + derived.CSharpName),
-                ("wire", CSharpText.Literal(derived.QualifiedName))));
-        }
-
+        var isInherited = !type.DerivedTypes.IsEmpty;
+        var name = Names.Fields(type);
+        var parent = isInherited ? type : index.Find(type.BaseType);
+        var members = isInherited ? [] : own;
+        members.AddRange(index.Casts(type).Select(derived => template["fields.cast"].Fill(
+            ("target", Names.Type(derived)),
+            ("type", Names.Fields(derived)),
+            ("name", "As" + derived.CSharpName),
+            ("wire", CSharpText.Literal(derived.QualifiedName)))));
         if (type.IsOpen)
         {
             members.Add(template["fields.dynamic"].Fill());
         }
 
-        return template["fields"].Fill(
+        var fields = template["fields"].Fill(
             ("entity", Names.Type(type)),
             ("version", version),
-            ("name", Names.Fields(type)),
+            ("name", name),
+            ("base", parent is null ? "StructuredFields" : Names.Fields(parent) + "<" + name + ">"),
             ("interface", type.Kind == StructuredTypeKind.Entity ? "IEntityFields" : "IComplexFields"),
             ("members", MemberList.Join(members)));
+        return isInherited ? Inherited(type, own) + "\n\n" + fields : fields;
+    }
+
+    private string Inherited(StructuredTypeModel type, IEnumerable<string> members) => template["fields.inherited"].Fill(
+        ("entity", Names.Type(type)),
+        ("version", version),
+        ("name", Names.Fields(type)),
+        ("base", index.Find(type.BaseType) is { } parent ? Names.Fields(parent) + "<TSelf>" : "StructuredFields"),
+        ("members", MemberList.Join(members)));
+
+    private List<string> Own(StructuredTypeModel type)
+    {
+        var owner = Names.Type(type);
+        return
+        [
+            .. type.Properties.Where(p => p.Type.Primitive != PrimitiveKind.Stream).Select(property => Property(owner, property)),
+            .. type.Navigations.Select(navigation => Navigation(owner, navigation)),
+        ];
     }
 
     private string Property(string owner, PropertyModel property)

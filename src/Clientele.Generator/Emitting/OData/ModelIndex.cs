@@ -13,11 +13,13 @@ internal sealed class ModelIndex
     private readonly Dictionary<string, List<OperationModel>> _entityOperations = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<OperationModel>> _collectionOperations = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<CapabilitiesModel>> _capabilities = new(StringComparer.Ordinal);
+    private readonly Lazy<HashSet<string>> _declared;
     private HashSet<string>? _linked;
 
     public ModelIndex(ODataServiceModel model)
     {
         Model = model;
+        _declared = new Lazy<HashSet<string>>(() => DeclaredTypes.Of(model));
         _types = model.Types.ToDictionary(type => type.QualifiedName, StringComparer.Ordinal);
         foreach (var operation in model.Operations)
         {
@@ -42,6 +44,29 @@ internal sealed class ModelIndex
 
     public StructuredTypeModel? Find(string? qualifiedName) =>
         qualifiedName is not null && _types.TryGetValue(qualifiedName, out var type) ? type : null;
+
+    /// <summary>The base type in the description, past all that is shared.</summary>
+    public StructuredTypeModel? DescribedBase(StructuredTypeModel type)
+    {
+        var parent = Find(type.BaseType);
+        while (parent is { IsShared: true })
+        {
+            parent = Find(parent.BaseType);
+        }
+
+        return parent;
+    }
+
+    /// <summary>The derived types that an instance of the type can be taken for.</summary>
+    /// <remarks>
+    /// All of them, where the description has values of this very type. Where it has none, those directly derived: of a chain of forty versions, each
+    /// would list all later ones.
+    /// </remarks>
+    public IEnumerable<StructuredTypeModel> Casts(StructuredTypeModel type)
+    {
+        var derived = type.DerivedTypes.Select(Find).OfType<StructuredTypeModel>();
+        return _declared.Value.Contains(type.QualifiedName) ? derived : derived.Where(other => ReferenceEquals(DescribedBase(other), type));
+    }
 
     /// <summary>The stem of the names that belong to the type that a member or parameter has.</summary>
     public string Stem(TypeReference type) => Find(type.QualifiedName)?.Stem ?? type.CSharpName;
@@ -81,6 +106,22 @@ internal sealed class ModelIndex
     /// <summary>Operations bound to a collection of the type or of a base type.</summary>
     public IReadOnlyList<OperationModel> CollectionOperations(StructuredTypeModel type) => Operations(_collectionOperations, type);
 
+    /// <summary>Operations bound to one entity of just this type that entries of derived types inherit.</summary>
+    public IEnumerable<OperationModel> InheritableOperations(StructuredTypeModel type) =>
+        _entityOperations.TryGetValue(type.QualifiedName, out var own) ? own.Where(IsInheritable) : [];
+
+    /// <summary>Whether entries of derived types inherit a bound operation: other types have derived ones, and none of the family has one of its name.</summary>
+    public bool IsInheritable(OperationModel operation)
+    {
+        if (operation.Binding is not { IsCollection: false } binding || Find(binding.QualifiedName) is not { DerivedTypes.IsEmpty: false } type)
+        {
+            return false;
+        }
+
+        var family = type.DerivedTypes.Concat(Lineage(type).Where(part => !ReferenceEquals(part, type)).Select(part => part.QualifiedName));
+        return !family.Any(name => _entityOperations.TryGetValue(name, out var others) && others.Exists(other => other.CSharpName == operation.CSharpName));
+    }
+
     /// <summary>Whether a set of the type, or any way but sets, lets a capability be used.</summary>
     public bool Allows(StructuredTypeModel type, Func<CapabilitiesModel, bool> capability) =>
         !_capabilities.TryGetValue(type.QualifiedName, out var sets) || sets.Exists(set => capability(set));
@@ -99,6 +140,7 @@ internal sealed class ModelIndex
 
     /// <summary>Whether an entity of just this type is what a navigation property that can be given leads to, so that a link can stand for a new one.</summary>
     public bool IsLinked(StructuredTypeModel type) => (_linked ??= [.. Model.Types
+        .Where(other => !other.IsShared)
         .SelectMany(Givable)
         .Where(navigation => !navigation.ContainsTarget)
         .Select(navigation => navigation.Target.QualifiedName)]).Contains(type.QualifiedName);

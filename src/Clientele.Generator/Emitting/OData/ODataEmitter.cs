@@ -19,7 +19,7 @@ internal static class ODataEmitter
 
     public static IEnumerable<EmittedFile> Emit(ODataServiceModel model, CancellationToken cancellationToken)
     {
-        var index = new ModelIndex(model);
+        var index = new ModelIndex(SharedMembers.Extract(model));
         var file = Template.Load("File")["file"];
         var contract = new ContractEmitter(model, Template.Load("Contract/Contract"), Version);
         var operations = new OperationEmitter(index, Template.Load("OData/Operation"));
@@ -41,7 +41,13 @@ internal static class ODataEmitter
             yield return File("Enums", string.Join("\n\n", model.Enums.Select(enums.Emit)));
         }
 
-        foreach (var bucket in Buckets(model))
+        var members = index.Model.Types.Where(type => type.IsShared).ToList();
+        if (members.Count > 0)
+        {
+            yield return File("SharedMembers", string.Join("\n\n", members.Select(types.Emit)));
+        }
+
+        foreach (var bucket in Buckets([.. index.Model.Types.Where(type => !type.IsShared)]))
         {
             cancellationToken.ThrowIfCancellationRequested();
             yield return File(bucket.Key, string.Join("\n\n", bucket.Select(types.Emit)));
@@ -54,8 +60,8 @@ internal static class ODataEmitter
             ("types", text)) + "\n");
     }
 
-    private static IEnumerable<IGrouping<string, StructuredTypeModel>> Buckets(ODataServiceModel model) =>
-        model.Types.GroupBy(type => "Types." + (model.Types.Count <= FilePerTypeLimit ? FileName(type) : Initial(type)), StringComparer.OrdinalIgnoreCase);
+    private static IEnumerable<IGrouping<string, StructuredTypeModel>> Buckets(IReadOnlyList<StructuredTypeModel> types) =>
+        types.GroupBy(type => "Types." + (types.Count <= FilePerTypeLimit ? FileName(type) : Initial(type)), StringComparer.OrdinalIgnoreCase);
 
     private static string Initial(StructuredTypeModel type) =>
         char.ToUpperInvariant(type.CSharpName[0]) is >= 'A' and <= 'Z' and var letter ? letter.ToString() : "Other";

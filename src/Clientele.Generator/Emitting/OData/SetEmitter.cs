@@ -38,7 +38,7 @@ internal sealed class SetEmitter(ModelIndex index, Template template, OperationE
             members.Add(template["set.alternate"].Fill([.. KeyValues(type, key), ("name", name), ("key", NamedKey(key))]));
         }
 
-        members.AddRange(type.DerivedTypes.Select(index.Find).OfType<StructuredTypeModel>().Select(derived => template["set.cast"].Fill(
+        members.AddRange(index.Casts(type).Select(derived => template["set.cast"].Fill(
             ("target", Names.Type(derived)),
             ("set", Names.Set(derived)),
             ("name", "As" + derived.CSharpName),

@@ -16,8 +16,8 @@ internal static class TypeAttribute
             > members.Count(member => member.WireName == CSharpText.LowerFirst(member.CSharpName));
         var renamed = members.Where(member => member.WireName != (keepsCase ? member.CSharpName : CSharpText.LowerFirst(member.CSharpName)));
         var isComplex = type.Kind == StructuredTypeKind.Complex;
-        return new AttributeArguments()
-            .Add(type.QualifiedName)
+        var arguments = new AttributeArguments();
+        return (type.IsShared ? arguments : arguments.Add(type.QualifiedName))
             .Add("IsComplex", isComplex)
             .Add("Key", isComplex || type.Keys.IsEmpty ? null : string.Join(",", type.Keys.Select(key => key.Path)))
             .Add("IsOpen", type.IsOpen)

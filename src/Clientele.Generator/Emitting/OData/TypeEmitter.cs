@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using Clientele.Generator.Emitting.Text;
 using Clientele.Generator.Model.OData;
 
@@ -38,10 +39,10 @@ internal sealed class TypeEmitter
         if (type.Kind == StructuredTypeKind.Entity)
         {
             parts.Add(_writes.Emit(type));
-            parts.Add(_sets.Emit(type));
+            parts.Add(type.IsShared ? "" : _sets.Emit(type));
             parts.Add(_entries.Emit(type));
         }
 
-        return string.Join("\n\n", parts);
+        return string.Join("\n\n", parts.Where(part => part.Length > 0));
     }
 }

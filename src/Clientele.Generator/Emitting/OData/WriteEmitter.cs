@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Clientele.Generator.Emitting.Contract;
@@ -12,17 +13,18 @@ internal sealed class WriteEmitter(ModelIndex index, Template template, string v
 {
     public string Emit(StructuredTypeModel type)
     {
-        var properties = index.AllProperties(type)
-            .Where(p => !p.IsComputed && p.Type.Primitive != PrimitiveKind.Stream)
-            .Select(p => type.InheritedRequiredOnCreate.Contains(p.WireName) ? p with { IsRequiredOnCreate = true } : p)
-            .ToList();
-        var shared = properties.Where(p => !p.IsKey && !p.IsImmutable && !p.IsRequiredOnCreate).ToList();
+        if (type.IsShared)
+        {
+            return IsWithoutBody(type) ? "" : Base(type, Shared(type));
+        }
+
+        var properties = Properties(type);
         var patchOnly = properties.Where(p => !p.IsKey && !p.IsImmutable && p.IsRequiredOnCreate).ToList();
         var createOnly = properties.Where(p => p.IsKey || p.IsImmutable || p.IsRequiredOnCreate).ToList();
         var given = index.Givable(type).ToList();
         var linked = given.Where(n => n is { ContainsTarget: false, Target.IsCollection: false }).ToList();
 
-        var classes = new List<string> { Base(type, shared) };
+        var classes = new List<string> { Base(type, Shared(type)) };
         if (index.Allows(type, set => set.Updatable))
         {
             classes.Add(Body(
@@ -50,23 +52,63 @@ internal sealed class WriteEmitter(ModelIndex index, Template template, string v
         return string.Join("\n\n", classes);
     }
 
-    private string Base(StructuredTypeModel type, IReadOnlyList<PropertyModel> shared)
+    private List<PropertyModel> Properties(StructuredTypeModel type) => index.AllProperties(type)
+        .Where(p => !p.IsComputed && p.Type.Primitive != PrimitiveKind.Stream)
+        .Select(p => type.InheritedRequiredOnCreate.Contains(p.WireName) ? p with { IsRequiredOnCreate = true } : p)
+        .ToList();
+
+    /// <summary>What a change and a new entity can both carry.</summary>
+    private List<PropertyModel> Shared(StructuredTypeModel type) =>
+        Properties(type).Where(p => !p.IsKey && !p.IsImmutable && !p.IsRequiredOnCreate).ToList();
+
+    /// <summary>
+    /// The nearest base type whose bodies can carry nothing that those of the type can't: a member that is required when just this type is created is one
+    /// of its own bodies.
+    /// </summary>
+    private StructuredTypeModel? Parent(StructuredTypeModel type, List<PropertyModel> shared)
     {
-        var members = shared.Select(p => Optional(type, p)).ToList();
-        var writes = shared.Select(Writes).ToList();
-        if (type.IsOpen)
+        var names = WireNames(shared);
+        var parent = index.Find(type.BaseType);
+        while (parent is not null && (IsWithoutBody(parent) || !names.IsSupersetOf(WireNames(Shared(parent)))))
+        {
+            parent = index.Find(parent.BaseType);
+        }
+
+        return parent;
+    }
+
+    /// <summary>Nothing of what the types share can be written together.</summary>
+    private static bool IsWithoutBody(StructuredTypeModel type) =>
+        type.IsShared && !type.Properties.Any(p => !p.IsComputed && !p.IsKey && !p.IsImmutable && !p.IsRequiredOnCreate);
+
+    private static HashSet<string> WireNames(IEnumerable<PropertyModel> properties) => new(properties.Select(property => property.WireName), StringComparer.Ordinal);
+
+    private string Base(StructuredTypeModel type, List<PropertyModel> shared)
+    {
+        var parent = Parent(type, shared);
+        var inherited = parent is null ? [] : WireNames(Shared(parent));
+        var own = shared.Where(p => !inherited.Contains(p.WireName)).ToList();
+        var members = own.Select(p => Optional(type, p)).ToList();
+        var writes = own.Select(Writes).ToList();
+        if (type.IsOpen && parent is not { IsOpen: true })
         {
             members.Insert(0, template["write.dynamic"].Fill());
             writes.Add("_dynamicProperties?.WriteMembers(writer);");
         }
 
+        var overrides = parent is null || writes.Count > 0;
         return template["write.base"].Fill(
-            ("article", Article(type)),
-            ("entity", Names.Type(type)),
+            ("doc", type.IsShared
+                ? SharedDocumentation.Summary(index, type)
+                : Documentation.Summary("What a request that creates or changes " + Article(type) + " <see cref=\"" + Names.Type(type)
+                    + "\"/> can carry: a member travels only when it was set, and null clears it.")),
             ("version", version),
             ("name", Names.Write(type)),
+            ("base", parent is null ? "global::Clientele.Json.JsonBody" : Names.Write(parent)),
             ("members", MemberList.Join(members)),
-            ("writes", string.Join("\n", writes)));
+            ("overrides", overrides
+                ? template["write.overrides"].Fill(("typeName", ""), ("base", parent is null ? "" : "base.WriteMembers(writer);"), ("writes", string.Join("\n", writes)))
+                : ""));
     }
 
     private string Body(StructuredTypeModel type, string name, string summary, IEnumerable<string> members, IEnumerable<string> writes, string typeName = "")
@@ -78,7 +120,7 @@ internal sealed class WriteEmitter(ModelIndex index, Template template, string v
             ("name", name),
             ("base", Names.Write(type)),
             ("members", MemberList.Join(members)),
-            ("overrides", lines.Length == 0 && typeName.Length == 0 ? "" : template["write.overrides"].Fill(("typeName", typeName), ("writes", lines))));
+            ("overrides", lines.Length == 0 && typeName.Length == 0 ? "" : template["write.overrides"].Fill(("typeName", typeName), ("base", "base.WriteMembers(writer);"), ("writes", lines))));
     }
 
     /// <summary>
@@ -86,7 +128,7 @@ internal sealed class WriteEmitter(ModelIndex index, Template template, string v
     /// annotation comes first, for readers that stream.
     /// </summary>
     private string TypeName(StructuredTypeModel type) =>
-        index.Find(type.BaseType) is null ? "" : "JsonWrite.TypeName(writer, " + CSharpText.Literal(type.QualifiedName) + ");";
+        index.DescribedBase(type) is null ? "" : "JsonWrite.TypeName(writer, " + CSharpText.Literal(type.QualifiedName) + ");";
 
     private string Optional(StructuredTypeModel type, PropertyModel property)
     {

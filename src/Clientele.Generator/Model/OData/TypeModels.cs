@@ -40,6 +40,9 @@ internal sealed record StructuredTypeModel(
     /// </summary>
     public string Stem { get; init; } = CSharpName;
 
+    /// <summary>No type of the description: members that several types of one base type declare in the same words, which those types inherit in C#.</summary>
+    public bool IsShared { get; init; }
+
     /// <summary>The key is declared by a document that was not supplied, so callers give it as they know it.</summary>
     public bool HasUnknownKey { get; init; }
 

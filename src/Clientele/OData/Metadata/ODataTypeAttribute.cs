@@ -10,7 +10,13 @@ namespace Clientele.OData;
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]
 public sealed class ODataTypeAttribute(string name) : Attribute
 {
-    /// <summary>Qualified name of the type: <c>WP.User</c>.</summary>
+    /// <summary>A class of members that several types have in the same words: no type of the wire, so without a name.</summary>
+    public ODataTypeAttribute()
+        : this("")
+    {
+    }
+
+    /// <summary>Qualified name of the type: <c>WP.User</c>; empty for a class of members that several types share.</summary>
     public string Name { get; } = name;
 
     /// <summary>Wire paths of the key, with commas between; null for a complex type, or an entity type without a key.</summary>

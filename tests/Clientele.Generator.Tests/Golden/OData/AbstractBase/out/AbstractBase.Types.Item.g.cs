@@ -18,7 +18,7 @@ using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 [ODataType("Sample.Item", Key = "Id", KeepsCase = true)]
 public sealed partial class Item : Thing, IJsonModel<Item>
 {
-    private static readonly JsonMemberTable s_members = new("Id", "Name");
+    private static new readonly JsonMemberTable s_members = new(Thing.s_members, "Name");
 
     /// <summary><c>Name</c>, nullable.</summary>
     public string? Name { get; set; }
@@ -31,21 +31,19 @@ public sealed partial class Item : Thing, IJsonModel<Item>
         {
             switch (member)
             {
-                case 0: value.Id = JsonRead.Int32(ref reader); break;
                 case 1: value.Name = JsonRead.StringOrNull(ref reader); break;
-                case JsonMemberTable.ETag: value.ETag = JsonRead.StringOrNull(ref reader); break;
-                default: reader.Skip(); break;
+                default: value.ReadJson(ref reader, member); break;
             }
         }
 
         return value;
     }
 
-    private protected override void WriteJson(global::System.Text.Json.Utf8JsonWriter writer)
+    void IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         JsonWrite.TypeName(writer, "Sample.Item");
-        JsonWrite.Int32(writer, "Id"u8, Id);
+        WriteJson(writer);
         JsonWrite.String(writer, "Name"u8, Name);
         writer.WriteEndObject();
     }
@@ -53,23 +51,21 @@ public sealed partial class Item : Thing, IJsonModel<Item>
 
 /// <summary>Properties of <see cref="Item"/> in the conditions, orders and expansions of a query.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
-public readonly struct ItemFields : IEntityFields<ItemFields>
+public sealed class ItemFields : ThingFields<ItemFields>, IEntityFields<ItemFields>
 {
-    private readonly FieldPath? _path;
+    private ItemFields(FieldPath? path)
+        : base(path)
+    {
+    }
 
-    private ItemFields(FieldPath? path) => _path = path;
-
-    public NumberField<int> Id => new(_path, "Id");
     public StringField Name => new(_path, "Name");
-
-    FieldPath? IFields.Path => _path;
 
     static ItemFields IFields<ItemFields>.At(FieldPath? path) => new(path);
 }
 
 /// <summary>What a request that creates or changes an <see cref="Item"/> can carry: a member travels only when it was set, and null clears it.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
-public abstract partial class ItemWrite : global::Clientele.Json.JsonBody
+public abstract partial class ItemWrite : ThingWrite
 {
     private protected ItemWrite()
     {
@@ -80,6 +76,7 @@ public abstract partial class ItemWrite : global::Clientele.Json.JsonBody
     /// <inheritdoc/>
     protected override void WriteMembers(global::System.Text.Json.Utf8JsonWriter writer)
     {
+        base.WriteMembers(writer);
         JsonWrite.String(writer, "Name"u8, Name);
     }
 }

@@ -18,7 +18,7 @@ using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 [ODataType("Sample.Thing", Key = "Id", KeepsCase = true)]
 public abstract partial class Thing : IJsonModel<Thing>, IHasETag
 {
-    private static readonly JsonMemberTable s_members = new("Id");
+    private protected static readonly JsonMemberTable s_members = new("Id");
 
     private static readonly JsonMemberTable s_derived = new("Sample.Item");
 
@@ -28,6 +28,16 @@ public abstract partial class Thing : IJsonModel<Thing>, IHasETag
     /// <summary><c>@odata.etag</c>, for a conditional change.</summary>
     public string? ETag { get; set; }
 
+    private protected virtual void ReadJson(ref JsonCursor reader, int member)
+    {
+        switch (member)
+        {
+            case 0: Id = JsonRead.Int32(ref reader); break;
+            case JsonMemberTable.ETag: ETag = JsonRead.StringOrNull(ref reader); break;
+            default: reader.Skip(); break;
+        }
+    }
+
     static Thing IJsonModel<Thing>.Read(ref JsonCursor reader) =>
         JsonRead.TypeOf(ref reader, s_derived) switch
         {
@@ -35,12 +45,15 @@ public abstract partial class Thing : IJsonModel<Thing>, IHasETag
             _ => JsonRead.Model<ThingOther>(ref reader),
         };
 
-    void IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer) => WriteJson(writer);
-
     private protected virtual void WriteJson(global::System.Text.Json.Utf8JsonWriter writer)
     {
-        writer.WriteStartObject();
         JsonWrite.Int32(writer, "Id"u8, Id);
+    }
+
+    void IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer)
+    {
+        writer.WriteStartObject();
+        WriteJson(writer);
         writer.WriteEndObject();
     }
 }
@@ -49,8 +62,6 @@ public abstract partial class Thing : IJsonModel<Thing>, IHasETag
 [GeneratedCode("Clientele", "0.2.0")]
 public sealed partial class ThingOther : Thing, IJsonModel<ThingOther>
 {
-    private static readonly JsonMemberTable s_members = new("Id");
-
     private DynamicProperties? _dynamicProperties;
 
     /// <summary>Qualified name of the type, as the service says it.</summary>
@@ -69,41 +80,47 @@ public sealed partial class ThingOther : Thing, IJsonModel<ThingOther>
         var members = JsonRead.Members(ref reader, s_members);
         while (members.Next(ref reader, ref value._dynamicProperties, out var member))
         {
-            switch (member)
-            {
-                case 0: value.Id = JsonRead.Int32(ref reader); break;
-                case JsonMemberTable.ETag: value.ETag = JsonRead.StringOrNull(ref reader); break;
-                default: reader.Skip(); break;
-            }
+            value.ReadJson(ref reader, member);
         }
 
         return value;
     }
 
-    private protected override void WriteJson(global::System.Text.Json.Utf8JsonWriter writer)
+    void IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         JsonWrite.TypeName(writer, ODataTypeName);
-        JsonWrite.Int32(writer, "Id"u8, Id);
+        WriteJson(writer);
         _dynamicProperties?.WriteMembers(writer);
         writer.WriteEndObject();
     }
 }
 
-/// <summary>Properties of <see cref="Thing"/> in the conditions, orders and expansions of a query.</summary>
+/// <summary>The properties of <see cref="Thing"/>, for it and the types that inherit them.</summary>
+/// <typeparam name="TSelf">The fields of such a type.</typeparam>
 [GeneratedCode("Clientele", "0.2.0")]
-public readonly struct ThingFields : IEntityFields<ThingFields>
+[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+public abstract class ThingFields<TSelf> : StructuredFields
 {
-    private readonly FieldPath? _path;
-
-    private ThingFields(FieldPath? path) => _path = path;
+    private protected ThingFields(FieldPath? path)
+        : base(path)
+    {
+    }
 
     public NumberField<int> Id => new(_path, "Id");
+}
+
+/// <summary>Properties of <see cref="Thing"/> in the conditions, orders and expansions of a query.</summary>
+[GeneratedCode("Clientele", "0.2.0")]
+public sealed class ThingFields : ThingFields<ThingFields>, IEntityFields<ThingFields>
+{
+    private ThingFields(FieldPath? path)
+        : base(path)
+    {
+    }
 
     /// <summary>The properties of <see cref="Item"/>, for rows that are one.</summary>
     public ItemFields AsItem => global::Clientele.OData.Field.Cast<ItemFields>(_path, "Sample.Item");
-
-    FieldPath? IFields.Path => _path;
 
     static ThingFields IFields<ThingFields>.At(FieldPath? path) => new(path);
 }

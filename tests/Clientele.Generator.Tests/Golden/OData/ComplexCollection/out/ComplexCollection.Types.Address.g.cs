@@ -60,16 +60,15 @@ public sealed partial class Address : IJsonModel<Address>
 
 /// <summary>Properties of <see cref="Address"/> in the conditions, orders and expansions of a query.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
-public readonly struct AddressFields : IComplexFields<AddressFields>
+public sealed class AddressFields : StructuredFields, IComplexFields<AddressFields>
 {
-    private readonly FieldPath? _path;
-
-    private AddressFields(FieldPath? path) => _path = path;
+    private AddressFields(FieldPath? path)
+        : base(path)
+    {
+    }
 
     public StringField City => new(_path, "City");
     public StringField Zip => new(_path, "Zip");
-
-    FieldPath? IFields.Path => _path;
 
     static AddressFields IFields<AddressFields>.At(FieldPath? path) => new(path);
 }

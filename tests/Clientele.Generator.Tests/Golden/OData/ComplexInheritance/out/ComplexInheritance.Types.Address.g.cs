@@ -18,21 +18,31 @@ using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 [ODataType("Sample.Address", IsComplex = true, KeepsCase = true)]
 public partial class Address : IJsonModel<Address>
 {
-    private static readonly JsonMemberTable s_members = new("City", "Zip");
+    private protected static readonly JsonMemberTable s_members = new("City", "Zip");
 
     private static readonly JsonMemberTable s_derived = new("Sample.ForeignAddress");
 
     private protected MemberSet _members;
 
-    private protected string? _city;
+    private string? _city;
 
-    private protected string _zip = "";
+    private string _zip = "";
 
     /// <summary><c>City</c>, nullable.</summary>
     public string? City { get => _city; set => _city = _members.Add(0, value); }
 
     /// <summary><c>Zip</c>.</summary>
     public string Zip { get => _zip; set => _zip = _members.Add(1, value); }
+
+    private protected virtual void ReadJson(ref JsonCursor reader, int member)
+    {
+        switch (member)
+        {
+            case 0: City = JsonRead.StringOrNull(ref reader); break;
+            case 1: Zip = JsonRead.String(ref reader); break;
+            default: reader.Skip(); break;
+        }
+    }
 
     static Address IJsonModel<Address>.Read(ref JsonCursor reader)
     {
@@ -46,43 +56,52 @@ public partial class Address : IJsonModel<Address>
         var members = JsonRead.Members(ref reader, s_members);
         while (members.Next(ref reader, out var member))
         {
-            switch (member)
-            {
-                case 0: value.City = JsonRead.StringOrNull(ref reader); break;
-                case 1: value.Zip = JsonRead.String(ref reader); break;
-                default: reader.Skip(); break;
-            }
+            value.ReadJson(ref reader, member);
         }
 
         return value;
     }
 
-    void IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer) => WriteJson(writer);
-
     private protected virtual void WriteJson(global::System.Text.Json.Utf8JsonWriter writer)
     {
-        writer.WriteStartObject();
         if (_members.Contains(0)) { JsonWrite.String(writer, "City"u8, _city); }
         if (_members.Contains(1)) { JsonWrite.String(writer, "Zip"u8, _zip); }
+    }
+
+    void IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer)
+    {
+        writer.WriteStartObject();
+        WriteJson(writer);
         writer.WriteEndObject();
     }
 }
 
-/// <summary>Properties of <see cref="Address"/> in the conditions, orders and expansions of a query.</summary>
+/// <summary>The properties of <see cref="Address"/>, for it and the types that inherit them.</summary>
+/// <typeparam name="TSelf">The fields of such a type.</typeparam>
 [GeneratedCode("Clientele", "0.2.0")]
-public readonly struct AddressFields : IComplexFields<AddressFields>
+[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+public abstract class AddressFields<TSelf> : StructuredFields
 {
-    private readonly FieldPath? _path;
-
-    private AddressFields(FieldPath? path) => _path = path;
+    private protected AddressFields(FieldPath? path)
+        : base(path)
+    {
+    }
 
     public StringField City => new(_path, "City");
     public StringField Zip => new(_path, "Zip");
+}
+
+/// <summary>Properties of <see cref="Address"/> in the conditions, orders and expansions of a query.</summary>
+[GeneratedCode("Clientele", "0.2.0")]
+public sealed class AddressFields : AddressFields<AddressFields>, IComplexFields<AddressFields>
+{
+    private AddressFields(FieldPath? path)
+        : base(path)
+    {
+    }
 
     /// <summary>The properties of <see cref="ForeignAddress"/>, for rows that are one.</summary>
     public ForeignAddressFields AsForeignAddress => global::Clientele.OData.Field.Cast<ForeignAddressFields>(_path, "Sample.ForeignAddress");
-
-    FieldPath? IFields.Path => _path;
 
     static AddressFields IFields<AddressFields>.At(FieldPath? path) => new(path);
 }

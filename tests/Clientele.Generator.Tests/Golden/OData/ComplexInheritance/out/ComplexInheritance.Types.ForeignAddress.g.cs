@@ -18,7 +18,7 @@ using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 [ODataType("Sample.ForeignAddress", IsComplex = true, KeepsCase = true)]
 public sealed partial class ForeignAddress : Address, IJsonModel<ForeignAddress>
 {
-    private static readonly JsonMemberTable s_members = new("City", "Zip", "Country");
+    private static new readonly JsonMemberTable s_members = new(Address.s_members, "Country");
 
     private string? _country;
 
@@ -33,22 +33,19 @@ public sealed partial class ForeignAddress : Address, IJsonModel<ForeignAddress>
         {
             switch (member)
             {
-                case 0: value.City = JsonRead.StringOrNull(ref reader); break;
-                case 1: value.Zip = JsonRead.String(ref reader); break;
                 case 2: value.Country = JsonRead.StringOrNull(ref reader); break;
-                default: reader.Skip(); break;
+                default: value.ReadJson(ref reader, member); break;
             }
         }
 
         return value;
     }
 
-    private protected override void WriteJson(global::System.Text.Json.Utf8JsonWriter writer)
+    void IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         JsonWrite.TypeName(writer, "Sample.ForeignAddress");
-        if (_members.Contains(0)) { JsonWrite.String(writer, "City"u8, _city); }
-        if (_members.Contains(1)) { JsonWrite.String(writer, "Zip"u8, _zip); }
+        WriteJson(writer);
         if (_members.Contains(2)) { JsonWrite.String(writer, "Country"u8, _country); }
         writer.WriteEndObject();
     }
@@ -56,17 +53,14 @@ public sealed partial class ForeignAddress : Address, IJsonModel<ForeignAddress>
 
 /// <summary>Properties of <see cref="ForeignAddress"/> in the conditions, orders and expansions of a query.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
-public readonly struct ForeignAddressFields : IComplexFields<ForeignAddressFields>
+public sealed class ForeignAddressFields : AddressFields<ForeignAddressFields>, IComplexFields<ForeignAddressFields>
 {
-    private readonly FieldPath? _path;
+    private ForeignAddressFields(FieldPath? path)
+        : base(path)
+    {
+    }
 
-    private ForeignAddressFields(FieldPath? path) => _path = path;
-
-    public StringField City => new(_path, "City");
-    public StringField Zip => new(_path, "Zip");
     public StringField Country => new(_path, "Country");
-
-    FieldPath? IFields.Path => _path;
 
     static ForeignAddressFields IFields<ForeignAddressFields>.At(FieldPath? path) => new(path);
 }

@@ -58,16 +58,15 @@ public sealed partial class Line : IJsonModel<Line>, IHasETag
 
 /// <summary>Properties of <see cref="Line"/> in the conditions, orders and expansions of a query.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
-public readonly struct LineFields : IEntityFields<LineFields>
+public sealed class LineFields : StructuredFields, IEntityFields<LineFields>
 {
-    private readonly FieldPath? _path;
-
-    private LineFields(FieldPath? path) => _path = path;
+    private LineFields(FieldPath? path)
+        : base(path)
+    {
+    }
 
     public NumberField<int> Number => new(_path, "Number");
     public StringField Text => new(_path, "Text");
-
-    FieldPath? IFields.Path => _path;
 
     static LineFields IFields<LineFields>.At(FieldPath? path) => new(path);
 }

@@ -65,17 +65,16 @@ public sealed partial class Item : IJsonModel<Item>, IHasETag
 
 /// <summary>Properties of <see cref="Item"/> in the conditions, orders and expansions of a query.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
-public readonly struct ItemFields : IEntityFields<ItemFields>
+public sealed class ItemFields : StructuredFields, IEntityFields<ItemFields>
 {
-    private readonly FieldPath? _path;
-
-    private ItemFields(FieldPath? path) => _path = path;
+    private ItemFields(FieldPath? path)
+        : base(path)
+    {
+    }
 
     public NumberField<int> Id => new(_path, "Id");
     public StringField Name => new(_path, "Name");
     public NumberField<int> Count => new(_path, "Count");
-
-    FieldPath? IFields.Path => _path;
 
     static ItemFields IFields<ItemFields>.At(FieldPath? path) => new(path);
 }

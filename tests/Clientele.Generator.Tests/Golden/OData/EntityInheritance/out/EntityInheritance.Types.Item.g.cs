@@ -18,7 +18,7 @@ using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 [ODataType("Sample.Item", Key = "Id", KeepsCase = true)]
 public partial class Item : IJsonModel<Item>, IHasETag
 {
-    private static readonly JsonMemberTable s_members = new("Id", "Name");
+    private protected static readonly JsonMemberTable s_members = new("Id", "Name");
 
     private static readonly JsonMemberTable s_derived = new("Sample.Special");
 
@@ -30,6 +30,17 @@ public partial class Item : IJsonModel<Item>, IHasETag
 
     /// <summary><c>@odata.etag</c>, for a conditional change.</summary>
     public string? ETag { get; set; }
+
+    private protected virtual void ReadJson(ref JsonCursor reader, int member)
+    {
+        switch (member)
+        {
+            case 0: Id = JsonRead.Int32(ref reader); break;
+            case 1: Name = JsonRead.StringOrNull(ref reader); break;
+            case JsonMemberTable.ETag: ETag = JsonRead.StringOrNull(ref reader); break;
+            default: reader.Skip(); break;
+        }
+    }
 
     static Item IJsonModel<Item>.Read(ref JsonCursor reader)
     {
@@ -43,44 +54,52 @@ public partial class Item : IJsonModel<Item>, IHasETag
         var members = JsonRead.Members(ref reader, s_members);
         while (members.Next(ref reader, out var member))
         {
-            switch (member)
-            {
-                case 0: value.Id = JsonRead.Int32(ref reader); break;
-                case 1: value.Name = JsonRead.StringOrNull(ref reader); break;
-                case JsonMemberTable.ETag: value.ETag = JsonRead.StringOrNull(ref reader); break;
-                default: reader.Skip(); break;
-            }
+            value.ReadJson(ref reader, member);
         }
 
         return value;
     }
 
-    void IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer) => WriteJson(writer);
-
     private protected virtual void WriteJson(global::System.Text.Json.Utf8JsonWriter writer)
     {
-        writer.WriteStartObject();
         JsonWrite.Int32(writer, "Id"u8, Id);
         JsonWrite.String(writer, "Name"u8, Name);
+    }
+
+    void IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer)
+    {
+        writer.WriteStartObject();
+        WriteJson(writer);
         writer.WriteEndObject();
     }
 }
 
-/// <summary>Properties of <see cref="Item"/> in the conditions, orders and expansions of a query.</summary>
+/// <summary>The properties of <see cref="Item"/>, for it and the types that inherit them.</summary>
+/// <typeparam name="TSelf">The fields of such a type.</typeparam>
 [GeneratedCode("Clientele", "0.2.0")]
-public readonly struct ItemFields : IEntityFields<ItemFields>
+[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+public abstract class ItemFields<TSelf> : StructuredFields
 {
-    private readonly FieldPath? _path;
-
-    private ItemFields(FieldPath? path) => _path = path;
+    private protected ItemFields(FieldPath? path)
+        : base(path)
+    {
+    }
 
     public NumberField<int> Id => new(_path, "Id");
     public StringField Name => new(_path, "Name");
+}
+
+/// <summary>Properties of <see cref="Item"/> in the conditions, orders and expansions of a query.</summary>
+[GeneratedCode("Clientele", "0.2.0")]
+public sealed class ItemFields : ItemFields<ItemFields>, IEntityFields<ItemFields>
+{
+    private ItemFields(FieldPath? path)
+        : base(path)
+    {
+    }
 
     /// <summary>The properties of <see cref="Special"/>, for rows that are one.</summary>
     public SpecialFields AsSpecial => global::Clientele.OData.Field.Cast<SpecialFields>(_path, "Sample.Special");
-
-    FieldPath? IFields.Path => _path;
 
     static ItemFields IFields<ItemFields>.At(FieldPath? path) => new(path);
 }

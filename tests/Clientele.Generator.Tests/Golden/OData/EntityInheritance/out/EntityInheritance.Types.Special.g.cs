@@ -18,7 +18,7 @@ using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 [ODataType("Sample.Special", Key = "Id", KeepsCase = true)]
 public sealed partial class Special : Item, IJsonModel<Special>
 {
-    private static readonly JsonMemberTable s_members = new("Id", "Name", "Reason");
+    private static new readonly JsonMemberTable s_members = new(Item.s_members, "Reason");
 
     /// <summary><c>Reason</c>, nullable.</summary>
     public string? Reason { get; set; }
@@ -31,23 +31,19 @@ public sealed partial class Special : Item, IJsonModel<Special>
         {
             switch (member)
             {
-                case 0: value.Id = JsonRead.Int32(ref reader); break;
-                case 1: value.Name = JsonRead.StringOrNull(ref reader); break;
                 case 2: value.Reason = JsonRead.StringOrNull(ref reader); break;
-                case JsonMemberTable.ETag: value.ETag = JsonRead.StringOrNull(ref reader); break;
-                default: reader.Skip(); break;
+                default: value.ReadJson(ref reader, member); break;
             }
         }
 
         return value;
     }
 
-    private protected override void WriteJson(global::System.Text.Json.Utf8JsonWriter writer)
+    void IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         JsonWrite.TypeName(writer, "Sample.Special");
-        JsonWrite.Int32(writer, "Id"u8, Id);
-        JsonWrite.String(writer, "Name"u8, Name);
+        WriteJson(writer);
         JsonWrite.String(writer, "Reason"u8, Reason);
         writer.WriteEndObject();
     }
@@ -55,36 +51,32 @@ public sealed partial class Special : Item, IJsonModel<Special>
 
 /// <summary>Properties of <see cref="Special"/> in the conditions, orders and expansions of a query.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
-public readonly struct SpecialFields : IEntityFields<SpecialFields>
+public sealed class SpecialFields : ItemFields<SpecialFields>, IEntityFields<SpecialFields>
 {
-    private readonly FieldPath? _path;
+    private SpecialFields(FieldPath? path)
+        : base(path)
+    {
+    }
 
-    private SpecialFields(FieldPath? path) => _path = path;
-
-    public NumberField<int> Id => new(_path, "Id");
-    public StringField Name => new(_path, "Name");
     public StringField Reason => new(_path, "Reason");
-
-    FieldPath? IFields.Path => _path;
 
     static SpecialFields IFields<SpecialFields>.At(FieldPath? path) => new(path);
 }
 
 /// <summary>What a request that creates or changes a <see cref="Special"/> can carry: a member travels only when it was set, and null clears it.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
-public abstract partial class SpecialWrite : global::Clientele.Json.JsonBody
+public abstract partial class SpecialWrite : ItemWrite
 {
     private protected SpecialWrite()
     {
     }
 
-    public Optional<string?> Name { get; set; }
     public Optional<string?> Reason { get; set; }
 
     /// <inheritdoc/>
     protected override void WriteMembers(global::System.Text.Json.Utf8JsonWriter writer)
     {
-        JsonWrite.String(writer, "Name"u8, Name);
+        base.WriteMembers(writer);
         JsonWrite.String(writer, "Reason"u8, Reason);
     }
 }

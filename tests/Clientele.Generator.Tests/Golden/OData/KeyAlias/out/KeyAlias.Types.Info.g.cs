@@ -53,15 +53,14 @@ public sealed partial class Info : IJsonModel<Info>
 
 /// <summary>Properties of <see cref="Info"/> in the conditions, orders and expansions of a query.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
-public readonly struct InfoFields : IComplexFields<InfoFields>
+public sealed class InfoFields : StructuredFields, IComplexFields<InfoFields>
 {
-    private readonly FieldPath? _path;
-
-    private InfoFields(FieldPath? path) => _path = path;
+    private InfoFields(FieldPath? path)
+        : base(path)
+    {
+    }
 
     public NumberField<int> Code => new(_path, "Code");
-
-    FieldPath? IFields.Path => _path;
 
     static InfoFields IFields<InfoFields>.At(FieldPath? path) => new(path);
 }

@@ -76,19 +76,18 @@ public sealed partial class Author : IJsonModel<Author>, IHasETag
 
 /// <summary>Properties of <see cref="Author"/> in the conditions, orders and expansions of a query.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
-public readonly struct AuthorFields : IEntityFields<AuthorFields>
+public sealed class AuthorFields : StructuredFields, IEntityFields<AuthorFields>
 {
-    private readonly FieldPath? _path;
-
-    private AuthorFields(FieldPath? path) => _path = path;
+    private AuthorFields(FieldPath? path)
+        : base(path)
+    {
+    }
 
     public NumberField<long> Id => new(_path, "id");
     public StringField Name => new(_path, "name");
     public AddressFields Home => global::Clientele.OData.Field.Complex<AddressFields>(_path, "home");
     public StringField Fax => new(_path, "fax");
     public NavigationCollectionField<BookFields> Books => new(_path, "books");
-
-    FieldPath? IFields.Path => _path;
 
     static AuthorFields IFields<AuthorFields>.At(FieldPath? path) => new(path);
 }

@@ -18,7 +18,7 @@ using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 [ODataType("Lib.Book", Key = "id", IsOpen = true)]
 public sealed partial class Book : Item, IJsonModel<Book>
 {
-    private static readonly JsonMemberTable s_members = new("id", "created", "title", "genre", "pages", "price", "tags", "class", "author", "editions");
+    private static new readonly JsonMemberTable s_members = new(Item.s_members, "title", "genre", "pages", "price", "tags", "class", "author", "editions");
 
     private DynamicProperties? _dynamicProperties;
 
@@ -62,8 +62,6 @@ public sealed partial class Book : Item, IJsonModel<Book>
         {
             switch (member)
             {
-                case 0: value.Id = JsonRead.Guid(ref reader); break;
-                case 1: value.Created = JsonRead.DateTimeOffsetOrNull(ref reader); break;
                 case 2: value.Title = JsonRead.StringOrNull(ref reader); break;
                 case 3: value.Genre = JsonRead.EnumOrNull<Genre>(ref reader); break;
                 case 4: value.Pages = JsonRead.Int32(ref reader); break;
@@ -72,20 +70,18 @@ public sealed partial class Book : Item, IJsonModel<Book>
                 case 7: value.Class = JsonRead.StringOrNull(ref reader); break;
                 case 8: value.Author = JsonRead.ModelOrNull<Author>(ref reader); break;
                 case 9: value.Editions = JsonRead.List<Book>(ref reader); break;
-                case JsonMemberTable.ETag: value.ETag = JsonRead.StringOrNull(ref reader); break;
-                default: reader.Skip(); break;
+                default: value.ReadJson(ref reader, member); break;
             }
         }
 
         return value;
     }
 
-    private protected override void WriteJson(global::System.Text.Json.Utf8JsonWriter writer)
+    void IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         JsonWrite.TypeName(writer, "Lib.Book");
-        JsonWrite.Guid(writer, "id"u8, Id);
-        JsonWrite.DateTimeOffset(writer, "created"u8, Created);
+        WriteJson(writer);
         JsonWrite.String(writer, "title"u8, Title);
         JsonWrite.Enum(writer, "genre"u8, Genre);
         JsonWrite.Int32(writer, "pages"u8, Pages);
@@ -101,14 +97,12 @@ public sealed partial class Book : Item, IJsonModel<Book>
 
 /// <summary>Properties of <see cref="Book"/> in the conditions, orders and expansions of a query.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
-public readonly struct BookFields : IEntityFields<BookFields>
+public sealed class BookFields : ItemFields<BookFields>, IEntityFields<BookFields>
 {
-    private readonly FieldPath? _path;
-
-    private BookFields(FieldPath? path) => _path = path;
-
-    public GuidField Id => new(_path, "id");
-    public DateTimeOffsetField Created => new(_path, "created");
+    private BookFields(FieldPath? path)
+        : base(path)
+    {
+    }
 
     /// <inheritdoc cref="Book.Title"/>
     public StringField Title => new(_path, "title");
@@ -125,14 +119,12 @@ public readonly struct BookFields : IEntityFields<BookFields>
     /// <param name="name">The member's name on the wire.</param>
     public DynamicField this[string name] => new(_path, name);
 
-    FieldPath? IFields.Path => _path;
-
     static BookFields IFields<BookFields>.At(FieldPath? path) => new(path);
 }
 
 /// <summary>What a request that creates or changes a <see cref="Book"/> can carry: a member travels only when it was set, and null clears it.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
-public abstract partial class BookWrite : global::Clientele.Json.JsonBody
+public abstract partial class BookWrite : ItemWrite
 {
     private protected BookWrite()
     {
@@ -159,6 +151,7 @@ public abstract partial class BookWrite : global::Clientele.Json.JsonBody
     /// <inheritdoc/>
     protected override void WriteMembers(global::System.Text.Json.Utf8JsonWriter writer)
     {
+        base.WriteMembers(writer);
         JsonWrite.String(writer, "title"u8, Title);
         JsonWrite.Enum(writer, "genre"u8, Genre);
         JsonWrite.Int32(writer, "pages"u8, Pages);

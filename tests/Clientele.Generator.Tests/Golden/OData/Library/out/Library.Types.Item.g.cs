@@ -18,7 +18,7 @@ using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 [ODataType("Lib.Item", Key = "id")]
 public abstract partial class Item : IJsonModel<Item>, IHasETag
 {
-    private static readonly JsonMemberTable s_members = new("id", "created");
+    private protected static readonly JsonMemberTable s_members = new("id", "created");
 
     private static readonly JsonMemberTable s_derived = new("Lib.Book");
 
@@ -32,6 +32,17 @@ public abstract partial class Item : IJsonModel<Item>, IHasETag
     /// <summary><c>@odata.etag</c>, for a conditional change.</summary>
     public string? ETag { get; set; }
 
+    private protected virtual void ReadJson(ref JsonCursor reader, int member)
+    {
+        switch (member)
+        {
+            case 0: Id = JsonRead.Guid(ref reader); break;
+            case 1: Created = JsonRead.DateTimeOffsetOrNull(ref reader); break;
+            case JsonMemberTable.ETag: ETag = JsonRead.StringOrNull(ref reader); break;
+            default: reader.Skip(); break;
+        }
+    }
+
     static Item IJsonModel<Item>.Read(ref JsonCursor reader) =>
         JsonRead.TypeOf(ref reader, s_derived) switch
         {
@@ -39,13 +50,16 @@ public abstract partial class Item : IJsonModel<Item>, IHasETag
             _ => JsonRead.Model<ItemOther>(ref reader),
         };
 
-    void IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer) => WriteJson(writer);
-
     private protected virtual void WriteJson(global::System.Text.Json.Utf8JsonWriter writer)
     {
-        writer.WriteStartObject();
         JsonWrite.Guid(writer, "id"u8, Id);
         JsonWrite.DateTimeOffset(writer, "created"u8, Created);
+    }
+
+    void IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer)
+    {
+        writer.WriteStartObject();
+        WriteJson(writer);
         writer.WriteEndObject();
     }
 }
@@ -54,8 +68,6 @@ public abstract partial class Item : IJsonModel<Item>, IHasETag
 [GeneratedCode("Clientele", "0.2.0")]
 public sealed partial class ItemOther : Item, IJsonModel<ItemOther>
 {
-    private static readonly JsonMemberTable s_members = new("id", "created");
-
     private DynamicProperties? _dynamicProperties;
 
     /// <summary>Qualified name of the type, as the service says it.</summary>
@@ -74,44 +86,48 @@ public sealed partial class ItemOther : Item, IJsonModel<ItemOther>
         var members = JsonRead.Members(ref reader, s_members);
         while (members.Next(ref reader, ref value._dynamicProperties, out var member))
         {
-            switch (member)
-            {
-                case 0: value.Id = JsonRead.Guid(ref reader); break;
-                case 1: value.Created = JsonRead.DateTimeOffsetOrNull(ref reader); break;
-                case JsonMemberTable.ETag: value.ETag = JsonRead.StringOrNull(ref reader); break;
-                default: reader.Skip(); break;
-            }
+            value.ReadJson(ref reader, member);
         }
 
         return value;
     }
 
-    private protected override void WriteJson(global::System.Text.Json.Utf8JsonWriter writer)
+    void IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         JsonWrite.TypeName(writer, ODataTypeName);
-        JsonWrite.Guid(writer, "id"u8, Id);
-        JsonWrite.DateTimeOffset(writer, "created"u8, Created);
+        WriteJson(writer);
         _dynamicProperties?.WriteMembers(writer);
         writer.WriteEndObject();
     }
 }
 
-/// <summary>Properties of <see cref="Item"/> in the conditions, orders and expansions of a query.</summary>
+/// <summary>The properties of <see cref="Item"/>, for it and the types that inherit them.</summary>
+/// <typeparam name="TSelf">The fields of such a type.</typeparam>
 [GeneratedCode("Clientele", "0.2.0")]
-public readonly struct ItemFields : IEntityFields<ItemFields>
+[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+public abstract class ItemFields<TSelf> : StructuredFields
 {
-    private readonly FieldPath? _path;
-
-    private ItemFields(FieldPath? path) => _path = path;
+    private protected ItemFields(FieldPath? path)
+        : base(path)
+    {
+    }
 
     public GuidField Id => new(_path, "id");
     public DateTimeOffsetField Created => new(_path, "created");
+}
+
+/// <summary>Properties of <see cref="Item"/> in the conditions, orders and expansions of a query.</summary>
+[GeneratedCode("Clientele", "0.2.0")]
+public sealed class ItemFields : ItemFields<ItemFields>, IEntityFields<ItemFields>
+{
+    private ItemFields(FieldPath? path)
+        : base(path)
+    {
+    }
 
     /// <summary>The properties of <see cref="Book"/>, for rows that are one.</summary>
     public BookFields AsBook => global::Clientele.OData.Field.Cast<BookFields>(_path, "Lib.Book");
-
-    FieldPath? IFields.Path => _path;
 
     static ItemFields IFields<ItemFields>.At(FieldPath? path) => new(path);
 }

@@ -93,11 +93,12 @@ public sealed partial class Item : IJsonModel<Item>, IHasETag
 
 /// <summary>Properties of <see cref="Item"/> in the conditions, orders and expansions of a query.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
-public readonly struct ItemFields : IEntityFields<ItemFields>
+public sealed class ItemFields : StructuredFields, IEntityFields<ItemFields>
 {
-    private readonly FieldPath? _path;
-
-    private ItemFields(FieldPath? path) => _path = path;
+    private ItemFields(FieldPath? path)
+        : base(path)
+    {
+    }
 
     public NumberField<int> Id => new(_path, "Id");
     public NumberField<byte> ByteValue => new(_path, "ByteValue");
@@ -108,8 +109,6 @@ public readonly struct ItemFields : IEntityFields<ItemFields>
     public NumberField<float> SingleValue => new(_path, "SingleValue");
     public NumberField<double> DoubleValue => new(_path, "DoubleValue");
     public NumberField<decimal> DecimalValue => new(_path, "DecimalValue");
-
-    FieldPath? IFields.Path => _path;
 
     static ItemFields IFields<ItemFields>.At(FieldPath? path) => new(path);
 }

@@ -63,19 +63,18 @@ public sealed partial class Extra : IJsonModel<Extra>
 
 /// <summary>Properties of <see cref="Extra"/> in the conditions, orders and expansions of a query.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
-public readonly struct ExtraFields : IComplexFields<ExtraFields>
+public sealed class ExtraFields : StructuredFields, IComplexFields<ExtraFields>
 {
-    private readonly FieldPath? _path;
-
-    private ExtraFields(FieldPath? path) => _path = path;
+    private ExtraFields(FieldPath? path)
+        : base(path)
+    {
+    }
 
     public StringField Note => new(_path, "Note");
 
     /// <summary>A member that the description does not declare; the type is open.</summary>
     /// <param name="name">The member's name on the wire.</param>
     public DynamicField this[string name] => new(_path, name);
-
-    FieldPath? IFields.Path => _path;
 
     static ExtraFields IFields<ExtraFields>.At(FieldPath? path) => new(path);
 }

@@ -68,11 +68,12 @@ public sealed partial class Item : IJsonModel<Item>, IHasETag
 
 /// <summary>Properties of <see cref="Item"/> in the conditions, orders and expansions of a query.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
-public readonly struct ItemFields : IEntityFields<ItemFields>
+public sealed class ItemFields : StructuredFields, IEntityFields<ItemFields>
 {
-    private readonly FieldPath? _path;
-
-    private ItemFields(FieldPath? path) => _path = path;
+    private ItemFields(FieldPath? path)
+        : base(path)
+    {
+    }
 
     public NumberField<int> Id => new(_path, "Id");
     public StringField Name => new(_path, "Name");
@@ -80,8 +81,6 @@ public readonly struct ItemFields : IEntityFields<ItemFields>
     /// <summary>A member that the description does not declare; the type is open.</summary>
     /// <param name="name">The member's name on the wire.</param>
     public DynamicField this[string name] => new(_path, name);
-
-    FieldPath? IFields.Path => _path;
 
     static ItemFields IFields<ItemFields>.At(FieldPath? path) => new(path);
 }
