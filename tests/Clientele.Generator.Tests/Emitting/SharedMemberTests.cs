@@ -182,7 +182,7 @@ public class SharedMemberTests
 
     private static string Chain(int types) => Bound.Document(string.Concat(Enumerable.Range(0, types).Select(i => i == 0
         ? """<EntityType Name="V0"><Key><PropertyRef Name="id" /></Key><Property Name="id" Type="Edm.Int32" Nullable="false" /><NavigationProperty Name="next" Type="self.V0" /></EntityType>"""
-        : $"""<EntityType Name="V{i}" BaseType="self.V{i - 1}"><Property Name="a{i}" Type="Edm.String" /><Property Name="b{i}" Type="Edm.Int32" /><NavigationProperty Name="n{i}" Type="self.V0" /></EntityType>"""))
+        : $"""<EntityType Name="V{i}" BaseType="self.V{i - 1}"><Property Name="a{i}" Type="Edm.String" /><Property Name="b{i}" Type="Edm.Int32" /><Property Name="n{i}Id" Type="Edm.Int32" /><NavigationProperty Name="n{i}" Type="self.V0" /></EntityType>"""))
         + """<EntityContainer Name="Container"><EntitySet Name="Rows" EntityType="self.V0" /></EntityContainer>""");
 
     private static string Description(string types, string inTask) => Bound.Document($"""

@@ -63,17 +63,16 @@ public sealed partial class Item : IJsonModel<Item>, IHasETag
 
 /// <summary>Properties of <see cref="Item"/> in the conditions, orders and expansions of a query.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
-public readonly struct ItemFields : IEntityFields<ItemFields>
+public sealed class ItemFields : StructuredFields, IEntityFields<ItemFields>
 {
-    private readonly FieldPath? _path;
-
-    private ItemFields(FieldPath? path) => _path = path;
+    private ItemFields(FieldPath? path)
+        : base(path)
+    {
+    }
 
     public NumberField<long> Id => new(_path, "Id");
     public NumberField<decimal> Price => new(_path, "Price");
     public CollectionField<NumberField<decimal>> Weights => new(_path, "Weights");
-
-    FieldPath? IFields.Path => _path;
 
     static ItemFields IFields<ItemFields>.At(FieldPath? path) => new(path);
 }

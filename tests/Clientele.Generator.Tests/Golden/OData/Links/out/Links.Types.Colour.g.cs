@@ -18,7 +18,7 @@ using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 [ODataType("Sample.Colour", Key = "Text", KeepsCase = true)]
 public sealed partial class Colour : Label, IJsonModel<Colour>
 {
-    private static readonly JsonMemberTable s_members = new("Text", "Red");
+    private static new readonly JsonMemberTable s_members = new(global::Links.Label.s_members, "Red");
 
     /// <summary><c>Red</c>, nullable.</summary>
     public byte? Red { get; set; }
@@ -31,21 +31,19 @@ public sealed partial class Colour : Label, IJsonModel<Colour>
         {
             switch (member)
             {
-                case 0: value.Text = JsonRead.String(ref reader); break;
                 case 1: value.Red = JsonRead.ByteOrNull(ref reader); break;
-                case JsonMemberTable.ETag: value.ETag = JsonRead.StringOrNull(ref reader); break;
-                default: reader.Skip(); break;
+                default: value.ReadJson(ref reader, member); break;
             }
         }
 
         return value;
     }
 
-    private protected override void WriteJson(global::System.Text.Json.Utf8JsonWriter writer)
+    void IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         JsonWrite.TypeName(writer, "Sample.Colour");
-        JsonWrite.String(writer, "Text"u8, Text);
+        WriteJson(writer);
         JsonWrite.Byte(writer, "Red"u8, Red);
         writer.WriteEndObject();
     }
@@ -53,23 +51,21 @@ public sealed partial class Colour : Label, IJsonModel<Colour>
 
 /// <summary>Properties of <see cref="Colour"/> in the conditions, orders and expansions of a query.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
-public readonly struct ColourFields : IEntityFields<ColourFields>
+public sealed class ColourFields : LabelFields<ColourFields>, IEntityFields<ColourFields>
 {
-    private readonly FieldPath? _path;
+    private ColourFields(FieldPath? path)
+        : base(path)
+    {
+    }
 
-    private ColourFields(FieldPath? path) => _path = path;
-
-    public StringField Text => new(_path, "Text");
     public NumberField<byte> Red => new(_path, "Red");
-
-    FieldPath? IFields.Path => _path;
 
     static ColourFields IFields<ColourFields>.At(FieldPath? path) => new(path);
 }
 
 /// <summary>What a request that creates or changes a <see cref="Colour"/> can carry: a member travels only when it was set, and null clears it.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
-public abstract partial class ColourWrite : global::Clientele.Json.JsonBody
+public abstract partial class ColourWrite : LabelWrite
 {
     private protected ColourWrite()
     {
@@ -80,6 +76,7 @@ public abstract partial class ColourWrite : global::Clientele.Json.JsonBody
     /// <inheritdoc/>
     protected override void WriteMembers(global::System.Text.Json.Utf8JsonWriter writer)
     {
+        base.WriteMembers(writer);
         JsonWrite.Byte(writer, "Red"u8, Red);
     }
 }

@@ -83,11 +83,12 @@ public sealed partial class Item : IJsonModel<Item>, IHasETag
 
 /// <summary>Properties of <see cref="Item"/> in the conditions, orders and expansions of a query.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
-public readonly struct ItemFields : IEntityFields<ItemFields>
+public sealed class ItemFields : StructuredFields, IEntityFields<ItemFields>
 {
-    private readonly FieldPath? _path;
-
-    private ItemFields(FieldPath? path) => _path = path;
+    private ItemFields(FieldPath? path)
+        : base(path)
+    {
+    }
 
     public NumberField<int> Id => new(_path, "Id");
     public NumberField<int> ShelfId => new(_path, "ShelfId");
@@ -96,8 +97,6 @@ public readonly struct ItemFields : IEntityFields<ItemFields>
     public NavigationCollectionField<LabelFields> Labels => new(_path, "Labels");
     public NavigationCollectionField<NoteFields> Notes => new(_path, "Notes");
     public ShelfFields Shelf => global::Clientele.OData.Field.Navigation<ShelfFields>(_path, "Shelf");
-
-    FieldPath? IFields.Path => _path;
 
     static ItemFields IFields<ItemFields>.At(FieldPath? path) => new(path);
 }

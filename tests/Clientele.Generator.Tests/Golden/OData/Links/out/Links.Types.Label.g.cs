@@ -18,7 +18,7 @@ using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 [ODataType("Sample.Label", Key = "Text", KeepsCase = true)]
 public abstract partial class Label : IJsonModel<Label>, IHasETag
 {
-    private static readonly JsonMemberTable s_members = new("Text");
+    private protected static readonly JsonMemberTable s_members = new("Text");
 
     private static readonly JsonMemberTable s_derived = new("Sample.Colour");
 
@@ -28,6 +28,16 @@ public abstract partial class Label : IJsonModel<Label>, IHasETag
     /// <summary><c>@odata.etag</c>, for a conditional change.</summary>
     public string? ETag { get; set; }
 
+    private protected virtual void ReadJson(ref JsonCursor reader, int member)
+    {
+        switch (member)
+        {
+            case 0: Text = JsonRead.String(ref reader); break;
+            case JsonMemberTable.ETag: ETag = JsonRead.StringOrNull(ref reader); break;
+            default: reader.Skip(); break;
+        }
+    }
+
     static Label IJsonModel<Label>.Read(ref JsonCursor reader) =>
         JsonRead.TypeOf(ref reader, s_derived) switch
         {
@@ -35,12 +45,15 @@ public abstract partial class Label : IJsonModel<Label>, IHasETag
             _ => JsonRead.Model<LabelOther>(ref reader),
         };
 
-    void IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer) => WriteJson(writer);
-
     private protected virtual void WriteJson(global::System.Text.Json.Utf8JsonWriter writer)
     {
-        writer.WriteStartObject();
         JsonWrite.String(writer, "Text"u8, Text);
+    }
+
+    void IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer)
+    {
+        writer.WriteStartObject();
+        WriteJson(writer);
         writer.WriteEndObject();
     }
 }
@@ -49,8 +62,6 @@ public abstract partial class Label : IJsonModel<Label>, IHasETag
 [GeneratedCode("Clientele", "0.2.0")]
 public sealed partial class LabelOther : Label, IJsonModel<LabelOther>
 {
-    private static readonly JsonMemberTable s_members = new("Text");
-
     private DynamicProperties? _dynamicProperties;
 
     /// <summary>Qualified name of the type, as the service says it.</summary>
@@ -69,41 +80,47 @@ public sealed partial class LabelOther : Label, IJsonModel<LabelOther>
         var members = JsonRead.Members(ref reader, s_members);
         while (members.Next(ref reader, ref value._dynamicProperties, out var member))
         {
-            switch (member)
-            {
-                case 0: value.Text = JsonRead.String(ref reader); break;
-                case JsonMemberTable.ETag: value.ETag = JsonRead.StringOrNull(ref reader); break;
-                default: reader.Skip(); break;
-            }
+            value.ReadJson(ref reader, member);
         }
 
         return value;
     }
 
-    private protected override void WriteJson(global::System.Text.Json.Utf8JsonWriter writer)
+    void IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         JsonWrite.TypeName(writer, ODataTypeName);
-        JsonWrite.String(writer, "Text"u8, Text);
+        WriteJson(writer);
         _dynamicProperties?.WriteMembers(writer);
         writer.WriteEndObject();
     }
 }
 
-/// <summary>Properties of <see cref="Label"/> in the conditions, orders and expansions of a query.</summary>
+/// <summary>The properties of <see cref="Label"/>, for it and the types that inherit them.</summary>
+/// <typeparam name="TSelf">The fields of such a type.</typeparam>
 [GeneratedCode("Clientele", "0.2.0")]
-public readonly struct LabelFields : IEntityFields<LabelFields>
+[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+public abstract class LabelFields<TSelf> : StructuredFields
 {
-    private readonly FieldPath? _path;
-
-    private LabelFields(FieldPath? path) => _path = path;
+    private protected LabelFields(FieldPath? path)
+        : base(path)
+    {
+    }
 
     public StringField Text => new(_path, "Text");
+}
+
+/// <summary>Properties of <see cref="Label"/> in the conditions, orders and expansions of a query.</summary>
+[GeneratedCode("Clientele", "0.2.0")]
+public sealed class LabelFields : LabelFields<LabelFields>, IEntityFields<LabelFields>
+{
+    private LabelFields(FieldPath? path)
+        : base(path)
+    {
+    }
 
     /// <summary>The properties of <see cref="Colour"/>, for rows that are one.</summary>
     public ColourFields AsColour => global::Clientele.OData.Field.Cast<ColourFields>(_path, "Sample.Colour");
-
-    FieldPath? IFields.Path => _path;
 
     static LabelFields IFields<LabelFields>.At(FieldPath? path) => new(path);
 }

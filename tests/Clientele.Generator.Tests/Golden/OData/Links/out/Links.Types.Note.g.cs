@@ -53,15 +53,14 @@ public sealed partial class Note : IJsonModel<Note>, IHasETag
 
 /// <summary>Properties of <see cref="Note"/> in the conditions, orders and expansions of a query.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
-public readonly struct NoteFields : IEntityFields<NoteFields>
+public sealed class NoteFields : StructuredFields, IEntityFields<NoteFields>
 {
-    private readonly FieldPath? _path;
-
-    private NoteFields(FieldPath? path) => _path = path;
+    private NoteFields(FieldPath? path)
+        : base(path)
+    {
+    }
 
     public NumberField<int> No => new(_path, "No");
-
-    FieldPath? IFields.Path => _path;
 
     static NoteFields IFields<NoteFields>.At(FieldPath? path) => new(path);
 }

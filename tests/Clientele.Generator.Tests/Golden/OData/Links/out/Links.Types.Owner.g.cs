@@ -53,15 +53,14 @@ public sealed partial class Owner : IJsonModel<Owner>, IHasETag
 
 /// <summary>Properties of <see cref="Owner"/> in the conditions, orders and expansions of a query.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
-public readonly struct OwnerFields : IEntityFields<OwnerFields>
+public sealed class OwnerFields : StructuredFields, IEntityFields<OwnerFields>
 {
-    private readonly FieldPath? _path;
-
-    private OwnerFields(FieldPath? path) => _path = path;
+    private OwnerFields(FieldPath? path)
+        : base(path)
+    {
+    }
 
     public StringField Name => new(_path, "Name");
-
-    FieldPath? IFields.Path => _path;
 
     static OwnerFields IFields<OwnerFields>.At(FieldPath? path) => new(path);
 }

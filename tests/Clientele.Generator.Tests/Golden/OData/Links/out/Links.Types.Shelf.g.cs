@@ -58,16 +58,15 @@ public sealed partial class Shelf : IJsonModel<Shelf>, IHasETag
 
 /// <summary>Properties of <see cref="Shelf"/> in the conditions, orders and expansions of a query.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
-public readonly struct ShelfFields : IEntityFields<ShelfFields>
+public sealed class ShelfFields : StructuredFields, IEntityFields<ShelfFields>
 {
-    private readonly FieldPath? _path;
-
-    private ShelfFields(FieldPath? path) => _path = path;
+    private ShelfFields(FieldPath? path)
+        : base(path)
+    {
+    }
 
     public NumberField<int> Id => new(_path, "Id");
     public NavigationCollectionField<ItemFields> Items => new(_path, "Items");
-
-    FieldPath? IFields.Path => _path;
 
     static ShelfFields IFields<ShelfFields>.At(FieldPath? path) => new(path);
 }

@@ -42,8 +42,32 @@ public sealed partial class SharedMembersClient : global::System.IDisposable
     public static SharedMembersClient Create(global::System.Action<global::Clientele.ClientOptions>? configure = null) =>
         new(global::Clientele.ServiceHttpClient.CreateTransport(SharedMembersContract.Value, configure));
 
+    /// <summary>The same client with options for all of its calls: header fields, a timeout, a condition. It ends with this one.</summary>
+    /// <param name="options">The options.</param>
+    public SharedMembersClient With(global::Clientele.RequestOptions options) => new(Service.Transport.With(options));
+
+    /// <summary>Makes a call and gives its result with status and header fields of the response; with <c>IfNoneMatch</c> a 304 is a value, too.</summary>
+    /// <typeparam name="T">Type of the result.</typeparam>
+    /// <param name="call">The call, on the client that it is given.</param>
+    /// <param name="options">Options of the call; null for none.</param>
+    /// <exception cref="ApiException">The service refused.</exception>
+    public global::System.Threading.Tasks.Task<global::Clientele.ApiResult<T>> WithResponseAsync<T>(
+        global::System.Func<SharedMembersClient, global::System.Threading.Tasks.Task<T>> call, global::Clientele.RequestOptions? options = null) =>
+        Service.Transport.WithResponseAsync(transport => call(new SharedMembersClient(transport)), options);
+
+    /// <summary>Makes a call without a result and gives status and header fields of the response.</summary>
+    /// <param name="call">The call, on the client that it is given.</param>
+    /// <param name="options">Options of the call; null for none.</param>
+    /// <exception cref="ApiException">The service refused.</exception>
+    public global::System.Threading.Tasks.Task<global::Clientele.ApiResult> WithResponseAsync(
+        global::System.Func<SharedMembersClient, global::System.Threading.Tasks.Task> call, global::Clientele.RequestOptions? options = null) =>
+        Service.Transport.WithResponseAsync(transport => call(new SharedMembersClient(transport)), options);
+
     /// <summary>Closes the connections of a client that <see cref="Create"/> made, and ends its tokens; does nothing where others share them.</summary>
     public void Dispose() => Service.Transport.Dispose();
+
+    /// <summary>A batch of calls that are sent as one request.</summary>
+    public ODataBatch CreateBatch() => new(Service);
 
     /// <summary>Entity set <c>Tasks</c> of <see cref="Task"/>.</summary>
     public TaskSet Tasks => new(Service, ODataPath.Root("Tasks"));

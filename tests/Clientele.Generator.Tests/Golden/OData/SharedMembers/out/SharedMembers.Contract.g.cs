@@ -20,6 +20,7 @@ public static partial class SharedMembersContract
     public static global::Clientele.ServiceContract Value { get; } = new()
     {
         Name = "SharedMembers",
+        GeneratorVersion = "0.2.0",
         Paging = new global::Clientele.PagingContract { ClientDriven = false },
     };
 }

@@ -16,7 +16,7 @@ using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 [GeneratedCode("Clientele", "0.2.0")]
 [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
 [ODataType()]
-public abstract class SharedIdCreatedModified
+public abstract class SharedIdCreatedModified : IHasETag
 {
     private protected SharedIdCreatedModified()
     {

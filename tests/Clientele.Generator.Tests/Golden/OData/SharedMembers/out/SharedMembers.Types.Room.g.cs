@@ -66,6 +66,14 @@ public abstract partial class RoomWrite : SharedIdCreatedModifiedWrite
 [global::System.Text.Json.Serialization.JsonConverter(typeof(JsonWritableConverter<RoomPatch>))]
 public sealed partial class RoomPatch : RoomWrite
 {
+    public UserEntry? Owner { get; set; }
+
+    /// <inheritdoc/>
+    protected override void WriteMembers(global::System.Text.Json.Utf8JsonWriter writer)
+    {
+        base.WriteMembers(writer);
+        EntityReference.Write(writer, "owner", Owner);
+    }
 }
 
 /// <summary>A new <see cref="Room"/>, or a whole one to put in its place: only what was set travels.</summary>
@@ -74,12 +82,18 @@ public sealed partial class RoomPatch : RoomWrite
 public sealed partial class RoomCreate : RoomWrite
 {
     public Optional<global::System.Guid> Id { get; set; }
+    public UserCreate? Owner { get; set; }
+
+    /// <summary>An entity that exists, in place of a new one: it is linked (<c>@odata.bind</c>, OData JSON Format 4.01 §8.5).</summary>
+    /// <param name="existing">Where the entity is.</param>
+    public static implicit operator RoomCreate(RoomEntry existing) => EntityReference.Of(new RoomCreate(), existing);
 
     /// <inheritdoc/>
     protected override void WriteMembers(global::System.Text.Json.Utf8JsonWriter writer)
     {
         base.WriteMembers(writer);
         JsonWrite.Guid(writer, "id"u8, Id);
+        EntityReference.Write(writer, "owner", Owner);
     }
 }
 

@@ -19,7 +19,7 @@ using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 [ODataType("Sample.Task", Key = "id")]
 public sealed partial class Task : SharedIdCreatedModified, IJsonModel<Task>
 {
-    private static new readonly JsonMemberTable s_members = new(SharedIdCreatedModified.s_members, "hours");
+    private static new readonly JsonMemberTable s_members = new(global::SharedMembers.SharedIdCreatedModified.s_members, "hours");
 
     /// <summary><c>hours</c>, nullable.</summary>
     public decimal? Hours { get; set; }
@@ -86,6 +86,14 @@ public abstract partial class TaskWrite : SharedIdCreatedModifiedWrite
 [global::System.Text.Json.Serialization.JsonConverter(typeof(JsonWritableConverter<TaskPatch>))]
 public sealed partial class TaskPatch : TaskWrite
 {
+    public UserEntry? Owner { get; set; }
+
+    /// <inheritdoc/>
+    protected override void WriteMembers(global::System.Text.Json.Utf8JsonWriter writer)
+    {
+        base.WriteMembers(writer);
+        EntityReference.Write(writer, "owner", Owner);
+    }
 }
 
 /// <summary>A new <see cref="Task"/>, or a whole one to put in its place: only what was set travels.</summary>
@@ -94,12 +102,14 @@ public sealed partial class TaskPatch : TaskWrite
 public sealed partial class TaskCreate : TaskWrite
 {
     public Optional<global::System.Guid> Id { get; set; }
+    public UserCreate? Owner { get; set; }
 
     /// <inheritdoc/>
     protected override void WriteMembers(global::System.Text.Json.Utf8JsonWriter writer)
     {
         base.WriteMembers(writer);
         JsonWrite.Guid(writer, "id"u8, Id);
+        EntityReference.Write(writer, "owner", Owner);
     }
 }
 

@@ -19,7 +19,7 @@ using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 [ODataType("Sample.Tool", Key = "id")]
 public sealed partial class Tool : SharedIdCreatedModified, IJsonModel<Tool>
 {
-    private static new readonly JsonMemberTable s_members = new(SharedIdCreatedModified.s_members, "room");
+    private static new readonly JsonMemberTable s_members = new(global::SharedMembers.SharedIdCreatedModified.s_members, "room");
 
     /// <summary><c>room</c>: null where not expanded.</summary>
     public Room? Room { get; set; }
@@ -77,6 +77,16 @@ public abstract partial class ToolWrite : SharedIdCreatedModifiedWrite
 [global::System.Text.Json.Serialization.JsonConverter(typeof(JsonWritableConverter<ToolPatch>))]
 public sealed partial class ToolPatch : ToolWrite
 {
+    public UserEntry? Owner { get; set; }
+    public RoomEntry? Room { get; set; }
+
+    /// <inheritdoc/>
+    protected override void WriteMembers(global::System.Text.Json.Utf8JsonWriter writer)
+    {
+        base.WriteMembers(writer);
+        EntityReference.Write(writer, "owner", Owner);
+        EntityReference.Write(writer, "room", Room);
+    }
 }
 
 /// <summary>A new <see cref="Tool"/>, or a whole one to put in its place: only what was set travels.</summary>
@@ -85,12 +95,16 @@ public sealed partial class ToolPatch : ToolWrite
 public sealed partial class ToolCreate : ToolWrite
 {
     public Optional<global::System.Guid> Id { get; set; }
+    public UserCreate? Owner { get; set; }
+    public RoomCreate? Room { get; set; }
 
     /// <inheritdoc/>
     protected override void WriteMembers(global::System.Text.Json.Utf8JsonWriter writer)
     {
         base.WriteMembers(writer);
         JsonWrite.Guid(writer, "id"u8, Id);
+        EntityReference.Write(writer, "owner", Owner);
+        EntityReference.Write(writer, "room", Room);
     }
 }
 

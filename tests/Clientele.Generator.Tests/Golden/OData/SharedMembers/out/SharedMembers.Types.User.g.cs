@@ -19,7 +19,7 @@ using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 [ODataType("Sample.User", Key = "id")]
 public sealed partial class User : SharedIdCreatedModified, IJsonModel<User>
 {
-    private static new readonly JsonMemberTable s_members = new(SharedIdCreatedModified.s_members, "email");
+    private static new readonly JsonMemberTable s_members = new(global::SharedMembers.SharedIdCreatedModified.s_members, "email");
 
     /// <summary><c>email</c>, nullable.</summary>
     public string? Email { get; set; }
@@ -86,6 +86,14 @@ public abstract partial class UserWrite : SharedIdCreatedModifiedWrite
 [global::System.Text.Json.Serialization.JsonConverter(typeof(JsonWritableConverter<UserPatch>))]
 public sealed partial class UserPatch : UserWrite
 {
+    public UserEntry? Owner { get; set; }
+
+    /// <inheritdoc/>
+    protected override void WriteMembers(global::System.Text.Json.Utf8JsonWriter writer)
+    {
+        base.WriteMembers(writer);
+        EntityReference.Write(writer, "owner", Owner);
+    }
 }
 
 /// <summary>A new <see cref="User"/>, or a whole one to put in its place: only what was set travels.</summary>
@@ -94,12 +102,18 @@ public sealed partial class UserPatch : UserWrite
 public sealed partial class UserCreate : UserWrite
 {
     public Optional<global::System.Guid> Id { get; set; }
+    public UserCreate? Owner { get; set; }
+
+    /// <summary>An entity that exists, in place of a new one: it is linked (<c>@odata.bind</c>, OData JSON Format 4.01 §8.5).</summary>
+    /// <param name="existing">Where the entity is.</param>
+    public static implicit operator UserCreate(UserEntry existing) => EntityReference.Of(new UserCreate(), existing);
 
     /// <inheritdoc/>
     protected override void WriteMembers(global::System.Text.Json.Utf8JsonWriter writer)
     {
         base.WriteMembers(writer);
         JsonWrite.Guid(writer, "id"u8, Id);
+        EntityReference.Write(writer, "owner", Owner);
     }
 }
 
