@@ -40,7 +40,11 @@ internal static class EntryPage
 {
     public const int Rows = 1000;
 
-    public static byte[] Utf8(PageStyle style, int rows = Rows)
+    /// <summary>A page.</summary>
+    /// <param name="style">How it is written.</param>
+    /// <param name="rows">Number of its rows.</param>
+    /// <param name="next">Where the rows go on; null at the end.</param>
+    public static byte[] Utf8(PageStyle style, int rows = Rows, string? next = "https://api.example.com/odata/TimeEntries?$skiptoken=1000")
     {
         var random = new Random(7);
         var buffer = new ArrayBufferWriter<byte>();
@@ -55,12 +59,38 @@ internal static class EntryPage
             }
 
             writer.WriteEndArray();
-            writer.WriteString("@odata.nextLink", "https://api.example.com/odata/TimeEntries?$skiptoken=1000");
+            if (next is not null)
+            {
+                writer.WriteString("@odata.nextLink", next);
+            }
+
             writer.WriteEndObject();
         }
 
         return buffer.WrittenSpan.ToArray();
     }
+
+    /// <summary>A row.</summary>
+    public static TimeEntry Entry(int row, Random random, PageStyle style) => new()
+    {
+        Id = NextGuid(random),
+        Name = style == PageStyle.Escaped ? $"Entwurf prüfen «{row}»" : $"Design review {row}",
+        Code = string.Create(CultureInfo.InvariantCulture, $"DEV-{row:D5}"),
+        Description = row % 3 == 0 ? null
+            : style == PageStyle.Escaped ? $"Agreed:\n\"room {random.Next(100)}\", Müller\\Søndergård\t{row % 28 + 1} June"
+            : $"Agreed with the customer on {row % 28 + 1} June, room {random.Next(100)}",
+        IsActive = row % 2 == 0,
+        Created = new DateTimeOffset(2026, 6, 1, 9, 0, 0, TimeSpan.Zero).AddTicks(random.NextInt64(TimeSpan.TicksPerDay)),
+        Modified = row % 4 == 0 ? null : new DateTimeOffset(2026, 6, 2, 9, 0, 0, TimeSpan.Zero).AddSeconds(row),
+        Date = new DateOnly(2026, 1, 1).AddDays(row % 300),
+        Hours = random.Next(1, 4000) / 100m,
+        Rate = style == PageStyle.LongDoubles ? random.NextDouble() * 1000 : row % 5 == 0 ? null : random.Next(100, 9000) / 8.0,
+        RowVersion = 193_000_000L + row,
+        OrderNumber = row,
+        UserId = NextGuid(random),
+        ProjectId = row % 6 == 0 ? null : NextGuid(random),
+        State = (row % 3) switch { 0 => EntryState.Draft, 1 => EntryState.Submitted, _ => EntryState.Approved },
+    };
 
     private static void Write(Utf8JsonWriter writer, TimeEntry entry, PageStyle style, Random random)
     {
@@ -102,27 +132,6 @@ internal static class EntryPage
         PageStyle.OtherOrder => members.OrderBy(member => member.Name, StringComparer.Ordinal),
         PageStyle.Shuffled => members.Select(member => (Member: member, At: random.Next())).ToList().OrderBy(place => place.At).Select(place => place.Member),
         _ => members,
-    };
-
-    private static TimeEntry Entry(int row, Random random, PageStyle style) => new()
-    {
-        Id = NextGuid(random),
-        Name = style == PageStyle.Escaped ? $"Entwurf prüfen «{row}»" : $"Design review {row}",
-        Code = string.Create(CultureInfo.InvariantCulture, $"DEV-{row:D5}"),
-        Description = row % 3 == 0 ? null
-            : style == PageStyle.Escaped ? $"Agreed:\n\"room {random.Next(100)}\", Müller\\Søndergård\t{row % 28 + 1} June"
-            : $"Agreed with the customer on {row % 28 + 1} June, room {random.Next(100)}",
-        IsActive = row % 2 == 0,
-        Created = new DateTimeOffset(2026, 6, 1, 9, 0, 0, TimeSpan.Zero).AddTicks(random.NextInt64(TimeSpan.TicksPerDay)),
-        Modified = row % 4 == 0 ? null : new DateTimeOffset(2026, 6, 2, 9, 0, 0, TimeSpan.Zero).AddSeconds(row),
-        Date = new DateOnly(2026, 1, 1).AddDays(row % 300),
-        Hours = random.Next(1, 4000) / 100m,
-        Rate = style == PageStyle.LongDoubles ? random.NextDouble() * 1000 : row % 5 == 0 ? null : random.Next(100, 9000) / 8.0,
-        RowVersion = 193_000_000L + row,
-        OrderNumber = row,
-        UserId = NextGuid(random),
-        ProjectId = row % 6 == 0 ? null : NextGuid(random),
-        State = (row % 3) switch { 0 => EntryState.Draft, 1 => EntryState.Submitted, _ => EntryState.Approved },
     };
 
     private static Guid NextGuid(Random random)

@@ -49,6 +49,12 @@ if (args is ["--polymorphic"])
     return;
 }
 
+if (args is ["--arriving", ..])
+{
+    await ArrivingPage.RunAsync(args[1..]);
+    return;
+}
+
 // In process: this version of BenchmarkDotNet does not know how to build for .NET 10.
 var config = DefaultConfig.Instance.AddJob(Job.Default.WithToolchain(InProcessEmitToolchain.Instance));
 BenchmarkSwitcher.FromAssembly(typeof(PageReading).Assembly).Run(args, config);

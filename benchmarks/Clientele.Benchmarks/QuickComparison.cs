@@ -25,6 +25,9 @@ internal static class QuickComparison
 
         var users = new UserPageReading();
         Run("page", nameof(UserPageReading), (nameof(users.SystemTextJson), users.SystemTextJson), (nameof(users.Clientele), users.Clientele), (nameof(users.TokensOnly), users.TokensOnly));
+        var bodies = new BodyWriting();
+        Run("1000 bodies", "Creates", (nameof(bodies.SystemTextJsonCreates), bodies.SystemTextJsonCreates), (nameof(bodies.Creates), bodies.Creates));
+        Run("1000 bodies", "Patches", (nameof(bodies.SystemTextJsonPatches), bodies.SystemTextJsonPatches), (nameof(bodies.Patches), bodies.Patches));
         RunSigning();
     }
 
@@ -73,5 +76,5 @@ internal static class QuickComparison
     private static string Format(double value) => value.ToString("F2", CultureInfo.InvariantCulture);
 
     private static void Write(string name, string time, string ratio, string memory) =>
-        Console.WriteLine($"{name,-16}{time,18}{ratio,10}{memory,18}");
+        Console.WriteLine($"{name,-22}{time,18}{ratio,10}{memory,18}");
 }

@@ -63,4 +63,5 @@ internal enum EntryStateDto
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(EntryPageDto))]
+[JsonSerializable(typeof(EntryPatchDto))]
 internal sealed partial class EntryContext : JsonSerializerContext;
