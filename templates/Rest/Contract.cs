@@ -61,3 +61,18 @@ if (type == typeof($name$))
 {
     return $how$<$name$>(options);
 }
+
+//# security
+/// <summary>
+/// Security schemes of $service$ that have credentials of their own: <c>options.Schemes[$name$.….Scheme]</c>, or <c>options.Credentials</c> where they are
+/// all that the service knows.
+/// </summary>
+[GeneratedCode("Clientele", "$version$")]
+public static partial class $name$
+{
+    $schemes$
+}
+
+//# security.scheme
+$doc$
+public static RequestAuthentication $name$ { get; } = RequestAuthentication.$value$;

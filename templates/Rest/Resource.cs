@@ -80,15 +80,27 @@ private static readonly RestPaging s_$name$Paging = new()
     $members$
 };
 
-//# operation
+//# errors
+private static readonly ErrorBodies $name$ = new ErrorBodies()$bodies$;
+
+//# stream
+$doc$
+$params$
+/// <exception cref="ApiException">The service refused, or broke off, when the result is enumerated.</exception>
+$obsolete$
+public $return$ $call$($parameters$) =>
+    $send$;
+
+//# request
 /// <summary>The request of <c>$call$</c>, not sent.</summary>
 $params$
 $obsolete$
 public ApiRequest $name$Request($parameters$) =>
-    new RestRequest(global::System.Net.Http.HttpMethod.$method$, $path$$server$)
+    new RestRequest($method$, $path$$server$)
         $parts$
         .ToRequest();
 
+//# operation
 $doc$
 $params$
 $token$

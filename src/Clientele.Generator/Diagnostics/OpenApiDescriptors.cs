@@ -19,9 +19,8 @@ internal static class OpenApiDescriptors
     public static readonly DiagnosticDescriptor UnsupportedYaml = New("CLT0403", "The OpenAPI document uses a part of YAML that JSON does not have",
         "An OpenAPI document can't have {0}", DiagnosticSeverity.Warning);
 
-    public static readonly DiagnosticDescriptor SwaggerTwo = New("CLT0404", "The description is Swagger 2.0",
-        "This is a Swagger {0} document; convert it to OpenAPI 3.0 or later, as editor.swagger.io and the package 'swagger2openapi' do",
-        DiagnosticSeverity.Error);
+    public static readonly DiagnosticDescriptor SwaggerOne = New("CLT0404", "The description is older than Swagger 2.0",
+        "This is a Swagger {0} document; Swagger 2.0 and OpenAPI 3 are read", DiagnosticSeverity.Error);
 
     public static readonly DiagnosticDescriptor NotOpenApi = New("CLT0405", "The file is not an OpenAPI document",
         "An OpenAPI document begins with an object that has the key 'openapi' with a version such as 3.1.0", DiagnosticSeverity.Error);

@@ -22,6 +22,12 @@ internal static class RestDescriptors
     public static readonly DiagnosticDescriptor KeyWithoutEffect = New("CLT0504", "A key of the contract has no effect",
         "'{0}' has no effect on {1}; {2}", DiagnosticSeverity.Warning);
 
+    public static readonly DiagnosticDescriptor UnknownScheme = New("CLT0505", "A security scheme is not declared",
+        "The document has no security scheme '{0}'; this way of authenticating is left out.{1}", DiagnosticSeverity.Warning);
+
+    public static readonly DiagnosticDescriptor UnsupportedScheme = New("CLT0506", "A security scheme is left to the HTTP handler",
+        "The client sends nothing for the scheme '{0}' of type '{1}'; ClientOptions.HttpHandler can sign its requests", DiagnosticSeverity.Info);
+
     private static DiagnosticDescriptor New(string id, string title, string message, DiagnosticSeverity severity) =>
         new(id, title, message, "Clientele.Description", severity, isEnabledByDefault: true, helpLinkUri: HelpLink.Of(id));
 }

@@ -32,7 +32,7 @@ internal static class ReservedNames
     public static readonly string[] ServiceSuffixes =
     [
         "Client", "Contract", "ClientOptions", "Options", "ClientExtensions", "ServiceCollectionExtensions", "Extensions", "Json", "JsonContext",
-        "JsonTypeInfoResolver", "Operations", "ClientFactory",
+        "JsonTypeInfoResolver", "Operations", "ClientFactory", "Security",
     ];
 
     private static readonly string[] ObjectMembers =
@@ -84,6 +84,9 @@ internal static class ReservedNames
 
     /// <summary>Members of choices of texts and numbers in REST clients.</summary>
     public static readonly HashSet<string> ChoiceMembers = [.. ObjectMembers, "Value", "FromValue", "Values"];
+
+    /// <summary>Members of the class of security schemes.</summary>
+    public static readonly HashSet<string> SecurityMembers = [.. ObjectMembers, "RequestAuthentication", "ApiKeyLocation"];
 
     /// <summary>Parameters and local variables of emitted methods.</summary>
     public static readonly HashSet<string> Parameters = ["cancellationToken", "body", "ifMatch"];

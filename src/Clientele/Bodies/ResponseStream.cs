@@ -7,8 +7,10 @@ using System.Threading.Tasks;
 namespace Clientele;
 
 /// <summary>A body as it arrives. Disposing it disposes the response, and so frees the connection.</summary>
-internal sealed class ResponseStream(Stream inner, HttpResponseMessage response, BodyTimeout? timeout) : Stream
+internal sealed class ResponseStream(Stream inner, HttpResponseMessage response, BodyTimeout? timeout) : DownloadStream(response)
 {
+    private readonly HttpResponseMessage _response = response;
+
     public override bool CanRead => inner.CanRead;
 
     public override bool CanSeek => false;
@@ -61,7 +63,7 @@ internal sealed class ResponseStream(Stream inner, HttpResponseMessage response,
     public override async ValueTask DisposeAsync()
     {
         await inner.DisposeAsync().ConfigureAwait(false);
-        response.Dispose();
+        _response.Dispose();
         await base.DisposeAsync().ConfigureAwait(false);
     }
 
@@ -70,7 +72,7 @@ internal sealed class ResponseStream(Stream inner, HttpResponseMessage response,
         if (disposing)
         {
             inner.Dispose();
-            response.Dispose();
+            _response.Dispose();
         }
 
         base.Dispose(disposing);

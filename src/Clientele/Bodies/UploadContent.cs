@@ -29,6 +29,9 @@ public sealed class UploadContent
     /// <summary>Name of the file, or null.</summary>
     public string? FileName { get; }
 
+    /// <summary>Hears the number of bytes sent so far, after each part; from the start again where the content is sent again.</summary>
+    public IProgress<long>? Progress { get; init; }
+
     /// <summary>Content of a file of this machine, with its name.</summary>
     /// <param name="path">Path of the file.</param>
     /// <param name="contentType">Media type.</param>
@@ -43,5 +46,5 @@ public sealed class UploadContent
         new(() => new MemoryStream(bytes, writable: false), contentType, fileName);
 
     /// <summary>The content of one attempt.</summary>
-    internal HttpContent ToHttpContent() => new StreamContent(_open()) { Headers = { ContentType = ContentType } };
+    internal HttpContent ToHttpContent() => new StreamContent(Progress is { } progress ? new ProgressStream(_open(), progress) : _open()) { Headers = { ContentType = ContentType } };
 }

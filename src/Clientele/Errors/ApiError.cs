@@ -37,6 +37,11 @@ public sealed class ApiError
     /// <summary>The body as it came, at most 64 KiB of it; may hold server internals such as stack traces.</summary>
     public string? RawBody { get; init; }
 
+    /// <summary>
+    /// The body as the type that the description gives the status, <c>e.Body is ProblemDetails problem</c>; null where it gives none, or the body is not of it.
+    /// </summary>
+    public object? Body { get; internal set; }
+
     /// <summary>OData's <c>details</c>, an array by the standard and an object with some services; or the like of other formats.</summary>
     public JsonElement? Details { get; init; }
 

@@ -51,6 +51,12 @@ public class ApiException : Exception
     /// <summary>The body as it came, at most 64 KiB of it. It may hold server internals: show it to developers only.</summary>
     public string? RawBody => Error.RawBody;
 
+    /// <summary>
+    /// The body as the type that the description gives the status: <c>catch (ApiException e) when (e.Body is ProblemDetails problem)</c>. Null where it gives
+    /// none, or the body is not of it.
+    /// </summary>
+    public object? Body => Error.Body;
+
     /// <summary>Further details in the service's own form.</summary>
     public JsonElement? Details => Error.Details;
 

@@ -30,7 +30,7 @@ internal static class ErrorReader
         var status = (int)response.StatusCode;
         var (raw, body, described) = await ReadBodyAsync(response, contract, reading, cancellationToken).ConfigureAwait(false);
         var code = described.Code ?? body.Code;
-        return ErrorKinds.Exception(RequestSecrets.Redactor(response.RequestMessage).Hide(new ApiError
+        var error = RequestSecrets.Redactor(response.RequestMessage).Hide(new ApiError
         {
             Kind = ErrorKinds.Of(status, code, body, contract),
             Status = status,
@@ -42,9 +42,11 @@ internal static class ErrorReader
             RawBody = raw,
             RequestLine = RequestLine.Of(request),
             RequestId = RequestId(response.Headers),
-            Headers = ResponseHeaders.Of(response),
+            Headers = ResponseFields.Of(response),
             RetryAfter = RetryAfterHeader.Read(response.Headers, response.Headers.Date ?? TimeProvider.System.GetUtcNow()),
-        }));
+        });
+        error.Body = request.ErrorBodies?.Read(status, error.RawBody);
+        return ErrorKinds.Exception(error);
     }
 
     private static async Task<(string? Raw, ErrorBody Body, Described Described)> ReadBodyAsync(

@@ -39,6 +39,9 @@ public sealed class ApiRequest
     /// <summary>Makes the body anew for each attempt, for bodies that are not JSON.</summary>
     public Func<HttpContent>? ContentFactory { get; init; }
 
+    /// <summary>Types of the bodies of error responses; null where the description has none.</summary>
+    public ErrorBodies? ErrorBodies { get; init; }
+
     /// <summary>How the request is authenticated; null for what the contract says of all requests, which is the account's token where it says nothing.</summary>
     public RequestAuthentication? Authentication { get; init; }
 
@@ -59,5 +62,6 @@ public sealed class ApiRequest
         ContentFactory = ContentFactory,
         Authentication = Authentication,
         Permits = Permits,
+        ErrorBodies = ErrorBodies,
     };
 }

@@ -40,7 +40,7 @@ public sealed class ApiResponse : IDisposable
     public MediaTypeHeaderValue? ContentType => _contentHeaders.ContentType;
 
     /// <summary>All header fields, those of the body included.</summary>
-    internal IReadOnlyDictionary<string, string> Fields => ResponseHeaders.Of(Headers, _contentHeaders);
+    internal IReadOnlyDictionary<string, string> Fields => ResponseFields.Of(Headers, _contentHeaders);
 
     /// <summary>Takes out of texts what of the request was secret.</summary>
     internal SecretRedactor Redactor => RequestSecrets.Redactor(_request);

@@ -153,10 +153,24 @@ public sealed class ApiTransport : IDisposable
     /// <exception cref="ApiException">The service answered with an error, or not at all, or not in time.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
     public async Task<Stream> SendForStreamAsync(ApiRequest request, CancellationToken cancellationToken = default) =>
-        (await OpenAsync(request, cancellationToken).ConfigureAwait(false)).Body;
+        await DownloadAsync(request, cancellationToken).ConfigureAwait(false);
+
+    /// <summary>As <see cref="SendForStreamAsync"/>, with what the response says of the body: its name, its length, its type.</summary>
+    /// <exception cref="ApiException">The service answered with an error, or not at all, or not in time.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    public async Task<DownloadStream> DownloadAsync(ApiRequest request, CancellationToken cancellationToken = default) =>
+        (await OpenAsync(request, BodyTimeout.Of, cancellationToken).ConfigureAwait(false)).Body;
+
+    /// <summary>A body that goes on for as long as the service likes: nothing need come for any time.</summary>
+    internal async Task<DownloadStream> OpenEndlessAsync(ApiRequest request, CancellationToken cancellationToken) =>
+        (await OpenAsync(request, static _ => null, cancellationToken).ConfigureAwait(false)).Body;
 
     /// <summary>As <see cref="SendForStreamAsync"/>, with the response that the body belongs to.</summary>
-    internal async Task<(Stream Body, ApiResponse Head)> OpenAsync(ApiRequest request, CancellationToken cancellationToken)
+    internal async Task<(Stream Body, ApiResponse Head)> OpenAsync(ApiRequest request, CancellationToken cancellationToken) =>
+        await OpenAsync(request, BodyTimeout.Of, cancellationToken).ConfigureAwait(false);
+
+    private async Task<(DownloadStream Body, ApiResponse Head)> OpenAsync(
+        ApiRequest request, Func<HttpResponseMessage, BodyTimeout?> timeout, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
         HttpResponseMessage? response = null;
@@ -165,7 +179,7 @@ public sealed class ApiTransport : IDisposable
             response = await SendForHeadersAsync(request, cancellationToken, cancellationToken).ConfigureAwait(false);
             var stream = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
             var head = new ApiResponse(response, buffer: null, length: 0);
-            return (new ResponseStream(stream, response, BodyTimeout.Of(response)), head);
+            return (new ResponseStream(stream, response, timeout(response)), head);
         }
         catch (Exception e) when (TransportErrors.IsTransport(e))
         {

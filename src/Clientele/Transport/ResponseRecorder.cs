@@ -11,5 +11,5 @@ internal sealed class ResponseRecorder
 
     public IReadOnlyDictionary<string, string> Headers { get; private set; } = ImmutableDictionary<string, string>.Empty;
 
-    public void Record(HttpResponseMessage response) => (Status, Headers) = ((int)response.StatusCode, ResponseHeaders.Of(response));
+    public void Record(HttpResponseMessage response) => (Status, Headers) = ((int)response.StatusCode, ResponseFields.Of(response));
 }

@@ -24,7 +24,7 @@ public class RuntimeLayerTests
         [
             ["Metadata"], ["Literals"], ["Fields"], ["Options"], ["Paths"], ["Responses"], ["Service"], ["Selecting"], ["Aggregation"], ["Query"], ["Entities"], ["Batches"],
         ],
-        ["Rest"] = [["Values", "Unions"], ["Requests"], ["Responses"], ["Paging"], ["Service"]],
+        ["Rest"] = [["Values", "Unions"], ["Requests"], ["Responses"], ["Paging", "Streams"], ["Service"]],
     };
 
     /// <summary>A partial method without a body: what the logging generator writes is not here.</summary>

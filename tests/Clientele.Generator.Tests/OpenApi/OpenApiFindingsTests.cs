@@ -4,13 +4,13 @@ namespace Clientele.Generator.Tests.OpenApi;
 public sealed class OpenApiFindingsTests
 {
     [Fact]
-    public void Swagger_2_gets_one_clear_answer()
+    public void Swagger_1_gets_one_clear_answer()
     {
-        var result = "swagger: '2.0'\ninfo: {}\nhost: x\ndefinitions: {a: {$ref: '#/nowhere'}}".Read();
+        var result = "swagger: '1.2'\ninfo: {}\nhost: x\ndefinitions: {a: {$ref: '#/nowhere'}}".Read();
 
         Assert.Null(result.Document);
         Assert.Equal(
-            ["(1,1) CLT0404: This is a Swagger 2.0 document; convert it to OpenAPI 3.0 or later, as editor.swagger.io and the package 'swagger2openapi' do"],
+            ["(1,1) CLT0404: This is a Swagger 1.2 document; Swagger 2.0 and OpenAPI 3 are read"],
             result.Findings());
     }
 

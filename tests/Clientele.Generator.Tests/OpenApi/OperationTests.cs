@@ -151,7 +151,7 @@ public sealed class OperationTests
     [InlineData("'200': {content: {application/json: {schema: {type: string}}}}, '204': {}", "Task<string?> GetAsync(")]
     [InlineData("'204': {}", "Task GetAsync(")]
     [InlineData("'200': {content: {text/plain: {}}}", "Task<string> GetAsync(")]
-    [InlineData("'200': {content: {image/png: {}}}", "Task<global::System.IO.Stream> GetAsync(")]
+    [InlineData("'200': {content: {image/png: {}}}", "Task<DownloadStream> GetAsync(")]
     [InlineData("2XX: {content: {application/json: {schema: {type: [integer, 'null']}}}}", "Task<long?> GetAsync(")]
     [InlineData("default: {content: {application/json: {schema: {type: boolean}}}}", "Task<bool> GetAsync(")]
     [InlineData("'400': {content: {application/json: {schema: {type: boolean}}}}", "Task GetAsync(")]

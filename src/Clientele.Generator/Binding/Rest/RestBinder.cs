@@ -51,6 +51,10 @@ internal static class RestBinder
         servers.BindDocument(contract?.Service.BaseAddress);
         var envelope = document.Rules.Envelope is { } rules ? EnvelopeBinder.Bind(rules, document, pointers, report) : null;
         var results = new ResultBinder(types, index, pointers, report, document.Rules.Envelope);
+        var tokens = new AuthenticationBinder(document, servers, report, pointers);
+        var chosen = contract?.Service.Authentication is null ? tokens.Bind() : null;
+        var security = new SecurityBinder(document, chosen?.Scheme, chosen?.Scheme.Rules?.Operation?.Value, report);
+        security.ReportDocument();
         var operations = new RestOperationBinder(
             document,
             tree,
@@ -58,6 +62,7 @@ internal static class RestBinder
             new ParameterBinder(types, report),
             new BodyBinder(types, index, report),
             results,
+            security,
             new PagingBinder(document, index, pointers, types, report));
         foreach (var operation in document.Operations)
         {
@@ -67,7 +72,7 @@ internal static class RestBinder
 
         var authentication = contract?.Service.Authentication is { } given
             ? ContractAuthentication.Of(given)
-            : new AuthenticationBinder(document, servers, report, pointers).Bind();
+            : chosen is { } described ? described.Model with { Origins = tokens.Origins } : null;
         var (classes, enums, unions) = types.Finish();
         var resources = tree.ToModels();
         var (markedClasses, markedUnions) = new Directions(classes, unions, document.Rules.Responses == "lenient").Mark(resources.SelectMany(resource => resource.Operations), operations.ErrorTypes);
@@ -81,6 +86,7 @@ internal static class RestBinder
                 servers.Servers,
                 servers.Variables,
                 authentication,
+                security.Model,
                 envelope,
                 document.Rules.FieldErrors is { } grammar ? new RestFieldErrorModel(grammar.Pattern, grammar.Separator, grammar.Kinds.ToEquatableArray()) : null,
                 contract is { Service.RateLimits.IsEmpty: false } ? contract.Service.RateLimits : document.Rules.RateLimits,

@@ -7,10 +7,10 @@ internal static class RuntimeNames
 {
     public static readonly HashSet<string> All =
     [
-        "ApiClient", "ApiClientAttribute", "ApiEnvelope", "ApiException", "ApiRequest", "ApiTransport", "AuthenticationContract", "ClientCredentialsGrant",
-        "ClientOptions", "EnvelopeContract", "ErrorKind", "ErrorRule", "FieldErrorGrammar", "GeneratedCode", "IJsonModel",
+        "ApiClient", "ApiClientAttribute", "ApiEnvelope", "ApiException", "ApiKeyLocation", "ApiRequest", "ApiTransport", "AuthenticationContract", "ClientCredentialsGrant",
+        "ClientOptions", "DownloadStream", "EnvelopeContract", "ErrorBodies", "ErrorKind", "ErrorRule", "EventStream", "FieldErrorGrammar", "GeneratedCode", "IJsonModel",
         "IJsonWritable", "INumberEnum", "IStringEnum", "JsonCursor", "JsonMemberTable", "JsonRead", "JsonWrite", "MemberSet", "ModelJson", "MultipartBody", "Pageable", "PasswordGrant", "QueryStyle",
-        "RateLimitWindow", "RestJson", "RestPaging", "RestPagingKind", "RestRead", "RestRequest", "RestService", "RestText", "RestWrite",
+        "RateLimitWindow", "RequestAuthentication", "RestJson", "RestPaging", "RestPagingKind", "RestRead", "RestRequest", "RestResponse", "RestService", "RestText", "RestWrite",
         "ServerTemplate", "ServiceContract", "ServiceHttpClient", "StringEnumValues", "TokenResponseContract", "UnionShape", "UnionShapes", "UploadContent",
     ];
 }

@@ -13,6 +13,8 @@ internal sealed class RestContractEmitter(RestServiceModel model, Template templ
 {
     private string Name => model.Name + "Contract";
 
+    private RestSecurityEmitter Security => new(model, template, version);
+
     /// <summary>Whether the contract is known without anyone's word: every variable of an address has a usable value.</summary>
     public static bool HasValue(RestContractModel contract) => contract.Variables.All(variable => variable.Default is not null);
 
@@ -66,7 +68,7 @@ internal sealed class RestContractEmitter(RestServiceModel model, Template templ
             ("service", CSharpText.Xml(model.Name)),
             ("version", version),
             ("name", Name),
-            ("members", string.Join("\n\n", parts)));
+            ("members", string.Join("\n\n", parts))) + Security.Emit();
     }
 
     public string EmitRegistration() => new RegistrationEmitter(Template.Load("Contract/Registration"), version).Emit(
@@ -122,6 +124,16 @@ internal sealed class RestContractEmitter(RestServiceModel model, Template templ
             yield return template["contract.authentication"].Fill(("members", string.Join("\n", authentication.Contract is { } given ? ContractEmitter.Authentication(given) : Authentication(authentication))));
         }
 
+        if (contract.Security.Default is { } usual)
+        {
+            yield return "DefaultAuthentication = " + Security.Expression(usual) + ",";
+        }
+
+        if (!contract.Security.Others.IsEmpty)
+        {
+            yield return "Schemes = [" + string.Join(", ", contract.Security.Others.Select(Security.Expression)) + "],";
+        }
+
         if (!contract.RateLimits.IsEmpty)
         {
             yield return List("RateLimits", contract.RateLimits.Select(ContractEmitter.RateLimit));
@@ -160,11 +172,17 @@ internal sealed class RestContractEmitter(RestServiceModel model, Template templ
         }
 
         var scope = authentication.Scope is { } text ? CSharpText.Literal(text) : null;
-        if (authentication.Grant == RestGrant.Password)
+        if (authentication.HasPassword)
         {
             yield return "Password = " + ContractEmitter.Initializer("PasswordGrant", ("Scope", scope)) + ",";
         }
-        else if (authentication.Grant != RestGrant.None)
+
+        if (authentication.HasRefresh)
+        {
+            yield return "Refresh = " + ContractEmitter.Initializer("RefreshGrant", ("Scope", scope), ("Rotates", "true")) + ",";
+        }
+
+        if (authentication.Grant != RestGrant.None)
         {
             yield return "ClientCredentials = " + ContractEmitter.Initializer("ClientCredentialsGrant", ("Scope", scope)) + ",";
         }
@@ -226,7 +244,7 @@ internal sealed class RestContractEmitter(RestServiceModel model, Template templ
             .Where(variable => address.Contains("{" + variable.WireName + "}"))
             .Select(variable => ", (" + CSharpText.Literal(variable.WireName) + ", " + Text(variable) + ")")) + ")";
 
-    /// <summary>Values of <c>grant_type</c> (RFC 6749 §4.3.2, §4.4.2).</summary>
+    /// <summary>Values of <c>grant_type</c> (RFC 6749 §4.3.2, §4.4.2, §6).</summary>
     private static IEnumerable<string> Grants(RestAuthenticationModel authentication)
     {
         if (authentication.Contract is { } contract)
@@ -234,12 +252,13 @@ internal sealed class RestContractEmitter(RestServiceModel model, Template templ
             return ClientAttribute.Grants(contract);
         }
 
-        return authentication.Grant switch
+        var grants = new List<(bool IsOffered, string Name)>
         {
-            RestGrant.None => [],
-            RestGrant.Password => ["password"],
-            _ => ["client_credentials"],
+            (authentication.Grant != RestGrant.None, "client_credentials"),
+            (authentication.HasPassword, "password"),
+            (authentication.HasRefresh, "refresh_token"),
         };
+        return grants.Where(grant => grant.IsOffered).Select(grant => grant.Name);
     }
 
     private static string? Plain(string? address) => address is not null && IsPlain(address) ? address : null;
@@ -249,6 +268,4 @@ internal sealed class RestContractEmitter(RestServiceModel model, Template templ
     private static string List(string name, IEnumerable<string> items) => name + " =\n[\n" + string.Join("\n", items.Select(item => "    " + item + ",")) + "\n],";
 
     private static string Texts(EquatableArray<string> texts) => "[" + string.Join(", ", texts.Select(CSharpText.Literal)) + "]";
-
-    private static string Text(string? text) => text is null ? "null" : CSharpText.Literal(text);
 }

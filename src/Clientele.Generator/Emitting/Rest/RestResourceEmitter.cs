@@ -10,7 +10,8 @@ namespace Clientele.Generator.Emitting.Rest;
 /// <summary>The client and its resources.</summary>
 internal sealed class RestResourceEmitter(RestServiceModel model, Template template, string version)
 {
-    private readonly RestOperationEmitter _operations = new(template, model.Contract.Envelope);
+    private readonly RestOperationEmitter _operations = new(template, model.Contract.Envelope, new RestSecurityEmitter(model, template, version));
+    private readonly RestStatusEmitter _statuses = new(Template.Load("Rest/Result"), version);
     private readonly Dictionary<string, RestResourceModel> _resources = model.Resources.ToDictionary(resource => resource.TypeName, StringComparer.Ordinal);
 
     public string EmitClient(RestResourceModel client, RestContractEmitter contracts)
@@ -29,14 +30,19 @@ internal sealed class RestResourceEmitter(RestServiceModel model, Template templ
             ("parameters", arguments.Parameters),
             ("configured", arguments.Contract),
             ("contractValue", hasValue ? "contract ?? " + contract + ".Value" : "contract"),
-            ("members", Members(client)));
+            ("members", Members(client))) + Results(client);
     }
 
     public string EmitResource(RestResourceModel resource) => template["resource"].Fill(
         ("summary", Summary(resource)),
         ("version", version),
         ("name", CSharpText.Identifier(resource.TypeName)),
-        ("members", Members(resource)));
+        ("members", Members(resource))) + Results(resource);
+
+    /// <summary>The classes of results that depend on the status, behind the resource that gives them.</summary>
+    private string Results(RestResourceModel resource) => string.Concat(resource.Operations
+        .Where(operation => operation.Result.Kind == RestResultKind.Statuses)
+        .Select(operation => "\n\n" + _statuses.Emit(operation)));
 
     /// <summary>Where its operations live, or where the resource leads.</summary>
     private static string Summary(RestResourceModel resource)
@@ -50,12 +56,14 @@ internal sealed class RestResourceEmitter(RestServiceModel model, Template templ
     private string Members(RestResourceModel resource)
     {
         var members = new List<string>();
+        var tables = RestOperationEmitter.ErrorTables(resource.Operations);
+        members.AddRange(tables.Select(table => _operations.ErrorTable(table.Key, table.Value)));
         members.AddRange(resource.Operations.Select(_operations.Paging).Where(text => text.Length > 0));
         members.AddRange(resource.Children.Select(child => template["child"].Fill(
             ("summary", Summary(_resources[child.TypeName])),
             ("type", CSharpText.Identifier(child.TypeName)),
             ("name", CSharpText.Identifier(child.CSharpName)))));
-        members.AddRange(resource.Operations.SelectMany(_operations.Emit));
+        members.AddRange(resource.Operations.SelectMany(operation => _operations.Emit(operation, tables)));
         return string.Join("\n\n", members);
     }
 }

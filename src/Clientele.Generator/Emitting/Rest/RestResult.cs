@@ -18,13 +18,17 @@ internal sealed record RestResult(string Type, bool TakesToken, Func<string, str
         var result = operation.Result;
         switch (result.Kind)
         {
-            case RestResultKind.Nothing:
+            case RestResultKind.Nothing or RestResultKind.Parts:
                 return new RestResult(Task, true, static (request, token) => "SendAsync(" + request + ", " + token + ")", null);
             case RestResultKind.Text:
                 return new RestResult(Task + "<string>", true, static (request, token) => "GetTextAsync(" + request + ", " + token + ")", null);
             case RestResultKind.Stream:
                 return new RestResult(
-                    Task + "<global::System.IO.Stream>", true, static (request, token) => "GetStreamAsync(" + request + ", " + token + ")", null);
+                    Task + "<DownloadStream>", true, static (request, token) => "GetStreamAsync(" + request + ", " + token + ")", null);
+            case RestResultKind.Statuses:
+                var name = CSharpText.Identifier(result.CSharpName);
+                return new RestResult(
+                    Task + "<" + name + ">", true, (request, token) => "GetResultAsync(" + request + ", " + name + ".Read, " + token + ")", null);
             case RestResultKind.List:
                 return List(operation, result.Type!, result.CanBeAbsent);
             default:

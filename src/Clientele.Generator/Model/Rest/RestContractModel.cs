@@ -10,6 +10,7 @@ internal sealed record RestContractModel(
     EquatableArray<RestServerModel> Servers,
     EquatableArray<RestVariableModel> Variables,
     RestAuthenticationModel? Authentication,
+    RestSecurityModel Security,
     RestEnvelopeModel? Envelope,
     RestFieldErrorModel? FieldErrors,
     EquatableArray<RateLimitModel> RateLimits,
@@ -28,6 +29,8 @@ internal sealed record RestVariableModel(string WireName, string CSharpName, str
 /// <summary>How tokens are got. Paths into the response have dots between members.</summary>
 /// <param name="TokenEndpoint">Address with <c>{variables}</c>; null where only tokens made by hand are known.</param>
 /// <param name="Contract">What a contract file says of authentication, whole; it goes before all else. Null where the document says it.</param>
+/// <param name="HasPassword">The password grant is offered.</param>
+/// <param name="HasRefresh">The refresh token grant is offered.</param>
 /// <param name="Origins">Addresses with <c>{variables}</c> that tokens may be sent to, besides the base address.</param>
 internal sealed record RestAuthenticationModel(
     string? TokenEndpoint,
@@ -39,11 +42,14 @@ internal sealed record RestAuthenticationModel(
     string? ExpiresAt,
     long? LifetimeSeconds,
     long? RenewBeforeSeconds,
-    AuthenticationModel? Contract = null);
+    AuthenticationModel? Contract = null,
+    bool HasPassword = false,
+    bool HasRefresh = false);
 
+/// <summary>The client credentials grant, by how the client authenticates.</summary>
 internal enum RestGrant
 {
-    /// <summary>No token endpoint.</summary>
+    /// <summary>The client has no credentials of its own.</summary>
     None,
 
     /// <summary>Client credentials in HTTP Basic as they are (RFC 7617).</summary>
@@ -54,8 +60,6 @@ internal enum RestGrant
 
     /// <summary>Client credentials in the form.</summary>
     ClientForm,
-
-    Password,
 }
 
 /// <summary>What bodies wrap their payload in. Paths are names of members from the root on; empty where there is none.</summary>

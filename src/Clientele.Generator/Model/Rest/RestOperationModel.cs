@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+using System.Linq;
 using Clientele.Generator.Foundation;
 using Clientele.Generator.Model.Service;
 
@@ -9,6 +11,8 @@ namespace Clientele.Generator.Model.Rest;
 /// <param name="CSharpName">Stem of the methods' names, unique with its suffixes in the resource.</param>
 /// <param name="Server">Role of the server that it lives on; empty for the base address.</param>
 /// <param name="Envelope">Its body is wrapped as the contract says.</param>
+/// <param name="Signature">How its requests are authenticated; null for what the contract says of all.</param>
+/// <param name="Scopes">Scopes that its tokens need.</param>
 /// <param name="Evidence">How the operation is known to be as described; null where that is not said.</param>
 internal sealed record RestOperationModel(
     string Method,
@@ -23,7 +27,10 @@ internal sealed record RestOperationModel(
     RestPagingModel? Paging,
     DocumentationModel Documentation,
     string? Evidence,
-    string? Deprecated);
+    string? Deprecated,
+    RestSignatureModel? Signature = null,
+    EquatableArray<string> Scopes = default,
+    EquatableArray<RestErrorModel> Errors = default);
 
 /// <summary>A part of an operation's path.</summary>
 /// <param name="Text">Literal text, percent-encoded; or the wire name of a parameter.</param>
@@ -90,10 +97,50 @@ internal enum RestResultKind
     List,
     Text,
     Stream,
+
+    /// <summary>Another type for each status.</summary>
+    Statuses,
+
+    /// <summary>Nothing but parts that are read as they arrive.</summary>
+    Parts,
 }
+
+internal enum RestStreamKind
+{
+    /// <summary>Server-sent events.</summary>
+    Events,
+
+    /// <summary>A JSON text a line.</summary>
+    Lines,
+
+    /// <summary>JSON texts with a record separator before each (RFC 7464).</summary>
+    Sequence,
+}
+
+/// <summary>A body that is read as it arrives.</summary>
+/// <param name="Type">Of each part; null for text.</param>
+internal sealed record RestStreamModel(RestStreamKind Kind, RestTypeReference? Type, string MediaType);
+
+/// <summary>The type of an error's body.</summary>
+/// <param name="Status"><c>404</c>, <c>4XX</c> or <c>default</c>.</param>
+internal sealed record RestErrorModel(string Status, RestTypeReference Type);
 
 /// <summary>What a call gives.</summary>
 /// <param name="Type">Of the value, or of one item.</param>
 /// <param name="CanBeAbsent">The service may also answer without a body.</param>
 /// <param name="MediaType">What is asked for.</param>
-internal sealed record RestResultModel(RestResultKind Kind, RestTypeReference? Type, bool CanBeAbsent, string MediaType);
+/// <param name="Statuses">Of <see cref="RestResultKind.Statuses"/>: what each status gives.</param>
+/// <param name="CSharpName">Of <see cref="RestResultKind.Statuses"/>: the class of the result.</param>
+/// <param name="Stream">The form that is read as it arrives, besides the others or as the only one; null where there is none.</param>
+internal sealed record RestResultModel(
+    RestResultKind Kind, RestTypeReference? Type, bool CanBeAbsent, string MediaType, EquatableArray<RestStatusModel> Statuses = default, string CSharpName = "", RestStreamModel? Stream = null)
+{
+    /// <summary>All types that responses carry.</summary>
+    public IEnumerable<RestTypeReference?> Types => Statuses.Select(status => status.Type).Append(Type).Append(Stream?.Type);
+}
+
+/// <summary>What one status gives, of an operation that gives another type with each.</summary>
+/// <param name="Status">The status, <c>202</c>; or the first digit of a range, <c>2XX</c>.</param>
+/// <param name="CSharpName">Identifier of the class, nested in that of the result.</param>
+/// <param name="Type">Of the value; null for text, bytes and nothing.</param>
+internal sealed record RestStatusModel(string Status, string CSharpName, RestResultKind Kind, RestTypeReference? Type, DocumentationModel Documentation);

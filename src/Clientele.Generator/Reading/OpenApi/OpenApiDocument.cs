@@ -19,6 +19,9 @@ internal sealed record OpenApiDocument(string Path)
 
     public IReadOnlyList<OpenApiSecurityScheme> SecuritySchemes { get; init; } = [];
 
+    /// <summary>What operations need that say nothing themselves; null where the document does not say.</summary>
+    public IReadOnlyList<OpenApiSecurityRequirement>? Security { get; init; }
+
     /// <summary>The tool that wrote the document, by <c>x-generator</c>; null where none says so.</summary>
     public string? Producer { get; init; }
 
@@ -49,15 +52,4 @@ internal sealed record OpenApiServerVariable(Positioned<string> Name, string Def
 
     /// <summary>The default stands for nothing real: whoever makes a client must say it (<c>x-clientele.required</c>).</summary>
     public bool IsRequired { get; init; }
-}
-
-internal sealed record OpenApiSecurityScheme(Positioned<string> Name, string Type)
-{
-    /// <summary>Of <c>http</c>: <c>basic</c>, <c>bearer</c>…</summary>
-    public string? Scheme { get; init; }
-
-    /// <summary>By name of the flow: the address where tokens come from.</summary>
-    public IReadOnlyDictionary<string, Positioned<string>> TokenUrls { get; init; } = new Dictionary<string, Positioned<string>>();
-
-    public TokenRules? Rules { get; init; }
 }

@@ -4,6 +4,7 @@ using System.Linq;
 using System.Threading;
 using Clientele.Generator.Diagnostics;
 using Clientele.Generator.Foundation;
+using Clientele.Generator.Reading.OpenApi.Swagger;
 using Clientele.Generator.Syntax;
 using Clientele.Shared;
 
@@ -24,6 +25,8 @@ internal sealed class OpenApiFiles(
     private const int LongestChain = 32;
 
     private readonly Dictionary<string, TreeNode?> _roots = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Dictionary<string, string>> _anchors = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _upgraded = new(StringComparer.Ordinal);
     private readonly Dictionary<MappingNode, Dictionary<string, MappingEntry>> _entries = new(ByReference.Instance);
 
     /// <summary>The root of a supplied file; null where it could not be read.</summary>
@@ -32,6 +35,12 @@ internal sealed class OpenApiFiles(
         if (!_roots.TryGetValue(file, out var root))
         {
             root = YamlTreeReader.Read(file, texts[file], OpenApiDescriptors.Tree, diagnostics, out _, cancellationToken);
+            if (SwaggerUpgrade.Applies(root))
+            {
+                root = SwaggerUpgrade.Of((MappingNode)root!);
+                _upgraded.Add(file);
+            }
+
             _roots.Add(file, root);
         }
 
@@ -53,7 +62,12 @@ internal sealed class OpenApiFiles(
 
         // One pointer has one text, however the reference escapes it: it is the key of what it leads to.
         var pointer = hash < 0 ? "" : JsonPointer.Of(JsonPointer.Tokens(Unescape(reference.Substring(hash + 1))));
-        return Root(target) is { } root && Find(root, pointer, reference, span) is { } node ? new ReferencedNode(target, pointer, node) : null;
+        var root = Root(target);
+        var anchor = hash < 0 ? "" : Unescape(reference.Substring(hash + 1));
+        pointer = _upgraded.Contains(target) ? SwaggerPointers.Of(pointer)
+            : anchor.Length > 0 && anchor[0] != '/' && root is not null && Anchors(target, root).TryGetValue(anchor, out var place) ? place
+            : pointer;
+        return root is not null && Find(root, pointer, reference, span) is { } node ? new ReferencedNode(target, pointer, node) : null;
     }
 
     /// <summary>The object itself, or what its <c>$ref</c> leads to in the end; null, and reported, where that is nothing.</summary>
@@ -131,6 +145,38 @@ internal sealed class OpenApiFiles(
         var combined = FilePath.Combine(file, Unescape(relative));
         return combined is null ? null : texts.Keys.FirstOrDefault(path => string.Equals(FilePath.Normalize(path), combined, StringComparison.Ordinal));
     }
+
+    /// <summary>Pointers of the schemas that have a name of their own (JSON Schema 2020-12, 8.2.2), by it.</summary>
+    private Dictionary<string, string> Anchors(string file, TreeNode root)
+    {
+        if (!_anchors.TryGetValue(file, out var anchors))
+        {
+            _anchors.Add(file, anchors = new Dictionary<string, string>(StringComparer.Ordinal));
+            var pending = new Stack<(TreeNode Node, string Pointer)>([(root, "")]);
+            while (pending.Count > 0)
+            {
+                var (node, pointer) = pending.Pop();
+                foreach (var (child, token) in Children(node))
+                {
+                    pending.Push((child, pointer + "/" + JsonPointer.Escape(token)));
+                }
+
+                if (node is MappingNode mapping && mapping.Find("$anchor")?.Value is ScalarNode name && !anchors.ContainsKey(name.Text))
+                {
+                    anchors.Add(name.Text, pointer);
+                }
+            }
+        }
+
+        return anchors;
+    }
+
+    private static IEnumerable<(TreeNode Node, string Token)> Children(TreeNode node) => node switch
+    {
+        MappingNode mapping => mapping.Entries.Select(entry => (entry.Value, entry.Key)),
+        SequenceNode sequence => sequence.Items.Select((item, index) => (item, index.ToString(System.Globalization.CultureInfo.InvariantCulture))),
+        _ => [],
+    };
 
     private static string Unescape(string text)
     {

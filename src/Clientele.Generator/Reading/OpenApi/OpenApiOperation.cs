@@ -26,6 +26,9 @@ internal sealed record OpenApiOperation(string Method, string Template, FileSpan
     /// <summary>Servers of its own or of its path; empty for the document's.</summary>
     public IReadOnlyList<OpenApiServer> Servers { get; init; } = [];
 
+    /// <summary>What the operation needs; null for what the document says of all.</summary>
+    public IReadOnlyList<OpenApiSecurityRequirement>? Security { get; init; }
+
     public OperationRules Rules { get; init; } = new();
 }
 
@@ -70,7 +73,9 @@ internal sealed record OpenApiBody(FileSpan Span)
     public IReadOnlyList<OpenApiContent> Contents { get; init; } = [];
 }
 
-internal sealed record OpenApiContent(Positioned<string> MediaType, OpenApiSchema? Schema);
+/// <summary>A body of one media type.</summary>
+/// <param name="ItemSchema">Schema of each part of a body that is read as it arrives (OpenAPI 3.2).</param>
+internal sealed record OpenApiContent(Positioned<string> MediaType, OpenApiSchema? Schema, OpenApiSchema? ItemSchema = null);
 
 /// <summary>What an operation answers with a status.</summary>
 /// <param name="Status"><c>200</c>, <c>2XX</c> or <c>default</c>.</param>

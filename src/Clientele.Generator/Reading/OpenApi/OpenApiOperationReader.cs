@@ -10,10 +10,10 @@ namespace Clientele.Generator.Reading.OpenApi;
 
 /// <summary>Reads paths, their verbs, and what these take and give.</summary>
 internal sealed class OpenApiOperationReader(
-    OpenApiFiles files, NodeAccess nodes, OpenApiSchemaReader schemas, ServerReader servers, VocabularyReader vocabulary)
+    OpenApiFiles files, NodeAccess nodes, OpenApiSchemaReader schemas, ServerReader servers, SecurityReader security, VocabularyReader vocabulary)
 {
-    private static readonly string[] Methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
-    private static readonly string[] PathKeys = ["$ref", "summary", "description", "servers", "parameters", .. Methods];
+    private static readonly string[] Methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"];
+    private static readonly string[] PathKeys = ["$ref", "summary", "description", "servers", "parameters", "additionalOperations", .. Methods];
     private static readonly string[] OperationKeys =
     [
         "tags", "summary", "description", "externalDocs", "operationId", "parameters", "requestBody", "responses", "callbacks", "deprecated",
@@ -41,7 +41,7 @@ internal sealed class OpenApiOperationReader(
     {
         var shared = Parameters(file, item);
         var own = servers.Read(item);
-        foreach (var entry in item.Entries.Where(entry => Methods.Contains(entry.Key)))
+        foreach (var entry in item.Entries.Where(entry => Methods.Contains(entry.Key)).Concat(nodes.Object(item, "additionalOperations")?.Entries ?? []))
         {
             if (entry.Value is not MappingNode node)
             {
@@ -62,6 +62,7 @@ internal sealed class OpenApiOperationReader(
                 RequestBody = nodes.Object(node, "requestBody") is { } body ? Body(file, body) : null,
                 Responses = Responses(file, node).ToList(),
                 Servers = servers.Read(node) is { Count: > 0 } declared ? declared : own,
+                Security = security.Requirements(node),
                 Rules = vocabulary.Operation(node),
             };
         }
@@ -102,6 +103,19 @@ internal sealed class OpenApiOperationReader(
         {
             vocabulary.Report(OpenApiDescriptors.MissingKey.At(node.Span, "A parameter", "name"));
             return null;
+        }
+
+        if (nodes.Text(node, "in") == "querystring" && nodes.Objects(node, "content").FirstOrDefault() is { Entry.Key: "application/x-www-form-urlencoded" } whole)
+        {
+            // All of the query as one form: each member is a parameter (OpenAPI 3.2).
+            return new OpenApiParameter(name, ParameterPlace.Query)
+            {
+                IsRequired = nodes.Boolean(node, "required") == true,
+                Description = nodes.Text(node, "description"),
+                Explode = true,
+                Schema = schemas.ReadOrNull(file, whole.Value, "schema"),
+                CSharpName = vocabulary.ParameterName(node),
+            };
         }
 
         if (Place(node, name) is not { } place)
@@ -174,8 +188,21 @@ internal sealed class OpenApiOperationReader(
         }
     }
 
-    private List<OpenApiContent> Contents(string file, MappingNode owner) => nodes.Objects(owner, "content")
-        .Select(content => new OpenApiContent(
-            new Positioned<string>(content.Entry.Key, content.Entry.KeySpan), schemas.ReadOrNull(file, content.Value, "schema")))
-        .ToList();
+    private List<OpenApiContent> Contents(string file, MappingNode owner)
+    {
+        var contents = new List<OpenApiContent>();
+        foreach (var (entry, value) in nodes.Objects(owner, "content"))
+        {
+            // A media type may be a reference since OpenAPI 3.2.
+            if (files.Follow(file, value) is var (contentFile, content))
+            {
+                contents.Add(new OpenApiContent(
+                    new Positioned<string>(entry.Key, entry.KeySpan),
+                    schemas.ReadOrNull(contentFile, content, "schema"),
+                    schemas.ReadOrNull(contentFile, content, "itemSchema")));
+            }
+        }
+
+        return contents;
+    }
 }

@@ -9,11 +9,13 @@ using Clientele.Generator.Syntax;
 
 namespace Clientele.Generator.Reading.OpenApi;
 
-/// <summary>Reads OpenAPI 3.0 and 3.1 documents in YAML and JSON. What is wrong is reported at its place and left out; the rest counts.</summary>
+/// <summary>Reads OpenAPI 3.0 to 3.2 and Swagger 2.0 documents in YAML and JSON. What is wrong is reported at its place and left out; the rest counts.</summary>
 internal static class OpenApiReader
 {
     private static readonly string[] RootKeys =
-        ["openapi", "info", "jsonSchemaDialect", "servers", "paths", "webhooks", "components", "security", "tags", "externalDocs"];
+        ["openapi", "$self", "info", "jsonSchemaDialect", "servers", "paths", "webhooks", "components", "security", "tags", "externalDocs"];
+
+    private static readonly string[] s_versions = ["3.0", "3.1", "3.2"];
 
     /// <summary>Reads a document, and what it refers to in the other files.</summary>
     /// <param name="path">Path of the document.</param>
@@ -59,7 +61,7 @@ internal static class OpenApiReader
     {
         if (root.Find("swagger") is { } swagger)
         {
-            diagnostics.Add(OpenApiDescriptors.SwaggerTwo.At(swagger.KeySpan, MessageText.OneLine(nodes.Text(root, "swagger") ?? "")));
+            diagnostics.Add(OpenApiDescriptors.SwaggerOne.At(swagger.KeySpan, MessageText.OneLine(nodes.Text(root, "swagger") ?? "")));
             return false;
         }
 
@@ -68,7 +70,7 @@ internal static class OpenApiReader
             return false;
         }
 
-        if (!version.Value.StartsWith("3.0", StringComparison.Ordinal) && !version.Value.StartsWith("3.1", StringComparison.Ordinal))
+        if (!s_versions.Any(known => version.Value.StartsWith(known, StringComparison.Ordinal)))
         {
             diagnostics.Add(OpenApiDescriptors.UnknownVersion.At(version.Span, MessageText.OneLine(version.Value)));
         }
@@ -84,7 +86,8 @@ internal static class OpenApiReader
         var rules = vocabulary.Document(root);
         var schemas = new OpenApiSchemaReader(files, nodes, vocabulary);
         var servers = new ServerReader(nodes, vocabulary);
-        var operations = new OpenApiOperationReader(files, nodes, schemas, servers, vocabulary).Read(path, root).ToList();
+        var security = new SecurityReader(files, nodes, vocabulary);
+        var operations = new OpenApiOperationReader(files, nodes, schemas, servers, security, vocabulary).Read(path, root).ToList();
         if (operations.Count == 0)
         {
             diagnostics.Add(OpenApiDescriptors.DescribesNothing.At(root.Span));
@@ -104,7 +107,8 @@ internal static class OpenApiReader
             Servers = servers.Read(root),
             Operations = operations,
             Schemas = schemas.Finish(),
-            SecuritySchemes = components is null ? [] : new SecurityReader(files, nodes, vocabulary).Read(path, components),
+            SecuritySchemes = components is null ? [] : security.Read(path, components),
+            Security = security.Requirements(root),
             Producer = (root.Find("x-generator")?.Value as ScalarNode)?.Text,
             Rules = rules,
             Hash = files.Hash(),

@@ -23,6 +23,9 @@ internal sealed record OpenApiSchema(FileSpan Span)
 
     public string? ContentEncoding { get; init; }
 
+    /// <summary>Of a text that is itself a document: its schema.</summary>
+    public OpenApiSchema? ContentSchema { get; init; }
+
     public string? Title { get; init; }
 
     public string? Description { get; init; }

@@ -1,10 +1,11 @@
 using System.Collections.Generic;
+using System.Linq;
 using Clientele.Generator.Foundation;
 using Clientele.Generator.Syntax;
 
 namespace Clientele.Generator.Reading.OpenApi;
 
-/// <summary>Reads security schemes.</summary>
+/// <summary>Reads security schemes, and what operations need of them.</summary>
 internal sealed class SecurityReader(OpenApiFiles files, NodeAccess nodes, VocabularyReader vocabulary)
 {
     public IReadOnlyList<OpenApiSecurityScheme> Read(string file, MappingNode components)
@@ -16,8 +17,11 @@ internal sealed class SecurityReader(OpenApiFiles files, NodeAccess nodes, Vocab
             {
                 schemes.Add(new OpenApiSecurityScheme(new Positioned<string>(entry.Key, entry.KeySpan), nodes.Text(node, "type") ?? "")
                 {
+                    Description = nodes.Text(node, "description"),
                     Scheme = nodes.Text(node, "scheme")?.ToLowerInvariant(),
-                    TokenUrls = TokenUrls(node),
+                    In = nodes.Text(node, "in"),
+                    ParameterName = nodes.Text(node, "name"),
+                    Flows = nodes.Objects(node, "flows").ToDictionary(flow => flow.Entry.Key, flow => Flow(flow.Value)),
                     Rules = vocabulary.Tokens(node),
                 });
             }
@@ -26,17 +30,22 @@ internal sealed class SecurityReader(OpenApiFiles files, NodeAccess nodes, Vocab
         return schemes;
     }
 
-    private Dictionary<string, Positioned<string>> TokenUrls(MappingNode scheme)
-    {
-        var urls = new Dictionary<string, Positioned<string>>();
-        foreach (var (entry, flow) in nodes.Objects(scheme, "flows"))
-        {
-            if (nodes.Positioned(flow, "tokenUrl") is { } url)
-            {
-                urls[entry.Key] = url;
-            }
-        }
+    /// <summary>The requirements of a document or an operation, of which one must be met; null where it says nothing.</summary>
+    public IReadOnlyList<OpenApiSecurityRequirement>? Requirements(MappingNode owner) => owner.Find("security") is null
+        ? null
+        : nodes.List(owner, "security").OfType<MappingNode>().Select(Requirement).ToList();
 
-        return urls;
-    }
+    private OpenApiSecurityRequirement Requirement(MappingNode node) => new(node.Entries
+        .Where(entry => !NodeAccess.IsExtension(entry.Key))
+        .Select(entry => new OpenApiSchemeUse(new Positioned<string>(entry.Key, entry.KeySpan), nodes.Texts(node, entry.Key)))
+        .ToList());
+
+    private OpenApiFlow Flow(MappingNode node) => new()
+    {
+        TokenUrl = nodes.Positioned(node, "tokenUrl"),
+        RefreshUrl = nodes.Positioned(node, "refreshUrl"),
+        Scopes = nodes.Object(node, "scopes")?.Entries
+            .Select(scope => new KeyValuePair<string, string>(scope.Key, (scope.Value as ScalarNode)?.Text ?? ""))
+            .ToList() ?? [],
+    };
 }

@@ -23,6 +23,7 @@ public sealed class RestRequest
     private ReadOnlyMemory<byte> _body;
     private Func<HttpContent>? _content;
     private RequestAuthentication? _authentication;
+    private ErrorBodies? _errors;
 
     /// <summary>A request of a path relative to a server.</summary>
     /// <param name="method">The verb.</param>
@@ -153,6 +154,13 @@ public sealed class RestRequest
         return this;
     }
 
+    /// <summary>Says what types the bodies of error responses have.</summary>
+    public RestRequest Errors(ErrorBodies errors)
+    {
+        _errors = errors;
+        return this;
+    }
+
     /// <summary>Asks for a media type other than JSON.</summary>
     public RestRequest Accept(string mediaType)
     {
@@ -224,6 +232,7 @@ public sealed class RestRequest
             Body = _body,
             ContentFactory = _content,
             Authentication = _authentication,
+            ErrorBodies = _errors,
         };
     }
 

@@ -30,6 +30,10 @@ internal static class RestBodyReader
     /// <summary>Whether there is a body at all.</summary>
     public static bool IsEmpty(ApiResponse response) => response.Body.Span.Trim(" \t\r\n"u8).IsEmpty;
 
+    /// <summary>What texts are encoded in: UTF-8 unless the response says ISO 8859-1.</summary>
+    public static Encoding EncodingOf(ApiResponse response) =>
+        response.ContentType?.CharSet?.Trim('"').ToLowerInvariant() is "iso-8859-1" or "latin1" ? Encoding.Latin1 : Encoding.UTF8;
+
     /// <summary>The members at the root of a body but one.</summary>
     /// <exception cref="ApiContractViolationException">A name is no text.</exception>
     public static IReadOnlyDictionary<string, JsonElement> Members(ApiRequest request, ApiResponse response, string payload) =>

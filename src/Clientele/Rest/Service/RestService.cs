@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
-using System.IO;
-using System.Text;
+using System.Linq;
 using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
@@ -129,25 +128,74 @@ public sealed class RestService
         return new SourcePageable<T>(new RestPageSource<T>(Transport, layout, request, read, paging, canBeAbsent: true));
     }
 
+    /// <summary>Sends a request whose result depends on the status.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="read">Reads the body of a response.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="ApiException">The service answered with an error, or with what the description does not have.</exception>
+    public async Task<T> GetResultAsync<T>(ApiRequest request, Func<RestResponse, T> read, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        using var response = await Transport.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        return read(new RestResponse(request, response, Transport.Contract, _layout));
+    }
+
     /// <summary>Sends a request that gives text.</summary>
     /// <exception cref="ApiException">The service answered with an error.</exception>
     public async Task<string> GetTextAsync(ApiRequest request, CancellationToken cancellationToken = default)
     {
         using var response = await Transport.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        return EncodingOf(response).GetString(response.Body.Span);
+        return RestBodyReader.EncodingOf(response).GetString(response.Body.Span);
     }
 
     /// <summary>Sends a request and hands out the body as it arrives; disposing the stream ends the response.</summary>
     /// <exception cref="ApiException">The service answered with an error.</exception>
-    public Task<Stream> GetStreamAsync(ApiRequest request, CancellationToken cancellationToken = default) =>
-        Transport.SendForStreamAsync(request, cancellationToken);
+    public Task<DownloadStream> GetStreamAsync(ApiRequest request, CancellationToken cancellationToken = default) =>
+        Transport.DownloadAsync(request, cancellationToken);
+
+    /// <summary>Events whose data is JSON.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="read">Reads the data of an event.</param>
+    public EventStream<T> Events<T>(ApiRequest request, JsonReaderFunc<T> read)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        return new EventStream<T>(Transport, Accepting(request, "text/event-stream"), read);
+    }
+
+    /// <summary>Events whose data is text.</summary>
+    /// <param name="request">The request.</param>
+    public EventStream<string> Events(ApiRequest request) => new(Transport, Accepting(request, "text/event-stream"), read: null);
+
+    /// <summary>Values of a body with a JSON text in each line, as they arrive.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="read">Reads a value.</param>
+    /// <param name="mediaType">What the service calls such a body.</param>
+    public IAsyncEnumerable<T> JsonLines<T>(ApiRequest request, JsonReaderFunc<T> read, string mediaType)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        return RestRecords.LinesAsync(Transport, Accepting(request, mediaType), read);
+    }
+
+    /// <summary>Values of a JSON text sequence (RFC 7464), as they arrive.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="read">Reads a value.</param>
+    /// <param name="mediaType">What the service calls such a body.</param>
+    public IAsyncEnumerable<T> JsonSequence<T>(ApiRequest request, JsonReaderFunc<T> read, string mediaType)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        return RestRecords.SequenceAsync(Transport, Accepting(request, mediaType), read);
+    }
+
+    /// <summary>The request with one media type to accept: where an operation also answers in another form, its request asks for that.</summary>
+    private static ApiRequest Accepting(ApiRequest request, string mediaType)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return request.WithHeaders([new("Accept", mediaType), .. request.Headers.Where(field => !field.Key.Equals("Accept", StringComparison.OrdinalIgnoreCase))]);
+    }
 
     private static bool Skip(ref JsonCursor reader)
     {
         reader.Skip();
         return true;
     }
-
-    private static Encoding EncodingOf(ApiResponse response) =>
-        response.ContentType?.CharSet?.Trim('"').ToLowerInvariant() is "iso-8859-1" or "latin1" ? Encoding.Latin1 : Encoding.UTF8;
 }

@@ -50,7 +50,7 @@ internal sealed class ResourceTree
     /// <param name="stem">Names from the client to here, joined.</param>
     internal sealed class Node(string typeName, string stem)
     {
-        private static readonly string[] Suffixes = ["Request", "Async", "EnvelopeAsync"];
+        private static readonly string[] Suffixes = ["Request", "Async", "EnvelopeAsync", "Events", "Items"];
 
         private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
 

@@ -21,6 +21,7 @@ internal sealed class RestOperationBinder(
     ParameterBinder parameters,
     BodyBinder bodies,
     ResultBinder results,
+    SecurityBinder security,
     PagingBinder paging)
 {
     private readonly PathNames _paths = new(document);
@@ -49,7 +50,8 @@ internal sealed class RestOperationBinder(
         var scope = new NameScope(ReservedNames.Parameters);
         var bound = parameters.Bind(operation, path, scope, stem, paged?.Model.TokenParameter).ToList();
         var body = bodies.Bind(operation.RequestBody, new NameScope(extends: scope), stem);
-        ErrorTypes.AddRange(results.Errors(operation, stem));
+        var errors = results.Errors(operation, stem).ToEquatableArray();
+        ErrorTypes.AddRange(errors.Select(error => error.Type));
         node.Operations.Add(new RestOperationModel(
             operation.Method,
             operation.Template,
@@ -63,7 +65,10 @@ internal sealed class RestOperationBinder(
             paged?.Model,
             Documents.Of(operation),
             operation.Rules.Evidence,
-            Documents.Deprecated(operation.IsDeprecated)));
+            Documents.Deprecated(operation.IsDeprecated),
+            security.Bind(operation),
+            security.Scopes(operation),
+            errors));
     }
 
     /// <summary>A GET lists where it gives a list, or anything at all of what single items are asked for by a key.</summary>

@@ -21,6 +21,16 @@ internal static class MediaTypes
 
     public static bool IsText(string mediaType) => Name(mediaType).StartsWith("text/", StringComparison.Ordinal) && Name(mediaType) is not "text/xml";
 
+    /// <summary>How a body is read as it arrives; null for one that is read whole.</summary>
+    public static RestStreamKind? Stream(string mediaType) => Name(mediaType) switch
+    {
+        "text/event-stream" => RestStreamKind.Events,
+        "application/x-ndjson" or "application/ndjson" or "application/jsonl" or "application/x-jsonl" or "application/jsonlines" or "application/x-jsonlines"
+            or "application/json-lines" or "application/stream+json" => RestStreamKind.Lines,
+        "application/json-seq" or "application/geo+json-seq" => RestStreamKind.Sequence,
+        _ => null,
+    };
+
     /// <summary>The first that can be sent in a form that keeps its types: JSON, then multipart, form and text, then bytes.</summary>
     public static (OpenApiContent Content, RestBodyKind Kind)? Request(IReadOnlyList<OpenApiContent> contents)
     {

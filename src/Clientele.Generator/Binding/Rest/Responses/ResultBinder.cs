@@ -23,50 +23,104 @@ internal sealed class ResultBinder(TypeBinder types, SchemaIndex index, SchemaPo
     public RestResultModel Bind(OpenApiOperation operation, string stem, RestPagingModel? paging, OpenApiSchema? items)
     {
         var content = Content(operation);
+        var stream = operation.Method == "HEAD" ? null : new StreamBinder(types, index).Bind(Successes(operation), stem);
+        return content is null && stream is not null
+            ? new RestResultModel(RestResultKind.Parts, null, CanBeAbsent: false, stream.MediaType, Stream: stream)
+            : Whole(operation, content, stem, paging, items) with { Stream = stream };
+    }
+
+    private RestResultModel Whole(OpenApiOperation operation, OpenApiContent? content, string stem, RestPagingModel? paging, OpenApiSchema? items)
+    {
         var absent = CanBeAbsent(operation, content);
         if (content is null || operation.Method == "HEAD")
         {
             return new RestResultModel(RestResultKind.Nothing, null, CanBeAbsent: true, "");
         }
 
-        var media = content.MediaType.Value;
-        if (!MediaTypes.IsJsonOrAny(content))
-        {
-            if (MediaTypes.IsText(media))
-            {
-                return new RestResultModel(RestResultKind.Text, RestTypeReference.Text, absent, media);
-            }
-
-            if (media is not ("application/octet-stream" or "*/*") && content.Schema?.Format != "binary")
-            {
-                report.Add(RestDescriptors.OpaqueContent, content.MediaType.Span, media, "received");
-            }
-
-            return new RestResultModel(RestResultKind.Stream, null, absent, media);
-        }
-
-        media = media is "*/*" ? MediaTypes.Json : media;
         if (paging is not null && items is not null)
         {
-            return new RestResultModel(RestResultKind.List, Item(items, stem), absent, media);
+            return new RestResultModel(RestResultKind.List, Item(items, stem), absent, JsonOf(content));
         }
 
-        if (Payload(operation, content.Schema) is not { } payload)
+        if (Statuses(operation, stem) is { } statuses)
         {
-            return new RestResultModel(RestResultKind.Nothing, null, CanBeAbsent: true, "");
+            return statuses;
         }
 
-        return operation.Method == "GET" && IsList(payload)
-            ? new RestResultModel(RestResultKind.List, Item(payload, stem), absent, media)
-            : new RestResultModel(RestResultKind.Value, types.Bind(payload, stem + "Response"), absent, media);
+        if (MediaTypes.IsJsonOrAny(content) && operation.Method == "GET" && Payload(operation, content.Schema) is { } list && IsList(list))
+        {
+            return new RestResultModel(RestResultKind.List, Item(list, stem), absent, JsonOf(content));
+        }
+
+        return Of(operation, content, stem + "Response") is var (kind, type) && kind == RestResultKind.Nothing
+            ? new RestResultModel(RestResultKind.Nothing, null, CanBeAbsent: true, "")
+            : new RestResultModel(kind, type, absent, MediaTypes.IsJsonOrAny(content) ? JsonOf(content) : content.MediaType.Value);
     }
 
-    /// <summary>Binds the bodies of error responses, so that they have types too.</summary>
-    public IEnumerable<RestTypeReference> Errors(OpenApiOperation operation, string stem) => operation.Responses
-        .Where(response => !IsSuccess(response.Status.Value))
-        .Select(response => MediaTypes.Response(response.Contents))
-        .Where(content => content?.Schema is not null && MediaTypes.IsJson(content.MediaType.Value))
-        .Select(content => types.Bind(content!.Schema!, stem + "Error"));
+    /// <summary>A result with a class for each status, where the bodies of two differ; null where there is one form for all.</summary>
+    private RestResultModel? Statuses(OpenApiOperation operation, string stem)
+    {
+        var successes = Successes(operation).Where(response => response.Status.Value != "default").ToList();
+        if (successes.Count(response => WholeBody(response) is not null) < 2)
+        {
+            return null;
+        }
+
+        var bodies = successes.ConvertAll(response => (
+            Response: response,
+            Content: WholeBody(response),
+            Hint: stem + (response == successes[0] ? "Response" : StatusNames.Of(response.Status.Value) + "Response")));
+        var given = bodies.ConvertAll(body => body.Content is null ? (Kind: RestResultKind.Nothing, Type: null) : Of(operation, body.Content, body.Hint));
+        if (given.Where(result => result.Kind != RestResultKind.Nothing).Distinct().Count() < 2)
+        {
+            return null;
+        }
+
+        var taken = new HashSet<string>(given.Select(result => result.Type?.CSharpName ?? ""), StringComparer.Ordinal);
+        return new RestResultModel(
+            RestResultKind.Statuses,
+            null,
+            CanBeAbsent: false,
+            string.Join(", ", bodies.Where(body => body.Content is not null).Select(body => MediaTypes.IsJsonOrAny(body.Content!) ? JsonOf(body.Content!) : body.Content!.MediaType.Value).Distinct(StringComparer.Ordinal)),
+            successes.Zip(given, (response, result) => new RestStatusModel(
+                response.Status.Value,
+                StatusNames.Of(response.Status.Value) is var name && taken.Contains(name) ? name + "Response" : name,
+                result.Kind,
+                result.Type,
+                Documents.Of(response.Description))).ToEquatableArray(),
+            types.TakeName(stem + "Result"));
+    }
+
+    /// <summary>What a body of this content is read as.</summary>
+    private (RestResultKind Kind, RestTypeReference? Type) Of(OpenApiOperation operation, OpenApiContent content, string hint)
+    {
+        var media = content.MediaType.Value;
+        if (MediaTypes.IsJsonOrAny(content))
+        {
+            return Payload(operation, content.Schema) is { } payload ? (RestResultKind.Value, types.Bind(payload, hint)) : (RestResultKind.Nothing, null);
+        }
+
+        if (MediaTypes.IsText(media))
+        {
+            return (RestResultKind.Text, RestTypeReference.Text);
+        }
+
+        if (media is not ("application/octet-stream" or "*/*") && content.Schema?.Format != "binary")
+        {
+            report.Add(RestDescriptors.OpaqueContent, content.MediaType.Span, media, "received");
+        }
+
+        return (RestResultKind.Stream, null);
+    }
+
+    private static string JsonOf(OpenApiContent content) => content.MediaType.Value is "*/*" ? MediaTypes.Json : content.MediaType.Value;
+
+    /// <summary>The types of the bodies of error responses.</summary>
+    public IEnumerable<RestErrorModel> Errors(OpenApiOperation operation, string stem) => operation.Responses
+        .Where(response => IsError(response, operation))
+        .Select(response => (Status: response.Status.Value, Content: MediaTypes.Response(response.Contents)))
+        .Where(error => error.Content?.Schema is not null && MediaTypes.IsJson(error.Content.MediaType.Value))
+        .Select(error => new RestErrorModel(error.Status, types.Bind(error.Content!.Schema!, stem + "Error") with { IsNullable = false }));
 
     /// <summary>The schema behind the envelope; null where the envelope has nothing to wrap.</summary>
     public OpenApiSchema? Payload(OpenApiOperation operation, OpenApiSchema? schema)
@@ -89,7 +143,11 @@ internal sealed class ResultBinder(TypeBinder types, SchemaIndex index, SchemaPo
     }
 
     private static OpenApiContent? Content(OpenApiOperation operation) =>
-        Successes(operation).Select(response => MediaTypes.Response(response.Contents)).FirstOrDefault(content => content is not null);
+        Successes(operation).Select(WholeBody).FirstOrDefault(content => content is not null);
+
+    /// <summary>The body that is read at once; null where there is none.</summary>
+    private static OpenApiContent? WholeBody(OpenApiResponse response) =>
+        MediaTypes.Response(response.Contents.Where(content => MediaTypes.Stream(content.MediaType.Value) is null));
 
     private static bool CanBeAbsent(OpenApiOperation operation, OpenApiContent? content) =>
         content is not null && Successes(operation).Any(response => response.Contents.Count == 0 && response.Status.Value != "default");
@@ -100,6 +158,11 @@ internal sealed class ResultBinder(TypeBinder types, SchemaIndex index, SchemaPo
         var successes = operation.Responses.Where(response => IsSuccess(response.Status.Value)).OrderBy(response => response.Status.Value, StringComparer.Ordinal).ToList();
         return successes.Count > 0 ? successes : operation.Responses.Where(response => response.Status.Value == "default");
     }
+
+    /// <summary>The default is an error where a success is described beside it.</summary>
+    private static bool IsError(OpenApiResponse response, OpenApiOperation operation) => response.Status.Value == "default"
+        ? operation.Responses.Any(other => IsSuccess(other.Status.Value))
+        : !IsSuccess(response.Status.Value);
 
     private static bool IsSuccess(string status) => status.Length == 3 && status[0] == '2';
 }

@@ -16,6 +16,8 @@ namespace Clientele.Generator.Binding.Rest.Schemas;
 /// <summary>Makes classes of object schemas: <c>allOf</c> is flattened, but a base with a discriminator becomes a base class.</summary>
 internal sealed class ClassBinder(TypeBinder types, SchemaIndex index, BindingReport report)
 {
+    private static readonly string[] s_problemMembers = ["type", "title", "status", "detail", "instance"];
+
     private const int DeepestHierarchy = 64;
 
     private readonly Dictionary<string, Declaration> _declared = new(StringComparer.Ordinal);
@@ -139,7 +141,7 @@ internal sealed class ClassBinder(TypeBinder types, SchemaIndex index, BindingRe
                 OpenApiAdditional.Schema when parts.AdditionalSchema is { } additional => types.Bind(additional, declaration.Name + "Value"),
 
                 // An object of a kind that the description does not know is read as its base class, and keeps what it has besides.
-                _ when parent is null && parts.Additional == OpenApiAdditional.Unsaid && index.IsHierarchyBase(schema) => RestTypeReference.Any,
+                _ when parent is null && parts.Additional == OpenApiAdditional.Unsaid && (index.IsHierarchyBase(schema) || IsProblem(parts)) => RestTypeReference.Any,
                 _ => parent?.Additional,
             },
             IsRead: false,
@@ -148,6 +150,10 @@ internal sealed class ClassBinder(TypeBinder types, SchemaIndex index, BindingRe
             schema.Rules.Evidence,
             Documents.Deprecated(schema.IsDeprecated));
     }
+
+    /// <summary>Problem details have members of their service's own (RFC 9457 §3.2).</summary>
+    private static bool IsProblem(MemberParts parts) =>
+        s_problemMembers.All(name => parts.Properties.Any(property => property.Name.Value == name));
 
     private List<RestMemberModel> Members(Declaration declaration, MemberParts parts, RestClassModel? parent)
     {

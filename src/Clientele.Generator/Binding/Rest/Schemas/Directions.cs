@@ -24,7 +24,7 @@ internal sealed class Directions
     public (IEnumerable<RestClassModel> Classes, IEnumerable<RestUnionModel> Unions) Mark(IEnumerable<RestOperationModel> operations, IEnumerable<RestTypeReference> errors)
     {
         var all = operations.ToList();
-        var read = Reach(all.Select(operation => operation.Result.Type).Concat(errors));
+        var read = Reach(all.SelectMany(operation => operation.Result.Types).Concat(errors));
         var written = Reach(all.Select(operation => operation.Body?.Type)
             .Concat(all.SelectMany(operation => operation.Parameters).Select(parameter => parameter.Type))
             .Concat(all.SelectMany(operation => operation.Body?.Parts ?? []).Select(part => part.Type)));

@@ -12,6 +12,9 @@ internal sealed record PrimitiveFormats(PrimitiveKind DateTime, PrimitiveKind Du
     /// <summary>What Microsoft.AspNetCore.OpenApi says of a <c>TimeSpan</c>.</summary>
     private const string TimeSpanPattern = @"^-?(\d+\.)?\d{2}:\d{2}:\d{2}(\.\d{1,7})?$";
 
+    /// <summary>What Microsoft.AspNetCore.OpenApi says of a <c>decimal</c>, with the format <c>double</c>: of a <c>double</c> the pattern has an exponent.</summary>
+    private const string DecimalPattern = @"^-?(?:0|[1-9]\d*)(?:\.\d+)?$";
+
     /// <summary>The formats of a document.</summary>
     public static PrimitiveFormats Of(OpenApiDocument document) => new(
         document.Rules.DateTimes switch
@@ -62,6 +65,7 @@ internal sealed record PrimitiveFormats(PrimitiveKind DateTime, PrimitiveKind Du
         "int8" or "int16" or "int32" or "uint8" or "uint16" => PrimitiveKind.Int32,
         "int64" or "uint32" => PrimitiveKind.Int64,
         "uint64" => PrimitiveKind.UInt64,
+        "double" or null when schema.Pattern == DecimalPattern => PrimitiveKind.Decimal,
         _ => PrimitiveKind.Double,
     };
 

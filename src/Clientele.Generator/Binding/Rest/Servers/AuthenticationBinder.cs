@@ -17,20 +17,42 @@ namespace Clientele.Generator.Binding.Rest.Servers;
 /// <summary>Where tokens come from: as <c>x-clientele</c> of a security scheme says, else as its OAuth flows do.</summary>
 internal sealed class AuthenticationBinder(OpenApiDocument document, ServerBinder servers, BindingReport report, SchemaPointers pointers)
 {
-    public RestAuthenticationModel? Bind()
+    /// <summary>Those that need a person least come first.</summary>
+    private static readonly string[] s_flows = ["clientCredentials", "password", "authorizationCode", "deviceAuthorization"];
+
+    private readonly List<string> _roles = [];
+
+    /// <summary>
+    /// Addresses besides the base address that tokens may go to, once all operations are bound: all servers that operations live on, unless the document names
+    /// those that take the token.
+    /// </summary>
+    public EquatableArray<string> Origins => servers.Servers
+        .Where(server => server.Role.Length > 0 && (_roles.Count == 0 || _roles.Contains(server.Role)))
+        .Select(server => server.Template)
+        .ToEquatableArray();
+
+    /// <summary>How tokens are got, and the scheme that they are of; null where no scheme has tokens.</summary>
+    public (RestAuthenticationModel Model, OpenApiSecurityScheme Scheme)? Bind()
     {
         foreach (var scheme in document.SecuritySchemes)
         {
             if (scheme.Rules is { } rules && ByOperation(rules) is { } described)
             {
-                return described;
+                return (described, scheme);
             }
         }
 
-        return document.SecuritySchemes.Select(ByFlow).FirstOrDefault(model => model is not null)
-            ?? (document.SecuritySchemes.Any(scheme => scheme is { Type: "http", Scheme: "bearer" } or { Type: "oauth2" or "openIdConnect" })
-                ? new RestAuthenticationModel(null, Origins([]), RestGrant.None, null, null, null, null, null, null)
-                : null);
+        foreach (var scheme in document.SecuritySchemes)
+        {
+            if (ByFlow(scheme) is { } flow)
+            {
+                return (flow, scheme);
+            }
+        }
+
+        return document.SecuritySchemes.FirstOrDefault(scheme => scheme.IsBearer) is { } bearer
+            ? (new RestAuthenticationModel(null, [], RestGrant.None, null, null, null, null, null, null), bearer)
+            : null;
     }
 
     private RestAuthenticationModel? ByOperation(TokenRules rules)
@@ -53,9 +75,10 @@ internal sealed class AuthenticationBinder(OpenApiDocument document, ServerBinde
             return null;
         }
 
+        _roles.AddRange(rules.Servers.Select(servers.RoleOf));
         return new RestAuthenticationModel(
             server + string.Concat(PathTemplate.Parse(operation.Template).Select(part => part.Text)),
-            Origins(rules.Servers.Select(servers.RoleOf)),
+            [],
             rules.Credentials switch
             {
                 "form" => RestGrant.ClientForm,
@@ -70,30 +93,40 @@ internal sealed class AuthenticationBinder(OpenApiDocument document, ServerBinde
             rules.RenewBeforeSeconds);
     }
 
+    /// <summary>The grants of a scheme that one token endpoint serves: that of the flow that needs a person least.</summary>
     private RestAuthenticationModel? ByFlow(OpenApiSecurityScheme scheme)
     {
-        foreach (var (flow, grant) in new[] { ("clientCredentials", RestGrant.ClientBasicEncoded), ("password", RestGrant.Password) })
+        var endpoints = s_flows
+            .Select(name => (Name: name, Endpoint: scheme.Flows.TryGetValue(name, out var flow) && (NeedsPerson(name) ? flow.RefreshUrl ?? flow.TokenUrl : flow.TokenUrl) is { } url ? Absolute(url.Value) : null))
+            .Where(flow => flow.Endpoint is not null)
+            .ToList();
+        if (endpoints.Count == 0)
         {
-            if (scheme.TokenUrls.TryGetValue(flow, out var url) && Absolute(url.Value) is { } endpoint)
-            {
-                return new RestAuthenticationModel(endpoint, Origins([]), grant, null, null, null, null, null, null);
-            }
+            return null;
         }
 
-        return null;
+        var offered = new HashSet<string>(endpoints.Where(flow => flow.Endpoint == endpoints[0].Endpoint).Select(flow => flow.Name), StringComparer.Ordinal);
+        return new RestAuthenticationModel(
+            endpoints[0].Endpoint,
+            [],
+            offered.Contains("clientCredentials") ? RestGrant.ClientBasicEncoded : RestGrant.None,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            HasPassword: offered.Contains("password"),
+            HasRefresh: offered.Any(NeedsPerson));
     }
+
+    /// <summary>Whether a person signs in elsewhere, so that a client begins with a refresh token.</summary>
+    private static bool NeedsPerson(string flow) => flow is "authorizationCode" or "deviceAuthorization";
 
     /// <summary>A token URL may be relative to the server (OpenAPI 3.1, 4.8.30).</summary>
     private string? Absolute(string url) => url.Contains("://")
         ? ContractScalars.Address(url) is null ? null : url
         : servers.Template("") is { } server && !server.Contains("{") && Uri.TryCreate(new Uri(server), url, out var address) ? address.AbsoluteUri : null;
-
-    /// <summary>All servers that operations live on take the token, unless the document names those that do.</summary>
-    private EquatableArray<string> Origins(IEnumerable<string> roles)
-    {
-        var named = roles.ToList();
-        return servers.Servers.Where(server => server.Role.Length > 0 && (named.Count == 0 || named.Contains(server.Role))).Select(server => server.Template).ToEquatableArray();
-    }
 
     private string? Path(OpenApiOperation operation, Positioned<string>? pointer)
     {

@@ -13,7 +13,6 @@ internal static class ContractAuthentication
         {
             { ClientCredentials: not null, ClientSecretInForm: true } => RestGrant.ClientForm,
             { ClientCredentials: not null } => RestGrant.ClientBasicEncoded,
-            { Password: not null } => RestGrant.Password,
             _ => RestGrant.None,
         },
         model.ClientCredentials?.Scope ?? model.Password?.Scope,
@@ -22,5 +21,7 @@ internal static class ContractAuthentication
         ExpiresAt: null,
         model.AccessTokenLifetimeSeconds,
         model.RenewBeforeSeconds,
-        model);
+        model,
+        model.Password is not null,
+        model.Refresh is not null);
 }

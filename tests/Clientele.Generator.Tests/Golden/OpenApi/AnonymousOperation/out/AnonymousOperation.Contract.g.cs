@@ -24,5 +24,6 @@ public static partial class AnonymousOperationContract
         Authentication = new global::Clientele.AuthenticationContract
         {
         },
+        Schemes = [RequestAuthentication.None],
     };
 }

@@ -22,6 +22,7 @@ public sealed partial class HealthResource(RestService service)
     /// <summary>The request of <c>GetAsync</c>, not sent.</summary>
     public ApiRequest GetRequest() =>
         new RestRequest(global::System.Net.Http.HttpMethod.Get, $"health")
+            .Authenticate(RequestAuthentication.None)
             .ToRequest();
 
     /// <summary><c>GET /health</c>.</summary>

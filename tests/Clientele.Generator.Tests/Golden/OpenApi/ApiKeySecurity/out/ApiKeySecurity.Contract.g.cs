@@ -21,5 +21,18 @@ public static partial class ApiKeySecurityContract
         Name = "ApiKeySecurity",
         GeneratorVersion = "0.2.0",
         BaseAddress = new global::System.Uri("https://shop.example.test/v1/"),
+        DefaultAuthentication = ApiKeySecuritySecurity.Key,
+        Schemes = [ApiKeySecuritySecurity.Key],
     };
+}
+
+/// <summary>
+/// Security schemes of ApiKeySecurity that have credentials of their own: <c>options.Schemes[ApiKeySecuritySecurity.….Scheme]</c>, or <c>options.Credentials</c> where they are
+/// all that the service knows.
+/// </summary>
+[GeneratedCode("Clientele", "0.2.0")]
+public static partial class ApiKeySecuritySecurity
+{
+    /// <summary>Scheme <c>key</c>: an API key in the header field <c>X-Api-Key</c>.</summary>
+    public static RequestAuthentication Key { get; } = RequestAuthentication.ApiKey("key", ApiKeyLocation.Header, "X-Api-Key");
 }

@@ -28,6 +28,6 @@ public sealed partial class ItemsPhotoResource(RestService service)
     /// <summary><c>GET /items/photo</c>.</summary>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="ApiException">The service refused.</exception>
-    public global::System.Threading.Tasks.Task<global::System.IO.Stream> GetAsync(global::System.Threading.CancellationToken cancellationToken = default) =>
+    public global::System.Threading.Tasks.Task<DownloadStream> GetAsync(global::System.Threading.CancellationToken cancellationToken = default) =>
         Service.GetStreamAsync(GetRequest(), cancellationToken);
 }

@@ -19,9 +19,13 @@ public sealed partial class ItemsResource(RestService service)
     /// <summary>Sends the requests.</summary>
     public RestService Service { get; } = service;
 
+    private static readonly ErrorBodies s_errors = new ErrorBodies()
+        .Add<Problem>("default", JsonRead.Model<Problem>);
+
     /// <summary>The request of <c>List</c>, not sent.</summary>
     public ApiRequest ListRequest() =>
         new RestRequest(global::System.Net.Http.HttpMethod.Get, $"items")
+            .Errors(s_errors)
             .ToRequest();
 
     /// <summary><c>GET /items</c>.</summary>

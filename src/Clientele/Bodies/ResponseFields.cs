@@ -6,7 +6,7 @@ using System.Net.Http.Headers;
 namespace Clientele;
 
 /// <summary>The header fields of a response as text, those of its body included.</summary>
-internal static class ResponseHeaders
+internal static class ResponseFields
 {
     public static Dictionary<string, string> Of(HttpResponseMessage response) => Of(response.Headers, response.Content.Headers);
 

@@ -1,0 +1,58 @@
+using System.Linq;
+
+namespace Clientele.Generator.Tests.OpenApi;
+
+/// <summary>What OpenAPI 3.2 has beyond 3.1.</summary>
+public sealed class NewerVersionTests
+{
+    private const string Document = """
+        openapi: 3.2.0
+        $self: https://zoo.example.com/openapi.yaml
+        servers: [{ url: https://zoo.test, name: production }]
+        paths:
+          /animals:
+            get: { responses: { '200': { content: { application/json: { $ref: '#/components/mediaTypes/Animals' } } } } }
+            query:
+              requestBody: { required: true, content: { application/json: { schema: { $ref: '#/components/schemas/Search' } } } }
+              responses: { '200': { content: { application/json: { $ref: '#/components/mediaTypes/Animals' } } } }
+            additionalOperations:
+              COPY: { responses: { '204': {} } }
+          /search:
+            get:
+              parameters: [{ name: q, in: querystring, content: { application/x-www-form-urlencoded: { schema: { $ref: '#/components/schemas/Search' } } } }]
+              responses: { '204': {} }
+        components:
+          mediaTypes: { Animals: { schema: { type: array, items: { type: string } } } }
+          schemas: { Search: { type: object, properties: { name: { type: string }, limit: { type: integer } } } }
+        """;
+
+    [Fact]
+    public void Its_verbs_references_and_query_strings_work()
+    {
+        var code = RestCode.Clean(Document);
+
+        Assert.Equal(["COPY /animals", "GET /animals", "GET /search", "QUERY /animals"], code.Operations.Select(operation => operation.OperationId()).Order(System.StringComparer.Ordinal));
+        Assert.Equal(
+            "a|QUERY /animals|COPY /animals|GET /search?name=a%20b&limit=3",
+            code.Run(
+                """
+                var stub = new Stub(request => request.Method.Method is "GET" or "QUERY" && !request.RequestUri!.AbsolutePath.Contains("search") ? Stub.Json(200, "[\"a\"]") : Stub.Json(204, null));
+                var zoo = new ShopClient(new System.Net.Http.HttpClient(stub));
+                var all = zoo.Animals.List().ToListAsync().GetAwaiter().GetResult();
+                zoo.Animals.QueryAsync(new Search { Name = "x" }).GetAwaiter().GetResult();
+                zoo.Animals.CopyAsync().GetAwaiter().GetResult();
+                zoo.Search.GetAsync(new Search { Name = "a b", Limit = 3 }).GetAwaiter().GetResult();
+                return all[0] + "|" + string.Join("|", stub.Requests.Skip(1));
+                """,
+                StubSource.Text));
+    }
+
+    [Fact]
+    public void Schemas_are_found_by_their_anchors() => Assert.Equal(
+        "{\"name\":\"n\"}",
+        RestCode.Clean("""
+            openapi: 3.1.0
+            paths: { /x: { get: { responses: { '200': { content: { application/json: { schema: { $ref: '#/components/schemas/X' } } } } } } } }
+            components: { schemas: { X: { type: object, properties: { t: { $ref: '#thing' } } }, Y: { type: object, $defs: { Deep: { $anchor: thing, type: object, properties: { name: { type: string } } } } } } }
+            """).Run("return Again<X>(\"{\\\"t\\\":{\\\"name\\\":\\\"n\\\"}}\")[5..^1];"));
+}

@@ -1,0 +1,105 @@
+namespace Clientele.Generator.Tests.OpenApi;
+
+/// <summary>Bodies that are read as they arrive, and the bodies of errors.</summary>
+public sealed class StreamTests
+{
+    private const string Document = """
+        openapi: 3.2.0
+        servers: [{ url: https://a.test }]
+        paths:
+          /chat:
+            post:
+              responses:
+                '200':
+                  content:
+                    application/json: { schema: { $ref: '#/components/schemas/Answer' } }
+                    text/event-stream: { schema: { $ref: '#/components/schemas/Answer' } }
+          /feed:
+            get:
+              responses:
+                '200':
+                  content:
+                    text/event-stream:
+                      itemSchema: { type: object, properties: { event: { type: string }, data: { type: string, contentMediaType: application/json, contentSchema: { $ref: '#/components/schemas/Answer' } } } }
+          /words: { get: { responses: { '200': { content: { text/event-stream: { schema: { type: string } } } } } } }
+          /lines: { get: { responses: { '200': { content: { application/jsonl: { itemSchema: { $ref: '#/components/schemas/Answer' } } } } } } }
+          /sequence: { get: { responses: { '200': { content: { application/json-seq: { schema: { type: array, items: { $ref: '#/components/schemas/Answer' } } } } } } } }
+          /broken:
+            get:
+              responses:
+                '204': {}
+                '404': { content: { application/json: { schema: { $ref: '#/components/schemas/Answer' } } } }
+                4XX: { content: { application/problem+json: { schema: { $ref: '#/components/schemas/Problem' } } } }
+                default: { content: { application/json: { schema: { type: integer } } } }
+        components:
+          schemas:
+            Answer: { type: object, required: [text], properties: { text: { type: string } } }
+            Problem: { type: object, properties: { type: { type: string }, title: { type: string }, status: { type: integer }, detail: { type: string }, instance: { type: string } } }
+        """;
+
+    private const string Helpers = """
+        System.Net.Http.HttpResponseMessage Body(string type, string text)
+        {
+            var response = new System.Net.Http.HttpResponseMessage { Content = new System.Net.Http.ByteArrayContent(System.Text.Encoding.UTF8.GetBytes(text)) };
+            response.Content.Headers.TryAddWithoutValidation("Content-Type", type);
+            return response;
+        }
+
+        string All<T>(IAsyncEnumerable<T> items, Func<T, string> text)
+        {
+            async System.Threading.Tasks.Task<string> Read()
+            {
+                var all = new List<string>();
+                try
+                {
+                    await foreach (var item in items) { all.Add(text(item)); }
+                }
+                catch (ApiException e)
+                {
+                    all.Add(e.Message);
+                }
+
+                return string.Join(",", all);
+            }
+
+            return Read().GetAwaiter().GetResult();
+        }
+
+        ShopClient Client(Func<System.Net.Http.HttpRequestMessage, System.Net.Http.HttpResponseMessage> answer) => new(new System.Net.Http.HttpClient(new Stub(answer)));
+        """;
+
+    [Theory]
+    [InlineData("Client(_ => Body(\"text/event-stream\", \"\\uFEFF: hi\\r\\ndata: {\\ndata:\\\"text\\\":\\\"a\\\"}\\r\\r\\nid: 7\\nevent: e\\ndata: {\\\"text\\\":\\\"b\\\"}\\n\\ndata: {\\\"text\\\":\\\"cut\\\"}\")).Feed.GetEvents().AsEvents()", "e => e.Type + e.Id + e.Data.Text", "messagea,e7b")]
+    [InlineData("Client(_ => Body(\"text/event-stream\", \"data: a\\ndata\\n\\ndata:  b\\n\\n\")).Words.GetEvents()", "e => e", "a\n, b")]
+    [InlineData("Client(r => Body(\"text/event-stream\", \"data: {\\\"text\\\":\\\"\" + r.Headers.GetValues(\"Last-Event-ID\").Single() + r.Headers.Accept + \"\\\"}\\n\\n\")).Chat.PostEvents().ResumeAfter(\"9\")", "e => e.Text", "9text/event-stream")]
+    [InlineData("Client(_ => Body(\"application/jsonl\", \"{\\\"text\\\":\\\"a\\\"}\\n\\n{\\\"text\\\":\\\"b\\\"}\")).Lines.GetItems()", "e => e.Text", "a,b")]
+    [InlineData("Client(_ => Body(\"application/json-seq\", \"\\u001e{\\\"text\\\":\\\"a\\\"}\\n\\u001e{\\\"text\\\":\\n\\\"b\\\"}\\n\")).Sequence.GetItems()", "e => e.Text", "a,b")]
+    [InlineData("Client(_ => Body(\"text/html\", \"<p>\")).Words.GetEvents()", "e => e", "GET words: The response is text/html, not text/event-stream.")]
+    [InlineData("Client(_ => Body(\"application/jsonl\", \"{\\\"text\\\":\\\"a\\\"}\\n{}\")).Lines.GetItems()", "e => e.Text", "a,GET lines: The required member 'text' is missing.")]
+    public void Parts_are_read_as_they_arrive(string call, string text, string expected) =>
+        Assert.Equal(expected, RestCode.Of(Document).Run(Helpers + "return All(" + call + ", " + text + ");", StubSource.Text));
+
+    [Fact]
+    public void A_form_that_is_read_whole_stands_beside() => Assert.Equal(
+        "application/json a",
+        RestCode.Of(Document).Run(
+            Helpers + "var accept = \"\"; var answer = Client(r => { accept = r.Headers.Accept.ToString(); return Body(\"application/json\", \"{\\\"text\\\":\\\"a\\\"}\"); }).Chat.PostAsync().GetAwaiter().GetResult(); return accept + \" \" + answer.Text;",
+            StubSource.Text));
+
+    [Theory]
+    [InlineData(404, "{\"text\":\"gone\"}", "ApiNotFoundException Answer gone")]
+    [InlineData(404, "{}", "ApiNotFoundException ")]
+    [InlineData(409, "{\"title\":\"t\",\"more\":1}", "ApiConflictException Problem t1")]
+    [InlineData(503, "5", "ApiException 5")]
+    [InlineData(503, "<p>", "ApiException ")]
+    public void Bodies_of_errors_have_the_type_of_their_status(int status, string body, string expected) => Assert.Equal(
+        expected,
+        RestCode.Of(Document).Run(
+            Helpers + $$"""
+            try { Client(_ => Stub.Json({{status}}, {{Microsoft.CodeAnalysis.CSharp.SymbolDisplay.FormatLiteral(body, quote: true)}})).Broken.GetAsync().GetAwaiter().GetResult(); return "none"; }
+            catch (ApiException e) when (e.Body is Answer answer) { return e.GetType().Name + " Answer " + answer.Text; }
+            catch (ApiException e) when (e.Body is Problem problem) { return e.GetType().Name + " Problem " + problem.Title + problem.AdditionalProperties["more"]; }
+            catch (ApiException e) { return e.GetType().Name + " " + e.Body; }
+            """,
+            StubSource.Text));
+}
