@@ -18,7 +18,11 @@ internal static class ToolCommand
     {
         var root = new RootCommand(Words)
         {
+            AddCommand.Create(console),
+            RefreshCommand.CreateRefresh(console),
+            RefreshCommand.CreateCheck(console),
             DiffCommand.Create(console),
+            ExplainCommand.Create(console),
         };
         var parsed = root.Parse(args);
         var configuration = new InvocationConfiguration { Output = console.Output, Error = console.Messages.Profile.Out.Writer, EnableDefaultExceptionHandler = false };

@@ -20,7 +20,7 @@ internal static class ClientBinding
     public static ClientModel Bind(ClientInput client, BuildFacts facts, CancellationToken cancellationToken) => Guard.Run(
         "making sense of it",
         client.Path,
-        () => BindCore(client, facts, cancellationToken),
+        () => SurfaceCheck.Apply(client, BindCore(client, facts, cancellationToken), cancellationToken),
         fault => new ClientModel(client.Id, client.Path, null, [fault]),
         cancellationToken);
 

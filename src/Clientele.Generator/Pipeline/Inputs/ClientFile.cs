@@ -15,6 +15,9 @@ internal enum FileRole
 
     /// <summary>A further document that the description refers to.</summary>
     Reference,
+
+    /// <summary>What callers relied on when the description was accepted.</summary>
+    Surface,
 }
 
 /// <summary>What a file is to one client. The name and the namespace are those of the ApiClient item, null where it has none.</summary>
@@ -35,21 +38,9 @@ internal sealed class ClientFile(string path, SourceText? text, EquatableArray<F
 
     public EquatableArray<FileUse> Uses { get; } = uses;
 
-    public bool IsContract
-    {
-        get
-        {
-            foreach (var use in Uses)
-            {
-                if (use.Role == FileRole.Contract)
-                {
-                    return true;
-                }
-            }
+    public bool IsContract => Is(FileRole.Contract);
 
-            return false;
-        }
-    }
+    public bool IsSurface => Is(FileRole.Surface);
 
     public static ClientFile Read(AdditionalText file, EquatableArray<FileUse> uses, CancellationToken cancellationToken)
     {
@@ -65,6 +56,19 @@ internal sealed class ClientFile(string path, SourceText? text, EquatableArray<F
     public override bool Equals(object? obj) => Equals(obj as ClientFile);
 
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Path);
+
+    private bool Is(FileRole role)
+    {
+        foreach (var use in Uses)
+        {
+            if (use.Role == role)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool SameText(SourceText? left, SourceText? right) =>
         ReferenceEquals(left, right)

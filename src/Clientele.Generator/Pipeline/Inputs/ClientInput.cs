@@ -15,6 +15,9 @@ namespace Clientele.Generator.Pipeline.Inputs;
 internal sealed record ClientInput(
     string Id, string Path, FileDocument? Contract, EquatableArray<FileDocument> Descriptions, string? Name, string? Namespace, ClientSettings Settings)
 {
+    /// <summary>What callers relied on when the description was accepted; null where the client has no surface file.</summary>
+    public FileDocument? Surface { get; init; }
+
     /// <summary>Joins files to clients, in the order in which the build names them.</summary>
     public static IEnumerable<ClientInput> Group(ImmutableArray<FileDocument> documents)
     {
@@ -43,6 +46,7 @@ internal sealed record ClientInput(
     private static ClientInput Join(string id, List<(FileUse Use, FileDocument Document)> files)
     {
         FileDocument? contract = null;
+        FileDocument? surface = null;
         string? name = null;
         string? itsNamespace = null;
         var settings = ClientSettings.Default;
@@ -53,7 +57,11 @@ internal sealed record ClientInput(
             name ??= use.Name;
             itsNamespace ??= use.Namespace;
             settings = settings == ClientSettings.Default ? use.Settings : settings;
-            if (use.Role == FileRole.Contract)
+            if (use.Role == FileRole.Surface)
+            {
+                surface ??= document;
+            }
+            else if (use.Role == FileRole.Contract)
             {
                 contract ??= document;
             }
@@ -65,6 +73,6 @@ internal sealed record ClientInput(
 
         var main = contract ?? (descriptions.Count > 0 ? descriptions[0] : files[0].Document);
         descriptions.AddRange(references);
-        return new ClientInput(id, main.File.Path, contract, descriptions.ToEquatableArray(), name, itsNamespace, settings);
+        return new ClientInput(id, main.File.Path, contract, descriptions.ToEquatableArray(), name, itsNamespace, settings) { Surface = surface };
     }
 }

@@ -9,4 +9,7 @@ internal sealed record ClientModel(string Id, string Path, IServiceModel? Servic
 {
     /// <summary>Who may use the emitted types.</summary>
     public ClientAccess Access { get; init; }
+
+    /// <summary>What code may still use though the description has it no more.</summary>
+    public EquatableArray<GoneMember> Gone { get; init; } = [];
 }

@@ -28,6 +28,9 @@ internal sealed class FileDocument : IEquatable<FileDocument>
     /// <summary>The text of an OpenAPI document, or of a part of one: what it means depends on the files that it refers to.</summary>
     public string? OpenApi { get; private init; }
 
+    /// <summary>The text of a surface file, which is read only where it is not what the description gives.</summary>
+    public string? Surface { get; private init; }
+
     public EquatableArray<LocatedDiagnostic> Diagnostics { get; }
 
     public static FileDocument Read(ClientFile file, CancellationToken cancellationToken) =>
@@ -45,6 +48,11 @@ internal sealed class FileDocument : IEquatable<FileDocument>
         {
             var start = FileSpan.At(file.Path, 0, 0);
             return new FileDocument(file, [PipelineDescriptors.FileUnreadable.At(start, FileNames.Last(file.Path), "")]);
+        }
+
+        if (file.IsSurface)
+        {
+            return new FileDocument(file, []) { Surface = file.Text.ToString() };
         }
 
         if (file.IsContract)

@@ -65,6 +65,7 @@ internal static class FileUses
         "contract" => FileRole.Contract,
         "description" => FileRole.Description,
         "reference" => FileRole.Reference,
+        "surface" => FileRole.Surface,
         _ => null,
     };
 

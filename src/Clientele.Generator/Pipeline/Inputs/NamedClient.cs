@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
+using Clientele.Generator.Foundation;
 using Clientele.Generator.Model.Service;
 
 namespace Clientele.Generator.Pipeline.Inputs;
@@ -8,4 +9,8 @@ namespace Clientele.Generator.Pipeline.Inputs;
 /// <summary>A client whose name no other client of the project has.</summary>
 /// <param name="FilePrefix">Goes before the names of its files.</param>
 /// <param name="Access">Who may use the emitted types.</param>
-internal sealed record NamedClient(string Path, string FilePrefix, IServiceModel Service, ClientAccess Access);
+internal sealed record NamedClient(string Path, string FilePrefix, IServiceModel Service, ClientAccess Access)
+{
+    /// <inheritdoc cref="ClientModel.Gone"/>
+    public EquatableArray<GoneMember> Gone { get; init; } = [];
+}

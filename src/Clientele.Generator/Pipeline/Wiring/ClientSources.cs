@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using Clientele.Generator.Diagnostics;
+using Clientele.Generator.Emitting.Contract;
 using Clientele.Generator.Emitting.OData;
 using Clientele.Generator.Emitting.Rest;
 using Clientele.Generator.Emitting.Text;
@@ -21,6 +22,7 @@ internal sealed record ClientSources(EquatableArray<EmittedFile> Files, Equatabl
         client.Path,
         () => new ClientSources(
             Emit(client.Service, cancellationToken)
+                .Concat(GoneEmitter.Emit(client.Service, client.Gone))
                 .Select(file => new EmittedFile(client.FilePrefix + file.HintName, client.Access == ClientAccess.Internal ? Internal(file.Text) : file.Text))
                 .ToEquatableArray(),
             []),
@@ -52,7 +54,7 @@ internal static class ClientNames
         {
             if (client.Service is { } service && seen.Add(FullName(service)))
             {
-                yield return new NamedClient(client.Path, names.Add(service.Name) ? "" : service.Namespace + ".", service, client.Access);
+                yield return new NamedClient(client.Path, names.Add(service.Name) ? "" : service.Namespace + ".", service, client.Access) { Gone = client.Gone };
             }
         }
     }

@@ -22,6 +22,7 @@ internal static class ContractKeys
         new("name", Identifier),
         new("namespace", Namespace),
         new("description", RelativePath),
+        new("maxAge", Duration),
         new("servers", Servers()),
         new("authentication", Authentication()),
         new("rateLimits", RateLimits),

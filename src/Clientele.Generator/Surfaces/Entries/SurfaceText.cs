@@ -12,8 +12,15 @@ namespace Clientele.Generator.Surfaces.Entries;
 internal sealed record SurfaceFault(int Line, string Reason);
 
 /// <summary>A surface file as it was read.</summary>
-/// <param name="Described">The day on which its description was fetched, <c>2026-11-29</c>; null where it does not say.</param>
-internal sealed record SurfaceFile(Surface Surface, string? Described, IReadOnlyList<SurfaceFault> Faults);
+internal sealed record SurfaceFile(Surface Surface, SurfaceOrigin Origin, IReadOnlyList<SurfaceFault> Faults);
+
+/// <summary>Where the description came from.</summary>
+/// <param name="Described">The day on which it was fetched, <c>2026-11-29</c>; null where that is not known.</param>
+/// <param name="Source">The address that it was fetched from; null for a file that lies where it is.</param>
+internal sealed record SurfaceOrigin(string? Described, string? Source)
+{
+    public static SurfaceOrigin Unknown { get; } = new(null, null);
+}
 
 /// <summary>
 /// The surface file: <c>kind key : type ; flag, name=value</c>, a line for each entry, sorted by key, so that a change of the description is a
@@ -23,6 +30,7 @@ internal static class SurfaceText
 {
     private const string FirstLine = "# clientele surface 1";
     private const string DescribedLine = "# described ";
+    private const string SourceLine = "# source ";
     private const string NameLine = "# client ";
 
     private static readonly Dictionary<string, SurfaceKind> s_kinds =
@@ -34,15 +42,20 @@ internal static class SurfaceText
 
     /// <summary>The text of a surface file.</summary>
     /// <param name="surface">What callers can rely on.</param>
-    /// <param name="described">The day on which the description was fetched, <c>2026-11-29</c>; null where it is not known.</param>
-    public static string Write(Surface surface, string? described)
+    /// <param name="origin">Where the description came from.</param>
+    public static string Write(Surface surface, SurfaceOrigin origin)
     {
         var text = new StringBuilder(surface.Entries.Count * 64);
         text.Append(FirstLine).Append('\n');
         text.Append(NameLine).Append(surface.Name).Append('\n');
-        if (described is not null)
+        if (origin.Described is { } described)
         {
             text.Append(DescribedLine).Append(described).Append('\n');
+        }
+
+        if (origin.Source is { } source)
+        {
+            text.Append(SourceLine).Append(source).Append('\n');
         }
 
         text.Append("# What code relies on, a line for each thing. 'dotnet clientele refresh' writes it; review its changes like any other code.\n");
@@ -52,6 +65,13 @@ internal static class SurfaceText
         }
 
         return text.ToString();
+    }
+
+    /// <summary>Whether a surface file is what a surface gives, whatever its first lines say.</summary>
+    public static bool IsOf(string text, Surface surface)
+    {
+        var origin = new SurfaceOrigin(HeaderOf(text, DescribedLine), HeaderOf(text, SourceLine));
+        return text == Write(surface, origin);
     }
 
     /// <summary>One entry as its line says it, without a line break.</summary>
@@ -67,7 +87,7 @@ internal static class SurfaceText
     {
         var entries = new List<SurfaceEntry>();
         var faults = new List<SurfaceFault>();
-        var (name, described, version) = ("", (string?)null, false);
+        var (name, described, source, version) = ("", (string?)null, (string?)null, false);
         var number = 0;
         for (var at = 0; at < text.Length; number++)
         {
@@ -79,6 +99,7 @@ internal static class SurfaceText
             {
                 version |= line == FirstLine;
                 name = line.StartsWith(NameLine, StringComparison.Ordinal) ? line.Substring(NameLine.Length) : name;
+                source = line.StartsWith(SourceLine, StringComparison.Ordinal) ? line.Substring(SourceLine.Length) : source;
                 described = line.StartsWith(DescribedLine, StringComparison.Ordinal) ? line.Substring(DescribedLine.Length) : described;
             }
             else if (line.Length > 0)
@@ -92,7 +113,15 @@ internal static class SurfaceText
             faults.Insert(0, new SurfaceFault(0, "its first line is not '" + FirstLine + "'"));
         }
 
-        return new SurfaceFile(new Surface(name, entries), described, faults);
+        return new SurfaceFile(new Surface(name, entries), new SurfaceOrigin(described, source), faults);
+    }
+
+    /// <summary>The value of one of the first lines.</summary>
+    private static string? HeaderOf(string text, string line)
+    {
+        var first = text.Length > 4000 ? text.Substring(0, 4000) : text;
+        var at = first.IndexOf("\n" + line, StringComparison.Ordinal);
+        return at < 0 ? null : first.Substring(at + 1 + line.Length).Split('\n')[0].TrimEnd('\r');
     }
 
     private static void AddLine(string line, int number, List<SurfaceEntry> entries, List<SurfaceFault> faults)

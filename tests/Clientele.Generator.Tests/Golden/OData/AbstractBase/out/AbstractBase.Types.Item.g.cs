@@ -51,7 +51,7 @@ public sealed partial class Item : Thing, IJsonModel<Item>
 
 /// <summary>Properties of <see cref="Item"/> in the conditions, orders and expansions of a query.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
-public sealed class ItemFields : ThingFields<ItemFields>, IEntityFields<ItemFields>
+public sealed partial class ItemFields : ThingFields<ItemFields>, IEntityFields<ItemFields>
 {
     private ItemFields(FieldPath? path)
         : base(path)

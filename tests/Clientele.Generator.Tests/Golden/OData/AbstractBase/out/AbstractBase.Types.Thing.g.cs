@@ -112,7 +112,7 @@ public abstract class ThingFields<TSelf> : StructuredFields
 
 /// <summary>Properties of <see cref="Thing"/> in the conditions, orders and expansions of a query.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
-public sealed class ThingFields : ThingFields<ThingFields>, IEntityFields<ThingFields>
+public sealed partial class ThingFields : ThingFields<ThingFields>, IEntityFields<ThingFields>
 {
     private ThingFields(FieldPath? path)
         : base(path)

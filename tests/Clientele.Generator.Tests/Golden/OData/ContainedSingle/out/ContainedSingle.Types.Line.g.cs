@@ -58,7 +58,7 @@ public sealed partial class Line : IJsonModel<Line>, IHasETag
 
 /// <summary>Properties of <see cref="Line"/> in the conditions, orders and expansions of a query.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
-public sealed class LineFields : StructuredFields, IEntityFields<LineFields>
+public sealed partial class LineFields : StructuredFields, IEntityFields<LineFields>
 {
     private LineFields(FieldPath? path)
         : base(path)

@@ -51,7 +51,7 @@ public sealed partial class Special : Item, IJsonModel<Special>
 
 /// <summary>Properties of <see cref="Special"/> in the conditions, orders and expansions of a query.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
-public sealed class SpecialFields : ItemFields<SpecialFields>, IEntityFields<SpecialFields>
+public sealed partial class SpecialFields : ItemFields<SpecialFields>, IEntityFields<SpecialFields>
 {
     private SpecialFields(FieldPath? path)
         : base(path)

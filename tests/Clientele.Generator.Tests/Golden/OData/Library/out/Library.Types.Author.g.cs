@@ -76,7 +76,7 @@ public sealed partial class Author : IJsonModel<Author>, IHasETag
 
 /// <summary>Properties of <see cref="Author"/> in the conditions, orders and expansions of a query.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
-public sealed class AuthorFields : StructuredFields, IEntityFields<AuthorFields>
+public sealed partial class AuthorFields : StructuredFields, IEntityFields<AuthorFields>
 {
     private AuthorFields(FieldPath? path)
         : base(path)

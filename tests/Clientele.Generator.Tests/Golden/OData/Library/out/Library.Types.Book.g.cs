@@ -97,7 +97,7 @@ public sealed partial class Book : Item, IJsonModel<Book>
 
 /// <summary>Properties of <see cref="Book"/> in the conditions, orders and expansions of a query.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
-public sealed class BookFields : ItemFields<BookFields>, IEntityFields<BookFields>
+public sealed partial class BookFields : ItemFields<BookFields>, IEntityFields<BookFields>
 {
     private BookFields(FieldPath? path)
         : base(path)

@@ -119,7 +119,7 @@ public abstract class ItemFields<TSelf> : StructuredFields
 
 /// <summary>Properties of <see cref="Item"/> in the conditions, orders and expansions of a query.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
-public sealed class ItemFields : ItemFields<ItemFields>, IEntityFields<ItemFields>
+public sealed partial class ItemFields : ItemFields<ItemFields>, IEntityFields<ItemFields>
 {
     private ItemFields(FieldPath? path)
         : base(path)

@@ -51,7 +51,7 @@ public sealed partial class Colour : Label, IJsonModel<Colour>
 
 /// <summary>Properties of <see cref="Colour"/> in the conditions, orders and expansions of a query.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
-public sealed class ColourFields : LabelFields<ColourFields>, IEntityFields<ColourFields>
+public sealed partial class ColourFields : LabelFields<ColourFields>, IEntityFields<ColourFields>
 {
     private ColourFields(FieldPath? path)
         : base(path)

@@ -112,7 +112,7 @@ public abstract class LabelFields<TSelf> : StructuredFields
 
 /// <summary>Properties of <see cref="Label"/> in the conditions, orders and expansions of a query.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
-public sealed class LabelFields : LabelFields<LabelFields>, IEntityFields<LabelFields>
+public sealed partial class LabelFields : LabelFields<LabelFields>, IEntityFields<LabelFields>
 {
     private LabelFields(FieldPath? path)
         : base(path)

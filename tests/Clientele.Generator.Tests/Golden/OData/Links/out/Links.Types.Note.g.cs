@@ -53,7 +53,7 @@ public sealed partial class Note : IJsonModel<Note>, IHasETag
 
 /// <summary>Properties of <see cref="Note"/> in the conditions, orders and expansions of a query.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
-public sealed class NoteFields : StructuredFields, IEntityFields<NoteFields>
+public sealed partial class NoteFields : StructuredFields, IEntityFields<NoteFields>
 {
     private NoteFields(FieldPath? path)
         : base(path)

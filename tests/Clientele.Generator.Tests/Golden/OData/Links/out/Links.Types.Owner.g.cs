@@ -53,7 +53,7 @@ public sealed partial class Owner : IJsonModel<Owner>, IHasETag
 
 /// <summary>Properties of <see cref="Owner"/> in the conditions, orders and expansions of a query.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
-public sealed class OwnerFields : StructuredFields, IEntityFields<OwnerFields>
+public sealed partial class OwnerFields : StructuredFields, IEntityFields<OwnerFields>
 {
     private OwnerFields(FieldPath? path)
         : base(path)

@@ -58,7 +58,7 @@ public sealed partial class Shelf : IJsonModel<Shelf>, IHasETag
 
 /// <summary>Properties of <see cref="Shelf"/> in the conditions, orders and expansions of a query.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
-public sealed class ShelfFields : StructuredFields, IEntityFields<ShelfFields>
+public sealed partial class ShelfFields : StructuredFields, IEntityFields<ShelfFields>
 {
     private ShelfFields(FieldPath? path)
         : base(path)

@@ -58,7 +58,7 @@ public sealed partial class Item : IJsonModel<Item>, IHasETag
 
 /// <summary>Properties of <see cref="Item"/> in the conditions, orders and expansions of a query.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
-public sealed class ItemFields : StructuredFields, IEntityFields<ItemFields>
+public sealed partial class ItemFields : StructuredFields, IEntityFields<ItemFields>
 {
     private ItemFields(FieldPath? path)
         : base(path)

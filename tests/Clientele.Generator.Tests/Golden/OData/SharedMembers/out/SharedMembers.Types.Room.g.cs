@@ -42,7 +42,7 @@ public sealed partial class Room : SharedIdCreatedModified, IJsonModel<Room>
 
 /// <summary>Properties of <see cref="Room"/> in the conditions, orders and expansions of a query.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
-public sealed class RoomFields : SharedIdCreatedModifiedFields<RoomFields>, IEntityFields<RoomFields>
+public sealed partial class RoomFields : SharedIdCreatedModifiedFields<RoomFields>, IEntityFields<RoomFields>
 {
     private RoomFields(FieldPath? path)
         : base(path)

@@ -51,7 +51,7 @@ public sealed partial class Task : SharedIdCreatedModified, IJsonModel<Task>
 
 /// <summary>Properties of <see cref="Task"/> in the conditions, orders and expansions of a query.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
-public sealed class TaskFields : SharedIdCreatedModifiedFields<TaskFields>, IEntityFields<TaskFields>
+public sealed partial class TaskFields : SharedIdCreatedModifiedFields<TaskFields>, IEntityFields<TaskFields>
 {
     private TaskFields(FieldPath? path)
         : base(path)

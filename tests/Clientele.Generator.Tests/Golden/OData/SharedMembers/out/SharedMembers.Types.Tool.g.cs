@@ -51,7 +51,7 @@ public sealed partial class Tool : SharedIdCreatedModified, IJsonModel<Tool>
 
 /// <summary>Properties of <see cref="Tool"/> in the conditions, orders and expansions of a query.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
-public sealed class ToolFields : SharedIdCreatedModifiedFields<ToolFields>, IEntityFields<ToolFields>
+public sealed partial class ToolFields : SharedIdCreatedModifiedFields<ToolFields>, IEntityFields<ToolFields>
 {
     private ToolFields(FieldPath? path)
         : base(path)

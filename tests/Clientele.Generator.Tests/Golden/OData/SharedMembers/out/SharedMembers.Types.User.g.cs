@@ -51,7 +51,7 @@ public sealed partial class User : SharedIdCreatedModified, IJsonModel<User>
 
 /// <summary>Properties of <see cref="User"/> in the conditions, orders and expansions of a query.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
-public sealed class UserFields : SharedIdCreatedModifiedFields<UserFields>, IEntityFields<UserFields>
+public sealed partial class UserFields : SharedIdCreatedModifiedFields<UserFields>, IEntityFields<UserFields>
 {
     private UserFields(FieldPath? path)
         : base(path)

@@ -1,0 +1,112 @@
+using System;
+using System.CommandLine;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+using System.Text;
+using System.Threading;
+using System.Threading.Tasks;
+using Clientele.Generator.Model.OData;
+using Clientele.Generator.Naming;
+using Clientele.Generator.Pipeline.Inputs;
+using Clientele.Generator.Surfaces.Entries;
+using Clientele.Tool.Descriptions;
+using Clientele.Tool.Fetching;
+using Clientele.Tool.Projects;
+using Clientele.Tool.Terminal;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Clientele.Tool.Commands;
+
+/// <summary><c>add &lt;url or file&gt;</c>: from an address to a client in a project.</summary>
+internal static class AddCommand
+{
+    public static Command Create(ToolConsole console)
+    {
+        var source = new Argument<string>("source") { Description = "Address or file of a $metadata or OpenAPI document." };
+        var name = new Option<string?>("--name") { Description = "Name of the service, the stem of the client's name; from the source without it." };
+        var project = new Option<string?>("--project") { Description = "The project; the only one of this folder without it." };
+        var header = FetchOptions.ApiKeyHeader();
+        var command = new Command("add", "Gets a description and makes a client of it: description, commented contract, surface file, package and ApiClient item. " + FetchOptions.Help)
+        {
+            source, name, project, header,
+        };
+        command.SetAction((parsed, cancellationToken) => Run(
+            console, parsed.GetRequiredValue(source), parsed.GetValue(name), parsed.GetValue(project) is { } path ? console.PathOf(path) : null, parsed.GetValue(header), cancellationToken));
+        return command;
+    }
+
+    private static async Task<int> Run(ToolConsole console, string source, string? given, string? projectPath, string? header, CancellationToken cancellationToken)
+    {
+        var project = ProjectEdit.Find(console.Folder, projectPath);
+        var text = await FetchOptions.FetchAsync(console, source, null, header, cancellationToken).ConfigureAwait(false);
+        var name = Identifiers.Pascal(given ?? NameOf(source), "Api");
+        var stem = name.ToLowerInvariant();
+        var folder = Path.Combine(Path.GetDirectoryName(project)!, "apis");
+        var contract = Path.Combine(folder, stem + ".contract.yaml");
+        if (File.Exists(contract))
+        {
+            throw new ToolException($"There is {console.Show(contract)} already; 'dotnet clientele refresh {stem}' fetches its description again, --name gives this one another name.");
+        }
+
+        var description = Path.Combine(folder, stem + Ending(text));
+        var isOData = text.StartsWith('<') || text.Contains("\"$Version\"", StringComparison.Ordinal);
+        var rules = ContractTemplate.Of(name, Path.GetFileName(description), BaseAddress(source), isOData);
+
+        // Nothing is written before the description is known to be one.
+        var read = DescriptionFile.Read(description, SourceText.From(text, Encoding.UTF8), null, cancellationToken);
+        Directory.CreateDirectory(folder);
+        await File.WriteAllTextAsync(description, text, cancellationToken).ConfigureAwait(false);
+        await File.WriteAllTextAsync(contract, rules, cancellationToken).ConfigureAwait(false);
+        var bound = DescriptionFile.Read(description, contract, cancellationToken);
+        var origin = new SurfaceOrigin(DateTime.UtcNow.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), DescriptionFetcher.IsAddress(source) ? SourceOf(source) : null);
+        await File.WriteAllTextAsync(Path.Combine(folder, stem + ".surface.txt"), SurfaceText.Write(bound.Surface, origin), cancellationToken).ConfigureAwait(false);
+        ProjectEdit.Add(project, "apis/" + Path.GetFileName(contract), BuildFacts.GeneratorVersion);
+
+        var service = (read.Model.Service as ODataServiceModel)?.EntitySets.Select(set => set.CSharpName).FirstOrDefault();
+        var root = RootNamespace(project);
+        console.Output.WriteLine($"{console.Show(description)}, {console.Show(contract)} and the surface file are written; {console.Show(project)} has the client {name}Client.");
+        if (ProjectEdit.IsCentral(project))
+        {
+            console.Output.WriteLine($"Versions of packages stand in Directory.Packages.props here: add <PackageVersion Include=\"Clientele\" Version=\"{BuildFacts.GeneratorVersion}\" />.");
+        }
+
+        console.Output.WriteLine("A first program:");
+        console.Output.WriteLine();
+        console.Output.WriteLine(ContractTemplate.Program(name, root.Length == 0 ? name : root + "." + name, service));
+        return ExitCode.Same;
+    }
+
+    /// <summary>The last part of an address that names the service, or the file's stem.</summary>
+    private static string NameOf(string source)
+    {
+        if (!DescriptionFetcher.IsAddress(source))
+        {
+            return FileNames.Stem(source);
+        }
+
+        var address = new Uri(source);
+        var labels = address.Host.Split('.');
+        var host = address.HostNameType == UriHostNameType.Dns && labels.Length > 1 ? labels[^2] : "Api";
+        return host;
+    }
+
+    private static string Ending(string text) => text.StartsWith('<') ? ".csdl.xml"
+        : text.StartsWith('{') ? text.Contains("\"$Version\"", StringComparison.Ordinal) ? ".csdl.json" : ".openapi.json" : ".openapi.yaml";
+
+    /// <summary>The service root of a <c>$metadata</c> address, without query.</summary>
+    private static string? BaseAddress(string source)
+    {
+        var at = source.IndexOf("$metadata", StringComparison.OrdinalIgnoreCase);
+        return DescriptionFetcher.IsAddress(source) && at > 0 ? source[..at] : null;
+    }
+
+    /// <summary>A query may carry a key, and the surface file is committed.</summary>
+    private static string? SourceOf(string source) => new Uri(source) is { Query.Length: 0 } address ? address.AbsoluteUri : null;
+
+    private static string RootNamespace(string project)
+    {
+        var given = System.Xml.Linq.XDocument.Load(project).Descendants().FirstOrDefault(element => element.Name.LocalName == "RootNamespace")?.Value;
+        return given ?? Path.GetFileNameWithoutExtension(project).Replace(' ', '_').Replace('-', '_');
+    }
+}
