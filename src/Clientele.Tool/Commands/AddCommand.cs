@@ -54,7 +54,7 @@ internal static class AddCommand
         var rules = ContractTemplate.Of(name, Path.GetFileName(description), BaseAddress(source), isOData);
 
         // Nothing is written before the description is known to be one.
-        var read = DescriptionFile.Read(description, SourceText.From(text, Encoding.UTF8), null, cancellationToken);
+        _ = DescriptionFile.Read(description, SourceText.From(text, Encoding.UTF8), null, cancellationToken);
         Directory.CreateDirectory(folder);
         await File.WriteAllTextAsync(description, text, cancellationToken).ConfigureAwait(false);
         await File.WriteAllTextAsync(contract, rules, cancellationToken).ConfigureAwait(false);
@@ -63,7 +63,7 @@ internal static class AddCommand
         await File.WriteAllTextAsync(Path.Combine(folder, stem + ".surface.txt"), SurfaceText.Write(bound.Surface, origin), cancellationToken).ConfigureAwait(false);
         ProjectEdit.Add(project, "apis/" + Path.GetFileName(contract), BuildFacts.GeneratorVersion);
 
-        var service = (read.Model.Service as ODataServiceModel)?.EntitySets.Select(set => set.CSharpName).FirstOrDefault();
+        var service = (bound.Model.Service as ODataServiceModel)?.EntitySets.Select(set => set.CSharpName).FirstOrDefault();
         var root = RootNamespace(project);
         console.Output.WriteLine($"{console.Show(description)}, {console.Show(contract)} and the surface file are written; {console.Show(project)} has the client {name}Client.");
         if (ProjectEdit.IsCentral(project))

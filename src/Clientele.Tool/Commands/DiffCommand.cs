@@ -84,5 +84,5 @@ internal static class DiffCommand
         return Report(console, await before.ConfigureAwait(false), await after.ConfigureAwait(false), cancellationToken);
     }
 
-    private static FileSpan Shown(ToolConsole console, FileSpan place) => place with { Path = console.Show(place.Path) };
+    internal static FileSpan Shown(ToolConsole console, FileSpan place) => place with { Path = console.Show(place.Path) };
 }

@@ -1,9 +1,11 @@
 using System;
+using System.Collections.Generic;
 using System.CommandLine;
 using System.IO;
 using System.Linq;
 using System.Text.RegularExpressions;
 using System.Threading;
+using System.Threading.Tasks;
 using Clientele.Generator.Pipeline.Inputs;
 using Clientele.Generator.Surfaces.Entries;
 using Clientele.Shared;
@@ -20,11 +22,11 @@ internal static partial class ExplainCommand
     {
         var what = new Argument<string>("what") { Description = "A rule (CLT1001), or a name of the service or of the client (approvalStatus, Project.ApprovalStatus)." };
         var command = new Command("explain", "Shows the page of a rule; or what a name of the service became in C#, with its place in the description.") { what };
-        command.SetAction((parsed, cancellationToken) => Task(console, parsed.GetRequiredValue(what), cancellationToken));
+        command.SetAction((parsed, cancellationToken) => Task.FromResult(Explain(console, parsed.GetRequiredValue(what), cancellationToken)));
         return command;
     }
 
-    private static System.Threading.Tasks.Task<int> Task(ToolConsole console, string what, CancellationToken cancellationToken)
+    private static int Explain(ToolConsole console, string what, CancellationToken cancellationToken)
     {
         if (RuleId().IsMatch(what))
         {
@@ -35,7 +37,7 @@ internal static partial class ExplainCommand
             Name(console, what, cancellationToken);
         }
 
-        return System.Threading.Tasks.Task.FromResult(ExitCode.Same);
+        return ExitCode.Same;
     }
 
     private static string Page(string id)
@@ -48,7 +50,7 @@ internal static partial class ExplainCommand
     private static void Name(ToolConsole console, string name, CancellationToken cancellationToken)
     {
         var isFound = false;
-        var names = new System.Collections.Generic.List<string>();
+        var names = new List<string>();
         foreach (var client in ClientItem.Find(console.Folder, null, cancellationToken))
         {
             var description = DescriptionFile.Read(client.Description, client.Contract, cancellationToken);
@@ -57,7 +59,7 @@ internal static partial class ExplainCommand
             foreach (var entry in description.Surface.Entries)
             {
                 var owner = entry.Owner is { } key ? owners[key].FirstOrDefault() : null;
-                var code = owner is null ? entry.CodeName : $"{owner.CSharpName}{(entry.CodeName == entry.CSharpName ? "." : "(")}{entry.CodeName}{(entry.CodeName == entry.CSharpName ? "" : ")")}";
+                var code = owner is null ? entry.CodeName : IsInput(entry) ? $"{owner.CSharpName}({entry.CodeName})" : $"{owner.CSharpName}.{entry.CodeName}";
                 names.Add(entry.Name);
                 if (!Is(name, entry.Name, entry.Key, SurfaceKey.Show(entry), SurfaceKey.Simple(entry.Key), entry.CSharpName, code))
                 {
@@ -86,6 +88,8 @@ internal static partial class ExplainCommand
             throw new ToolException($"Nothing is called '{name}'.{DidYouMean.Phrase(name, names.Distinct(StringComparer.Ordinal))}");
         }
     }
+
+    private static bool IsInput(SurfaceEntry entry) => entry.Kind is SurfaceKind.Parameter or SurfaceKind.Body or SurfaceKind.Part;
 
     private static bool Is(string name, params string[] forms) => forms.Contains(name, StringComparer.OrdinalIgnoreCase);
 

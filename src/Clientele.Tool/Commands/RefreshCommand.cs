@@ -98,7 +98,7 @@ internal static class RefreshCommand
         var report = new ChangeReport(
             console.Show(accepted is null ? item.Description : item.Surface),
             source ?? console.Show(item.Description),
-            [.. changes.Select(change => new ReportedChange(change, places.Of(change.Entry) is var place ? place with { Path = console.Show(place.Path) } : default, []))]);
+            [.. changes.Select(change => new ReportedChange(change, DiffCommand.Shown(console, places.Of(change.Entry)), []))]);
 
         // Without a source the day is that of the last fetch, which this is not.
         var day = source is null && accepted is not null ? accepted.Origin.Described : DateTime.UtcNow.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -34,7 +34,8 @@ internal static class TokenRequest
             using var json = JsonDocument.Parse(body);
             return Credentials.Bearer(json.RootElement.GetProperty("access_token").GetString() ?? "");
         }
-        catch (Exception fault) when (fault is HttpRequestException or JsonException or KeyNotFoundException or InvalidOperationException)
+        catch (Exception fault) when (fault is HttpRequestException or JsonException or KeyNotFoundException or InvalidOperationException or UriFormatException
+            || (fault is TaskCanceledException && !cancellationToken.IsCancellationRequested))
         {
             throw new ToolException($"{endpoint} gives no token.", fault);
         }
