@@ -1,3 +1,4 @@
+using System;
 using System.CommandLine;
 using System.IO;
 using System.Threading;
@@ -27,10 +28,10 @@ internal static class FetchOptions
 
         var rules = contract is null
             ? null
-            : ContractReader.Read(contract, await File.ReadAllTextAsync(contract, cancellationToken).ConfigureAwait(false), cancellationToken).Document.Service.Authentication;
+            : ContractReader.Read(contract, await File.ReadAllTextAsync(contract, cancellationToken).ConfigureAwait(false), cancellationToken).Document.Service;
         var credentials = console.Variable(Credentials.Token) is { Length: > 0 }
             ? Credentials.Find(console.Variable, apiKeyHeader)
-            : await TokenRequest.TryAsync(rules, console.Variable, cancellationToken).ConfigureAwait(false) ?? Credentials.Find(console.Variable, apiKeyHeader);
+            : await TokenRequest.TryAsync(rules, new Uri(source), console.Variable, cancellationToken).ConfigureAwait(false) ?? Credentials.Find(console.Variable, apiKeyHeader);
         using var fetcher = new DescriptionFetcher();
         return Normalizer.Normalize(await fetcher.FetchAsync(source, credentials, cancellationToken).ConfigureAwait(false));
     }

@@ -11,10 +11,11 @@ namespace Clientele.Tool.Fetching;
 /// <summary>A token by a grant that the contract describes, for credentials of the environment (RFC 6749, sections 4.3 and 4.4).</summary>
 internal static class TokenRequest
 {
-    /// <summary>Null where the contract has no grant that the environment has credentials for.</summary>
-    public static async Task<Credentials?> TryAsync(AuthenticationModel? rules, Func<string, string?> variable, CancellationToken cancellationToken)
+    /// <summary>Null where the contract has no grant that the environment has credentials for, or whose tokens are for another origin.</summary>
+    public static async Task<Credentials?> TryAsync(ContractModel? contract, Uri source, Func<string, string?> variable, CancellationToken cancellationToken)
     {
-        if (rules?.TokenEndpoint is not { } endpoint || Form(rules, variable) is not { } form)
+        var rules = contract?.Authentication;
+        if (contract is null || !rules.IsFor(contract.BaseAddress, source) || rules?.TokenEndpoint is not { } endpoint || Form(rules, variable) is not { } form)
         {
             return null;
         }
@@ -41,6 +42,23 @@ internal static class TokenRequest
         }
     }
 
+    /// <summary>Whether tokens may go to an address: to the base address's origin, and to those that the contract names.</summary>
+    private static bool IsFor(this AuthenticationModel? rules, string? baseAddress, Uri source)
+    {
+        var origin = source.GetLeftPart(UriPartial.Authority);
+        var origins = new List<string> { baseAddress ?? "" };
+        origins.AddRange(rules is null ? [] : rules.Origins);
+        foreach (var own in origins)
+        {
+            if (Uri.TryCreate(own, UriKind.Absolute, out var address) && string.Equals(address.GetLeftPart(UriPartial.Authority), origin, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static (List<KeyValuePair<string, string>> Fields, Credentials? Basic)? Form(AuthenticationModel rules, Func<string, string?> variable)
     {
         var fields = new List<KeyValuePair<string, string>>();
@@ -64,7 +82,12 @@ internal static class TokenRequest
             var secret = variable(Credentials.ClientSecret) ?? "";
             Add("grant_type", "client_credentials");
             Add("scope", client.Scope);
-            if (client.BasicAuthentication)
+            foreach (var parameter in client.Parameters)
+            {
+                Add(parameter.Name, parameter.Value);
+            }
+
+            if (!rules.ClientSecretInForm)
             {
                 return (fields, Credentials.Basic(Uri.EscapeDataString(id), Uri.EscapeDataString(secret)));
             }
