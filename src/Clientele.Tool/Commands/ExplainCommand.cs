@@ -93,6 +93,6 @@ internal static partial class ExplainCommand
 
     private static bool Is(string name, params string[] forms) => forms.Contains(name, StringComparer.OrdinalIgnoreCase);
 
-    [GeneratedRegex("^CLT[0-9]{4}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^CLT[0-9]{4}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex RuleId();
 }

@@ -77,6 +77,6 @@ internal sealed partial record ClientItem(string Project, string Name, string? C
 
     private static bool IsOutput(string path) => path.Replace('\\', '/').Split('/').Any(part => part is "bin" or "obj" or "node_modules" or ".git");
 
-    [GeneratedRegex(@"\.contract\.(ya?ml|json)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\.contract\.(ya?ml|json)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex ContractName();
 }

@@ -87,7 +87,7 @@ internal static class GoneMembers
     private static GoneMember? Operation(RestServiceModel service, SurfaceEntry old)
     {
         var path = old.CSharpName.Split('.');
-        var resource = service.Resources.FirstOrDefault();
+        var resource = service.Resources.IsEmpty ? null : service.Resources[0];
         foreach (var step in path.Take(path.Length - 1))
         {
             var child = resource?.Children.FirstOrDefault(child => child.CSharpName == step);
