@@ -121,7 +121,10 @@ internal sealed class ModelBuilder(SymbolTable symbols, AnnotationIndex annotati
             property.Declaration.DefaultValue,
             FacetText.Describe(property.Declaration.Type.Facets, definitionFacets, view),
             AnnotationValues.Documentation(view),
-            AnnotationValues.Deprecated(view));
+            AnnotationValues.Deprecated(view))
+        {
+            MaxLength = FacetText.Length(property.Declaration.Type.Facets, definitionFacets),
+        };
     }
 
     private NavigationModel Build(NavigationSymbol navigation)

@@ -74,7 +74,11 @@ internal sealed record PropertyModel(
     string? DefaultValue,
     string? Facets,
     DocumentationModel Documentation,
-    string? Deprecated);
+    string? Deprecated)
+{
+    /// <summary>Most characters or bytes of the value; null where the description does not say, or says <c>max</c>.</summary>
+    public int? MaxLength { get; init; }
+}
 
 /// <summary>A navigation property.</summary>
 /// <param name="Target">The related entity type; <see cref="TypeReference.IsCollection"/> says which kind it is.</param>

@@ -14,10 +14,14 @@ internal sealed record BuildFacts(string Language, bool IsLanguageSupported, str
     /// <summary>An editor's build: its output is looked at and not run.</summary>
     public bool IsDesignTime { get; init; }
 
+    /// <summary>The project references the library for tests, so that fakes of its clients are emitted.</summary>
+    public bool HasTesting { get; init; }
+
     /// <summary>Emitted code uses collection expressions and primary constructors.</summary>
     public const LanguageVersion LeastLanguage = LanguageVersion.CSharp12;
 
     private const string RuntimeName = "Clientele";
+    private const string TestingName = "Clientele.Testing";
 
     public static string GeneratorVersion { get; } = typeof(BuildFacts).Assembly.GetName().Version.ToString(3);
 
@@ -30,17 +34,18 @@ internal sealed record BuildFacts(string Language, bool IsLanguageSupported, str
         options.TryGetValue("build_property.RootNamespace", out var rootNamespace);
         options.TryGetValue("build_property.DesignTimeBuild", out var designTime);
         return new BuildFacts(
-            language.ToDisplayString(), language >= LeastLanguage, FindRuntime(compilation), rootNamespace?.Trim() ?? "")
+            language.ToDisplayString(), language >= LeastLanguage, FindVersion(compilation, RuntimeName), rootNamespace?.Trim() ?? "")
         {
+            HasTesting = FindVersion(compilation, TestingName) is not null,
             IsDesignTime = string.Equals(designTime, "true", StringComparison.OrdinalIgnoreCase),
         };
     }
 
-    private static string? FindRuntime(Compilation compilation)
+    private static string? FindVersion(Compilation compilation, string name)
     {
         foreach (var assembly in compilation.ReferencedAssemblyNames)
         {
-            if (string.Equals(assembly.Name, RuntimeName, StringComparison.OrdinalIgnoreCase))
+            if (string.Equals(assembly.Name, name, StringComparison.OrdinalIgnoreCase))
             {
                 return assembly.Version.ToString(3);
             }

@@ -22,7 +22,8 @@ internal static class ClientBinding
         client.Path,
         () => SurfaceCheck.Apply(client, BindCore(client, facts, cancellationToken), cancellationToken),
         fault => new ClientModel(client.Id, client.Path, null, [fault]),
-        cancellationToken);
+        cancellationToken) with
+    { IsReferenced = client.IsReferenced };
 
     private static ClientModel BindCore(ClientInput client, BuildFacts facts, CancellationToken cancellationToken)
     {
@@ -133,7 +134,8 @@ internal static class ClientBinding
     {
         var name = client.Name ?? FileNames.Stem(client.Path);
         var last = Identifiers.Pascal(contract?.Name?.Value ?? name, "Api");
-        return new BindFacts(name, client.Namespace ?? (facts.RootNamespace.Length == 0 ? last : facts.RootNamespace + "." + last))
+        var root = client.RootNamespace ?? facts.RootNamespace;
+        return new BindFacts(name, client.Namespace ?? (root.Length == 0 ? last : root + "." + last))
         {
             AvoidsImplicitUsings = client.Settings.AvoidsImplicitUsings,
         };

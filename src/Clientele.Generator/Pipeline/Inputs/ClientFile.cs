@@ -26,6 +26,12 @@ internal sealed record FileUse(string Client, FileRole Role, string? Name, strin
 {
     /// <summary>What the item says of the emitted code.</summary>
     public ClientSettings Settings { get; init; } = ClientSettings.Default;
+
+    /// <summary>The client is in a project or package that this project references: all that is emitted for it here is a fake for tests.</summary>
+    public bool IsReferenced { get; init; }
+
+    /// <summary>Root namespace of the project that has the client, where that is another one.</summary>
+    public string? RootNamespace { get; init; }
 }
 
 /// <summary>A compiler input that clients are made of; equal while path, uses and text are.</summary>
@@ -37,6 +43,23 @@ internal sealed class ClientFile(string path, SourceText? text, EquatableArray<F
     public SourceText? Text { get; } = text;
 
     public EquatableArray<FileUse> Uses { get; } = uses;
+
+    /// <summary>Nothing of this project is compiled from it.</summary>
+    public bool IsReferenced
+    {
+        get
+        {
+            foreach (var use in Uses)
+            {
+                if (!use.IsReferenced)
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
+    }
 
     public bool IsContract => Is(FileRole.Contract);
 

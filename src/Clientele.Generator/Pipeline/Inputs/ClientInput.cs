@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using Clientele.Generator.Foundation;
 
 namespace Clientele.Generator.Pipeline.Inputs;
@@ -17,6 +18,12 @@ internal sealed record ClientInput(
 {
     /// <summary>What callers relied on when the description was accepted; null where the client has no surface file.</summary>
     public FileDocument? Surface { get; init; }
+
+    /// <summary>The client is in a project or package that this project references.</summary>
+    public bool IsReferenced { get; init; }
+
+    /// <summary>Root namespace of the project that has the client, where that is another one.</summary>
+    public string? RootNamespace { get; init; }
 
     /// <summary>Joins files to clients, in the order in which the build names them.</summary>
     public static IEnumerable<ClientInput> Group(ImmutableArray<FileDocument> documents)
@@ -37,7 +44,8 @@ internal sealed record ClientInput(
             }
         }
 
-        foreach (var id in ids)
+        // A client of this project goes before one of the same name elsewhere.
+        foreach (var id in ids.OrderBy(id => parts[id][0].Use.IsReferenced))
         {
             yield return Join(id, parts[id]);
         }
@@ -73,6 +81,11 @@ internal sealed record ClientInput(
 
         var main = contract ?? (descriptions.Count > 0 ? descriptions[0] : files[0].Document);
         descriptions.AddRange(references);
-        return new ClientInput(id, main.File.Path, contract, descriptions.ToEquatableArray(), name, itsNamespace, settings) { Surface = surface };
+        return new ClientInput(id, main.File.Path, contract, descriptions.ToEquatableArray(), name, itsNamespace, settings)
+        {
+            Surface = surface,
+            IsReferenced = files[0].Use.IsReferenced,
+            RootNamespace = files[0].Use.RootNamespace,
+        };
     }
 }

@@ -12,4 +12,7 @@ internal sealed record ClientModel(string Id, string Path, IServiceModel? Servic
 
     /// <summary>What code may still use though the description has it no more.</summary>
     public EquatableArray<GoneMember> Gone { get; init; } = [];
+
+    /// <summary>The client is in a project or package that this project references.</summary>
+    public bool IsReferenced { get; init; }
 }

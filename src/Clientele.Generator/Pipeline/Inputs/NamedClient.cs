@@ -13,4 +13,7 @@ internal sealed record NamedClient(string Path, string FilePrefix, IServiceModel
 {
     /// <inheritdoc cref="ClientModel.Gone"/>
     public EquatableArray<GoneMember> Gone { get; init; } = [];
+
+    /// <summary>The client is in a project or package that this project references.</summary>
+    public bool IsReferenced { get; init; }
 }

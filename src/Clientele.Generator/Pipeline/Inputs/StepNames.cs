@@ -11,6 +11,7 @@ internal static class StepNames
     public const string Services = "Clientele.Services";
     public const string Sources = "Clientele.Sources";
     public const string EmittedFiles = "Clientele.EmittedFiles";
+    public const string Fakes = "Clientele.Fakes";
 
     public const string Calls = "Clientele.Calls";
     public const string Declarations = "Clientele.Declarations";
@@ -19,5 +20,5 @@ internal static class StepNames
     public const string Interceptors = "Clientele.Interceptors";
     public const string Projections = "Clientele.Projections";
 
-    public static string[] All { get; } = [Facts, Files, Documents, Clients, Models, Services, Sources, EmittedFiles, Calls, Declarations, Project, Interceptions, Interceptors, Projections];
+    public static string[] All { get; } = [Facts, Files, Documents, Clients, Models, Services, Sources, EmittedFiles, Fakes, Calls, Declarations, Project, Interceptions, Interceptors, Projections];
 }

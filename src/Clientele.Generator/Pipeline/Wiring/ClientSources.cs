@@ -30,7 +30,7 @@ internal sealed record ClientSources(EquatableArray<EmittedFile> Files, Equatabl
         cancellationToken);
 
     /// <summary>Types stand at the beginning of a line, and their members do not.</summary>
-    private static string Internal(string text) => text.Replace("\npublic ", "\ninternal ");
+    public static string Internal(string text) => text.Replace("\npublic ", "\ninternal ");
 
     private static IEnumerable<EmittedFile> Emit(IServiceModel service, CancellationToken cancellationToken) => service switch
     {
@@ -54,7 +54,11 @@ internal static class ClientNames
         {
             if (client.Service is { } service && seen.Add(FullName(service)))
             {
-                yield return new NamedClient(client.Path, names.Add(service.Name) ? "" : service.Namespace + ".", service, client.Access) { Gone = client.Gone };
+                yield return new NamedClient(client.Path, names.Add(service.Name) ? "" : service.Namespace + ".", service, client.Access)
+                {
+                    Gone = client.Gone,
+                    IsReferenced = client.IsReferenced,
+                };
             }
         }
     }
@@ -64,7 +68,7 @@ internal static class ClientNames
         var first = new Dictionary<string, string>(System.StringComparer.OrdinalIgnoreCase);
         foreach (var client in clients)
         {
-            if (client.Service is not { } service)
+            if (client.Service is not { } service || client.IsReferenced)
             {
                 continue;
             }

@@ -49,6 +49,7 @@ public sealed class ClienteleGenerator : IIncrementalGenerator
             .WithTrackingName(StepNames.Services);
 
         var sources = services
+            .Where(static client => !client.IsReferenced)
             .Select(static (client, cancellationToken) => ClientSources.Emit(client, cancellationToken))
             .WithTrackingName(StepNames.Sources);
 
@@ -58,11 +59,23 @@ public sealed class ClienteleGenerator : IIncrementalGenerator
 
         context.RegisterSourceOutput(emittedFiles, static (output, file) => Add(output, file));
 
+        // A client of another project that this one does not see, as one that only an analyzer has, gets no fake.
+        var fakes = services
+            .Combine(context.CompilationProvider)
+            .Where(static pair => !pair.Left.IsReferenced || pair.Right.GetTypeByMetadataName(ClientNames.FullName(pair.Left.Service) + "Client") is { DeclaredAccessibility: Accessibility.Public })
+            .Select(static (pair, _) => pair.Left)
+            .Combine(facts.Select(static (facts, _) => facts.HasTesting))
+            .Select(static (pair, cancellationToken) => FakeSources.Emit(pair.Left, pair.Right, cancellationToken))
+            .WithTrackingName(StepNames.Fakes);
+
+        context.RegisterSourceOutput(fakes.SelectMany(static (fake, _) => fake.Files), static (output, file) => Add(output, file));
+
         var calls = context.SyntaxProvider
             .CreateSyntaxProvider(static (node, _) => SelectCandidates.IsCandidate(node) || GroupCandidates.IsCandidate(node), static (call, _) => (InvocationExpressionSyntax)call.Node)
             .WithTrackingName(StepNames.Calls);
 
         var declarations = services
+            .Where(static client => !client.IsReferenced)
             .SelectMany(static (client, _) => ClientDeclarations.Of(client))
             .WithTrackingName(StepNames.Declarations);
 
@@ -98,10 +111,11 @@ public sealed class ClienteleGenerator : IIncrementalGenerator
             projections.SelectMany(static (all, _) => all.Projections).SelectMany(static (projection, _) => projection.Emit()),
             static (output, file) => Add(output, file));
 
-        Report(context, documents.SelectMany(static (document, _) => document.Diagnostics));
-        Report(context, models.SelectMany(static (client, _) => client.Diagnostics));
+        Report(context, documents.Where(static document => !document.File.IsReferenced).SelectMany(static (document, _) => document.Diagnostics));
+        Report(context, models.Where(static client => !client.IsReferenced).SelectMany(static (client, _) => client.Diagnostics));
         Report(context, models.Collect().SelectMany(static (all, _) => ClientNames.Duplicates(all)));
         Report(context, sources.SelectMany(static (client, _) => client.Diagnostics));
+        Report(context, fakes.SelectMany(static (fake, _) => fake.Diagnostics));
         Report(context, interceptions.SelectMany(static (found, _) => found.Diagnostics));
         Report(context, projections.SelectMany(static (all, _) => all.Diagnostics));
     }

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Globalization;
 using Clientele.Generator.Reading.Csdl;
 
 namespace Clientele.Generator.Binding.OData.Annotations;
@@ -25,6 +26,10 @@ internal static class FacetText
         Add(parts, "one of ", AllowedValues(annotations));
         return parts.Count == 0 ? null : string.Join("; ", parts);
     }
+
+    /// <summary>Most characters or bytes; null for <c>max</c>, and for what is no number.</summary>
+    public static int? Length(CsdlFacets facets, CsdlFacets definition) =>
+        int.TryParse(facets.MaxLength ?? definition.MaxLength, NumberStyles.None, CultureInfo.InvariantCulture, out var length) ? length : null;
 
     private static string? Value(in AnnotationView annotations, string term) => AnnotationValues.Text(annotations.Validation(term));
 

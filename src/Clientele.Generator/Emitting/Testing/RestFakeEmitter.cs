@@ -1,0 +1,150 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Clientele.Generator.Emitting.Rest;
+using Clientele.Generator.Emitting.Text;
+using Clientele.Generator.Foundation;
+using Clientele.Generator.Model.Rest;
+
+namespace Clientele.Generator.Emitting.Testing;
+
+/// <summary>The fake of a REST service: what its operations are, and a method for each that gives it a handler.</summary>
+internal sealed class RestFakeEmitter
+{
+    private static readonly string s_version = typeof(RestFakeEmitter).Assembly.GetName().Version.ToString(3);
+
+    private readonly RestServiceModel _model;
+    private readonly Template _template = Template.Load("Testing/Rest");
+    private readonly string _fake;
+    private readonly Dictionary<RestOperationModel, string> _fields = [];
+
+    private RestFakeEmitter(RestServiceModel model)
+    {
+        _model = model;
+        var taken = new HashSet<string>(Types(model), StringComparer.Ordinal);
+        var name = "Fake" + model.Name;
+        _fake = taken.Contains(name) ? name + "Service" : name;
+        foreach (var (resource, operation) in model.Resources.SelectMany(resource => resource.Operations.Select(operation => (resource, operation))))
+        {
+            _fields[operation] = resource.TypeName + "_" + operation.CSharpName;
+        }
+    }
+
+    public static EmittedFile Emit(RestServiceModel model) => new RestFakeEmitter(model).Emit();
+
+    private EmittedFile Emit()
+    {
+        var client = _model.Resources[0];
+        var arguments = new RestContractEmitter(_model, Template.Load("Rest/Contract"), s_version).Arguments();
+        var operations = _fields.ToList();
+        var text = _template["fake"].Fill(
+            ("name", CSharpText.Xml(_model.Name)),
+            ("version", s_version),
+            ("fake", _fake),
+            ("client", client.TypeName),
+            ("params", arguments.Documentation),
+            ("parameters", arguments.Parameters.Replace("\n", " ").TrimEnd(',')),
+            ("contract", arguments.Contract),
+            ("arguments", string.Concat(_model.Contract.Variables.Select(variable => CSharpText.Identifier(variable.CSharpName) + ", "))),
+            ("initial", ""),
+            ("members", Members(client, "this")),
+            ("operations", string.Join("\n\n", operations.Select(operation => Operation(operation.Key, operation.Value)))),
+            ("all", string.Join(", ", operations.Select(operation => operation.Value))));
+        var resources = _model.Resources.Skip(1).Select(resource => _template["resource"].Fill(
+            ("type", CSharpText.Identifier(resource.TypeName)),
+            ("version", s_version),
+            ("name", FakeName(resource.TypeName)),
+            ("members", Members(resource, "fake"))));
+        return new EmittedFile(_model.Name + ".Fake.g.cs", Template.Load("Rest/File")["file"].Fill(
+            ("version", s_version),
+            ("description", CSharpText.Comment(_model.DescriptionName)),
+            ("namespace", string.Join(".", _model.Namespace.Split('.').Select(CSharpText.Identifier))),
+            ("types", string.Join("\n\n", resources.Prepend(text)))) + "\n");
+    }
+
+    private static IEnumerable<string> Types(RestServiceModel model) => model.Classes.Select(type => type.CSharpName)
+        .Concat(model.Enums.Select(type => type.CSharpName)).Concat(model.Unions.Select(type => type.CSharpName)).Concat(model.Resources.Select(resource => resource.TypeName));
+
+    private static string FakeName(string typeName) => "Fake" + typeName;
+
+    private string Members(RestResourceModel resource, string target)
+    {
+        var members = resource.Children.Select(child => _template["child"].Fill(
+            ("type", CSharpText.Identifier(child.TypeName)),
+            ("fake", FakeName(child.TypeName)),
+            ("name", CSharpText.Identifier(target == "this" ? FakeEmitter.Name(child.CSharpName, "Resource", _fake) : child.CSharpName)),
+            ("service", target)));
+        return string.Join("\n\n", members.Concat(resource.Operations.Select(operation => On(operation, target))));
+    }
+
+    private string On(RestOperationModel operation, string target)
+    {
+        var result = operation.Result;
+        (string, string)[] values =
+        [
+            ("line", CSharpText.Xml(operation.Method + " " + operation.Template)),
+            ("operation", operation.CSharpName),
+            ("obsolete", RestDocs.Obsolete(operation.Deprecated)),
+            ("target", target),
+            ("root", _fake),
+            ("field", _fields[operation]),
+            ("media", CSharpText.Literal(result.MediaType)),
+        ];
+        return result.Kind switch
+        {
+            RestResultKind.Value => _template["on.value"].Fill([.. values, ("result", RestTypeMap.CSharp(result.Type!.OrNull(result.CanBeAbsent))), ("write", Write(result.Type!, result.CanBeAbsent || result.Type!.IsNullable))]),
+            RestResultKind.List => _template["on.list"].Fill([.. values, ("result", RestTypeMap.CSharp(result.Type!)), ("write", Write(result.Type!, result.Type!.IsNullable))]),
+            RestResultKind.Text => _template["on.text"].Fill(values),
+            RestResultKind.Stream => _template["on.stream"].Fill(values),
+            _ => _template["on.nothing"].Fill(values),
+        };
+    }
+
+    /// <summary>Null is no content, or null in a list; the writers of values do not take it.</summary>
+    private static string Write(RestTypeReference type, bool canBeNull)
+    {
+        var value = !canBeNull || type.Kind == RestTypeKind.Any ? "value" : RestTypeMap.IsValueType(type) ? "value.GetValueOrDefault()" : "value!";
+        return RestTypeMap.WriteCall(type with { IsNullable = false }, "writer", value);
+    }
+
+    private string Operation(RestOperationModel operation, string field)
+    {
+        var body = operation.Body;
+        var isJson = body is { Kind: RestBodyKind.Json };
+        var type = isJson && body!.Type is { Kind: RestTypeKind.Class } reference ? _model.Classes.FirstOrDefault(found => found.CSharpName == reference.CSharpName) : null;
+        var isClosed = type is { Additional: null, Derived.IsEmpty: true };
+        var members = new List<string>
+        {
+            List("Query", operation.Parameters.Where(parameter => parameter.Place == RestPlace.Query).Select(parameter => parameter.WireName)
+                .Concat(Paging(operation)).Distinct(StringComparer.Ordinal)),
+            List("RequiredQuery", operation.Parameters.Where(parameter => parameter is { Place: RestPlace.Query, IsRequired: true }).Select(parameter => parameter.WireName)),
+            List("RequiredHeaders", operation.Parameters.Where(parameter => parameter is { Place: RestPlace.Header, IsRequired: true }).Select(parameter => parameter.WireName)),
+            body is null ? "" : "BodyType = " + CSharpText.Literal(body.MediaType) + ",",
+            body is { IsRequired: true } ? "IsBodyRequired = true," : "",
+            List("Members", isClosed ? type!.Members.Select(member => member.WireName) : []),
+            List("RequiredMembers", type?.Members.Where(member => member is { IsRequired: true, IsReadOnly: false }).Select(member => member.WireName) ?? []),
+            operation.Envelope ? "HasEnvelope = true," : "",
+        };
+        if (operation is { Paging: { } paging, Result.Kind: RestResultKind.List })
+        {
+            members.Add("Paging = new() { " + string.Join(" ", PagingText.Members(paging)).TrimEnd(',') + " },");
+        }
+
+        members.Add("Handler = " + CSharpText.Literal("On" + operation.CSharpName) + ",");
+        return _template["operation"].Fill(
+            ("field", field),
+            ("method", CSharpText.Literal(operation.Method)),
+            ("template", CSharpText.Literal(operation.Template)),
+            ("members", string.Join("\n", members.Where(member => member.Length > 0))));
+    }
+
+    private static IEnumerable<string> Paging(RestOperationModel operation) => operation.Paging is { } paging
+        ? new[] { paging.SizeParameter, paging.TokenParameter, paging.Kind is PagingKind.Url or PagingKind.LinkHeader ? "page_token" : null }.OfType<string>()
+        : [];
+
+    private static string List(string name, IEnumerable<string> items)
+    {
+        var literals = string.Join(", ", items.Select(CSharpText.Literal));
+        return literals.Length == 0 ? "" : name + " = [" + literals + "],";
+    }
+}

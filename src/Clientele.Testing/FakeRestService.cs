@@ -1,0 +1,189 @@
+using System;
+using System.Buffers;
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Threading;
+using System.Threading.Tasks;
+using Clientele.Json;
+using Clientele.Testing.Http;
+using Clientele.Testing.Rest;
+using Clientele.Testing.Service;
+
+namespace Clientele.Testing;
+
+/// <summary>
+/// A fake REST service: each operation has a handler that the test gives; requests are held against the description first, and results travel in the described paging and envelope.
+/// </summary>
+public abstract class FakeRestService : FakeService
+{
+    private readonly OperationRoute[] _routes;
+    private readonly ConcurrentDictionary<FakeOperation, Func<FakeCall, FakeResponse>> _handlers = new();
+
+    /// <summary>A fake without handlers.</summary>
+    /// <param name="contract">What is known of the service.</param>
+    /// <param name="operations">Its operations.</param>
+    protected FakeRestService(ServiceContract contract, IEnumerable<FakeOperation> operations)
+        : base(contract) =>
+        _routes = [.. operations.Select(operation => new OperationRoute(operation)).OrderBy(route => route.Parameters)];
+
+    /// <summary>Most items of a page, where the operation pages. Null, the default, for as many as the request asks for.</summary>
+    public int? PageSize { get; set; }
+
+    /// <summary>Answers an operation that gives nothing, for emitted fakes.</summary>
+    /// <param name="operation">The operation.</param>
+    /// <param name="handler">Does what the operation does.</param>
+    public void Handle(FakeOperation operation, Action<FakeCall> handler)
+    {
+        ArgumentNullException.ThrowIfNull(operation);
+        ArgumentNullException.ThrowIfNull(handler);
+        _handlers[operation] = call =>
+        {
+            handler(call);
+            return FakeResponse.NoContent;
+        };
+    }
+
+    /// <summary>Answers an operation that gives a value, for emitted fakes.</summary>
+    /// <param name="operation">The operation.</param>
+    /// <param name="handler">Gives the value.</param>
+    /// <param name="write">Writes it.</param>
+    public void Handle<T>(FakeOperation operation, Func<FakeCall, T> handler, JsonWriterAction<T> write)
+    {
+        ArgumentNullException.ThrowIfNull(operation);
+        ArgumentNullException.ThrowIfNull(handler);
+        ArgumentNullException.ThrowIfNull(write);
+        _handlers[operation] = call => handler(call) is { } value
+            ? Json(Wrap(operation, Node(value, write), null), operation.Method == "POST" ? 201 : 200)
+            : FakeResponse.NoContent;
+    }
+
+    /// <summary>Answers an operation that gives a list, for emitted fakes.</summary>
+    /// <param name="operation">The operation.</param>
+    /// <param name="handler">Gives all items; the fake cuts them into pages.</param>
+    /// <param name="write">Writes an item.</param>
+    public void HandleList<T>(FakeOperation operation, Func<FakeCall, IEnumerable<T>> handler, JsonWriterAction<T> write)
+    {
+        ArgumentNullException.ThrowIfNull(operation);
+        ArgumentNullException.ThrowIfNull(handler);
+        ArgumentNullException.ThrowIfNull(write);
+        _handlers[operation] = call => Page(operation, [.. handler(call).Select(item => Node(item, write))], call.Request);
+    }
+
+    /// <summary>Answers an operation that gives bytes or text, for emitted fakes.</summary>
+    /// <param name="operation">The operation.</param>
+    /// <param name="handler">Gives the bytes.</param>
+    /// <param name="mediaType">What they are.</param>
+    public void HandleContent(FakeOperation operation, Func<FakeCall, byte[]> handler, string mediaType)
+    {
+        ArgumentNullException.ThrowIfNull(operation);
+        ArgumentNullException.ThrowIfNull(handler);
+        _handlers[operation] = call => new FakeResponse(200, handler(call), mediaType == "*/*" ? "application/octet-stream" : mediaType);
+    }
+
+    private protected override ValueTask<FakeResponse> AnswerAsync(FakeRequest request, CancellationToken cancellationToken)
+    {
+        var path = PathOf(request.Address)!;
+        var isKnown = false;
+        foreach (var route in _routes)
+        {
+            if (route.Match(path) is not { } values)
+            {
+                continue;
+            }
+
+            isKnown = true;
+            if (route.Operation.Method != request.Method)
+            {
+                continue;
+            }
+
+            OperationChecks.Check(route.Operation, request);
+            return _handlers.TryGetValue(route.Operation, out var handler)
+                ? new ValueTask<FakeResponse>(handler(new FakeCall(request, values)))
+                : throw FakeError.NotImplemented($"Nothing answers {route.Operation}: give it a handler with {route.Operation.Handler}.");
+        }
+
+        throw isKnown ? FakeError.NotAllowed(request.Method, "/" + path) : FakeError.NotFound($"The description has no operation at /{path}.");
+    }
+
+    private protected override FakeResponse Error(int status, string message, string code)
+    {
+        JsonNode? body = new JsonObject();
+        if (Contract.Envelope is { } envelope)
+        {
+            body = envelope.Status is { } pointer ? PointerNode.Put(body, pointer, envelope.Failure is [var failed, ..] ? failed : "error") : body;
+            body = envelope.Message is { } text ? PointerNode.Put(body, text, message) : body;
+            body = envelope.Code is { } codes && code.Length > 0 ? PointerNode.Put(body, codes, code) : body;
+        }
+        else
+        {
+            body = new JsonObject { ["code"] = code, ["message"] = message };
+        }
+
+        return Json(body, status);
+    }
+
+    private protected override string? PathOf(Uri address)
+    {
+        var roots = Contract.Servers.Values.Prepend(Root).Where(root => address.AbsolutePath.StartsWith(root.AbsolutePath, StringComparison.OrdinalIgnoreCase)).ToList();
+        var found = roots.Where(root => root.Authority == address.Authority).OrderByDescending(root => root.AbsolutePath.Length).FirstOrDefault() ?? (roots.Count > 0 ? roots[0] : null);
+        return found is null ? null : address.AbsolutePath[found.AbsolutePath.Length..];
+    }
+
+    private FakeResponse Page(FakeOperation operation, IReadOnlyList<JsonNode?> all, FakeRequest request)
+    {
+        if (operation.Paging is not { } paging)
+        {
+            return Json(Wrap(operation, new JsonArray([.. all]), null), 200);
+        }
+
+        var page = ListPage.Of(all, paging, request, PageSize);
+        var body = PointerNode.Put(null, paging.Items, new JsonArray([.. page.Items]));
+        if (operation.HasEnvelope)
+        {
+            body = Envelope(body, page);
+        }
+
+        var (described, header) = page.Describe(body, paging, request);
+        var response = Json(described, 200);
+        return header is { } field ? response.With(field.Key, field.Value) : response;
+    }
+
+    private JsonNode? Wrap(FakeOperation operation, JsonNode? payload, ListPage? page) => operation.HasEnvelope && Contract.Envelope is { } envelope
+        ? Envelope(PointerNode.Put(null, envelope.Payload, payload), page)
+        : payload;
+
+    private JsonNode? Envelope(JsonNode? body, ListPage? page)
+    {
+        if (Contract.Envelope is not { } envelope)
+        {
+            return body;
+        }
+
+        body = envelope.Status is { } status ? PointerNode.Put(body, status, envelope.Success is [var success, ..] ? success : "success") : body;
+        if (page is not null)
+        {
+            body = envelope.Count is { } count ? PointerNode.Put(body, count, page.Items.Count) : body;
+            body = envelope.Limit is { } limit && page.Size < int.MaxValue ? PointerNode.Put(body, limit, page.Size) : body;
+        }
+
+        return body;
+    }
+
+    private static JsonNode? Node<T>(T value, JsonWriterAction<T> write)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer))
+        {
+            write(writer, value);
+        }
+
+        return JsonNode.Parse(buffer.WrittenSpan);
+    }
+
+    private static FakeResponse Json(JsonNode? body, int status) => new(status, Encoding.UTF8.GetBytes(body?.ToJsonString() ?? "null"), "application/json");
+}

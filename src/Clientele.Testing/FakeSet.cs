@@ -1,0 +1,158 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Clientele.Json;
+using Clientele.Testing.Rows;
+using Clientele.Testing.Service;
+using Microsoft.OData.Edm;
+
+namespace Clientele.Testing;
+
+/// <summary>The rows of an entity set of a fake.</summary>
+/// <typeparam name="TEntity">Type of the entities.</typeparam>
+public sealed class FakeSet<TEntity>
+    where TEntity : class, IJsonModel<TEntity>
+{
+    private readonly FakeODataService _service;
+    private readonly IEdmEntitySet _set;
+
+    internal FakeSet(FakeODataService service, IEdmEntitySet set)
+    {
+        _service = service;
+        _set = set;
+    }
+
+    /// <summary>Number of rows.</summary>
+    public int Count => _service.Locked(() => _service.Store.Set(_set).Rows.Count);
+
+    /// <summary>
+    /// Adds a row, and those that its navigation properties hold, each to its own set. Related rows are found by foreign keys too. A key that is empty or zero is
+    /// made up, the same in each run.
+    /// </summary>
+    /// <param name="entity">The row; the fake keeps a copy.</param>
+    /// <returns>The row as the service has it, without related rows.</returns>
+    /// <exception cref="ArgumentException">The key is taken.</exception>
+    public TEntity Add(TEntity entity)
+    {
+        ArgumentNullException.ThrowIfNull(entity);
+        return _service.Locked(() =>
+        {
+            try
+            {
+                var read = _service.ReadSeed(entity, _set.EntityType);
+                _service.Saver().Add(read, _set);
+                return _service.Typed<TEntity>(read.Row, _set.EntityType);
+            }
+            catch (FakeError e)
+            {
+                throw new ArgumentException(e.Message, nameof(entity), e);
+            }
+        });
+    }
+
+    /// <summary>Adds rows; see <see cref="Add"/>.</summary>
+    /// <param name="entities">The rows.</param>
+    /// <exception cref="ArgumentException">A key is taken.</exception>
+    public void AddRange(IEnumerable<TEntity> entities)
+    {
+        ArgumentNullException.ThrowIfNull(entities);
+        foreach (var entity in entities)
+        {
+            _service.Locked(() =>
+            {
+                try
+                {
+                    _service.Saver().Add(_service.ReadSeed(entity, _set.EntityType), _set);
+                    return true;
+                }
+                catch (FakeError e)
+                {
+                    throw new ArgumentException(e.Message, nameof(entities), e);
+                }
+            });
+        }
+    }
+
+    /// <summary>
+    /// Adds rows that are made up: of the types, lengths, enumeration members and required members that the description has, with foreign keys of rows that are
+    /// there already. The same seed gives the same rows.
+    /// </summary>
+    /// <param name="count">How many.</param>
+    /// <param name="seed">Where randomness starts.</param>
+    /// <returns>The rows.</returns>
+    public IReadOnlyList<TEntity> Invent(int count, int seed)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(count);
+        return _service.Locked(() =>
+        {
+            var inventor = new Inventor(_service.Description, _service.Store, seed);
+            var rows = _service.Store.Set(_set);
+            var made = new List<TEntity>(count);
+            for (var attempt = 0; made.Count < count; attempt++)
+            {
+                if (attempt > 1000 + (100 * count))
+                {
+                    throw new InvalidOperationException($"{_set.Name} has no room for {count} more rows: its keys are used up.");
+                }
+
+                var row = inventor.Entity(_set.EntityType, made.Count + 1);
+                if (rows.TryAdd(row))
+                {
+                    made.Add(_service.Typed<TEntity>(row, _set.EntityType));
+                }
+            }
+
+            return (IReadOnlyList<TEntity>)made;
+        });
+    }
+
+    /// <summary>The rows as the service has them now, in the order in which they were added, without related rows.</summary>
+    public IReadOnlyList<TEntity> ToList() => _service.Locked(() =>
+        (IReadOnlyList<TEntity>)[.. _service.Store.Set(_set).Rows.Select(row => _service.Typed<TEntity>(row, _set.EntityType))]);
+
+    /// <summary>Answers an operation that is bound to an entity of the set or to the set, for emitted fakes.</summary>
+    /// <param name="operation">Qualified name, and the names of the parameters but the bound one: <c>NS.Move(to,labels)</c>.</param>
+    /// <param name="handler">Gives the result; null for none.</param>
+    public void On(string operation, Func<FakeOperationCall, object?> handler) => _service.On(_set.Name, operation, handler);
+
+    /// <summary>Removes all rows.</summary>
+    public void Clear() => _service.Locked(() =>
+    {
+        _service.Store.Set(_set).Clear();
+        return true;
+    });
+}
+
+/// <summary>A singleton of a fake.</summary>
+/// <typeparam name="TEntity">Type of the entity.</typeparam>
+public sealed class FakeSingleton<TEntity>
+    where TEntity : class, IJsonModel<TEntity>
+{
+    private readonly FakeODataService _service;
+    private readonly IEdmSingleton _singleton;
+
+    internal FakeSingleton(FakeODataService service, IEdmSingleton singleton)
+    {
+        _service = service;
+        _singleton = singleton;
+    }
+
+    /// <summary>The entity as the service has it, without related ones; null where it has none, and answers 404.</summary>
+    public TEntity? Value
+    {
+        get => _service.Locked(() => _service.Store.Singleton(_singleton.Name) is { } row ? _service.Typed<TEntity>(row, _singleton.EntityType) : null);
+        set => _service.Locked(() =>
+        {
+            Row? row = null;
+            if (value is not null)
+            {
+                var read = _service.ReadSeed(value, _singleton.EntityType);
+                Defaults.Fill(read.Row, _service.Description);
+                row = read.Row;
+            }
+
+            _service.Store.SetSingleton(_singleton.Name, row);
+            return true;
+        });
+    }
+}

@@ -1,0 +1,72 @@
+using System;
+
+namespace Clientele.Testing;
+
+/// <summary>What a fake does instead of answering: made by the static members, given to <c>Fail</c>.</summary>
+public sealed class FakeFault
+{
+    private FakeFault(FaultKind kind) => Kind = kind;
+
+    internal enum FaultKind
+    {
+        Status,
+        Html,
+        CutBody,
+        Malformed,
+        WrongType,
+        Connection,
+        ExpiredToken,
+        Stalled,
+        RepeatedNextLink,
+    }
+
+    internal FaultKind Kind { get; }
+
+    internal int StatusCode { get; private init; }
+
+    internal string? Code { get; private init; }
+
+    internal string? Message { get; private init; }
+
+    internal TimeSpan? RetryAfter { get; private init; }
+
+    /// <summary>An error of the service, with a body as the protocol has it.</summary>
+    /// <param name="status">HTTP status, 400 to 599.</param>
+    /// <param name="code">Error code in the body.</param>
+    /// <param name="message">Message in the body.</param>
+    public static FakeFault Status(int status, string? code = null, string? message = null)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(status, 400);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(status, 599);
+        return new FakeFault(FaultKind.Status) { StatusCode = status, Code = code, Message = message };
+    }
+
+    /// <summary>Too many requests (429).</summary>
+    /// <param name="retryAfter">What the <c>Retry-After</c> header field says; null for none.</param>
+    public static FakeFault Throttled(TimeSpan? retryAfter = null) => new(FaultKind.Status) { StatusCode = 429, RetryAfter = retryAfter };
+
+    /// <summary>A page of a proxy: HTML where JSON was expected.</summary>
+    /// <param name="status">HTTP status, 200 for a sign-in page.</param>
+    public static FakeFault Html(int status = 502) => new(FaultKind.Html) { StatusCode = status };
+
+    /// <summary>The right answer, but the connection breaks in the middle of its body.</summary>
+    public static FakeFault CutBody { get; } = new(FaultKind.CutBody);
+
+    /// <summary>The right answer, but its JSON ends in the middle, as a proxy with a limit would cut it.</summary>
+    public static FakeFault Malformed { get; } = new(FaultKind.Malformed);
+
+    /// <summary>The right answer, but its first value of each row is of another type.</summary>
+    public static FakeFault WrongType { get; } = new(FaultKind.WrongType);
+
+    /// <summary>No connection: the name is not known, or nobody listens.</summary>
+    public static FakeFault Connection { get; } = new(FaultKind.Connection);
+
+    /// <summary>The access token ends before the request comes: 401.</summary>
+    public static FakeFault ExpiredToken { get; } = new(FaultKind.ExpiredToken);
+
+    /// <summary>No answer until the client gives up; the clock goes on to the client's timeout.</summary>
+    public static FakeFault Stalled { get; } = new(FaultKind.Stalled);
+
+    /// <summary>The right answer, but its next link leads to the same page again.</summary>
+    public static FakeFault RepeatedNextLink { get; } = new(FaultKind.RepeatedNextLink);
+}

@@ -1,0 +1,100 @@
+using System;
+using System.Collections;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text;
+
+namespace Clientele.Testing;
+
+/// <summary>What a fake was asked, in order; requests to the token endpoint are not in it. Safe to read while requests come.</summary>
+public sealed class FakeRequestLog : IReadOnlyList<FakeRequest>
+{
+    private readonly Lock _gate = new();
+    private readonly List<FakeRequest> _requests = [];
+
+    internal FakeRequestLog()
+    {
+    }
+
+    /// <inheritdoc/>
+    public int Count
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _requests.Count;
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public FakeRequest this[int index]
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _requests[index];
+            }
+        }
+    }
+
+    /// <summary>Forgets all requests so far.</summary>
+    public void Clear()
+    {
+        lock (_gate)
+        {
+            _requests.Clear();
+        }
+    }
+
+    /// <inheritdoc/>
+    public IEnumerator<FakeRequest> GetEnumerator() => ((IEnumerable<FakeRequest>)Copy()).GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    /// <summary>All requests as text, for approval tests: a line a request, bodies indented below.</summary>
+    public override string ToString()
+    {
+        var text = new StringBuilder();
+        foreach (var request in Copy())
+        {
+            text.Append(request).Append(" -> ").Append(request.Status).Append('\n');
+            foreach (var line in request.Body.Split('\n', StringSplitOptions.RemoveEmptyEntries))
+            {
+                text.Append("    ").Append(line.TrimEnd('\r')).Append('\n');
+            }
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>Demands that a request was sent.</summary>
+    /// <param name="expected">Its line below the service root, not percent-encoded: <c>GET Orders?$top=1</c>. The order of options does not count.</param>
+    /// <returns>The request.</returns>
+    /// <exception cref="UnexpectedRequestException">There was none; the message shows the nearest one and which option differs.</exception>
+    public FakeRequest Expect(string expected)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(expected);
+        var all = Copy();
+        return all.FirstOrDefault(request => RequestDifference.IsSame(expected, request))
+            ?? throw new UnexpectedRequestException(RequestDifference.Describe(expected, all));
+    }
+
+    internal void Add(FakeRequest request)
+    {
+        lock (_gate)
+        {
+            _requests.Add(request);
+        }
+    }
+
+    private FakeRequest[] Copy()
+    {
+        lock (_gate)
+        {
+            return [.. _requests];
+        }
+    }
+}

@@ -1,0 +1,7 @@
+using System;
+
+namespace Clientele.Testing;
+
+/// <summary>A fake was not asked what a test expected; the message shows the difference.</summary>
+/// <param name="message">The difference.</param>
+public sealed class UnexpectedRequestException(string message) : Exception(message);

@@ -1,0 +1,128 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Text.Json;
+using Clientele.Testing.Description;
+using Clientele.Testing.Querying;
+using Clientele.Testing.Rows;
+using Microsoft.OData;
+using Microsoft.OData.UriParser;
+
+namespace Clientele.Testing.Service;
+
+/// <summary>One request as the library's parser understands it, with all that answering it takes.</summary>
+internal sealed class ODataCall
+{
+    private static readonly HashSet<string> s_known = new(StringComparer.Ordinal)
+    {
+        "$select", "$expand", "$filter", "$orderby", "$top", "$skip", "$skiptoken", "$count", "$search", "$format", "$compute", "$apply", "$id", "$deltatoken",
+    };
+
+    private ODataCall(FakeRequest request, FakeDescription description, Store store, TimeProvider clock, ODataUriParser parser, ODataPath path)
+    {
+        Request = request;
+        Description = description;
+        Store = store;
+        Path = path;
+        Relations = new Relations(description, store);
+        Apply = parser.ParseApply();
+        SelectExpand = parser.ParseSelectAndExpand();
+        Query = new RowQuery
+        {
+            Filter = parser.ParseFilter(),
+            OrderBy = parser.ParseOrderBy(),
+            Search = parser.ParseSearch(),
+            Compute = parser.ParseCompute(),
+            Skip = parser.ParseSkip() ?? 0,
+            Top = parser.ParseTop(),
+        };
+        Count = parser.ParseCount() is true;
+        SkipToken = ReadToken(parser.ParseSkipToken());
+        Aliases = parser.ParameterAliasNodes;
+        Compiler = new ExpressionCompiler(Relations, clock, Aliases);
+        Target = new PathWalker(description, store, Relations).Follow(path);
+    }
+
+    public FakeRequest Request { get; }
+
+    public FakeDescription Description { get; }
+
+    public Store Store { get; }
+
+    public Relations Relations { get; }
+
+    public ExpressionCompiler Compiler { get; }
+
+    public ODataPath Path { get; }
+
+    public Target Target { get; }
+
+    public Microsoft.OData.UriParser.Aggregation.ApplyClause? Apply { get; }
+
+    public SelectExpandClause? SelectExpand { get; }
+
+    public RowQuery Query { get; }
+
+    public bool Count { get; }
+
+    /// <summary>Position that a next link of the fake's goes on from.</summary>
+    public int SkipToken { get; }
+
+    public IDictionary<string, SingleValueNode> Aliases { get; }
+
+    /// <summary>Parses a request and follows its path.</summary>
+    /// <exception cref="FakeError">The path leads nowhere (404), or an option is wrong (400).</exception>
+    public static ODataCall Parse(FakeRequest request, FakeDescription description, Store store, TimeProvider clock, Uri root)
+    {
+        var parser = new ODataUriParser(description.Model, root, request.Address) { Resolver = new UnqualifiedODataUriResolver() };
+        ODataPath path;
+        try
+        {
+            path = parser.ParsePath();
+        }
+        catch (ODataException e)
+        {
+            throw FakeError.NotFound(e.Message);
+        }
+
+        if (request.Options.Keys.FirstOrDefault(option => option.StartsWith('$') && !s_known.Contains(option)) is { } unknown)
+        {
+            throw FakeError.BadRequest($"The query option '{unknown}' is not one of OData's.");
+        }
+
+        try
+        {
+            return new ODataCall(request, description, store, clock, parser, path);
+        }
+        catch (ODataException e)
+        {
+            throw FakeError.BadRequest(e.Message);
+        }
+    }
+
+    /// <summary>The body as JSON.</summary>
+    /// <exception cref="FakeError">It is none.</exception>
+    public JsonElement Json()
+    {
+        if (Request.Headers.TryGetValue("Content-Type", out var type) && !type.Contains("json", StringComparison.OrdinalIgnoreCase))
+        {
+            throw new FakeError(415, $"A body of type '{type}' is not understood; send application/json.");
+        }
+
+        try
+        {
+            return Request.Json();
+        }
+        catch (JsonException e)
+        {
+            throw FakeError.BadRequest("The body is not JSON: " + e.Message);
+        }
+    }
+
+    private static int ReadToken(string? token) => token is null
+        ? 0
+        : int.TryParse(token, NumberStyles.None, CultureInfo.InvariantCulture, out var at)
+            ? at
+            : throw FakeError.BadRequest($"The skip token '{token}' is not one of this service.");
+}

@@ -1,0 +1,28 @@
+using System.Collections.Generic;
+
+namespace Clientele.Testing;
+
+/// <summary>What a set refuses; emitted with the fake. Lists hold names of the wire.</summary>
+public sealed record FakeSetRules
+{
+    /// <summary>No restrictions.</summary>
+    public static FakeSetRules None { get; } = new();
+
+    /// <summary>The greatest <c>$top</c> that is accepted; null for any.</summary>
+    public int? MaxTop { get; init; }
+
+    /// <summary>Query options that are refused: <c>$filter</c>, <c>$top</c>.</summary>
+    public IReadOnlyList<string> Refused { get; init; } = [];
+
+    /// <summary>Verbs that are refused: <c>POST</c>, <c>PATCH</c>, <c>DELETE</c>.</summary>
+    public IReadOnlyList<string> RefusedMethods { get; init; } = [];
+
+    /// <summary>Properties that <c>$filter</c> may not name.</summary>
+    public IReadOnlyList<string> NonFilterable { get; init; } = [];
+
+    /// <summary>Properties that <c>$orderby</c> may not name.</summary>
+    public IReadOnlyList<string> NonSortable { get; init; } = [];
+
+    /// <summary>Navigation properties that <c>$expand</c> may not name.</summary>
+    public IReadOnlyList<string> NonExpandable { get; init; } = [];
+}

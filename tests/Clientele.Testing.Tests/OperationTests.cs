@@ -1,0 +1,39 @@
+using System;
+using System.Threading.Tasks;
+using Clientele.Timetta;
+
+namespace Clientele.Testing.Tests;
+
+/// <summary>Functions and actions.</summary>
+public sealed class OperationTests
+{
+    [Fact]
+    public async Task A_handler_gets_the_entity_and_the_arguments_and_what_it_changes_is_kept()
+    {
+        await using var fake = new FakeTimetta();
+        var issue = fake.Issues.Add(new Issue { Name = "Printer" });
+        var state = Guid.NewGuid();
+        fake.Issues.OnSetState((entity, stateId, _) =>
+        {
+            entity.StateId = stateId;
+            return new LifecycleInfo();
+        });
+        using var timetta = fake.CreateClient();
+
+        await timetta.Issues[issue.Id].SetStateAsync(state);
+
+        Assert.Equal(state, fake.Issues.ToList()[0].StateId);
+    }
+
+    [Fact]
+    public async Task An_operation_without_a_handler_says_how_to_give_it_one()
+    {
+        await using var fake = new FakeTimetta();
+        var issue = fake.Issues.Add(new Issue { Name = "Printer" });
+        using var timetta = fake.CreateClient(options => options.Retries = 0);
+
+        await Assert.ThrowsAnyAsync<ApiException>(() => timetta.Issues[issue.Id].SetStateAsync(Guid.NewGuid()));
+
+        Assert.Contains("OnSetState", fake.Requests[0].Problem, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,65 @@
+using System;
+using System.Linq;
+using System.Net.Http;
+using System.Threading.Tasks;
+using Clientele.AgyleTime;
+
+namespace Clientele.Testing.Tests;
+
+/// <summary>A fake of a REST service: handlers, paging, envelope, errors.</summary>
+public sealed class RestTests
+{
+    [Fact]
+    public async Task A_list_that_a_handler_gives_is_read_page_by_page()
+    {
+        await using var fake = new FakeAgyleTime("acme", Region.Eu) { PageSize = 10 };
+        fake.Organisation.Users.OnList(_ => Enumerable.Range(1, 25).Select(i => new UserV2 { Id = i, Email = $"u{i}@example.com" }));
+        using var agyle = fake.CreateClient();
+
+        var users = await agyle.Organisation.Users.List().ToListAsync();
+
+        Assert.Equal(Enumerable.Range(1, 25).Select(i => $"u{i}@example.com"), users.Select(user => user.Email));
+        Assert.Equal(3, fake.Requests.Count);
+        Assert.All(fake.Requests, request => Assert.Equal(200, request.Status));
+        Assert.Equal(1, fake.Tokens.Issued);
+    }
+
+    [Fact]
+    public async Task An_operation_without_a_handler_says_how_to_give_it_one()
+    {
+        await using var fake = new FakeAgyleTime("acme", Region.Eu);
+        using var agyle = fake.CreateClient(options => options.Retries = 0);
+
+        var failed = await Assert.ThrowsAnyAsync<ApiException>(() => agyle.Organisation.Users.List().ToListAsync());
+
+        Assert.Equal(501, failed.Status);
+        Assert.Contains("OnList", fake.Requests[0].Problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_handler_may_refuse()
+    {
+        await using var fake = new FakeAgyleTime("acme", Region.Eu);
+        fake.Organisation.Users.OnList(_ => throw FakeCall.Refuse(403, "Not yours."));
+        using var agyle = fake.CreateClient();
+
+        var refused = await Assert.ThrowsAsync<ApiForbiddenException>(() => agyle.Organisation.Users.List().ToListAsync());
+
+        Assert.Contains("Not yours.", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_request_that_the_document_does_not_have_is_refused()
+    {
+        await using var fake = new FakeAgyleTime("acme", Region.Eu);
+        fake.Organisation.Users.OnList(_ => []);
+        using var http = new HttpClient(fake.Handler, disposeHandler: false);
+        http.DefaultRequestHeaders.Authorization = new("Bearer", fake.Tokens.StaticToken);
+
+        using var unknown = await http.GetAsync(new Uri(fake.Contract.Servers["region"], "organisation/users?pageLimits=1"));
+        using var nowhere = await http.GetAsync(new Uri(fake.Contract.Servers["region"], "organisation/people"));
+
+        Assert.Equal((400, 404), ((int)unknown.StatusCode, (int)nowhere.StatusCode));
+        Assert.Contains("pageLimits", fake.Requests[0].Problem, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,86 @@
+using System;
+using System.Linq;
+using System.Net.Http;
+using System.Text;
+using System.Text.Json.Nodes;
+using System.Threading.Tasks;
+using Clientele.Work;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Clientele.Testing.Tests;
+
+/// <summary>A fake as a service: for containers, for other processes, for many tests at once.</summary>
+public sealed class ServiceTests
+{
+    [Fact]
+    public async Task Registered_clients_are_pointed_at_a_fake()
+    {
+        await using var fake = new FakeWork();
+        fake.Roles.Add(new Role { Name = "Tester" });
+        var services = new ServiceCollection();
+        services.AddWorkClient(options => options.BaseAddress = new Uri("https://elsewhere.example.com/"));
+        services.UseFake(fake);
+        await using var provider = services.BuildServiceProvider();
+
+        Assert.Equal(["Tester"], await provider.GetRequiredService<WorkClient>().Roles.Select(r => r.Name).ToListAsync());
+    }
+
+    [Fact]
+    public async Task A_fake_listens_for_other_processes()
+    {
+        await using var fake = new FakeWork { PageSize = 1 };
+        fake.Roles.AddRange([new Role { Name = "A" }, new Role { Name = "B" }]);
+        var root = fake.Listen();
+        using var work = WorkClient.Create(options => options.BaseAddress = root);
+
+        Assert.Equal("127.0.0.1", root.Host);
+        Assert.Equal(["A", "B"], await work.Roles.OrderBy(r => r.Name).Select(r => r.Name).ToListAsync());
+    }
+
+    [Fact]
+    public async Task A_thousand_fakes_at_once_know_nothing_of_each_other()
+    {
+        await Task.WhenAll(Enumerable.Range(0, 1000).Select(i => Task.Run(async () =>
+        {
+            await using var fake = new FakeWork();
+            fake.Roles.Add(new Role { Name = $"R{i}" });
+            using var work = fake.CreateClient();
+            Assert.Equal([$"R{i}"], await work.Roles.Select(r => r.Name).ToListAsync());
+            Assert.Single(fake.Requests);
+        })));
+    }
+
+    [Fact]
+    public async Task An_atomicity_group_is_done_as_a_whole_or_not_at_all()
+    {
+        await using var fake = new FakeWork();
+        using var http = new HttpClient(fake.Handler, disposeHandler: false) { BaseAddress = fake.Root };
+        const string batch = """
+            {"requests":[
+              {"id":"1","atomicityGroup":"g","method":"post","url":"Tags","body":{"name":"a"}},
+              {"id":"2","atomicityGroup":"g","method":"post","url":"Tags","body":{"name":"a"}},
+              {"id":"3","method":"post","url":"Tags","body":{"name":"b"}},
+              {"id":"4","method":"get","url":"Tags/$count","dependsOn":["3"]}]}
+            """;
+
+        using var response = await http.PostAsync(new Uri("$batch", UriKind.Relative), new StringContent(batch, Encoding.UTF8, "application/json"));
+        var answers = JsonNode.Parse(await response.Content.ReadAsStringAsync())!["responses"]!.AsArray();
+
+        Assert.Equal([424, 409, 201, 200], answers.Select(answer => (int)answer!["status"]!));
+        Assert.Equal("1", answers[3]!["body"]!.ToString());
+        Assert.Equal("b", Assert.Single(fake.Tags.ToList()).Name);
+    }
+
+    [Fact]
+    public async Task What_was_asked_is_compared_option_by_option()
+    {
+        await using var fake = new FakeWork();
+        using var work = fake.CreateClient();
+        await work.Roles.Where(r => r.IsActive).OrderBy(r => r.Name).Select(r => r.Name).ToListAsync();
+
+        fake.Requests.Expect("GET Roles?$select=name&$filter=isActive&$orderby=name");
+        var unexpected = Assert.Throws<UnexpectedRequestException>(() => fake.Requests.Expect("GET Roles?$select=name&$filter=isActive&$orderby=name desc"));
+
+        Assert.Contains("$orderby: expected name desc, was name", unexpected.Message, StringComparison.Ordinal);
+    }
+}
