@@ -35,6 +35,7 @@ public sealed class PackedFeed : IAsyncLifetime
         string[] settings = ["-c", "Release", "-o", Feed, $"-p:Version={Version}", "-p:RunAnalyzers=false"];
         (await Tool.Dotnet(source, ["pack", "src/Clientele.Timetta", .. settings])).Succeeded();
         (await Tool.Dotnet(source, ["pack", "src/Clientele.AgyleTime", .. settings])).Succeeded();
+        (await Tool.Dotnet(source, ["pack", "src/Clientele.Testing", .. settings])).Succeeded();
         (await Tool.Dotnet(source, ["pack", "src/Clientele", .. settings, "--no-build"])).Succeeded();
         WriteSurroundings();
     }

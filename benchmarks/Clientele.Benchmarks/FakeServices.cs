@@ -1,0 +1,71 @@
+using System;
+using System.Diagnostics;
+using System.Linq;
+using System.Threading.Tasks;
+using Clientele.Timetta;
+
+namespace Clientele.Benchmarks;
+
+/// <summary>What tests with fakes cost: the first start of a process, those after it, a test's rows and requests, many rows, many fakes.</summary>
+internal static class FakeServices
+{
+    public static async Task RunAsync()
+    {
+        var first = await TimeAsync(StartAsync);
+        var next = await MedianAsync(StartAsync, 50);
+        Console.WriteLine($"start, the first of the process: {first:F1} ms; after it: {next:F2} ms");
+
+        await TestAsync();
+        Console.WriteLine($"200 rows and ten requests: {await MedianAsync(TestAsync, 60):F2} ms");
+
+        await using var many = new FakeTimetta();
+        many.Projects.AddRange(Enumerable.Range(0, 10_000).Select(i => new Project { Id = Guid.NewGuid(), Name = $"P{i * 7919 % 10_000}" }));
+        using var client = many.CreateClient();
+        async Task ManyAsync() => await client.Projects.Where(p => p.Name.Contains("7")).OrderBy(p => p.Name).Take(10).Select(p => p.Name).ToListAsync();
+        await ManyAsync();
+        Console.WriteLine($"10,000 rows filtered and ordered: {await MedianAsync(ManyAsync, 20):F2} ms");
+
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+        var thousand = await TimeAsync(() => Task.WhenAll(Enumerable.Range(0, 1000).Select(_ => Task.Run(StartAsync))));
+        var kept = GC.GetTotalMemory(forceFullCollection: true) - before;
+        Console.WriteLine($"1,000 fakes in parallel: {thousand:F0} ms, {kept / 1024:N0} KiB kept after them");
+    }
+
+    /// <summary>A fake, a client, and one request that is answered.</summary>
+    private static async Task StartAsync()
+    {
+        await using var fake = new FakeTimetta();
+        using var timetta = fake.CreateClient();
+        await timetta.Projects.Select(p => p.Name).ToListAsync();
+    }
+
+    private static async Task TestAsync()
+    {
+        await using var fake = new FakeTimetta();
+        fake.Projects.AddRange(Enumerable.Range(0, 200).Select(i => new Project { Name = $"P{i}" }));
+        using var timetta = fake.CreateClient();
+        for (var i = 0; i < 10; i++)
+        {
+            var wanted = $"P{i}";
+            await timetta.Projects.Where(p => p.Name == wanted).OrderBy(p => p.Name).Take(10).Select(p => p.Name).ToListAsync();
+        }
+    }
+
+    private static async Task<double> MedianAsync(Func<Task> action, int times)
+    {
+        var measured = new double[times];
+        for (var i = 0; i < times; i++)
+        {
+            measured[i] = await TimeAsync(action);
+        }
+
+        return Measure.Median(measured);
+    }
+
+    private static async Task<double> TimeAsync(Func<Task> action)
+    {
+        var start = Stopwatch.GetTimestamp();
+        await action();
+        return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+    }
+}
