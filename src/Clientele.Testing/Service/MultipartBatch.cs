@@ -108,7 +108,7 @@ internal static class MultipartBatch
         return (Headers(head.Split('\n')), content);
     }
 
-    private static (string Head, string Rest) Halves(string text)
+    private static (string Head, string Body) Halves(string text)
     {
         foreach (var blank in new[] { "\r\n\r\n", "\n\n" })
         {
