@@ -52,6 +52,9 @@ if (args is ["--polymorphic"])
 if (args is ["--arriving", ..])
 {
     await ArrivingPage.RunAsync(args[1..]);
+    return;
+}
+
 if (args is ["--fakes"])
 {
     await FakeServices.RunAsync();

@@ -74,7 +74,7 @@ public sealed class AggregationTests
         var none = await depot.Client.Lines.Where(l => l.No > 100).AggregateAsync(g => (g.Sum(l => l.Quantity), g.Count(), g.Max(l => (int?)l.No)));
 
         var lines = depot.Server.Store.Lines.Where(l => l.No > 1).ToList();
-        Assert.Equal(new { Sum = lines.Sum(l => l.Quantity), Rows = lines.LongCount(), Orders = lines.Select(l => l.Order).Distinct().LongCount() }, all);
+        Assert.Equal(new { Sum = lines.Sum(l => l.Quantity), Rows = (long)lines.Count, Orders = lines.Select(l => l.Order).Distinct().LongCount() }, all);
         Assert.Equal((0m, 0L, null), none);
     }
 

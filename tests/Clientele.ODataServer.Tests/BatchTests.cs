@@ -118,7 +118,7 @@ public sealed class BatchTests
         var batch = client.CreateBatch();
 
         var first = Enumerable.Range(1, 2).Select(id => batch.Get(client.Assets[id])).ToList();
-        batch.Atomic(set => set.Patch(client.Assets[3], new AssetPatch { Price = 1 }).ToString() + set.Patch(client.Assets[4], new AssetPatch { Price = 1 }));
+        batch.Atomic(set => new[] { set.Patch(client.Assets[3], new AssetPatch { Price = 1 }), set.Patch(client.Assets[4], new AssetPatch { Price = 1 }) });
         var last = Enumerable.Range(5, 2).Select(id => batch.Get(client.Assets[id])).ToList();
         await batch.SendAsync();
 

@@ -12,7 +12,6 @@ public sealed class DocumentTests
     /// <summary>The clients are compiled from files; <c>CLIENTELE_ACCEPT=1</c> writes them anew.</summary>
     [Theory]
     [InlineData("openapi/v31.json", "yard31.openapi.json")]
-    [InlineData("openapi/v30.json", "yard30.openapi.json")]
     public async Task The_document_is_what_the_service_says(string url, string file)
     {
         await using var server = await YardServer.StartAsync();

@@ -1,5 +1,3 @@
-// calls
-#nullable enable
 using System;
 using System.Collections.Generic;
 using System.IO;

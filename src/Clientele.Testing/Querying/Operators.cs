@@ -41,7 +41,7 @@ internal static class Operators
         (string a, string b) => string.CompareOrdinal(a, b),
         (int a, int b) => a.CompareTo(b),
         (bool a, bool b) => a.CompareTo(b),
-        (EnumValue a, EnumValue b) => a.CompareTo(b),
+        (EnumValue a, EnumValue b) => a.Compare(b),
         (DateTimeOffset a, DateOnly b) => a.CompareTo(new DateTimeOffset(b, TimeOnly.MinValue, TimeSpan.Zero)),
         (DateOnly a, DateTimeOffset b) => new DateTimeOffset(a, TimeOnly.MinValue, TimeSpan.Zero).CompareTo(b),
         _ when IsNumber(left) && IsNumber(right) => CompareNumbers(left, right),
@@ -160,7 +160,7 @@ internal static class Operators
         null => 0,
         Row { Type.TypeKind: EdmTypeKind.Complex } row => row.Type.GetHashCode(),
         Row row => row.Origin.GetHashCode(),
-        EnumValue member => StringComparer.Ordinal.GetHashCode(member.Name),
+        EnumValue member => member.GetHashCode(),
         byte[] bytes => bytes.Length,
         DateTimeOffset moment => moment.UtcTicks.GetHashCode(),
         _ when IsNumber(value) => ToDouble(value).GetHashCode(),
@@ -195,7 +195,11 @@ internal static class Operators
         }
     }
 
-    private static object Narrow(long result, bool isLong) => isLong || result is > int.MaxValue or < int.MinValue ? result : (object)(int)result;
+    private static object Narrow(long result, bool isLong)
+    {
+        object narrowed = (int)result;
+        return isLong || result is > int.MaxValue or < int.MinValue ? result : narrowed;
+    }
 
     private static long Whole(BinaryOperatorKind kind, object left, object right)
     {

@@ -56,7 +56,7 @@ internal sealed class EnumValue : IEquatable<EnumValue>
 
     public bool Has(EnumValue flag) => Number is { } all && flag.Number is { } wanted && (all & wanted) == wanted;
 
-    public int CompareTo(EnumValue? other) => other is null ? 1 : (Number, other.Number) switch
+    public int Compare(EnumValue? other) => other is null ? 1 : (Number, other.Number) switch
     {
         ({ } a, { } b) => a.CompareTo(b),
         (null, null) => string.CompareOrdinal(Name, other.Name),
@@ -64,7 +64,7 @@ internal sealed class EnumValue : IEquatable<EnumValue>
         _ => -1,
     };
 
-    public bool Equals(EnumValue? other) => other is not null && CompareTo(other) == 0;
+    public bool Equals(EnumValue? other) => other is not null && Compare(other) == 0;
 
     public override bool Equals(object? obj) => Equals(obj as EnumValue);
 

@@ -45,7 +45,7 @@ internal sealed class OperationAnswer(FakeODataService service, ODataCall call, 
         var made = new FakeOperationCall(service, call.Request, entity, isFunction ? Arguments(parameters) : Body(parameters));
         var result = handler(made);
         made.Keep();
-        return Result(result, operation.ReturnType);
+        return Result(result, operation.GetReturn()?.Type);
     }
 
     private IEdmOperation Operation() => call.Target.Import is { } import

@@ -102,7 +102,7 @@ public sealed class SurfaceRulesTests
         var run = Accepted(Description.Replace("Type=\"Edm.Int32\"", "Type=\"Edm.String\"", StringComparison.Ordinal)).Run();
 
         Assert.StartsWith("/project/work.csdl.xml(8,25) CLT5001: The property 'hours' of 'WP.Project' is 'Edm.String', and was 'Edm.Int32';", Assert.Single(run.Findings), StringComparison.Ordinal);
-        Assert.Empty(run.Files.Keys.Where(name => name.Contains("Gone", StringComparison.Ordinal)));
+        Assert.DoesNotContain(run.Files.Keys, name => name.Contains("Gone", StringComparison.Ordinal));
     }
 
     [Fact]

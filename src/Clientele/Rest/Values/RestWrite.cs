@@ -38,6 +38,10 @@ public static class RestWrite
     public static void NumberEnum<T>(Utf8JsonWriter writer, T? value)
         where T : struct, INumberEnum<T> => JsonWrite.Value(writer, value?.Value);
 
+    /// <summary>A whole number that <c>long</c> can't hold.</summary>
+    public static void Number<T>(Utf8JsonWriter writer, T value)
+        where T : struct, IBinaryInteger<T> => Number<T>(writer, (T?)value);
+
     /// <summary>A whole number that <c>long</c> can't hold, or null.</summary>
     public static void Number<T>(Utf8JsonWriter writer, T? value)
         where T : struct, IBinaryInteger<T>
