@@ -76,10 +76,10 @@ public sealed class ServiceTests
     {
         await using var fake = new FakeWork();
         using var work = fake.CreateClient();
-        await work.Roles.Where(r => r.IsActive).OrderBy(r => r.Name).Select(r => r.Name).ToListAsync();
+        await work.Roles.Where(r => r.IsActive).OrderBy(r => r.Name).ToListAsync();
 
-        fake.Requests.Expect("GET Roles?$select=name&$filter=isActive&$orderby=name");
-        var unexpected = Assert.Throws<UnexpectedRequestException>(() => fake.Requests.Expect("GET Roles?$select=name&$filter=isActive&$orderby=name desc"));
+        fake.Requests.Expect("GET Roles?$filter=isActive&$orderby=name");
+        var unexpected = Assert.Throws<UnexpectedRequestException>(() => fake.Requests.Expect("GET Roles?$filter=isActive&$orderby=name desc"));
 
         Assert.Contains("$orderby: expected name desc, was name", unexpected.Message, StringComparison.Ordinal);
     }

@@ -81,7 +81,7 @@ internal sealed class ODataCall
         {
             path = parser.ParsePath();
         }
-        catch (ODataException e)
+        catch (Exception e) when (e is ODataException or OverflowException)
         {
             throw FakeError.NotFound(e.Message);
         }
@@ -95,7 +95,7 @@ internal sealed class ODataCall
         {
             return new ODataCall(request, description, store, clock, parser, path);
         }
-        catch (ODataException e)
+        catch (Exception e) when (e is ODataException or OverflowException)
         {
             throw FakeError.BadRequest(e.Message);
         }

@@ -25,7 +25,7 @@ public sealed class OrdersController : ControllerBase
     [HttpPost]
     [ProducesResponseType<Order>(StatusCodes.Status201Created)]
     [ProducesResponseType<ValidationProblemDetails>(StatusCodes.Status400BadRequest)]
-    public ActionResult<Order> Create([FromBody] Order order) => CreatedAtRoute("GetOrder", new { id = order.Id }, order);
+    public ActionResult<Order> Create([FromBody] Order order) => Created($"/api/Orders/{order.Id}", order);
 
     /// <summary>Deletes an order.</summary>
     [HttpDelete("{id:int}")]

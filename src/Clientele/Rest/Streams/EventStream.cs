@@ -72,9 +72,13 @@ public sealed class EventStream<T> : IAsyncEnumerable<T>
                 {
                     Add(current, line.Span);
                 }
-                else if (current.HasData)
+                else
                 {
-                    yield return Event(current);
+                    if (current.HasData)
+                    {
+                        yield return Event(current);
+                    }
+
                     current.Clear();
                 }
             }

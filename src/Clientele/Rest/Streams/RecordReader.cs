@@ -45,7 +45,9 @@ internal sealed class RecordReader(Stream stream, ReadOnlyMemory<byte> separator
             {
                 var rest = _buffer.AsMemory(_start, _end - _start);
                 _start = _end;
-                return rest.IsEmpty ? null : rest;
+
+                // Without the type, null would become an empty record: arrays convert to Memory<byte>.
+                return rest.IsEmpty ? (ReadOnlyMemory<byte>?)null : rest;
             }
 
             MakeRoom();

@@ -25,6 +25,7 @@ public sealed partial class ItemsResource(RestService service)
             .ToRequest();
 
     /// <summary><c>GET /items</c>.</summary>
+    /// <remarks>Scopes: <c>read</c>.</remarks>
     /// <exception cref="ApiException">The service refused.</exception>
     public Pageable<Item> List() =>
         Service.List<Item>(ListRequest(), JsonRead.Model<Item>);

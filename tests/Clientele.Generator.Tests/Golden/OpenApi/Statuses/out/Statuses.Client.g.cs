@@ -11,7 +11,7 @@ using global::Clientele.Json;
 using global::Clientele.Rest;
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
-/// <summary>Client of Shop, as Statuses.openapi.yaml describes it.</summary>
+/// <summary>Client of Statuses, as Statuses.openapi.yaml describes it.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 [ApiClient(Service = "Statuses", BaseAddress = "https://shop.example.test/v1/")]
 public sealed partial class StatusesClient : global::System.IDisposable
