@@ -13,7 +13,6 @@ internal static class UndeclaredType
     public static string? Of(object? value) => value switch
     {
         decimal => "#Decimal",
-        int => "#Int32",
         long => "#Int64",
         Guid => "#Guid",
         DateOnly => "#Date",

@@ -38,6 +38,8 @@ public sealed class StreamTests
         """;
 
     private const string Helpers = """
+
+        #pragma warning disable CS8321 // No test calls all of these.
         System.Net.Http.HttpResponseMessage Body(string type, string text)
         {
             var response = new System.Net.Http.HttpResponseMessage { Content = new System.Net.Http.ByteArrayContent(System.Text.Encoding.UTF8.GetBytes(text)) };
