@@ -95,19 +95,16 @@ public sealed class SwaggerTests
                 StubSource.Text));
     }
 
-    /// <summary>What Microsoft.OpenApi converts the document to.</summary>
+    /// <summary>What Microsoft.OpenApi converts the document to. Of operations it takes other defaults: lists of csv are exploded, and consumes is read otherwise.</summary>
     [Fact]
-    public async Task The_client_is_that_of_what_another_reader_converts_it_to()
+    public async Task The_types_are_those_of_what_another_reader_converts_the_document_to()
     {
-        // That reader takes a list without collectionFormat for an exploded one; Swagger 2.0 says csv.
-        var said = Document.Replace("- { name: ids, in: query, type: array, items: { type: integer, format: int32 } }", "- { name: ids, in: query, type: array, items: { type: integer, format: int32 }, collectionFormat: csv }", StringComparison.Ordinal);
-        var converted = await OpenApiOracle.Read(said).Document!.SerializeAsJsonAsync(OpenApiSpecVersion.OpenApi3_0);
+        var converted = await OpenApiOracle.Read(Document).Document!.SerializeAsJsonAsync(OpenApiSpecVersion.OpenApi3_0);
         var (own, other) = (RestCode.Clean(Document), RestCode.Of(converted));
+        var types = own.Files.Where(file => file.HintName.Contains(".Types.", StringComparison.Ordinal)).ToList();
 
-        foreach (var file in own.Files.Where(file => !file.HintName.Contains("Contract", StringComparison.Ordinal)))
-        {
-            Assert.Equal(other.Files.Single(twin => twin.HintName == file.HintName).Text, file.Text);
-        }
+        Assert.NotEmpty(types);
+        Assert.All(types, file => Assert.Equal(other.Files.Single(twin => twin.HintName == file.HintName).Text, file.Text));
     }
 
     [Theory]
