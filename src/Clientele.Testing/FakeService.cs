@@ -128,7 +128,7 @@ public abstract class FakeService : IAsyncDisposable
     {
         ObjectDisposedException.ThrowIf(_disposed.IsCancellationRequested, this);
         var path = PathOf(address);
-        var request = new FakeRequest(method, address, Uri.UnescapeDataString(path ?? address.AbsolutePath), Query(address), headers, body) 
+        var request = new FakeRequest(method, address, Uri.UnescapeDataString(path ?? address.AbsolutePath), Query(address), headers, body)
         {
             Authorization = authorization,
             RootPath = path is null ? Root.AbsolutePath : address.AbsolutePath[..^path.Length],

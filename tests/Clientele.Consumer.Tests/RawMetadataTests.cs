@@ -48,20 +48,6 @@ public sealed class RawMetadataTests(PackedFeed feed)
         Assert.Contains("error CS1061", result.Output, StringComparison.Ordinal);
     }
 
-    /// <summary>The oldest compiler that the package is for, in place of the SDK's own.</summary>
-    [Fact]
-    public async Task The_compiler_of_an_older_SDK_emits_the_same()
-    {
-        var project = await Northwind().Build();
-        var emitted = project.Emitted;
-
-        project.With("Northwind.cs", Client + """<PackageReference Include="Microsoft.Net.Compilers.Toolset" Version="4.14.0" PrivateAssets="all" />""", "<LangVersion>latest</LangVersion>");
-        var built = (await project.TryBuild("-v:n")).Succeeded();
-
-        Assert.Contains("microsoft.net.compilers.toolset", built.Output, StringComparison.OrdinalIgnoreCase);
-        Assert.Equal(emitted, project.Emitted);
-    }
-
     [Fact]
     public async Task An_internal_client_is_the_projects_own()
     {

@@ -23,7 +23,12 @@ public sealed class AggregationTests
         Assert.Equal(
             depot.Server.Store.Lines.GroupBy(l => l.Order).Select(g => new
             {
-                Order = g.Key, Sum = g.Sum(l => l.Quantity), Rows = g.LongCount(), Last = g.Max(l => l.No), First = g.Min(l => l.No), Mean = (decimal?)g.Average(l => l.Quantity),
+                Order = g.Key,
+                Sum = g.Sum(l => l.Quantity),
+                Rows = g.LongCount(),
+                Last = g.Max(l => l.No),
+                First = g.Min(l => l.No),
+                Mean = (decimal?)g.Average(l => l.Quantity),
             }),
             orders.OrderBy(row => row.Order));
     }

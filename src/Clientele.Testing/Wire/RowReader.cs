@@ -279,7 +279,7 @@ internal sealed class RowReader(FakeDescription description, BodyUse use)
             (EdmPrimitiveTypeKind.DateTimeOffset, JsonValueKind.String) => json.TryGetDateTimeOffset(out var moment) ? moment : null,
             (EdmPrimitiveTypeKind.Duration, JsonValueKind.String) => Duration(json.GetString()!),
             (EdmPrimitiveTypeKind.Stream, _) => null,
-            (> EdmPrimitiveTypeKind.TimeOfDay or EdmPrimitiveTypeKind.None or EdmPrimitiveTypeKind.PrimitiveType or >= EdmPrimitiveTypeKind.Geography and <= EdmPrimitiveTypeKind.GeometryMultiPoint, _) => Free(json),
+            ( > EdmPrimitiveTypeKind.TimeOfDay or EdmPrimitiveTypeKind.None or EdmPrimitiveTypeKind.PrimitiveType or >= EdmPrimitiveTypeKind.Geography and <= EdmPrimitiveTypeKind.GeometryMultiPoint, _) => Free(json),
             _ => null,
         };
         return value ?? (kind == EdmPrimitiveTypeKind.Stream ? null : throw Wrong(path, $"must be of Edm.{kind}"));
