@@ -180,16 +180,16 @@ internal sealed class BodyLayout
                 parts.HasPayload = true;
                 break;
             case BodySlot.Status:
-                parts.Status = Text(ref reader);
+                parts.Status = JsonRead.ScalarText(ref reader);
                 break;
             case BodySlot.Message:
-                parts.Message = Text(ref reader);
+                parts.Message = JsonRead.ScalarText(ref reader);
                 break;
             case BodySlot.Code:
-                parts.Code = Text(ref reader);
+                parts.Code = JsonRead.ScalarText(ref reader);
                 break;
             case BodySlot.Result:
-                parts.Result = Text(ref reader);
+                parts.Result = JsonRead.ScalarText(ref reader);
                 break;
             case BodySlot.Count:
                 parts.Count = Number(ref reader);
@@ -201,7 +201,7 @@ internal sealed class BodyLayout
                 parts.Next = Token(ref reader);
                 break;
             case BodySlot.HasMore:
-                parts.HasMore = Text(ref reader) is { } more ? more is not ("false" or "0" or "") : null;
+                parts.HasMore = JsonRead.ScalarText(ref reader) is { } more ? more is not ("false" or "0" or "") : null;
                 break;
             case BodySlot.Total:
                 parts.Total = Number(ref reader);
@@ -214,22 +214,6 @@ internal sealed class BodyLayout
 
     private void Set(BodySlot slot, string? pointer) => _paths[(int)slot] = string.IsNullOrEmpty(pointer) ? null : BodyPath.Parse(pointer);
 
-    private static string? Text(ref JsonCursor reader)
-    {
-        switch (reader.TokenType)
-        {
-            case JsonTokenType.String:
-                return JsonRead.String(ref reader);
-            case JsonTokenType.Number:
-                return Encoding.UTF8.GetString(reader.ReadNumber());
-            case JsonTokenType.True or JsonTokenType.False:
-                return JsonRead.Boolean(ref reader) ? "true" : "false";
-            default:
-                reader.Skip();
-                return null;
-        }
-    }
-
     /// <summary>A token is text, a number, or an object that is sent back as it came; null and empty text are none.</summary>
     private static string? Token(ref JsonCursor reader)
     {
@@ -241,11 +225,11 @@ internal sealed class BodyLayout
             return Encoding.UTF8.GetString(reader.Since(start));
         }
 
-        return Text(ref reader) is { Length: > 0 } text && kind is JsonTokenType.String or JsonTokenType.Number ? text : null;
+        return JsonRead.ScalarText(ref reader) is { Length: > 0 } text && kind is JsonTokenType.String or JsonTokenType.Number ? text : null;
     }
 
     private static long? Number(ref JsonCursor reader) =>
-        Text(ref reader) is { } text && long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
+        JsonRead.ScalarText(ref reader) is { } text && long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
 }
 
 /// <summary>What was read of a body.</summary>

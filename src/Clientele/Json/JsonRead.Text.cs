@@ -1,6 +1,7 @@
 using System;
 using System.Buffers;
 using System.Buffers.Text;
+using System.Text;
 using System.Text.Json;
 using Clientele.OData;
 
@@ -14,6 +15,23 @@ public static partial class JsonRead
     /// <summary>An <c>Edm.String</c> or null.</summary>
     public static string? StringOrNull(ref JsonCursor reader) =>
         reader.TryReadNull() ? null : String(ref reader);
+
+    /// <summary>A scalar as text: a number as its digits, true or false; null for null, and for an object or an array, which is left behind.</summary>
+    internal static string? ScalarText(ref JsonCursor reader)
+    {
+        switch (reader.TokenType)
+        {
+            case JsonTokenType.String:
+                return String(ref reader);
+            case JsonTokenType.Number:
+                return Encoding.UTF8.GetString(reader.ReadNumber());
+            case JsonTokenType.True or JsonTokenType.False:
+                return Boolean(ref reader) ? "true" : "false";
+            default:
+                reader.Skip();
+                return null;
+        }
+    }
 
     /// <summary>An <c>Edm.Boolean</c>.</summary>
     public static bool Boolean(ref JsonCursor reader) => reader.ReadBoolean();

@@ -70,7 +70,7 @@ public sealed class UnionShapes
                 Count(text, _shapes[ordinal], ref known[ordinal], ref required[ordinal]);
             }
 
-            if (tells && Told(ref ahead) is { } value)
+            if (tells && JsonRead.ScalarText(ref ahead) is { } value)
             {
                 if (_byValue.TryGetValue(value, out var told))
                 {
@@ -86,22 +86,6 @@ public sealed class UnionShapes
         }
 
         return Best(known, required, isTold);
-    }
-
-    private static string? Told(ref JsonCursor reader)
-    {
-        switch (reader.TokenType)
-        {
-            case JsonTokenType.String:
-                return JsonRead.String(ref reader);
-            case JsonTokenType.Number:
-                return Encoding.UTF8.GetString(reader.ReadNumber());
-            case JsonTokenType.True or JsonTokenType.False:
-                return JsonRead.Boolean(ref reader) ? "true" : "false";
-            default:
-                reader.Skip();
-                return null;
-        }
     }
 
     /// <summary>
