@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Numerics;
 using Clientele.Testing.Rows;
 using Clientele.Testing.Service;
 using Microsoft.OData.Edm;
@@ -111,6 +112,8 @@ internal static class Operators
 
     public static bool IsNumber(object value) => value is int or long or decimal or double or float or short or byte or sbyte;
 
+    private static long ToInt64(object value) => System.Convert.ToInt64(value, CultureInfo.InvariantCulture);
+
     public static double ToDouble(object value) => System.Convert.ToDouble(value, CultureInfo.InvariantCulture);
 
     public static decimal ToDecimal(object value) => System.Convert.ToDecimal(value, CultureInfo.InvariantCulture);
@@ -128,7 +131,7 @@ internal static class Operators
         EdmPrimitiveTypeKind.Guid when value is string text => Guid.Parse(text),
         _ when !IsNumber(value) && value is not string => value,
         EdmPrimitiveTypeKind.Int32 => System.Convert.ToInt32(value, CultureInfo.InvariantCulture),
-        EdmPrimitiveTypeKind.Int64 => System.Convert.ToInt64(value, CultureInfo.InvariantCulture),
+        EdmPrimitiveTypeKind.Int64 => ToInt64(value),
         EdmPrimitiveTypeKind.Int16 => System.Convert.ToInt16(value, CultureInfo.InvariantCulture),
         EdmPrimitiveTypeKind.Byte => System.Convert.ToByte(value, CultureInfo.InvariantCulture),
         EdmPrimitiveTypeKind.SByte => System.Convert.ToSByte(value, CultureInfo.InvariantCulture),
@@ -176,14 +179,14 @@ internal static class Operators
     {
         if (left is double or float || right is double or float)
         {
-            return Floating(kind, ToDouble(left), ToDouble(right));
+            return Computed(kind, ToDouble(left), ToDouble(right));
         }
 
         try
         {
             return left is decimal || right is decimal
-                ? (object)Decimals(kind, ToDecimal(left), ToDecimal(right))
-                : Narrow(Whole(kind, left, right), left is long || right is long);
+                ? (object)Computed(kind, ToDecimal(left), ToDecimal(right))
+                : Narrow(Computed(kind, ToInt64(left), ToInt64(right)), left is long || right is long);
         }
         catch (DivideByZeroException)
         {
@@ -201,23 +204,9 @@ internal static class Operators
         return isLong || result is > int.MaxValue or < int.MinValue ? result : narrowed;
     }
 
-    private static long Whole(BinaryOperatorKind kind, object left, object right)
-    {
-        var a = System.Convert.ToInt64(left, CultureInfo.InvariantCulture);
-        var b = System.Convert.ToInt64(right, CultureInfo.InvariantCulture);
-        var result = checked(kind switch
-        {
-            BinaryOperatorKind.Add => a + b,
-            BinaryOperatorKind.Subtract => a - b,
-            BinaryOperatorKind.Multiply => a * b,
-            BinaryOperatorKind.Divide => a / b,
-            BinaryOperatorKind.Modulo => a % b,
-            _ => throw FakeError.NotImplemented($"The fake does not evaluate {kind}."),
-        });
-        return result;
-    }
-
-    private static decimal Decimals(BinaryOperatorKind kind, decimal a, decimal b) => kind switch
+    /// <summary>One operation, in the numbers of its operands; a whole number that leaves their range is an <see cref="OverflowException"/>.</summary>
+    private static T Computed<T>(BinaryOperatorKind kind, T a, T b)
+        where T : INumber<T> => checked(kind switch
     {
         BinaryOperatorKind.Add => a + b,
         BinaryOperatorKind.Subtract => a - b,
@@ -225,15 +214,5 @@ internal static class Operators
         BinaryOperatorKind.Divide => a / b,
         BinaryOperatorKind.Modulo => a % b,
         _ => throw FakeError.NotImplemented($"The fake does not evaluate {kind}."),
-    };
-
-    private static double Floating(BinaryOperatorKind kind, double a, double b) => kind switch
-    {
-        BinaryOperatorKind.Add => a + b,
-        BinaryOperatorKind.Subtract => a - b,
-        BinaryOperatorKind.Multiply => a * b,
-        BinaryOperatorKind.Divide => a / b,
-        BinaryOperatorKind.Modulo => a % b,
-        _ => throw FakeError.NotImplemented($"The fake does not evaluate {kind}."),
-    };
+    });
 }
