@@ -29,9 +29,9 @@ internal static class ClientBinding
     {
         var diagnostics = new List<LocatedDiagnostic>();
         CheckBuild(client, facts, diagnostics);
-        if (facts.CanEmit && client.Descriptions is { IsEmpty: false } descriptions && descriptions[0].OpenApi is { } openApi)
+        if (facts.CanEmit && client.ReadOpenApi(cancellationToken) is { } read)
         {
-            return BindOpenApi(client, facts, openApi, diagnostics, cancellationToken);
+            return BindOpenApi(client, facts, read, diagnostics, cancellationToken);
         }
 
         var documents = new List<CsdlDocument>();
@@ -60,12 +60,8 @@ internal static class ClientBinding
     }
 
     private static ClientModel BindOpenApi(
-        ClientInput client, BuildFacts facts, string text, List<LocatedDiagnostic> diagnostics, CancellationToken cancellationToken)
+        ClientInput client, BuildFacts facts, OpenApiReadResult read, List<LocatedDiagnostic> diagnostics, CancellationToken cancellationToken)
     {
-        var others = client.Descriptions
-            .Where(file => file.OpenApi is not null)
-            .Select(file => new KeyValuePair<string, string>(file.File.Path, file.OpenApi!));
-        var read = OpenApiReader.Read(client.Descriptions[0].File.Path, text, others, cancellationToken);
         diagnostics.AddRange(read.Diagnostics);
         if (read.Document is not { } document)
         {

@@ -5,7 +5,6 @@ using Clientele.Generator.Model.OData;
 using Clientele.Generator.Model.Rest;
 using Clientele.Generator.Model.Service;
 using Clientele.Generator.Reading.Csdl;
-using Clientele.Generator.Reading.OpenApi;
 using Clientele.Generator.Surfaces.Entries;
 using Clientele.Generator.Surfaces.Places;
 
@@ -25,12 +24,9 @@ internal static class ClientSurface
     /// <summary>Places in the description. An OpenAPI document is read once more, which only those pay who have something to tell.</summary>
     public static DescriptionPlaces Places(ClientInput client, CancellationToken cancellationToken)
     {
-        if (client.Descriptions is { IsEmpty: false } descriptions && descriptions[0].OpenApi is { } openApi)
+        if (client.ReadOpenApi(cancellationToken) is { } read)
         {
-            var others = descriptions
-                .Where(file => file.OpenApi is not null)
-                .Select(file => new KeyValuePair<string, string>(file.File.Path, file.OpenApi!));
-            return OpenApiReader.Read(descriptions[0].File.Path, openApi, others, cancellationToken).Document is { } document
+            return read.Document is { } document
                 ? OpenApiPlaces.Of(document)
                 : new DescriptionPlaces(client.Path, new Dictionary<string, Foundation.FileSpan>());
         }
