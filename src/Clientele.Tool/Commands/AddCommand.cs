@@ -49,9 +49,9 @@ internal static class AddCommand
             throw new ToolException($"There is {console.Show(contract)} already; 'dotnet clientele refresh {stem}' fetches its description again, --name gives this one another name.");
         }
 
-        var description = Path.Combine(folder, stem + Ending(text));
-        var isOData = text.StartsWith('<') || text.Contains("\"$Version\"", StringComparison.Ordinal);
-        var rules = ContractTemplate.Of(name, Path.GetFileName(description), BaseAddress(source), isOData);
+        var ending = Ending(text);
+        var description = Path.Combine(folder, stem + ending);
+        var rules = ContractTemplate.Of(name, Path.GetFileName(description), BaseAddress(source), isOData: ending.StartsWith(".csdl", StringComparison.Ordinal));
 
         // Nothing is written before the description is known to be one.
         _ = DescriptionFile.Read(description, SourceText.From(text, Encoding.UTF8), null, cancellationToken);
@@ -87,8 +87,7 @@ internal static class AddCommand
 
         var address = new Uri(source);
         var labels = address.Host.Split('.');
-        var host = address.HostNameType == UriHostNameType.Dns && labels.Length > 1 ? labels[^2] : "Api";
-        return host;
+        return address.HostNameType == UriHostNameType.Dns && labels.Length > 1 ? labels[^2] : "Api";
     }
 
     private static string Ending(string text) => text.StartsWith('<') ? ".csdl.xml"
