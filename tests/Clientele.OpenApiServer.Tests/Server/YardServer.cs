@@ -26,7 +26,6 @@ internal sealed class YardServer : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
         builder.Services.AddOpenApi("v31", options => options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1);
-        builder.Services.AddOpenApi("v30", options => options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_0);
         builder.Services.AddControllers().AddApplicationPart(typeof(OrdersController).Assembly);
         var app = builder.Build();
         app.MapOpenApi();
