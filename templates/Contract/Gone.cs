@@ -3,7 +3,7 @@
 //     What code may still use though the description has it no more. It goes when the new surface is accepted.
 // </auto-generated>
 #nullable enable annotations
-#pragma warning disable
+#pragma warning disable // This code is here for the errors that its use is; none of its own concern the user.
 
 namespace $namespace$;
 
