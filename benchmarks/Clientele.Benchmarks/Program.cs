@@ -11,6 +11,12 @@ if (args is ["--quick"])
     return;
 }
 
+if (args is ["--signing"])
+{
+    QuickComparison.RunSigning();
+    return;
+}
+
 if (args is ["--tenants"])
 {
     await IdleTenants.RunAsync();

@@ -25,7 +25,7 @@ public sealed class BearerTokenHandler : DelegatingHandler
         ArgumentNullException.ThrowIfNull(contract);
         _tokens = tokens;
         _origins = OriginSet.OfTokens(contract);
-        foreach (var origin in _origins.Origins)
+        foreach (var origin in _origins.Addresses)
         {
             SecureAddress.Require(origin, $"The address of {contract.Name}");
         }

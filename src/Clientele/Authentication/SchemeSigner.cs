@@ -16,6 +16,8 @@ internal sealed class SchemeSigner
     private readonly ApiCredentials? _account;
     private readonly ITokenSource? _tokens;
     private readonly OriginSet _origins;
+    private readonly OriginSet _tokenOrigins;
+    private readonly Origin? _tokenEndpoint;
 
     /// <summary>A signer for one account.</summary>
     /// <param name="contract">What is known of the service.</param>
@@ -27,6 +29,8 @@ internal sealed class SchemeSigner
         (_contract, _schemes, _account) = (contract, schemes, account);
         _tokens = tokens is MissingTokenSource ? null : tokens;
         _origins = OriginSet.OfService(contract);
+        _tokenOrigins = OriginSet.OfTokens(contract);
+        _tokenEndpoint = contract.Authentication?.TokenEndpoint is { } endpoint ? new Origin(endpoint) : null;
     }
 
     /// <summary>Signs a request as it wants to be.</summary>
@@ -35,7 +39,7 @@ internal sealed class SchemeSigner
     {
         request.Unsign();
         var chosen = Choose(wanted, request.RequestUri!) ?? throw new InvalidOperationException(
-            $"{RequestLine.Of(request)} needs {wanted}, and there are no credentials for it: set {Advice(wanted)}.");
+            $"{RequestLine.Of(request)} needs {wanted}, and there are no credentials for it: {Remedy(wanted, request.RequestUri!)}.");
         foreach (var scheme in chosen.Leaves().Where(leaf => leaf.Kind != RequestAuthenticationKind.None))
         {
             if (!_origins.Contains(request.RequestUri!))
@@ -68,7 +72,7 @@ internal sealed class SchemeSigner
             ? null
             : RequestAuthentication.AllOf([.. parts.OfType<RequestAuthentication>()]),
         RequestAuthenticationKind.None => wanted,
-        RequestAuthenticationKind.Account => _tokens is null ? null : wanted,
+        RequestAuthenticationKind.Account => _tokens is null || !_tokenOrigins.Contains(address) ? null : wanted,
         _ => CredentialsOf(wanted, address) is null ? null : wanted,
     };
 
@@ -84,8 +88,7 @@ internal sealed class SchemeSigner
     }
 
     /// <summary>What an account signs in with goes to the token endpoint's origin, and where there is none to the service.</summary>
-    private bool MayUseAccount(Uri address) =>
-        _contract.Authentication?.TokenEndpoint is not { } endpoint || OriginSet.AreSame(endpoint, address);
+    private bool MayUseAccount(Uri address) => _tokenEndpoint is null || _tokenEndpoint.Contains(address);
 
     private static bool Fits(RequestAuthentication scheme, ApiCredentials credentials) => scheme.Kind switch
     {
@@ -93,6 +96,11 @@ internal sealed class SchemeSigner
         RequestAuthenticationKind.Bearer => credentials is StaticTokenCredentials or TokenSourceCredentials,
         _ => credentials is ApiKeyCredentials,
     };
+
+    private string Remedy(RequestAuthentication wanted, Uri address) =>
+        _tokens is not null && !_tokenOrigins.Contains(address) && wanted.Leaves().Any(leaf => leaf.Kind == RequestAuthenticationKind.Account)
+            ? $"the account's token does not go to {address.GetLeftPart(UriPartial.Authority)}, which is none of the origins that the contract names for it"
+            : "set " + Advice(wanted);
 
     private static string Advice(RequestAuthentication wanted)
     {

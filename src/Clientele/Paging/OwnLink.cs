@@ -19,7 +19,7 @@ internal static class OwnLink
     public static string? Bind(Uri root, string own, string link, Predicate<string> isPosition, Predicate<string> mayAdd)
     {
         if (!Uri.TryCreate(root, own, out var query) || !Uri.TryCreate(root, link, out var target)
-            || !OriginSet.AreSame(query, target) || target.UserInfo.Length > 0 || !Segments(query).SequenceEqual(Segments(target), StringComparer.OrdinalIgnoreCase))
+            || !new Origin(query).Contains(target) || !Segments(query).SequenceEqual(Segments(target), StringComparer.OrdinalIgnoreCase))
         {
             return null;
         }

@@ -233,6 +233,25 @@ public sealed class RequestAuthenticationTests : IDisposable
     }
 
     [Fact]
+    public async Task The_accounts_token_goes_to_no_further_server_whatever_else_a_request_could_be_signed_with()
+    {
+        var contract = Contract with { Servers = new Dictionary<string, Uri> { ["files"] = new("https://files.sample.test/") } };
+        var transport = Transport(out var handler, options => options.Schemes["key"] = new ApiKeyCredentials("secret-key"), contract);
+
+        using var optional = await transport.SendAsync(Get(RequestAuthentication.AnyOf([RequestAuthentication.Account, RequestAuthentication.None]), "https://files.sample.test/a"));
+        using var other = await transport.SendAsync(Get(RequestAuthentication.AnyOf([RequestAuthentication.Account, Key]), "https://files.sample.test/a"));
+        var error = await Assert.ThrowsAsync<InvalidOperationException>(
+            () => transport.SendAsync(Get(RequestAuthentication.AllOf([RequestAuthentication.Account, Key]), "https://files.sample.test/a")));
+
+        Assert.All(handler.Messages, message => Assert.Null(message.Headers.Authorization));
+        Assert.Equal(["secret-key"], handler.Messages.Last().Headers.GetValues("X-Sample"));
+        Assert.Equal(
+            "GET https://files.sample.test/a needs the account's token and the scheme \"key\", and there are no credentials for it: the account's token does not go to "
+            + "https://files.sample.test, which is none of the origins that the contract names for it.",
+            error.Message);
+    }
+
+    [Fact]
     public void Credentials_of_a_scheme_that_the_contract_does_not_know_are_refused()
     {
         var error = Assert.Throws<OptionsValidationException>(() => Transport(out _, options => options.Schemes["kex"] = new ApiKeyCredentials("k")));
