@@ -19,7 +19,7 @@ public $modifiers$partial class $name$ : $bases$
 }
 
 //# entity.table
-$access$ static $new$readonly JsonMemberTable s_members = new($names$);
+$access$ static $new$readonly JsonMemberTable s_members = new JsonMemberTable($names$).Of($type$);
 
 //# entity.shared
 $doc$

@@ -15,7 +15,7 @@ public $modifiers$partial class $name$ : $bases$
 }
 
 //# class.table
-private static readonly JsonMemberTable s_members = new($table$);
+private static readonly JsonMemberTable s_members = new JsonMemberTable($table$).Of($type$);
 
 //# class.derived
 private static readonly JsonMemberTable s_derived = new($table$);

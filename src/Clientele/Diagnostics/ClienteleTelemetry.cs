@@ -25,6 +25,10 @@ public static class ClienteleTelemetry
     internal static Counter<long> TokenRenewals { get; } = Meter.CreateCounter<long>(
         "clientele.token.renewals", "{renewal}", "Renewals of access tokens");
 
+    /// <summary>What in responses was not as described, by service, kind, type and member.</summary>
+    internal static Counter<long> Drift { get; } = Meter.CreateCounter<long>(
+        "clientele.drift", "{difference}", "Differences between responses and the description");
+
     internal static void CountRenewal(bool succeeded) =>
         TokenRenewals.Add(1, new KeyValuePair<string, object?>("outcome", succeeded ? "renewed" : "failed"));
 }

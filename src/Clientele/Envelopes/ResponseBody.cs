@@ -16,10 +16,26 @@ internal static class ResponseBody
     /// <exception cref="ApiContractViolationException">The body is not what <paramref name="read"/> expects, or goes on behind it.</exception>
     public static T Read<T>(ApiRequest request, ApiResponse response, JsonReaderFunc<T> read)
     {
+        var drift = response.NotesOf(request);
+        try
+        {
+            return Read(request, response, read, drift);
+        }
+        finally
+        {
+            drift?.Report();
+        }
+    }
+
+    /// <summary>As <see cref="Read{T}(ApiRequest, ApiResponse, JsonReaderFunc{T})"/>, for who knows only afterwards whether the response is what it should be.</summary>
+    /// <exception cref="ApiContractViolationException">The body is not what <paramref name="read"/> expects, or goes on behind it.</exception>
+    public static T Read<T>(ApiRequest request, ApiResponse response, JsonReaderFunc<T> read, DriftNotes? drift)
+    {
         var body = response.Body.Span;
         body = body.StartsWith(ByteOrderMark) ? body[ByteOrderMark.Length..] : body;
         var isEmpty = body.Trim(" \t\r\n"u8).IsEmpty;
-        var reader = new JsonCursor(isEmpty ? NullLiteral : body, new JsonLayouts());
+        var layouts = new JsonLayouts { Drift = drift };
+        var reader = new JsonCursor(isEmpty ? NullLiteral : body, layouts);
         try
         {
             var value = read(ref reader);
@@ -33,6 +49,7 @@ internal static class ResponseBody
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException)
         {
+            layouts.NoteFault(body, reader.Depth, reader.Position, e);
             throw isEmpty
                 ? Violation(request, response, "The response has no body.", "$", e)
                 : Violation(request, response, Describe(e, response, body), JsonLocator.PathAt(body, reader.Position), e, InStreamError.Find(body));

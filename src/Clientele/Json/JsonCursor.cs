@@ -66,6 +66,9 @@ public ref partial struct JsonCursor
         _ => JsonTokenType.None,
     };
 
+    /// <summary>How many objects and arrays the cursor stands in.</summary>
+    internal readonly int Depth => _depth;
+
     /// <summary>The layouts learned so far; null where nothing is to be learned.</summary>
     internal JsonLayouts? Layouts { get; set; }
 
@@ -112,6 +115,23 @@ public ref partial struct JsonCursor
 
     /// <summary>The text from a position of this cursor up to where it is now.</summary>
     internal readonly ReadOnlySpan<byte> Since(int position) => _json[position.._position];
+
+    /// <summary>The name in front of the value that the cursor stands on, as it stands there.</summary>
+    internal readonly ReadOnlySpan<byte> NameBefore()
+    {
+        var text = _json[.._position];
+        text = text[..Math.Max(text.LastIndexOf((byte)':'), 0)];
+        text = text[..Math.Max(text.LastIndexOf((byte)'"'), 0)];
+
+        // A quote that is a part of the name has a backslash in front of it.
+        var start = text.Length;
+        do
+        {
+            start = text[..start].LastIndexOf((byte)'"');
+        }
+        while (start > 0 && text[start - 1] == '\\');
+        return text[(start + 1)..];
+    }
 
     /// <summary>Goes back, so that an error names the value it is about.</summary>
     internal void MoveTo(int position) => _position = position;

@@ -34,6 +34,9 @@ internal sealed class JsonLayout
 
     public ReadOnlySpan<JsonStep> Steps => _steps;
 
+    /// <summary>Ordinals of required members that objects of this layout do not have; null where they have all.</summary>
+    public int[]? Lacks { get; init; }
+
     /// <summary>Number of the step that follows a member, or <paramref name="orElse"/> where the layout does not have it.</summary>
     public int After(int member, int orElse) =>
         (uint)member < (uint)_after.Length && _after[member] is > 0 and var after ? after : orElse;

@@ -1,5 +1,7 @@
+using System;
 using System.Collections.Generic;
 using System.Numerics;
+using System.Text;
 
 namespace Clientele.Json;
 
@@ -12,8 +14,14 @@ internal sealed class JsonLayouts
     private const int MostTypes = 32;
     private const int MostStrangers = 8;
 
+    private const int UsualDepth = 8;
+
     private readonly List<Entry> _entries = [];
+    private OpenObject[] _open = new OpenObject[UsualDepth];
     private List<JsonStep>? _spare;
+
+    /// <summary>Where differences from the description are noted; null where nobody wants to know.</summary>
+    public DriftNotes? Drift { get; init; }
 
 #if NET9_0_OR_GREATER
     /// <summary>Untyped values that were read, for those that come again. Before .NET 9 the text of an element can't be compared without a copy.</summary>
@@ -55,7 +63,7 @@ internal sealed class JsonLayouts
     {
         if (Find(table) is { } entry)
         {
-            entry.Layout = new JsonLayout([.. notes], table.Count);
+            entry.Layout = new JsonLayout([.. notes], table.Count) { Lacks = Lacking(table, notes) };
         }
 
         notes.Clear();
@@ -75,6 +83,83 @@ internal sealed class JsonLayouts
         }
     }
 
+    /// <summary>An object begins.</summary>
+    /// <param name="table">Its members.</param>
+    /// <param name="depth">How many objects and arrays it lies in.</param>
+    /// <param name="start">Position of its brace.</param>
+    public void Enter(JsonMemberTable table, int depth, int start)
+    {
+        if (depth >= _open.Length)
+        {
+            Array.Resize(ref _open, JsonCursor.MaxDepth + 1);
+        }
+
+        _open[depth] = new OpenObject(table, start);
+    }
+
+    /// <summary>Notes what made a reader fail: the innermost object that the place lies in, and the member of it.</summary>
+    /// <param name="text">What was read.</param>
+    /// <param name="depth">How many objects and arrays the fault lies in.</param>
+    /// <param name="position">Where it is.</param>
+    /// <param name="fault">The fault.</param>
+    public void NoteFault(ReadOnlySpan<byte> text, int depth, int position, Exception fault)
+    {
+        if (Drift is null)
+        {
+            return;
+        }
+
+        if (fault is RequiredMemberException missing)
+        {
+            Drift.Add(DriftKind.MissingMember, missing.Table.Type ?? "", missing.Table.Utf8NameAt(missing.Ordinal));
+            return;
+        }
+
+        for (var level = Math.Min(depth, _open.Length) - 1; level >= 0; level--)
+        {
+            var (table, start) = (_open[level].Table, _open[level].Start);
+            if (table is not null && IsInside(text, start, position))
+            {
+                NoteMember(table, JsonLocator.PathAt(text[start..], position - start));
+                return;
+            }
+        }
+    }
+
+    // An object that was left lies at a depth that another one has now.
+    private static bool IsInside(ReadOnlySpan<byte> text, int start, int position) =>
+        start < position && position <= text.Length && text[start] == '{' && JsonExtent.Of(text[start..]) is var length && (length < 0 || length > position - start);
+
+    private void NoteMember(JsonMemberTable table, string path)
+    {
+        var member = path.AsSpan(Math.Min(path.Length, "$.".Length));
+        var end = member.IndexOfAny('.', '[');
+        member = end < 0 ? member : member[..end];
+        if (table.Type is { } type && table.Find(Encoding.UTF8.GetBytes(member.ToString())) is >= 0 and var ordinal)
+        {
+            Drift!.Add(DriftKind.OtherType, type, table.Utf8NameAt(ordinal));
+        }
+    }
+
+    private static int[]? Lacking(JsonMemberTable table, List<JsonStep> steps)
+    {
+        if (table.Required.IsEmpty)
+        {
+            return null;
+        }
+
+        var present = default(MemberSet);
+        foreach (var step in steps)
+        {
+            if (step.Member >= 0)
+            {
+                present.Add(step.Member, step.Member);
+            }
+        }
+
+        return table.Lacking(present);
+    }
+
     private Entry? Find(JsonMemberTable table)
     {
         foreach (var entry in _entries)
@@ -87,6 +172,8 @@ internal sealed class JsonLayouts
 
         return null;
     }
+
+    private readonly record struct OpenObject(JsonMemberTable? Table, int Start);
 
     private sealed class Entry(JsonMemberTable table)
     {

@@ -1,5 +1,7 @@
 using System;
 using System.Buffers.Binary;
+using System.Collections.Generic;
+using System.ComponentModel;
 using System.Text;
 using System.Threading;
 
@@ -32,6 +34,8 @@ public sealed class JsonMemberTable
     private readonly byte[][] _names;
     private readonly int[] _slots;
     private readonly Lazy<JsonLayout> _layout;
+    private readonly int _own;
+    private int[] _required = [];
 
     /// <summary>A table of these names.</summary>
     /// <param name="names">Wire names, in the order that a service is expected to write them.</param>
@@ -48,11 +52,13 @@ public sealed class JsonMemberTable
     public JsonMemberTable(JsonMemberTable inherited, params string[] names)
         : this((inherited ?? throw new ArgumentNullException(nameof(inherited)))._names, names)
     {
+        _required = inherited._required;
     }
 
     private JsonMemberTable(byte[][] inherited, string[] names)
     {
         ArgumentNullException.ThrowIfNull(names);
+        _own = inherited.Length;
         _names = new byte[inherited.Length + names.Length][];
         _slots = new int[Math.Max(2, (int)BitOperationsCeiling(_names.Length * 2))];
         for (var ordinal = 0; ordinal < _names.Length; ordinal++)
@@ -78,6 +84,52 @@ public sealed class JsonMemberTable
 
     /// <summary>Number of names.</summary>
     public int Count => _names.Length;
+
+    /// <summary>The described type whose objects have these members; null where what differs in them is not noted.</summary>
+    internal string? Type { get; private set; }
+
+    /// <summary>Ordinals of the members that each object has.</summary>
+    internal ReadOnlySpan<int> Required => _required;
+
+    /// <summary>Says whose members these are, so that differences between responses and the description are noted. For emitted code, while the table is made.</summary>
+    /// <param name="type">The type as the description names it.</param>
+    /// <param name="required">A bit for each member of the table's own that each object of a response has, in words of 64.</param>
+    /// <returns>This table.</returns>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public JsonMemberTable Of(string type, params ulong[] required)
+    {
+        ArgumentNullException.ThrowIfNull(type);
+        ArgumentNullException.ThrowIfNull(required);
+        Type = type;
+        var ordinals = new List<int>(_required);
+        for (var bit = 0; bit < required.Length * 64; bit++)
+        {
+            if ((required[bit / 64] & (1UL << (bit % 64))) != 0)
+            {
+                ordinals.Add(_own + bit);
+            }
+        }
+
+        _required = [.. ordinals];
+        return this;
+    }
+
+    /// <summary>Ordinals of the required members that are none of these; null where there are none, or no member is there at all: that is a reference.</summary>
+    internal int[]? Lacking(MemberSet present)
+    {
+        List<int>? lacking = null;
+        foreach (var ordinal in _required)
+        {
+            if (!present.Contains(ordinal))
+            {
+                (lacking ??= []).Add(ordinal);
+            }
+        }
+
+        return lacking is null || present.IsEmpty ? null : [.. lacking];
+    }
+
+    internal ReadOnlySpan<byte> Utf8NameAt(int ordinal) => _names[ordinal];
 
     internal string NameAt(int ordinal) => Encoding.UTF8.GetString(_names[ordinal]);
 

@@ -22,6 +22,10 @@ public struct JsonMembers
     private int _step;
     private int _misses;
 
+    // What was met of an object that is not as expected: what was read by name, and the steps that were taken since.
+    private MemberSet _present;
+    private int _taken;
+
     internal JsonMembers(JsonMemberTable table, JsonLayout layout)
     {
         _table = table;
@@ -127,6 +131,8 @@ public struct JsonMembers
                 {
                     return End(ref reader);
                 }
+
+                NoteUndeclared(ref reader, member);
             }
 
             if (member != JsonMemberTable.Annotation)
@@ -160,6 +166,12 @@ public struct JsonMembers
     {
         var start = reader.Position;
         var isFirst = _step == 0;
+        var isJudged = !_table.Required.IsEmpty;
+        if (isJudged)
+        {
+            AddTaken();
+        }
+
         BeginNoting(ref reader);
         if (!reader.NextName(ref isFirst, out name))
         {
@@ -170,6 +182,16 @@ public struct JsonMembers
 
         member = Find(in name, others);
         _step = _layout.After(member, Math.Max(_step, 1));
+        _taken = _step;
+        if (member >= 0 && isJudged)
+        {
+            _present.Add(member, member);
+        }
+        else if (member == JsonMemberTable.Unknown && others == Others.Skipped && _table.Type is { } type)
+        {
+            reader.Layouts?.Drift?.Add(DriftKind.UndeclaredMember, type, name.Text);
+        }
+
         if (member != JsonMemberTable.Unknown || others == Others.Skipped)
         {
             Note(reader.Since(start), member);
@@ -215,8 +237,47 @@ public struct JsonMembers
         }
     }
 
-    private readonly bool End(ref JsonCursor reader)
+    // The step that was taken ends with the name and its colon.
+    private readonly void NoteUndeclared(ref JsonCursor reader, int member)
     {
+        if (member == JsonMemberTable.Unknown && _table.Type is { } type && reader.Layouts?.Drift is { } drift)
+        {
+            drift.Add(DriftKind.UndeclaredMember, type, reader.NameBefore());
+        }
+    }
+
+    private void AddTaken()
+    {
+        foreach (var step in _layout.Steps[Math.Min(_taken, _layout.Steps.Length)..Math.Min(_step, _layout.Steps.Length)])
+        {
+            if (step.Member >= 0)
+            {
+                _present.Add(step.Member, step.Member);
+            }
+        }
+    }
+
+    private void NoteMissing(ref JsonCursor reader)
+    {
+        if (_table.Type is not { } type || _table.Required.IsEmpty || reader.Layouts?.Drift is not { IsWhole: true } drift)
+        {
+            return;
+        }
+
+        AddTaken();
+        foreach (var ordinal in (_misses == 0 ? _layout.Lacks : _table.Lacking(_present)) ?? [])
+        {
+            drift.Add(DriftKind.MissingMember, type, _table.Utf8NameAt(ordinal));
+        }
+    }
+
+    private bool End(ref JsonCursor reader)
+    {
+        if (_misses > 0 || _layout.Lacks is not null)
+        {
+            NoteMissing(ref reader);
+        }
+
         if (_seen is not null)
         {
             reader.Layouts!.Learn(_table, _seen);

@@ -17,7 +17,14 @@ public static partial class JsonRead
     public static JsonMembers Members(ref JsonCursor reader, JsonMemberTable members)
     {
         ArgumentNullException.ThrowIfNull(members);
+        if (reader.Layouts is not { } layouts)
+        {
+            reader.EnterObject();
+            return new JsonMembers(members, members.Layout);
+        }
+
+        layouts.Enter(members, reader.Depth, reader.Position);
         reader.EnterObject();
-        return new JsonMembers(members, reader.Layouts is { } layouts ? layouts.For(members) : members.Layout);
+        return new JsonMembers(members, layouts.For(members));
     }
 }

@@ -94,7 +94,13 @@ public static partial class JsonRead
             return T.FromName(T.Members.NameOf(Int64(ref reader)));
         }
 
-        return T.FromName(T.Members.NameOf(reader.ReadUnescaped("a member of an enumeration")));
+        var name = T.Members.NameOf(reader.ReadUnescaped("a member of an enumeration"), out var isDeclared);
+        if (!isDeclared)
+        {
+            reader.Layouts?.Drift?.Add(DriftKind.UnknownEnumMember, T.Members.QualifiedName, System.Text.Encoding.UTF8.GetBytes(name));
+        }
+
+        return T.FromName(name);
     }
 
     /// <summary>A member of an enumeration, or null.</summary>

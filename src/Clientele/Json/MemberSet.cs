@@ -33,6 +33,9 @@ public struct MemberSet
         return value;
     }
 
+    /// <summary>Whether no member was set.</summary>
+    internal readonly bool IsEmpty => _first == 0 && _rest is null;
+
     /// <summary>A bit for each member that was set, of the word's 64.</summary>
     internal readonly ulong Word(int word) => word == 0 ? _first : _rest is not null && word <= _rest.Length ? _rest[word - 1] : 0;
 

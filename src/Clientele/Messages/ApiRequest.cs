@@ -7,6 +7,8 @@ namespace Clientele;
 /// <summary>A request that has not been sent: what every call of a client's has as its pure twin.</summary>
 public sealed class ApiRequest
 {
+    private readonly bool _isNarrowed;
+
     /// <summary>A request without a body.</summary>
     /// <param name="method">The verb.</param>
     /// <param name="uri">Relative to the service root, escaped.</param>
@@ -36,6 +38,13 @@ public sealed class ApiRequest
     /// <summary>How many requests the service counts this one as, where it limits their rate: a batch may count as those in it.</summary>
     internal int Permits { get; init; } = 1;
 
+    /// <summary>Whether objects of the response may lack members that their types require: some were selected, or only those that changed come.</summary>
+    internal bool IsNarrowed
+    {
+        get => _isNarrowed || Uri.Contains("select=", StringComparison.OrdinalIgnoreCase);
+        init => _isNarrowed = value;
+    }
+
     /// <summary>Makes the body anew for each attempt, for bodies that are not JSON.</summary>
     public Func<HttpContent>? ContentFactory { get; init; }
 
@@ -62,6 +71,7 @@ public sealed class ApiRequest
         ContentFactory = ContentFactory,
         Authentication = Authentication,
         Permits = Permits,
+        IsNarrowed = IsNarrowed,
         ErrorBodies = ErrorBodies,
     };
 }

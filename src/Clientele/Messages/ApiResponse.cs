@@ -45,19 +45,25 @@ public sealed class ApiResponse : IDisposable
     /// <summary>Takes out of texts what of the request was secret.</summary>
     internal SecretRedactor Redactor => RequestSecrets.Redactor(_request);
 
+    /// <summary>Counts what in the response is not as described; null where nobody wants to know.</summary>
+    internal DriftMeter? Drift { get; init; }
+
+    /// <summary>Where the reader of the response notes what is not as described.</summary>
+    internal DriftNotes? NotesOf(ApiRequest request) => Drift is { } meter ? new DriftNotes(meter, isWhole: !request.IsNarrowed) : null;
+
     /// <summary>The body; empty where the service sent none. Valid until <see cref="Dispose"/>.</summary>
     public ReadOnlyMemory<byte> Body => _buffer is null ? default : _buffer.AsMemory(0, _length);
 
     /// <summary>A response that came within another, with its body in a buffer of its own.</summary>
-    internal static ApiResponse Of(HttpResponseMessage message, ReadOnlySpan<byte> body) =>
-        new ApiResponse(message, buffer: null, length: 0).WithBody(body);
+    internal static ApiResponse Of(HttpResponseMessage message, ReadOnlySpan<byte> body, DriftMeter drift) =>
+        new ApiResponse(message, buffer: null, length: 0) { Drift = drift }.WithBody(body);
 
     /// <summary>The same response with another body, in a buffer of its own.</summary>
     internal ApiResponse WithBody(ReadOnlySpan<byte> body)
     {
         var buffer = ArrayPool<byte>.Shared.Rent(body.Length);
         body.CopyTo(buffer);
-        return new ApiResponse(Status, Headers, _contentHeaders, _request, buffer, body.Length);
+        return new ApiResponse(Status, Headers, _contentHeaders, _request, buffer, body.Length) { Drift = Drift };
     }
 
     /// <summary>Gives the buffer back to its pool.</summary>

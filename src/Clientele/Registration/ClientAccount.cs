@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Frozen;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Net;
 using System.Net.Http;
@@ -27,6 +28,7 @@ internal sealed class ClientAccount : IDisposable
     private readonly WindowRateLimiter _limiter;
     private readonly RateLimitPause _pause;
     private readonly SchemeSigner _signer;
+    private readonly DriftMeter _drift;
 
     /// <summary>An account as its options say.</summary>
     /// <param name="name">Its name; empty for the only account of a service.</param>
@@ -35,12 +37,14 @@ internal sealed class ClientAccount : IDisposable
     /// <param name="time">The clock.</param>
     /// <param name="loggers">Makes the service's logger.</param>
     /// <param name="tokenHttp">Gives what speaks to the token endpoint; it stays its giver's.</param>
+    /// <param name="observers">Hear of what in responses is not as described, besides those of the options.</param>
     public ClientAccount(
-        string name, ServiceContract contract, ClientOptions options, TimeProvider time, ILoggerFactory loggers, Func<HttpClient> tokenHttp)
+        string name, ServiceContract contract, ClientOptions options, TimeProvider time, ILoggerFactory loggers, Func<HttpClient> tokenHttp, IEnumerable<IDriftObserver> observers)
     {
         (_timeout, _retryTime, _retries, _maxResponseBytes) = (options.Timeout, options.RetryTime, options.Retries, options.MaxResponseBytes);
         _time = time;
         _logger = loggers.CreateLogger($"Clientele.{contract.Name}");
+        _drift = new DriftMeter(contract.Name, [new DriftMetrics(), new DriftLog(_logger), .. options.DriftObservers, .. observers]);
         Contract = Configured(contract, options);
         Tokens = options.TokenSource;
         if (Tokens is null && options.Credentials is { } credentials && (Contract.Authentication is not null || credentials is StaticTokenCredentials or TokenCallbackCredentials))
@@ -142,7 +146,7 @@ internal sealed class ClientAccount : IDisposable
     public ApiTransport Transport(HttpClient http, object? owner = null, IDisposable? owned = null)
     {
         Configure(http);
-        return new ApiTransport(http, Contract) { Tokens = Tokens, Owner = owner ?? this, Owned = owned };
+        return new ApiTransport(http, Contract) { Tokens = Tokens, Owner = owner ?? this, Owned = owned, Drift = _drift };
     }
 
     public void Configure(HttpClient http)

@@ -87,7 +87,7 @@ public sealed class ClientFactory<TClient> : IDisposable
         var loggers = ClientRegistration.Loggers(_provider, options);
         var primary = options.HttpHandler ?? _provider.GetRequiredService<IHttpMessageHandlerFactory>().CreateHandler(settings.HttpName);
         return new OnDemandAccount<TClient>(
-            new ClientAccount(account, contract, options, time, loggers, TokenHttp(contract.Name, options.HttpHandler)),
+            new ClientAccount(account, contract, options, time, loggers, TokenHttp(contract.Name, options.HttpHandler), _provider.GetServices<IDriftObserver>()),
             primary,
             settings.Create);
 

@@ -60,6 +60,9 @@ public sealed class ClientOptions
     /// <summary>Makes the logger that hears of requests and renewals; by default the container's, or none.</summary>
     public ILoggerFactory? LoggerFactory { get; set; }
 
+    /// <summary>Hear of what in responses is not as the description says, besides those of the container.</summary>
+    public IList<IDriftObserver> DriftObservers { get; } = [];
+
     /// <summary>
     /// Sends the account's requests, those to the token endpoint too, instead of the default: for a proxy, a client certificate, a test. It must not follow
     /// redirects or keep cookies, and remains yours to dispose of.

@@ -164,7 +164,8 @@ public static class ClientRegistration
             options,
             Time(provider, options),
             Loggers(provider, options),
-            () => provider.GetRequiredService<IHttpClientFactory>().CreateClient(AccountName.Tokens(name)));
+            () => provider.GetRequiredService<IHttpClientFactory>().CreateClient(AccountName.Tokens(name)),
+            provider.GetServices<IDriftObserver>());
     }
 
     private static ClientOptions Options(IServiceProvider provider, string name) =>

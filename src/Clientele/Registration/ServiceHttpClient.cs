@@ -72,7 +72,7 @@ public sealed class ServiceHttpClient : HttpClient
         {
             Timeout = System.Threading.Timeout.InfiniteTimeSpan,
         };
-        account = new ClientAccount(name: "", contract, options, time, loggers, () => tokens);
+        account = new ClientAccount(name: "", contract, options, time, loggers, () => tokens, observers: []);
         return new ServiceHttpClient(account, primary, tokens, ownsPrimary: options.HttpHandler is null);
     }
 }

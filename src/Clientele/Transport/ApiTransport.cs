@@ -5,6 +5,7 @@ using System.Net.Http.Headers;
 using System.Threading;
 using System.Threading.Tasks;
 using Clientele.Authentication;
+using Clientele.Diagnostics;
 
 namespace Clientele;
 
@@ -39,6 +40,7 @@ public sealed class ApiTransport : IDisposable
         EmittedCode.Require(contract);
         _http = http;
         Contract = contract;
+        Drift = new DriftMeter(contract.Name, [new DriftMetrics()]);
         _base = ServiceAddress.Root(http.BaseAddress ?? contract.BaseAddress, contract.Name);
         _origins = OriginSet.OfService(contract, _base);
         _maxResponseBytes = http.MaxResponseContentBufferSize == int.MaxValue ? DefaultMaxResponseBytes : http.MaxResponseContentBufferSize;
@@ -49,7 +51,7 @@ public sealed class ApiTransport : IDisposable
         (_http, _base, _origins, _maxResponseBytes) = (other._http, other._base, other._origins, other._maxResponseBytes);
         _options = options is null ? other._options : other._options?.And(options) ?? options;
         _recorder = recorder ?? other._recorder;
-        (Contract, Tokens, Owner) = (other.Contract, other.Tokens, other.Owner);
+        (Contract, Tokens, Owner, Drift) = (other.Contract, other.Tokens, other.Owner, other.Drift);
     }
 
     /// <summary>What is known of the service.</summary>
@@ -63,6 +65,9 @@ public sealed class ApiTransport : IDisposable
     /// HTTP client is its owner's own.
     /// </summary>
     public ITokenSource? Tokens { get; internal init; }
+
+    /// <summary>Counts what in responses is not as described.</summary>
+    internal DriftMeter Drift { get; init; }
 
     /// <summary>Lives as long as the transport does.</summary>
     internal object? Owner { get; init; }
@@ -133,7 +138,7 @@ public sealed class ApiTransport : IDisposable
             using var response = await SendForHeadersAsync(request, deadline.Token, cancellationToken).ConfigureAwait(false);
             using var reading = BodyTimeout.Begin(response, deadline.Token);
             var body = await BodyReader.ReadAsync(response.Content, _maxResponseBytes, reading.Token).ConfigureAwait(false);
-            var result = new ApiResponse(response, body.Buffer, body.Length);
+            var result = new ApiResponse(response, body.Buffer, body.Length) { Drift = Drift };
             if (body.Cut)
             {
                 result.Dispose();
@@ -178,7 +183,7 @@ public sealed class ApiTransport : IDisposable
         {
             response = await SendForHeadersAsync(request, cancellationToken, cancellationToken).ConfigureAwait(false);
             var stream = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-            var head = new ApiResponse(response, buffer: null, length: 0);
+            var head = new ApiResponse(response, buffer: null, length: 0) { Drift = Drift };
             return (new ResponseStream(stream, response, timeout(response)), head);
         }
         catch (Exception e) when (TransportErrors.IsTransport(e))
@@ -196,6 +201,7 @@ public sealed class ApiTransport : IDisposable
     {
         using var message = CreateMessage(request);
         var response = await _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, deadline).ConfigureAwait(false);
+        DriftHeaders.Count(response, request, Drift);
         if (response.IsSuccessStatusCode)
         {
             _recorder?.Record(response);

@@ -17,7 +17,7 @@ public class RuntimeLayerTests
     {
         [""] =
         [
-            ["Foundation"], ["Json"], ["Errors"], ["Contracts"], ["Bodies"], ["Messages"], ["Envelopes"], ["Failures"], ["Diagnostics"],
+            ["Foundation"], ["Drift"], ["Json"], ["Errors"], ["Contracts"], ["Bodies"], ["Messages"], ["Envelopes"], ["Failures"], ["Diagnostics"],
             ["Retries", "Limits", "Redirects", "Authentication"], ["Transport"], ["Paging"], ["OData", "Rest"], ["Registration"],
         ],
         ["OData"] =

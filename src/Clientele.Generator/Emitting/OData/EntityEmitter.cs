@@ -86,7 +86,7 @@ internal sealed class EntityEmitter(ModelIndex index, Template template, string 
     {
         var names = members.Select(member => CSharpText.Literal(member.WireName));
         var parent = index.Find(type.BaseType);
-        if (parent is not null && members.Count == 0)
+        if (parent is { IsShared: false } && members.Count == 0)
         {
             return "";
         }
@@ -94,7 +94,23 @@ internal sealed class EntityEmitter(ModelIndex index, Template template, string 
         return template["entity.table"].Fill(
             ("access", HasHeirs(type) ? "private protected" : "private"),
             ("new", parent is null ? "" : "new "),
+            ("type", CSharpText.Literal(type.QualifiedName) + Required(members)),
             ("names", string.Join(", ", parent is null ? names : names.Prepend(FullName(parent) + ".s_members"))));
+    }
+
+    /// <summary>A bit for each of the class's own members that an object has unless it was narrowed; collections that are empty may be left out.</summary>
+    private static string Required(IReadOnlyList<JsonMember> members)
+    {
+        var words = new ulong[(members.Count + 63) / 64];
+        for (var own = 0; own < members.Count; own++)
+        {
+            if (members[own] is { IsNavigation: false, Type: { IsNullable: false, IsCollection: false } })
+            {
+                words[own / 64] |= 1UL << (own % 64);
+            }
+        }
+
+        return words.All(word => word == 0) ? "" : ", " + string.Join(", ", words.Select(CSharpText.Hex));
     }
 
     /// <summary>In an expression the name alone could be that of a member.</summary>

@@ -51,7 +51,7 @@ internal sealed class RestClassEmitter(Template template, string version)
     {
         if (type.IsRead)
         {
-            yield return template["class.table"].Fill(("table", Literals(type.Members.Select(member => member.WireName))));
+            yield return template["class.table"].Fill(("table", Literals(type.Members.Select(member => member.WireName))), ("type", CSharpText.Literal(type.WireName)));
             if (Values(type) is { Count: > 0 } values)
             {
                 yield return template["class.derived"].Fill(("table", Literals(values.Select(derived => derived.Value))));
@@ -124,7 +124,7 @@ internal sealed class RestClassEmitter(Template template, string version)
         foreach (var word in required.GroupBy(part => part.ordinal / WordBits))
         {
             var bits = word.Aggregate(0UL, (all, part) => all | (1UL << (part.ordinal % WordBits)));
-            yield return "RestRead.Require(value._members, s_members, 0x" + bits.ToString("X", System.Globalization.CultureInfo.InvariantCulture)
+            yield return "RestRead.Require(value._members, s_members, " + CSharpText.Hex(bits)
                 + (word.Key == 0 ? ");" : ", " + CSharpText.Number(word.Key) + ");");
         }
     }

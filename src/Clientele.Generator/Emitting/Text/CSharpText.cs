@@ -15,6 +15,9 @@ internal static class CSharpText
     /// <summary>A whole number, in the same digits everywhere.</summary>
     public static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
 
+    /// <summary>Bits, as a hexadecimal literal.</summary>
+    public static string Hex(ulong bits) => "0x" + bits.ToString("X", CultureInfo.InvariantCulture);
+
     /// <summary>A name of at least one character, the first one small.</summary>
     public static string LowerFirst(string name) => char.ToLowerInvariant(name[0]) + name.Substring(1);
 

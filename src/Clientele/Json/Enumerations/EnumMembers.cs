@@ -111,17 +111,23 @@ public sealed class EnumMembers
         return Parts(flag).All(part => parts.Contains(part, StringComparer.Ordinal));
     }
 
+    /// <inheritdoc cref="NameOf(ReadOnlySpan{byte}, out bool)"/>
+    internal string NameOf(ReadOnlySpan<byte> text) => NameOf(text, out _);
+
     /// <summary>The name that a text of the wire means: one string for every occurrence of a declared name.</summary>
     /// <param name="text">UTF-8, without escapes.</param>
-    internal string NameOf(ReadOnlySpan<byte> text)
+    /// <param name="isDeclared">False where a part of it is not declared.</param>
+    internal string NameOf(ReadOnlySpan<byte> text, out bool isDeclared)
     {
         var ordinal = _table.Find(text);
-        if (ordinal >= 0)
+        isDeclared = ordinal >= 0;
+        if (isDeclared)
         {
             return _names[ordinal];
         }
 
         var name = Utf8Text.ToText(text);
+        isDeclared = Parts(name).All(part => Array.IndexOf(_names, part) >= 0 || (long.TryParse(part, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) && Array.IndexOf(_values, value) >= 0));
         if (long.TryParse(name, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
         {
             return NameOf(number);

@@ -15,23 +15,32 @@ public sealed class StringEnumValues(params string[] values)
     /// <summary>The texts in their order.</summary>
     public IReadOnlyList<string> All { get; } = values;
 
-    internal string Read(ref JsonCursor reader)
+    /// <summary>The text that the reader stands on.</summary>
+    /// <param name="reader">Stands on a text, or on a number or boolean that looks the same.</param>
+    /// <param name="type">The enumeration.</param>
+    internal string Read(ref JsonCursor reader, Type type)
     {
         // A service that declares texts may still send numbers and booleans that look the same.
         switch (reader.TokenType)
         {
             case JsonTokenType.Number:
-                return OfText(reader.ReadNumber());
+                return OfText(reader.Layouts?.Drift, type, reader.ReadNumber());
             case JsonTokenType.True or JsonTokenType.False:
-                return OfText(JsonRead.Boolean(ref reader) ? "true"u8 : "false"u8);
+                return OfText(reader.Layouts?.Drift, type, JsonRead.Boolean(ref reader) ? "true"u8 : "false"u8);
             default:
-                return OfText(reader.ReadUnescaped("a text"));
+                return OfText(reader.Layouts?.Drift, type, reader.ReadUnescaped("a text"));
         }
     }
 
-    private string OfText(ReadOnlySpan<byte> text)
+    private string OfText(DriftNotes? drift, Type type, ReadOnlySpan<byte> text)
     {
         var ordinal = _table.Find(text);
-        return ordinal >= 0 ? All[ordinal] : Utf8Text.ToText(text);
+        if (ordinal >= 0)
+        {
+            return All[ordinal];
+        }
+
+        drift?.Add(DriftKind.UnknownEnumMember, type.Name, text);
+        return Utf8Text.ToText(text);
     }
 }

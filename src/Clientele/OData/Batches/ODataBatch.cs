@@ -204,7 +204,7 @@ public sealed class ODataBatch : BatchCalls
             return;
         }
 
-        var response = ApiResponse.Of(message, answer.Body.Span);
+        var response = ApiResponse.Of(message, answer.Body.Span, Of.Transport.Drift);
         try
         {
             using var whole = await new NestedPages(Of).CompleteAsync(call.Request, response, depth: 0, cancellationToken).ConfigureAwait(false);

@@ -28,6 +28,7 @@ public partial class ODataQuery<TEntity, TFields>
             var request = new ApiRequest(HttpMethod.Get, position ?? Path.ToUri(Options))
             {
                 // §8.2.8.6; 4.0 knows the name with its prefix only.
+                IsNarrowed = position is not null,
                 Headers = position is null ? [new("Prefer", "odata.track-changes")] : [],
             };
             using var response = await Service.SendForBodyAsync(request, cancellationToken).ConfigureAwait(false);

@@ -10,12 +10,12 @@ namespace Clientele.OData;
 /// Reads <c>{"value": […]}</c> (OData JSON Format 4.01 §13) out of text that arrives in pieces: every row that is there, the others when they have come.
 /// A row that is cut off is read again from its start. What is accepted is what <see cref="ODataResults.ReadRows"/> accepts, but for a second <c>value</c>.
 /// </summary>
-internal sealed class RowStream<T>(JsonReaderFunc<T> read)
+internal sealed class RowStream<T>(JsonReaderFunc<T> read, DriftNotes? drift = null)
 {
     // Rows that end within so many bytes of the end of a piece are looked at first: do they end at all?
     private const int FirstMargin = 4096;
 
-    private readonly JsonLayouts _layouts = new();
+    private readonly JsonLayouts _layouts = new() { Drift = drift };
     private int _margin = FirstMargin;
     private State _state;
     private bool _isFirstMember = true;
@@ -70,19 +70,25 @@ internal sealed class RowStream<T>(JsonReaderFunc<T> read)
             }
             catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException)
             {
+                drift?.Discard();
                 if (!isFinal && IsCut(rest))
                 {
                     return position;
                 }
 
+                _layouts.NoteFault(rest, reader.Depth, reader.Position, e);
                 throw Fault(e, position, rest, reader.Position);
             }
 
+            drift?.Keep();
             position += reader.Position;
         }
 
         return position;
     }
+
+    /// <summary>Counts what was not as described.</summary>
+    public void Report() => drift?.Report();
 
     /// <summary>The row that comes next, whole, for those who complete it before it is read.</summary>
     /// <returns>Null where no row comes next, or its end has not arrived.</returns>
@@ -109,9 +115,12 @@ internal sealed class RowStream<T>(JsonReaderFunc<T> read)
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException)
         {
+            drift?.Discard();
+            _layouts.NoteFault(whole, reader.Depth, reader.Position, e);
             throw new RowFault(e, place.Start.Value, Path(whole, reader.Position));
         }
 
+        drift?.Keep();
         _isFirstRow = false;
         _rows++;
         return place.End.Value;

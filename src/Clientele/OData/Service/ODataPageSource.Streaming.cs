@@ -20,7 +20,7 @@ internal sealed partial class ODataPageSource<T>
         await using (body.ConfigureAwait(false))
         {
             var read = reads();
-            var arriving = new RowStream<T>(read);
+            var arriving = new RowStream<T>(read, head.NotesOf(request));
             var items = new List<T>();
             var given = 0L;
             var isFinal = false;
@@ -37,10 +37,16 @@ internal sealed partial class ODataPageSource<T>
                     items.Clear();
                 }
 
+                if (used.Fault is RowFault)
+                {
+                    arriving.Report();
+                }
+
                 Rethrow(used.Fault, request, head, body.Unread.Span);
                 body.Advance(used.Length);
             }
 
+            arriving.Report();
             if (!arriving.HasRows)
             {
                 throw ResponseBody.Violation(request, head, "The response has no 'value' with its rows.", "$");

@@ -103,7 +103,7 @@ internal sealed partial class ODataPageSource<T>(ODataService service, IRowReque
     {
         if (position.Link is { } link)
         {
-            return new ApiRequest(HttpMethod.Get, link) { Authentication = rows.Request.Authentication };
+            return new ApiRequest(HttpMethod.Get, link) { Authentication = rows.Request.Authentication, IsNarrowed = rows.Request.IsNarrowed };
         }
 
         if (top is not { } size)

@@ -13,16 +13,23 @@ internal static class RestBodyReader
     /// <exception cref="ApiException">The body says that the request failed, or is not what the description promises.</exception>
     public static BodyParts<T> Read<T>(ApiRequest request, ApiResponse response, ServiceContract contract, BodyLayout layout, JsonReaderFunc<T> read)
     {
+        var drift = response.NotesOf(request);
         try
         {
-            var parts = ResponseBody.Read(request, response, (ref JsonCursor reader) => layout.Read(ref reader, read));
+            var parts = ResponseBody.Read(request, response, (ref JsonCursor reader) => layout.Read(ref reader, read), drift);
             Judge(request, response, contract, layout, parts.Status);
+            drift?.Report();
             return parts;
         }
-        catch (ApiContractViolationException) when (layout.Envelope?.Status is not null)
+        catch (ApiContractViolationException)
         {
             // A failure need not have the payload that a success has.
-            Judge(request, response, contract, layout, layout.ReadStatus(response.Body.Span).Status);
+            if (layout.Envelope?.Status is not null)
+            {
+                Judge(request, response, contract, layout, layout.ReadStatus(response.Body.Span).Status);
+            }
+
+            drift?.Report();
             throw;
         }
     }

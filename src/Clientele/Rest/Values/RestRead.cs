@@ -10,7 +10,7 @@ public static partial class RestRead
 {
     /// <summary>One of an open choice of texts.</summary>
     public static T Enum<T>(ref JsonCursor reader)
-        where T : struct, IStringEnum<T> => T.FromValue(T.Values.Read(ref reader));
+        where T : struct, IStringEnum<T> => T.FromValue(T.Values.Read(ref reader, typeof(T)));
 
     /// <summary>One of an open choice of texts, or null.</summary>
     public static T? EnumOrNull<T>(ref JsonCursor reader)
@@ -125,7 +125,7 @@ public static partial class RestRead
         var missing = required & ~set.Word(word);
         if (missing != 0)
         {
-            throw new JsonException($"The required member '{members.NameAt((word * 64) + System.Numerics.BitOperations.TrailingZeroCount(missing))}' is missing.");
+            throw new RequiredMemberException(members, (word * 64) + System.Numerics.BitOperations.TrailingZeroCount(missing));
         }
     }
 

@@ -18,7 +18,7 @@ using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 [ODataType("Sample.Item", Key = "Id", KeepsCase = true)]
 public sealed partial class Item : Thing, IJsonModel<Item>
 {
-    private static new readonly JsonMemberTable s_members = new(global::AbstractBase.Thing.s_members, "Name");
+    private static new readonly JsonMemberTable s_members = new JsonMemberTable(global::AbstractBase.Thing.s_members, "Name").Of("Sample.Item");
 
     /// <summary><c>Name</c>, nullable.</summary>
     public string? Name { get; set; }

@@ -18,7 +18,7 @@ using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 [ODataType("Sample.ForeignAddress", IsComplex = true, KeepsCase = true)]
 public sealed partial class ForeignAddress : Address, IJsonModel<ForeignAddress>
 {
-    private static new readonly JsonMemberTable s_members = new(global::ComplexInheritance.Address.s_members, "Country");
+    private static new readonly JsonMemberTable s_members = new JsonMemberTable(global::ComplexInheritance.Address.s_members, "Country").Of("Sample.ForeignAddress");
 
     private string? _country;
 

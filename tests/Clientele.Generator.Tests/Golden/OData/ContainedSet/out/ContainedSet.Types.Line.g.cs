@@ -18,7 +18,7 @@ using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 [ODataType("Sample.Line", Key = "Number", KeepsCase = true)]
 public sealed partial class Line : IJsonModel<Line>, IHasETag
 {
-    private static readonly JsonMemberTable s_members = new("Number", "Text");
+    private static readonly JsonMemberTable s_members = new JsonMemberTable("Number", "Text").Of("Sample.Line", 0x1);
 
     /// <summary><c>Number</c>.</summary>
     public int Number { get; set; }

@@ -18,7 +18,7 @@ using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 [ODataType("Sample.Item", Key = "Id", KeepsCase = true)]
 public sealed partial class Item : IJsonModel<Item>, IHasETag
 {
-    private static readonly JsonMemberTable s_members = new("Id", "Line");
+    private static readonly JsonMemberTable s_members = new JsonMemberTable("Id", "Line").Of("Sample.Item", 0x1);
 
     /// <summary><c>Id</c>.</summary>
     public int Id { get; set; }

@@ -18,7 +18,7 @@ using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 [ODataType("Sample.Item", Key = "Id", KeepsCase = true)]
 public sealed partial class Item : IJsonModel<Item>, IHasETag
 {
-    private static readonly JsonMemberTable s_members = new("Id", "Name", "Count");
+    private static readonly JsonMemberTable s_members = new JsonMemberTable("Id", "Name", "Count").Of("Sample.Item", 0x5);
 
     /// <summary><c>Id</c>.</summary>
     public int Id { get; set; }

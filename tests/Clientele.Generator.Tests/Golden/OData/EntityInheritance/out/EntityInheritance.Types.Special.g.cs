@@ -18,7 +18,7 @@ using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 [ODataType("Sample.Special", Key = "Id", KeepsCase = true)]
 public sealed partial class Special : Item, IJsonModel<Special>
 {
-    private static new readonly JsonMemberTable s_members = new(global::EntityInheritance.Item.s_members, "Reason");
+    private static new readonly JsonMemberTable s_members = new JsonMemberTable(global::EntityInheritance.Item.s_members, "Reason").Of("Sample.Special");
 
     /// <summary><c>Reason</c>, nullable.</summary>
     public string? Reason { get; set; }

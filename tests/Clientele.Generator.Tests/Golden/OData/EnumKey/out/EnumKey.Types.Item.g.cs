@@ -18,7 +18,7 @@ using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 [ODataType("Sample.Item", Key = "Kind", KeepsCase = true)]
 public sealed partial class Item : IJsonModel<Item>, IHasETag
 {
-    private static readonly JsonMemberTable s_members = new("Kind", "Name");
+    private static readonly JsonMemberTable s_members = new JsonMemberTable("Kind", "Name").Of("Sample.Item", 0x1);
 
     /// <summary><c>Kind</c>.</summary>
     public Kind Kind { get; set; }

@@ -18,7 +18,7 @@ using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 [ODataType("Sample.Address", IsComplex = true, KeepsCase = true)]
 public sealed partial class Address : IJsonModel<Address>
 {
-    private static readonly JsonMemberTable s_members = new("City", "Zip");
+    private static readonly JsonMemberTable s_members = new JsonMemberTable("City", "Zip").Of("Sample.Address", 0x2);
 
     private MemberSet _members;
 

@@ -18,7 +18,7 @@ using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 [ODataType("Sample.Info", IsComplex = true, KeepsCase = true)]
 public sealed partial class Info : IJsonModel<Info>
 {
-    private static readonly JsonMemberTable s_members = new("Code");
+    private static readonly JsonMemberTable s_members = new JsonMemberTable("Code").Of("Sample.Info", 0x1);
 
     private MemberSet _members;
 

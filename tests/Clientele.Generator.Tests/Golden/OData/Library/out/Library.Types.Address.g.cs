@@ -18,7 +18,7 @@ using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 [ODataType("Lib.Address", IsComplex = true)]
 public sealed partial class Address : IJsonModel<Address>
 {
-    private static readonly JsonMemberTable s_members = new("city", "zip");
+    private static readonly JsonMemberTable s_members = new JsonMemberTable("city", "zip").Of("Lib.Address", 0x1);
 
     private MemberSet _members;
 

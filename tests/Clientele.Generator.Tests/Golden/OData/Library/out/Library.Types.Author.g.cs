@@ -18,7 +18,7 @@ using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 [ODataType("Lib.Author", Key = "id")]
 public sealed partial class Author : IJsonModel<Author>, IHasETag
 {
-    private static readonly JsonMemberTable s_members = new("id", "name", "home", "fax", "books");
+    private static readonly JsonMemberTable s_members = new JsonMemberTable("id", "name", "home", "fax", "books").Of("Lib.Author", 0x3);
 
     private string? _fax;
 

@@ -18,7 +18,7 @@ using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 [ODataType("Lib.Item", Key = "id")]
 public abstract partial class Item : IJsonModel<Item>, IHasETag
 {
-    private protected static readonly JsonMemberTable s_members = new("id", "created");
+    private protected static readonly JsonMemberTable s_members = new JsonMemberTable("id", "created").Of("Lib.Item", 0x1);
 
     private static readonly JsonMemberTable s_derived = new("Lib.Book");
 

@@ -18,7 +18,7 @@ using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 [ODataType("Sample.Colour", Key = "Text", KeepsCase = true)]
 public sealed partial class Colour : Label, IJsonModel<Colour>
 {
-    private static new readonly JsonMemberTable s_members = new(global::Links.Label.s_members, "Red");
+    private static new readonly JsonMemberTable s_members = new JsonMemberTable(global::Links.Label.s_members, "Red").Of("Sample.Colour");
 
     /// <summary><c>Red</c>, nullable.</summary>
     public byte? Red { get; set; }

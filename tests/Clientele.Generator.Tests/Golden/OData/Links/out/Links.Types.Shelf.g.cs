@@ -18,7 +18,7 @@ using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 [ODataType("Sample.Shelf", Key = "Id", KeepsCase = true)]
 public sealed partial class Shelf : IJsonModel<Shelf>, IHasETag
 {
-    private static readonly JsonMemberTable s_members = new("Id", "Items");
+    private static readonly JsonMemberTable s_members = new JsonMemberTable("Id", "Items").Of("Sample.Shelf", 0x1);
 
     /// <summary><c>Id</c>.</summary>
     public int Id { get; set; }

@@ -18,7 +18,7 @@ using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 [ODataType("Sample.Extra", IsComplex = true, IsOpen = true, KeepsCase = true)]
 public sealed partial class Extra : IJsonModel<Extra>
 {
-    private static readonly JsonMemberTable s_members = new("Note");
+    private static readonly JsonMemberTable s_members = new JsonMemberTable("Note").Of("Sample.Extra");
 
     private MemberSet _members;
 

@@ -22,7 +22,7 @@ public abstract class SharedIdCreatedModified : IHasETag
     {
     }
 
-    private protected static readonly JsonMemberTable s_members = new("id", "created", "modified", "slot1", "slot2", "slot3", "owner");
+    private protected static readonly JsonMemberTable s_members = new JsonMemberTable("id", "created", "modified", "slot1", "slot2", "slot3", "owner").Of("/SharedIdCreatedModified", 0x1);
 
     /// <summary><c>id</c>.</summary>
     public global::System.Guid Id { get; set; }

@@ -19,7 +19,7 @@ using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 [ODataType("Sample.Tool", Key = "id")]
 public sealed partial class Tool : SharedIdCreatedModified, IJsonModel<Tool>
 {
-    private static new readonly JsonMemberTable s_members = new(global::SharedMembers.SharedIdCreatedModified.s_members, "room");
+    private static new readonly JsonMemberTable s_members = new JsonMemberTable(global::SharedMembers.SharedIdCreatedModified.s_members, "room").Of("Sample.Tool");
 
     /// <summary><c>room</c>: null where not expanded.</summary>
     public Room? Room { get; set; }

@@ -19,7 +19,7 @@ using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 [ODataType("Sample.User", Key = "id")]
 public sealed partial class User : SharedIdCreatedModified, IJsonModel<User>
 {
-    private static new readonly JsonMemberTable s_members = new(global::SharedMembers.SharedIdCreatedModified.s_members, "email");
+    private static new readonly JsonMemberTable s_members = new JsonMemberTable(global::SharedMembers.SharedIdCreatedModified.s_members, "email").Of("Sample.User");
 
     /// <summary><c>email</c>, nullable.</summary>
     public string? Email { get; set; }

@@ -18,7 +18,7 @@ using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 [ODataType("Sample.Item", Key = "Code", KeepsCase = true)]
 public sealed partial class Item : IJsonModel<Item>, IHasETag
 {
-    private static readonly JsonMemberTable s_members = new("Code", "Name");
+    private static readonly JsonMemberTable s_members = new JsonMemberTable("Code", "Name").Of("Sample.Item", 0x1);
 
     /// <summary><c>Code</c>.</summary>
     public string Code { get; set; } = "";

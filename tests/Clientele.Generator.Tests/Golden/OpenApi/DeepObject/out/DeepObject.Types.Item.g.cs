@@ -15,7 +15,7 @@ using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 [GeneratedCode("Clientele", "0.2.0")]
 public sealed partial class Item : IJsonModel<Item>
 {
-    private static readonly JsonMemberTable s_members = new("id", "name");
+    private static readonly JsonMemberTable s_members = new JsonMemberTable("id", "name").Of("Item");
 
     private MemberSet _members;
 

@@ -15,7 +15,7 @@ using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 [GeneratedCode("Clientele", "0.2.0")]
 public sealed partial class Cat : IJsonModel<Cat>
 {
-    private static readonly JsonMemberTable s_members = new("kind", "lives");
+    private static readonly JsonMemberTable s_members = new JsonMemberTable("kind", "lives").Of("Cat");
 
     private MemberSet _members;
 

@@ -15,7 +15,7 @@ using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 [GeneratedCode("Clientele", "0.2.0")]
 public sealed partial class Problem : IJsonModel<Problem>
 {
-    private static readonly JsonMemberTable s_members = new("code", "message");
+    private static readonly JsonMemberTable s_members = new JsonMemberTable("code", "message").Of("Problem");
 
     private MemberSet _members;
 

@@ -15,7 +15,7 @@ using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 [GeneratedCode("Clientele", "0.2.0")]
 public sealed partial class Item : IJsonModel<Item>
 {
-    private static readonly JsonMemberTable s_members = new("day", "at", "id", "link", "size", "price", "data");
+    private static readonly JsonMemberTable s_members = new JsonMemberTable("day", "at", "id", "link", "size", "price", "data").Of("Item");
 
     private MemberSet _members;
 

@@ -15,7 +15,7 @@ using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 [GeneratedCode("Clientele", "0.2.0")]
 public sealed partial class ItemOwner : IJsonModel<ItemOwner>
 {
-    private static readonly JsonMemberTable s_members = new("name");
+    private static readonly JsonMemberTable s_members = new JsonMemberTable("name").Of("ItemOwner");
 
     private MemberSet _members;
 

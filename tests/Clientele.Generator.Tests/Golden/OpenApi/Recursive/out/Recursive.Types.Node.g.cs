@@ -15,7 +15,7 @@ using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 [GeneratedCode("Clientele", "0.2.0")]
 public sealed partial class Node : IJsonModel<Node>
 {
-    private static readonly JsonMemberTable s_members = new("name", "children");
+    private static readonly JsonMemberTable s_members = new JsonMemberTable("name", "children").Of("Node");
 
     private MemberSet _members;
 

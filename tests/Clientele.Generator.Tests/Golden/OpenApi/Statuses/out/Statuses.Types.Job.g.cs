@@ -15,7 +15,7 @@ using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 [GeneratedCode("Clientele", "0.2.0")]
 public sealed partial class Job : IJsonModel<Job>
 {
-    private static readonly JsonMemberTable s_members = new("id");
+    private static readonly JsonMemberTable s_members = new JsonMemberTable("id").Of("Job");
 
     private MemberSet _members;
 

@@ -15,7 +15,7 @@ using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 [GeneratedCode("Clientele", "0.2.0")]
 public sealed partial class Ticket : IJsonModel<Ticket>
 {
-    private static readonly JsonMemberTable s_members = new("code");
+    private static readonly JsonMemberTable s_members = new JsonMemberTable("code").Of("Ticket");
 
     private MemberSet _members;
 

@@ -15,7 +15,7 @@ using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 [GeneratedCode("Clientele", "0.2.0")]
 public sealed partial class Dog : IJsonModel<Dog>
 {
-    private static readonly JsonMemberTable s_members = new("barks");
+    private static readonly JsonMemberTable s_members = new JsonMemberTable("barks").Of("Dog");
 
     private MemberSet _members;
 
