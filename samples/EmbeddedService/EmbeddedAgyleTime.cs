@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
 using EmbeddedService.AgyleTime;
@@ -15,6 +16,7 @@ namespace EmbeddedService;
 public sealed class EmbeddedAgyleTime : IAsyncDisposable
 {
     private const string Workstream = "/workactivity/workstreams/";
+    private const string Credentials = "/authority/credentials";
 
     private readonly WebApplication _tenant = Build();
     private readonly WebApplication _region = Build();
@@ -32,13 +34,16 @@ public sealed class EmbeddedAgyleTime : IAsyncDisposable
     }
 
     /// <summary>The tenant's host.</summary>
-    public Uri Tenant => new(_tenant.Urls.Single());
+    public Uri Tenant { get; private set; } = null!;
 
     /// <summary>The regional host.</summary>
-    public Uri Region => new(_region.Urls.Single());
+    public Uri Region { get; private set; } = null!;
 
     /// <summary>Where tokens come from.</summary>
     public Uri TokenEndpoint => new(Tenant, "api/authority/token");
+
+    /// <summary>How the service behaves.</summary>
+    public AgyleTimeOptions Options => _options;
 
     /// <summary>What was asked and answered so far.</summary>
     public RequestLog Log { get; } = new();
@@ -52,8 +57,13 @@ public sealed class EmbeddedAgyleTime : IAsyncDisposable
         var service = new EmbeddedAgyleTime(options ?? new AgyleTimeOptions());
         await service._tenant.StartAsync(cancellationToken).ConfigureAwait(false);
         await service._region.StartAsync(cancellationToken).ConfigureAwait(false);
+        service.Tenant = new Uri(service._tenant.Urls.Single());
+        service.Region = new Uri(service._region.Urls.Single());
         return service;
     }
+
+    /// <summary>Sends what is meant for the hosts of Agyle Time to this service, so that clients need no other addresses.</summary>
+    public HttpMessageHandler CreateHandler() => new LoopbackHandler(Tenant, Region);
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
@@ -105,6 +115,9 @@ public sealed class EmbeddedAgyleTime : IAsyncDisposable
             ("POST", "", "/workactivity/workstreams") => await _data.CreateWorkstreamAsync(request).ConfigureAwait(false),
             ("GET", "", { } stream) when stream.StartsWith(Workstream, StringComparison.Ordinal) => _data.Workstream(stream[Workstream.Length..]),
             ("DELETE", "", { } stream) when stream.StartsWith(Workstream, StringComparison.Ordinal) => _data.DeleteWorkstream(stream[Workstream.Length..]),
+            ("GET", "/api", Credentials) => _data.Credentials(),
+            ("POST", "/api", Credentials) => await _data.CreateCredentialsAsync(request).ConfigureAwait(false),
+            ("DELETE", "/api", { } known) when known.StartsWith(Credentials + "/", StringComparison.Ordinal) => _data.DeleteCredentials(known[(Credentials.Length + 1)..]),
             ("POST", "/api", "/workactivity/tasks") => new AgyleAnswer(204, ""),
             _ => AgyleAnswer.Error(404, "NotFound", "No such resource"),
         };

@@ -67,6 +67,25 @@ public sealed class RegistrationTests : IDisposable
         Assert.Equal(2, _hosts.Tokens);
     }
 
+    [Theory]
+    [InlineData(3600, 10)]
+    [InlineData(600, 60)]
+    public async Task Where_lifetime_and_the_tokens_own_end_disagree_the_earlier_one_counts(int lifetime, int minutes)
+    {
+        var claims = Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes($$"""{"exp":{{_clock.GetUtcNow().AddMinutes(minutes).ToUnixTimeSeconds()}}}""")).TrimEnd('=');
+        _hosts.TokenAnswer = $$$"""{"status":"success","data":{"accessToken":"h.{{{claims}}}.s","expiresIn":{{{lifetime}}}}}""";
+        await using var provider = Provider();
+
+        await FirstUser(provider);
+        _clock.Advance(TimeSpan.FromMinutes(8));
+        await FirstUser(provider);
+        Assert.Equal(1, _hosts.Tokens);
+
+        _clock.Advance(TimeSpan.FromMinutes(3));
+        await FirstUser(provider);
+        Assert.Equal(2, _hosts.Tokens);
+    }
+
     [Fact]
     public async Task A_token_that_is_refused_is_renewed_once_and_the_request_replayed()
     {

@@ -71,6 +71,17 @@ public sealed class RequestTests : IDisposable
     public void A_tenant_that_would_lead_to_another_host_is_refused(string tenant) =>
         Assert.Throws<ArgumentException>(() => AgyleTimeContract.For(tenant, Region.Us));
 
+    [Theory]
+    [InlineData("acme.cloud.agyletime.io")]
+    [InlineData("ACME.cloud.agyletime.io")]
+    public void A_tenant_given_as_its_host_is_refused_with_what_to_give(string tenant)
+    {
+        var error = Assert.Throws<ArgumentException>(() => AgyleTimeContract.For(tenant, Region.Us));
+
+        Assert.Contains("acme", error.Message, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains(".cloud.agyletime.io", error.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task An_action_without_a_body_in_the_answer_gives_nothing()
     {

@@ -59,8 +59,7 @@ public sealed class PackageLayoutTests(PackedFeed feed)
         "build/Clientele.Timetta.props",
         "build/Clientele.Timetta.targets",
         "buildTransitive/Clientele.Timetta.props",
-        "buildTransitive/Clientele.Timetta.targets",
-        "contracts/timetta.contract.yaml")]
+        "buildTransitive/Clientele.Timetta.targets")]
     public void A_prebuilt_client_is_one_assembly_that_brings_Clientele_whole(string package, params string[] more)
     {
         Assert.Equal(

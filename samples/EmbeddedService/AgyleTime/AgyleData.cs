@@ -16,9 +16,32 @@ internal sealed class AgyleData(AgyleTimeOptions options)
 
     private const string TokenPrefix = "606ea7753a071700083";
 
+    private static readonly string[] FirstNames = ["Ada", "Ben", "Chloe", "Dev", "Elif", "Femi", "Grace", "Hugo", "Ines", "Jonas", "Kemi", "Liam", "Mei", "Noor", "Oskar", "Priya"];
+
+    private static readonly string[] LastNames =
+        ["Adams", "Brandt", "Castro", "Dubois", "Evans", "Fischer", "Garcia", "Hansen", "Ito", "Jensen", "Kaya", "Larsen", "Moreau", "Nowak", "Okafor", "Patel", "Quinn"];
+
     private static readonly AgyleAnswer NoWorkstream = AgyleAnswer.Error(404, "NotFound", "No such workstream");
 
     private readonly ConcurrentDictionary<string, string> _workstreams = new(StringComparer.Ordinal);
+
+    /// <summary>Names of credentials by their identifiers. Public material names no more than the path; the members are a guess.</summary>
+    private readonly ConcurrentDictionary<string, string?> _credentials = new(StringComparer.Ordinal);
+
+    public AgyleAnswer Credentials() => AgyleAnswer.Success(new JsonArray(
+        [.. _credentials.Select(known => new JsonObject { ["identifier"] = known.Key, ["name"] = known.Value })]));
+
+    public async Task<AgyleAnswer> CreateCredentialsAsync(HttpRequest request)
+    {
+        var body = await JsonNode.ParseAsync(request.Body).ConfigureAwait(false) as JsonObject ?? [];
+        var identifier = Guid.NewGuid().ToString("n");
+        var name = body["name"]?.GetValue<string>();
+        _credentials[identifier] = name;
+        return AgyleAnswer.Success(new JsonObject { ["identifier"] = identifier, ["name"] = name, ["secret"] = Guid.NewGuid().ToString("n") }, status: 201);
+    }
+
+    public AgyleAnswer DeleteCredentials(string identifier) =>
+        _credentials.TryRemove(identifier, out _) ? new AgyleAnswer(204, "") : AgyleAnswer.Error(404, "NotFound", "No such credentials");
 
     public AgyleAnswer Users(IQueryCollection query)
     {
@@ -32,7 +55,7 @@ internal sealed class AgyleData(AgyleTimeOptions options)
 
         var asked = int.TryParse(query["pageLimit"], NumberStyles.None, CultureInfo.InvariantCulture, out var size) ? size : options.PageLimit;
         var limit = Math.Clamp(asked, 1, options.PageLimit);
-        var rows = new JsonArray([.. Enumerable.Range(start, Math.Clamp(options.Users - start, 0, limit)).Select(User)]);
+        var rows = new JsonArray([.. Enumerable.Range(start, Math.Clamp(options.Users - start, 0, limit)).Select(index => User(index, options.Teams))]);
         var end = start + rows.Count;
         return AgyleAnswer.Page(rows, end < options.Users ? TokenPrefix + end.ToString("x5", CultureInfo.InvariantCulture) : null, limit);
     }
@@ -122,18 +145,18 @@ internal sealed class AgyleData(AgyleTimeOptions options)
     public AgyleAnswer DeleteWorkstream(string identifier) =>
         _workstreams.TryRemove(identifier, out _) ? new AgyleAnswer(204, "") : NoWorkstream;
 
-    private static JsonNode User(int index) => new JsonObject
+    private static JsonNode User(int index, IReadOnlyList<string> teams) => new JsonObject
     {
         ["_id"] = "5f" + index.ToString("x22", CultureInfo.InvariantCulture),
         ["id"] = index + 1,
-        ["firstName"] = "User",
-        ["lastName"] = (index + 1).ToString(CultureInfo.InvariantCulture),
+        ["firstName"] = FirstNames[index % FirstNames.Length],
+        ["lastName"] = LastNames[index % LastNames.Length],
         ["email"] = $"user{index + 1}@example.com",
         ["timezone"] = "Europe/London",
         ["organisationId"] = 1,
         ["roles"] = new JsonArray("agent"),
         ["systemRole"] = new JsonObject { ["id"] = 2, ["name"] = "Agent", ["category"] = null },
-        ["team"] = new JsonObject { ["id"] = 3, ["name"] = "Support" },
+        ["team"] = new JsonObject { ["id"] = 3 + (index % teams.Count), ["name"] = teams[index % teams.Count] },
         ["startAt"] = "2020-01-06T09:00:00.000Z",
         ["isActive"] = index % 2 == 0,
         ["integrations"] = new JsonArray(),

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 
 namespace EmbeddedService.AgyleTime;
 
@@ -19,6 +20,9 @@ public sealed record AgyleTimeOptions
 
     /// <summary>Number of users.</summary>
     public int Users { get; init; } = 25;
+
+    /// <summary>The teams that users are in, in turn.</summary>
+    public IReadOnlyList<string> Teams { get; init; } = ["Support"];
 
     /// <summary>The most rows in a page, whatever is asked for.</summary>
     public int PageLimit { get; init; } = 10;

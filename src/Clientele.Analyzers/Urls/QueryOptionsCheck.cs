@@ -130,8 +130,13 @@ internal sealed class QueryOptionsCheck(AnalyzedProject project, List<UrlFinding
     {
         var text = name.Value;
         var kind = isNavigation ? "navigation property" : "member";
-        var known = shape.Members.Where(member => member.IsNavigation || !isNavigation).Select(member => member.WireName).ToList();
-        var close = DidYouMean.Closest(text, known) ?? LastWord(text, known);
+        var members = shape.Members.Where(member => member.IsNavigation || !isNavigation).ToList();
+        var known = members.ConvertAll(member => member.WireName);
+
+        // A contract may call a member something else in C#, as a slot for a custom field.
+        var close = members.Find(member => string.Equals(member.Name, text, StringComparison.OrdinalIgnoreCase))?.WireName
+            ?? DidYouMean.Closest(text, known)
+            ?? LastWord(text, known);
         if (close is not null)
         {
             var silence = shape.IsOpen && !isNavigation ? ", and the type is open, so the service accepts it silently" : "";

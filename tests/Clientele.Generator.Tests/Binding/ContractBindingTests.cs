@@ -187,6 +187,69 @@ public class ContractBindingTests
         Assert.Equal("'name' is declared by 'S.Resource', not by 'S.User'; correct it there", finding.ToDiagnostic().GetMessage());
     }
 
+    [Fact]
+    public void A_slot_has_the_name_that_the_contract_gives_it_and_its_key_is_named_with_it()
+    {
+        var user = Bound.Clean(Clean, Slots(("state", "CostCentre"), ("department", "Branch"))).Type("User");
+
+        Assert.Equal(("CostCentre", "Custom field."), (user.Property("state").CSharpName, user.Property("state").Documentation.Summary));
+        Assert.Equal(("Branch", "BranchId"), (user.Navigation("department").CSharpName, user.Property("departmentId").CSharpName));
+        Assert.Equal(("state", "UserId"), (user.Property("state").WireName, user.Property("userId").CSharpName));
+    }
+
+    [Fact]
+    public void What_is_said_of_a_member_goes_before_what_is_said_of_its_slot()
+    {
+        var contract = Slots(("state", "CostCentre"), ("department", "Branch"));
+        var rules = contract.Types["User"] with
+        {
+            Members = new Dictionary<string, MemberRules>
+            {
+                ["departmentId"] = new(Here) { CSharpName = At("BranchKey") },
+                ["state"] = new(Here) { Documentation = "Who pays." },
+            },
+        };
+
+        var user = Bound.Clean(Clean, contract with { Types = new Dictionary<string, TypeRules> { ["User"] = rules } }).Type("User");
+
+        Assert.Equal(("CostCentre", "Who pays."), (user.Property("state").CSharpName, user.Property("state").Documentation.Summary));
+        Assert.Equal(("Branch", "BranchKey"), (user.Navigation("department").CSharpName, user.Property("departmentId").CSharpName));
+    }
+
+    [Theory]
+    [InlineData("stat", "CostCentre", "The description has no slot 'S.User/stat'; this part of the contract has no effect. Did you mean 'state'?")]
+    [InlineData("name", "CostCentre", "'name' is declared by 'S.Resource', not by 'S.User'; correct it there")]
+    [InlineData("state", "DepartmentId", "'DepartmentId' is no C# identifier that can be used here; another member or type has it")]
+    public void A_slot_that_cannot_be_named_is_reported_at_its_place(string slot, string name, string message)
+    {
+        var (model, findings) = Bound.Schema(Clean, Slots((slot, name), ("departmentId", "DepartmentId")));
+
+        var finding = Assert.Single(findings);
+        Assert.Equal((Here, message), (finding.Span, finding.ToDiagnostic().GetMessage()));
+        Assert.Equal("State", model.Type("User").Property("state").CSharpName);
+    }
+
+    [Fact]
+    public void An_enumeration_has_no_slots()
+    {
+        var contract = new ContractDocument("test.contract.yaml")
+        {
+            Types = new Dictionary<string, TypeRules> { ["State"] = new(Here) { Slots = new Dictionary<string, SlotRule> { ["on"] = new(Here, At("Active")) } } },
+        };
+
+        var (_, findings) = Bound.Schema(Clean, contract);
+
+        Assert.Equal("The description has no slot 'S.State/on'; this part of the contract has no effect.", Assert.Single(findings).ToDiagnostic().GetMessage());
+    }
+
+    private static ContractDocument Slots(params (string Slot, string Name)[] slots) => new("test.contract.yaml")
+    {
+        Types = new Dictionary<string, TypeRules>
+        {
+            ["User"] = new(Here) { Slots = slots.ToDictionary(slot => slot.Slot, slot => new SlotRule(Here, At(slot.Name))) },
+        },
+    };
+
     private static Positioned<string> At(string value) => new(value, Here);
 
     private static TypeRules Members(string name, MemberRules rules) => new(Here) { Members = new Dictionary<string, MemberRules> { [name] = rules } };

@@ -35,6 +35,34 @@ public sealed class BuildTargetsTests : IDisposable
     }
 
     [Fact]
+    public async Task A_contract_over_another_one_is_about_its_description()
+    {
+        _folder.Write("a.contract.yaml", "clientele: 1").Write("base/b.contract.yaml", "clientele: 1\ndescription: b.xml").Write("base/b.xml", "");
+
+        Assert.Equal(
+            [
+                "a.contract.yaml = a.contract.yaml|contract||",
+                "base/b.xml = a.contract.yaml|description||",
+                "base/b.contract.yaml = a.contract.yaml|base||",
+            ],
+            await _folder.Collect("""<ApiClient Include="a.contract.yaml" Contract="base/b.contract.yaml" />"""));
+    }
+
+    [Fact]
+    public async Task A_contract_over_another_one_can_name_a_description_of_its_own()
+    {
+        _folder.Write("a.contract.yaml", "clientele: 1\ndescription: a.xml").Write("a.xml", "").Write("base/b.contract.yaml", "clientele: 1\ndescription: b.xml");
+
+        Assert.Equal(
+            [
+                "a.contract.yaml = a.contract.yaml|contract||",
+                "a.xml = a.contract.yaml|description||",
+                "base/b.contract.yaml = a.contract.yaml|base||",
+            ],
+            await _folder.Collect("""<ApiClient Include="a.contract.yaml" Contract="Base" />""", more: "-p:ClienteleContracts=Base=base/b.contract.yaml"));
+    }
+
+    [Fact]
     public async Task An_item_can_name_the_description_and_its_references()
     {
         _folder.Write("a.contract.yaml", "clientele: 1").Write("a.xml", "").Write("b.xml", "").Write("c.xml", "");

@@ -38,6 +38,22 @@ public sealed class ClienteleGeneratorTests
     }
 
     [Fact]
+    public void A_contract_over_another_one_says_more_than_it_and_goes_before_it()
+    {
+        var run = GeneratorProject.OfDescription(Examples.Description, "/project/api.csdl.xml")
+            .With("/project/api.csdl.xml", Examples.Description, "api|description||")
+            .With("/project/base.contract.yaml", Examples.Contract + "\npaging: { pageSize: 70 }\n", "api|base||")
+            .With("/project/own.contract.yaml", "clientele: 1\nname: Trade\npaging: { order: ID }\ntypes: { Customr: {} }\n", "api|contract||")
+            .Run();
+
+        Assert.NotNull(run.Compilation.GetTypeByMetadataName("Example.Sales.TradeClient"));
+        Assert.StartsWith("/project/own.contract.yaml(4,10) CLT0151: The description has no type 'Customr'", Assert.Single(run.Findings), StringComparison.Ordinal);
+        var contract = run.Files["Trade.Contract.g.cs"];
+        Assert.Contains("70", contract, StringComparison.Ordinal);
+        Assert.Contains("\"ID\"", contract, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_old_language_is_refused_in_words_and_not_by_a_thousand_errors()
     {
         var run = (GeneratorProject.OfDescription(Examples.Description) with { Language = LanguageVersion.CSharp11 }).Run();

@@ -114,7 +114,8 @@ internal static class ClientBinding
     /// <summary>The ApiClient item goes before the contract, which may be someone else's file.</summary>
     private static ContractDocument? WithItem(ClientInput client)
     {
-        var contract = client.Contract?.Contract;
+        var own = client.Contract?.Contract;
+        var contract = own is not null && client.BaseContract?.Contract is { } below ? ContractMerge.Over(below, own) : own;
         var start = FileSpan.At(client.Path, 0, 0);
         return contract is null
             ? null

@@ -11,6 +11,9 @@ namespace Clientele.Generator.Pipeline.Inputs;
 internal enum FileRole
 {
     Contract,
+
+    /// <summary>The contract that the client's own one builds upon.</summary>
+    BaseContract,
     Description,
 
     /// <summary>A further document that the description refers to.</summary>
@@ -61,7 +64,7 @@ internal sealed class ClientFile(string path, SourceText? text, EquatableArray<F
         }
     }
 
-    public bool IsContract => Is(FileRole.Contract);
+    public bool IsContract => Is(FileRole.Contract) || Is(FileRole.BaseContract);
 
     public bool IsSurface => Is(FileRole.Surface);
 

@@ -18,6 +18,9 @@ namespace Clientele.Generator.Pipeline.Inputs;
 internal sealed record ClientInput(
     string Id, string Path, FileDocument? Contract, EquatableArray<FileDocument> Descriptions, string? Name, string? Namespace, ClientSettings Settings)
 {
+    /// <summary>The contract that the client's own one builds upon; null where it builds upon none.</summary>
+    public FileDocument? BaseContract { get; init; }
+
     /// <summary>What callers relied on when the description was accepted; null where the client has no surface file.</summary>
     public FileDocument? Surface { get; init; }
 
@@ -66,6 +69,7 @@ internal sealed record ClientInput(
     private static ClientInput Join(string id, List<(FileUse Use, FileDocument Document)> files)
     {
         FileDocument? contract = null;
+        FileDocument? baseContract = null;
         FileDocument? surface = null;
         string? name = null;
         string? itsNamespace = null;
@@ -85,6 +89,10 @@ internal sealed record ClientInput(
             {
                 contract ??= document;
             }
+            else if (use.Role == FileRole.BaseContract)
+            {
+                baseContract ??= document;
+            }
             else
             {
                 (use.Role == FileRole.Description ? descriptions : references).Add(document);
@@ -95,6 +103,7 @@ internal sealed record ClientInput(
         descriptions.AddRange(references);
         return new ClientInput(id, main.File.Path, contract, descriptions.ToEquatableArray(), name, itsNamespace, settings)
         {
+            BaseContract = baseContract,
             Surface = surface,
             IsReferenced = files[0].Use.IsReferenced,
             RootNamespace = files[0].Use.RootNamespace,

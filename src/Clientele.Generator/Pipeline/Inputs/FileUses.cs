@@ -80,6 +80,7 @@ internal static class FileUses
     private static FileRole? Role(string text) => text switch
     {
         "contract" => FileRole.Contract,
+        "base" => FileRole.BaseContract,
         "description" => FileRole.Description,
         "reference" => FileRole.Reference,
         "surface" => FileRole.Surface,

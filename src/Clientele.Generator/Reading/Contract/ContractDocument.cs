@@ -1,12 +1,16 @@
 using System.Collections.Generic;
 using Clientele.Generator.Foundation;
 using Clientele.Generator.Model.Service;
+using Clientele.Generator.Syntax;
 
 namespace Clientele.Generator.Reading.Contract;
 
 /// <summary>A contract as its file says it, before it meets a description. What the file does not say is null or empty.</summary>
 internal sealed record ContractDocument(string Path)
 {
+    /// <summary>What the file says, checked: what a contract that builds upon it is merged with.</summary>
+    public MappingNode? Root { get; init; }
+
     /// <summary>Service name in C#, stem of the client's name.</summary>
     public Positioned<string>? Name { get; init; }
 
@@ -110,7 +114,15 @@ internal sealed record TypeRules(FileSpan Span)
 
     /// <summary>By member name on the wire (properties and navigation properties).</summary>
     public IReadOnlyDictionary<string, MemberRules> Members { get; init; } = new Dictionary<string, MemberRules>();
+
+    /// <summary>By wire name of a custom-field slot: of a property, or of a navigation property together with its key <c>&lt;slot&gt;Id</c>.</summary>
+    public IReadOnlyDictionary<string, SlotRule> Slots { get; init; } = new Dictionary<string, SlotRule>();
 }
+
+/// <summary>The meaning of a custom-field slot.</summary>
+/// <param name="Span">Place of the slot's name.</param>
+/// <param name="Name">What it is called in C#.</param>
+internal sealed record SlotRule(FileSpan Span, Positioned<string> Name);
 
 internal sealed record MemberRules(FileSpan Span)
 {
@@ -125,6 +137,9 @@ internal sealed record MemberRules(FileSpan Span)
 
     /// <summary>Of a navigation property: wire name of the property that holds the related key.</summary>
     public Positioned<string>? ForeignKey { get; init; }
+
+    /// <summary>What the member means, for its documentation.</summary>
+    public string? Documentation { get; init; }
 }
 
 internal sealed record OperationRules(FileSpan Span)

@@ -127,14 +127,16 @@ internal static class ContractKeys
         new("name", Identifier),
         new("requiredOnCreate", new ListShape(Text)),
         new("nestedOnCreate", new ListShape(Text)),
-        new("members", new MapShape(Member())));
+        new("members", new MapShape(Member())),
+        new("slots", new MapShape(Identifier)));
 
     private static ObjectShape Member() => new(
         new("name", Identifier),
         new("type", TypeName),
         new("nullable", Boolean),
         new("readOnly", Boolean),
-        new("foreignKey", Text));
+        new("foreignKey", Text),
+        new("documentation", Text));
 
     private static ObjectShape Operation() => new(
         new("name", Identifier),

@@ -1,3 +1,5 @@
+using System;
+using System.Collections.Generic;
 using System.Linq;
 using Clientele.Generator.Foundation;
 using Clientele.Generator.Syntax;
@@ -9,6 +11,7 @@ internal static class ContractMapper
 {
     public static ContractDocument Map(string path, MappingNode root) => new(path)
     {
+        Root = root,
         Name = root.Positioned("name"),
         Namespace = root.Positioned("namespace"),
         Description = root.Positioned("description"),
@@ -52,7 +55,23 @@ internal static class ContractMapper
         RequiredOnCreate = node.Texts("requiredOnCreate"),
         NestedOnCreate = node.Texts("nestedOnCreate"),
         Members = node.Map("members", Member),
+        Slots = Slots(node),
     };
+
+    /// <summary>Each with its key's place, where a slot that does not exist is reported.</summary>
+    private static IReadOnlyDictionary<string, SlotRule> Slots(MappingNode node)
+    {
+        var slots = new Dictionary<string, SlotRule>(StringComparer.Ordinal);
+        foreach (var entry in node.Object("slots")?.Entries ?? [])
+        {
+            if (entry.Value is ScalarNode name)
+            {
+                slots[entry.Key] = new SlotRule(entry.KeySpan, name.Positioned());
+            }
+        }
+
+        return slots;
+    }
 
     private static OperationRules Operation(MappingEntry entry, MappingNode node) => new(entry.KeySpan)
     {
@@ -70,5 +89,6 @@ internal static class ContractMapper
         Nullable = node.Boolean("nullable"),
         ReadOnly = node.Boolean("readOnly"),
         ForeignKey = node.Positioned("foreignKey"),
+        Documentation = node.Text("documentation"),
     };
 }

@@ -73,20 +73,31 @@ internal sealed class ContractRules
 
         foreach (var member in rules.Members)
         {
-            if (type.FindOwnMember(member.Key) is not null)
-            {
-                continue;
-            }
+            CheckMember(type, member.Key, member.Value.Span, "member");
+        }
 
-            if (type.FindMember(member.Key) is { } inherited)
-            {
-                var owner = inherited.Owner.QualifiedName;
-                _report.Add(BindingDescriptors.InheritedMember, member.Value.Span, member.Key, owner, type.QualifiedName);
-            }
-            else
-            {
-                ReportUnknown(member.Value.Span, "member", type.QualifiedName + "/" + member.Key, _report.Suggest(member.Key, type.MemberNames()));
-            }
+        foreach (var slot in rules.Slots)
+        {
+            // A slot that leads to an entity may be there by its key alone.
+            var key = slot.Key + SlotNames.KeySuffix;
+            CheckMember(type, type.FindMember(slot.Key) is null && type.FindMember(key) is not null ? key : slot.Key, slot.Value.Span, "slot");
+        }
+    }
+
+    private void CheckMember(StructuredSymbol type, string name, FileSpan place, string what)
+    {
+        if (type.FindOwnMember(name) is not null)
+        {
+            return;
+        }
+
+        if (type.FindMember(name) is { } inherited)
+        {
+            _report.Add(BindingDescriptors.InheritedMember, place, name, inherited.Owner.QualifiedName, type.QualifiedName);
+        }
+        else
+        {
+            ReportUnknown(place, what, type.QualifiedName + "/" + name, _report.Suggest(name, type.MemberNames()));
         }
     }
 
@@ -132,6 +143,10 @@ internal sealed class ContractRules
             else if (symbol is EnumSymbol enumeration)
             {
                 _enums[enumeration] = rules.Value;
+                foreach (var slot in rules.Value.Slots)
+                {
+                    ReportUnknown(slot.Value.Span, "slot", enumeration.QualifiedName + "/" + slot.Key, "");
+                }
             }
             else
             {

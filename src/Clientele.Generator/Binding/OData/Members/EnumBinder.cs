@@ -9,6 +9,7 @@ using Clientele.Generator.Binding.Shared;
 using Clientele.Generator.Diagnostics;
 using Clientele.Generator.Foundation;
 using Clientele.Generator.Model.OData;
+using Clientele.Generator.Model.Service;
 using Clientele.Generator.Naming;
 using Clientele.Generator.Reading.Contract;
 using Clientele.Generator.Reading.Csdl;
@@ -54,7 +55,7 @@ internal sealed class EnumBinder(AnnotationIndex annotations, ContractRules rule
                 member.Name.Value,
                 NameOf(member, typeRules, scope, plain),
                 ValueOf(member, members.Count),
-                AnnotationValues.Documentation(view),
+                DocumentationOf(member, typeRules, view),
                 AnnotationValues.Deprecated(view)));
         }
 
@@ -106,6 +107,14 @@ internal sealed class EnumBinder(AnnotationIndex annotations, ContractRules rule
         return plain.Contains(member.Name.Value) || !SyntaxFacts.IsValidIdentifier(member.Name.Value)
             ? scope.Take(name, "Value")
             : scope.Take(member.Name.Value, "Value");
+    }
+
+    private static DocumentationModel DocumentationOf(CsdlEnumMember member, TypeRules? typeRules, in AnnotationView view)
+    {
+        var documentation = AnnotationValues.Documentation(view);
+        return typeRules is not null && typeRules.Members.TryGetValue(member.Name.Value, out var memberRules) && memberRules.Documentation is { } text
+            ? documentation with { Summary = text }
+            : documentation;
     }
 
     private long ValueOf(CsdlEnumMember member, int index)
