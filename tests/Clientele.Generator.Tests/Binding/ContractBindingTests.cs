@@ -192,7 +192,7 @@ public class ContractBindingTests
     {
         var user = Bound.Clean(Clean, Slots(("state", "CostCentre"), ("department", "Branch"))).Type("User");
 
-        Assert.Equal(("CostCentre", "Custom field."), (user.Property("state").CSharpName, user.Property("state").Documentation.Summary));
+        Assert.Equal(("CostCentre", "Custom field in the slot state."), (user.Property("state").CSharpName, user.Property("state").Documentation.Summary));
         Assert.Equal(("Branch", "BranchId"), (user.Navigation("department").CSharpName, user.Property("departmentId").CSharpName));
         Assert.Equal(("state", "UserId"), (user.Property("state").WireName, user.Property("userId").CSharpName));
     }

@@ -22,7 +22,7 @@ internal static class SlotNames
         }
 
         memberRules ??= new MemberRules(slot.Span);
-        return memberRules with { CSharpName = memberRules.CSharpName ?? slot.Name, Documentation = memberRules.Documentation ?? "Custom field." };
+        return memberRules with { CSharpName = memberRules.CSharpName ?? slot.Name, Documentation = memberRules.Documentation ?? $"Custom field in the slot {member}." };
     }
 
     private static SlotRule? Find(CsdlStructuredType type, TypeRules rules, string member)
