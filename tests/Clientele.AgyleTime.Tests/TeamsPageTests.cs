@@ -12,7 +12,7 @@ using TeamsPage;
 namespace Clientele.AgyleTime.Tests;
 
 /// <summary>The sample page with users by team: its pages, its cache, and what it shows while the service is down.</summary>
-public sealed partial class TeamsPageTests : IAsyncLifetime
+public sealed partial class TeamsPageTests : IAsyncLifetime, IAsyncDisposable
 {
     private readonly ManualClock _clock = AgyleService.NewClock();
     private readonly HttpClient _browser = new();
@@ -104,6 +104,8 @@ public sealed partial class TeamsPageTests : IAsyncLifetime
         await _site.DisposeAsync();
         await _service.DisposeAsync();
     }
+
+    async ValueTask IAsyncDisposable.DisposeAsync() => await DisposeAsync();
 
     private async Task StartAsync(int users, params string[] teams)
     {

@@ -145,7 +145,7 @@ internal sealed class AgyleData(AgyleTimeOptions options)
     public AgyleAnswer DeleteWorkstream(string identifier) =>
         _workstreams.TryRemove(identifier, out _) ? new AgyleAnswer(204, "") : NoWorkstream;
 
-    private static JsonNode User(int index, IReadOnlyList<string> teams) => new JsonObject
+    private static JsonObject User(int index, IReadOnlyList<string> teams) => new JsonObject
     {
         ["_id"] = "5f" + index.ToString("x22", CultureInfo.InvariantCulture),
         ["id"] = index + 1,

@@ -34,7 +34,7 @@ internal sealed class IndexModel(TeamDirectory directory) : PageModel
             return;
         }
 
-        Team = Teams.All.FirstOrDefault(known => known.Name == team) ?? Teams.All.FirstOrDefault();
+        Team = Teams.All.FirstOrDefault(known => known.Name == team) ?? (Teams.All is [var first, ..] ? first : null);
         var count = Team?.People.Count ?? 0;
         Last = Math.Max(1, (count + PageSize - 1) / PageSize);
         Number = Math.Clamp(number, 1, Last);

@@ -10,7 +10,7 @@ using EmbeddedService.Seeding;
 namespace Acme.Timetta.Tests;
 
 /// <summary>A customer's custom fields by their names: what code says, and what travels.</summary>
-public sealed class CustomFieldTests : IAsyncLifetime
+public sealed class CustomFieldTests : IAsyncLifetime, IAsyncDisposable
 {
     private static readonly Guid Sector = Ids.Of("DirectoryEntry", 1);
 
@@ -39,6 +39,8 @@ public sealed class CustomFieldTests : IAsyncLifetime
         _acme.Dispose();
         await _signedIn.DisposeAsync();
     }
+
+    async ValueTask IAsyncDisposable.DisposeAsync() => await DisposeAsync();
 
     [Fact]
     public async Task Fields_are_written_changed_cleared_and_read_in_their_slots()

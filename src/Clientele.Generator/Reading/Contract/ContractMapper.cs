@@ -59,7 +59,7 @@ internal static class ContractMapper
     };
 
     /// <summary>Each with its key's place, where a slot that does not exist is reported.</summary>
-    private static IReadOnlyDictionary<string, SlotRule> Slots(MappingNode node)
+    private static Dictionary<string, SlotRule> Slots(MappingNode node)
     {
         var slots = new Dictionary<string, SlotRule>(StringComparer.Ordinal);
         foreach (var entry in node.Object("slots")?.Entries ?? [])

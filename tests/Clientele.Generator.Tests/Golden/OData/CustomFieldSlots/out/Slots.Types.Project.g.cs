@@ -23,7 +23,7 @@ public sealed partial class Project : IJsonModel<Project>, IHasETag
     /// <summary><c>id</c>.</summary>
     public global::System.Guid Id { get; set; }
 
-    /// <summary>Custom field.</summary>
+    /// <summary>Custom field in the slot stringValue1.</summary>
     /// <remarks><c>stringValue1</c>, nullable.</remarks>
     public string? CostCentre { get; set; }
 
@@ -34,11 +34,11 @@ public sealed partial class Project : IJsonModel<Project>, IHasETag
     /// <remarks><c>decimalValue1</c>, nullable; scale variable.</remarks>
     public decimal? Budget { get; set; }
 
-    /// <summary>Custom field.</summary>
+    /// <summary>Custom field in the slot lookupValue1Id.</summary>
     /// <remarks><c>lookupValue1Id</c>, nullable.</remarks>
     public global::System.Guid? SectorId { get; set; }
 
-    /// <summary>Custom field.</summary>
+    /// <summary>Custom field in the slot lookupValue1.</summary>
     public Entry? Sector { get; set; }
 
     /// <summary><c>tasks</c>: empty where not expanded.</summary>

@@ -23,7 +23,7 @@ public sealed partial class Task : IJsonModel<Task>, IHasETag
     /// <summary><c>id</c>.</summary>
     public global::System.Guid Id { get; set; }
 
-    /// <summary>Custom field.</summary>
+    /// <summary>Custom field in the slot stringValue1.</summary>
     /// <remarks><c>stringValue1</c>, nullable.</remarks>
     public string? Room { get; set; }
 
