@@ -87,7 +87,7 @@ internal static class TokenRequest
                 Add(parameter.Name, parameter.Value);
             }
 
-            if (!rules.ClientSecretInForm)
+            if (rules.ClientAuthentication != ClientAuthenticationModel.Form)
             {
                 return (fields, Credentials.Basic(Uri.EscapeDataString(id), Uri.EscapeDataString(secret)));
             }

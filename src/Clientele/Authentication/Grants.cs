@@ -31,54 +31,57 @@ internal sealed class Grants(AuthenticationContract contract, ApiCredentials cre
             throw new InvalidOperationException($"The contract offers no grant for {credentials}.");
         }
 
-        var endpoint = new TokenEndpoint(settings.Http, Address(), contract, settings.TimeProvider, settings.Timeout);
         return credentials switch
         {
-            ClientCredentials own => new ClientCredentialsIssuer(endpoint, Client(own.ClientId, own.ClientSecret), contract.ClientCredentials!),
-            PasswordCredentials password => Password(endpoint, password),
-            RefreshTokenCredentials refresh => Refresh(endpoint, Client(refresh, contract.Refresh!), TokenKey.Digest(refresh.RefreshToken), contract.Refresh!, refresh.RefreshToken, signIn: null),
-            DeviceCodeCredentials device => Device(endpoint, device),
-            AuthorizationCodeCredentials code => Code(endpoint, code),
+            ClientCredentials own => new ClientCredentialsIssuer(Endpoint(contract.ClientCredentials), Client(own.ClientId, own.ClientSecret), contract.ClientCredentials!),
+            PasswordCredentials password => Password(password),
+            RefreshTokenCredentials refresh => Refresh(Client(refresh, contract.Refresh!), TokenKey.Digest(refresh.RefreshToken), contract.Refresh!, refresh.RefreshToken, signIn: null),
+            DeviceCodeCredentials device => Device(device),
+            AuthorizationCodeCredentials code => Code(code),
             _ => throw new InvalidOperationException($"The contract offers no grant for {credentials}."),
         };
     }
 
-    private TokenIssuer Password(TokenEndpoint endpoint, PasswordCredentials password)
+    private TokenIssuer Password(PasswordCredentials password)
     {
         var grant = contract.Password!;
         var client = Client(password, grant);
-        var signIn = new PasswordIssuer(endpoint, client, grant, password);
-        return contract.Refresh is null ? signIn : Refresh(endpoint, client, password.UserName, grant, initial: null, signIn);
+        var signIn = new PasswordIssuer(Endpoint(grant), client, grant, password);
+        return contract.Refresh is null ? signIn : Refresh(client, password.UserName, grant, initial: null, signIn);
     }
 
-    private RefreshIssuer Device(TokenEndpoint endpoint, DeviceCodeCredentials device)
+    private RefreshIssuer Device(DeviceCodeCredentials device)
     {
         var known = contract.DeviceCode;
         var grant = device.Endpoint is null ? known! : (known ?? new DeviceCodeGrant { Endpoint = device.Endpoint }) with { Endpoint = device.Endpoint };
         var client = Client(device, grant);
-        return Refresh(endpoint, client, device.User, grant, initial: null, new DeviceCodeIssuer(endpoint, client, grant, device, settings.TimeProvider));
+        return Refresh(client, device.User, grant, initial: null, new DeviceCodeIssuer(Endpoint(grant), client, grant, device, settings.TimeProvider));
     }
 
-    private RefreshIssuer Code(TokenEndpoint endpoint, AuthorizationCodeCredentials code)
+    private RefreshIssuer Code(AuthorizationCodeCredentials code)
     {
         var known = contract.AuthorizationCode;
         var grant = code.Endpoint is null ? known! : (known ?? new AuthorizationCodeGrant { Endpoint = code.Endpoint }) with { Endpoint = code.Endpoint };
         var client = Client(code, grant);
         return client.Id is null
             ? throw new InvalidOperationException("The authorization code grant needs a client identifier: set ClientId of the credentials.")
-            : Refresh(endpoint, client, code.User, grant, initial: null, new AuthorizationCodeIssuer(endpoint, client, grant, code));
+            : Refresh(client, code.User, grant, initial: null, new AuthorizationCodeIssuer(Endpoint(grant), client, grant, code));
     }
 
     private TokenClient Client(UserCredentials user, UserGrant grant) => Client(user.ClientId ?? grant.ClientId, user.ClientSecret);
 
     private TokenClient Client(string? id, string? secret) => new(id, secret, contract.ClientAuthentication, settings);
 
-    private RefreshIssuer Refresh(TokenEndpoint endpoint, TokenClient client, string user, UserGrant grant, string? initial, TokenIssuer? signIn)
+    private RefreshIssuer Refresh(TokenClient client, string user, UserGrant grant, string? initial, TokenIssuer? signIn)
     {
+        // Where nothing else is said, a token is renewed where it came from.
+        var endpoint = Endpoint(contract.Refresh?.TokenEndpoint is null ? grant : contract.Refresh);
         var key = new TokenKey(endpoint.Address, client.Id ?? "", user, client.Scope(grant) ?? "", settings.Resource) { Account = settings.Account };
         return new RefreshIssuer(endpoint, client, contract.Refresh ?? new RefreshGrant(), key, settings.Store, initial, signIn);
     }
 
-    private Uri Address() => contract.TokenEndpoint
+    private TokenEndpoint Endpoint(TokenGrant? grant) => new(settings.Http, Address(grant), contract, settings.TimeProvider, settings.Timeout);
+
+    private Uri Address(TokenGrant? grant) => grant?.TokenEndpoint ?? contract.TokenEndpoint
         ?? throw new InvalidOperationException($"The contract names no token endpoint, so {credentials} can't be used: use StaticTokenCredentials.");
 }

@@ -47,7 +47,8 @@ internal sealed class TokenClient
     public string? Id { get; }
 
     /// <summary>Scopes that a grant asks for; null for none.</summary>
-    public string? Scope(TokenGrant grant) => grant is RefreshGrant && grant.Scope is null ? null : _scope ?? grant.Scope;
+    public string? Scope(TokenGrant grant) =>
+        grant is RefreshGrant && grant.Scope is null ? null : (_scope ?? grant.Scope) is { Length: > 0 } scope ? scope : null;
 
     /// <summary>Further parameters of a grant; those of the account go before those of the contract.</summary>
     public IEnumerable<KeyValuePair<string, string>> Parameters(TokenGrant grant) =>

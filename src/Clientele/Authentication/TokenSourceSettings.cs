@@ -21,7 +21,7 @@ public sealed class TokenSourceSettings
     /// <summary>The service root that tokens are for; part of the store's key.</summary>
     public Uri? Resource { get; init; }
 
-    /// <summary>Space-separated scopes instead of the contract's; null for the contract's.</summary>
+    /// <summary>Space-separated scopes instead of the contract's; null for the contract's, empty for none.</summary>
     public string? Scope { get; init; }
 
     /// <summary>Further form parameters of the account, such as <c>audience</c> and <c>resource</c> (RFC 8707); they go before the contract's.</summary>

@@ -11,6 +11,9 @@ public abstract record TokenGrant
     {
     }
 
+    /// <summary>Address of the token endpoint for this grant; null for the contract's.</summary>
+    public Uri? TokenEndpoint { get; init; }
+
     /// <summary>Space-separated scopes; null where none are sent.</summary>
     public string? Scope { get; init; }
 

@@ -165,11 +165,22 @@ internal sealed class ClientAccount : IDisposable
         }
     }
 
+    /// <summary>All grants at one token endpoint.</summary>
+    private static AuthenticationContract At(AuthenticationContract contract, Uri endpoint) => contract with
+    {
+        TokenEndpoint = endpoint,
+        Password = contract.Password is { } password ? password with { TokenEndpoint = null } : null,
+        Refresh = contract.Refresh is { } refresh ? refresh with { TokenEndpoint = null } : null,
+        ClientCredentials = contract.ClientCredentials is { } client ? client with { TokenEndpoint = null } : null,
+        DeviceCode = contract.DeviceCode is { } device ? device with { TokenEndpoint = null } : null,
+        AuthorizationCode = contract.AuthorizationCode is { } code ? code with { TokenEndpoint = null } : null,
+    };
+
     private static ServiceContract Configured(ServiceContract contract, ClientOptions options)
     {
         var root = ServiceAddress.Root(options.BaseAddress ?? contract.BaseAddress, contract.Name);
         var authentication = contract.Authentication is { } known && options.TokenEndpoint is { } endpoint
-            ? known with { TokenEndpoint = endpoint }
+            ? At(known, endpoint)
             : contract.Authentication;
         return ReferenceEquals(authentication, contract.Authentication) && root.Equals(contract.BaseAddress)
             ? contract

@@ -76,7 +76,7 @@ public sealed class ContractReaderTests
                 300,
                 new InteractiveGrantModel("https://auth.example.com/device", "cli", "all", []),
                 new InteractiveGrantModel("https://auth.example.com/authorize", null, null, [new NamedValueModel("prompt", "login")]),
-                ClientSecretInForm: true),
+                ClientAuthentication: ClientAuthenticationModel.Form),
             service.Authentication);
     }
 

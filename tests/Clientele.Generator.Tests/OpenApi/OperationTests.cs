@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using Clientele.Generator.Model.Rest;
+using Clientele.Generator.Model.Service;
 
 namespace Clientele.Generator.Tests.OpenApi;
 
@@ -216,15 +217,16 @@ public sealed class OperationTests
             """).Model.Contract.Authentication!;
         var bearer = RestCode.Clean("openapi: 3.1.0\npaths: { /a: { get: {} } }\ncomponents: { securitySchemes: { b: { type: http, scheme: bearer } } }").Model.Contract.Authentication!;
 
-        Assert.Equal(("https://x.test/token", RestGrant.ClientBasicEncoded), (flows.TokenEndpoint, flows.Grant));
-        Assert.Equal((null, RestGrant.None), (bearer.TokenEndpoint, bearer.Grant));
+        Assert.Equal("https://x.test/token", flows.TokenEndpoint);
+        Assert.NotNull(flows.ClientCredentials);
+        Assert.Equal(AuthenticationModel.Unknown, bearer);
     }
 
     [Theory]
-    [InlineData("", "ClientBasic")]
-    [InlineData("credentials: basic,", "ClientBasic")]
-    [InlineData("credentials: basicEncoded,", "ClientBasicEncoded")]
-    [InlineData("credentials: form,", "ClientForm")]
+    [InlineData("", "PlainBasic")]
+    [InlineData("credentials: basic,", "PlainBasic")]
+    [InlineData("credentials: basicEncoded,", "Basic")]
+    [InlineData("credentials: form,", "Form")]
     public void Credentials_go_where_the_vocabulary_says(string credentials, string expected)
     {
         var code = RestCode.Clean($$"""
@@ -236,7 +238,8 @@ public sealed class OperationTests
             """);
 
         var authentication = code.Model.Contract.Authentication!;
-        Assert.Equal((expected, "https://x.test/t", "t", "e"), (authentication.Grant.ToString(), authentication.TokenEndpoint, authentication.AccessToken, authentication.ExpiresAt));
+        Assert.Equal((expected, "https://x.test/t"), (authentication.ClientAuthentication.ToString(), authentication.TokenEndpoint));
+        Assert.Equal(new TokenResponseModel("t", null, "e"), authentication.TokenResponse);
         Assert.Equal(["https://y.test/"], authentication.Origins);
         code.Build();
     }

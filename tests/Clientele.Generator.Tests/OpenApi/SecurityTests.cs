@@ -155,7 +155,7 @@ public sealed class SecurityTests
         var contract = code.File("Contract");
 
         Assert.Contains("TokenEndpoint = new global::System.Uri(\"https://a.test/token\")", contract, StringComparison.Ordinal);
-        Assert.Contains("Password = new global::Clientele.PasswordGrant()", contract, StringComparison.Ordinal);
+        Assert.Contains("Password = new global::Clientele.PasswordGrant { Scope = \"read write\" }", contract, StringComparison.Ordinal);
         Assert.Contains("Refresh = new global::Clientele.RefreshGrant { Rotates = true }", contract, StringComparison.Ordinal);
         Assert.DoesNotContain("ClientCredentials", contract, StringComparison.Ordinal);
         Assert.Contains("Scopes: <c>read</c>, <c>write</c>.", code.File("Resources.XResource"), StringComparison.Ordinal);

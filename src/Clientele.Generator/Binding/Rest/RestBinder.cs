@@ -71,7 +71,7 @@ internal static class RestBinder
         }
 
         var authentication = contract?.Service.Authentication is { } given
-            ? ContractAuthentication.Of(given)
+            ? tokens.Of(given)
             : chosen is { } described ? described.Model with { Origins = tokens.Origins } : null;
         var (classes, enums, unions) = types.Finish();
         var resources = tree.ToModels();

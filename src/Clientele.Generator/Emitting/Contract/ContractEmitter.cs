@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
@@ -22,7 +23,7 @@ internal sealed class ContractEmitter(ODataServiceModel model, Template template
 
         if (contract.Authentication is { } authentication)
         {
-            members.Add(template["contract.authentication"].Fill(("members", string.Join("\n", Authentication(authentication)))));
+            members.Add(template["contract.authentication"].Fill(("members", string.Join("\n", Authentication(authentication, Uri)))));
         }
 
         AddList(members, "RateLimits", contract.RateLimits.Select(RateLimit));
@@ -68,27 +69,34 @@ internal sealed class ContractEmitter(ODataServiceModel model, Template template
     }
 
     /// <summary>The members of the authentication's contract.</summary>
-    public static IEnumerable<string> Authentication(AuthenticationModel model)
+    /// <param name="model">The authentication.</param>
+    /// <param name="address">The expression of an address.</param>
+    public static IEnumerable<string> Authentication(AuthenticationModel model, Func<string, string> address)
     {
+        (string Name, string? Value) TokenEndpoint(string? own) => ("TokenEndpoint", own is null ? null : address(own));
+        string Interactive(string type, InteractiveGrantModel grant) => Initializer(
+            type, ("Endpoint", address(grant.Endpoint)), TokenEndpoint(grant.TokenEndpoint), ClientId(grant.ClientId), Scope(grant.Scope), Parameters(grant.Parameters));
+
         if (model.TokenEndpoint is { } endpoint)
         {
-            yield return "TokenEndpoint = " + Uri(endpoint) + ",";
+            yield return "TokenEndpoint = " + address(endpoint) + ",";
         }
 
         if (!model.Origins.IsEmpty)
         {
-            yield return "Origins = [" + string.Join(", ", model.Origins.Select(Uri)) + "],";
+            yield return "Origins = [" + string.Join(", ", model.Origins.Select(address)) + "],";
         }
 
         if (model.Password is { } password)
         {
-            yield return "Password = " + Initializer("PasswordGrant", ClientId(password.ClientId), Scope(password.Scope), Parameters(password.Parameters)) + ",";
+            yield return "Password = " + Initializer("PasswordGrant", TokenEndpoint(password.TokenEndpoint), ClientId(password.ClientId), Scope(password.Scope), Parameters(password.Parameters)) + ",";
         }
 
         if (model.Refresh is { } refresh)
         {
             yield return "Refresh = " + Initializer(
                 "RefreshGrant",
+                TokenEndpoint(refresh.TokenEndpoint),
                 ClientId(refresh.ClientId),
                 Scope(refresh.Scope),
                 ("Rotates", refresh.Rotates ? "true" : null),
@@ -98,7 +106,7 @@ internal sealed class ContractEmitter(ODataServiceModel model, Template template
 
         if (model.ClientCredentials is { } credentials)
         {
-            yield return "ClientCredentials = " + Initializer("ClientCredentialsGrant", Scope(credentials.Scope), Parameters(credentials.Parameters)) + ",";
+            yield return "ClientCredentials = " + Initializer("ClientCredentialsGrant", TokenEndpoint(credentials.TokenEndpoint), Scope(credentials.Scope), Parameters(credentials.Parameters)) + ",";
         }
 
         if (model.DeviceCode is { } device)
@@ -111,9 +119,15 @@ internal sealed class ContractEmitter(ODataServiceModel model, Template template
             yield return "AuthorizationCode = " + Interactive("AuthorizationCodeGrant", code) + ",";
         }
 
-        if (model.ClientSecretInForm)
+        if (model.ClientAuthentication != ClientAuthenticationModel.Basic)
         {
-            yield return "ClientAuthentication = global::Clientele.ClientAuthentication.Form,";
+            yield return "ClientAuthentication = global::Clientele.ClientAuthentication." + model.ClientAuthentication + ",";
+        }
+
+        if (model.TokenResponse is { } response)
+        {
+            yield return "TokenResponse = " + Initializer(
+                "TokenResponseContract", ("AccessToken", Literal(response.AccessToken)), ("ExpiresIn", Literal(response.ExpiresIn)), ("ExpiresAt", Literal(response.ExpiresAt))) + ",";
         }
 
         if (model.StaticToken is { LifetimeSeconds: { } lifetime })
@@ -150,12 +164,11 @@ internal sealed class ContractEmitter(ODataServiceModel model, Template template
         return "new global::Clientele." + type + (given.Count == 0 ? "()" : " { " + string.Join(", ", given) + " }");
     }
 
-    private static string Interactive(string type, InteractiveGrantModel grant) => Initializer(
-        type, ("Endpoint", Uri(grant.Endpoint)), ClientId(grant.ClientId), Scope(grant.Scope), Parameters(grant.Parameters));
+    private static (string Name, string? Value) ClientId(string? id) => ("ClientId", Literal(id));
 
-    private static (string Name, string? Value) ClientId(string? id) => ("ClientId", id is null ? null : CSharpText.Literal(id));
+    private static (string Name, string? Value) Scope(string? scope) => ("Scope", Literal(scope));
 
-    private static (string Name, string? Value) Scope(string? scope) => ("Scope", scope is null ? null : CSharpText.Literal(scope));
+    private static string? Literal(string? text) => text is null ? null : CSharpText.Literal(text);
 
     private static (string Name, string? Value) Parameters(EquatableArray<NamedValueModel> parameters) => ("Parameters", parameters.IsEmpty
         ? null

@@ -29,9 +29,9 @@ internal sealed class RestContractEmitter(RestServiceModel model, Template templ
         {
             facts.Add("TokenEndpoint", Plain(authentication.TokenEndpoint))
                 .Add("Origins", authentication.Origins.Where(IsPlain))
-                .Add("Grants", Grants(authentication))
-                .Add("AccessTokenLifetime", authentication.LifetimeSeconds)
-                .Add("AccessTokensExpire", authentication.LifetimeSeconds is null && (authentication.ExpiresIn ?? authentication.ExpiresAt) is not null);
+                .Add("Grants", ClientAttribute.Grants(authentication))
+                .Add("AccessTokenLifetime", authentication.AccessTokenLifetimeSeconds)
+                .Add("AccessTokensExpire", authentication is { AccessTokenLifetimeSeconds: null, TokenResponse: { } response } && (response.ExpiresIn ?? response.ExpiresAt) is not null);
         }
 
         return facts.ToString();
@@ -121,7 +121,7 @@ internal sealed class RestContractEmitter(RestServiceModel model, Template templ
 
         if (contract.Authentication is { } authentication)
         {
-            yield return template["contract.authentication"].Fill(("members", string.Join("\n", authentication.Contract is { } given ? ContractEmitter.Authentication(given) : Authentication(authentication))));
+            yield return template["contract.authentication"].Fill(("members", string.Join("\n", ContractEmitter.Authentication(authentication, Address))));
         }
 
         if (contract.Security.Default is { } usual)
@@ -159,59 +159,6 @@ internal sealed class RestContractEmitter(RestServiceModel model, Template templ
         }
     }
 
-    private IEnumerable<string> Authentication(RestAuthenticationModel authentication)
-    {
-        if (authentication.TokenEndpoint is { } endpoint)
-        {
-            yield return "TokenEndpoint = " + Address(endpoint) + ",";
-        }
-
-        if (!authentication.Origins.IsEmpty)
-        {
-            yield return "Origins = [" + string.Join(", ", authentication.Origins.Select(Address)) + "],";
-        }
-
-        var scope = authentication.Scope is { } text ? CSharpText.Literal(text) : null;
-        if (authentication.HasPassword)
-        {
-            yield return "Password = " + ContractEmitter.Initializer("PasswordGrant", ("Scope", scope)) + ",";
-        }
-
-        if (authentication.HasRefresh)
-        {
-            yield return "Refresh = " + ContractEmitter.Initializer("RefreshGrant", ("Scope", scope), ("Rotates", "true")) + ",";
-        }
-
-        if (authentication.Grant != RestGrant.None)
-        {
-            yield return "ClientCredentials = " + ContractEmitter.Initializer("ClientCredentialsGrant", ("Scope", scope)) + ",";
-        }
-
-        if (authentication.Grant is RestGrant.ClientBasic or RestGrant.ClientForm)
-        {
-            yield return "ClientAuthentication = global::Clientele.ClientAuthentication." + (authentication.Grant == RestGrant.ClientBasic ? "PlainBasic" : "Form") + ",";
-        }
-
-        var response = new[] { ("AccessToken", authentication.AccessToken), ("ExpiresIn", authentication.ExpiresIn), ("ExpiresAt", authentication.ExpiresAt) }
-            .Where(part => part.Item2 is not null)
-            .Select(part => part.Item1 + " = " + CSharpText.Literal(part.Item2!))
-            .ToList();
-        if (response.Count > 0)
-        {
-            yield return "TokenResponse = new global::Clientele.TokenResponseContract { " + string.Join(", ", response) + " },";
-        }
-
-        if (authentication.LifetimeSeconds is { } lifetime)
-        {
-            yield return "AccessTokenLifetime = global::System.TimeSpan.FromSeconds(" + CSharpText.Number(lifetime) + "),";
-        }
-
-        if (authentication.RenewBeforeSeconds is { } before)
-        {
-            yield return "RenewBefore = global::System.TimeSpan.FromSeconds(" + CSharpText.Number(before) + "),";
-        }
-    }
-
     private static IEnumerable<string> Envelope(RestEnvelopeModel envelope)
     {
         yield return "Payload = " + PagingText.Pointer(envelope.Payload) + ",";
@@ -243,23 +190,6 @@ internal sealed class RestContractEmitter(RestServiceModel model, Template templ
         : "ServerTemplate.Expand(" + CSharpText.Literal(address) + string.Concat(model.Contract.Variables
             .Where(variable => address.Contains("{" + variable.WireName + "}"))
             .Select(variable => ", (" + CSharpText.Literal(variable.WireName) + ", " + Text(variable) + ")")) + ")";
-
-    /// <summary>Values of <c>grant_type</c> (RFC 6749 §4.3.2, §4.4.2, §6).</summary>
-    private static IEnumerable<string> Grants(RestAuthenticationModel authentication)
-    {
-        if (authentication.Contract is { } contract)
-        {
-            return ClientAttribute.Grants(contract);
-        }
-
-        var grants = new List<(bool IsOffered, string Name)>
-        {
-            (authentication.Grant != RestGrant.None, "client_credentials"),
-            (authentication.HasPassword, "password"),
-            (authentication.HasRefresh, "refresh_token"),
-        };
-        return grants.Where(grant => grant.IsOffered).Select(grant => grant.Name);
-    }
 
     private static string? Plain(string? address) => address is not null && IsPlain(address) ? address : null;
 

@@ -6,10 +6,11 @@ namespace Clientele.Generator.Model.Rest;
 /// <summary>What the emitted client tells the runtime of a REST service.</summary>
 /// <param name="Servers">The first is the base address; empty where the user must give it.</param>
 /// <param name="Variables">Variables of all servers, each once.</param>
+/// <param name="Authentication">How tokens are got; its addresses may have <c>{variables}</c>.</param>
 internal sealed record RestContractModel(
     EquatableArray<RestServerModel> Servers,
     EquatableArray<RestVariableModel> Variables,
-    RestAuthenticationModel? Authentication,
+    AuthenticationModel? Authentication,
     RestSecurityModel Security,
     RestEnvelopeModel? Envelope,
     RestFieldErrorModel? FieldErrors,
@@ -25,42 +26,6 @@ internal sealed record RestServerModel(string Role, string Template);
 /// <param name="EnumName">The emitted enumeration of its choices; null for any text.</param>
 /// <param name="Default">Null where it must be given.</param>
 internal sealed record RestVariableModel(string WireName, string CSharpName, string? EnumName, string? Default, DocumentationModel Documentation);
-
-/// <summary>How tokens are got. Paths into the response have dots between members.</summary>
-/// <param name="TokenEndpoint">Address with <c>{variables}</c>; null where only tokens made by hand are known.</param>
-/// <param name="Contract">What a contract file says of authentication, whole; it goes before all else. Null where the document says it.</param>
-/// <param name="HasPassword">The password grant is offered.</param>
-/// <param name="HasRefresh">The refresh token grant is offered.</param>
-/// <param name="Origins">Addresses with <c>{variables}</c> that tokens may be sent to, besides the base address.</param>
-internal sealed record RestAuthenticationModel(
-    string? TokenEndpoint,
-    EquatableArray<string> Origins,
-    RestGrant Grant,
-    string? Scope,
-    string? AccessToken,
-    string? ExpiresIn,
-    string? ExpiresAt,
-    long? LifetimeSeconds,
-    long? RenewBeforeSeconds,
-    AuthenticationModel? Contract = null,
-    bool HasPassword = false,
-    bool HasRefresh = false);
-
-/// <summary>The client credentials grant, by how the client authenticates.</summary>
-internal enum RestGrant
-{
-    /// <summary>The client has no credentials of its own.</summary>
-    None,
-
-    /// <summary>Client credentials in HTTP Basic as they are (RFC 7617).</summary>
-    ClientBasic,
-
-    /// <summary>Client credentials in HTTP Basic, form-encoded first (RFC 6749 §2.3.1).</summary>
-    ClientBasicEncoded,
-
-    /// <summary>Client credentials in the form.</summary>
-    ClientForm,
-}
 
 /// <summary>What bodies wrap their payload in. Paths are names of members from the root on; empty where there is none.</summary>
 internal sealed record RestEnvelopeModel(

@@ -35,7 +35,7 @@ internal sealed record ContractModel(
 
 /// <summary>OAuth 2.0 as the service speaks it. Durations are whole seconds.</summary>
 /// <param name="Origins">Origins (<c>https://host</c>) that a token may be sent to, besides the base address's own.</param>
-/// <param name="ClientSecretInForm">A client's secret goes into the form, not into HTTP Basic.</param>
+/// <param name="ClientAuthentication">How a client that has a secret says who it is.</param>
 internal sealed record AuthenticationModel(
     string? TokenEndpoint,
     EquatableArray<string> Origins,
@@ -47,16 +47,42 @@ internal sealed record AuthenticationModel(
     long? RenewBeforeSeconds,
     InteractiveGrantModel? DeviceCode = null,
     InteractiveGrantModel? AuthorizationCode = null,
-    bool ClientSecretInForm = false);
+    ClientAuthenticationModel ClientAuthentication = ClientAuthenticationModel.Basic)
+{
+    /// <summary>Where a token response holds what; null for RFC 6749's members.</summary>
+    public TokenResponseModel? TokenResponse { get; init; }
 
-internal sealed record PasswordGrantModel(string? ClientId, string? Scope, EquatableArray<NamedValueModel> Parameters);
+    /// <summary>A service whose tokens are made by hand, as far as is known.</summary>
+    public static AuthenticationModel Unknown { get; } = new(null, [], null, null, null, null, null, null);
+}
 
-internal sealed record RefreshGrantModel(string? ClientId, string? Scope, bool Rotates, long? LifetimeSeconds, EquatableArray<NamedValueModel> Parameters = default);
+/// <summary>How a client authenticates at the token endpoint (RFC 6749 §2.3.1).</summary>
+internal enum ClientAuthenticationModel
+{
+    /// <summary>HTTP Basic, identifier and secret form-encoded first.</summary>
+    Basic,
 
-internal sealed record ClientCredentialsGrantModel(string? Scope, EquatableArray<NamedValueModel> Parameters = default);
+    /// <summary>HTTP Basic, identifier and secret as they are (RFC 7617).</summary>
+    PlainBasic,
+
+    /// <summary>In the form.</summary>
+    Form,
+}
+
+/// <summary>Members of a token response, with dots where they are nested; null for RFC 6749's.</summary>
+internal sealed record TokenResponseModel(string? AccessToken, string? ExpiresIn, string? ExpiresAt);
+
+// Each grant may have a token endpoint of its own; null for the one of all.
+internal sealed record PasswordGrantModel(string? ClientId, string? Scope, EquatableArray<NamedValueModel> Parameters, string? TokenEndpoint = null);
+
+internal sealed record RefreshGrantModel(
+    string? ClientId, string? Scope, bool Rotates, long? LifetimeSeconds, EquatableArray<NamedValueModel> Parameters = default, string? TokenEndpoint = null);
+
+internal sealed record ClientCredentialsGrantModel(string? Scope, EquatableArray<NamedValueModel> Parameters = default, string? TokenEndpoint = null);
 
 /// <summary>A grant for which a user signs in while the program runs.</summary>
-internal sealed record InteractiveGrantModel(string Endpoint, string? ClientId, string? Scope, EquatableArray<NamedValueModel> Parameters);
+internal sealed record InteractiveGrantModel(
+    string Endpoint, string? ClientId, string? Scope, EquatableArray<NamedValueModel> Parameters, string? TokenEndpoint = null);
 
 internal sealed record StaticTokenModel(long? LifetimeSeconds);
 

@@ -50,7 +50,7 @@ internal static class ServiceMapper
             node.Seconds("renewBefore"),
             Interactive(grants.Object("deviceCode")),
             Interactive(grants.Object("authorizationCode")),
-            (node.Text("clientAuthentication") ?? grants.Object("clientCredentials").Text("authentication")) == "form");
+            (node.Text("clientAuthentication") ?? grants.Object("clientCredentials").Text("authentication")) == "form" ? ClientAuthenticationModel.Form : ClientAuthenticationModel.Basic);
     }
 
     /// <summary>Null where the grant is not offered, or its endpoint had to be left out.</summary>
@@ -63,7 +63,8 @@ internal static class ServiceMapper
         node.Text("scope"),
         Parameters(node));
 
-    private static EquatableArray<NamedValueModel> Parameters(MappingNode? node) =>
+    /// <summary>Further form parameters.</summary>
+    public static EquatableArray<NamedValueModel> Parameters(MappingNode? node) =>
         (node.Object("parameters")?.Entries ?? [])
             .Where(parameter => parameter.Value is ScalarNode)
             .Select(parameter => new NamedValueModel(parameter.Key, ((ScalarNode)parameter.Value).Text))

@@ -131,11 +131,17 @@ internal sealed record SchemaRules
 /// <summary><c>x-clientele</c> of a security scheme: where tokens come from.</summary>
 internal sealed record TokenRules(FileSpan Span)
 {
-    /// <summary><c>operationId</c> of the operation that gives tokens.</summary>
+    /// <summary><c>operationId</c> of the operation that gives tokens; null where OAuth flows say where they come from.</summary>
     public Positioned<string>? Operation { get; init; }
 
     /// <summary><c>basic</c>, <c>basicEncoded</c> (RFC 6749 §2.3.1) or <c>form</c>.</summary>
-    public string Credentials { get; init; } = "basic";
+    public string? Credentials { get; init; }
+
+    /// <summary>The client's identifier, where its users have none of their own.</summary>
+    public string? ClientId { get; init; }
+
+    /// <summary>Further form parameters, such as <c>audience</c> and <c>resource</c> (RFC 8707).</summary>
+    public EquatableArray<NamedValueModel> Parameters { get; init; } = [];
 
     public Positioned<string>? AccessToken { get; init; }
 

@@ -37,6 +37,12 @@ internal sealed record OpenApiFlow
     /// <summary>Where tokens are renewed, if not at <see cref="TokenUrl"/>.</summary>
     public Positioned<string>? RefreshUrl { get; init; }
 
+    /// <summary>Of <c>authorizationCode</c> and <c>implicit</c>: what a browser opens.</summary>
+    public Positioned<string>? AuthorizationUrl { get; init; }
+
+    /// <summary>Of <c>deviceAuthorization</c>: where codes come from (OpenAPI 3.2).</summary>
+    public Positioned<string>? DeviceAuthorizationUrl { get; init; }
+
     /// <summary>Scopes with their descriptions.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Scopes { get; init; } = [];
 }

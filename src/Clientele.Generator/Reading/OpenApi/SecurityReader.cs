@@ -44,6 +44,8 @@ internal sealed class SecurityReader(OpenApiFiles files, NodeAccess nodes, Vocab
     {
         TokenUrl = nodes.Positioned(node, "tokenUrl"),
         RefreshUrl = nodes.Positioned(node, "refreshUrl"),
+        AuthorizationUrl = nodes.Positioned(node, "authorizationUrl"),
+        DeviceAuthorizationUrl = nodes.Positioned(node, "deviceAuthorizationUrl"),
         Scopes = nodes.Object(node, "scopes")?.Entries
             .Select(scope => new KeyValuePair<string, string>(scope.Key, (scope.Value as ScalarNode)?.Text ?? ""))
             .ToList() ?? [],

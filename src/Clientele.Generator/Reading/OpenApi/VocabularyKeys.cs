@@ -76,10 +76,18 @@ internal static class VocabularyKeys
         new("type", Choice("boolean")),
         new("evidence", Evidence));
 
-    public static ContractShape SecurityScheme { get; } = new ObjectShape(
-        new("operation", Text, IsRequired: true),
+    /// <summary>A scheme whose OAuth flows say where tokens come from.</summary>
+    public static ContractShape SecurityScheme { get; } = Tokens(hasFlows: true);
+
+    /// <summary>A scheme of which the description says nothing.</summary>
+    public static ContractShape SecuritySchemeWithoutFlows { get; } = Tokens(hasFlows: false);
+
+    private static ObjectShape Tokens(bool hasFlows) => new(
+        new("operation", Text, IsRequired: !hasFlows),
         new("credentials", Choice("basic", "basicEncoded", "form")),
+        new("clientId", Text),
         new("scope", Text),
+        new("parameters", new MapShape(Text)),
         new("accessToken", Pointer),
         new("expiresIn", Pointer),
         new("expiresAt", Pointer),

@@ -74,13 +74,16 @@ internal sealed class VocabularyReader(NodeAccess nodes, ContractChecker checker
     }
 
     public TokenRules? Tokens(MappingNode scheme) => scheme.Find(VocabularyKeys.Extension) is not { } extension
-        || checker.CheckPart(extension, VocabularyKeys.SecurityScheme, VocabularyKeys.Extension) is not { } part
+        || checker.CheckPart(
+            extension, scheme.Find("flows") is null ? VocabularyKeys.SecuritySchemeWithoutFlows : VocabularyKeys.SecurityScheme, VocabularyKeys.Extension) is not { } part
             ? null
             : new TokenRules(extension.KeySpan)
             {
                 Operation = part.Positioned("operation"),
-                Credentials = part.Text("credentials") ?? "basic",
+                Credentials = part.Text("credentials"),
+                ClientId = part.Text("clientId"),
                 Scope = part.Text("scope"),
+                Parameters = ServiceMapper.Parameters(part),
                 AccessToken = part.Positioned("accessToken"),
                 ExpiresIn = part.Positioned("expiresIn"),
                 ExpiresAt = part.Positioned("expiresAt"),

@@ -66,7 +66,19 @@ internal sealed class RestSurface
 
         if (contract.Authentication is { } authentication)
         {
-            Add(SurfaceKind.Grant, authentication.Grant.ToString(), SurfaceKey.Escape(authentication.TokenEndpoint ?? "").Replace("%2F", "/"), []);
+            AddGrant("clientCredentials", authentication.ClientCredentials is not null, authentication.ClientCredentials?.TokenEndpoint);
+            AddGrant("password", authentication.Password is not null, authentication.Password?.TokenEndpoint);
+            AddGrant("authorizationCode", authentication.AuthorizationCode is not null, authentication.AuthorizationCode?.TokenEndpoint);
+            AddGrant("deviceCode", authentication.DeviceCode is not null, authentication.DeviceCode?.TokenEndpoint);
+            AddGrant("refreshToken", authentication.Refresh is not null, authentication.Refresh?.TokenEndpoint);
+
+            void AddGrant(string name, bool isOffered, string? endpoint)
+            {
+                if (isOffered)
+                {
+                    Add(SurfaceKind.Grant, name, SurfaceKey.Escape(endpoint ?? authentication.TokenEndpoint ?? "").Replace("%2F", "/"), []);
+                }
+            }
         }
 
         if (contract.Envelope is { } envelope)

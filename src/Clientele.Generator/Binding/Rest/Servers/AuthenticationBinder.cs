@@ -8,6 +8,7 @@ using Clientele.Generator.Binding.Shared;
 using Clientele.Generator.Diagnostics;
 using Clientele.Generator.Foundation;
 using Clientele.Generator.Model.Rest;
+using Clientele.Generator.Model.Service;
 using Clientele.Generator.Reading.Contract;
 using Clientele.Generator.Reading.OpenApi;
 using Clientele.Generator.Syntax;
@@ -17,9 +18,6 @@ namespace Clientele.Generator.Binding.Rest.Servers;
 /// <summary>Where tokens come from: as <c>x-clientele</c> of a security scheme says, else as its OAuth flows do.</summary>
 internal sealed class AuthenticationBinder(OpenApiDocument document, ServerBinder servers, BindingReport report, SchemaPointers pointers)
 {
-    /// <summary>Those that need a person least come first.</summary>
-    private static readonly string[] s_flows = ["clientCredentials", "password", "authorizationCode", "deviceAuthorization"];
-
     private readonly List<string> _roles = [];
 
     /// <summary>
@@ -32,30 +30,39 @@ internal sealed class AuthenticationBinder(OpenApiDocument document, ServerBinde
         .ToEquatableArray();
 
     /// <summary>How tokens are got, and the scheme that they are of; null where no scheme has tokens.</summary>
-    public (RestAuthenticationModel Model, OpenApiSecurityScheme Scheme)? Bind()
+    public (AuthenticationModel Model, OpenApiSecurityScheme Scheme)? Bind()
     {
         foreach (var scheme in document.SecuritySchemes)
         {
-            if (scheme.Rules is { } rules && ByOperation(rules) is { } described)
+            if (scheme.Rules is { } rules && ByOperation(rules, scheme) is { } described)
             {
                 return (described, scheme);
             }
         }
 
+        return ByFlows() ?? (document.SecuritySchemes.FirstOrDefault(scheme => scheme.IsBearer) is { } bearer ? (AuthenticationModel.Unknown, bearer) : null);
+    }
+
+    /// <summary>What OAuth flows say, and the scheme that they are of; null where there are none.</summary>
+    public (AuthenticationModel Model, OpenApiSecurityScheme Scheme)? ByFlows()
+    {
         foreach (var scheme in document.SecuritySchemes)
         {
-            if (ByFlow(scheme) is { } flow)
+            if (new OAuthFlowBinder(document, scheme, Absolute).Bind() is { } flows)
             {
-                return (flow, scheme);
+                _roles.AddRange((scheme.Rules?.Servers ?? []).Select(servers.RoleOf));
+                return (flows, scheme);
             }
         }
 
-        return document.SecuritySchemes.FirstOrDefault(scheme => scheme.IsBearer) is { } bearer
-            ? (new RestAuthenticationModel(null, [], RestGrant.None, null, null, null, null, null, null), bearer)
-            : null;
+        return null;
     }
 
-    private RestAuthenticationModel? ByOperation(TokenRules rules)
+    /// <summary>A contract's authentication; what it leaves open is the document's.</summary>
+    public AuthenticationModel Of(AuthenticationModel contract) => ContractAuthentication.Of(
+        contract, ByFlows()?.Model, RequiredScopes.Text(RequiredScopes.Of(document, document.SecuritySchemes)));
+
+    private AuthenticationModel? ByOperation(TokenRules rules, OpenApiSecurityScheme scheme)
     {
         if (rules.Operation is not { } named)
         {
@@ -76,52 +83,26 @@ internal sealed class AuthenticationBinder(OpenApiDocument document, ServerBinde
         }
 
         _roles.AddRange(rules.Servers.Select(servers.RoleOf));
-        return new RestAuthenticationModel(
+        var (accessToken, expiresIn, expiresAt) = (Path(operation, rules.AccessToken), Path(operation, rules.ExpiresIn), Path(operation, rules.ExpiresAt));
+        return new AuthenticationModel(
             server + string.Concat(PathTemplate.Parse(operation.Template).Select(part => part.Text)),
             [],
-            rules.Credentials switch
-            {
-                "form" => RestGrant.ClientForm,
-                "basicEncoded" => RestGrant.ClientBasicEncoded,
-                _ => RestGrant.ClientBasic,
-            },
-            rules.Scope,
-            Path(operation, rules.AccessToken),
-            Path(operation, rules.ExpiresIn),
-            Path(operation, rules.ExpiresAt),
+            null,
+            null,
+            new ClientCredentialsGrantModel(rules.Scope ?? RequiredScopes.Text(RequiredScopes.Of(document, [scheme])), rules.Parameters),
+            null,
             rules.LifetimeSeconds,
-            rules.RenewBeforeSeconds);
-    }
-
-    /// <summary>The grants of a scheme that one token endpoint serves: that of the flow that needs a person least.</summary>
-    private RestAuthenticationModel? ByFlow(OpenApiSecurityScheme scheme)
-    {
-        var endpoints = s_flows
-            .Select(name => (Name: name, Endpoint: scheme.Flows.TryGetValue(name, out var flow) && (NeedsPerson(name) ? flow.RefreshUrl ?? flow.TokenUrl : flow.TokenUrl) is { } url ? Absolute(url.Value) : null))
-            .Where(flow => flow.Endpoint is not null)
-            .ToList();
-        if (endpoints.Count == 0)
+            rules.RenewBeforeSeconds,
+            ClientAuthentication: rules.Credentials switch
+            {
+                "form" => ClientAuthenticationModel.Form,
+                "basicEncoded" => ClientAuthenticationModel.Basic,
+                _ => ClientAuthenticationModel.PlainBasic,
+            })
         {
-            return null;
-        }
-
-        var offered = new HashSet<string>(endpoints.Where(flow => flow.Endpoint == endpoints[0].Endpoint).Select(flow => flow.Name), StringComparer.Ordinal);
-        return new RestAuthenticationModel(
-            endpoints[0].Endpoint,
-            [],
-            offered.Contains("clientCredentials") ? RestGrant.ClientBasicEncoded : RestGrant.None,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            HasPassword: offered.Contains("password"),
-            HasRefresh: offered.Any(NeedsPerson));
+            TokenResponse = (accessToken ?? expiresIn ?? expiresAt) is null ? null : new TokenResponseModel(accessToken, expiresIn, expiresAt),
+        };
     }
-
-    /// <summary>Whether a person signs in elsewhere, so that a client begins with a refresh token.</summary>
-    private static bool NeedsPerson(string flow) => flow is "authorizationCode" or "deviceAuthorization";
 
     /// <summary>A token URL may be relative to the server (OpenAPI 3.1, 4.8.30).</summary>
     private string? Absolute(string url) => url.Contains("://")

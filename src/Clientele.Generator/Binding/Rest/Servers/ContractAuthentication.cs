@@ -1,27 +1,56 @@
-using Clientele.Generator.Model.Rest;
 using Clientele.Generator.Model.Service;
 
 namespace Clientele.Generator.Binding.Rest.Servers;
 
-/// <summary>Authentication of a contract file, in the terms of a REST service.</summary>
+/// <summary>Authentication of a contract file over what a document says: the contract counts, and what it leaves open is the document's.</summary>
 internal static class ContractAuthentication
 {
-    public static RestAuthenticationModel Of(AuthenticationModel model) => new(
-        model.TokenEndpoint,
-        model.Origins,
-        model switch
+    /// <summary>Both together.</summary>
+    /// <param name="given">What the contract says.</param>
+    /// <param name="found">What the document's OAuth flows say; null where there are none.</param>
+    /// <param name="scope">Scopes that operations need; null for none.</param>
+    public static AuthenticationModel Of(AuthenticationModel given, AuthenticationModel? found, string? scope)
+    {
+        var source = given.TokenEndpoint is null || given.TokenEndpoint == found?.TokenEndpoint ? found : Moved(found);
+        if (given is { Password: null, Refresh: null, ClientCredentials: null, StaticToken: null, DeviceCode: null, AuthorizationCode: null } && source is not null)
         {
-            { ClientCredentials: not null, ClientSecretInForm: true } => RestGrant.ClientForm,
-            { ClientCredentials: not null } => RestGrant.ClientBasicEncoded,
-            _ => RestGrant.None,
-        },
-        model.ClientCredentials?.Scope ?? model.Password?.Scope,
-        AccessToken: null,
-        ExpiresIn: null,
-        ExpiresAt: null,
-        model.AccessTokenLifetimeSeconds,
-        model.RenewBeforeSeconds,
-        model,
-        model.Password is not null,
-        model.Refresh is not null);
+            return given with
+            {
+                TokenEndpoint = given.TokenEndpoint ?? source.TokenEndpoint,
+                Password = source.Password,
+                Refresh = source.Refresh,
+                ClientCredentials = source.ClientCredentials,
+                DeviceCode = source.DeviceCode,
+                AuthorizationCode = source.AuthorizationCode,
+            };
+        }
+
+        return given with
+        {
+            TokenEndpoint = given.TokenEndpoint ?? source?.TokenEndpoint,
+            Password = given.Password is { } password
+                ? password with { Scope = password.Scope ?? source?.Password?.Scope ?? scope, TokenEndpoint = source?.Password?.TokenEndpoint }
+                : null,
+            Refresh = given.Refresh is { } refresh ? refresh with { TokenEndpoint = source?.Refresh?.TokenEndpoint } : null,
+            ClientCredentials = given.ClientCredentials is { } client
+                ? client with { Scope = client.Scope ?? source?.ClientCredentials?.Scope ?? scope, TokenEndpoint = source?.ClientCredentials?.TokenEndpoint }
+                : null,
+            DeviceCode = Interactive(given.DeviceCode, source?.DeviceCode, scope),
+            AuthorizationCode = Interactive(given.AuthorizationCode, source?.AuthorizationCode, scope),
+        };
+    }
+
+    private static InteractiveGrantModel? Interactive(InteractiveGrantModel? given, InteractiveGrantModel? found, string? scope) => given is null
+        ? null
+        : given with { Scope = given.Scope ?? found?.Scope ?? scope, TokenEndpoint = found?.TokenEndpoint };
+
+    /// <summary>Another token endpoint is another server's: addresses of the document's do not go with it.</summary>
+    private static AuthenticationModel? Moved(AuthenticationModel? model) => model is null ? null : model with
+    {
+        Password = model.Password is { } password ? password with { TokenEndpoint = null } : null,
+        Refresh = model.Refresh is { } refresh ? refresh with { TokenEndpoint = null } : null,
+        ClientCredentials = model.ClientCredentials is { } client ? client with { TokenEndpoint = null } : null,
+        DeviceCode = null,
+        AuthorizationCode = null,
+    };
 }

@@ -24,7 +24,7 @@ public static partial class AuthenticationContract
         Authentication = new global::Clientele.AuthenticationContract
         {
             TokenEndpoint = new global::System.Uri("https://id.example.test/token"),
-            ClientCredentials = new global::Clientele.ClientCredentialsGrant(),
+            ClientCredentials = new global::Clientele.ClientCredentialsGrant { Scope = "read" },
         },
     };
 }
