@@ -19,6 +19,9 @@ internal sealed class OAuthFlowBinder(OpenApiDocument document, OpenApiSecurityS
     /// <summary>Those that need a person least come first: their token endpoint is the client's.</summary>
     private static readonly string[] s_flows = ["clientCredentials", "password", "authorizationCode", "deviceAuthorization"];
 
+    /// <summary>Flows that may give refresh tokens.</summary>
+    private static readonly string[] s_renewable = ["authorizationCode", "deviceAuthorization", "password"];
+
     private readonly IReadOnlyList<string> _scopes = RequiredScopes.Of(document, [scheme]);
 
     private readonly TokenRules? _rules = scheme.Rules;
@@ -55,7 +58,7 @@ internal sealed class OAuthFlowBinder(OpenApiDocument document, OpenApiSecurityS
     private EquatableArray<NamedValueModel> Parameters => _rules?.Parameters ?? [];
 
     /// <summary>Where refresh tokens are taken: of flows in which a person signs in, and of others that say so; null where there are none.</summary>
-    private string? Renewal => new[] { "authorizationCode", "deviceAuthorization", "password" }
+    private string? Renewal => s_renewable
         .Select(name => Flow(name)?.RefreshUrl is { } url ? absolute(url.Value) : name == "password" ? null : TokenEndpoint(name))
         .FirstOrDefault(address => address is not null);
 
