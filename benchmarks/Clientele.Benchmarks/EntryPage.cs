@@ -96,7 +96,7 @@ internal static class EntryPage
     {
         if (style is PageStyle.Compact or PageStyle.Escaped or PageStyle.LongDoubles)
         {
-            JsonWrite.ModelValue(writer, entry);
+            writer.WriteRawValue(ModelJson.ToUtf8(entry).Span);
             return;
         }
 

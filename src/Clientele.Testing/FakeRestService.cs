@@ -1,5 +1,4 @@
 using System;
-using System.Buffers;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
@@ -174,16 +173,7 @@ public abstract class FakeRestService : FakeService
         return body;
     }
 
-    private static JsonNode? Node<T>(T value, JsonWriterAction<T> write)
-    {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer))
-        {
-            write(writer, value);
-        }
-
-        return JsonNode.Parse(buffer.WrittenSpan);
-    }
+    private static JsonNode? Node<T>(T value, JsonWriterAction<T> write) => JsonNode.Parse(ModelJson.ToUtf8(value, write).Span);
 
     private static FakeResponse Json(JsonNode? body, int status) => new(status, Encoding.UTF8.GetBytes(body?.ToJsonString() ?? "null"), "application/json");
 }

@@ -163,7 +163,7 @@ case $ordinal$: $value$$name$ = $value$_members.Add($ordinal$, $read$); break;
 case JsonMemberTable.ETag: $value$ETag = JsonRead.StringOrNull(ref reader); break;
 
 //# write
-void IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer)
+void IJsonWritable.Write(JsonWriter writer)
 {
     writer.WriteStartObject();
     $members$
@@ -171,7 +171,7 @@ void IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer)
 }
 
 //# write.members
-private protected $modifier$ void WriteJson(global::System.Text.Json.Utf8JsonWriter writer)
+private protected $modifier$ void WriteJson(JsonWriter writer)
 {
     $members$
 }

@@ -93,7 +93,7 @@ protected override string? MissingVersion($create$ value) => value.$name$.HasVal
 
 //# entry.version.write
 /// <inheritdoc/>
-protected override bool WriteVersion(global::System.Text.Json.Utf8JsonWriter writer, $entity$ read)
+protected override bool WriteVersion(JsonWriter writer, $entity$ read)
 {
     $write$
     return true;

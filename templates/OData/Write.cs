@@ -25,7 +25,7 @@ public sealed partial class $name$ : $base$
 
 //# write.overrides
 /// <inheritdoc/>
-protected override void WriteMembers(global::System.Text.Json.Utf8JsonWriter writer)
+protected override void WriteMembers(JsonWriter writer)
 {
     $typeName$
     $base$

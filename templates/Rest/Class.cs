@@ -78,7 +78,7 @@ case $ordinal$: return JsonRead.Model<$name$>(ref reader);
 case $ordinal$: value.$name$ = $read$; break;
 
 //# write
-void IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer)
+void IJsonWritable.Write(JsonWriter writer)
 {
     writer.WriteStartObject();
     $members$
@@ -87,9 +87,9 @@ void IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer)
 }
 
 //# write.virtual
-void IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer) => WriteJson(writer);
+void IJsonWritable.Write(JsonWriter writer) => WriteJson(writer);
 
-private protected virtual void WriteJson(global::System.Text.Json.Utf8JsonWriter writer)
+private protected virtual void WriteJson(JsonWriter writer)
 {
     writer.WriteStartObject();
     $members$
@@ -98,7 +98,7 @@ private protected virtual void WriteJson(global::System.Text.Json.Utf8JsonWriter
 }
 
 //# write.override
-private protected override void WriteJson(global::System.Text.Json.Utf8JsonWriter writer)
+private protected override void WriteJson(JsonWriter writer)
 {
     writer.WriteStartObject();
     $members$

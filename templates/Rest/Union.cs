@@ -13,9 +13,9 @@ public abstract partial class $name$ : $interface$
 
     $read$
 
-    void IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer) => WriteJson(writer);
+    void IJsonWritable.Write(JsonWriter writer) => WriteJson(writer);
 
-    private protected abstract void WriteJson(global::System.Text.Json.Utf8JsonWriter writer);
+    private protected abstract void WriteJson(JsonWriter writer);
 }
 
 $cases$
@@ -52,5 +52,5 @@ public sealed partial class $case$($type$ value) : $union$
     /// <summary>The value.</summary>
     public $type$ Value { get; } = value;
 
-    private protected override void WriteJson(global::System.Text.Json.Utf8JsonWriter writer) => $write$;
+    private protected override void WriteJson(JsonWriter writer) => $write$;
 }

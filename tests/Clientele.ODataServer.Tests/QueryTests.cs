@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Text.Json;
 using System.Threading.Tasks;
 using Clientele.Depot;
 using Clientele.Json;
@@ -98,7 +97,7 @@ public sealed class QueryTests
 
     private sealed class TextNumbers(Guid id) : IJsonWritable
     {
-        public void Write(Utf8JsonWriter writer)
+        public void Write(JsonWriter writer)
         {
             writer.WriteStartObject();
             JsonWrite.Guid(writer, "Id"u8, id);

@@ -160,7 +160,7 @@ internal sealed class OperationAnswer(FakeODataService service, ODataCall call, 
                 writer.WriteNullValue();
                 break;
             case IJsonWritable model:
-                model.Write(writer);
+                writer.WriteRawValue(ModelJson.ToUtf8(model).Span);
                 break;
             case bool flag:
                 writer.WriteBooleanValue(flag);

@@ -83,7 +83,7 @@ public sealed class DynamicProperties : IReadOnlyCollection<KeyValuePair<string,
         _byName.Remove(name, out var removed) && _properties.Remove(removed) && removed.HasValue;
 
     /// <summary>Writes every member, each after its annotation, into the object that the writer stands in.</summary>
-    public void WriteMembers(Utf8JsonWriter writer)
+    public void WriteMembers(JsonWriter writer)
     {
         ArgumentNullException.ThrowIfNull(writer);
         foreach (var property in _properties)

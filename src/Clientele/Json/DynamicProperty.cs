@@ -1,4 +1,3 @@
-using System.Text.Json;
 
 namespace Clientele.Json;
 
@@ -47,7 +46,7 @@ internal sealed class DynamicProperty(string name)
     }
 
     /// <summary>Writes the annotation and the value.</summary>
-    public void Write(Utf8JsonWriter writer)
+    public void Write(JsonWriter writer)
     {
         if (!HasValue)
         {

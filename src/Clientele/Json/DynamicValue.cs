@@ -85,7 +85,7 @@ internal static class DynamicValue
     }
 
     /// <summary>Writes a value of a supported type.</summary>
-    public static void Write(Utf8JsonWriter writer, object? value)
+    public static void Write(JsonWriter writer, object? value)
     {
         switch (value)
         {

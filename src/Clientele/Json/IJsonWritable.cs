@@ -1,4 +1,3 @@
-using System.Text.Json;
 
 namespace Clientele.Json;
 
@@ -6,5 +5,5 @@ namespace Clientele.Json;
 public interface IJsonWritable
 {
     /// <summary>Writes the value; the writer stands where a value may come.</summary>
-    void Write(Utf8JsonWriter writer);
+    void Write(JsonWriter writer);
 }

@@ -1,6 +1,5 @@
 using System;
 using System.ComponentModel;
-using System.Text.Json;
 
 namespace Clientele.Json;
 
@@ -12,7 +11,7 @@ public abstract class JsonBody : IJsonWritable
     internal string? Reference { get; set; }
 
     // Explicit: a body may have a member called Write.
-    void IJsonWritable.Write(Utf8JsonWriter writer)
+    void IJsonWritable.Write(JsonWriter writer)
     {
         if (Reference is not null)
         {
@@ -26,5 +25,5 @@ public abstract class JsonBody : IJsonWritable
 
     /// <summary>Writes those members that were set.</summary>
     /// <param name="writer">Stands in the object.</param>
-    protected abstract void WriteMembers(Utf8JsonWriter writer);
+    protected abstract void WriteMembers(JsonWriter writer);
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 
 namespace Clientele.Json;
 
@@ -8,4 +7,4 @@ public delegate T JsonReaderFunc<out T>(ref JsonCursor reader);
 
 /// <summary>Writes one value where a value may come.</summary>
 /// <typeparam name="T">Type of the value.</typeparam>
-public delegate void JsonWriterAction<in T>(Utf8JsonWriter writer, T value);
+public delegate void JsonWriterAction<in T>(JsonWriter writer, T value);

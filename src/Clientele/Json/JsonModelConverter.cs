@@ -14,9 +14,5 @@ public sealed class JsonModelConverter<T> : JsonConverter<T>
         ConverterRead.Value(ref reader, JsonRead.Model<T>);
 
     /// <inheritdoc/>
-    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
-    {
-        ArgumentNullException.ThrowIfNull(value);
-        value.Write(writer);
-    }
+    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => ModelJson.Write(writer, value);
 }

@@ -15,9 +15,5 @@ public sealed class JsonWritableConverter<T> : JsonConverter<T>
         throw new NotSupportedException($"{typeToConvert} is a request body: it is written, never read.");
 
     /// <inheritdoc/>
-    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
-    {
-        ArgumentNullException.ThrowIfNull(value);
-        value.Write(writer);
-    }
+    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => ModelJson.Write(writer, value);
 }

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Text.Json;
 using Clientele.OData;
 
 namespace Clientele.Json;
@@ -13,15 +12,15 @@ namespace Clientele.Json;
 public static partial class JsonWrite
 {
     /// <summary>A member of an enumeration.</summary>
-    public static void Enum<T>(Utf8JsonWriter writer, ReadOnlySpan<byte> name, T value)
+    public static void Enum<T>(JsonWriter writer, ReadOnlySpan<byte> name, T value)
         where T : struct, IODataEnum<T> => writer.WriteString(name, value.Name);
 
     /// <summary>A member of an enumeration; null is written as null.</summary>
-    public static void Enum<T>(Utf8JsonWriter writer, ReadOnlySpan<byte> name, T? value)
+    public static void Enum<T>(JsonWriter writer, ReadOnlySpan<byte> name, T? value)
         where T : struct, IODataEnum<T> => writer.WriteString(name, value?.Name);
 
     /// <summary>A member of an enumeration where it is not null.</summary>
-    public static void EnumIfNotNull<T>(Utf8JsonWriter writer, ReadOnlySpan<byte> name, T? value)
+    public static void EnumIfNotNull<T>(JsonWriter writer, ReadOnlySpan<byte> name, T? value)
         where T : struct, IODataEnum<T>
     {
         if (value is { } set)
@@ -31,7 +30,7 @@ public static partial class JsonWrite
     }
 
     /// <summary>A member of an enumeration where it was set.</summary>
-    public static void Enum<T>(Utf8JsonWriter writer, ReadOnlySpan<byte> name, Optional<T> value)
+    public static void Enum<T>(JsonWriter writer, ReadOnlySpan<byte> name, Optional<T> value)
         where T : struct, IODataEnum<T>
     {
         if (value.HasValue)
@@ -41,7 +40,7 @@ public static partial class JsonWrite
     }
 
     /// <summary>A member of an enumeration where it was set; set to null, null is written.</summary>
-    public static void Enum<T>(Utf8JsonWriter writer, ReadOnlySpan<byte> name, Optional<T?> value)
+    public static void Enum<T>(JsonWriter writer, ReadOnlySpan<byte> name, Optional<T?> value)
         where T : struct, IODataEnum<T>
     {
         if (value.HasValue)
@@ -51,7 +50,7 @@ public static partial class JsonWrite
     }
 
     /// <summary>An object; null is written as null.</summary>
-    public static void Model<T>(Utf8JsonWriter writer, ReadOnlySpan<byte> name, T? value)
+    public static void Model<T>(JsonWriter writer, ReadOnlySpan<byte> name, T? value)
         where T : IJsonWritable
     {
         writer.WritePropertyName(name);
@@ -59,7 +58,7 @@ public static partial class JsonWrite
     }
 
     /// <summary>An object where it is not null.</summary>
-    public static void ModelIfNotNull<T>(Utf8JsonWriter writer, ReadOnlySpan<byte> name, T? value)
+    public static void ModelIfNotNull<T>(JsonWriter writer, ReadOnlySpan<byte> name, T? value)
         where T : IJsonWritable
     {
         if (value is not null)
@@ -69,7 +68,7 @@ public static partial class JsonWrite
     }
 
     /// <summary>An object where it was set; set to null, null is written.</summary>
-    public static void Model<T>(Utf8JsonWriter writer, ReadOnlySpan<byte> name, Optional<T> value)
+    public static void Model<T>(JsonWriter writer, ReadOnlySpan<byte> name, Optional<T> value)
         where T : IJsonWritable?
     {
         if (value.HasValue)
@@ -80,7 +79,7 @@ public static partial class JsonWrite
     }
 
     /// <summary>An object, or null.</summary>
-    public static void ModelValue<T>(Utf8JsonWriter writer, T value)
+    public static void ModelValue<T>(JsonWriter writer, T value)
         where T : IJsonWritable?
     {
         if (value is null)
@@ -94,19 +93,19 @@ public static partial class JsonWrite
     }
 
     /// <summary>An array of objects; null is written as null.</summary>
-    public static void List<T>(Utf8JsonWriter writer, ReadOnlySpan<byte> name, IReadOnlyList<T>? items)
+    public static void List<T>(JsonWriter writer, ReadOnlySpan<byte> name, IReadOnlyList<T>? items)
         where T : IJsonWritable? => List(writer, name, items, ModelValue);
 
     /// <summary>An array of objects where it is not null.</summary>
-    public static void ListIfNotNull<T>(Utf8JsonWriter writer, ReadOnlySpan<byte> name, IReadOnlyList<T>? items)
+    public static void ListIfNotNull<T>(JsonWriter writer, ReadOnlySpan<byte> name, IReadOnlyList<T>? items)
         where T : IJsonWritable? => ListIfNotNull(writer, name, items, ModelValue);
 
     /// <summary>An array of objects where it was set.</summary>
-    public static void List<T>(Utf8JsonWriter writer, ReadOnlySpan<byte> name, Optional<IReadOnlyList<T>> items)
+    public static void List<T>(JsonWriter writer, ReadOnlySpan<byte> name, Optional<IReadOnlyList<T>> items)
         where T : IJsonWritable? => List(writer, name, items, ModelValue);
 
     /// <summary>An array of what <paramref name="write"/> writes; null is written as null.</summary>
-    public static void List<T>(Utf8JsonWriter writer, ReadOnlySpan<byte> name, IReadOnlyList<T>? items, JsonWriterAction<T> write)
+    public static void List<T>(JsonWriter writer, ReadOnlySpan<byte> name, IReadOnlyList<T>? items, JsonWriterAction<T> write)
     {
         if (items is null)
         {
@@ -125,7 +124,7 @@ public static partial class JsonWrite
 
     /// <summary>An array of what <paramref name="write"/> writes, where it is not null.</summary>
     public static void ListIfNotNull<T>(
-        Utf8JsonWriter writer, ReadOnlySpan<byte> name, IReadOnlyList<T>? items, JsonWriterAction<T> write)
+        JsonWriter writer, ReadOnlySpan<byte> name, IReadOnlyList<T>? items, JsonWriterAction<T> write)
     {
         if (items is not null)
         {
@@ -135,7 +134,7 @@ public static partial class JsonWrite
 
     /// <summary>An array of what <paramref name="write"/> writes, where it was set.</summary>
     public static void List<T>(
-        Utf8JsonWriter writer, ReadOnlySpan<byte> name, Optional<IReadOnlyList<T>> items, JsonWriterAction<T> write)
+        JsonWriter writer, ReadOnlySpan<byte> name, Optional<IReadOnlyList<T>> items, JsonWriterAction<T> write)
     {
         if (items.HasValue)
         {

@@ -1,5 +1,4 @@
 using System;
-using System.Text.Json;
 
 namespace Clientele.Json;
 
@@ -7,21 +6,21 @@ namespace Clientele.Json;
 public static partial class JsonWrite
 {
     /// <summary>A member of kind <c>Edm.Byte</c>.</summary>
-    public static void Byte(Utf8JsonWriter writer, ReadOnlySpan<byte> name, byte value)
+    public static void Byte(JsonWriter writer, ReadOnlySpan<byte> name, byte value)
     {
         writer.WritePropertyName(name);
         Value(writer, value);
     }
 
     /// <summary>A member of kind <c>Edm.Byte</c>; null is written as null.</summary>
-    public static void Byte(Utf8JsonWriter writer, ReadOnlySpan<byte> name, byte? value)
+    public static void Byte(JsonWriter writer, ReadOnlySpan<byte> name, byte? value)
     {
         writer.WritePropertyName(name);
         Value(writer, value);
     }
 
     /// <summary>A member of kind <c>Edm.Byte</c> where it is not null.</summary>
-    public static void ByteIfNotNull(Utf8JsonWriter writer, ReadOnlySpan<byte> name, byte? value)
+    public static void ByteIfNotNull(JsonWriter writer, ReadOnlySpan<byte> name, byte? value)
     {
         if (value is { } set)
         {
@@ -30,7 +29,7 @@ public static partial class JsonWrite
     }
 
     /// <summary>A member of kind <c>Edm.Byte</c> where it was set.</summary>
-    public static void Byte(Utf8JsonWriter writer, ReadOnlySpan<byte> name, Optional<byte> value)
+    public static void Byte(JsonWriter writer, ReadOnlySpan<byte> name, Optional<byte> value)
     {
         if (value.HasValue)
         {
@@ -39,7 +38,7 @@ public static partial class JsonWrite
     }
 
     /// <summary>A member of kind <c>Edm.Byte</c> where it was set; set to null, null is written.</summary>
-    public static void Byte(Utf8JsonWriter writer, ReadOnlySpan<byte> name, Optional<byte?> value)
+    public static void Byte(JsonWriter writer, ReadOnlySpan<byte> name, Optional<byte?> value)
     {
         if (value.HasValue)
         {
@@ -48,21 +47,21 @@ public static partial class JsonWrite
     }
 
     /// <summary>A member of kind <c>Edm.SByte</c>.</summary>
-    public static void SByte(Utf8JsonWriter writer, ReadOnlySpan<byte> name, sbyte value)
+    public static void SByte(JsonWriter writer, ReadOnlySpan<byte> name, sbyte value)
     {
         writer.WritePropertyName(name);
         Value(writer, value);
     }
 
     /// <summary>A member of kind <c>Edm.SByte</c>; null is written as null.</summary>
-    public static void SByte(Utf8JsonWriter writer, ReadOnlySpan<byte> name, sbyte? value)
+    public static void SByte(JsonWriter writer, ReadOnlySpan<byte> name, sbyte? value)
     {
         writer.WritePropertyName(name);
         Value(writer, value);
     }
 
     /// <summary>A member of kind <c>Edm.SByte</c> where it is not null.</summary>
-    public static void SByteIfNotNull(Utf8JsonWriter writer, ReadOnlySpan<byte> name, sbyte? value)
+    public static void SByteIfNotNull(JsonWriter writer, ReadOnlySpan<byte> name, sbyte? value)
     {
         if (value is { } set)
         {
@@ -71,7 +70,7 @@ public static partial class JsonWrite
     }
 
     /// <summary>A member of kind <c>Edm.SByte</c> where it was set.</summary>
-    public static void SByte(Utf8JsonWriter writer, ReadOnlySpan<byte> name, Optional<sbyte> value)
+    public static void SByte(JsonWriter writer, ReadOnlySpan<byte> name, Optional<sbyte> value)
     {
         if (value.HasValue)
         {
@@ -80,7 +79,7 @@ public static partial class JsonWrite
     }
 
     /// <summary>A member of kind <c>Edm.SByte</c> where it was set; set to null, null is written.</summary>
-    public static void SByte(Utf8JsonWriter writer, ReadOnlySpan<byte> name, Optional<sbyte?> value)
+    public static void SByte(JsonWriter writer, ReadOnlySpan<byte> name, Optional<sbyte?> value)
     {
         if (value.HasValue)
         {
@@ -89,21 +88,21 @@ public static partial class JsonWrite
     }
 
     /// <summary>A member of kind <c>Edm.Int16</c>.</summary>
-    public static void Int16(Utf8JsonWriter writer, ReadOnlySpan<byte> name, short value)
+    public static void Int16(JsonWriter writer, ReadOnlySpan<byte> name, short value)
     {
         writer.WritePropertyName(name);
         Value(writer, value);
     }
 
     /// <summary>A member of kind <c>Edm.Int16</c>; null is written as null.</summary>
-    public static void Int16(Utf8JsonWriter writer, ReadOnlySpan<byte> name, short? value)
+    public static void Int16(JsonWriter writer, ReadOnlySpan<byte> name, short? value)
     {
         writer.WritePropertyName(name);
         Value(writer, value);
     }
 
     /// <summary>A member of kind <c>Edm.Int16</c> where it is not null.</summary>
-    public static void Int16IfNotNull(Utf8JsonWriter writer, ReadOnlySpan<byte> name, short? value)
+    public static void Int16IfNotNull(JsonWriter writer, ReadOnlySpan<byte> name, short? value)
     {
         if (value is { } set)
         {
@@ -112,7 +111,7 @@ public static partial class JsonWrite
     }
 
     /// <summary>A member of kind <c>Edm.Int16</c> where it was set.</summary>
-    public static void Int16(Utf8JsonWriter writer, ReadOnlySpan<byte> name, Optional<short> value)
+    public static void Int16(JsonWriter writer, ReadOnlySpan<byte> name, Optional<short> value)
     {
         if (value.HasValue)
         {
@@ -121,7 +120,7 @@ public static partial class JsonWrite
     }
 
     /// <summary>A member of kind <c>Edm.Int16</c> where it was set; set to null, null is written.</summary>
-    public static void Int16(Utf8JsonWriter writer, ReadOnlySpan<byte> name, Optional<short?> value)
+    public static void Int16(JsonWriter writer, ReadOnlySpan<byte> name, Optional<short?> value)
     {
         if (value.HasValue)
         {
@@ -130,21 +129,21 @@ public static partial class JsonWrite
     }
 
     /// <summary>A member of kind <c>Edm.Int32</c>.</summary>
-    public static void Int32(Utf8JsonWriter writer, ReadOnlySpan<byte> name, int value)
+    public static void Int32(JsonWriter writer, ReadOnlySpan<byte> name, int value)
     {
         writer.WritePropertyName(name);
         Value(writer, value);
     }
 
     /// <summary>A member of kind <c>Edm.Int32</c>; null is written as null.</summary>
-    public static void Int32(Utf8JsonWriter writer, ReadOnlySpan<byte> name, int? value)
+    public static void Int32(JsonWriter writer, ReadOnlySpan<byte> name, int? value)
     {
         writer.WritePropertyName(name);
         Value(writer, value);
     }
 
     /// <summary>A member of kind <c>Edm.Int32</c> where it is not null.</summary>
-    public static void Int32IfNotNull(Utf8JsonWriter writer, ReadOnlySpan<byte> name, int? value)
+    public static void Int32IfNotNull(JsonWriter writer, ReadOnlySpan<byte> name, int? value)
     {
         if (value is { } set)
         {
@@ -153,7 +152,7 @@ public static partial class JsonWrite
     }
 
     /// <summary>A member of kind <c>Edm.Int32</c> where it was set.</summary>
-    public static void Int32(Utf8JsonWriter writer, ReadOnlySpan<byte> name, Optional<int> value)
+    public static void Int32(JsonWriter writer, ReadOnlySpan<byte> name, Optional<int> value)
     {
         if (value.HasValue)
         {
@@ -162,7 +161,7 @@ public static partial class JsonWrite
     }
 
     /// <summary>A member of kind <c>Edm.Int32</c> where it was set; set to null, null is written.</summary>
-    public static void Int32(Utf8JsonWriter writer, ReadOnlySpan<byte> name, Optional<int?> value)
+    public static void Int32(JsonWriter writer, ReadOnlySpan<byte> name, Optional<int?> value)
     {
         if (value.HasValue)
         {
@@ -171,21 +170,21 @@ public static partial class JsonWrite
     }
 
     /// <summary>A member of kind <c>Edm.Int64</c>.</summary>
-    public static void Int64(Utf8JsonWriter writer, ReadOnlySpan<byte> name, long value)
+    public static void Int64(JsonWriter writer, ReadOnlySpan<byte> name, long value)
     {
         writer.WritePropertyName(name);
         Value(writer, value);
     }
 
     /// <summary>A member of kind <c>Edm.Int64</c>; null is written as null.</summary>
-    public static void Int64(Utf8JsonWriter writer, ReadOnlySpan<byte> name, long? value)
+    public static void Int64(JsonWriter writer, ReadOnlySpan<byte> name, long? value)
     {
         writer.WritePropertyName(name);
         Value(writer, value);
     }
 
     /// <summary>A member of kind <c>Edm.Int64</c> where it is not null.</summary>
-    public static void Int64IfNotNull(Utf8JsonWriter writer, ReadOnlySpan<byte> name, long? value)
+    public static void Int64IfNotNull(JsonWriter writer, ReadOnlySpan<byte> name, long? value)
     {
         if (value is { } set)
         {
@@ -194,7 +193,7 @@ public static partial class JsonWrite
     }
 
     /// <summary>A member of kind <c>Edm.Int64</c> where it was set.</summary>
-    public static void Int64(Utf8JsonWriter writer, ReadOnlySpan<byte> name, Optional<long> value)
+    public static void Int64(JsonWriter writer, ReadOnlySpan<byte> name, Optional<long> value)
     {
         if (value.HasValue)
         {
@@ -203,7 +202,7 @@ public static partial class JsonWrite
     }
 
     /// <summary>A member of kind <c>Edm.Int64</c> where it was set; set to null, null is written.</summary>
-    public static void Int64(Utf8JsonWriter writer, ReadOnlySpan<byte> name, Optional<long?> value)
+    public static void Int64(JsonWriter writer, ReadOnlySpan<byte> name, Optional<long?> value)
     {
         if (value.HasValue)
         {
@@ -212,21 +211,21 @@ public static partial class JsonWrite
     }
 
     /// <summary>A member of kind <c>Edm.Decimal</c>.</summary>
-    public static void Decimal(Utf8JsonWriter writer, ReadOnlySpan<byte> name, decimal value)
+    public static void Decimal(JsonWriter writer, ReadOnlySpan<byte> name, decimal value)
     {
         writer.WritePropertyName(name);
         Value(writer, value);
     }
 
     /// <summary>A member of kind <c>Edm.Decimal</c>; null is written as null.</summary>
-    public static void Decimal(Utf8JsonWriter writer, ReadOnlySpan<byte> name, decimal? value)
+    public static void Decimal(JsonWriter writer, ReadOnlySpan<byte> name, decimal? value)
     {
         writer.WritePropertyName(name);
         Value(writer, value);
     }
 
     /// <summary>A member of kind <c>Edm.Decimal</c> where it is not null.</summary>
-    public static void DecimalIfNotNull(Utf8JsonWriter writer, ReadOnlySpan<byte> name, decimal? value)
+    public static void DecimalIfNotNull(JsonWriter writer, ReadOnlySpan<byte> name, decimal? value)
     {
         if (value is { } set)
         {
@@ -235,7 +234,7 @@ public static partial class JsonWrite
     }
 
     /// <summary>A member of kind <c>Edm.Decimal</c> where it was set.</summary>
-    public static void Decimal(Utf8JsonWriter writer, ReadOnlySpan<byte> name, Optional<decimal> value)
+    public static void Decimal(JsonWriter writer, ReadOnlySpan<byte> name, Optional<decimal> value)
     {
         if (value.HasValue)
         {
@@ -244,7 +243,7 @@ public static partial class JsonWrite
     }
 
     /// <summary>A member of kind <c>Edm.Decimal</c> where it was set; set to null, null is written.</summary>
-    public static void Decimal(Utf8JsonWriter writer, ReadOnlySpan<byte> name, Optional<decimal?> value)
+    public static void Decimal(JsonWriter writer, ReadOnlySpan<byte> name, Optional<decimal?> value)
     {
         if (value.HasValue)
         {
@@ -253,21 +252,21 @@ public static partial class JsonWrite
     }
 
     /// <summary>A member of kind <c>Edm.Single</c>.</summary>
-    public static void Single(Utf8JsonWriter writer, ReadOnlySpan<byte> name, float value)
+    public static void Single(JsonWriter writer, ReadOnlySpan<byte> name, float value)
     {
         writer.WritePropertyName(name);
         Value(writer, value);
     }
 
     /// <summary>A member of kind <c>Edm.Single</c>; null is written as null.</summary>
-    public static void Single(Utf8JsonWriter writer, ReadOnlySpan<byte> name, float? value)
+    public static void Single(JsonWriter writer, ReadOnlySpan<byte> name, float? value)
     {
         writer.WritePropertyName(name);
         Value(writer, value);
     }
 
     /// <summary>A member of kind <c>Edm.Single</c> where it is not null.</summary>
-    public static void SingleIfNotNull(Utf8JsonWriter writer, ReadOnlySpan<byte> name, float? value)
+    public static void SingleIfNotNull(JsonWriter writer, ReadOnlySpan<byte> name, float? value)
     {
         if (value is { } set)
         {
@@ -276,7 +275,7 @@ public static partial class JsonWrite
     }
 
     /// <summary>A member of kind <c>Edm.Single</c> where it was set.</summary>
-    public static void Single(Utf8JsonWriter writer, ReadOnlySpan<byte> name, Optional<float> value)
+    public static void Single(JsonWriter writer, ReadOnlySpan<byte> name, Optional<float> value)
     {
         if (value.HasValue)
         {
@@ -285,7 +284,7 @@ public static partial class JsonWrite
     }
 
     /// <summary>A member of kind <c>Edm.Single</c> where it was set; set to null, null is written.</summary>
-    public static void Single(Utf8JsonWriter writer, ReadOnlySpan<byte> name, Optional<float?> value)
+    public static void Single(JsonWriter writer, ReadOnlySpan<byte> name, Optional<float?> value)
     {
         if (value.HasValue)
         {
@@ -294,21 +293,21 @@ public static partial class JsonWrite
     }
 
     /// <summary>A member of kind <c>Edm.Double</c>.</summary>
-    public static void Double(Utf8JsonWriter writer, ReadOnlySpan<byte> name, double value)
+    public static void Double(JsonWriter writer, ReadOnlySpan<byte> name, double value)
     {
         writer.WritePropertyName(name);
         Value(writer, value);
     }
 
     /// <summary>A member of kind <c>Edm.Double</c>; null is written as null.</summary>
-    public static void Double(Utf8JsonWriter writer, ReadOnlySpan<byte> name, double? value)
+    public static void Double(JsonWriter writer, ReadOnlySpan<byte> name, double? value)
     {
         writer.WritePropertyName(name);
         Value(writer, value);
     }
 
     /// <summary>A member of kind <c>Edm.Double</c> where it is not null.</summary>
-    public static void DoubleIfNotNull(Utf8JsonWriter writer, ReadOnlySpan<byte> name, double? value)
+    public static void DoubleIfNotNull(JsonWriter writer, ReadOnlySpan<byte> name, double? value)
     {
         if (value is { } set)
         {
@@ -317,7 +316,7 @@ public static partial class JsonWrite
     }
 
     /// <summary>A member of kind <c>Edm.Double</c> where it was set.</summary>
-    public static void Double(Utf8JsonWriter writer, ReadOnlySpan<byte> name, Optional<double> value)
+    public static void Double(JsonWriter writer, ReadOnlySpan<byte> name, Optional<double> value)
     {
         if (value.HasValue)
         {
@@ -326,7 +325,7 @@ public static partial class JsonWrite
     }
 
     /// <summary>A member of kind <c>Edm.Double</c> where it was set; set to null, null is written.</summary>
-    public static void Double(Utf8JsonWriter writer, ReadOnlySpan<byte> name, Optional<double?> value)
+    public static void Double(JsonWriter writer, ReadOnlySpan<byte> name, Optional<double?> value)
     {
         if (value.HasValue)
         {

@@ -7,21 +7,21 @@ namespace Clientele.Json;
 public static partial class JsonWrite
 {
     /// <summary>A member of kind <c>Edm.Guid</c>.</summary>
-    public static void Guid(Utf8JsonWriter writer, ReadOnlySpan<byte> name, Guid value)
+    public static void Guid(JsonWriter writer, ReadOnlySpan<byte> name, Guid value)
     {
         writer.WritePropertyName(name);
         Value(writer, value);
     }
 
     /// <summary>A member of kind <c>Edm.Guid</c>; null is written as null.</summary>
-    public static void Guid(Utf8JsonWriter writer, ReadOnlySpan<byte> name, Guid? value)
+    public static void Guid(JsonWriter writer, ReadOnlySpan<byte> name, Guid? value)
     {
         writer.WritePropertyName(name);
         Value(writer, value);
     }
 
     /// <summary>A member of kind <c>Edm.Guid</c> where it is not null.</summary>
-    public static void GuidIfNotNull(Utf8JsonWriter writer, ReadOnlySpan<byte> name, Guid? value)
+    public static void GuidIfNotNull(JsonWriter writer, ReadOnlySpan<byte> name, Guid? value)
     {
         if (value is { } set)
         {
@@ -30,7 +30,7 @@ public static partial class JsonWrite
     }
 
     /// <summary>A member of kind <c>Edm.Guid</c> where it was set.</summary>
-    public static void Guid(Utf8JsonWriter writer, ReadOnlySpan<byte> name, Optional<Guid> value)
+    public static void Guid(JsonWriter writer, ReadOnlySpan<byte> name, Optional<Guid> value)
     {
         if (value.HasValue)
         {
@@ -39,7 +39,7 @@ public static partial class JsonWrite
     }
 
     /// <summary>A member of kind <c>Edm.Guid</c> where it was set; set to null, null is written.</summary>
-    public static void Guid(Utf8JsonWriter writer, ReadOnlySpan<byte> name, Optional<Guid?> value)
+    public static void Guid(JsonWriter writer, ReadOnlySpan<byte> name, Optional<Guid?> value)
     {
         if (value.HasValue)
         {
@@ -48,14 +48,14 @@ public static partial class JsonWrite
     }
 
     /// <summary>A member of kind <c>Edm.String</c>; null is written as null.</summary>
-    public static void String(Utf8JsonWriter writer, ReadOnlySpan<byte> name, string? value)
+    public static void String(JsonWriter writer, ReadOnlySpan<byte> name, string? value)
     {
         writer.WritePropertyName(name);
         Value(writer, value);
     }
 
     /// <summary>A member of kind <c>Edm.String</c> where it is not null.</summary>
-    public static void StringIfNotNull(Utf8JsonWriter writer, ReadOnlySpan<byte> name, string? value)
+    public static void StringIfNotNull(JsonWriter writer, ReadOnlySpan<byte> name, string? value)
     {
         if (value is not null)
         {
@@ -65,7 +65,7 @@ public static partial class JsonWrite
 
 #nullable disable annotations // Optional<string> and Optional<string?> are one type to the compiler's overloads; both must pass.
     /// <summary>A member of kind <c>Edm.String</c> where it was set.</summary>
-    public static void String(Utf8JsonWriter writer, ReadOnlySpan<byte> name, Optional<string> value)
+    public static void String(JsonWriter writer, ReadOnlySpan<byte> name, Optional<string> value)
     {
         if (value.HasValue)
         {
@@ -75,21 +75,21 @@ public static partial class JsonWrite
 #nullable restore annotations
 
     /// <summary>A member of kind <c>Edm.Boolean</c>.</summary>
-    public static void Boolean(Utf8JsonWriter writer, ReadOnlySpan<byte> name, bool value)
+    public static void Boolean(JsonWriter writer, ReadOnlySpan<byte> name, bool value)
     {
         writer.WritePropertyName(name);
         Value(writer, value);
     }
 
     /// <summary>A member of kind <c>Edm.Boolean</c>; null is written as null.</summary>
-    public static void Boolean(Utf8JsonWriter writer, ReadOnlySpan<byte> name, bool? value)
+    public static void Boolean(JsonWriter writer, ReadOnlySpan<byte> name, bool? value)
     {
         writer.WritePropertyName(name);
         Value(writer, value);
     }
 
     /// <summary>A member of kind <c>Edm.Boolean</c> where it is not null.</summary>
-    public static void BooleanIfNotNull(Utf8JsonWriter writer, ReadOnlySpan<byte> name, bool? value)
+    public static void BooleanIfNotNull(JsonWriter writer, ReadOnlySpan<byte> name, bool? value)
     {
         if (value is { } set)
         {
@@ -98,7 +98,7 @@ public static partial class JsonWrite
     }
 
     /// <summary>A member of kind <c>Edm.Boolean</c> where it was set.</summary>
-    public static void Boolean(Utf8JsonWriter writer, ReadOnlySpan<byte> name, Optional<bool> value)
+    public static void Boolean(JsonWriter writer, ReadOnlySpan<byte> name, Optional<bool> value)
     {
         if (value.HasValue)
         {
@@ -107,7 +107,7 @@ public static partial class JsonWrite
     }
 
     /// <summary>A member of kind <c>Edm.Boolean</c> where it was set; set to null, null is written.</summary>
-    public static void Boolean(Utf8JsonWriter writer, ReadOnlySpan<byte> name, Optional<bool?> value)
+    public static void Boolean(JsonWriter writer, ReadOnlySpan<byte> name, Optional<bool?> value)
     {
         if (value.HasValue)
         {
@@ -116,14 +116,14 @@ public static partial class JsonWrite
     }
 
     /// <summary>A member of kind <c>Edm.Binary</c>; null is written as null.</summary>
-    public static void Binary(Utf8JsonWriter writer, ReadOnlySpan<byte> name, byte[]? value)
+    public static void Binary(JsonWriter writer, ReadOnlySpan<byte> name, byte[]? value)
     {
         writer.WritePropertyName(name);
         Value(writer, value);
     }
 
     /// <summary>A member of kind <c>Edm.Binary</c> where it is not null.</summary>
-    public static void BinaryIfNotNull(Utf8JsonWriter writer, ReadOnlySpan<byte> name, byte[]? value)
+    public static void BinaryIfNotNull(JsonWriter writer, ReadOnlySpan<byte> name, byte[]? value)
     {
         if (value is not null)
         {
@@ -133,7 +133,7 @@ public static partial class JsonWrite
 
 #nullable disable annotations // Optional<byte[]> and Optional<byte[]?> are one type to the compiler's overloads; both must pass.
     /// <summary>A member of kind <c>Edm.Binary</c> where it was set.</summary>
-    public static void Binary(Utf8JsonWriter writer, ReadOnlySpan<byte> name, Optional<byte[]> value)
+    public static void Binary(JsonWriter writer, ReadOnlySpan<byte> name, Optional<byte[]> value)
     {
         if (value.HasValue)
         {
@@ -143,21 +143,21 @@ public static partial class JsonWrite
 #nullable restore annotations
 
     /// <summary>A member of kind JSON value.</summary>
-    public static void Element(Utf8JsonWriter writer, ReadOnlySpan<byte> name, JsonElement value)
+    public static void Element(JsonWriter writer, ReadOnlySpan<byte> name, JsonElement value)
     {
         writer.WritePropertyName(name);
         Value(writer, value);
     }
 
     /// <summary>A member of kind JSON value; null is written as null.</summary>
-    public static void Element(Utf8JsonWriter writer, ReadOnlySpan<byte> name, JsonElement? value)
+    public static void Element(JsonWriter writer, ReadOnlySpan<byte> name, JsonElement? value)
     {
         writer.WritePropertyName(name);
         Value(writer, value);
     }
 
     /// <summary>A member of kind JSON value where it is not null.</summary>
-    public static void ElementIfNotNull(Utf8JsonWriter writer, ReadOnlySpan<byte> name, JsonElement? value)
+    public static void ElementIfNotNull(JsonWriter writer, ReadOnlySpan<byte> name, JsonElement? value)
     {
         if (value is { } set)
         {
@@ -166,7 +166,7 @@ public static partial class JsonWrite
     }
 
     /// <summary>A member of kind JSON value where it was set.</summary>
-    public static void Element(Utf8JsonWriter writer, ReadOnlySpan<byte> name, Optional<JsonElement> value)
+    public static void Element(JsonWriter writer, ReadOnlySpan<byte> name, Optional<JsonElement> value)
     {
         if (value.HasValue)
         {
@@ -175,7 +175,7 @@ public static partial class JsonWrite
     }
 
     /// <summary>A member of kind JSON value where it was set; set to null, null is written.</summary>
-    public static void Element(Utf8JsonWriter writer, ReadOnlySpan<byte> name, Optional<JsonElement?> value)
+    public static void Element(JsonWriter writer, ReadOnlySpan<byte> name, Optional<JsonElement?> value)
     {
         if (value.HasValue)
         {

@@ -1,7 +1,6 @@
 using System;
 using System.Globalization;
 using System.Numerics;
-using System.Text.Json;
 
 namespace Clientele.Json;
 
@@ -11,7 +10,7 @@ namespace Clientele.Json;
 public static partial class JsonWrite
 {
     /// <summary>A number as text.</summary>
-    public static void NumberText<T>(Utf8JsonWriter writer, ReadOnlySpan<byte> name, T value)
+    public static void NumberText<T>(JsonWriter writer, ReadOnlySpan<byte> name, T value)
         where T : struct, INumber<T>
     {
         writer.WritePropertyName(name);
@@ -19,7 +18,7 @@ public static partial class JsonWrite
     }
 
     /// <summary>A number as text; null is written as null.</summary>
-    public static void NumberText<T>(Utf8JsonWriter writer, ReadOnlySpan<byte> name, T? value)
+    public static void NumberText<T>(JsonWriter writer, ReadOnlySpan<byte> name, T? value)
         where T : struct, INumber<T>
     {
         writer.WritePropertyName(name);
@@ -27,7 +26,7 @@ public static partial class JsonWrite
     }
 
     /// <summary>A number as text where it is not null.</summary>
-    public static void NumberTextIfNotNull<T>(Utf8JsonWriter writer, ReadOnlySpan<byte> name, T? value)
+    public static void NumberTextIfNotNull<T>(JsonWriter writer, ReadOnlySpan<byte> name, T? value)
         where T : struct, INumber<T>
     {
         if (value is { } set)
@@ -37,7 +36,7 @@ public static partial class JsonWrite
     }
 
     /// <summary>A number as text where it was set.</summary>
-    public static void NumberText<T>(Utf8JsonWriter writer, ReadOnlySpan<byte> name, Optional<T> value)
+    public static void NumberText<T>(JsonWriter writer, ReadOnlySpan<byte> name, Optional<T> value)
         where T : struct, INumber<T>
     {
         if (value.HasValue)
@@ -47,7 +46,7 @@ public static partial class JsonWrite
     }
 
     /// <summary>A number as text where it was set; set to null, null is written.</summary>
-    public static void NumberText<T>(Utf8JsonWriter writer, ReadOnlySpan<byte> name, Optional<T?> value)
+    public static void NumberText<T>(JsonWriter writer, ReadOnlySpan<byte> name, Optional<T?> value)
         where T : struct, INumber<T>
     {
         if (value.HasValue)
@@ -57,11 +56,11 @@ public static partial class JsonWrite
     }
 
     /// <summary>A number on its own, as text.</summary>
-    public static void NumberTextValue<T>(Utf8JsonWriter writer, T value)
+    public static void NumberTextValue<T>(JsonWriter writer, T value)
         where T : struct, INumber<T> => writer.WriteStringValue(value.ToString(null, CultureInfo.InvariantCulture));
 
     /// <summary>A number on its own, as text, or null.</summary>
-    public static void NumberTextValue<T>(Utf8JsonWriter writer, T? value)
+    public static void NumberTextValue<T>(JsonWriter writer, T? value)
         where T : struct, INumber<T>
     {
         if (value is { } set)

@@ -1,5 +1,4 @@
 using System;
-using System.Text.Json;
 
 namespace Clientele.Json;
 
@@ -7,21 +6,21 @@ namespace Clientele.Json;
 public static partial class JsonWrite
 {
     /// <summary>A member of kind <c>Edm.Date</c>.</summary>
-    public static void Date(Utf8JsonWriter writer, ReadOnlySpan<byte> name, DateOnly value)
+    public static void Date(JsonWriter writer, ReadOnlySpan<byte> name, DateOnly value)
     {
         writer.WritePropertyName(name);
         Value(writer, value);
     }
 
     /// <summary>A member of kind <c>Edm.Date</c>; null is written as null.</summary>
-    public static void Date(Utf8JsonWriter writer, ReadOnlySpan<byte> name, DateOnly? value)
+    public static void Date(JsonWriter writer, ReadOnlySpan<byte> name, DateOnly? value)
     {
         writer.WritePropertyName(name);
         Value(writer, value);
     }
 
     /// <summary>A member of kind <c>Edm.Date</c> where it is not null.</summary>
-    public static void DateIfNotNull(Utf8JsonWriter writer, ReadOnlySpan<byte> name, DateOnly? value)
+    public static void DateIfNotNull(JsonWriter writer, ReadOnlySpan<byte> name, DateOnly? value)
     {
         if (value is { } set)
         {
@@ -30,7 +29,7 @@ public static partial class JsonWrite
     }
 
     /// <summary>A member of kind <c>Edm.Date</c> where it was set.</summary>
-    public static void Date(Utf8JsonWriter writer, ReadOnlySpan<byte> name, Optional<DateOnly> value)
+    public static void Date(JsonWriter writer, ReadOnlySpan<byte> name, Optional<DateOnly> value)
     {
         if (value.HasValue)
         {
@@ -39,7 +38,7 @@ public static partial class JsonWrite
     }
 
     /// <summary>A member of kind <c>Edm.Date</c> where it was set; set to null, null is written.</summary>
-    public static void Date(Utf8JsonWriter writer, ReadOnlySpan<byte> name, Optional<DateOnly?> value)
+    public static void Date(JsonWriter writer, ReadOnlySpan<byte> name, Optional<DateOnly?> value)
     {
         if (value.HasValue)
         {
@@ -48,21 +47,21 @@ public static partial class JsonWrite
     }
 
     /// <summary>A member of kind <c>Edm.DateTimeOffset</c>.</summary>
-    public static void DateTimeOffset(Utf8JsonWriter writer, ReadOnlySpan<byte> name, DateTimeOffset value)
+    public static void DateTimeOffset(JsonWriter writer, ReadOnlySpan<byte> name, DateTimeOffset value)
     {
         writer.WritePropertyName(name);
         Value(writer, value);
     }
 
     /// <summary>A member of kind <c>Edm.DateTimeOffset</c>; null is written as null.</summary>
-    public static void DateTimeOffset(Utf8JsonWriter writer, ReadOnlySpan<byte> name, DateTimeOffset? value)
+    public static void DateTimeOffset(JsonWriter writer, ReadOnlySpan<byte> name, DateTimeOffset? value)
     {
         writer.WritePropertyName(name);
         Value(writer, value);
     }
 
     /// <summary>A member of kind <c>Edm.DateTimeOffset</c> where it is not null.</summary>
-    public static void DateTimeOffsetIfNotNull(Utf8JsonWriter writer, ReadOnlySpan<byte> name, DateTimeOffset? value)
+    public static void DateTimeOffsetIfNotNull(JsonWriter writer, ReadOnlySpan<byte> name, DateTimeOffset? value)
     {
         if (value is { } set)
         {
@@ -71,7 +70,7 @@ public static partial class JsonWrite
     }
 
     /// <summary>A member of kind <c>Edm.DateTimeOffset</c> where it was set.</summary>
-    public static void DateTimeOffset(Utf8JsonWriter writer, ReadOnlySpan<byte> name, Optional<DateTimeOffset> value)
+    public static void DateTimeOffset(JsonWriter writer, ReadOnlySpan<byte> name, Optional<DateTimeOffset> value)
     {
         if (value.HasValue)
         {
@@ -80,7 +79,7 @@ public static partial class JsonWrite
     }
 
     /// <summary>A member of kind <c>Edm.DateTimeOffset</c> where it was set; set to null, null is written.</summary>
-    public static void DateTimeOffset(Utf8JsonWriter writer, ReadOnlySpan<byte> name, Optional<DateTimeOffset?> value)
+    public static void DateTimeOffset(JsonWriter writer, ReadOnlySpan<byte> name, Optional<DateTimeOffset?> value)
     {
         if (value.HasValue)
         {
@@ -89,21 +88,21 @@ public static partial class JsonWrite
     }
 
     /// <summary>A member of kind <c>Edm.TimeOfDay</c>.</summary>
-    public static void TimeOfDay(Utf8JsonWriter writer, ReadOnlySpan<byte> name, TimeOnly value)
+    public static void TimeOfDay(JsonWriter writer, ReadOnlySpan<byte> name, TimeOnly value)
     {
         writer.WritePropertyName(name);
         Value(writer, value);
     }
 
     /// <summary>A member of kind <c>Edm.TimeOfDay</c>; null is written as null.</summary>
-    public static void TimeOfDay(Utf8JsonWriter writer, ReadOnlySpan<byte> name, TimeOnly? value)
+    public static void TimeOfDay(JsonWriter writer, ReadOnlySpan<byte> name, TimeOnly? value)
     {
         writer.WritePropertyName(name);
         Value(writer, value);
     }
 
     /// <summary>A member of kind <c>Edm.TimeOfDay</c> where it is not null.</summary>
-    public static void TimeOfDayIfNotNull(Utf8JsonWriter writer, ReadOnlySpan<byte> name, TimeOnly? value)
+    public static void TimeOfDayIfNotNull(JsonWriter writer, ReadOnlySpan<byte> name, TimeOnly? value)
     {
         if (value is { } set)
         {
@@ -112,7 +111,7 @@ public static partial class JsonWrite
     }
 
     /// <summary>A member of kind <c>Edm.TimeOfDay</c> where it was set.</summary>
-    public static void TimeOfDay(Utf8JsonWriter writer, ReadOnlySpan<byte> name, Optional<TimeOnly> value)
+    public static void TimeOfDay(JsonWriter writer, ReadOnlySpan<byte> name, Optional<TimeOnly> value)
     {
         if (value.HasValue)
         {
@@ -121,7 +120,7 @@ public static partial class JsonWrite
     }
 
     /// <summary>A member of kind <c>Edm.TimeOfDay</c> where it was set; set to null, null is written.</summary>
-    public static void TimeOfDay(Utf8JsonWriter writer, ReadOnlySpan<byte> name, Optional<TimeOnly?> value)
+    public static void TimeOfDay(JsonWriter writer, ReadOnlySpan<byte> name, Optional<TimeOnly?> value)
     {
         if (value.HasValue)
         {
@@ -130,21 +129,21 @@ public static partial class JsonWrite
     }
 
     /// <summary>A member of kind <c>Edm.Duration</c>.</summary>
-    public static void Duration(Utf8JsonWriter writer, ReadOnlySpan<byte> name, TimeSpan value)
+    public static void Duration(JsonWriter writer, ReadOnlySpan<byte> name, TimeSpan value)
     {
         writer.WritePropertyName(name);
         Value(writer, value);
     }
 
     /// <summary>A member of kind <c>Edm.Duration</c>; null is written as null.</summary>
-    public static void Duration(Utf8JsonWriter writer, ReadOnlySpan<byte> name, TimeSpan? value)
+    public static void Duration(JsonWriter writer, ReadOnlySpan<byte> name, TimeSpan? value)
     {
         writer.WritePropertyName(name);
         Value(writer, value);
     }
 
     /// <summary>A member of kind <c>Edm.Duration</c> where it is not null.</summary>
-    public static void DurationIfNotNull(Utf8JsonWriter writer, ReadOnlySpan<byte> name, TimeSpan? value)
+    public static void DurationIfNotNull(JsonWriter writer, ReadOnlySpan<byte> name, TimeSpan? value)
     {
         if (value is { } set)
         {
@@ -153,7 +152,7 @@ public static partial class JsonWrite
     }
 
     /// <summary>A member of kind <c>Edm.Duration</c> where it was set.</summary>
-    public static void Duration(Utf8JsonWriter writer, ReadOnlySpan<byte> name, Optional<TimeSpan> value)
+    public static void Duration(JsonWriter writer, ReadOnlySpan<byte> name, Optional<TimeSpan> value)
     {
         if (value.HasValue)
         {
@@ -162,7 +161,7 @@ public static partial class JsonWrite
     }
 
     /// <summary>A member of kind <c>Edm.Duration</c> where it was set; set to null, null is written.</summary>
-    public static void Duration(Utf8JsonWriter writer, ReadOnlySpan<byte> name, Optional<TimeSpan?> value)
+    public static void Duration(JsonWriter writer, ReadOnlySpan<byte> name, Optional<TimeSpan?> value)
     {
         if (value.HasValue)
         {

@@ -1,4 +1,3 @@
-using System.Text.Json;
 
 namespace Clientele.Json;
 
@@ -7,5 +6,5 @@ public static partial class JsonWrite
     /// <summary>The type of an object that is not of the declared type itself (OData JSON Format 4.01 §4.5.3).</summary>
     /// <param name="writer">Stands in the object.</param>
     /// <param name="qualifiedName">Qualified name of the type.</param>
-    public static void TypeName(Utf8JsonWriter writer, string qualifiedName) => writer.WriteString("@odata.type"u8, "#" + qualifiedName);
+    public static void TypeName(JsonWriter writer, string qualifiedName) => writer.WriteString("@odata.type"u8, "#" + qualifiedName);
 }

@@ -1,5 +1,4 @@
 using System;
-using System.Globalization;
 using System.Text.Json;
 using Clientele.OData;
 
@@ -8,18 +7,16 @@ namespace Clientele.Json;
 /// <content>Values on their own: items of lists, say <c>JsonWrite.List(writer, "ids"u8, ids, JsonWrite.Value)</c>.</content>
 public static partial class JsonWrite
 {
-    private const string TimeFormat = "HH':'mm':'ss.FFFFFFF";
-
     /// <summary>An <c>Edm.String</c>, or null.</summary>
-    public static void Value(Utf8JsonWriter writer, string? value) =>
-        writer.WriteStringValue(value is null ? null : UnicodeText.Checked(value));
+    public static void Value(JsonWriter writer, string? value) =>
+        writer.WriteStringValue(value);
 
     /// <summary>An <c>Edm.Binary</c>, or null: padded base64 with the plain alphabet.</summary>
     /// <remarks>
     /// OData JSON Format 4.01 §7.1 asks for base64url. ASP.NET Core OData 9.5 answers 400 to its <c>-</c> and <c>_</c>, and to text without
     /// padding; servers that take base64url take the plain alphabet too.
     /// </remarks>
-    public static void Value(Utf8JsonWriter writer, byte[]? value)
+    public static void Value(JsonWriter writer, byte[]? value)
     {
         if (value is null)
         {
@@ -31,10 +28,10 @@ public static partial class JsonWrite
     }
 
     /// <summary>An <c>Edm.Guid</c>.</summary>
-    public static void Value(Utf8JsonWriter writer, Guid value) => writer.WriteStringValue(value);
+    public static void Value(JsonWriter writer, Guid value) => writer.WriteStringValue(value);
 
     /// <summary>An <c>Edm.Guid</c>, or null.</summary>
-    public static void Value(Utf8JsonWriter writer, Guid? value)
+    public static void Value(JsonWriter writer, Guid? value)
     {
         if (value is { } set)
         {
@@ -47,10 +44,10 @@ public static partial class JsonWrite
     }
 
     /// <summary>An <c>Edm.Boolean</c>.</summary>
-    public static void Value(Utf8JsonWriter writer, bool value) => writer.WriteBooleanValue(value);
+    public static void Value(JsonWriter writer, bool value) => writer.WriteBooleanValue(value);
 
     /// <summary>An <c>Edm.Boolean</c>, or null.</summary>
-    public static void Value(Utf8JsonWriter writer, bool? value)
+    public static void Value(JsonWriter writer, bool? value)
     {
         if (value is { } set)
         {
@@ -63,10 +60,10 @@ public static partial class JsonWrite
     }
 
     /// <summary>An <c>Edm.Byte</c>.</summary>
-    public static void Value(Utf8JsonWriter writer, byte value) => writer.WriteNumberValue(value);
+    public static void Value(JsonWriter writer, byte value) => writer.WriteNumberValue(value);
 
     /// <summary>An <c>Edm.Byte</c>, or null.</summary>
-    public static void Value(Utf8JsonWriter writer, byte? value)
+    public static void Value(JsonWriter writer, byte? value)
     {
         if (value is { } set)
         {
@@ -79,10 +76,10 @@ public static partial class JsonWrite
     }
 
     /// <summary>An <c>Edm.SByte</c>.</summary>
-    public static void Value(Utf8JsonWriter writer, sbyte value) => writer.WriteNumberValue(value);
+    public static void Value(JsonWriter writer, sbyte value) => writer.WriteNumberValue(value);
 
     /// <summary>An <c>Edm.SByte</c>, or null.</summary>
-    public static void Value(Utf8JsonWriter writer, sbyte? value)
+    public static void Value(JsonWriter writer, sbyte? value)
     {
         if (value is { } set)
         {
@@ -95,10 +92,10 @@ public static partial class JsonWrite
     }
 
     /// <summary>An <c>Edm.Int16</c>.</summary>
-    public static void Value(Utf8JsonWriter writer, short value) => writer.WriteNumberValue(value);
+    public static void Value(JsonWriter writer, short value) => writer.WriteNumberValue(value);
 
     /// <summary>An <c>Edm.Int16</c>, or null.</summary>
-    public static void Value(Utf8JsonWriter writer, short? value)
+    public static void Value(JsonWriter writer, short? value)
     {
         if (value is { } set)
         {
@@ -111,10 +108,10 @@ public static partial class JsonWrite
     }
 
     /// <summary>An <c>Edm.Int32</c>.</summary>
-    public static void Value(Utf8JsonWriter writer, int value) => writer.WriteNumberValue(value);
+    public static void Value(JsonWriter writer, int value) => writer.WriteNumberValue(value);
 
     /// <summary>An <c>Edm.Int32</c>, or null.</summary>
-    public static void Value(Utf8JsonWriter writer, int? value)
+    public static void Value(JsonWriter writer, int? value)
     {
         if (value is { } set)
         {
@@ -127,10 +124,10 @@ public static partial class JsonWrite
     }
 
     /// <summary>An <c>Edm.Int64</c>.</summary>
-    public static void Value(Utf8JsonWriter writer, long value) => writer.WriteNumberValue(value);
+    public static void Value(JsonWriter writer, long value) => writer.WriteNumberValue(value);
 
     /// <summary>An <c>Edm.Int64</c>, or null.</summary>
-    public static void Value(Utf8JsonWriter writer, long? value)
+    public static void Value(JsonWriter writer, long? value)
     {
         if (value is { } set)
         {
@@ -143,10 +140,10 @@ public static partial class JsonWrite
     }
 
     /// <summary>An <c>Edm.Decimal</c>.</summary>
-    public static void Value(Utf8JsonWriter writer, decimal value) => writer.WriteNumberValue(value);
+    public static void Value(JsonWriter writer, decimal value) => writer.WriteNumberValue(value);
 
     /// <summary>An <c>Edm.Decimal</c>, or null.</summary>
-    public static void Value(Utf8JsonWriter writer, decimal? value)
+    public static void Value(JsonWriter writer, decimal? value)
     {
         if (value is { } set)
         {
@@ -159,11 +156,11 @@ public static partial class JsonWrite
     }
 
     /// <summary>An <c>Edm.Date</c>.</summary>
-    public static void Value(Utf8JsonWriter writer, DateOnly value) =>
-        writer.WriteStringValue(value.ToString("O", CultureInfo.InvariantCulture));
+    public static void Value(JsonWriter writer, DateOnly value) =>
+        writer.WriteStringValue(value);
 
     /// <summary>An <c>Edm.Date</c>, or null.</summary>
-    public static void Value(Utf8JsonWriter writer, DateOnly? value)
+    public static void Value(JsonWriter writer, DateOnly? value)
     {
         if (value is { } set)
         {
@@ -176,10 +173,10 @@ public static partial class JsonWrite
     }
 
     /// <summary>An <c>Edm.DateTimeOffset</c>.</summary>
-    public static void Value(Utf8JsonWriter writer, DateTimeOffset value) => writer.WriteStringValue(value);
+    public static void Value(JsonWriter writer, DateTimeOffset value) => writer.WriteStringValue(value);
 
     /// <summary>An <c>Edm.DateTimeOffset</c>, or null.</summary>
-    public static void Value(Utf8JsonWriter writer, DateTimeOffset? value)
+    public static void Value(JsonWriter writer, DateTimeOffset? value)
     {
         if (value is { } set)
         {
@@ -192,11 +189,11 @@ public static partial class JsonWrite
     }
 
     /// <summary>An <c>Edm.TimeOfDay</c>.</summary>
-    public static void Value(Utf8JsonWriter writer, TimeOnly value) =>
-        writer.WriteStringValue(value.ToString(TimeFormat, CultureInfo.InvariantCulture));
+    public static void Value(JsonWriter writer, TimeOnly value) =>
+        writer.WriteStringValue(value);
 
     /// <summary>An <c>Edm.TimeOfDay</c>, or null.</summary>
-    public static void Value(Utf8JsonWriter writer, TimeOnly? value)
+    public static void Value(JsonWriter writer, TimeOnly? value)
     {
         if (value is { } set)
         {
@@ -209,10 +206,10 @@ public static partial class JsonWrite
     }
 
     /// <summary>An <c>Edm.Duration</c>.</summary>
-    public static void Value(Utf8JsonWriter writer, TimeSpan value) => writer.WriteStringValue(EdmDuration.Format(value));
+    public static void Value(JsonWriter writer, TimeSpan value) => writer.WriteStringValue(EdmDuration.Format(value));
 
     /// <summary>An <c>Edm.Duration</c>, or null.</summary>
-    public static void Value(Utf8JsonWriter writer, TimeSpan? value)
+    public static void Value(JsonWriter writer, TimeSpan? value)
     {
         if (value is { } set)
         {
@@ -225,7 +222,7 @@ public static partial class JsonWrite
     }
 
     /// <summary>An <c>Edm.Single</c>; what JSON has no number for is written as <c>"NaN"</c>, <c>"INF"</c> or <c>"-INF"</c>.</summary>
-    public static void Value(Utf8JsonWriter writer, float value)
+    public static void Value(JsonWriter writer, float value)
     {
         if (float.IsFinite(value))
         {
@@ -238,7 +235,7 @@ public static partial class JsonWrite
     }
 
     /// <summary>An <c>Edm.Single</c>, or null.</summary>
-    public static void Value(Utf8JsonWriter writer, float? value)
+    public static void Value(JsonWriter writer, float? value)
     {
         if (value is { } set)
         {
@@ -251,7 +248,7 @@ public static partial class JsonWrite
     }
 
     /// <summary>An <c>Edm.Double</c>; what JSON has no number for is written as <c>"NaN"</c>, <c>"INF"</c> or <c>"-INF"</c>.</summary>
-    public static void Value(Utf8JsonWriter writer, double value)
+    public static void Value(JsonWriter writer, double value)
     {
         if (double.IsFinite(value))
         {
@@ -264,7 +261,7 @@ public static partial class JsonWrite
     }
 
     /// <summary>An <c>Edm.Double</c>, or null.</summary>
-    public static void Value(Utf8JsonWriter writer, double? value)
+    public static void Value(JsonWriter writer, double? value)
     {
         if (value is { } set)
         {
@@ -277,20 +274,10 @@ public static partial class JsonWrite
     }
 
     /// <summary>A JSON value as it is; one that was never set is null.</summary>
-    public static void Value(Utf8JsonWriter writer, JsonElement value)
-    {
-        if (value.ValueKind == JsonValueKind.Undefined)
-        {
-            writer.WriteNullValue();
-        }
-        else
-        {
-            value.WriteTo(writer);
-        }
-    }
+    public static void Value(JsonWriter writer, JsonElement value) => writer.WriteElement(value);
 
     /// <summary>A JSON value as it is, or null.</summary>
-    public static void Value(Utf8JsonWriter writer, JsonElement? value)
+    public static void Value(JsonWriter writer, JsonElement? value)
     {
         if (value is { } set)
         {
@@ -303,10 +290,10 @@ public static partial class JsonWrite
     }
 
     /// <summary>A member of an enumeration, by its name.</summary>
-    public static void EnumValue<T>(Utf8JsonWriter writer, T value)
+    public static void EnumValue<T>(JsonWriter writer, T value)
         where T : struct, IODataEnum<T> => writer.WriteStringValue(value.Name);
 
     /// <summary>A member of an enumeration, by its name, or null.</summary>
-    public static void EnumValue<T>(Utf8JsonWriter writer, T? value)
+    public static void EnumValue<T>(JsonWriter writer, T? value)
         where T : struct, IODataEnum<T> => writer.WriteStringValue(value?.Name);
 }

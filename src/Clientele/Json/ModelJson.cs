@@ -1,5 +1,4 @@
 using System;
-using System.Buffers;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Clientele.OData;
@@ -25,25 +24,24 @@ public static class ModelJson
     public static ReadOnlyMemory<byte> ToUtf8(IJsonWritable value)
     {
         ArgumentNullException.ThrowIfNull(value);
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer))
-        {
-            value.Write(writer);
-        }
-
-        return buffer.WrittenMemory;
+        using var writer = new JsonWriter();
+        value.Write(writer);
+        return writer.Written.ToArray();
     }
 
     /// <summary>The JSON text that <paramref name="write"/> writes of a value, UTF-8.</summary>
-    internal static ReadOnlyMemory<byte> ToUtf8<T>(T value, JsonWriterAction<T> write)
+    public static ReadOnlyMemory<byte> ToUtf8<T>(T value, JsonWriterAction<T> write)
     {
         ArgumentNullException.ThrowIfNull(write);
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer))
-        {
-            write(writer, value);
-        }
+        using var writer = new JsonWriter();
+        write(writer, value);
+        return writer.Written.ToArray();
+    }
 
-        return buffer.WrittenMemory;
+    /// <summary>Writes a value as System.Text.Json was told to write: its escapes, its indentation.</summary>
+    internal static void Write(Utf8JsonWriter writer, IJsonWritable value)
+    {
+        using var document = JsonDocument.Parse(ToUtf8(value), new JsonDocumentOptions { MaxDepth = JsonWriter.MaxDepth });
+        document.RootElement.WriteTo(writer);
     }
 }

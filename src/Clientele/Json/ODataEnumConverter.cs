@@ -15,5 +15,5 @@ public sealed class ODataEnumConverter<T> : JsonConverter<T>
         ConverterRead.Value(ref reader, JsonRead.Enum<T>);
 
     /// <inheritdoc/>
-    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => JsonWrite.EnumValue(writer, value);
+    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(value.Name);
 }

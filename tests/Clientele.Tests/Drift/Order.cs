@@ -35,7 +35,7 @@ internal sealed class Order : IJsonModel<Order>
         return value;
     }
 
-    void IJsonWritable.Write(System.Text.Json.Utf8JsonWriter writer) => writer.WriteNullValue();
+    void IJsonWritable.Write(JsonWriter writer) => writer.WriteNullValue();
 }
 
 /// <summary>Another one, which an order holds.</summary>
@@ -64,5 +64,5 @@ internal sealed class Buyer : IJsonModel<Buyer>
         return value;
     }
 
-    void IJsonWritable.Write(System.Text.Json.Utf8JsonWriter writer) => writer.WriteNullValue();
+    void IJsonWritable.Write(JsonWriter writer) => writer.WriteNullValue();
 }

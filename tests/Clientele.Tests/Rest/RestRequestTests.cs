@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Net.Http;
-using System.Text.Json;
 using System.Threading.Tasks;
 using Clientele.Json;
 using Clientele.Rest;
@@ -113,12 +112,12 @@ public sealed class RestRequestTests
 
     private sealed class Color : IJsonWritable
     {
-        public void Write(Utf8JsonWriter writer)
+        public void Write(JsonWriter writer)
         {
             writer.WriteStartObject();
-            writer.WriteNumber("R", 100);
+            JsonWrite.Int32(writer, "R"u8, 100);
             writer.WriteString("G", "a&b");
-            writer.WriteNull("B");
+            writer.WriteNull("B"u8);
             writer.WriteEndObject();
         }
     }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Clientele.Generator.Emitting.Text;
 using Clientele.Generator.Model.OData;
 using Clientele.Generator.Model.Service;
@@ -84,7 +83,7 @@ internal static class TypeMap
         var isText = numbersAsText && type is { Kind: TypeKind.Primitive, Primitive: PrimitiveKind.Int64 or PrimitiveKind.Decimal };
         var method = (type.IsCollection ? "List" : isText ? "NumberText" : JsonKind(type)) + (ifNotNull ? "IfNotNull" : "");
         var item = isText && type.IsCollection ? ", " + JsonWrite + "NumberTextValue" : ItemWriter(type);
-        return JsonWrite + method + "(" + writer + ", " + CSharpText.Literal(wireName) + "u8, " + value + item + ");";
+        return JsonWrite + method + "(" + writer + ", " + CSharpText.JsonLiteral(wireName) + "u8, " + value + item + ");";
     }
 
     /// <summary>The further argument that writes one item of a collection that is not of models, comma and all; else nothing.</summary>

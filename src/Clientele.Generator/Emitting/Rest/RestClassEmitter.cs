@@ -149,7 +149,7 @@ internal sealed class RestClassEmitter(Template template, string version)
             .Select(part => template["write.member"].Fill(
                 ("ordinal", CSharpText.Number(part.ordinal)),
                 ("condition", Declared(part.member).IsNullable && !part.member.Type.IsNullable ? " && " + Field(part.member) + " is not null" : ""),
-                ("wire", CSharpText.Literal(part.member.WireName)),
+                ("wire", CSharpText.JsonLiteral(part.member.WireName)),
                 ("write", RestTypeMap.WriteCall(Declared(part.member), "writer", Field(part.member)))))
             .ToList();
         if (type.Additional is { } additional)

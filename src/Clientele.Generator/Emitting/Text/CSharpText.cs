@@ -52,6 +52,23 @@ internal static class CSharpText
         return builder.Append('"').ToString();
     }
 
+    /// <summary>A string literal of the text as it stands between the quotes of a JSON string (RFC 8259 §7).</summary>
+    public static string JsonLiteral(string value)
+    {
+        var json = new StringBuilder(value.Length);
+        foreach (var c in value)
+        {
+            json = c switch
+            {
+                '"' or '\\' => json.Append('\\').Append(c),
+                < ' ' => json.Append("\\u").Append(((int)c).ToString("x4", CultureInfo.InvariantCulture)),
+                _ => json.Append(c),
+            };
+        }
+
+        return Literal(json.ToString());
+    }
+
     private static bool IsPaired(string value, int index) => char.IsHighSurrogate(value[index])
         ? index + 1 < value.Length && char.IsLowSurrogate(value[index + 1])
         : index > 0 && char.IsHighSurrogate(value[index - 1]);

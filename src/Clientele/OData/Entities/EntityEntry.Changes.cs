@@ -151,7 +151,7 @@ public abstract partial class EntityEntry<TEntity, TFields, TPatch, TCreate> : E
     /// <param name="read">The entity as it was read.</param>
     /// <returns>False where the contract names none, and nothing was written.</returns>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    protected virtual bool WriteVersion(System.Text.Json.Utf8JsonWriter writer, TEntity read) => false;
+    protected virtual bool WriteVersion(JsonWriter writer, TEntity read) => false;
 
     private static string? Version(TEntity read)
     {

@@ -1,6 +1,5 @@
 using System;
 using System.Net.Http;
-using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
 using Clientele.Json;
@@ -101,7 +100,7 @@ public abstract partial class EntityEntry<TEntity, TFields>
     /// <summary>The address of an entity as a body (OData JSON Format 4.01 §14).</summary>
     private sealed class LinkBody(IEntityEntry target) : IJsonWritable
     {
-        public void Write(Utf8JsonWriter writer)
+        public void Write(JsonWriter writer)
         {
             writer.WriteStartObject();
             writer.WriteString("@odata.id"u8, EntityReference.AddressOf(target));

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Text.Json;
 using Clientele.Json;
 
 namespace Clientele.OData;
@@ -29,7 +28,7 @@ public static class EntityReference
     /// <param name="writer">Stands in the body.</param>
     /// <param name="name">Wire name of the navigation property.</param>
     /// <param name="existing">Where the entity is.</param>
-    public static void Write(Utf8JsonWriter writer, string name, IEntityEntry? existing)
+    public static void Write(JsonWriter writer, string name, IEntityEntry? existing)
     {
         ArgumentNullException.ThrowIfNull(writer);
         if (existing is not null)
@@ -42,7 +41,7 @@ public static class EntityReference
     /// <param name="writer">Stands in the body.</param>
     /// <param name="name">Wire name of the navigation property.</param>
     /// <param name="entity">The entity.</param>
-    public static void Write(Utf8JsonWriter writer, string name, JsonBody? entity)
+    public static void Write(JsonWriter writer, string name, JsonBody? entity)
     {
         ArgumentNullException.ThrowIfNull(writer);
         if (entity?.Reference is { } address)
@@ -60,7 +59,7 @@ public static class EntityReference
     /// <param name="writer">Stands in the body.</param>
     /// <param name="name">Wire name of the navigation property.</param>
     /// <param name="entities">The entities.</param>
-    public static void Write(Utf8JsonWriter writer, string name, IReadOnlyList<JsonBody>? entities)
+    public static void Write(JsonWriter writer, string name, IReadOnlyList<JsonBody>? entities)
     {
         ArgumentNullException.ThrowIfNull(writer);
         if (entities is null)
@@ -71,14 +70,16 @@ public static class EntityReference
         var links = entities.Where(entity => entity.Reference is not null).ToList();
         if (links.Count > 0)
         {
-            writer.WriteStartArray(Bind(name));
+            writer.WritePropertyName(Bind(name));
+            writer.WriteStartArray();
             links.ForEach(link => writer.WriteStringValue(link.Reference));
             writer.WriteEndArray();
         }
 
         if (links.Count < entities.Count || entities.Count == 0)
         {
-            writer.WriteStartArray(name);
+            writer.WritePropertyName(name);
+            writer.WriteStartArray();
             foreach (var entity in entities.Where(entity => entity.Reference is null))
             {
                 JsonWrite.ModelValue(writer, entity);
@@ -100,7 +101,7 @@ public static class EntityReference
 
     private sealed class AnyBody : JsonBody
     {
-        protected override void WriteMembers(Utf8JsonWriter writer)
+        protected override void WriteMembers(JsonWriter writer)
         {
         }
     }

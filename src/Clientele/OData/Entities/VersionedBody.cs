@@ -1,14 +1,13 @@
 using System;
-using System.Buffers;
 using System.Text.Json;
 using Clientele.Json;
 
 namespace Clientele.OData;
 
 /// <summary>A change, and with it the version of the entity that it is made to. What the change itself says of the version wins.</summary>
-internal sealed class VersionedBody(IJsonWritable body, Func<Utf8JsonWriter, bool> writeVersion) : IJsonWritable
+internal sealed class VersionedBody(IJsonWritable body, Func<JsonWriter, bool> writeVersion) : IJsonWritable
 {
-    public void Write(Utf8JsonWriter writer)
+    public void Write(JsonWriter writer)
     {
         using var version = Version();
         if (version is null)
@@ -21,14 +20,14 @@ internal sealed class VersionedBody(IJsonWritable body, Func<Utf8JsonWriter, boo
         writer.WriteStartObject();
         foreach (var member in change.RootElement.EnumerateObject())
         {
-            member.WriteTo(writer);
+            writer.WriteMember(member);
         }
 
         foreach (var member in version.RootElement.EnumerateObject())
         {
             if (!change.RootElement.TryGetProperty(member.Name, out _))
             {
-                member.WriteTo(writer);
+                writer.WriteMember(member);
             }
         }
 
@@ -53,14 +52,10 @@ internal sealed class VersionedBody(IJsonWritable body, Func<Utf8JsonWriter, boo
         return null;
     }
 
-    private static JsonDocument Parse(Action<Utf8JsonWriter> write)
+    private static JsonDocument Parse(Action<JsonWriter> write)
     {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer))
-        {
-            write(writer);
-        }
-
-        return JsonDocument.Parse(buffer.WrittenMemory);
+        using var writer = new JsonWriter();
+        write(writer);
+        return JsonDocument.Parse(writer.Written.ToArray());
     }
 }

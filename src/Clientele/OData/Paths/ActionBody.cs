@@ -1,29 +1,23 @@
 using System;
-using System.Buffers;
-using System.Text.Json;
+using Clientele.Json;
 
 namespace Clientele.OData;
 
 /// <summary>The JSON object that carries an action's parameters (JSON format section 18 of OData 4.01), while it is being written.</summary>
 public sealed class ActionBody
 {
-    private readonly ArrayBufferWriter<byte> _buffer = new();
-
     /// <summary>An object without members yet.</summary>
-    public ActionBody()
-    {
-        Writer = new(_buffer);
-        Writer.WriteStartObject();
-    }
+    public ActionBody() => Writer.WriteStartObject();
 
     /// <summary>Writes the members, one for each parameter.</summary>
-    public Utf8JsonWriter Writer { get; }
+    public JsonWriter Writer { get; } = new();
 
     /// <summary>Ends the object. Nothing can be written after it.</summary>
     internal ReadOnlyMemory<byte> Finish()
     {
         Writer.WriteEndObject();
+        var body = Writer.Written.ToArray();
         Writer.Dispose();
-        return _buffer.WrittenMemory;
+        return body;
     }
 }

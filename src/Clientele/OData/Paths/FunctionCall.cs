@@ -1,5 +1,4 @@
 using System;
-using System.Buffers;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Text;
@@ -52,22 +51,19 @@ public sealed class FunctionCall
         });
 
     /// <summary>A parameter with any value that can be written as JSON.</summary>
-    public FunctionCall AddJson(string name, Action<Utf8JsonWriter> write)
+    public FunctionCall AddJson(string name, Action<JsonWriter> write)
     {
         ArgumentNullException.ThrowIfNull(write);
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer))
-        {
-            write(writer);
-        }
-
+        using var writer = new JsonWriter();
+        write(writer);
         var alias = name;
         for (var i = 2; IsTaken(alias); i++)
         {
             alias = name + i.ToString(CultureInfo.InvariantCulture);
         }
 
-        _aliases.Add(new(alias, Encoding.UTF8.GetString(buffer.WrittenSpan)));
+        // To readers of URLs an apostrophe begins a string.
+        _aliases.Add(new(alias, Encoding.UTF8.GetString(writer.Written).Replace("'", "\\u0027", StringComparison.Ordinal)));
         return AddText(name, $"@{UriText.Path(alias)}");
     }
 
@@ -96,7 +92,7 @@ public sealed class FunctionCall
     /// <param name="value">The value.</param>
     /// <returns>This call.</returns>
     public FunctionCall AddJson(string name, JsonElement? value) =>
-        value is { ValueKind: not JsonValueKind.Undefined } element ? AddJson(name, element.WriteTo) : Add(name, ODataLiteral.Null);
+        value is { ValueKind: not JsonValueKind.Undefined } element ? AddJson(name, writer => writer.WriteElement(element)) : Add(name, ODataLiteral.Null);
 
     /// <summary>As <see cref="AddJson(string, IJsonWritable)"/>; null leaves the parameter out.</summary>
     /// <param name="name">Name of the parameter.</param>

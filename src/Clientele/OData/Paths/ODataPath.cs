@@ -1,10 +1,8 @@
 using System;
-using System.Buffers;
 using System.Collections.Generic;
 using System.Linq;
 using System.Net.Http;
 using System.Text;
-using System.Text.Json;
 using Clientele.Json;
 
 namespace Clientele.OData;
@@ -149,13 +147,7 @@ public sealed class ODataPath
     internal ApiRequest WithBody(HttpMethod method, IJsonWritable body, IReadOnlyList<KeyValuePair<string, string>> headers)
     {
         ArgumentNullException.ThrowIfNull(body);
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer))
-        {
-            body.Write(writer);
-        }
-
-        return new(method, ToUri(QueryOptions.None)) { Body = buffer.WrittenMemory, Headers = headers };
+        return new(method, ToUri(QueryOptions.None)) { Body = ModelJson.ToUtf8(body), Headers = headers };
     }
 }
 

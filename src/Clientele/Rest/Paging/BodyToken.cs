@@ -1,4 +1,5 @@
 using System;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Clientele.Json;
@@ -29,7 +30,7 @@ internal static class BodyToken
         }
 
         at[names[^1]] = kind is RestPagingKind.Offset or RestPagingKind.PageNumber || token[0] is '{' or '[' ? Json(token) : JsonValue.Create(token);
-        return ModelJson.ToUtf8(root, static (Utf8JsonWriter writer, JsonObject node) => node.WriteTo(writer));
+        return Encoding.UTF8.GetBytes(root.ToJsonString());
     }
 
     /// <summary>The token as JSON; one that a caller stored and spoiled stays text.</summary>

@@ -13,7 +13,7 @@ internal sealed class NumberEnumConverter<T> : JsonConverter<T>
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         ConverterRead.Value(ref reader, RestRead.NumberEnum<T>);
 
-    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => RestWrite.NumberEnum(writer, value);
+    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteNumberValue(value.Value);
 
     public override T ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         T.FromValue(long.Parse(reader.GetString()!, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture));

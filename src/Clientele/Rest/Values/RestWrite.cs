@@ -11,7 +11,7 @@ namespace Clientele.Rest;
 public static class RestWrite
 {
     /// <summary>One of an open choice of texts.</summary>
-    public static void Enum<T>(Utf8JsonWriter writer, T value)
+    public static void Enum<T>(JsonWriter writer, T value)
         where T : struct, IStringEnum<T>
     {
         ArgumentNullException.ThrowIfNull(writer);
@@ -19,7 +19,7 @@ public static class RestWrite
     }
 
     /// <summary>One of an open choice of texts, or null.</summary>
-    public static void Enum<T>(Utf8JsonWriter writer, T? value)
+    public static void Enum<T>(JsonWriter writer, T? value)
         where T : struct, IStringEnum<T>
     {
         ArgumentNullException.ThrowIfNull(writer);
@@ -27,7 +27,7 @@ public static class RestWrite
     }
 
     /// <summary>One of an open choice of numbers.</summary>
-    public static void NumberEnum<T>(Utf8JsonWriter writer, T value)
+    public static void NumberEnum<T>(JsonWriter writer, T value)
         where T : struct, INumberEnum<T>
     {
         ArgumentNullException.ThrowIfNull(writer);
@@ -35,21 +35,21 @@ public static class RestWrite
     }
 
     /// <summary>One of an open choice of numbers, or null.</summary>
-    public static void NumberEnum<T>(Utf8JsonWriter writer, T? value)
+    public static void NumberEnum<T>(JsonWriter writer, T? value)
         where T : struct, INumberEnum<T> => JsonWrite.Value(writer, value?.Value);
 
     /// <summary>A whole number that <c>long</c> can't hold.</summary>
-    public static void Number<T>(Utf8JsonWriter writer, T value)
+    public static void Number<T>(JsonWriter writer, T value)
         where T : struct, IBinaryInteger<T> => Number<T>(writer, (T?)value);
 
     /// <summary>A whole number that <c>long</c> can't hold, or null.</summary>
-    public static void Number<T>(Utf8JsonWriter writer, T? value)
+    public static void Number<T>(JsonWriter writer, T? value)
         where T : struct, IBinaryInteger<T>
     {
         ArgumentNullException.ThrowIfNull(writer);
         if (value is { } number)
         {
-            writer.WriteRawValue(number.ToString(null, CultureInfo.InvariantCulture), skipInputValidation: true);
+            writer.WriteNumberValue(number);
         }
         else
         {
@@ -58,7 +58,7 @@ public static class RestWrite
     }
 
     /// <summary>A duration in the form of .NET, <c>[-][d.]hh:mm:ss[.fffffff]</c>, or null.</summary>
-    public static void ClockDuration(Utf8JsonWriter writer, TimeSpan? value) => JsonWrite.Value(writer, value?.ToString("c", CultureInfo.InvariantCulture));
+    public static void ClockDuration(JsonWriter writer, TimeSpan? value) => JsonWrite.Value(writer, value?.ToString("c", CultureInfo.InvariantCulture));
 
     /// <summary>
     /// An alternative of a union whose class does not write the member that tells alternatives apart: that member goes before all others.
@@ -67,7 +67,7 @@ public static class RestWrite
     /// <param name="value">The alternative.</param>
     /// <param name="member">Name of the member.</param>
     /// <param name="text">The value that means this alternative.</param>
-    public static void Alternative(Utf8JsonWriter writer, IJsonWritable? value, string member, string text)
+    public static void Alternative(JsonWriter writer, IJsonWritable? value, string member, string text)
     {
         ArgumentNullException.ThrowIfNull(writer);
         if (value is null)
@@ -82,7 +82,7 @@ public static class RestWrite
         writer.WritePropertyName(member);
         if (own && set.ValueKind is not (JsonValueKind.Null or JsonValueKind.Undefined) && !(set.ValueKind == JsonValueKind.String && set.GetString()!.Length == 0))
         {
-            set.WriteTo(writer);
+            writer.WriteElement(set);
         }
         else
         {
@@ -93,7 +93,7 @@ public static class RestWrite
         {
             if (!other.NameEquals(member))
             {
-                other.WriteTo(writer);
+                writer.WriteMember(other);
             }
         }
 
@@ -101,14 +101,14 @@ public static class RestWrite
     }
 
     /// <summary>A boolean as 0 or 1.</summary>
-    public static void NumericBoolean(Utf8JsonWriter writer, bool value)
+    public static void NumericBoolean(JsonWriter writer, bool value)
     {
         ArgumentNullException.ThrowIfNull(writer);
         writer.WriteNumberValue(value ? 1 : 0);
     }
 
     /// <summary>A boolean as 0 or 1, or null.</summary>
-    public static void NumericBoolean(Utf8JsonWriter writer, bool? value)
+    public static void NumericBoolean(JsonWriter writer, bool? value)
     {
         if (value is { } set)
         {
@@ -121,7 +121,7 @@ public static class RestWrite
     }
 
     /// <summary>Bytes in base64 (RFC 4648 §4, which OpenAPI's <c>byte</c> is), or null.</summary>
-    public static void Base64(Utf8JsonWriter writer, byte[]? value)
+    public static void Base64(JsonWriter writer, byte[]? value)
     {
         ArgumentNullException.ThrowIfNull(writer);
         if (value is null)
@@ -135,7 +135,7 @@ public static class RestWrite
     }
 
     /// <summary>An array, or null.</summary>
-    public static void List<T>(Utf8JsonWriter writer, IReadOnlyList<T>? items, JsonWriterAction<T> write)
+    public static void List<T>(JsonWriter writer, IReadOnlyList<T>? items, JsonWriterAction<T> write)
     {
         ArgumentNullException.ThrowIfNull(writer);
         ArgumentNullException.ThrowIfNull(write);
@@ -155,7 +155,7 @@ public static class RestWrite
     }
 
     /// <summary>An object whose members are named by data, or null.</summary>
-    public static void Map<T>(Utf8JsonWriter writer, IReadOnlyDictionary<string, T>? members, JsonWriterAction<T> write)
+    public static void Map<T>(JsonWriter writer, IReadOnlyDictionary<string, T>? members, JsonWriterAction<T> write)
     {
         ArgumentNullException.ThrowIfNull(writer);
         if (members is null)
@@ -170,7 +170,7 @@ public static class RestWrite
     }
 
     /// <summary>Members into the object that the writer stands in.</summary>
-    public static void Members<T>(Utf8JsonWriter writer, IEnumerable<KeyValuePair<string, T>>? members, JsonWriterAction<T> write)
+    public static void Members<T>(JsonWriter writer, IEnumerable<KeyValuePair<string, T>>? members, JsonWriterAction<T> write)
     {
         ArgumentNullException.ThrowIfNull(writer);
         ArgumentNullException.ThrowIfNull(write);

@@ -12,7 +12,7 @@ internal sealed class StringEnumConverter<T> : JsonConverter<T>
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         ConverterRead.Value(ref reader, RestRead.Enum<T>);
 
-    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => RestWrite.Enum(writer, value);
+    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(value.Value);
 
     public override T ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         T.FromValue(reader.GetString()!);

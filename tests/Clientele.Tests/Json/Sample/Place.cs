@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Clientele.Json;
 
 namespace Clientele.Tests.Json.Sample;
@@ -29,7 +28,7 @@ internal sealed class Place : IJsonModel<Place>
         return value;
     }
 
-    void IJsonWritable.Write(Utf8JsonWriter writer)
+    void IJsonWritable.Write(JsonWriter writer)
     {
         writer.WriteStartObject();
         JsonWrite.String(writer, "city"u8, City);

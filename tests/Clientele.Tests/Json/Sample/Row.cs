@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Text.Json;
 using Clientele.Json;
 
 namespace Clientele.Tests.Json.Sample;
@@ -56,7 +55,7 @@ internal sealed class Row : IJsonModel<Row>
         return value;
     }
 
-    void IJsonWritable.Write(Utf8JsonWriter writer)
+    void IJsonWritable.Write(JsonWriter writer)
     {
         writer.WriteStartObject();
         JsonWrite.Guid(writer, "id"u8, Id);

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Clientele.Json;
 
 namespace Clientele.Tests.OData.Sample;
@@ -12,7 +11,7 @@ public sealed class Row : IJsonModel<Row>
         return new();
     }
 
-    void IJsonWritable.Write(Utf8JsonWriter writer)
+    void IJsonWritable.Write(JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteEndObject();

@@ -39,7 +39,7 @@ public sealed partial class Item : Thing, IJsonModel<Item>
         return value;
     }
 
-    void IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer)
+    void IJsonWritable.Write(JsonWriter writer)
     {
         writer.WriteStartObject();
         JsonWrite.TypeName(writer, "Sample.Item");
@@ -74,7 +74,7 @@ public abstract partial class ItemWrite : ThingWrite
     public Optional<string?> Name { get; set; }
 
     /// <inheritdoc/>
-    protected override void WriteMembers(global::System.Text.Json.Utf8JsonWriter writer)
+    protected override void WriteMembers(JsonWriter writer)
     {
         base.WriteMembers(writer);
         JsonWrite.String(writer, "Name"u8, Name);
@@ -88,7 +88,7 @@ public sealed partial class ItemPatch : ItemWrite
 {
 
     /// <inheritdoc/>
-    protected override void WriteMembers(global::System.Text.Json.Utf8JsonWriter writer)
+    protected override void WriteMembers(JsonWriter writer)
     {
         JsonWrite.TypeName(writer, "Sample.Item");
         base.WriteMembers(writer);
@@ -103,7 +103,7 @@ public sealed partial class ItemCreate : ItemWrite
     public Optional<int> Id { get; set; }
 
     /// <inheritdoc/>
-    protected override void WriteMembers(global::System.Text.Json.Utf8JsonWriter writer)
+    protected override void WriteMembers(JsonWriter writer)
     {
         JsonWrite.TypeName(writer, "Sample.Item");
         base.WriteMembers(writer);

@@ -45,12 +45,12 @@ public abstract partial class Thing : IJsonModel<Thing>, IHasETag
             _ => JsonRead.Model<ThingOther>(ref reader),
         };
 
-    private protected virtual void WriteJson(global::System.Text.Json.Utf8JsonWriter writer)
+    private protected virtual void WriteJson(JsonWriter writer)
     {
         JsonWrite.Int32(writer, "Id"u8, Id);
     }
 
-    void IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer)
+    void IJsonWritable.Write(JsonWriter writer)
     {
         writer.WriteStartObject();
         WriteJson(writer);
@@ -86,7 +86,7 @@ public sealed partial class ThingOther : Thing, IJsonModel<ThingOther>
         return value;
     }
 
-    void IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer)
+    void IJsonWritable.Write(JsonWriter writer)
     {
         writer.WriteStartObject();
         JsonWrite.TypeName(writer, ODataTypeName);
@@ -134,7 +134,7 @@ public abstract partial class ThingWrite : global::Clientele.Json.JsonBody
     }
 
     /// <inheritdoc/>
-    protected override void WriteMembers(global::System.Text.Json.Utf8JsonWriter writer)
+    protected override void WriteMembers(JsonWriter writer)
     {
     }
 }

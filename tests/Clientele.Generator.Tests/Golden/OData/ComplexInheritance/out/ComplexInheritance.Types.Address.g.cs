@@ -62,13 +62,13 @@ public partial class Address : IJsonModel<Address>
         return value;
     }
 
-    private protected virtual void WriteJson(global::System.Text.Json.Utf8JsonWriter writer)
+    private protected virtual void WriteJson(JsonWriter writer)
     {
         if (_members.Contains(0)) { JsonWrite.String(writer, "City"u8, _city); }
         if (_members.Contains(1)) { JsonWrite.String(writer, "Zip"u8, _zip); }
     }
 
-    void IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer)
+    void IJsonWritable.Write(JsonWriter writer)
     {
         writer.WriteStartObject();
         WriteJson(writer);

@@ -41,7 +41,7 @@ public sealed partial class ForeignAddress : Address, IJsonModel<ForeignAddress>
         return value;
     }
 
-    void IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer)
+    void IJsonWritable.Write(JsonWriter writer)
     {
         writer.WriteStartObject();
         JsonWrite.TypeName(writer, "Sample.ForeignAddress");

@@ -49,7 +49,7 @@ public sealed partial class Address : IJsonModel<Address>
         return value;
     }
 
-    void IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer)
+    void IJsonWritable.Write(JsonWriter writer)
     {
         writer.WriteStartObject();
         if (_members.Contains(0)) { JsonWrite.String(writer, "City"u8, _city); }

@@ -51,7 +51,7 @@ public sealed partial class Item : IJsonModel<Item>, IHasETag
         return value;
     }
 
-    void IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer)
+    void IJsonWritable.Write(JsonWriter writer)
     {
         writer.WriteStartObject();
         JsonWrite.Int32(writer, "Id"u8, Id);
@@ -88,7 +88,7 @@ public abstract partial class ItemWrite : global::Clientele.Json.JsonBody
     public Optional<string?> Name { get; set; }
 
     /// <inheritdoc/>
-    protected override void WriteMembers(global::System.Text.Json.Utf8JsonWriter writer)
+    protected override void WriteMembers(JsonWriter writer)
     {
         JsonWrite.String(writer, "Name"u8, Name);
     }
@@ -110,7 +110,7 @@ public sealed partial class ItemCreate : ItemWrite
     public Optional<short> Year { get; set; }
 
     /// <inheritdoc/>
-    protected override void WriteMembers(global::System.Text.Json.Utf8JsonWriter writer)
+    protected override void WriteMembers(JsonWriter writer)
     {
         base.WriteMembers(writer);
         JsonWrite.Int32(writer, "Id"u8, Id);

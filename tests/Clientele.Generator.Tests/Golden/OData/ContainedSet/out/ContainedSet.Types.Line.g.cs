@@ -47,7 +47,7 @@ public sealed partial class Line : IJsonModel<Line>, IHasETag
         return value;
     }
 
-    void IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer)
+    void IJsonWritable.Write(JsonWriter writer)
     {
         writer.WriteStartObject();
         JsonWrite.Int32(writer, "Number"u8, Number);
@@ -82,7 +82,7 @@ public abstract partial class LineWrite : global::Clientele.Json.JsonBody
     public Optional<string?> Text { get; set; }
 
     /// <inheritdoc/>
-    protected override void WriteMembers(global::System.Text.Json.Utf8JsonWriter writer)
+    protected override void WriteMembers(JsonWriter writer)
     {
         JsonWrite.String(writer, "Text"u8, Text);
     }
@@ -103,7 +103,7 @@ public sealed partial class LineCreate : LineWrite
     public Optional<int> Number { get; set; }
 
     /// <inheritdoc/>
-    protected override void WriteMembers(global::System.Text.Json.Utf8JsonWriter writer)
+    protected override void WriteMembers(JsonWriter writer)
     {
         base.WriteMembers(writer);
         JsonWrite.Int32(writer, "Number"u8, Number);

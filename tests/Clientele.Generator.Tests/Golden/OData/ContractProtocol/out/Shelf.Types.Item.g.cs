@@ -51,7 +51,7 @@ public sealed partial class Item : IJsonModel<Item>, IHasETag
         return value;
     }
 
-    void IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer)
+    void IJsonWritable.Write(JsonWriter writer)
     {
         writer.WriteStartObject();
         JsonWrite.NumberText(writer, "Id"u8, Id);
@@ -89,7 +89,7 @@ public abstract partial class ItemWrite : global::Clientele.Json.JsonBody
     public global::System.Collections.Generic.IReadOnlyList<decimal>? Weights { get; set; }
 
     /// <inheritdoc/>
-    protected override void WriteMembers(global::System.Text.Json.Utf8JsonWriter writer)
+    protected override void WriteMembers(JsonWriter writer)
     {
         JsonWrite.NumberText(writer, "Price"u8, Price);
         JsonWrite.ListIfNotNull(writer, "Weights"u8, Weights, JsonWrite.NumberTextValue);
@@ -111,7 +111,7 @@ public sealed partial class ItemCreate : ItemWrite
     public Optional<long> Id { get; set; }
 
     /// <inheritdoc/>
-    protected override void WriteMembers(global::System.Text.Json.Utf8JsonWriter writer)
+    protected override void WriteMembers(JsonWriter writer)
     {
         base.WriteMembers(writer);
         JsonWrite.NumberText(writer, "Id"u8, Id);

@@ -18,7 +18,7 @@ using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 [ODataType("Sample.Entry", Key = "id")]
 public sealed partial class Entry : IJsonModel<Entry>, IHasETag
 {
-    private static readonly JsonMemberTable s_members = new("id", "name");
+    private static readonly JsonMemberTable s_members = new JsonMemberTable("id", "name").Of("Sample.Entry", 0x1);
 
     /// <summary><c>id</c>.</summary>
     public global::System.Guid Id { get; set; }
@@ -47,7 +47,7 @@ public sealed partial class Entry : IJsonModel<Entry>, IHasETag
         return value;
     }
 
-    void IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer)
+    void IJsonWritable.Write(JsonWriter writer)
     {
         writer.WriteStartObject();
         JsonWrite.Guid(writer, "id"u8, Id);
@@ -82,7 +82,7 @@ public abstract partial class EntryWrite : global::Clientele.Json.JsonBody
     public Optional<string?> Name { get; set; }
 
     /// <inheritdoc/>
-    protected override void WriteMembers(global::System.Text.Json.Utf8JsonWriter writer)
+    protected override void WriteMembers(JsonWriter writer)
     {
         JsonWrite.String(writer, "name"u8, Name);
     }
@@ -103,7 +103,7 @@ public sealed partial class EntryCreate : EntryWrite
     public Optional<global::System.Guid> Id { get; set; }
 
     /// <inheritdoc/>
-    protected override void WriteMembers(global::System.Text.Json.Utf8JsonWriter writer)
+    protected override void WriteMembers(JsonWriter writer)
     {
         base.WriteMembers(writer);
         JsonWrite.Guid(writer, "id"u8, Id);

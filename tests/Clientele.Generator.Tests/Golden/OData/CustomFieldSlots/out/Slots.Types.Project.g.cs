@@ -18,7 +18,7 @@ using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 [ODataType("Sample.Project", Key = "id", Renamed = new[] { "CostCentre=stringValue1", "Budget=decimalValue1", "SectorId=lookupValue1Id", "Sector=lookupValue1" })]
 public sealed partial class Project : IJsonModel<Project>, IHasETag
 {
-    private static readonly JsonMemberTable s_members = new("id", "stringValue1", "stringValue2", "decimalValue1", "lookupValue1Id", "lookupValue1", "tasks");
+    private static readonly JsonMemberTable s_members = new JsonMemberTable("id", "stringValue1", "stringValue2", "decimalValue1", "lookupValue1Id", "lookupValue1", "tasks").Of("Sample.Project", 0x1);
 
     /// <summary><c>id</c>.</summary>
     public global::System.Guid Id { get; set; }
@@ -70,7 +70,7 @@ public sealed partial class Project : IJsonModel<Project>, IHasETag
         return value;
     }
 
-    void IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer)
+    void IJsonWritable.Write(JsonWriter writer)
     {
         writer.WriteStartObject();
         JsonWrite.Guid(writer, "id"u8, Id);
@@ -134,7 +134,7 @@ public abstract partial class ProjectWrite : global::Clientele.Json.JsonBody
     public Optional<global::System.Guid?> SectorId { get; set; }
 
     /// <inheritdoc/>
-    protected override void WriteMembers(global::System.Text.Json.Utf8JsonWriter writer)
+    protected override void WriteMembers(JsonWriter writer)
     {
         JsonWrite.String(writer, "stringValue1"u8, CostCentre);
         JsonWrite.String(writer, "stringValue2"u8, StringValue2);
@@ -158,7 +158,7 @@ public sealed partial class ProjectCreate : ProjectWrite
     public Optional<global::System.Guid> Id { get; set; }
 
     /// <inheritdoc/>
-    protected override void WriteMembers(global::System.Text.Json.Utf8JsonWriter writer)
+    protected override void WriteMembers(JsonWriter writer)
     {
         base.WriteMembers(writer);
         JsonWrite.Guid(writer, "id"u8, Id);

@@ -18,7 +18,7 @@ using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 [ODataType("Sample.Task", Key = "id", Renamed = new[] { "Room=stringValue1" })]
 public sealed partial class Task : IJsonModel<Task>, IHasETag
 {
-    private static readonly JsonMemberTable s_members = new("id", "stringValue1", "stringValue2");
+    private static readonly JsonMemberTable s_members = new JsonMemberTable("id", "stringValue1", "stringValue2").Of("Sample.Task", 0x1);
 
     /// <summary><c>id</c>.</summary>
     public global::System.Guid Id { get; set; }
@@ -52,7 +52,7 @@ public sealed partial class Task : IJsonModel<Task>, IHasETag
         return value;
     }
 
-    void IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer)
+    void IJsonWritable.Write(JsonWriter writer)
     {
         writer.WriteStartObject();
         JsonWrite.Guid(writer, "id"u8, Id);
@@ -95,7 +95,7 @@ public abstract partial class TaskWrite : global::Clientele.Json.JsonBody
     public Optional<string?> StringValue2 { get; set; }
 
     /// <inheritdoc/>
-    protected override void WriteMembers(global::System.Text.Json.Utf8JsonWriter writer)
+    protected override void WriteMembers(JsonWriter writer)
     {
         JsonWrite.String(writer, "stringValue1"u8, Room);
         JsonWrite.String(writer, "stringValue2"u8, StringValue2);
@@ -117,7 +117,7 @@ public sealed partial class TaskCreate : TaskWrite
     public Optional<global::System.Guid> Id { get; set; }
 
     /// <inheritdoc/>
-    protected override void WriteMembers(global::System.Text.Json.Utf8JsonWriter writer)
+    protected override void WriteMembers(JsonWriter writer)
     {
         base.WriteMembers(writer);
         JsonWrite.Guid(writer, "id"u8, Id);

@@ -60,13 +60,13 @@ public partial class Item : IJsonModel<Item>, IHasETag
         return value;
     }
 
-    private protected virtual void WriteJson(global::System.Text.Json.Utf8JsonWriter writer)
+    private protected virtual void WriteJson(JsonWriter writer)
     {
         JsonWrite.Int32(writer, "Id"u8, Id);
         JsonWrite.String(writer, "Name"u8, Name);
     }
 
-    void IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer)
+    void IJsonWritable.Write(JsonWriter writer)
     {
         writer.WriteStartObject();
         WriteJson(writer);
@@ -115,7 +115,7 @@ public abstract partial class ItemWrite : global::Clientele.Json.JsonBody
     public Optional<string?> Name { get; set; }
 
     /// <inheritdoc/>
-    protected override void WriteMembers(global::System.Text.Json.Utf8JsonWriter writer)
+    protected override void WriteMembers(JsonWriter writer)
     {
         JsonWrite.String(writer, "Name"u8, Name);
     }
@@ -136,7 +136,7 @@ public sealed partial class ItemCreate : ItemWrite
     public Optional<int> Id { get; set; }
 
     /// <inheritdoc/>
-    protected override void WriteMembers(global::System.Text.Json.Utf8JsonWriter writer)
+    protected override void WriteMembers(JsonWriter writer)
     {
         base.WriteMembers(writer);
         JsonWrite.Int32(writer, "Id"u8, Id);

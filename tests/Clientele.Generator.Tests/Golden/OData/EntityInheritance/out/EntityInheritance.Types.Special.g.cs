@@ -39,7 +39,7 @@ public sealed partial class Special : Item, IJsonModel<Special>
         return value;
     }
 
-    void IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer)
+    void IJsonWritable.Write(JsonWriter writer)
     {
         writer.WriteStartObject();
         JsonWrite.TypeName(writer, "Sample.Special");
@@ -74,7 +74,7 @@ public abstract partial class SpecialWrite : ItemWrite
     public Optional<string?> Reason { get; set; }
 
     /// <inheritdoc/>
-    protected override void WriteMembers(global::System.Text.Json.Utf8JsonWriter writer)
+    protected override void WriteMembers(JsonWriter writer)
     {
         base.WriteMembers(writer);
         JsonWrite.String(writer, "Reason"u8, Reason);
@@ -88,7 +88,7 @@ public sealed partial class SpecialPatch : SpecialWrite
 {
 
     /// <inheritdoc/>
-    protected override void WriteMembers(global::System.Text.Json.Utf8JsonWriter writer)
+    protected override void WriteMembers(JsonWriter writer)
     {
         JsonWrite.TypeName(writer, "Sample.Special");
         base.WriteMembers(writer);
@@ -103,7 +103,7 @@ public sealed partial class SpecialCreate : SpecialWrite
     public Optional<int> Id { get; set; }
 
     /// <inheritdoc/>
-    protected override void WriteMembers(global::System.Text.Json.Utf8JsonWriter writer)
+    protected override void WriteMembers(JsonWriter writer)
     {
         JsonWrite.TypeName(writer, "Sample.Special");
         base.WriteMembers(writer);

@@ -47,7 +47,7 @@ public sealed partial class Item : IJsonModel<Item>, IHasETag
         return value;
     }
 
-    void IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer)
+    void IJsonWritable.Write(JsonWriter writer)
     {
         writer.WriteStartObject();
         JsonWrite.Enum(writer, "Kind"u8, Kind);
@@ -82,7 +82,7 @@ public abstract partial class ItemWrite : global::Clientele.Json.JsonBody
     public Optional<string?> Name { get; set; }
 
     /// <inheritdoc/>
-    protected override void WriteMembers(global::System.Text.Json.Utf8JsonWriter writer)
+    protected override void WriteMembers(JsonWriter writer)
     {
         JsonWrite.String(writer, "Name"u8, Name);
     }
@@ -103,7 +103,7 @@ public sealed partial class ItemCreate : ItemWrite
     public Optional<Kind> Kind { get; set; }
 
     /// <inheritdoc/>
-    protected override void WriteMembers(global::System.Text.Json.Utf8JsonWriter writer)
+    protected override void WriteMembers(JsonWriter writer)
     {
         base.WriteMembers(writer);
         JsonWrite.Enum(writer, "Kind"u8, Kind);

@@ -47,7 +47,7 @@ public sealed partial class Item : IJsonModel<Item>, IHasETag
         return value;
     }
 
-    void IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer)
+    void IJsonWritable.Write(JsonWriter writer)
     {
         writer.WriteStartObject();
         JsonWrite.Int32(writer, "Id"u8, Id);
@@ -82,7 +82,7 @@ public abstract partial class ItemWrite : global::Clientele.Json.JsonBody
     public Optional<Rights> Rights { get; set; }
 
     /// <inheritdoc/>
-    protected override void WriteMembers(global::System.Text.Json.Utf8JsonWriter writer)
+    protected override void WriteMembers(JsonWriter writer)
     {
         JsonWrite.Enum(writer, "Rights"u8, Rights);
     }
@@ -103,7 +103,7 @@ public sealed partial class ItemCreate : ItemWrite
     public Optional<int> Id { get; set; }
 
     /// <inheritdoc/>
-    protected override void WriteMembers(global::System.Text.Json.Utf8JsonWriter writer)
+    protected override void WriteMembers(JsonWriter writer)
     {
         base.WriteMembers(writer);
         JsonWrite.Int32(writer, "Id"u8, Id);

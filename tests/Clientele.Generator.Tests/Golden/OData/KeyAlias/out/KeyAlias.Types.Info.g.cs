@@ -43,7 +43,7 @@ public sealed partial class Info : IJsonModel<Info>
         return value;
     }
 
-    void IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer)
+    void IJsonWritable.Write(JsonWriter writer)
     {
         writer.WriteStartObject();
         if (_members.Contains(0)) { JsonWrite.Int32(writer, "Code"u8, _code); }

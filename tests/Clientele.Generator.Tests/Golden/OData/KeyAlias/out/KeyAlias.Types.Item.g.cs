@@ -43,7 +43,7 @@ public sealed partial class Item : IJsonModel<Item>, IHasETag
         return value;
     }
 
-    void IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer)
+    void IJsonWritable.Write(JsonWriter writer)
     {
         writer.WriteStartObject();
         JsonWrite.Model(writer, "Info"u8, Info);
@@ -76,7 +76,7 @@ public abstract partial class ItemWrite : global::Clientele.Json.JsonBody
     public Optional<Info> Info { get; set; }
 
     /// <inheritdoc/>
-    protected override void WriteMembers(global::System.Text.Json.Utf8JsonWriter writer)
+    protected override void WriteMembers(JsonWriter writer)
     {
         JsonWrite.Model(writer, "Info"u8, Info);
     }

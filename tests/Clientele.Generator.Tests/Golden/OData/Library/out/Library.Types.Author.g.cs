@@ -62,7 +62,7 @@ public sealed partial class Author : IJsonModel<Author>, IHasETag
         return value;
     }
 
-    void IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer)
+    void IJsonWritable.Write(JsonWriter writer)
     {
         writer.WriteStartObject();
         JsonWrite.Int64(writer, "id"u8, Id);
@@ -113,7 +113,7 @@ public abstract partial class AuthorWrite : global::Clientele.Json.JsonBody
     }
 
     /// <inheritdoc/>
-    protected override void WriteMembers(global::System.Text.Json.Utf8JsonWriter writer)
+    protected override void WriteMembers(JsonWriter writer)
     {
         JsonWrite.String(writer, "name"u8, Name);
         JsonWrite.Model(writer, "home"u8, Home);
@@ -141,7 +141,7 @@ public sealed partial class AuthorCreate : AuthorWrite
     public static implicit operator AuthorCreate(AuthorEntry existing) => EntityReference.Of(new AuthorCreate(), existing);
 
     /// <inheritdoc/>
-    protected override void WriteMembers(global::System.Text.Json.Utf8JsonWriter writer)
+    protected override void WriteMembers(JsonWriter writer)
     {
         base.WriteMembers(writer);
         JsonWrite.Int64(writer, "id"u8, Id);

@@ -77,7 +77,7 @@ public sealed partial class Book : Item, IJsonModel<Book>
         return value;
     }
 
-    void IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer)
+    void IJsonWritable.Write(JsonWriter writer)
     {
         writer.WriteStartObject();
         JsonWrite.TypeName(writer, "Lib.Book");
@@ -149,7 +149,7 @@ public abstract partial class BookWrite : ItemWrite
     public Optional<string?> Class { get; set; }
 
     /// <inheritdoc/>
-    protected override void WriteMembers(global::System.Text.Json.Utf8JsonWriter writer)
+    protected override void WriteMembers(JsonWriter writer)
     {
         base.WriteMembers(writer);
         JsonWrite.String(writer, "title"u8, Title);
@@ -170,7 +170,7 @@ public sealed partial class BookPatch : BookWrite
     public AuthorEntry? Author { get; set; }
 
     /// <inheritdoc/>
-    protected override void WriteMembers(global::System.Text.Json.Utf8JsonWriter writer)
+    protected override void WriteMembers(JsonWriter writer)
     {
         JsonWrite.TypeName(writer, "Lib.Book");
         base.WriteMembers(writer);
@@ -192,7 +192,7 @@ public sealed partial class BookCreate : BookWrite
     public static implicit operator BookCreate(BookEntry existing) => EntityReference.Of(new BookCreate(), existing);
 
     /// <inheritdoc/>
-    protected override void WriteMembers(global::System.Text.Json.Utf8JsonWriter writer)
+    protected override void WriteMembers(JsonWriter writer)
     {
         JsonWrite.TypeName(writer, "Lib.Book");
         base.WriteMembers(writer);

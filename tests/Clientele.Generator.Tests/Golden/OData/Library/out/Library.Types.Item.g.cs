@@ -50,13 +50,13 @@ public abstract partial class Item : IJsonModel<Item>, IHasETag
             _ => JsonRead.Model<ItemOther>(ref reader),
         };
 
-    private protected virtual void WriteJson(global::System.Text.Json.Utf8JsonWriter writer)
+    private protected virtual void WriteJson(JsonWriter writer)
     {
         JsonWrite.Guid(writer, "id"u8, Id);
         JsonWrite.DateTimeOffset(writer, "created"u8, Created);
     }
 
-    void IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer)
+    void IJsonWritable.Write(JsonWriter writer)
     {
         writer.WriteStartObject();
         WriteJson(writer);
@@ -92,7 +92,7 @@ public sealed partial class ItemOther : Item, IJsonModel<ItemOther>
         return value;
     }
 
-    void IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer)
+    void IJsonWritable.Write(JsonWriter writer)
     {
         writer.WriteStartObject();
         JsonWrite.TypeName(writer, ODataTypeName);
@@ -141,7 +141,7 @@ public abstract partial class ItemWrite : global::Clientele.Json.JsonBody
     }
 
     /// <inheritdoc/>
-    protected override void WriteMembers(global::System.Text.Json.Utf8JsonWriter writer)
+    protected override void WriteMembers(JsonWriter writer)
     {
     }
 }

@@ -39,7 +39,7 @@ public sealed partial class Colour : Label, IJsonModel<Colour>
         return value;
     }
 
-    void IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer)
+    void IJsonWritable.Write(JsonWriter writer)
     {
         writer.WriteStartObject();
         JsonWrite.TypeName(writer, "Sample.Colour");
@@ -74,7 +74,7 @@ public abstract partial class ColourWrite : LabelWrite
     public Optional<byte?> Red { get; set; }
 
     /// <inheritdoc/>
-    protected override void WriteMembers(global::System.Text.Json.Utf8JsonWriter writer)
+    protected override void WriteMembers(JsonWriter writer)
     {
         base.WriteMembers(writer);
         JsonWrite.Byte(writer, "Red"u8, Red);
@@ -88,7 +88,7 @@ public sealed partial class ColourPatch : ColourWrite
 {
 
     /// <inheritdoc/>
-    protected override void WriteMembers(global::System.Text.Json.Utf8JsonWriter writer)
+    protected override void WriteMembers(JsonWriter writer)
     {
         JsonWrite.TypeName(writer, "Sample.Colour");
         base.WriteMembers(writer);
@@ -103,7 +103,7 @@ public sealed partial class ColourCreate : ColourWrite
     public Optional<string> Text { get; set; }
 
     /// <inheritdoc/>
-    protected override void WriteMembers(global::System.Text.Json.Utf8JsonWriter writer)
+    protected override void WriteMembers(JsonWriter writer)
     {
         JsonWrite.TypeName(writer, "Sample.Colour");
         base.WriteMembers(writer);

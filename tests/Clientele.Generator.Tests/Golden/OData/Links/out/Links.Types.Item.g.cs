@@ -67,7 +67,7 @@ public sealed partial class Item : IJsonModel<Item>, IHasETag
         return value;
     }
 
-    void IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer)
+    void IJsonWritable.Write(JsonWriter writer)
     {
         writer.WriteStartObject();
         JsonWrite.Int32(writer, "Id"u8, Id);
@@ -112,7 +112,7 @@ public abstract partial class ItemWrite : global::Clientele.Json.JsonBody
     public Optional<int> ShelfId { get; set; }
 
     /// <inheritdoc/>
-    protected override void WriteMembers(global::System.Text.Json.Utf8JsonWriter writer)
+    protected override void WriteMembers(JsonWriter writer)
     {
         JsonWrite.Int32(writer, "ShelfId"u8, ShelfId);
     }
@@ -127,7 +127,7 @@ public sealed partial class ItemPatch : ItemWrite
     public OwnerEntry? Finder { get; set; }
 
     /// <inheritdoc/>
-    protected override void WriteMembers(global::System.Text.Json.Utf8JsonWriter writer)
+    protected override void WriteMembers(JsonWriter writer)
     {
         base.WriteMembers(writer);
         EntityReference.Write(writer, "Owner", Owner);
@@ -147,7 +147,7 @@ public sealed partial class ItemCreate : ItemWrite
     public global::System.Collections.Generic.IReadOnlyList<NoteCreate>? Notes { get; set; }
 
     /// <inheritdoc/>
-    protected override void WriteMembers(global::System.Text.Json.Utf8JsonWriter writer)
+    protected override void WriteMembers(JsonWriter writer)
     {
         base.WriteMembers(writer);
         JsonWrite.Int32(writer, "Id"u8, Id);

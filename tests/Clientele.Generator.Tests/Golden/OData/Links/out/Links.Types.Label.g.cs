@@ -45,12 +45,12 @@ public abstract partial class Label : IJsonModel<Label>, IHasETag
             _ => JsonRead.Model<LabelOther>(ref reader),
         };
 
-    private protected virtual void WriteJson(global::System.Text.Json.Utf8JsonWriter writer)
+    private protected virtual void WriteJson(JsonWriter writer)
     {
         JsonWrite.String(writer, "Text"u8, Text);
     }
 
-    void IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer)
+    void IJsonWritable.Write(JsonWriter writer)
     {
         writer.WriteStartObject();
         WriteJson(writer);
@@ -86,7 +86,7 @@ public sealed partial class LabelOther : Label, IJsonModel<LabelOther>
         return value;
     }
 
-    void IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer)
+    void IJsonWritable.Write(JsonWriter writer)
     {
         writer.WriteStartObject();
         JsonWrite.TypeName(writer, ODataTypeName);
@@ -134,7 +134,7 @@ public abstract partial class LabelWrite : global::Clientele.Json.JsonBody
     }
 
     /// <inheritdoc/>
-    protected override void WriteMembers(global::System.Text.Json.Utf8JsonWriter writer)
+    protected override void WriteMembers(JsonWriter writer)
     {
     }
 }

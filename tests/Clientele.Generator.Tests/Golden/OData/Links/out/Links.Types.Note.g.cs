@@ -43,7 +43,7 @@ public sealed partial class Note : IJsonModel<Note>, IHasETag
         return value;
     }
 
-    void IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer)
+    void IJsonWritable.Write(JsonWriter writer)
     {
         writer.WriteStartObject();
         JsonWrite.Int32(writer, "No"u8, No);
@@ -74,7 +74,7 @@ public abstract partial class NoteWrite : global::Clientele.Json.JsonBody
     }
 
     /// <inheritdoc/>
-    protected override void WriteMembers(global::System.Text.Json.Utf8JsonWriter writer)
+    protected override void WriteMembers(JsonWriter writer)
     {
     }
 }
@@ -94,7 +94,7 @@ public sealed partial class NoteCreate : NoteWrite
     public Optional<int> No { get; set; }
 
     /// <inheritdoc/>
-    protected override void WriteMembers(global::System.Text.Json.Utf8JsonWriter writer)
+    protected override void WriteMembers(JsonWriter writer)
     {
         base.WriteMembers(writer);
         JsonWrite.Int32(writer, "No"u8, No);

@@ -43,7 +43,7 @@ public sealed partial class Owner : IJsonModel<Owner>, IHasETag
         return value;
     }
 
-    void IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer)
+    void IJsonWritable.Write(JsonWriter writer)
     {
         writer.WriteStartObject();
         JsonWrite.String(writer, "Name"u8, Name);
@@ -74,7 +74,7 @@ public abstract partial class OwnerWrite : global::Clientele.Json.JsonBody
     }
 
     /// <inheritdoc/>
-    protected override void WriteMembers(global::System.Text.Json.Utf8JsonWriter writer)
+    protected override void WriteMembers(JsonWriter writer)
     {
     }
 }
@@ -98,7 +98,7 @@ public sealed partial class OwnerCreate : OwnerWrite
     public static implicit operator OwnerCreate(OwnerEntry existing) => EntityReference.Of(new OwnerCreate(), existing);
 
     /// <inheritdoc/>
-    protected override void WriteMembers(global::System.Text.Json.Utf8JsonWriter writer)
+    protected override void WriteMembers(JsonWriter writer)
     {
         base.WriteMembers(writer);
         JsonWrite.String(writer, "Name"u8, Name);

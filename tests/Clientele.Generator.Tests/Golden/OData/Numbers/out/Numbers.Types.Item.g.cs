@@ -75,7 +75,7 @@ public sealed partial class Item : IJsonModel<Item>, IHasETag
         return value;
     }
 
-    void IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer)
+    void IJsonWritable.Write(JsonWriter writer)
     {
         writer.WriteStartObject();
         JsonWrite.Int32(writer, "Id"u8, Id);
@@ -131,7 +131,7 @@ public abstract partial class ItemWrite : global::Clientele.Json.JsonBody
     public Optional<decimal?> DecimalValue { get; set; }
 
     /// <inheritdoc/>
-    protected override void WriteMembers(global::System.Text.Json.Utf8JsonWriter writer)
+    protected override void WriteMembers(JsonWriter writer)
     {
         JsonWrite.Byte(writer, "ByteValue"u8, ByteValue);
         JsonWrite.SByte(writer, "SByteValue"u8, SByteValue);
@@ -159,7 +159,7 @@ public sealed partial class ItemCreate : ItemWrite
     public Optional<int> Id { get; set; }
 
     /// <inheritdoc/>
-    protected override void WriteMembers(global::System.Text.Json.Utf8JsonWriter writer)
+    protected override void WriteMembers(JsonWriter writer)
     {
         base.WriteMembers(writer);
         JsonWrite.Int32(writer, "Id"u8, Id);

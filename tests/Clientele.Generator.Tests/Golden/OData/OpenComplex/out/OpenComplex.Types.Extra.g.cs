@@ -52,7 +52,7 @@ public sealed partial class Extra : IJsonModel<Extra>
         return value;
     }
 
-    void IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer)
+    void IJsonWritable.Write(JsonWriter writer)
     {
         writer.WriteStartObject();
         if (_members.Contains(0)) { JsonWrite.String(writer, "Note"u8, _note); }

@@ -64,7 +64,7 @@ public abstract class SharedIdCreatedModified : IHasETag
         }
     }
 
-    private protected virtual void WriteJson(global::System.Text.Json.Utf8JsonWriter writer)
+    private protected virtual void WriteJson(JsonWriter writer)
     {
         JsonWrite.Guid(writer, "id"u8, Id);
         JsonWrite.DateTimeOffset(writer, "created"u8, Created);
@@ -111,7 +111,7 @@ public abstract partial class SharedIdCreatedModifiedWrite : global::Clientele.J
     public Optional<global::System.DateOnly?> Slot3 { get; set; }
 
     /// <inheritdoc/>
-    protected override void WriteMembers(global::System.Text.Json.Utf8JsonWriter writer)
+    protected override void WriteMembers(JsonWriter writer)
     {
         JsonWrite.DateTimeOffset(writer, "created"u8, Created);
         JsonWrite.DateTimeOffset(writer, "modified"u8, Modified);

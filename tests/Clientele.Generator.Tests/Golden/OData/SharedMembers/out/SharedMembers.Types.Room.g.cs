@@ -33,7 +33,7 @@ public sealed partial class Room : SharedIdCreatedModified, IJsonModel<Room>
         return value;
     }
 
-    void IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer)
+    void IJsonWritable.Write(JsonWriter writer)
     {
         writer.WriteStartObject();
         WriteJson(writer);
@@ -70,7 +70,7 @@ public sealed partial class RoomPatch : RoomWrite
     public UserEntry? Owner { get; set; }
 
     /// <inheritdoc/>
-    protected override void WriteMembers(global::System.Text.Json.Utf8JsonWriter writer)
+    protected override void WriteMembers(JsonWriter writer)
     {
         base.WriteMembers(writer);
         EntityReference.Write(writer, "owner", Owner);
@@ -90,7 +90,7 @@ public sealed partial class RoomCreate : RoomWrite
     public static implicit operator RoomCreate(RoomEntry existing) => EntityReference.Of(new RoomCreate(), existing);
 
     /// <inheritdoc/>
-    protected override void WriteMembers(global::System.Text.Json.Utf8JsonWriter writer)
+    protected override void WriteMembers(JsonWriter writer)
     {
         base.WriteMembers(writer);
         JsonWrite.Guid(writer, "id"u8, Id);

@@ -40,7 +40,7 @@ public sealed partial class Task : SharedIdCreatedModified, IJsonModel<Task>
         return value;
     }
 
-    void IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer)
+    void IJsonWritable.Write(JsonWriter writer)
     {
         writer.WriteStartObject();
         WriteJson(writer);
@@ -74,7 +74,7 @@ public abstract partial class TaskWrite : SharedIdCreatedModifiedWrite
     public Optional<decimal?> Hours { get; set; }
 
     /// <inheritdoc/>
-    protected override void WriteMembers(global::System.Text.Json.Utf8JsonWriter writer)
+    protected override void WriteMembers(JsonWriter writer)
     {
         base.WriteMembers(writer);
         JsonWrite.Decimal(writer, "hours"u8, Hours);
@@ -89,7 +89,7 @@ public sealed partial class TaskPatch : TaskWrite
     public UserEntry? Owner { get; set; }
 
     /// <inheritdoc/>
-    protected override void WriteMembers(global::System.Text.Json.Utf8JsonWriter writer)
+    protected override void WriteMembers(JsonWriter writer)
     {
         base.WriteMembers(writer);
         EntityReference.Write(writer, "owner", Owner);
@@ -105,7 +105,7 @@ public sealed partial class TaskCreate : TaskWrite
     public UserCreate? Owner { get; set; }
 
     /// <inheritdoc/>
-    protected override void WriteMembers(global::System.Text.Json.Utf8JsonWriter writer)
+    protected override void WriteMembers(JsonWriter writer)
     {
         base.WriteMembers(writer);
         JsonWrite.Guid(writer, "id"u8, Id);

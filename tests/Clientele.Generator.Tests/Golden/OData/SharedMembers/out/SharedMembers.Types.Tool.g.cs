@@ -40,7 +40,7 @@ public sealed partial class Tool : SharedIdCreatedModified, IJsonModel<Tool>
         return value;
     }
 
-    void IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer)
+    void IJsonWritable.Write(JsonWriter writer)
     {
         writer.WriteStartObject();
         WriteJson(writer);
@@ -81,7 +81,7 @@ public sealed partial class ToolPatch : ToolWrite
     public RoomEntry? Room { get; set; }
 
     /// <inheritdoc/>
-    protected override void WriteMembers(global::System.Text.Json.Utf8JsonWriter writer)
+    protected override void WriteMembers(JsonWriter writer)
     {
         base.WriteMembers(writer);
         EntityReference.Write(writer, "owner", Owner);
@@ -99,7 +99,7 @@ public sealed partial class ToolCreate : ToolWrite
     public RoomCreate? Room { get; set; }
 
     /// <inheritdoc/>
-    protected override void WriteMembers(global::System.Text.Json.Utf8JsonWriter writer)
+    protected override void WriteMembers(JsonWriter writer)
     {
         base.WriteMembers(writer);
         JsonWrite.Guid(writer, "id"u8, Id);

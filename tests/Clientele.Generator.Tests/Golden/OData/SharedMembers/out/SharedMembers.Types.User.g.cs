@@ -40,7 +40,7 @@ public sealed partial class User : SharedIdCreatedModified, IJsonModel<User>
         return value;
     }
 
-    void IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer)
+    void IJsonWritable.Write(JsonWriter writer)
     {
         writer.WriteStartObject();
         WriteJson(writer);
@@ -74,7 +74,7 @@ public abstract partial class UserWrite : SharedIdCreatedModifiedWrite
     public Optional<string?> Email { get; set; }
 
     /// <inheritdoc/>
-    protected override void WriteMembers(global::System.Text.Json.Utf8JsonWriter writer)
+    protected override void WriteMembers(JsonWriter writer)
     {
         base.WriteMembers(writer);
         JsonWrite.String(writer, "email"u8, Email);
@@ -89,7 +89,7 @@ public sealed partial class UserPatch : UserWrite
     public UserEntry? Owner { get; set; }
 
     /// <inheritdoc/>
-    protected override void WriteMembers(global::System.Text.Json.Utf8JsonWriter writer)
+    protected override void WriteMembers(JsonWriter writer)
     {
         base.WriteMembers(writer);
         EntityReference.Write(writer, "owner", Owner);
@@ -109,7 +109,7 @@ public sealed partial class UserCreate : UserWrite
     public static implicit operator UserCreate(UserEntry existing) => EntityReference.Of(new UserCreate(), existing);
 
     /// <inheritdoc/>
-    protected override void WriteMembers(global::System.Text.Json.Utf8JsonWriter writer)
+    protected override void WriteMembers(JsonWriter writer)
     {
         base.WriteMembers(writer);
         JsonWrite.Guid(writer, "id"u8, Id);

@@ -27,7 +27,7 @@ public sealed partial class ItemsListFilter : IJsonWritable
     /// <summary><c>to</c>: date.</summary>
     public global::System.DateOnly? To { get => _to; set => _to = _members.Add(1, value); }
 
-    void IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer)
+    void IJsonWritable.Write(JsonWriter writer)
     {
         writer.WriteStartObject();
         if (_members.Contains(0) && _from is not null)

@@ -45,7 +45,7 @@ public sealed partial class Problem : IJsonModel<Problem>
         return value;
     }
 
-    void IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer)
+    void IJsonWritable.Write(JsonWriter writer)
     {
         writer.WriteStartObject();
         if (_members.Contains(0) && _code is not null)

@@ -27,7 +27,7 @@ public sealed partial class ItemsPostRequest : IJsonWritable
     /// <summary><c>count</c>: integer.</summary>
     public long? Count { get => _count; set => _count = _members.Add(1, value); }
 
-    void IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer)
+    void IJsonWritable.Write(JsonWriter writer)
     {
         writer.WriteStartObject();
         if (_members.Contains(0) && _name is not null)

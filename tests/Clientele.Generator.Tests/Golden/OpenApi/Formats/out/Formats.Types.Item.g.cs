@@ -75,7 +75,7 @@ public sealed partial class Item : IJsonModel<Item>
         return value;
     }
 
-    void IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer)
+    void IJsonWritable.Write(JsonWriter writer)
     {
         writer.WriteStartObject();
         if (_members.Contains(0) && _day is not null)

@@ -28,7 +28,7 @@ public sealed partial class Item : IJsonWritable
     /// <summary><c>name</c>: string.</summary>
     public string? Name { get => _name; set => _name = _members.Add(1, value); }
 
-    void IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer)
+    void IJsonWritable.Write(JsonWriter writer)
     {
         writer.WriteStartObject();
         if (_members.Contains(0))

@@ -48,7 +48,7 @@ public sealed partial class Item : IJsonModel<Item>
         return value;
     }
 
-    void IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer)
+    void IJsonWritable.Write(JsonWriter writer)
     {
         writer.WriteStartObject();
         if (_members.Contains(0))

@@ -39,7 +39,7 @@ public sealed partial class ItemOwner : IJsonModel<ItemOwner>
         return value;
     }
 
-    void IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer)
+    void IJsonWritable.Write(JsonWriter writer)
     {
         writer.WriteStartObject();
         if (_members.Contains(0) && _name is not null)

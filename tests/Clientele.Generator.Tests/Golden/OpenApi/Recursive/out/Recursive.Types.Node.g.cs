@@ -45,7 +45,7 @@ public sealed partial class Node : IJsonModel<Node>
         return value;
     }
 
-    void IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer)
+    void IJsonWritable.Write(JsonWriter writer)
     {
         writer.WriteStartObject();
         if (_members.Contains(0) && _name is not null)

@@ -47,9 +47,9 @@ public abstract partial class Pet : IJsonModel<Pet>
         _ => new PetOther(JsonRead.Element(ref reader)),
     };
 
-    void IJsonWritable.Write(global::System.Text.Json.Utf8JsonWriter writer) => WriteJson(writer);
+    void IJsonWritable.Write(JsonWriter writer) => WriteJson(writer);
 
-    private protected abstract void WriteJson(global::System.Text.Json.Utf8JsonWriter writer);
+    private protected abstract void WriteJson(JsonWriter writer);
 }
 
 /// <summary>Alternative of <see cref="Pet"/>.</summary>
@@ -60,7 +60,7 @@ public sealed partial class PetCat(Cat value) : Pet
     /// <summary>The value.</summary>
     public Cat Value { get; } = value;
 
-    private protected override void WriteJson(global::System.Text.Json.Utf8JsonWriter writer) => JsonWrite.ModelValue(writer, Value);
+    private protected override void WriteJson(JsonWriter writer) => JsonWrite.ModelValue(writer, Value);
 }
 
 /// <summary>Alternative of <see cref="Pet"/>.</summary>
@@ -71,7 +71,7 @@ public sealed partial class PetDog(Dog value) : Pet
     /// <summary>The value.</summary>
     public Dog Value { get; } = value;
 
-    private protected override void WriteJson(global::System.Text.Json.Utf8JsonWriter writer) => JsonWrite.ModelValue(writer, Value);
+    private protected override void WriteJson(JsonWriter writer) => JsonWrite.ModelValue(writer, Value);
 }
 
 /// <summary>A value that is none of the alternatives of <see cref="Pet"/> that the description knows.</summary>
@@ -82,5 +82,5 @@ public sealed partial class PetOther(global::System.Text.Json.JsonElement value)
     /// <summary>The value.</summary>
     public global::System.Text.Json.JsonElement Value { get; } = value;
 
-    private protected override void WriteJson(global::System.Text.Json.Utf8JsonWriter writer) => JsonWrite.Value(writer, Value);
+    private protected override void WriteJson(JsonWriter writer) => JsonWrite.Value(writer, Value);
 }

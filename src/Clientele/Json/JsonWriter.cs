@@ -1,0 +1,186 @@
+using System;
+using System.Buffers;
+using System.Runtime.CompilerServices;
+
+namespace Clientele.Json;
+
+/// <summary>
+/// Writes JSON as UTF-8 into pooled memory, without white space. It is made for bodies whose code was emitted: it does not check that calls form
+/// valid JSON, and names come as JSON text. What JSON lets stand as it is, is not escaped (RFC 8259 §7).
+/// </summary>
+/// <remarks>Not for several threads at once.</remarks>
+public sealed partial class JsonWriter : IDisposable
+{
+    internal const int MaxDepth = 1000;
+    private const int FirstSize = 512;
+
+    private byte[] _buffer = ArrayPool<byte>.Shared.Rent(FirstSize);
+    private int _length;
+    private int _depth;
+
+    // A value or a member stands before: the next one is parted from it by a comma.
+    private bool _follows;
+
+    /// <summary>What was written.</summary>
+    internal ReadOnlySpan<byte> Written => _buffer.AsSpan(0, _length);
+
+    /// <summary>Begins an object.</summary>
+    /// <exception cref="InvalidOperationException">Objects and arrays are nested more than 1,000 deep: the value holds itself.</exception>
+    public void WriteStartObject() => WriteStart((byte)'{');
+
+    /// <summary>Begins an object that is a member.</summary>
+    /// <inheritdoc cref="WritePropertyName(ReadOnlySpan{byte})"/>
+    public void WriteStartObject(ReadOnlySpan<byte> name)
+    {
+        WritePropertyName(name);
+        WriteStart((byte)'{');
+    }
+
+    /// <summary>Ends an object.</summary>
+    public void WriteEndObject() => WriteEnd((byte)'}');
+
+    /// <summary>Begins an array.</summary>
+    /// <exception cref="InvalidOperationException">Objects and arrays are nested more than 1,000 deep: the value holds itself.</exception>
+    public void WriteStartArray() => WriteStart((byte)'[');
+
+    /// <summary>Begins an array that is a member.</summary>
+    /// <inheritdoc cref="WritePropertyName(ReadOnlySpan{byte})"/>
+    public void WriteStartArray(ReadOnlySpan<byte> name)
+    {
+        WritePropertyName(name);
+        WriteStart((byte)'[');
+    }
+
+    /// <summary>Ends an array.</summary>
+    public void WriteEndArray() => WriteEnd((byte)']');
+
+    /// <summary>Writes the name of a member; its value comes next.</summary>
+    /// <param name="name">JSON text, UTF-8, without the quotes: what must be escaped in it is escaped.</param>
+    public void WritePropertyName(ReadOnlySpan<byte> name)
+    {
+        var to = Reserve(name.Length + 4);
+        var at = 0;
+        if (_follows)
+        {
+            to[at++] = (byte)',';
+        }
+
+        to[at++] = (byte)'"';
+        name.CopyTo(to[at..]);
+        at += name.Length;
+        to[at++] = (byte)'"';
+        to[at++] = (byte)':';
+        _length += at;
+        _follows = false;
+    }
+
+    /// <summary>Writes the name of a member; its value comes next.</summary>
+    /// <param name="name">The name itself.</param>
+    /// <exception cref="ArgumentException">The name holds half a surrogate pair.</exception>
+    public void WritePropertyName(string name)
+    {
+        WriteStringValue(name);
+        Reserve(1)[0] = (byte)':';
+        _length++;
+        _follows = false;
+    }
+
+    /// <summary>Writes null.</summary>
+    public void WriteNullValue() => WriteLiteral("null"u8);
+
+    /// <summary>Writes a member that is null.</summary>
+    /// <inheritdoc cref="WritePropertyName(ReadOnlySpan{byte})"/>
+    public void WriteNull(ReadOnlySpan<byte> name)
+    {
+        WritePropertyName(name);
+        WriteNullValue();
+    }
+
+    /// <summary>Writes true or false.</summary>
+    public void WriteBooleanValue(bool value) => WriteLiteral(value ? "true"u8 : "false"u8);
+
+    /// <summary>Writes JSON as it is.</summary>
+    /// <param name="json">One value, well-formed.</param>
+    public void WriteRawValue(ReadOnlySpan<byte> json) => WriteLiteral(json);
+
+    /// <summary>Gives the memory back. Nothing can be written after it.</summary>
+    public void Dispose()
+    {
+        var buffer = _buffer;
+        _buffer = [];
+        _length = 0;
+        if (buffer.Length > 0)
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
+    private void WriteStart(byte bracket)
+    {
+        if (++_depth > MaxDepth)
+        {
+            throw new InvalidOperationException($"The value holds itself, or is nested more than {MaxDepth} deep.");
+        }
+
+        WriteByte(bracket);
+        _follows = false;
+    }
+
+    private void WriteEnd(byte bracket)
+    {
+        _depth--;
+        Reserve(1)[0] = bracket;
+        _length++;
+        _follows = true;
+    }
+
+    private void WriteByte(byte value)
+    {
+        var to = Reserve(2);
+        var at = Separate(to);
+        to[at] = value;
+        _length += at + 1;
+    }
+
+    private void WriteLiteral(ReadOnlySpan<byte> json)
+    {
+        var to = Reserve(json.Length + 1);
+        var at = Separate(to);
+        json.CopyTo(to[at..]);
+        _length += at + json.Length;
+    }
+
+    // The comma before a value, where one is due.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int Separate(Span<byte> to)
+    {
+        if (!_follows)
+        {
+            _follows = true;
+            return 0;
+        }
+
+        to[0] = (byte)',';
+        return 1;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private Span<byte> Reserve(int size)
+    {
+        if (_buffer.Length - _length < size)
+        {
+            Grow(size);
+        }
+
+        return _buffer.AsSpan(_length);
+    }
+
+    private void Grow(int size)
+    {
+        ObjectDisposedException.ThrowIf(_buffer.Length == 0, this);
+        var larger = ArrayPool<byte>.Shared.Rent(checked(Math.Max(_buffer.Length * 2, _length + size)));
+        Written.CopyTo(larger);
+        ArrayPool<byte>.Shared.Return(_buffer);
+        _buffer = larger;
+    }
+}
