@@ -10,6 +10,7 @@ using System.Threading.Tasks;
 using Clientele.Generator.Pipeline.Inputs;
 using Clientele.Generator.Surfaces.Changes;
 using Clientele.Generator.Surfaces.Entries;
+using Clientele.Tool.Code;
 using Clientele.Tool.Descriptions;
 using Clientele.Tool.Projects;
 using Clientele.Tool.Reports;
@@ -25,18 +26,19 @@ internal static class RefreshCommand
     {
         var client = ClientArgument();
         var yes = new Option<bool>("--yes", "-y") { Description = "Write without asking." };
+        var noCode = NoCodeOption();
         var check = new Option<bool>("--check") { Description = "Write nothing; the exit code says what changed." };
         var header = FetchOptions.ApiKeyHeader();
         var command = new Command("refresh", "Fetches the descriptions of this folder's clients again, says what changed, asks, and writes description and surface file. One that came from no address is taken as it lies there. " + FetchOptions.Help)
         {
-            client, yes, check, header,
+            client, yes, check, noCode, header,
         };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var worst = ExitCode.Same;
             foreach (var item in ClientItem.Find(console.Folder, parsed.GetValue(client), cancellationToken))
             {
-                var fetched = await FetchAsync(console, item, parsed.GetValue(header), cancellationToken).ConfigureAwait(false);
+                var fetched = await FetchAsync(console, item, parsed.GetValue(header), parsed.GetValue(noCode), cancellationToken).ConfigureAwait(false);
                 DiffCommand.Print(console, ReportFormats.Text, fetched.Report);
                 worst = Math.Max(worst, fetched.Report.ExitCode);
                 if (!parsed.GetValue(check) && (fetched.Report.Changes.Count == 0 || parsed.GetValue(yes) || Ask(console, item)))
@@ -53,24 +55,25 @@ internal static class RefreshCommand
     public static Command CreateCheck(ToolConsole console)
     {
         var client = ClientArgument();
+        var noCode = NoCodeOption();
         var format = DiffCommand.FormatOption();
         var header = FetchOptions.ApiKeyHeader();
         var command = new Command("check", "For CI and night jobs: fetches, compares with what was accepted, writes nothing. Exit code 0: nothing callers rely on changed, 1: additive, 2: breaking, 3: could not fetch. " + FetchOptions.Help)
         {
-            client, format, header,
+            client, format, noCode, header,
         };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var reports = new List<ChangeReport>();
             foreach (var item in ClientItem.Find(console.Folder, parsed.GetValue(client), cancellationToken))
             {
-                reports.Add((await FetchAsync(console, item, parsed.GetValue(header), cancellationToken).ConfigureAwait(false)).Report);
+                reports.Add((await FetchAsync(console, item, parsed.GetValue(header), parsed.GetValue(noCode), cancellationToken).ConfigureAwait(false)).Report);
             }
 
             // One report, also for several clients: SARIF and JSON are one document.
             var all = reports.Count == 1
                 ? reports[0]
-                : new ChangeReport(string.Join(", ", reports.Select(report => report.Old)), "fetched", [.. reports.SelectMany(report => report.Changes)]);
+                : new ChangeReport(string.Join(", ", reports.Select(report => report.Old)), "fetched", [.. reports.SelectMany(report => report.Changes)]) { OtherCode = [.. reports.SelectMany(report => report.OtherCode)] };
             DiffCommand.Print(console, parsed.GetRequiredValue(format), all);
             return all.ExitCode;
         });
@@ -79,7 +82,7 @@ internal static class RefreshCommand
 
     private static Argument<string?> ClientArgument() => new("client") { Description = "Stem of the contract's file; all clients without it.", Arity = ArgumentArity.ZeroOrOne };
 
-    private static async Task<Fetched> FetchAsync(ToolConsole console, ClientItem item, string? header, CancellationToken cancellationToken)
+    private static async Task<Fetched> FetchAsync(ToolConsole console, ClientItem item, string? header, bool isCodeLeftOut, CancellationToken cancellationToken)
     {
         if (!File.Exists(item.Description))
         {
@@ -100,10 +103,33 @@ internal static class RefreshCommand
             source ?? console.Show(item.Description),
             [.. changes.Select(change => new ReportedChange(change, DiffCommand.Shown(console, places.Of(change.Entry)), []))]);
 
+        if (report.BreakingCount > 0 && !isCodeLeftOut)
+        {
+            report = await WithCodeAsync(console, item, text, report, cancellationToken).ConfigureAwait(false);
+        }
+
         // Without a source the day is that of the last fetch, which this is not.
         var day = source is null && accepted is not null ? accepted.Origin.Described : DateTime.UtcNow.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         return new Fetched(report, text, SurfaceText.Write(now.Surface, new SurfaceOrigin(day, source)));
     }
+
+    /// <summary>The lines of code that the changes touch. A project that does not build is no reason to keep the changes back.</summary>
+    private static async Task<ChangeReport> WithCodeAsync(ToolConsole console, ClientItem item, string text, ChangeReport report, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var lines = await console.WaitAsync("Compiling the code that uses it", () => CodeLines.ReadAsync(console, item, text, cancellationToken)).ConfigureAwait(false);
+            var (changes, others) = lines.Join(report.Changes);
+            return report with { Changes = changes, OtherCode = others };
+        }
+        catch (ToolException fault)
+        {
+            console.Note($"The lines of code that this touches are not known: {fault.Message}");
+            return report;
+        }
+    }
+
+    private static Option<bool> NoCodeOption() => new("--no-code") { Description = "Do not compile the code that uses the client to find the lines that a breaking change touches." };
 
     private static bool Ask(ToolConsole console, ClientItem item)
     {

@@ -22,6 +22,8 @@ internal static class ToolCommand
             RefreshCommand.CreateRefresh(console),
             RefreshCommand.CreateCheck(console),
             DiffCommand.Create(console),
+            TrimCommand.Create(console),
+            DocsCommand.Create(console),
             ExplainCommand.Create(console),
         };
         var parsed = root.Parse(args);

@@ -4,8 +4,6 @@ using System.IO;
 using System.Linq;
 using System.Text.RegularExpressions;
 using System.Threading;
-using System.Xml;
-using System.Xml.Linq;
 using Clientele.Generator.Pipeline.Inputs;
 using Clientele.Generator.Reading.Contract;
 
@@ -20,10 +18,7 @@ internal sealed partial record ClientItem(string Project, string Name, string? C
     /// <exception cref="ToolException">There is none.</exception>
     public static IReadOnlyList<ClientItem> Find(string folder, string? name, CancellationToken cancellationToken)
     {
-        var options = new EnumerationOptions { RecurseSubdirectories = true, MaxRecursionDepth = 8, IgnoreInaccessible = true };
-        var all = Directory.EnumerateFiles(folder, "*.csproj", options)
-            .Where(file => !IsOutput(Path.GetRelativePath(folder, file)))
-            .Order(StringComparer.Ordinal)
+        var all = ProjectFiles.Of(folder)
             .SelectMany(project => Of(project, cancellationToken))
             .ToList();
         var found = all.Where(client => name is null || string.Equals(client.Name, name, StringComparison.OrdinalIgnoreCase)).ToList();
@@ -36,17 +31,7 @@ internal sealed partial record ClientItem(string Project, string Name, string? C
 
     private static IEnumerable<ClientItem> Of(string project, CancellationToken cancellationToken)
     {
-        XDocument document;
-        try
-        {
-            document = XDocument.Load(project);
-        }
-        catch (XmlException fault)
-        {
-            throw new ToolException($"{project} can't be read: {fault.Message}", fault);
-        }
-
-        foreach (var item in document.Descendants().Where(element => element.Name.LocalName == "ApiClient" && element.Attribute("Include") is not null))
+        foreach (var item in ProjectFiles.Load(project).Descendants().Where(element => element.Name.LocalName == "ApiClient" && element.Attribute("Include") is not null))
         {
             var folder = Path.GetDirectoryName(project)!;
             var file = Path.GetFullPath(item.Attribute("Include")!.Value.Replace('\\', '/'), folder);
@@ -74,8 +59,6 @@ internal sealed partial record ClientItem(string Project, string Name, string? C
         ContractReader.Read(contract, File.ReadAllText(contract), cancellationToken).Document.Description is { } description
             ? Path.GetFullPath(description.Value, Path.GetDirectoryName(contract)!)
             : null;
-
-    private static bool IsOutput(string path) => path.Replace('\\', '/').Split('/').Any(part => part is "bin" or "obj" or "node_modules" or ".git");
 
     [GeneratedRegex(@"\.contract\.(ya?ml|json)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex ContractName();

@@ -22,6 +22,9 @@ internal sealed record ReportedChange(SurfaceChange Change, FileSpan Place, IRea
 /// <param name="New">The new one.</param>
 internal sealed record ChangeReport(string Old, string New, IReadOnlyList<ReportedChange> Changes)
 {
+    /// <summary>Lines that the compiler refuses, or warns of for the first time, and that are of no change for certain.</summary>
+    public IReadOnlyList<CodeLine> OtherCode { get; init; } = [];
+
     public Impact Impact { get; } = Changes.Aggregate(Impact.None, (all, change) => all | change.Change.Impact);
 
     public int BreakingCount => Changes.Count(change => change.Change.IsBreaking);

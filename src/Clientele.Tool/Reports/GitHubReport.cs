@@ -26,6 +26,11 @@ internal static class GitHubReport
             }
         }
 
+        foreach (var line in report.OtherCode)
+        {
+            output.WriteLine($"::error file={Property(line.Path)},line={line.Line},col={line.Column}::{Data(line.Finding)}");
+        }
+
         output.WriteLine($"{report.Old} -> {report.New}: {report.Summary}");
     }
 

@@ -24,6 +24,7 @@ internal static class JsonReport
         }
 
         writer.WriteEndArray();
+        Write(writer, "otherCode", report.OtherCode);
         writer.WriteEndObject();
     }));
 
@@ -65,23 +66,29 @@ internal static class JsonReport
         writer.WriteString("file", reported.Place.Path);
         writer.WriteNumber("line", reported.Place.StartLine + 1);
         writer.WriteNumber("column", reported.Place.StartColumn + 1);
-        if (reported.Code.Count > 0)
-        {
-            writer.WriteStartArray("code");
-            foreach (var line in reported.Code)
-            {
-                writer.WriteStartObject();
-                writer.WriteString("file", line.Path);
-                writer.WriteNumber("line", line.Line);
-                writer.WriteNumber("column", line.Column);
-                writer.WriteString("text", line.Text);
-                writer.WriteString("finding", line.Finding);
-                writer.WriteEndObject();
-            }
+        Write(writer, "code", reported.Code);
+        writer.WriteEndObject();
+    }
 
-            writer.WriteEndArray();
+    private static void Write(Utf8JsonWriter writer, string name, System.Collections.Generic.IReadOnlyList<CodeLine> lines)
+    {
+        if (lines.Count == 0)
+        {
+            return;
         }
 
-        writer.WriteEndObject();
+        writer.WriteStartArray(name);
+        foreach (var line in lines)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("file", line.Path);
+            writer.WriteNumber("line", line.Line);
+            writer.WriteNumber("column", line.Column);
+            writer.WriteString("text", line.Text);
+            writer.WriteString("finding", line.Finding);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
     }
 }

@@ -33,6 +33,11 @@ internal static class SarifReport
             Write(writer, change);
         }
 
+        foreach (var line in report.OtherCode)
+        {
+            Write(writer, line);
+        }
+
         writer.WriteEndArray();
         writer.WriteEndObject();
         writer.WriteEndArray();
@@ -108,6 +113,21 @@ internal static class SarifReport
 
         writer.WriteEndArray();
         writer.WriteEndObject();
+        writer.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter writer, CodeLine line)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("ruleId", s_rules[0].Id);
+        writer.WriteNumber("ruleIndex", 0);
+        writer.WriteString("level", s_rules[0].Level);
+        writer.WriteStartObject("message");
+        writer.WriteString("text", line.Finding);
+        writer.WriteEndObject();
+        writer.WriteStartArray("locations");
+        Place(writer, line.Path, line.Line, line.Column);
+        writer.WriteEndArray();
         writer.WriteEndObject();
     }
 

@@ -25,6 +25,16 @@ internal sealed class TextReport(TextWriter output, bool hasColors)
             }
         }
 
+        if (report.OtherCode.Count > 0)
+        {
+            output.WriteLine();
+            output.WriteLine(Paint(Bold, "Further code that the compiler speaks of"));
+            foreach (var line in report.OtherCode)
+            {
+                Write(line, "  ");
+            }
+        }
+
         if (report.ToDo.Count > 0)
         {
             output.WriteLine();
@@ -53,7 +63,16 @@ internal sealed class TextReport(TextWriter output, bool hasColors)
 
         foreach (var line in reported.Code)
         {
-            output.WriteLine($"      {line.Path}({line.Line},{line.Column}): {line.Text}");
+            Write(line, "      ");
+        }
+    }
+
+    private void Write(CodeLine line, string indent)
+    {
+        output.WriteLine($"{indent}{Paint(Dim, $"{line.Path}({line.Line},{line.Column}):")} {line.Text}");
+        if (line.Finding.Length > 0)
+        {
+            output.WriteLine($"{indent}    {line.Finding}");
         }
     }
 

@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using System.Threading.Tasks;
 using Spectre.Console;
 
 namespace Clientele.Tool.Terminal;
@@ -17,13 +18,25 @@ internal sealed record ToolConsole(TextWriter Output, IAnsiConsole Messages, Tex
 
     public static ToolConsole OfProcess() => new(
         Console.Out,
-        AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) }),
+        MessagesOfProcess(),
         Console.IsInputRedirected ? null : Console.In,
         Directory.GetCurrentDirectory(),
         Environment.GetEnvironmentVariable)
     {
         HasColors = !Console.IsOutputRedirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")),
     };
+
+    private static IAnsiConsole MessagesOfProcess()
+    {
+        var messages = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
+        if (Console.IsErrorRedirected)
+        {
+            // A log has no width: a message is one line that can be searched for.
+            messages.Profile.Width = 10_000;
+        }
+
+        return messages;
+    }
 
     /// <summary>The full path of a file that the user named.</summary>
     public string PathOf(string path) => Path.GetFullPath(path, Folder);
@@ -34,6 +47,12 @@ internal sealed record ToolConsole(TextWriter Output, IAnsiConsole Messages, Tex
         var relative = Path.GetRelativePath(Folder, path);
         return relative.StartsWith("..", StringComparison.Ordinal) ? path : relative.Replace('\\', '/');
     }
+
+    /// <summary>Waits for what takes longer than a second, with a sign of life where somebody looks.</summary>
+    public Task<T> WaitAsync<T>(string what, Func<Task<T>> work) =>
+        Messages.Profile.Out.IsTerminal ? Messages.Status().StartAsync(what, _ => work()) : work();
+
+    public void Note(string message) => Messages.WriteLine("note: " + message, new Style(Color.Yellow));
 
     public void Error(string message) => Messages.WriteLine("error: " + message, new Style(Color.Red));
 }

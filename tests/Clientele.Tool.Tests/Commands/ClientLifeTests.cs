@@ -56,17 +56,17 @@ public sealed class ClientLifeTests
         text = Description.Replace("</EntityType>", "<Property Name=\"phone\" Type=\"Edm.String\"/></EntityType>", StringComparison.Ordinal);
         Assert.Equal(1, (await Run(folder, "check")).ExitCode);
         text = Description.Replace("\"email\"", "\"mail\"", StringComparison.Ordinal);
-        var check = await Run(folder, "check", "--format", "github");
+        var check = await Run(folder, "check", "--format", "github", "--no-code");
 
         Assert.Equal(2, check.ExitCode);
         Assert.Contains("::error file=apis/work.csdl.xml,line=", check.Output, StringComparison.Ordinal);
         Assert.Contains("The property 'email' of 'WP.User' is gone, and probably called 'mail' now", check.Output, StringComparison.Ordinal);
-        Assert.Equal(2, (await Run(folder, "refresh", "--check")).ExitCode);
+        Assert.Equal(2, (await Run(folder, "refresh", "--check", "--no-code")).ExitCode);
         Assert.Contains("\"email\"", folder.Read("apis/work.csdl.xml"), StringComparison.Ordinal);
 
-        var refused = await ToolRun.Of(folder.Path, Environment(), "n\n", "refresh");
+        var refused = await ToolRun.Of(folder.Path, Environment(), "n\n", "refresh", "--no-code");
         Assert.Contains("\"email\"", folder.Read("apis/work.csdl.xml"), StringComparison.Ordinal);
-        var accepted = await ToolRun.Of(folder.Path, Environment(), "y\n", "refresh", "work");
+        var accepted = await ToolRun.Of(folder.Path, Environment(), "y\n", "refresh", "work", "--no-code");
 
         Assert.Equal((0, 0), (refused.ExitCode, accepted.ExitCode));
         Assert.Contains("\"mail\"", folder.Read("apis/work.csdl.xml"), StringComparison.Ordinal);
@@ -83,12 +83,12 @@ public sealed class ClientLifeTests
         await Run(folder, "add", service.Origin + "/odata/$metadata", "--name", "Work");
         text = Description.Replace("\"email\"", "\"mail\"", StringComparison.Ordinal);
 
-        var run = await Run(folder, "refresh");
+        var run = await Run(folder, "refresh", "--no-code");
 
         Assert.Equal(3, run.ExitCode);
         Assert.Contains("nobody can be asked; say --yes", run.Messages, StringComparison.Ordinal);
         Assert.Contains("\"email\"", folder.Read("apis/work.csdl.xml"), StringComparison.Ordinal);
-        Assert.Equal(0, (await Run(folder, "refresh", "--yes")).ExitCode);
+        Assert.Equal(0, (await Run(folder, "refresh", "--yes", "--no-code")).ExitCode);
         Assert.Contains("\"mail\"", folder.Read("apis/work.csdl.xml"), StringComparison.Ordinal);
     }
 

@@ -1,0 +1,105 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Clientele.Generator.Model.OData;
+using Clientele.Generator.Model.Rest;
+using Clientele.Generator.Model.Service;
+using Clientele.Generator.Surfaces.Changes;
+using Clientele.Generator.Surfaces.Entries;
+
+namespace Clientele.Tool.Code;
+
+/// <summary>What code calls the things of a surface: a described property is one of the class, of its fields, of its bodies.</summary>
+internal sealed class CodeNames
+{
+    private static readonly string[] s_forms = ["", "Async", "Request", "EnvelopeAsync", "ResponseAsync"];
+
+    private static readonly string[] s_parts = ["Fields", "Write", "Patch", "Create", "Entry", "Set"];
+
+    private readonly IServiceModel _service;
+    private readonly Dictionary<string, StructuredTypeModel> _types;
+    private readonly ILookup<string, SurfaceEntry> _entries;
+
+    public CodeNames(IServiceModel service, Surface surface)
+    {
+        _service = service;
+        _types = service is ODataServiceModel odata ? odata.Types.ToDictionary(type => type.QualifiedName, StringComparer.Ordinal) : [];
+        _entries = surface.Entries.ToLookup(entry => entry.Key, StringComparer.Ordinal);
+    }
+
+    /// <summary>Whether a use in code is one of the entry.</summary>
+    public Func<ClientUse, bool> UsesOf(SurfaceEntry entry)
+    {
+        switch (entry.Kind)
+        {
+            case SurfaceKind.Property or SurfaceKind.Navigation when entry.Owner is { } owner && _types.TryGetValue(owner, out var type):
+                string[] holders = [type.CSharpName, type.Stem + "Fields", type.Stem + "Write", type.Stem + "Patch", type.Stem + "Create", type.Stem + "Entry"];
+                var isKey = type.Keys.Any(key => key.Path == entry.Name);
+                return use => (use.Member == entry.CSharpName && use.Holders.Any(holders.Contains)) || (isKey && use.Member == "this[]" && use.Holders.Contains(type.Stem + "Set"));
+            case SurfaceKind.Value or SurfaceKind.Member or SurfaceKind.Alternative when Owner(entry) is { } holder:
+                return use => use.Member == entry.CSharpName && use.Holders.Contains(holder.CSharpName);
+            case SurfaceKind.Set or SurfaceKind.Singleton:
+                return use => use.Member == entry.CSharpName && use.Holders.Contains(_service.Name + "Client");
+            case SurfaceKind.Function or SurfaceKind.Action or SurfaceKind.Operation:
+                return Calls(entry);
+            case SurfaceKind.Parameter or SurfaceKind.Body or SurfaceKind.Part when Owner(entry) is { } operation:
+                return Calls(operation);
+            case var kind when SurfaceIndex.IsType(kind):
+                string[] names = _types.TryGetValue(entry.Key, out var own)
+                    ? [own.CSharpName, own.Stem + "Patch", own.Stem + "Create", own.Stem + "Set", own.Stem + "Entry", own.Stem + "Fields"]
+                    : [entry.CSharpName];
+                return use => (use.Member is null && use.Holders.Any(names.Contains)) || (use.Member == "this[]" && own is not null && use.Holders.Contains(own.Stem + "Set"));
+            default:
+                return _ => false;
+        }
+    }
+
+    /// <summary>The name of an operation's method, whichever of its forms code uses.</summary>
+    public static bool IsForm(string? member, string name) => member is not null && member.StartsWith(name, StringComparison.Ordinal) && s_forms.Contains(member[name.Length..], StringComparer.Ordinal);
+
+    /// <summary>Whether a use is of an entity type, by whatever name: its class, its fields, a member of them.</summary>
+    public bool IsOf(SurfaceEntry entity, ClientUse use) =>
+        _types.TryGetValue(entity.Key, out var type)
+        && use.Holders.Any(holder => holder == type.CSharpName || s_parts.Any(part => holder == type.Stem + part));
+
+    private SurfaceEntry? Owner(SurfaceEntry entry) => entry.Owner is { } owner ? _entries[owner].FirstOrDefault() : null;
+
+    private Func<ClientUse, bool> Calls(SurfaceEntry operation)
+    {
+        var path = operation.CSharpName.Split('.');
+        var holder = Holder(operation, path);
+        return use => IsForm(use.Member, path[^1]) && (holder is null || use.Holders.Contains(holder));
+    }
+
+    /// <summary>The class whose method it is; null where it can be any of several.</summary>
+    private string? Holder(SurfaceEntry operation, string[] path)
+    {
+        if (_service is RestServiceModel rest)
+        {
+            return ResourceOf(rest, path);
+        }
+
+        var open = operation.Key.IndexOf('(', StringComparison.Ordinal);
+        var binding = open < 0 ? "" : operation.Key[(open + 1)..operation.Key.LastIndexOf(')')];
+        if (binding.Length == 0)
+        {
+            return _service.Name + "Client";
+        }
+
+        // What many types have in the same words is an extension method, and its receiver is the entry all the same.
+        var isSet = binding.StartsWith("Collection(", StringComparison.Ordinal);
+        return _types.TryGetValue(isSet ? binding["Collection(".Length..^1] : binding, out var type) ? type.Stem + (isSet ? "Set" : "Entry") : null;
+    }
+
+    private static string? ResourceOf(RestServiceModel service, string[] path)
+    {
+        var resource = service.Resources.IsEmpty ? null : service.Resources[0];
+        foreach (var step in path.SkipLast(1))
+        {
+            var child = resource?.Children.FirstOrDefault(child => child.CSharpName == step);
+            resource = child is null ? null : service.Resources.FirstOrDefault(next => next.TypeName == child.TypeName);
+        }
+
+        return resource?.TypeName;
+    }
+}

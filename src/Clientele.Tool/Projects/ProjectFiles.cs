@@ -1,0 +1,66 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Xml;
+using System.Xml.Linq;
+
+namespace Clientele.Tool.Projects;
+
+/// <summary>The project files below a folder.</summary>
+internal static class ProjectFiles
+{
+    private static readonly EnumerationOptions s_options = new() { RecurseSubdirectories = true, MaxRecursionDepth = 8, IgnoreInaccessible = true };
+
+    /// <summary>C# projects, without copies in folders of outputs.</summary>
+    public static IEnumerable<string> Of(string folder) => Directory.EnumerateFiles(folder, "*.csproj", s_options)
+        .Where(file => !IsOutput(Path.GetRelativePath(folder, file)))
+        .Order(StringComparer.Ordinal);
+
+    /// <summary>Projects below a folder that reference another one, directly or through others.</summary>
+    public static IReadOnlyList<string> ThatReference(string folder, string project)
+    {
+        var all = Of(folder).Select(Path.GetFullPath).ToDictionary(file => file, References, StringComparer.Ordinal);
+        var found = new List<string>();
+        var seen = new HashSet<string>(StringComparer.Ordinal) { Path.GetFullPath(project) };
+        for (var grows = true; grows;)
+        {
+            grows = false;
+            foreach (var (file, references) in all)
+            {
+                if (!seen.Contains(file) && references.Exists(seen.Contains))
+                {
+                    seen.Add(file);
+                    found.Add(file);
+                    grows = true;
+                }
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>Reads a project file.</summary>
+    /// <exception cref="ToolException">It is no XML.</exception>
+    public static XDocument Load(string project)
+    {
+        try
+        {
+            return XDocument.Load(project);
+        }
+        catch (XmlException fault)
+        {
+            throw new ToolException($"{project} can't be read: {fault.Message}", fault);
+        }
+    }
+
+    private static List<string> References(string project)
+    {
+        var folder = Path.GetDirectoryName(project)!;
+        return [.. Load(project).Descendants()
+            .Where(element => element.Name.LocalName == "ProjectReference" && element.Attribute("Include") is not null)
+            .Select(element => Path.GetFullPath(element.Attribute("Include")!.Value.Replace('\\', '/'), folder))];
+    }
+
+    private static bool IsOutput(string path) => path.Replace('\\', '/').Split('/').Any(part => part is "bin" or "obj" or "node_modules" or ".git");
+}

@@ -1,0 +1,72 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text;
+
+namespace Clientele.Tool.Trimming;
+
+/// <summary>Puts a selection into the text of a contract, whose every other line stays.</summary>
+internal static class ContractEdit
+{
+    private const string Comment = "# What the code uses, as 'dotnet clientele trim' found it. Without it the client has all of the service.";
+    private const string NoOperations = "  operations: ['*']";
+
+    /// <summary>The contract with <c>include</c>, and with <c>exclude</c> where no operation is used, in place of those that it had from here.</summary>
+    /// <exception cref="ToolException">An <c>exclude</c> of somebody else is in the way.</exception>
+    public static string Apply(string contract, Wanted wanted)
+    {
+        var lines = contract.ReplaceLineEndings("\n").Split('\n').ToList();
+        lines.RemoveAll(line => line == Comment);
+        Remove(lines, "include");
+        if (lines.Contains(NoOperations))
+        {
+            Remove(lines, "exclude");
+        }
+
+        var text = new StringBuilder(string.Join('\n', lines).TrimEnd('\n')).Append("\n\n").Append(Comment).Append("\ninclude:\n");
+        Append(text, "sets", wanted.Sets);
+        Append(text, "types", wanted.Types);
+        Append(text, "navigations", wanted.Navigations);
+        Append(text, "operations", wanted.Operations);
+        if (wanted.Operations.Count > 0)
+        {
+            return text.ToString();
+        }
+
+        return lines.Exists(line => line.StartsWith("exclude:", StringComparison.Ordinal))
+            ? throw new ToolException("The code uses no operation, and the contract has an 'exclude' already: add \"operations: ['*']\" to it, and trim again.")
+            : text.Append("exclude:\n").Append(NoOperations).Append('\n').ToString();
+    }
+
+    private static void Append(StringBuilder text, string key, SortedSet<string> names)
+    {
+        if (names.Count == 0)
+        {
+            return;
+        }
+
+        text.Append("  ").Append(key).Append(":\n");
+        foreach (var name in names)
+        {
+            text.Append("    - ").Append(name).Append('\n');
+        }
+    }
+
+    /// <summary>Takes a key of the first level out, with all that is below it.</summary>
+    private static void Remove(List<string> lines, string key)
+    {
+        var start = lines.FindIndex(line => line.StartsWith(key + ":", StringComparison.Ordinal));
+        if (start < 0)
+        {
+            return;
+        }
+
+        var end = start + 1;
+        while (end < lines.Count && (lines[end].Length == 0 || lines[end][0] is ' ' or '\t' or '-' or '}' or ']'))
+        {
+            end++;
+        }
+
+        lines.RemoveRange(start, end - start);
+    }
+}

@@ -1,0 +1,83 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Clientele.Generator.Surfaces.Entries;
+using Clientele.Tool.Code;
+using Clientele.Tool.Descriptions;
+
+namespace Clientele.Tool.Trimming;
+
+/// <summary>The part of a description that code uses, by the patterns that a contract names it with.</summary>
+internal sealed class Wanted
+{
+    public SortedSet<string> Sets { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Entity types that code names or reads, and that no set or navigation property of the code leads to.</summary>
+    public SortedSet<string> Types { get; } = new(StringComparer.Ordinal);
+
+    public SortedSet<string> Navigations { get; } = new(StringComparer.Ordinal);
+
+    public SortedSet<string> Operations { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>What uses in code need.</summary>
+    public static Wanted Of(DescriptionFile description, IReadOnlyList<ClientUse> uses)
+    {
+        var wanted = new Wanted();
+        var names = new CodeNames(description.Model.Service!, description.Surface);
+        var members = uses.Select(use => use.Member).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        foreach (var entry in description.Surface.Entries)
+        {
+            if (wanted.ListOf(entry) is { } list && members.Any(member => CodeNames.IsForm(member, entry.CSharpName)) && uses.Any(names.UsesOf(entry)))
+            {
+                list.Add(Pattern(entry));
+            }
+        }
+
+        return wanted;
+    }
+
+    /// <summary>Adds the entity types that uses are of: those that do not compile without them.</summary>
+    /// <returns>Whether there was one that was not wanted yet.</returns>
+    public bool AddTypes(DescriptionFile description, IEnumerable<ClientUse> uses)
+    {
+        var names = new CodeNames(description.Model.Service!, description.Surface);
+        var known = Types.Count;
+        var list = uses.ToList();
+        foreach (var entity in description.Surface.Entries.Where(entry => entry.Kind == SurfaceKind.Entity))
+        {
+            if (list.Exists(use => names.IsOf(entity, use)))
+            {
+                Types.Add(entity.Key);
+            }
+        }
+
+        return Types.Count > known;
+    }
+
+    private SortedSet<string>? ListOf(SurfaceEntry entry) => entry.Kind switch
+    {
+        SurfaceKind.Set or SurfaceKind.Singleton => Sets,
+        SurfaceKind.Navigation => Navigations,
+        SurfaceKind.Function or SurfaceKind.Action => Operations,
+        _ => null,
+    };
+
+    private static string Pattern(SurfaceEntry entry)
+    {
+        if (entry.Kind == SurfaceKind.Navigation)
+        {
+            return entry.Owner + "." + entry.Name;
+        }
+
+        var open = entry.Key.IndexOf('(', StringComparison.Ordinal);
+        if (open < 0)
+        {
+            return entry.Name;
+        }
+
+        var binding = entry.Key[(open + 1)..entry.Key.LastIndexOf(')')];
+        binding = binding.StartsWith("Collection(", StringComparison.Ordinal) ? binding["Collection(".Length..^1] : binding;
+        var name = SurfaceKey.Simple(entry.Key);
+        return binding.Length == 0 ? name : binding + "." + name;
+    }
+}

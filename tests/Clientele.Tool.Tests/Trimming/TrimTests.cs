@@ -1,0 +1,76 @@
+using System;
+using System.Threading.Tasks;
+using Clientele.Tool.Tests.Harness;
+
+namespace Clientele.Tool.Tests.Trimming;
+
+/// <summary>A client becomes that part of a service that code uses.</summary>
+public sealed class TrimTests
+{
+    [Fact]
+    public async Task What_code_uses_is_written_into_the_contract_and_the_code_compiles_as_it_did()
+    {
+        using var shop = new ShopFolder();
+
+        var dry = await shop.RunAsync("trim", "--dry-run");
+        Assert.Equal(ShopFolder.Contract, shop.Read("apis/shop.contract.yaml"));
+        var run = await shop.RunAsync("trim");
+        var again = await shop.RunAsync("trim", "shop");
+
+        Assert.Equal((0, 0, 0), (dry.ExitCode, run.ExitCode, again.ExitCode));
+        Assert.Equal(
+            ShopFolder.Contract + """
+
+            # What the code uses, as 'dotnet clientele trim' found it. Without it the client has all of the service.
+            include:
+              sets:
+                - Orders
+              navigations:
+                - S.Order.customer
+              operations:
+                - S.Order.Pay
+
+            """.ReplaceLineEndings("\n"),
+            shop.Read("apis/shop.contract.yaml"));
+        Assert.StartsWith("apis/shop.contract.yaml includes 1 set, 1 navigation property, 1 operation.", run.Output, StringComparison.Ordinal);
+        Assert.Matches(@"source: +\d+ kB -> \d+ kB \([1-9]\d % less\)", run.Output);
+        Assert.Matches(@"assembly: +\d+ kB -> \d+ kB", run.Output);
+    }
+
+    [Fact]
+    public async Task A_client_without_operations_excludes_them_and_gets_them_back_when_code_uses_one()
+    {
+        using var shop = new ShopFolder().Write("Program.cs", "using Shops;\nusing var shop = ShopClient.Create();\nawait foreach (var row in shop.Suppliers) { Console.WriteLine(row.Id); }\n");
+
+        var run = await shop.RunAsync("trim");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.EndsWith("include:\n  sets:\n    - Suppliers\nexclude:\n  operations: ['*']\n", shop.Read("apis/shop.contract.yaml"), StringComparison.Ordinal);
+        shop.Write("Program.cs", ShopFolder.Program).Write("apis/shop.contract.yaml", ShopFolder.Contract);
+        Assert.Equal(0, (await shop.RunAsync("trim")).ExitCode);
+        Assert.DoesNotContain("exclude", shop.Read("apis/shop.contract.yaml"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_type_that_only_code_names_is_kept()
+    {
+        using var shop = new ShopFolder().Write("Program.cs", "using Shops;\nusing var shop = ShopClient.Create();\nConsole.WriteLine(Name(null));\nawait foreach (var row in shop.Orders) { Console.WriteLine(row.Id); }\nstatic string? Name(Customer? customer) => customer?.Name;\n");
+
+        var run = await shop.RunAsync("trim");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("  types:\n    - S.Customer\n", shop.Read("apis/shop.contract.yaml"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Code_that_does_not_compile_is_not_trimmed()
+    {
+        using var shop = new ShopFolder().Write("Program.cs", "using Shops;\nusing var shop = ShopClient.Create();\nshop.Nothing();\n");
+
+        var run = await shop.RunAsync("trim");
+
+        Assert.Equal(3, run.ExitCode);
+        Assert.Contains("The code does not compile as it is: Program.cs(3,6): CS1061", run.Messages, StringComparison.Ordinal);
+        Assert.Equal(ShopFolder.Contract, shop.Read("apis/shop.contract.yaml"));
+    }
+}
