@@ -7,7 +7,8 @@ namespace Clientele;
 /// <summary>What differs in one response. Nothing is allocated while nothing does. Belongs to the reader of the response; not safe for concurrent use.</summary>
 /// <param name="meter">Where it is counted in the end.</param>
 /// <param name="isWhole">Whether objects come with all of their members: nothing was selected.</param>
-internal sealed class DriftNotes(DriftMeter meter, bool isWhole)
+/// <param name="source">The response.</param>
+internal sealed class DriftNotes(DriftMeter meter, bool isWhole, IDriftSource source)
 {
     private const int MostNotes = 32;
 
@@ -79,7 +80,7 @@ internal sealed class DriftNotes(DriftMeter meter, bool isWhole)
         {
             if (note.Count > 0)
             {
-                meter.Count(note.Kind, note.Type, Encoding.UTF8.GetString(note.Member), note.Count);
+                meter.Count(note.Kind, note.Type, source.Hide(Encoding.UTF8.GetString(note.Member)), note.Count);
             }
         }
     }

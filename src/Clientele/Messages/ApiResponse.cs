@@ -7,7 +7,7 @@ using System.Net.Http.Headers;
 namespace Clientele;
 
 /// <summary>A successful response, its body in a pooled buffer that <see cref="Dispose"/> gives back.</summary>
-public sealed class ApiResponse : IDisposable
+public sealed class ApiResponse : IDisposable, IDriftSource
 {
     private readonly HttpContentHeaders _contentHeaders;
     private readonly HttpRequestMessage? _request;
@@ -49,7 +49,12 @@ public sealed class ApiResponse : IDisposable
     internal DriftMeter? Drift { get; init; }
 
     /// <summary>Where the reader of the response notes what is not as described.</summary>
-    internal DriftNotes? NotesOf(ApiRequest request) => Drift is { } meter ? new DriftNotes(meter, isWhole: !request.IsNarrowed) : null;
+    internal DriftNotes? NotesOf(ApiRequest request) => Drift is { } meter ? new DriftNotes(meter, isWhole: !request.IsNarrowed, this) : null;
+
+    /// <summary>Names of query options that the request was signed with. A link to the next page may repeat them; they are secret, and put on anew.</summary>
+    internal IReadOnlyList<string> KeyOptions => (_request as ServiceRequest)?.KeyOptions ?? [];
+
+    string IDriftSource.Hide(string text) => Redactor.Hide(text)!;
 
     /// <summary>The body; empty where the service sent none. Valid until <see cref="Dispose"/>.</summary>
     public ReadOnlyMemory<byte> Body => _buffer is null ? default : _buffer.AsMemory(0, _length);

@@ -29,6 +29,19 @@ internal static class HeaderField
         }
     }
 
+    /// <summary>Refuses an address that would end the request line that it is written into (RFC 9112 §3.2).</summary>
+    /// <exception cref="ArgumentException">It has white space or control characters.</exception>
+    public static void RequireTarget(string uri)
+    {
+        foreach (var character in uri.AsSpan())
+        {
+            if (char.IsWhiteSpace(character) || char.IsControl(character))
+            {
+                throw new ArgumentException("The address of a request has white space or control characters: escape them (RFC 3986 §2.1).", nameof(uri));
+            }
+        }
+    }
+
     /// <summary>Refuses such fields of content that a caller made.</summary>
     /// <exception cref="ArgumentException">A field has a character that it can't have.</exception>
     public static void Require(HttpHeaders headers)

@@ -10,6 +10,7 @@ internal sealed class ServiceRequest(HttpMethod method, Uri address) : HttpReque
 {
     private List<string>? _secrets;
     private List<string>? _keyFields;
+    private List<string>? _keyOptions;
     private Uri? _unsigned;
     private string? _cookies;
     private bool _isSigned;
@@ -22,6 +23,9 @@ internal sealed class ServiceRequest(HttpMethod method, Uri address) : HttpReque
 
     /// <summary>What schemes put on the request, so that nothing that echoes it shows it.</summary>
     public IReadOnlyList<string> Secrets => _secrets ?? [];
+
+    /// <summary>Names of query options that hold a key.</summary>
+    public IReadOnlyList<string> KeyOptions => _keyOptions ?? [];
 
     public void SetAuthorization(AuthenticationHeaderValue value) => (Headers.Authorization, _isSigned) = (value, true);
 
@@ -47,6 +51,7 @@ internal sealed class ServiceRequest(HttpMethod method, Uri address) : HttpReque
     public void AddSecretQuery(string name, string value)
     {
         AddSecret(value);
+        (_keyOptions ??= []).Add(name);
         _unsigned ??= RequestUri;
         var separator = RequestUri!.Query.Length == 0 ? '?' : '&';
         RequestUri = new Uri($"{RequestUri.AbsoluteUri}{separator}{Uri.EscapeDataString(name)}={Uri.EscapeDataString(value)}");
@@ -62,7 +67,7 @@ internal sealed class ServiceRequest(HttpMethod method, Uri address) : HttpReque
 
         DropKeys();
         RequestUri = _unsigned ?? RequestUri;
-        (_secrets, _keyFields) = (null, null);
+        (_secrets, _keyFields, _keyOptions) = (null, null, null);
     }
 
     /// <summary>Takes secret header fields off, before the request goes where they may not.</summary>

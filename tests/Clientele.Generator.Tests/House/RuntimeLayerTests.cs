@@ -20,6 +20,7 @@ public class RuntimeLayerTests
             ["Foundation"], ["Drift"], ["Json"], ["Errors"], ["Contracts"], ["Bodies"], ["Messages"], ["Envelopes"], ["Failures"], ["Diagnostics"],
             ["Retries", "Limits", "Redirects", "Authentication"], ["Transport"], ["Paging"], ["OData", "Rest"], ["Registration"],
         ],
+        ["Authentication"] = [["Tokens"], ["Credentials"], ["Stores"], ["Endpoint"], ["Grants"], ["Renewal"], ["Signing"]],
         ["OData"] =
         [
             ["Metadata"], ["Literals"], ["Fields"], ["Options"], ["Paths"], ["Responses"], ["Service"], ["Selecting"], ["Aggregation"], ["Query"], ["Entities"], ["Batches"],
@@ -44,6 +45,10 @@ public class RuntimeLayerTests
         Assert.Equal([], known.Where(folder => !Directory.Exists(Path.Combine(Root, folder))));
         Assert.Equal([], Files().Where(file => Layers.ContainsKey(FolderOf(file))));
     }
+
+    [Fact]
+    public void No_folder_of_the_runtime_has_forty_files() =>
+        Assert.Equal([], Files().GroupBy(FolderOf).Where(folder => folder.Count() >= 40).Select(folder => $"{folder.Key}: {folder.Count()}"));
 
     [Theory]
     [InlineData("Json", "OData/Query", true)]

@@ -3,8 +3,11 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Net;
 using System.Net.Http;
+using System.Text;
 using System.Threading.Tasks;
 using Clientele.Authentication;
+using Clientele.Json;
+using Clientele.Rest;
 using Clientele.Tests.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
@@ -250,6 +253,31 @@ public sealed class RequestAuthenticationTests : IDisposable
             + "https://files.sample.test, which is none of the origins that the contract names for it.",
             error.Message);
     }
+
+    [Theory]
+    [InlineData("items?page=2&k=secret-key")]
+    [InlineData("/odata/items?k=secret-key&page=2")]
+    [InlineData("https://api.sample.test/odata/items?k=secret%2Dkey&page=2")]
+    public async Task A_key_that_a_link_to_the_next_page_repeats_is_in_no_continuation_token_and_sent_once(string link)
+    {
+        var key = RequestAuthentication.ApiKey("key", ApiKeyLocation.Query, "k");
+        var transport = Transport(
+            out var handler,
+            options => options.Schemes["key"] = new ApiKeyCredentials("secret-key"),
+            Contract with { Schemes = [key] },
+            request => StubHandler.Respond(HttpStatusCode.OK, request.RequestUri!.Query.Contains("page=2", StringComparison.Ordinal) ? """{"value":[2]}""" : $$"""{"value":[1],"next":"{{link}}"}"""));
+        var list = new RestService(transport).List(Get(key, "items"), JsonRead.Int32, new RestPaging { Kind = RestPagingKind.Url, Items = "/value", Next = "/next" });
+
+        var pages = await list.AsPages().ToListAsync();
+        var resumed = await list.AsPages(pages[0].ContinuationToken).ToListAsync();
+
+        Assert.DoesNotContain("secret", Encoding.UTF8.GetString(Convert.FromBase64String(Padded(pages[0].ContinuationToken!))), StringComparison.Ordinal);
+        Assert.Equal([1, 2], pages.SelectMany(page => page.Items));
+        Assert.Equal([2], resumed.SelectMany(page => page.Items));
+        Assert.Equal(["?k=secret-key", "?page=2&k=secret-key", "?page=2&k=secret-key"], handler.Messages.Select(message => message.RequestUri!.Query));
+    }
+
+    private static string Padded(string text) => text.Replace('-', '+').Replace('_', '/').PadRight((text.Length + 3) / 4 * 4, '=');
 
     [Fact]
     public void Credentials_of_a_scheme_that_the_contract_does_not_know_are_refused()

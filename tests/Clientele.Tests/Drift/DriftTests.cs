@@ -7,6 +7,7 @@ using System.Linq;
 using System.Net.Http;
 using System.Text;
 using System.Threading.Tasks;
+using Clientele.Authentication;
 using Clientele.Diagnostics;
 using Clientele.Json;
 using Clientele.OData;
@@ -196,6 +197,26 @@ public sealed class DriftTests
 
         Assert.Equal(["UndeclaredMember Shop.Order/new 2 first"], heard.Lines);
         Assert.Equal(["Drifting undeclared_member Shop.Order new 2"], counted);
+    }
+
+    [Fact]
+    public async Task A_token_that_the_service_echoes_as_a_name_is_hidden()
+    {
+        var (heard, log) = (new Observer(), new Recorder());
+        using var http = new FakeService(request => FakeService.Json(Page($$"""{"id":1,"kind":"{{request.Headers.Authorization!.Parameter}}","x {{request.Headers.Authorization.Parameter}}":1}""")));
+        using var transport = ServiceHttpClient.CreateTransport(
+            new ServiceContract { Name = "Sample", BaseAddress = new Uri(FakeService.Root) },
+            options =>
+            {
+                Set(options, http, heard, log);
+                options.Credentials = new StaticTokenCredentials("secret-token");
+            });
+
+        await Orders(new ODataService(transport)).ToListAsync();
+
+        Assert.Equal(["UndeclaredMember Shop.Order/x *** 1 first", "UnknownEnumMember Sample.Kind/*** 1 first"], heard.Lines.Order(StringComparer.Ordinal));
+        Assert.NotEmpty(log.Lines);
+        Assert.DoesNotContain(log.Lines, line => line.Contains("secret", StringComparison.Ordinal));
     }
 
     [Fact]

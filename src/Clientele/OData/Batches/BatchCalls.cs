@@ -104,6 +104,12 @@ public abstract class BatchCalls
     private static ApiRequest Checked(ApiRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
+        HeaderField.RequireTarget(request.Uri);
+        foreach (var (name, value) in request.Headers)
+        {
+            HeaderField.Require(name, value);
+        }
+
         return request.ContentFactory is null
             ? request
             : throw new NotSupportedException($"{RequestLine.Of(request)} has a body that is no JSON: send it by itself.");

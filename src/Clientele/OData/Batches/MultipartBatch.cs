@@ -82,7 +82,6 @@ internal sealed class MultipartBatch(IReadOnlyList<BatchResult> calls, ServiceCo
         text.Append(CultureInfo.InvariantCulture, $"Content-ID: {call.Id}\r\n\r\n{request.Method} {request.Uri} HTTP/1.1\r\n");
         foreach (var (name, value) in request.Headers)
         {
-            HeaderField.Require(name, value);
             text.Append(CultureInfo.InvariantCulture, $"{name}: {value}\r\n");
         }
 

@@ -23,9 +23,9 @@ internal readonly struct NextPage(RestPaging paging, ApiRequest asked, ApiRespon
         var next = paging.Kind switch
         {
             RestPagingKind.Token => parts.Next,
-            RestPagingKind.Url => Absolute(parts.Next),
+            RestPagingKind.Url => Absolute(WithoutKeys(parts.Next)),
             RestPagingKind.HeaderToken => Header(paging.Next!),
-            RestPagingKind.LinkHeader => Absolute(LinkHeader.Find(HeaderValues("Link"), paging.Next ?? "next")),
+            RestPagingKind.LinkHeader => Absolute(WithoutKeys(LinkHeader.Find(HeaderValues("Link"), paging.Next ?? "next"))),
             RestPagingKind.LastItem => last,
             RestPagingKind.Offset => Offset(position, count, parts),
             _ => Number(position, count, parts),
@@ -61,6 +61,9 @@ internal readonly struct NextPage(RestPaging paging, ApiRequest asked, ApiRespon
             && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var size) && size > 0
             ? size
             : null;
+
+    /// <summary>A link that repeats the request's API key without it: it is put on anew, and continuation tokens are no place for secrets.</summary>
+    private string? WithoutKeys(string? link) => link is null ? null : response.KeyOptions.Aggregate(link, QueryText.Remove);
 
     /// <summary>Links may be relative to the page that they stand in (RFC 3986 §5.1.3).</summary>
     private string? Absolute(string? link)

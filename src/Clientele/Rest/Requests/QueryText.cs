@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using System.Text;
 
 namespace Clientele.Rest;
@@ -31,6 +32,19 @@ internal static class QueryText
         }
 
         return (isSet ? text : text.Append('&').Append(parameter)).ToString();
+    }
+
+    /// <summary>The address without a parameter. All other text stays.</summary>
+    public static string Remove(string uri, string name)
+    {
+        var query = uri.IndexOf('?', StringComparison.Ordinal);
+        if (query < 0 || Get(uri, name) is null)
+        {
+            return uri;
+        }
+
+        var rest = string.Join('&', uri[(query + 1)..].Split('&').Where(part => !IsNamed(part, name)));
+        return rest.Length == 0 ? uri[..query] : $"{uri[..query]}?{rest}";
     }
 
     /// <summary>The value of a parameter; null where it is not there.</summary>

@@ -71,6 +71,17 @@ public sealed class BatchResponseTests
         await Assert.ThrowsAsync<ApiContractViolationException>(() => batch.SendAsync());
     }
 
+    [Theory]
+    [InlineData("A(1)", "W/\"1\"\r\nX-Admin: 1")]
+    [InlineData("A(1)\r\nX-Admin: 1", "*")]
+    [InlineData("A(1) HTTP/1.1", "*")]
+    public void A_call_that_would_become_another_one_within_the_batch_is_refused(string uri, string ifMatch)
+    {
+        var batch = NewBatch((_, _) => ("application/json", ""));
+        Assert.Throws<ArgumentException>(() => batch.Add(new ApiRequest(HttpMethod.Delete, uri) { Headers = [new("If-Match", ifMatch)] }));
+        Assert.Empty(batch.Calls);
+    }
+
     [Fact]
     public async Task A_batch_takes_as_many_permits_as_it_has_requests_where_the_service_counts_those()
     {
