@@ -46,10 +46,6 @@ public class RuntimeLayerTests
         Assert.Equal([], Files().Where(file => Layers.ContainsKey(FolderOf(file))));
     }
 
-    [Fact]
-    public void No_folder_of_the_runtime_has_forty_files() =>
-        Assert.Equal([], Files().GroupBy(FolderOf).Where(folder => folder.Count() >= 40).Select(folder => $"{folder.Key}: {folder.Count()}"));
-
     [Theory]
     [InlineData("Json", "OData/Query", true)]
     [InlineData("OData/Query", "Rest/Paging", true)]
