@@ -11,11 +11,8 @@ public static partial class JsonWrite
     public static void Value(JsonWriter writer, string? value) =>
         writer.WriteStringValue(value);
 
-    /// <summary>An <c>Edm.Binary</c>, or null: padded base64 with the plain alphabet.</summary>
-    /// <remarks>
-    /// OData JSON Format 4.01 §7.1 asks for base64url. ASP.NET Core OData 9.5 answers 400 to its <c>-</c> and <c>_</c>, and to text without
-    /// padding; servers that take base64url take the plain alphabet too.
-    /// </remarks>
+    /// <summary>An <c>Edm.Binary</c> in base64url (OData JSON Format 4.01 §7.1), or null.</summary>
+    /// <remarks>With the padding that the standard leaves open: ASP.NET Core OData 9.5 answers 400 to text without it.</remarks>
     public static void Value(JsonWriter writer, byte[]? value)
     {
         if (value is null)
@@ -24,7 +21,7 @@ public static partial class JsonWrite
             return;
         }
 
-        writer.WriteBase64StringValue(value);
+        writer.WriteBase64UrlStringValue(value);
     }
 
     /// <summary>An <c>Edm.Guid</c>.</summary>

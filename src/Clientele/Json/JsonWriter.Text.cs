@@ -76,15 +76,25 @@ public sealed partial class JsonWriter
     }
 
     /// <summary>Writes bytes as a string: base64 with the plain alphabet, padded (RFC 4648 §4).</summary>
-    public void WriteBase64StringValue(ReadOnlySpan<byte> bytes)
+    public void WriteBase64StringValue(ReadOnlySpan<byte> bytes) => WriteBase64(bytes);
+
+    /// <summary>Writes bytes as a string: base64url, padded (RFC 4648 §5).</summary>
+    public void WriteBase64UrlStringValue(ReadOnlySpan<byte> bytes)
+    {
+        var text = WriteBase64(bytes);
+        text.Replace((byte)'+', (byte)'-');
+        text.Replace((byte)'/', (byte)'_');
+    }
+
+    private Span<byte> WriteBase64(ReadOnlySpan<byte> bytes)
     {
         var to = Reserve(checked(System.Buffers.Text.Base64.GetMaxEncodedToUtf8Length(bytes.Length) + 3));
         var at = Separate(to);
         to[at++] = (byte)'"';
         System.Buffers.Text.Base64.EncodeToUtf8(bytes, to[at..], out _, out var written);
-        at += written;
-        to[at++] = (byte)'"';
-        _length += at;
+        to[at + written] = (byte)'"';
+        _length += at + written + 1;
+        return to.Slice(at, written);
     }
 
     // Characters that are one byte and need no escape, up to the first that is not so.
