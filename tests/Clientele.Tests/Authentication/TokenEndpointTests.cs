@@ -38,7 +38,7 @@ public sealed class TokenEndpointTests : IDisposable
     [InlineData(400, """{"error":"invalid_grant","error_description":"bad password"}""", "it answered 400 BadRequest, invalid_grant: bad password. Check user name and password; accounts with single sign-on need a refresh token or a static token.")]
     [InlineData(401, """{"error":"invalid_client"}""", "it answered 401 Unauthorized, invalid_client. Check the client identifier and secret.")]
     [InlineData(400, """{"error":"unsupported_grant_type"}""", "it answered 400 BadRequest, unsupported_grant_type. The server does not offer this client the grant \"password\": check the contract.")]
-    [InlineData(400, """{"error":"invalid_scope"}""", "it answered 400 BadRequest, invalid_scope. Check the scope in the contract.")]
+    [InlineData(400, """{"error":"invalid_scope"}""", "it answered 400 BadRequest, invalid_scope. Check the scope in the contract; ClientOptions.Scope sets another one.")]
     [InlineData(200, "{}", "the response has no usable member \"access_token\". Check that the address is a token endpoint and that the contract names the members of its response.")]
     [InlineData(200, "", "the response is not JSON. Check that the address is a token endpoint and that the contract names the members of its response.")]
     [InlineData(200, "[]", "the response has no usable member \"access_token\". Check that the address is a token endpoint and that the contract names the members of its response.")]
