@@ -108,5 +108,24 @@ public sealed class DiscriminatorTests
             return Name("a") + " " + Name("z") + " " + Name("b");
             """));
 
+    [Theory]
+    [InlineData("oneOf: [{ $ref: '#/components/schemas/Cat' }, { $ref: '#/components/schemas/Dog' }]", " Pet A {")]
+    [InlineData("anyOf: [{ $ref: '#/components/schemas/Pet' }, { $ref: '#/components/schemas/Dog' }, { enum: [null], nullable: true }]", " Pet? A {")]
+    [InlineData("oneOf: [{ $ref: '#/components/schemas/Cat' }, { $ref: '#/components/schemas/Plant' }]", " XA A {")]
+    [InlineData("oneOf: [{ $ref: '#/components/schemas/Cat' }, { type: string }]", " XA A {")]
+    public void Alternatives_that_build_on_one_base_are_that_base(string schema, string member)
+    {
+        var code = Of($$"""
+            X: { type: object, required: [a], properties: { a: { {{schema}} } } }
+            Pet: { type: object, required: [kind], discriminator: { propertyName: kind }, properties: { kind: { type: string } } }
+            Cat: { allOf: [{ $ref: '#/components/schemas/Pet' }, { type: object, properties: { lives: { type: integer } } }] }
+            Dog: { allOf: [{ $ref: '#/components/schemas/Pet' }, { type: object, properties: { age: { type: integer } } }] }
+            Plant: { type: object, required: [height], properties: { height: { type: integer } } }
+            """);
+        code.Build();
+
+        Assert.Contains(member, code.File("Types.X"), System.StringComparison.Ordinal);
+    }
+
     private static RestCode Of(string schemas) => RestCode.Clean(schemas.Schemas());
 }

@@ -19,6 +19,9 @@ public sealed class FormatTests
     [InlineData($"type: [number, string], {Real}", "double?")]
     [InlineData("type: [number, string], format: decimal", "decimal?")]
     [InlineData("format: int32, pattern: '^-?(?:0|[1-9]\\d*)$'", "int?")]
+    [InlineData($"format: int32, {Whole}, anyOf: [{{ type: integer }}, {{ type: string }}]", "int?")]
+    [InlineData($"format: int32, {Whole}, nullable: true, anyOf: [{{ type: integer }}, {{ type: string }}, {{ enum: [null], nullable: true }}]", "int?")]
+    [InlineData($"format: double, {Real}, oneOf: [{{ type: number }}, {{ type: string }}]", "double?")]
     [InlineData("type: [boolean, string]", "bool?")]
     [InlineData("type: [string, 'null']", "string?")]
     [InlineData("type: [integer]", "long?")]
@@ -40,6 +43,8 @@ public sealed class FormatTests
     [InlineData("type: [integer, string]")]
     [InlineData("type: [integer, string], pattern: '^[a-z]+$'")]
     [InlineData("type: [integer, string], format: date-time")]
+    [InlineData("anyOf: [{ type: integer }, { type: string }], pattern: '^[a-z]+$'")]
+    [InlineData("anyOf: [{ type: integer }, { type: string, maxLength: 3 }], format: int32")]
     public void A_text_that_is_no_number_keeps_its_type(string schema) =>
         Assert.Single(RestCode.Clean($"X: {{ type: object, properties: {{ a: {{ {schema} }} }} }}".Schemas()).Model.Unions);
 

@@ -15,6 +15,9 @@ internal static class Yard
 
     public static Numbers Numbers { get; } = new(255, -7, int.MaxValue, long.MinValue, uint.MaxValue, ulong.MaxValue, 1.5f, Math.PI, 79228162514264337593543950335m);
 
+    /// <summary>Within what every producer says of the types.</summary>
+    public static Numbers SmallNumbers { get; } = new(255, -7, int.MaxValue, long.MinValue, 7, 8, 1.5f, Math.PI, 12.25m);
+
     public static Times Times { get; } = new(
         new DateTime(2026, 1, 2, 3, 4, 5, DateTimeKind.Utc), new DateTime(2026, 1, 2, 3, 4, 5, DateTimeKind.Unspecified), Noon, new DateOnly(2026, 2, 3), new TimeOnly(13, 14, 15), new TimeSpan(1, 6, 0, 0));
 

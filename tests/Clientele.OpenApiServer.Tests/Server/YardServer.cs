@@ -7,7 +7,6 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Microsoft.OpenApi;
 
 namespace Clientele.OpenApiServer.Tests.Server;
 
@@ -25,10 +24,10 @@ internal sealed class YardServer : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
-        builder.Services.AddOpenApi("v31", options => options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1);
+        Producers.Add(builder.Services);
         builder.Services.AddControllers().AddApplicationPart(typeof(OrdersController).Assembly);
         var app = builder.Build();
-        app.MapOpenApi();
+        Producers.Map(app);
         app.MapControllers();
         ItemEndpoints.Map(app);
         ValueEndpoints.Map(app);

@@ -54,6 +54,8 @@ internal sealed class OpenApiSchemaReader(OpenApiFiles files, NodeAccess nodes, 
         }
 
         var types = Types(mapping);
+        var bare = BareTypes.Of(mapping);
+        types.AddRange(bare.Types.Where(type => type == "null" || JsonTypes.Contains(type)));
         var choices = nodes.List(mapping, "enum").OfType<ScalarNode>().ToList();
         if (mapping.Find("const")?.Value is ScalarNode constant)
         {
@@ -85,8 +87,8 @@ internal sealed class OpenApiSchemaReader(OpenApiFiles files, NodeAccess nodes, 
             Additional = additional,
             AdditionalSchema = additionalSchema,
             AllOf = Schemas(file, mapping, "allOf"),
-            OneOf = Schemas(file, mapping, "oneOf"),
-            AnyOf = Schemas(file, mapping, "anyOf"),
+            OneOf = bare.Keyword == "oneOf" ? [] : Schemas(file, mapping, "oneOf"),
+            AnyOf = bare.Keyword == "anyOf" ? [] : Schemas(file, mapping, "anyOf"),
             Discriminator = Discriminator(file, mapping),
             ListRole = ListRoles.Of(mapping),
             Rules = vocabulary.Schema(mapping),

@@ -37,6 +37,18 @@ internal static class RestBodyReader
     /// <summary>Whether there is a body at all.</summary>
     public static bool IsEmpty(ApiResponse response) => response.Body.Span.Trim(" \t\r\n"u8).IsEmpty;
 
+    /// <summary>
+    /// The body of a response that says that it is plain text, where the description promises a text as JSON: ASP.NET Core writes text of a result that some describe as
+    /// JSON. The response's own media type counts (RFC 9110 §8.3). Null where the body is JSON after all.
+    /// </summary>
+    public static string? PlainText(ApiResponse response)
+    {
+        var text = response.Body.Span.Trim(" \t\r\n"u8);
+        return response.ContentType?.MediaType?.Equals("text/plain", StringComparison.OrdinalIgnoreCase) == true && !(text.Length > 1 && text[0] == '"' && text[^1] == '"') && !text.SequenceEqual("null"u8)
+            ? EncodingOf(response).GetString(response.Body.Span)
+            : null;
+    }
+
     /// <summary>What texts are encoded in: UTF-8 unless the response says ISO 8859-1.</summary>
     public static Encoding EncodingOf(ApiResponse response) =>
         response.ContentType?.CharSet?.Trim('"').ToLowerInvariant() is "iso-8859-1" or "latin1" ? Encoding.Latin1 : Encoding.UTF8;

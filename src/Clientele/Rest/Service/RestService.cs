@@ -59,6 +59,11 @@ public sealed class RestService
     public async Task<T> GetAsync<T>(ApiRequest request, JsonReaderFunc<T> read, CancellationToken cancellationToken = default)
     {
         using var response = await Transport.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        if (typeof(T) == typeof(string) && _envelope is null && RestBodyReader.PlainText(response) is { } text)
+        {
+            return (T)(object)text;
+        }
+
         var parts = RestBodyReader.Read(request, response, Transport.Contract, _layout, read);
         return parts.HasPayload
             ? parts.Payload!
@@ -73,7 +78,9 @@ public sealed class RestService
     public async Task<T?> GetOrNullAsync<T>(ApiRequest request, JsonReaderFunc<T?> read, CancellationToken cancellationToken = default)
     {
         using var response = await Transport.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        return RestBodyReader.IsEmpty(response) ? default : RestBodyReader.Read(request, response, Transport.Contract, _layout, read).Payload;
+        return RestBodyReader.IsEmpty(response) ? default
+            : typeof(T) == typeof(string) && _envelope is null && RestBodyReader.PlainText(response) is { } text ? (T)(object)text
+            : RestBodyReader.Read(request, response, Transport.Contract, _layout, read).Payload;
     }
 
     /// <summary>Sends a request and gives the body as the service wrapped it, payload and all.</summary>

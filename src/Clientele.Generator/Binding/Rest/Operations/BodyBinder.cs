@@ -17,9 +17,15 @@ internal sealed class BodyBinder(TypeBinder types, SchemaIndex index, BindingRep
 {
     public RestBodyModel? Bind(OpenApiBody? body, NameScope names, string stem)
     {
-        if (body is null || MediaTypes.Request(body.Contents) is not var (content, kind))
+        if (body is null)
         {
             return null;
+        }
+
+        if (MediaTypes.Request(body.Contents) is not var (content, kind))
+        {
+            // A body of which nothing is said is bytes: Swashbuckle describes a Stream so.
+            return new RestBodyModel(RestBodyKind.Upload, MediaTypes.Bytes, names.Take("content", "Value"), null, body.IsRequired, [], Documents.Of(body.Description));
         }
 
         var media = content.MediaType.Value;
@@ -34,12 +40,12 @@ internal sealed class BodyBinder(TypeBinder types, SchemaIndex index, BindingRep
             case RestBodyKind.Text:
                 return new RestBodyModel(kind, media, names.Take("body", "Value"), RestTypeReference.Text, body.IsRequired, [], documentation);
             default:
-                if (media is not ("application/octet-stream" or "*/*"))
+                if (media is not (MediaTypes.Bytes or "*/*"))
                 {
                     report.Add(RestDescriptors.OpaqueContent, content.MediaType.Span, media, "sent");
                 }
 
-                return new RestBodyModel(kind, media.Contains("*") ? "application/octet-stream" : media, names.Take("content", "Value"), null, body.IsRequired, [], documentation);
+                return new RestBodyModel(kind, media.Contains("*") ? MediaTypes.Bytes : media, names.Take("content", "Value"), null, body.IsRequired, [], documentation);
         }
     }
 

@@ -12,6 +12,9 @@ internal static class MediaTypes
 {
     public const string Json = "application/json";
 
+    /// <summary>Bytes of any kind.</summary>
+    public const string Bytes = "application/octet-stream";
+
     /// <summary><c>application/json</c> and what ends in <c>+json</c> (RFC 6839), parameters aside.</summary>
     public static bool IsJson(string mediaType)
     {

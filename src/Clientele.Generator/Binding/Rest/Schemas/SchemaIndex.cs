@@ -18,6 +18,7 @@ internal sealed class SchemaIndex(OpenApiDocument document, BindingReport report
 
     private readonly HashSet<string> _cycles = [];
     private readonly Dictionary<OpenApiSchema, bool> _bases = new(SameSchema.Instance);
+    private readonly Dictionary<OpenApiSchema, OpenApiSchema?> _commonBases = new(SameSchema.Instance);
     private readonly Dictionary<OpenApiSchema, SchemaChoice?> _choices = new(SameSchema.Instance);
 
     public IReadOnlyDictionary<string, OpenApiSchema> Schemas => document.Schemas;
@@ -133,7 +134,18 @@ internal sealed class SchemaIndex(OpenApiDocument document, BindingReport report
 
     private OpenApiSchema? Wrapped(OpenApiSchema schema, ref bool nullable)
     {
-        if (HasOwnShape(schema) || schema.Discriminator is not null)
+        if (HasOwnShape(schema))
+        {
+            return null;
+        }
+
+        if (BaseOfAll(schema) is { } common)
+        {
+            nullable |= schema.OneOf.Concat(schema.AnyOf).Any(IsNull);
+            return common;
+        }
+
+        if (schema.Discriminator is not null)
         {
             return null;
         }
@@ -150,6 +162,44 @@ internal sealed class SchemaIndex(OpenApiDocument document, BindingReport report
         var shaped = Alternatives(schema);
         nullable |= all.Any(IsNull);
         return shaped.Count == 1 ? shaped[0] : null;
+    }
+
+    /// <summary>
+    /// A reference to the base class that all alternatives of a schema have or are: a value of the base class says itself which of them it is. Swashbuckle
+    /// lists the derived classes wherever a base class is used. Null where the alternatives have no such class in common.
+    /// </summary>
+    private OpenApiSchema? BaseOfAll(OpenApiSchema schema)
+    {
+        if (schema.AllOf.Count > 0 || schema.OneOf.Count + schema.AnyOf.Count < 2)
+        {
+            return null;
+        }
+
+        if (!_commonBases.TryGetValue(schema, out var common))
+        {
+            // One that is met again on the way to itself has none.
+            _commonBases.Add(schema, null);
+            var keys = Alternatives(schema).Select(alternative => BaseKey(alternative, 0)).Distinct().ToList();
+            common = keys.Count == 1 && Find(keys[0]) is { } parent && (schema.Discriminator ?? parent.Discriminator)?.Property.Value == parent.Discriminator?.Property.Value
+                ? new OpenApiSchema(schema.Span) { Reference = keys[0] }
+                : null;
+            _commonBases[schema] = common;
+        }
+
+        return common;
+    }
+
+    /// <summary>Key of the base class that a schema is or builds on.</summary>
+    private string? BaseKey(OpenApiSchema schema, int depth)
+    {
+        if (depth > LongestChain || Find(schema.Reference) is not { } target)
+        {
+            return null;
+        }
+
+        return target.Discriminator is not null && IsHierarchyBase(target)
+            ? schema.Reference
+            : target.AllOf.Select(part => BaseKey(part, depth + 1)).FirstOrDefault(key => key is not null);
     }
 
     private bool IsHierarchy(OpenApiSchema schema) => Find(schema.Reference) is { Discriminator: not null } parent && IsHierarchyBase(parent);

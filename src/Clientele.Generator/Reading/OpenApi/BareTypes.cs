@@ -1,0 +1,44 @@
+using System.Collections.Generic;
+using System.Linq;
+using Clientele.Generator.Syntax;
+
+namespace Clientele.Generator.Reading.OpenApi;
+
+/// <summary>
+/// A list of types as Microsoft.OpenApi writes it for OpenAPI 3.0, where <c>type</c> is one type: alternatives that say a type and nothing else, with
+/// the format and the pattern beside them. ASP.NET Core 10 describes numbers so.
+/// </summary>
+/// <param name="Keyword">The keyword whose alternatives are the list; null where there is none.</param>
+internal readonly record struct BareTypes(string? Keyword, IReadOnlyList<string> Types)
+{
+    private static readonly BareTypes None = new(null, []);
+
+    /// <summary>The list that a schema's alternatives are.</summary>
+    public static BareTypes Of(MappingNode schema)
+    {
+        if (schema.Find("type") is not null || schema.Find("discriminator") is not null || (schema.Find("format") ?? schema.Find("pattern")) is null)
+        {
+            return None;
+        }
+
+        foreach (var keyword in new[] { "anyOf", "oneOf" })
+        {
+            if (schema.Find(keyword)?.Value is SequenceNode { Items.Count: > 1 } alternatives && alternatives.Items.Select(TypeOf).ToList() is var types && !types.Contains(null))
+            {
+                return new BareTypes(keyword, types.OfType<string>().Distinct().ToList());
+            }
+        }
+
+        return None;
+    }
+
+    private static string? TypeOf(TreeNode alternative) => alternative is not MappingNode mapping ? null
+        : IsNull(mapping) ? "null"
+        : mapping.Entries.Count == 1 && mapping.Find("type")?.Value is ScalarNode type ? type.Text
+        : null;
+
+    /// <summary>How 3.0 says <c>null</c>: an enumeration of nothing else.</summary>
+    private static bool IsNull(MappingNode schema) =>
+        schema.Entries.All(entry => entry.Key is "enum" or "nullable")
+        && schema.Find("enum")?.Value is SequenceNode { Items.Count: 1 } values && values.Items[0] is ScalarNode { Type: ScalarType.Null };
+}
