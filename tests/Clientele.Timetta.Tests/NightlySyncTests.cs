@@ -45,7 +45,7 @@ public sealed class NightlySyncTests : IDisposable
     [Fact]
     public async Task Rows_that_are_gone_are_removed_and_changed_ones_replaced()
     {
-        await using var signedIn = await SignedIn.ToAsync(new ServiceOptions());
+        await using var signedIn = await SignedIn.ToAsync(new ServiceOptions { PageLimit = 70 });
         Assert.True(await RunAsync(signedIn.Timetta));
         var drafts = await signedIn.Timetta.TimeSheets.OrderByDescending(t => t.DateFrom).ThenBy(t => t.Id).Take(2).Select(t => t.Id).ToListAsync();
 
