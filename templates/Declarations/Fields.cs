@@ -1,5 +1,5 @@
 //# fields
-public sealed class $name$ : $base$, $interface$<$name$>
+public sealed class $name$ : $base$, $interface$
 {
     $members$
 }

@@ -1,7 +1,7 @@
 //# fields
 /// <summary>Properties of <see cref="$entity$"/> in the conditions, orders and expansions of a query.</summary>
 [GeneratedCode("Clientele", "$version$")]
-public sealed partial class $name$ : $base$, $interface$<$name$>
+public sealed partial class $name$ : $base$, $interface$
 {
     private $name$(FieldPath? path)
         : base(path)

@@ -37,6 +37,19 @@ public sealed class QueryTests
     }
 
     [Fact]
+    public async Task Complex_values_and_related_rows_are_compared_with_null()
+    {
+        await using var depot = await DepotHost.StartAsync();
+
+        var homeless = await depot.Client.Assets.Where(a => a.Home == null).Select(a => a.Id).ToListAsync();
+        var kept = await depot.Client.Assets.Where(a => a.Keeper != null && a.Home != null).Select(a => a.Id).ToListAsync();
+
+        Assert.Equal("GET Assets?$select=Id&$filter=Keeper ne null and Home ne null", depot.Server.Requests.Last.ToString());
+        Assert.Equal(depot.Server.Store.Assets.Where(a => a.Home == null).Select(a => a.Id), homeless);
+        Assert.Equal(depot.Server.Store.Assets.Where(a => a.Keeper != null && a.Home != null).Select(a => a.Id), kept);
+    }
+
+    [Fact]
     public async Task Rows_are_chosen_by_their_type()
     {
         await using var depot = await DepotHost.StartAsync();
@@ -71,6 +84,7 @@ public sealed class QueryTests
         Assert.Equal(Enumerable.Range(1, 9).Select(i => $"Asset {i}"), names);
         Assert.Equal("POST Assets/$query", depot.Server.Requests.All[0].ToString());
         Assert.Contains("$filter=Name", depot.Server.Requests.All[0].Body, StringComparison.Ordinal);
+        Assert.Contains("$select=Name", depot.Server.Requests.All[0].Body, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -66,7 +66,7 @@ internal static class ReservedNames
     [
         .. ObjectMembers, .. Called, "Service", "Path", "Get", "GetAsync", "GetOrNullAsync", "GetRequest", "Expand", "Select", "SelectAll", "ToRequest",
         "PatchAsync", "PatchRequest", "ReplaceAsync", "ReplaceRequest", "DeleteAsync", "DeleteRequest", "Item", "MissingVersion",
-        "WriteVersion", "UpsertAsync", "UpsertRequest", "LinkAsync", "LinkRequest", "UnlinkAsync", "UnlinkRequest",
+        "WriteVersion", "UpsertAsync", "UpsertRequest", "LinkAsync", "LinkRequest", "UnlinkAsync", "UnlinkRequest", "Property",
         "TEntity", "TFields", "TPatch", "TCreate",
     ];
 

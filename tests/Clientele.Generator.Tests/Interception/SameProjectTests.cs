@@ -82,6 +82,21 @@ public class SameProjectTests
     }
 
     [Fact]
+    public void A_client_that_other_emitted_code_gives_is_known()
+    {
+        var run = Library.Project("""
+            ILibraryClientFactory factory = null!;
+            await Show(factory.CreateClient("acme").Authors.Select(a => a.Name));
+            await Show(new LibraryClient(new System.Net.Http.HttpClient(), LibraryContract.Value with { MaxAddressLength = 9 }).Books.Select(b => b.Title));
+            """).Run();
+
+        run.AssertCompiles();
+        var emitted = run.Files["Clientele.Interception.g.cs"];
+        Assert.Contains("new QueryShape(\"name\")", emitted, System.StringComparison.Ordinal);
+        Assert.Contains("new QueryShape(\"title\")", emitted, System.StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_set_that_refuses_select_gives_whole_rows()
     {
         const string Refuses = """

@@ -20,21 +20,21 @@ internal sealed class SelectorAssembly
     private readonly IReadOnlyList<Func<DepotClient, SelectedRows<object?>>> _narrowed;
     private readonly IReadOnlyList<Func<Asset, object?>> _delegates;
 
-    private SelectorAssembly(IReadOnlyList<string> selectors, Type type)
+    private SelectorAssembly(IReadOnlyList<RandomSelector> selectors, Type type)
     {
         Selectors = selectors;
-        _narrowed = (IReadOnlyList<Func<DepotClient, SelectedRows<object?>>>)type.GetField("Narrowed")!.GetValue(null)!;
-        _delegates = (IReadOnlyList<Func<Asset, object?>>)type.GetField("Delegates")!.GetValue(null)!;
+        _narrowed = [.. selectors.Select((_, i) => type.GetMethod($"Narrowed{i}")!.CreateDelegate<Func<DepotClient, SelectedRows<object?>>>())];
+        _delegates = [.. selectors.Select((_, i) => (Func<Asset, object?>)type.GetMethod($"Delegate{i}")!.Invoke(null, null)!)];
     }
 
-    public IReadOnlyList<string> Selectors { get; }
+    public IReadOnlyList<RandomSelector> Selectors { get; }
 
     /// <summary>How many of the calls are narrowed.</summary>
     public int NarrowedCount { get; private init; }
 
     /// <summary>Compiles selectors of assets.</summary>
-    /// <param name="selectors">Lambdas: <c>a => a.Name</c>.</param>
-    public static SelectorAssembly Compile(IReadOnlyList<string> selectors)
+    /// <param name="selectors">The selectors.</param>
+    public static SelectorAssembly Compile(IReadOnlyList<RandomSelector> selectors)
     {
         var source = Source(selectors);
         var options = CSharpParseOptions.Default.WithFeatures([new("InterceptorsNamespaces", "Clientele.Interception")]);
@@ -57,12 +57,16 @@ internal sealed class SelectorAssembly
         };
     }
 
-    /// <summary>What a selector gives where the service is asked for just what it reads.</summary>
-    public async Task<string> NarrowedAsync(int index, DepotClient client)
+    /// <summary>What a selector gives where the service is asked for just what it reads; null where the service fails.</summary>
+    public async Task<string?> NarrowedAsync(int index, DepotClient client)
     {
         try
         {
             return string.Join('\n', (await _narrowed[index](client).ToListAsync()).Select(Show));
+        }
+        catch (ApiException e) when (e.Status is null or >= 500)
+        {
+            return null;
         }
         catch (ApiException e)
         {
@@ -98,7 +102,7 @@ internal sealed class SelectorAssembly
         return [.. new AnalyzerFileReference(path, Loader.Instance).GetGenerators(LanguageNames.CSharp)];
     }
 
-    private static string Source(IReadOnlyList<string> selectors)
+    private static string Source(IReadOnlyList<RandomSelector> selectors)
     {
         var text = new StringBuilder(
             """
@@ -126,7 +130,25 @@ internal sealed class SelectorAssembly
                 public static Asset? FirstOf(ReadOnlySpan<Asset> assets) => assets.IsEmpty ? null : assets[0];
 
                 public static T Same<T>(T value) => value;
+
+                public static object? Apply(Asset asset, Func<Asset, object?> function) => function(asset);
+
+                public static string Bag(IEnumerable<KeyValuePair<string, object?>> bag) => string.Join(';', bag.Select(item => item.Key));
+
+                public static string? City(Place? place) => place is ForeignPlace foreign ? foreign.Country : place?.City;
+
+                public static int Number(Asset asset) => asset.Id + asset.Parts.Count;
+
+                public static IEnumerable<Asset> Each(IEnumerable<Asset> assets)
+                {
+                    foreach (var asset in assets)
+                    {
+                        yield return asset;
+                    }
+                }
             }
+
+            public sealed record Box<T>(T Value);
 
             public sealed class Card(Asset asset)
             {
@@ -136,19 +158,15 @@ internal sealed class SelectorAssembly
             public static class Cases
             {
             """);
-        text.AppendLine().AppendLine("    public static readonly IReadOnlyList<Func<DepotClient, SelectedRows<object?>>> Narrowed = [");
-        foreach (var selector in selectors)
+        text.AppendLine().AppendLine("    private static string S(object? value) => Helpers.S(value);");
+        for (var i = 0; i < selectors.Count; i++)
         {
-            text.Append("        c => c.Assets.OrderBy(o => o.Id).Select<object?>(").Append(selector).AppendLine("),");
+            // A method for each: the compiler binds the body of a method as a whole, however little of it is asked for.
+            text.AppendLine().Append("    public static SelectedRows<object?> Narrowed").Append(i).Append("(DepotClient c) => c.Assets").Append(selectors[i].Query).Append(".Select<object?>(").Append(selectors[i].Lambda).AppendLine(");")
+                .AppendLine().Append("    public static Func<Asset, object?> Delegate").Append(i).Append("() => ").Append(selectors[i].Lambda).AppendLine(";");
         }
 
-        text.AppendLine("    ];").AppendLine("    public static readonly IReadOnlyList<Func<Asset, object?>> Delegates = [");
-        foreach (var selector in selectors)
-        {
-            text.Append("        ").Append(selector).AppendLine(",");
-        }
-
-        return text.AppendLine("    ];").AppendLine("}").Replace("    public static readonly IReadOnlyList<Func<DepotClient", "    private static string S(object? value) => Helpers.S(value);\n\n    public static readonly IReadOnlyList<Func<DepotClient").ToString();
+        return text.AppendLine("}").ToString();
     }
 
     private sealed class Loader : IAnalyzerAssemblyLoader

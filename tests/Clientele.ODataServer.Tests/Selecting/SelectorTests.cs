@@ -70,32 +70,44 @@ public sealed class SelectorTests
         "a => a.Children.ToDictionary(c => c.Id).Values.Select(c => c.Keeper?.Name).FirstOrDefault()",
         "a => (a.Id % 2 == 0 ? a.Parent : Helpers.Same(a.Parent))?.Keeper?.Name");
 
-    /// <summary><c>CLIENTELE_SELECTORS=2000</c> tries more than the suite does.</summary>
+    /// <summary><c>CLIENTELE_SELECTORS=2000</c> tries more than the suite does, <c>CLIENTELE_SEED</c> others.</summary>
     [Fact]
-    public Task Selectors_that_are_made_up_give_what_they_give_of_whole_rows()
+    public async Task Selectors_that_are_made_up_give_what_they_give_of_whole_rows()
     {
         var count = int.TryParse(Environment.GetEnvironmentVariable("CLIENTELE_SELECTORS"), out var given) ? given : 60;
-        var selectors = new RandomSelectors(seed: 20261129);
-        return SameAsync([.. Enumerable.Range(0, count).Select(_ => selectors.Next())]);
+        var seed = int.TryParse(Environment.GetEnvironmentVariable("CLIENTELE_SEED"), out var other) ? other : 20261129;
+        var selectors = new RandomSelectors(seed);
+        foreach (var chunk in Enumerable.Range(0, count).Select(_ => selectors.Next()).Chunk(250))
+        {
+            await SameAsync(chunk);
+        }
     }
 
-    private static async Task SameAsync(params IReadOnlyList<string> selectors)
+    private static Task SameAsync(params string[] lambdas) => SameAsync([.. lambdas.Select(lambda => new RandomSelector(".OrderBy(o => o.Id)", lambda))]);
+
+    /// <summary>
+    /// Every second selector runs against a service whose pages are small, those within rows too. Where rows are objects, that service fails on a
+    /// collection behind a navigation property without a target (it cuts null into pages); the other one is asked then.
+    /// </summary>
+    private static async Task SameAsync(IReadOnlyList<RandomSelector> selectors)
     {
         await using var depot = await DepotHost.StartAsync();
-        await using var whole = await DepotHost.StartAsync();
-        var rows = await WholeRows.ReadAsync(whole.Client);
+        await using var paged = await DepotHost.StartAsync(pageSize: 3);
+        var rows = await WholeRows.ReadAsync(depot.Client);
         var assembly = SelectorAssembly.Compile(selectors);
         var differences = new StringBuilder();
         for (var i = 0; i < selectors.Count; i++)
         {
             var expected = assembly.Whole(i, rows);
-            var actual = await assembly.NarrowedAsync(i, depot.Client);
+            var actual = i % 2 == 0 ? null : await assembly.NarrowedAsync(i, paged.Client);
+            actual ??= await assembly.NarrowedAsync(i, depot.Client);
             if (expected != actual)
             {
-                differences.AppendLine(selectors[i]).AppendLine(assembly.Request(i, depot.Client)).AppendLine(expected).AppendLine("--").AppendLine(actual);
+                differences.AppendLine(selectors[i].ToString()).AppendLine(assembly.Request(i, depot.Client)).AppendLine(expected).AppendLine("--").AppendLine(actual);
             }
         }
 
         Assert.True(differences.Length == 0, differences.ToString());
+        Assert.True(assembly.NarrowedCount >= selectors.Count * 8 / 10, $"{assembly.NarrowedCount} of {selectors.Count} are narrowed.");
     }
 }

@@ -48,6 +48,34 @@ public sealed class AssetsController : ODataController
 
     public IActionResult GetName(int key) => Find(key) is { } asset ? Ok(asset.Name) : NotFound();
 
+    public IActionResult GetPrice(int key) => Find(key) is { } asset ? (asset.Price is { } price ? Ok(price) : NoContent()) : NotFound();
+
+    public IActionResult GetState(int key) => Find(key) is { } asset ? Ok(asset.State) : NotFound();
+
+    [EnableQuery(PageSize = 1)]
+    public IActionResult GetPlaces(int key) => Find(key) is { } asset ? Ok(asset.Places) : NotFound();
+
+    [EnableQuery]
+    public IActionResult GetLabels(int key) => Find(key) is { } asset ? Ok(asset.Labels) : NotFound();
+
+    [HttpPut("odata/Assets({key})/Name")]
+    public IActionResult PutName(int key, [FromBody] string name, ODataQueryOptions<Asset> options) =>
+        name is null ? BadRequest(ModelState) : Change(key, options, asset => asset.Name = name, NoContent);
+
+    public IActionResult PutToHome(int key, [FromBody] Delta<Place> home, ODataQueryOptions<Asset> options) => home is null
+        ? BadRequest(ModelState)
+        : Change(key, options, asset => { var place = new Place(); home.Put(place); asset.Home = place; }, NoContent);
+
+    public IActionResult PatchToHome(int key, [FromBody] Delta<Place> home, ODataQueryOptions<Asset> options) => home is null
+        ? BadRequest(ModelState)
+        : Change(key, options, asset => home.Patch(asset.Home ??= new Place()), NoContent);
+
+    public IActionResult DeleteToHome(int key, ODataQueryOptions<Asset> options) => Change(key, options, asset => asset.Home = null, NoContent);
+
+    public IActionResult PostToPlaces(int key, [FromBody] Place place, ODataQueryOptions<Asset> options) => place is null
+        ? BadRequest(ModelState)
+        : Change(key, options, asset => asset.Places.Add(place), NoContent);
+
     public IActionResult Post([FromBody] Asset asset)
     {
         if (!ModelState.IsValid || asset is null)

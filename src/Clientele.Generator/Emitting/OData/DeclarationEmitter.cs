@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using Clientele.Generator.Emitting.Contract;
 using Clientele.Generator.Emitting.Text;
 using Clientele.Generator.Model.OData;
 
@@ -19,6 +20,9 @@ internal static class DeclarationEmitter
         var types = new TypeEmitter(index, operations, shared, "", Fragments);
         var enums = new EnumEmitter(Fragments("Enum"), "");
         var parts = new List<string> { new ClientEmitter(index, Fragments("Client"), operations, "").Emit() };
+        var registration = Fragments("Registration");
+        parts.Add(registration["contract"].Fill(("name", Names.Contract(model))));
+        parts.Add(new RegistrationEmitter(registration, "").Emit(model.Name, []));
         if (shared.All.Any())
         {
             parts.Add(new SharedOperationsEmitter(shared, Fragments("Shared"), operations, "").Emit(model));

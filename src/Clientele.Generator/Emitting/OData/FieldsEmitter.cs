@@ -41,7 +41,7 @@ internal sealed class FieldsEmitter(ModelIndex index, Template template, string 
             ("version", version),
             ("name", name),
             ("base", parent is null ? "StructuredFields" : Names.Fields(parent) + "<" + name + ">"),
-            ("interface", type.Kind == StructuredTypeKind.Entity ? "IEntityFields" : "IComplexFields"),
+            ("interface", type.Kind == StructuredTypeKind.Entity ? "IEntityFields<" + name + ">" : "IComplexFields<" + name + ", " + Names.Type(type) + ">"),
             ("members", MemberList.Join(members)));
         return isInherited ? Inherited(type, own) + "\n\n" + fields : fields;
     }
@@ -75,7 +75,7 @@ internal sealed class FieldsEmitter(ModelIndex index, Template template, string 
 
         var fields = index.Stem(property.Type) + "Fields";
         return property.Type.IsCollection
-            ? Value(doc, name, "CollectionField<" + fields + ">", wire)
+            ? Value(doc, name, "CollectionField<" + fields + ", " + TypeMap.Item(property.Type) + ">", wire)
             : Path(doc, name, fields, "Complex", wire);
     }
 

@@ -114,7 +114,7 @@ internal static class TypeMap
             TypeKind.Untyped => "OpaqueField",
             _ => null,
         };
-        return type.IsCollection && item is not null ? "CollectionField<" + item + ">" : item;
+        return type.IsCollection && item is not null ? "CollectionField<" + item + ", " + Item(type) + ">" : item;
     }
 
     private static bool IsModel(TypeReference type) => type.Kind is TypeKind.Complex or TypeKind.Entity;

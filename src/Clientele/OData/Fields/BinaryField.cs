@@ -1,9 +1,12 @@
+using System.Text.Json;
+using Clientele.Json;
+
 namespace Clientele.OData;
 
 /// <summary>
 /// A property of type <c>Edm.Binary</c>, which can only be compared with null (Part 2 section 5.1.1.1 of OData 4.01).
 /// </summary>
-public readonly struct BinaryField : IFields<BinaryField>
+public readonly struct BinaryField : IFields<BinaryField>, IPropertyField<byte[]?>
 {
     private readonly FieldPath? _path;
 
@@ -15,6 +18,10 @@ public readonly struct BinaryField : IFields<BinaryField>
     private BinaryField(FieldPath? path) => _path = path;
 
     FieldPath? IFields.Path => _path;
+
+    object? IPropertyField.ReadValue(ref JsonCursor reader) => JsonRead.BinaryOrNull(ref reader);
+
+    void IPropertyField.WriteValue(Utf8JsonWriter writer, object? value) => JsonWrite.Value(writer, (byte[]?)value);
 
     /// <summary>Whether there is no value: <c>eq null</c> (Part 2 section 5.1.1.1.1 of OData 4.01).</summary>
     public static BooleanField operator ==(BinaryField left, NullOperand? right) =>

@@ -1,10 +1,13 @@
+using System.Text.Json;
+using Clientele.Json;
+
 namespace Clientele.OData;
 
 /// <summary>
 /// A property of type <c>Edm.Boolean</c>, or a condition. Conditions go together with <c>&amp;&amp;</c>, <c>||</c> and <c>!</c>, which make
 /// OData's <c>and</c>, <c>or</c> and <c>not</c>.
 /// </summary>
-public readonly struct BooleanField : IFields<BooleanField>, IOrderable
+public readonly struct BooleanField : IFields<BooleanField>, IPropertyField<bool?>, IOrderable
 {
     private readonly ODataExpression? _expression;
 
@@ -19,6 +22,10 @@ public readonly struct BooleanField : IFields<BooleanField>, IOrderable
     internal BooleanField(ODataExpression expression) => _expression = expression;
 
     FieldPath? IFields.Path => _expression as FieldPath;
+
+    object? IPropertyField.ReadValue(ref JsonCursor reader) => JsonRead.BooleanOrNull(ref reader);
+
+    void IPropertyField.WriteValue(Utf8JsonWriter writer, object? value) => JsonWrite.Value(writer, (bool?)value);
 
     ODataExpression IOrderable.Expression => Expression;
 

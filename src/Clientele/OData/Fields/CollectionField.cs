@@ -5,7 +5,8 @@ namespace Clientele.OData;
 
 /// <summary>A collection of primitive, enumeration or complex values.</summary>
 /// <typeparam name="TField">Fields of an item, or the field that an item is.</typeparam>
-public readonly struct CollectionField<TField>
+/// <typeparam name="TItem">Type of the items.</typeparam>
+public readonly struct CollectionField<TField, TItem>
     where TField : IFields<TField>
 {
     private readonly FieldPath? _path;

@@ -1,11 +1,13 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Text.Json;
+using Clientele.Json;
 
 namespace Clientele.OData;
 
 /// <summary>A property of type <c>Edm.Date</c>.</summary>
-public readonly struct DateField : IFields<DateField>, IOrderable
+public readonly struct DateField : IFields<DateField>, IPropertyField<DateOnly?>, IOrderable
 {
     private readonly ODataExpression? _expression;
 
@@ -20,6 +22,10 @@ public readonly struct DateField : IFields<DateField>, IOrderable
     internal DateField(ODataExpression expression) => _expression = expression;
 
     FieldPath? IFields.Path => _expression as FieldPath;
+
+    object? IPropertyField.ReadValue(ref JsonCursor reader) => JsonRead.DateOrNull(ref reader);
+
+    void IPropertyField.WriteValue(Utf8JsonWriter writer, object? value) => JsonWrite.Value(writer, (DateOnly?)value);
 
     ODataExpression IOrderable.Expression => Expression;
 

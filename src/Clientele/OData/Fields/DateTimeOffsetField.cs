@@ -1,11 +1,13 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Text.Json;
+using Clientele.Json;
 
 namespace Clientele.OData;
 
 /// <summary>A property of type <c>Edm.DateTimeOffset</c>, or what functions and operators make of one.</summary>
-public readonly struct DateTimeOffsetField : IFields<DateTimeOffsetField>, IOrderable
+public readonly struct DateTimeOffsetField : IFields<DateTimeOffsetField>, IPropertyField<DateTimeOffset?>, IOrderable
 {
     private readonly ODataExpression? _expression;
 
@@ -20,6 +22,10 @@ public readonly struct DateTimeOffsetField : IFields<DateTimeOffsetField>, IOrde
     internal DateTimeOffsetField(ODataExpression expression) => _expression = expression;
 
     FieldPath? IFields.Path => _expression as FieldPath;
+
+    object? IPropertyField.ReadValue(ref JsonCursor reader) => JsonRead.DateTimeOffsetOrNull(ref reader);
+
+    void IPropertyField.WriteValue(Utf8JsonWriter writer, object? value) => JsonWrite.Value(writer, (DateTimeOffset?)value);
 
     ODataExpression IOrderable.Expression => Expression;
 

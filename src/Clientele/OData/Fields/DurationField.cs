@@ -1,11 +1,13 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Text.Json;
+using Clientele.Json;
 
 namespace Clientele.OData;
 
 /// <summary>A property of type <c>Edm.Duration</c>, or the time between two moments.</summary>
-public readonly struct DurationField : IFields<DurationField>, IOrderable
+public readonly struct DurationField : IFields<DurationField>, IPropertyField<TimeSpan?>, IOrderable
 {
     private readonly ODataExpression? _expression;
 
@@ -20,6 +22,10 @@ public readonly struct DurationField : IFields<DurationField>, IOrderable
     internal DurationField(ODataExpression expression) => _expression = expression;
 
     FieldPath? IFields.Path => _expression as FieldPath;
+
+    object? IPropertyField.ReadValue(ref JsonCursor reader) => JsonRead.DurationOrNull(ref reader);
+
+    void IPropertyField.WriteValue(Utf8JsonWriter writer, object? value) => JsonWrite.Value(writer, (TimeSpan?)value);
 
     ODataExpression IOrderable.Expression => Expression;
 

@@ -1,12 +1,14 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Text.Json;
+using Clientele.Json;
 
 namespace Clientele.OData;
 
 /// <summary>A property of an enumeration type.</summary>
 /// <typeparam name="T">The emitted enumeration.</typeparam>
-public readonly struct EnumField<T> : IFields<EnumField<T>>, IOrderable
+public readonly struct EnumField<T> : IFields<EnumField<T>>, IPropertyField<T?>, IOrderable
     where T : struct, IODataEnum<T>
 {
     private readonly ODataExpression? _expression;
@@ -22,6 +24,10 @@ public readonly struct EnumField<T> : IFields<EnumField<T>>, IOrderable
     internal EnumField(ODataExpression expression) => _expression = expression;
 
     FieldPath? IFields.Path => _expression as FieldPath;
+
+    object? IPropertyField.ReadValue(ref JsonCursor reader) => JsonRead.EnumOrNull<T>(ref reader);
+
+    void IPropertyField.WriteValue(Utf8JsonWriter writer, object? value) => JsonWrite.EnumValue(writer, (T?)value);
 
     ODataExpression IOrderable.Expression => Expression;
 

@@ -1,11 +1,13 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Text.Json;
+using Clientele.Json;
 
 namespace Clientele.OData;
 
 /// <summary>A property of type <c>Edm.Guid</c>.</summary>
-public readonly struct GuidField : IFields<GuidField>, IOrderable
+public readonly struct GuidField : IFields<GuidField>, IPropertyField<Guid?>, IOrderable
 {
     private readonly ODataExpression? _expression;
 
@@ -20,6 +22,10 @@ public readonly struct GuidField : IFields<GuidField>, IOrderable
     internal GuidField(ODataExpression expression) => _expression = expression;
 
     FieldPath? IFields.Path => _expression as FieldPath;
+
+    object? IPropertyField.ReadValue(ref JsonCursor reader) => JsonRead.GuidOrNull(ref reader);
+
+    void IPropertyField.WriteValue(Utf8JsonWriter writer, object? value) => JsonWrite.Value(writer, (Guid?)value);
 
     ODataExpression IOrderable.Expression => Expression;
 

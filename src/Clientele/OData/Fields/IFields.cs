@@ -1,4 +1,6 @@
 using System.ComponentModel;
+using System.Text.Json;
+using Clientele.Json;
 
 namespace Clientele.OData;
 
@@ -34,3 +36,17 @@ public interface IEntityFields<TSelf> : IStructuredFields<TSelf>
 /// <typeparam name="TSelf">The type itself.</typeparam>
 public interface IComplexFields<TSelf> : IStructuredFields<TSelf>
     where TSelf : IComplexFields<TSelf>;
+
+/// <summary>Fields of a complex type whose class is known.</summary>
+/// <typeparam name="TSelf">The type itself.</typeparam>
+/// <typeparam name="TModel">Class of the values.</typeparam>
+public interface IComplexFields<TSelf, TModel> : IComplexFields<TSelf>, IPropertyField<TModel?>
+    where TSelf : IComplexFields<TSelf>
+    where TModel : class, IJsonModel<TModel>
+{
+    bool IPropertyField.IsComplex => true;
+
+    object? IPropertyField.ReadValue(ref JsonCursor reader) => ODataResults.ReadObjectOrNull<TModel>(ref reader);
+
+    void IPropertyField.WriteValue(Utf8JsonWriter writer, object? value) => JsonWrite.ModelValue(writer, (TModel?)value);
+}

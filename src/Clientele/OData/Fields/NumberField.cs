@@ -1,12 +1,14 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Numerics;
+using System.Text.Json;
+using Clientele.Json;
 
 namespace Clientele.OData;
 
 /// <summary>A property of a numeric type, or a number that functions and operators make.</summary>
 /// <typeparam name="T">The .NET type that holds its values.</typeparam>
-public readonly struct NumberField<T> : IFields<NumberField<T>>, IOrderable
+public readonly struct NumberField<T> : IFields<NumberField<T>>, IPropertyField<T?>, IOrderable
     where T : struct, INumber<T>
 {
     private readonly ODataExpression? _expression;
@@ -22,6 +24,10 @@ public readonly struct NumberField<T> : IFields<NumberField<T>>, IOrderable
     internal NumberField(ODataExpression expression) => _expression = expression;
 
     FieldPath? IFields.Path => _expression as FieldPath;
+
+    object? IPropertyField.ReadValue(ref JsonCursor reader) => NumberType.ReadOrNull<T>(ref reader);
+
+    void IPropertyField.WriteValue(Utf8JsonWriter writer, object? value) => NumberType.Write(writer, value);
 
     ODataExpression IOrderable.Expression => Expression;
 

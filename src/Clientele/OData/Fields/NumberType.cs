@@ -1,8 +1,10 @@
 using System;
+using System.Text.Json;
+using Clientele.Json;
 
 namespace Clientele.OData;
 
-/// <summary>Names of OData's numeric types.</summary>
+/// <summary>OData's numeric types: their names, and how values are read and written.</summary>
 internal static class NumberType
 {
     /// <summary>The qualified name.</summary>
@@ -19,4 +21,33 @@ internal static class NumberType
         TypeCode.Decimal => "Edm.Decimal",
         _ => throw new NotSupportedException($"OData has no type for {typeof(T)}."),
     };
+
+    /// <summary>Reads a value or null.</summary>
+    public static object? ReadOrNull<T>(ref JsonCursor reader) => Type.GetTypeCode(typeof(T)) switch
+    {
+        TypeCode.Byte => JsonRead.ByteOrNull(ref reader),
+        TypeCode.SByte => JsonRead.SByteOrNull(ref reader),
+        TypeCode.Int16 => JsonRead.Int16OrNull(ref reader),
+        TypeCode.Int32 => JsonRead.Int32OrNull(ref reader),
+        TypeCode.Int64 => JsonRead.Int64OrNull(ref reader),
+        TypeCode.Single => JsonRead.SingleOrNull(ref reader),
+        TypeCode.Double => JsonRead.DoubleOrNull(ref reader),
+        _ => JsonRead.DecimalOrNull(ref reader),
+    };
+
+    /// <summary>Writes a value of any numeric type, or null.</summary>
+    public static void Write(Utf8JsonWriter writer, object? value)
+    {
+        switch (value)
+        {
+            case byte number: JsonWrite.Value(writer, number); break;
+            case sbyte number: JsonWrite.Value(writer, number); break;
+            case short number: JsonWrite.Value(writer, number); break;
+            case int number: JsonWrite.Value(writer, number); break;
+            case long number: JsonWrite.Value(writer, number); break;
+            case float number: JsonWrite.Value(writer, number); break;
+            case double number: JsonWrite.Value(writer, number); break;
+            default: JsonWrite.Value(writer, (decimal?)value); break;
+        }
+    }
 }

@@ -1,9 +1,12 @@
+using System.Text.Json;
+using Clientele.Json;
+
 namespace Clientele.OData;
 
 /// <summary>
 /// A property that a query can only ask the presence of (Part 2 section 5.1.1.1 of OData 4.01): spatial, stream, untyped.
 /// </summary>
-public readonly struct OpaqueField : IFields<OpaqueField>
+public readonly struct OpaqueField : IFields<OpaqueField>, IPropertyField<JsonElement?>
 {
     private readonly FieldPath? _path;
 
@@ -15,6 +18,10 @@ public readonly struct OpaqueField : IFields<OpaqueField>
     private OpaqueField(FieldPath? path) => _path = path;
 
     FieldPath? IFields.Path => _path;
+
+    object? IPropertyField.ReadValue(ref JsonCursor reader) => JsonRead.ElementOrNull(ref reader);
+
+    void IPropertyField.WriteValue(Utf8JsonWriter writer, object? value) => JsonWrite.Value(writer, (JsonElement?)value);
 
     /// <summary>Whether there is no value: <c>eq null</c> (Part 2 section 5.1.1.1.1 of OData 4.01).</summary>
     public static BooleanField operator ==(OpaqueField left, NullOperand? right) =>

@@ -1,11 +1,13 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Text.Json;
+using Clientele.Json;
 
 namespace Clientele.OData;
 
 /// <summary>A property of type <c>Edm.String</c>, or what functions make of one.</summary>
-public readonly struct StringField : IFields<StringField>, IOrderable
+public readonly struct StringField : IFields<StringField>, IPropertyField<string?>, IOrderable
 {
     private readonly ODataExpression? _expression;
 
@@ -20,6 +22,10 @@ public readonly struct StringField : IFields<StringField>, IOrderable
     internal StringField(ODataExpression expression) => _expression = expression;
 
     FieldPath? IFields.Path => _expression as FieldPath;
+
+    object? IPropertyField.ReadValue(ref JsonCursor reader) => JsonRead.StringOrNull(ref reader);
+
+    void IPropertyField.WriteValue(Utf8JsonWriter writer, object? value) => JsonWrite.Value(writer, (string?)value);
 
     ODataExpression IOrderable.Expression => Expression;
 

@@ -1,3 +1,4 @@
+using System;
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 
@@ -17,4 +18,22 @@ public abstract class StructuredFields : IFields
     protected StructuredFields(FieldPath? path) => _path = path;
 
     FieldPath? IFields.Path => _path;
+
+    /// <summary>Whether there is no such entity or complex value: <c>eq null</c> (Part 2 section 5.1.1.1.1 of OData 4.01).</summary>
+    public static BooleanField operator ==(StructuredFields left, NullOperand? right) => Operators.Compare(Expression(left), "eq", ODataLiteral.Null);
+
+    /// <summary>Whether there is such an entity or complex value: <c>ne null</c> (Part 2 section 5.1.1.1.2 of OData 4.01).</summary>
+    public static BooleanField operator !=(StructuredFields left, NullOperand? right) => Operators.Compare(Expression(left), "ne", ODataLiteral.Null);
+
+    /// <summary>Whether both are the same OData text; in a query it is <c>==</c> that compares.</summary>
+    public override bool Equals(object? obj) => obj is StructuredFields other && GetType() == other.GetType() && ODataExpression.Same(_path, other._path);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => ODataExpression.Hash(_path);
+
+    private static ODataExpression Expression(StructuredFields fields)
+    {
+        ArgumentNullException.ThrowIfNull(fields);
+        return fields._path ?? (ODataExpression)new RootExpression();
+    }
 }

@@ -1,11 +1,13 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Text.Json;
+using Clientele.Json;
 
 namespace Clientele.OData;
 
 /// <summary>A property of type <c>Edm.TimeOfDay</c>, or the time of day of a moment.</summary>
-public readonly struct TimeOfDayField : IFields<TimeOfDayField>, IOrderable
+public readonly struct TimeOfDayField : IFields<TimeOfDayField>, IPropertyField<TimeOnly?>, IOrderable
 {
     private readonly ODataExpression? _expression;
 
@@ -20,6 +22,10 @@ public readonly struct TimeOfDayField : IFields<TimeOfDayField>, IOrderable
     internal TimeOfDayField(ODataExpression expression) => _expression = expression;
 
     FieldPath? IFields.Path => _expression as FieldPath;
+
+    object? IPropertyField.ReadValue(ref JsonCursor reader) => JsonRead.TimeOfDayOrNull(ref reader);
+
+    void IPropertyField.WriteValue(Utf8JsonWriter writer, object? value) => JsonWrite.Value(writer, (TimeOnly?)value);
 
     ODataExpression IOrderable.Expression => Expression;
 

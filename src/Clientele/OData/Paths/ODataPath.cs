@@ -40,6 +40,11 @@ public sealed class ODataPath
     /// <param name="etag">The version's ETag; null for any version.</param>
     public ODataPath InVersion(string? etag) => new(_text, _aliases, _uncast?.InVersion(etag), new PathETag(etag, 0));
 
+    /// <summary>A property of the entity at this path: where the entity is written to, as its ETag is the property's, too (OData Protocol 4.01 §8.2.4).</summary>
+    /// <param name="path">The way from the entity to the property, slashes between the segments.</param>
+    internal ODataPath Property(string path) =>
+        new($"{_text}/{string.Join('/', path.Split('/').Select(UriText.Path))}", _aliases, uncast: null, new PathETag(_etag.OfEntity, 0));
+
     /// <summary>The path and the segments of a property path, slashes between them.</summary>
     internal ODataPath Segments(string path) => new($"{_text}/{string.Join('/', path.Split('/').Select(UriText.Path))}", _aliases);
 
@@ -118,6 +123,9 @@ public sealed class ODataPath
 
     /// <summary>The path, percent-encoded, without aliases.</summary>
     public override string ToString() => _text;
+
+    /// <summary>The header fields of a change here: the ETag given, else the one that the path knows.</summary>
+    internal IReadOnlyList<KeyValuePair<string, string>> IfMatchHeaders(string? etag) => IfMatch(etag ?? _etag.OfEntity);
 
     internal ODataPath With(string suffix, IEnumerable<ParameterAlias> aliases) => new(_text + suffix, [.. _aliases, .. aliases]);
 

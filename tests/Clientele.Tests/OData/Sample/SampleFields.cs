@@ -88,7 +88,7 @@ public readonly struct TaskFields : IEntityFields<TaskFields>
 
     public NumberField<decimal> Hours => new(_path, "hours");
 
-    public CollectionField<StringField> Tags => new(_path, "tags");
+    public CollectionField<StringField, string> Tags => new(_path, "tags");
 
     public ResourceFields Assignee => Field.Navigation<ResourceFields>(_path, "assignee");
 

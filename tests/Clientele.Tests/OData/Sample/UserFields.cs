@@ -60,13 +60,13 @@ public readonly struct UserFields : IEntityFields<UserFields>
 
     public AddressFields Address => Field.Complex<AddressFields>(_path, "address");
 
-    public CollectionField<AddressFields> Addresses => new(_path, "addresses");
+    public CollectionField<AddressFields, object> Addresses => new(_path, "addresses");
 
-    public CollectionField<StringField> Tags => new(_path, "tags");
+    public CollectionField<StringField, string> Tags => new(_path, "tags");
 
-    public CollectionField<NumberField<int>> Numbers => new(_path, "numbers");
+    public CollectionField<NumberField<int>, int> Numbers => new(_path, "numbers");
 
-    public CollectionField<EnumField<Scale>> Scales => new(_path, "scales");
+    public CollectionField<EnumField<Scale>, Scale> Scales => new(_path, "scales");
 
     public DepartmentFields Department => Field.Navigation<DepartmentFields>(_path, "department");
 

@@ -14,7 +14,7 @@ public readonly struct BookFields : IEntityFields<BookFields>
 
     public BooleanField Test => new(_path, "Test");
 
-    public CollectionField<StringField> TestValues => new(_path, "test");
+    public CollectionField<StringField, string> TestValues => new(_path, "test");
 
     public NavigationCollectionField<BookFields> Books => new(_path, "test");
 
@@ -42,7 +42,7 @@ public readonly struct BookFields : IEntityFields<BookFields>
 
     public EnumField<Feature> Feature => new(_path, "feature");
 
-    public CollectionField<EnumField<Feature>> Features => new(_path, "features");
+    public CollectionField<EnumField<Feature>, Feature> Features => new(_path, "features");
 
     public NumberField<int> Status => new(_path, "status");
 

@@ -86,11 +86,11 @@ public readonly struct ValueFields : IEntityFields<ValueFields>
 
     public NumberField<int> ID => new(_path, "ID");
 
-    public CollectionField<NumberField<int>> CollectionOfInt => new(_path, "CollectionOfInt");
+    public CollectionField<NumberField<int>, int> CollectionOfInt => new(_path, "CollectionOfInt");
 
-    public CollectionField<StringField> CollectionOfString => new(_path, "CollectionOfString");
+    public CollectionField<StringField, string> CollectionOfString => new(_path, "CollectionOfString");
 
-    public CollectionField<ItemFields> CollectionOfComplexType => new(_path, "CollectionOfComplexType");
+    public CollectionField<ItemFields, object> CollectionOfComplexType => new(_path, "CollectionOfComplexType");
 
     static ValueFields IFields<ValueFields>.At(FieldPath? path) => new(path);
 }
@@ -105,7 +105,7 @@ public readonly struct ItemFields : IComplexFields<ItemFields>
 
     public StringField Name => new(_path, "Name");
 
-    public CollectionField<NumberField<int>> Numbers => new(_path, "Numbers");
+    public CollectionField<NumberField<int>, int> Numbers => new(_path, "Numbers");
 
     static ItemFields IFields<ItemFields>.At(FieldPath? path) => new(path);
 }

@@ -13,7 +13,6 @@ using Clientele.Generator.Model.Service;
 using Clientele.Generator.Naming;
 using Clientele.Generator.Reading.Contract;
 using Clientele.Generator.Reading.Csdl;
-using Microsoft.CodeAnalysis.CSharp;
 
 namespace Clientele.Generator.Binding.OData.Members;
 
@@ -39,7 +38,7 @@ internal sealed class EnumBinder(AnnotationIndex annotations, ContractRules rule
         var declaration = symbol.Declaration;
         var typeRules = rules.Of(symbol);
         var scope = new NameScope([.. ReservedNames.EnumMembers, symbol.CSharpName]);
-        var plain = PlainNames(declaration.Members);
+        var spelled = new HashSet<string>(declaration.Members.Select(member => member.Name.Value));
         var wireNames = new HashSet<string>();
         var members = new List<EnumMemberModel>();
         foreach (var member in declaration.Members)
@@ -53,7 +52,7 @@ internal sealed class EnumBinder(AnnotationIndex annotations, ContractRules rule
             var view = annotations.Of(symbol.QualifiedName, member.Name.Value, member.Annotations, symbol.Scope);
             members.Add(new EnumMemberModel(
                 member.Name.Value,
-                NameOf(member, typeRules, scope, plain),
+                NameOf(member, typeRules, scope, spelled),
                 ValueOf(member, members.Count),
                 DocumentationOf(member, typeRules, view),
                 AnnotationValues.Deprecated(view)));
@@ -71,28 +70,22 @@ internal sealed class EnumBinder(AnnotationIndex annotations, ContractRules rule
     }
 
     /// <summary>
-    /// The members that are called in C# as C# calls them. Of several with one such name it is the one that is spelled so on the wire, and else
-    /// none: what is added to a description must not take the name of what was there.
+    /// What members are called: as they are spelled, with a capital at the start, so that no addition to a description takes the name of what was there.
+    /// Of two that differ in that letter alone, the capital is the other's, and this one is called by its very spelling.
     /// </summary>
-    private static HashSet<string> PlainNames(IEnumerable<CsdlEnumMember> members)
+    private static string PlainName(string wireName, HashSet<string> wireNames)
     {
-        var plain = new HashSet<string>();
-        foreach (var group in members.Select(member => member.Name.Value).Distinct().GroupBy(name => Identifiers.Pascal(name, "Member")))
+        // Names of members are simple identifiers (CSDL 4.01 §15.2); what is none becomes one.
+        if (!Identifiers.IsValid(wireName))
         {
-            if (group.Count() == 1)
-            {
-                plain.Add(group.First());
-            }
-            else if (group.Contains(group.Key))
-            {
-                plain.Add(group.Key);
-            }
+            return Identifiers.Pascal(wireName, "Member");
         }
 
-        return plain;
+        var capital = char.ToUpperInvariant(wireName[0]) + wireName.Substring(1);
+        return wireNames.Contains(capital) ? wireName : capital;
     }
 
-    private string NameOf(CsdlEnumMember member, TypeRules? typeRules, NameScope scope, HashSet<string> plain)
+    private string NameOf(CsdlEnumMember member, TypeRules? typeRules, NameScope scope, HashSet<string> wireNames)
     {
         if (typeRules is not null
             && typeRules.Members.TryGetValue(member.Name.Value, out var memberRules)
@@ -102,11 +95,7 @@ internal sealed class EnumBinder(AnnotationIndex annotations, ContractRules rule
             return given.Value;
         }
 
-        // Names of members are simple identifiers (CSDL 4.01 §15.2), so that one that is spelled out is good in C#.
-        var name = Identifiers.Pascal(member.Name.Value, "Member");
-        return plain.Contains(member.Name.Value) || !SyntaxFacts.IsValidIdentifier(member.Name.Value)
-            ? scope.Take(name, "Value")
-            : scope.Take(member.Name.Value, "Value");
+        return scope.Take(PlainName(member.Name.Value, wireNames), "Value");
     }
 
     private static DocumentationModel DocumentationOf(CsdlEnumMember member, TypeRules? typeRules, in AnnotationView view)

@@ -1,0 +1,113 @@
+using System;
+using System.Text;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace Clientele.OData;
+
+/// <summary>One property of an entity by its address (OData Protocol 4.01 §11.2.4, §11.4.9). Nothing is sent until a method says so.</summary>
+/// <typeparam name="TValue">Type of its values; null is a value of it.</typeparam>
+public sealed class PropertyEntry<TValue>
+{
+    private readonly IPropertyField _field;
+
+    internal PropertyEntry(ODataService service, ODataPath entity, IPropertyField field)
+    {
+        Service = service;
+        Path = entity.Property(Required(field.Path));
+        _field = field;
+    }
+
+    /// <summary>The service that has the property.</summary>
+    public ODataService Service { get; }
+
+    /// <summary>Where the service has it.</summary>
+    public ODataPath Path { get; }
+
+    /// <summary>The request of <see cref="GetAsync"/>.</summary>
+    public ApiRequest GetRequest() => Path.Get();
+
+    /// <summary>Reads the property; null where it has no value.</summary>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="ApiNotFoundException">There is no such entity.</exception>
+    /// <exception cref="ApiException">The service answered with an error.</exception>
+    public async Task<TValue> GetAsync(CancellationToken cancellationToken = default)
+    {
+        var request = GetRequest();
+        using var response = await Service.SendForBodyAsync(request, cancellationToken).ConfigureAwait(false);
+        return (TValue)(_field.IsComplex
+            ? ResponseBody.Read(request, response, _field.ReadValue)
+            : ResponseBody.Read(request, response, (ref reader) => ODataResults.ReadValue(ref reader, _field.ReadValue)))!;
+    }
+
+    /// <summary>The request of <see cref="GetTextAsync"/>.</summary>
+    public ApiRequest GetTextRequest() => Path.Segment("$value").Get();
+
+    /// <summary>Reads the value as plain text (<c>/$value</c>, OData Protocol 4.01 §11.2.4.1); null where there is none. Complex values have no such form.</summary>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="ApiNotFoundException">There is no such entity.</exception>
+    /// <exception cref="ApiException">The service answered with an error.</exception>
+    public async Task<string?> GetTextAsync(CancellationToken cancellationToken = default)
+    {
+        var request = ODataHeaders.AddTo(GetTextRequest(), Service.Transport.Contract, accept: "text/plain, */*");
+        using var response = await Service.Transport.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        return response.Status == 204 ? null : Encoding.UTF8.GetString(response.Body.Span);
+    }
+
+    /// <summary>The request of <see cref="SetAsync"/>.</summary>
+    /// <param name="value">The new value.</param>
+    /// <param name="ifMatch">The ETag that the entity must still have; null for any.</param>
+    public ApiRequest SetRequest(TValue value, string? ifMatch = null) =>
+        value is null ? ClearRequest(ifMatch) : Path.Put(Body(value), ifMatch);
+
+    /// <summary>
+    /// Sets the property (<c>PUT</c>, OData Protocol 4.01 §11.4.9.1 and §11.4.9.3): a complex value is replaced as a whole. Null clears it.
+    /// </summary>
+    /// <param name="value">The new value.</param>
+    /// <param name="ifMatch">The ETag that the entity must still have; <see cref="ETag.Any"/> for any.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="ApiConcurrencyException">The entity was changed by someone else.</exception>
+    /// <exception cref="ApiException">The service refused.</exception>
+    public Task SetAsync(TValue value, string? ifMatch = null, CancellationToken cancellationToken = default) =>
+        Service.SendAsync(SetRequest(value, ifMatch), cancellationToken);
+
+    /// <summary>The request of <see cref="PatchAsync"/>.</summary>
+    /// <param name="value">The members to change.</param>
+    /// <param name="ifMatch">The ETag that the entity must still have; null for any.</param>
+    public ApiRequest PatchRequest(TValue value, string? ifMatch = null)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        return Path.Patch(Body(value), ifMatch);
+    }
+
+    /// <summary>Changes those members of a complex value that were set (<c>PATCH</c>, OData Protocol 4.01 §11.4.9.3), and leaves the others alone.</summary>
+    /// <param name="value">The members to change.</param>
+    /// <param name="ifMatch">The ETag that the entity must still have; <see cref="ETag.Any"/> for any.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="ApiConcurrencyException">The entity was changed by someone else.</exception>
+    /// <exception cref="ApiException">The service refused.</exception>
+    public Task PatchAsync(TValue value, string? ifMatch = null, CancellationToken cancellationToken = default) =>
+        Service.SendAsync(PatchRequest(value, ifMatch), cancellationToken);
+
+    /// <summary>The request of <see cref="ClearAsync"/>.</summary>
+    /// <param name="ifMatch">The ETag that the entity must still have; null for any.</param>
+    public ApiRequest ClearRequest(string? ifMatch = null) => Path.Delete(ifMatch);
+
+    /// <summary>Sets the property to null (<c>DELETE</c>, OData Protocol 4.01 §11.4.9.2).</summary>
+    /// <param name="ifMatch">The ETag that the entity must still have; <see cref="ETag.Any"/> for any.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="ApiConcurrencyException">The entity was changed by someone else.</exception>
+    /// <exception cref="ApiException">The service refused: the property can't be null.</exception>
+    public Task ClearAsync(string? ifMatch = null, CancellationToken cancellationToken = default) =>
+        Service.SendAsync(ClearRequest(ifMatch), cancellationToken);
+
+    /// <summary>The request line of <see cref="GetAsync"/>, for logs and people.</summary>
+    public override string ToString() => GetRequest().ToString();
+
+    /// <summary>The way to a property, as text.</summary>
+    /// <exception cref="ArgumentException">The lambda gave something computed.</exception>
+    internal static string Required(FieldPath? path) =>
+        path?.ToString() ?? throw new ArgumentException("The lambda must give a property of the entity.", "property");
+
+    private PropertyBody Body(TValue value) => new(_field, value, Service.Transport.Contract.NumbersAsText);
+}
