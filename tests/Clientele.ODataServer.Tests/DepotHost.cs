@@ -25,8 +25,9 @@ internal sealed class DepotHost : IAsyncDisposable
     /// <summary>Starts a service.</summary>
     /// <param name="pageSize">Most rows of a page, of expanded collections too; null for no limit.</param>
     /// <param name="contract">What is known of the service; the client's contract where nothing is said.</param>
-    public static async Task<DepotHost> StartAsync(int? pageSize = null, ServiceContract? contract = null) =>
-        new(await DepotServer.StartAsync(pageSize), contract ?? DepotContract.Value);
+    /// <param name="storage">Where the service keeps its rows.</param>
+    public static async Task<DepotHost> StartAsync(int? pageSize = null, ServiceContract? contract = null, Storage storage = Storage.Objects) =>
+        new(await DepotServer.StartAsync(pageSize, storage), contract ?? DepotContract.Value);
 
     /// <summary>The raw answer to a relative URL, as JSON.</summary>
     public async Task<JsonNode> JsonAsync(string url) => JsonNode.Parse(await Server.RawAsync(url))!;

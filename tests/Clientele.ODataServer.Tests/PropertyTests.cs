@@ -21,7 +21,8 @@ public sealed class PropertyTests
         Assert.Equal(State.Retired, await asset.Property(a => a.State).GetAsync());
         Assert.Equal("City 5", (await depot.Client.Assets[4].Property(a => a.Home).GetAsync())?.City);
         Assert.Null(await depot.Client.Assets[3].Property(a => a.Home).GetAsync());
-        Assert.IsType<ForeignPlace>(await depot.Client.Assets[1].Property(a => a.Home).GetAsync());
+        // Of a complex value of a derived type the service does not say which: what the base type lacks is kept as dynamic members.
+        Assert.Equal("LV", (await depot.Client.Assets[1].Property(a => a.Home).GetAsync())?.DynamicProperties["Country"]);
         Assert.Equal("Asset 2", await asset.Property(a => a.Name).GetTextAsync());
         await Assert.ThrowsAsync<ApiNotFoundException>(() => depot.Client.Assets[99].Property(a => a.Name).GetAsync());
     }

@@ -19,18 +19,23 @@ namespace Clientele.ODataServer.Tests.Server;
 /// <summary>Assets: everything that a set can do, with ETags.</summary>
 public sealed class AssetsController : ODataController
 {
+    private readonly IServiceProvider _services;
     private readonly DepotStore _store;
 
-    public AssetsController(IServiceProvider services) => _store = (DepotStore)services.GetService(typeof(DepotStore))!;
+    public AssetsController(IServiceProvider services)
+    {
+        _services = services;
+        _store = (DepotStore)services.GetService(typeof(DepotStore))!;
+    }
 
     [PagedQuery]
-    public IQueryable<Asset> Get() => _store.Assets.AsQueryable();
+    public IQueryable<Asset> Get() => _services.Rows(store => store.Assets);
 
     [PagedQuery]
-    public SingleResult<Asset> Get(int key) => SingleResult.Create(_store.Assets.Where(asset => asset.Id == key).AsQueryable());
+    public SingleResult<Asset> Get(int key) => SingleResult.Create(Get().Where(asset => asset.Id == key));
 
     [PagedQuery]
-    public IQueryable<Truck> GetFromTruck() => _store.Assets.OfType<Truck>().AsQueryable();
+    public IQueryable<Truck> GetFromTruck() => Get().OfType<Truck>();
 
     [PagedQuery]
     public IQueryable<Part> GetParts(int key) => Find(key)?.Parts.AsQueryable() ?? Enumerable.Empty<Part>().AsQueryable();
@@ -195,10 +200,10 @@ public sealed class PeopleController(IServiceProvider services) : ODataControlle
     private readonly DepotStore _store = (DepotStore)services.GetService(typeof(DepotStore))!;
 
     [PagedQuery]
-    public IQueryable<Person> Get() => _store.People.AsQueryable();
+    public IQueryable<Person> Get() => services.Rows(store => store.People);
 
     [PagedQuery]
-    public SingleResult<Person> Get(string key) => SingleResult.Create(_store.People.Where(person => person.Login == key).AsQueryable());
+    public SingleResult<Person> Get(string key) => SingleResult.Create(Get().Where(person => person.Login == key));
 
     [PagedQuery]
     public SingleResult<Person> GetManager(string key) =>
@@ -238,25 +243,20 @@ public sealed class PeopleController(IServiceProvider services) : ODataControlle
 
 public sealed class LinesController(IServiceProvider services) : ODataController
 {
-    private readonly DepotStore _store = (DepotStore)services.GetService(typeof(DepotStore))!;
+    [PagedQuery]
+    public IQueryable<Line> Get() => services.Rows(store => store.Lines);
 
     [PagedQuery]
-    public IQueryable<Line> Get() => _store.Lines.AsQueryable();
-
-    [PagedQuery]
-    public SingleResult<Line> Get(int keyOrder, int keyNo) =>
-        SingleResult.Create(_store.Lines.Where(line => line.Order == keyOrder && line.No == keyNo).AsQueryable());
+    public SingleResult<Line> Get(int keyOrder, int keyNo) => SingleResult.Create(Get().Where(line => line.Order == keyOrder && line.No == keyNo));
 }
 
 public sealed class DaysController(IServiceProvider services) : ODataController
 {
-    private readonly DepotStore _store = (DepotStore)services.GetService(typeof(DepotStore))!;
+    [PagedQuery]
+    public IQueryable<Day> Get() => services.Rows(store => store.Days);
 
     [PagedQuery]
-    public IQueryable<Day> Get() => _store.Days.AsQueryable();
-
-    [PagedQuery]
-    public SingleResult<Day> Get(DateOnly key) => SingleResult.Create(_store.Days.Where(day => day.Date == key).AsQueryable());
+    public SingleResult<Day> Get(DateOnly key) => SingleResult.Create(Get().Where(day => day.Date == key));
 }
 
 public sealed class SamplesController(IServiceProvider services) : ODataController

@@ -11,6 +11,8 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.OData;
 using Microsoft.AspNetCore.OData.Batch;
 using Microsoft.AspNetCore.OData.Routing.Controllers;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -43,7 +45,8 @@ internal sealed class DepotServer : IAsyncDisposable
 
     /// <summary>Starts a service.</summary>
     /// <param name="pageSize">Most rows of a page, of expanded collections too; null for no limit.</param>
-    public static async Task<DepotServer> StartAsync(int? pageSize = null)
+    /// <param name="storage">Where it keeps its rows.</param>
+    public static async Task<DepotServer> StartAsync(int? pageSize = null, Storage storage = Storage.Objects)
     {
         var store = new DepotStore();
         var requests = new RequestLines();
@@ -52,6 +55,12 @@ internal sealed class DepotServer : IAsyncDisposable
         builder.WebHost.UseKestrelHttpsConfiguration().UseUrls("http://127.0.0.1:0");
         builder.Services.AddSingleton(store);
         builder.Services.AddSingleton(new DepotOptions(pageSize));
+        if (storage == Storage.Database)
+        {
+            var connection = DepotContext.OpenConnection();
+            builder.Services.AddSingleton(_ => connection).AddDbContext<DepotContext>(options => options.UseSqlite(connection));
+        }
+
         builder.Services.AddControllers()
             .AddApplicationPart(typeof(DepotServer).Assembly)
             .AddApplicationPart(typeof(MetadataController).Assembly)
@@ -59,6 +68,13 @@ internal sealed class DepotServer : IAsyncDisposable
                 .EnableQueryFeatures()
                 .AddRouteComponents("odata", DepotModel.Build(), new DefaultODataBatchHandler()));
         var app = builder.Build();
+        if (storage == Storage.Database)
+        {
+            using var scope = app.Services.CreateScope();
+            scope.ServiceProvider.GetRequiredService<SqliteConnection>();
+            scope.ServiceProvider.GetRequiredService<DepotContext>().Fill(store);
+        }
+
         app.Use(requests.NoteAsync);
         app.UseODataBatching();
         app.UseODataQueryRequest();

@@ -106,8 +106,8 @@ public sealed class PropertyEntry<TValue>
 
     /// <summary>The way to a property, as text.</summary>
     /// <exception cref="ArgumentException">The lambda gave something computed.</exception>
-    internal static string Required(FieldPath? path) =>
-        path?.ToString() ?? throw new ArgumentException("The lambda must give a property of the entity.", "property");
+    private static string Required(FieldPath? property) =>
+        property?.ToString() ?? throw new ArgumentException("The lambda must give a property of the entity.", nameof(property));
 
     private PropertyBody Body(TValue value) => new(_field, value, Service.Transport.Contract.NumbersAsText);
 }

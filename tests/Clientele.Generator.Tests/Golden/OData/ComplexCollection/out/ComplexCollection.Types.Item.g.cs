@@ -66,7 +66,7 @@ public sealed partial class ItemFields : StructuredFields, IEntityFields<ItemFie
     }
 
     public NumberField<int> Id => new(_path, "Id");
-    public CollectionField<AddressFields> Addresses => new(_path, "Addresses");
+    public CollectionField<AddressFields, Address> Addresses => new(_path, "Addresses");
 
     static ItemFields IFields<ItemFields>.At(FieldPath? path) => new(path);
 }

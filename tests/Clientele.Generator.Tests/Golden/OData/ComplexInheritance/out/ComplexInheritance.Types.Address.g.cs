@@ -93,7 +93,7 @@ public abstract class AddressFields<TSelf> : StructuredFields
 
 /// <summary>Properties of <see cref="Address"/> in the conditions, orders and expansions of a query.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
-public sealed partial class AddressFields : AddressFields<AddressFields>, IComplexFields<AddressFields>
+public sealed partial class AddressFields : AddressFields<AddressFields>, IComplexFields<AddressFields, Address>
 {
     private AddressFields(FieldPath? path)
         : base(path)

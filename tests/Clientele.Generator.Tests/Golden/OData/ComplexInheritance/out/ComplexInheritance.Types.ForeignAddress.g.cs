@@ -53,7 +53,7 @@ public sealed partial class ForeignAddress : Address, IJsonModel<ForeignAddress>
 
 /// <summary>Properties of <see cref="ForeignAddress"/> in the conditions, orders and expansions of a query.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
-public sealed partial class ForeignAddressFields : AddressFields<ForeignAddressFields>, IComplexFields<ForeignAddressFields>
+public sealed partial class ForeignAddressFields : AddressFields<ForeignAddressFields>, IComplexFields<ForeignAddressFields, ForeignAddress>
 {
     private ForeignAddressFields(FieldPath? path)
         : base(path)

@@ -72,7 +72,7 @@ public sealed partial class ItemFields : StructuredFields, IEntityFields<ItemFie
 
     public NumberField<long> Id => new(_path, "Id");
     public NumberField<decimal> Price => new(_path, "Price");
-    public CollectionField<NumberField<decimal>> Weights => new(_path, "Weights");
+    public CollectionField<NumberField<decimal>, decimal> Weights => new(_path, "Weights");
 
     static ItemFields IFields<ItemFields>.At(FieldPath? path) => new(path);
 }

@@ -53,7 +53,7 @@ public sealed partial class Info : IJsonModel<Info>
 
 /// <summary>Properties of <see cref="Info"/> in the conditions, orders and expansions of a query.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
-public sealed partial class InfoFields : StructuredFields, IComplexFields<InfoFields>
+public sealed partial class InfoFields : StructuredFields, IComplexFields<InfoFields, Info>
 {
     private InfoFields(FieldPath? path)
         : base(path)

@@ -60,7 +60,7 @@ public sealed partial class Address : IJsonModel<Address>
 
 /// <summary>Properties of <see cref="Address"/> in the conditions, orders and expansions of a query.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
-public sealed partial class AddressFields : StructuredFields, IComplexFields<AddressFields>
+public sealed partial class AddressFields : StructuredFields, IComplexFields<AddressFields, Address>
 {
     private AddressFields(FieldPath? path)
         : base(path)

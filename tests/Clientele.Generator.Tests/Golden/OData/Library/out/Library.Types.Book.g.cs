@@ -110,7 +110,7 @@ public sealed partial class BookFields : ItemFields<BookFields>, IEntityFields<B
     public EnumField<Genre> Genre => new(_path, "genre");
     public NumberField<int> Pages => new(_path, "pages");
     public NumberField<decimal> Price => new(_path, "price");
-    public CollectionField<StringField> Tags => new(_path, "tags");
+    public CollectionField<StringField, string> Tags => new(_path, "tags");
     public StringField Class => new(_path, "class");
     public AuthorFields Author => global::Clientele.OData.Field.Navigation<AuthorFields>(_path, "author");
     public NavigationCollectionField<BookFields> Editions => new(_path, "editions");

@@ -63,7 +63,7 @@ public sealed partial class Extra : IJsonModel<Extra>
 
 /// <summary>Properties of <see cref="Extra"/> in the conditions, orders and expansions of a query.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
-public sealed partial class ExtraFields : StructuredFields, IComplexFields<ExtraFields>
+public sealed partial class ExtraFields : StructuredFields, IComplexFields<ExtraFields, Extra>
 {
     private ExtraFields(FieldPath? path)
         : base(path)

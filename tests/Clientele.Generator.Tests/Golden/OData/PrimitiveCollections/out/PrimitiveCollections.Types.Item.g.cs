@@ -71,8 +71,8 @@ public sealed partial class ItemFields : StructuredFields, IEntityFields<ItemFie
     }
 
     public NumberField<int> Id => new(_path, "Id");
-    public CollectionField<StringField> Tags => new(_path, "Tags");
-    public CollectionField<NumberField<int>> Scores => new(_path, "Scores");
+    public CollectionField<StringField, string> Tags => new(_path, "Tags");
+    public CollectionField<NumberField<int>, int> Scores => new(_path, "Scores");
 
     static ItemFields IFields<ItemFields>.At(FieldPath? path) => new(path);
 }
