@@ -42,6 +42,26 @@ public sealed class BatchTests
         Assert.Equal(depot.Server.Store.Assets.Where(a => a.Price > 20).Select(a => a.Id), rows.Value.Items.Concat(others.Items).Select(a => a.Id));
     }
 
+    /// <summary>The service does not decode addresses within a batch: it finds no entity whose key has characters that are percent-encoded, and says 404.</summary>
+    [Theory]
+    [InlineData(BatchFormat.Multipart, "o'hara", null)]
+    [InlineData(BatchFormat.Json, "o'hara", null)]
+    [InlineData(BatchFormat.Multipart, "ünï cödé", 404)]
+    [InlineData(BatchFormat.Json, "ünï cödé", 404)]
+    public async Task A_key_in_a_batch_is_written_as_it_is_alone(BatchFormat format, string key, int? refusal)
+    {
+        await using var depot = await DepotHost.StartAsync();
+        var batch = depot.Client.CreateBatch();
+        batch.Format = format;
+        var person = batch.Get(depot.Client.People[key]);
+        await batch.SendAsync();
+
+        var sent = depot.Server.Requests.Last.Body.Replace("\\u0027", "'", System.StringComparison.Ordinal);
+        Assert.Contains(depot.Client.People[key].ToRequest().Uri, sent, System.StringComparison.Ordinal);
+        Assert.Equal(key, (await depot.Client.People[key].GetAsync()).Login);
+        Assert.Equal(refusal, person.IsSuccess ? null : Assert.ThrowsAny<ApiException>(() => person.Value).Status);
+    }
+
     [Theory]
     [InlineData(BatchFormat.Multipart)]
     [InlineData(BatchFormat.Json)]

@@ -17,8 +17,8 @@ public sealed class DatabaseTests
 
         await SameAsync(a => a.Price > 40m && a.State == State.InUse, a => a.Price > 40 && a.State == Server.State.InUse);
         await SameAsync(a => a.Home == null, a => a.Home is null);
-        await SameAsync(a => a.Home != null && a.Home.City.StartsWith("City"), a => a.Home?.City?.StartsWith("City", StringComparison.Ordinal) == true);
-        await SameAsync(a => a.Keeper == null || a.Keeper.Manager.Name == "Person 0", a => a.Keeper is null || a.Keeper.Manager?.Name == "Person 0");
+        await SameAsync(a => a.Home != null && a.Home!.City.StartsWith("City"), a => a.Home?.City?.StartsWith("City", StringComparison.Ordinal) == true);
+        await SameAsync(a => a.Keeper == null || a.Keeper!.Manager.Name == "Person 0", a => a.Keeper is null || a.Keeper.Manager?.Name == "Person 0");
         await SameAsync(a => a.Name.In(Enumerable.Range(2, 3).Select(i => $"Asset {i}")), a => a.Id is >= 2 and <= 4);
         await SameAsync(a => a.Wanted == null, a => a.Wanted is null);
         await SameAsync(a => a.Children.Any(c => c.Version > 10), a => a.Children.Any(c => c.Version > 10));
@@ -55,7 +55,7 @@ public sealed class DatabaseTests
             .ToListAsync();
 
         Assert.Equal(
-            depot.Server.Store.Assets.GroupBy(a => a.State).OrderBy(g => g.Key).Select(g => (g.Key.ToString(), g.LongCount(), g.Max(a => a.Version), g.Sum(a => a.Version))),
-            groups.OrderBy(g => g.State).Select(g => (g.State.Name, g.Rows, g.Last, g.Sum)));
+            depot.Server.Store.Assets.GroupBy(a => a.State).OrderBy(g => g.Key.ToString(), StringComparer.Ordinal).Select(g => (g.Key.ToString(), g.LongCount(), g.Max(a => a.Version), g.Sum(a => a.Version))),
+            groups.OrderBy(g => g.State.Name, StringComparer.Ordinal).Select(g => (g.State.Name, g.Rows, g.Last, g.Sum)));
     }
 }

@@ -9,10 +9,11 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Clientele.Analyzers.Tests.Harness;
 
-/// <summary>All analyzers and code fixes there are, found as the compiler finds them: by their attributes.</summary>
+/// <summary>All rules and code fixes there are, found as the compiler finds them: by their attributes.</summary>
 internal static class Analyzers
 {
-    public static ImmutableArray<DiagnosticAnalyzer> All { get; } = Instances<DiagnosticAnalyzer, DiagnosticAnalyzerAttribute>(typeof(Rule).Assembly);
+    public static ImmutableArray<DiagnosticAnalyzer> All { get; } =
+        [.. Instances<DiagnosticAnalyzer, DiagnosticAnalyzerAttribute>(typeof(Rule).Assembly).Where(analyzer => analyzer is not DiagnosticSuppressor)];
 
     public static ImmutableArray<CodeFixProvider> Fixes { get; } = Instances<CodeFixProvider, ExportCodeFixProviderAttribute>(typeof(TokenExpiryFix).Assembly);
 

@@ -83,25 +83,16 @@ public sealed class SelectorTests
         }
     }
 
-    /// <summary>The same on a database, where a query is SQL.</summary>
-    [Fact]
-    public async Task Selectors_give_the_same_on_a_database()
-    {
-        var count = int.TryParse(Environment.GetEnvironmentVariable("CLIENTELE_SELECTORS"), out var given) ? given / 4 : 25;
-        var selectors = new RandomSelectors(seed: 7);
-        await SameAsync([.. Enumerable.Range(0, count).Select(_ => selectors.Next())], storage: Storage.Database);
-    }
-
     private static Task SameAsync(params string[] lambdas) => SameAsync([.. lambdas.Select(lambda => new RandomSelector(".OrderBy(o => o.Id)", lambda))]);
 
     /// <summary>
     /// Every second selector runs against a service whose pages are small, those within rows too. Where rows are objects, that service fails on a
     /// collection behind a navigation property without a target (it cuts null into pages); the other one is asked then.
     /// </summary>
-    private static async Task SameAsync(RandomSelector[] selectors, int leastNarrowed = 0, Storage storage = Storage.Objects)
+    private static async Task SameAsync(RandomSelector[] selectors, int leastNarrowed = 0)
     {
-        await using var depot = await DepotHost.StartAsync(storage: storage);
-        await using var paged = await DepotHost.StartAsync(pageSize: 3, storage: storage);
+        await using var depot = await DepotHost.StartAsync();
+        await using var paged = await DepotHost.StartAsync(pageSize: 3);
         var rows = await WholeRows.ReadAsync(depot.Client);
         var assembly = SelectorAssembly.Compile(selectors);
         var differences = new StringBuilder();

@@ -87,7 +87,7 @@ public sealed class CollectionEntry<TItem>
     /// <summary>The items in <c>{"value": […]}</c> (OData JSON Format 4.01 §11).</summary>
     private sealed class ItemsBody(IPropertyField item, IEnumerable<TItem> items, bool numbersAsText) : IJsonWritable
     {
-        public void Write(Utf8JsonWriter writer)
+        public void Write(JsonWriter writer)
         {
             writer.WriteStartObject();
             writer.WriteStartArray("value"u8);

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Clientele.Json;
 
 namespace Clientele.OData;
@@ -11,7 +10,7 @@ namespace Clientele.OData;
 /// <param name="numbersAsText">Whether numbers that JavaScript's can't hold are written as text.</param>
 internal sealed class PropertyBody(IPropertyField field, object? value, bool numbersAsText) : IJsonWritable
 {
-    public void Write(Utf8JsonWriter writer)
+    public void Write(JsonWriter writer)
     {
         if (field.IsComplex && value is not null)
         {
@@ -26,7 +25,7 @@ internal sealed class PropertyBody(IPropertyField field, object? value, bool num
     }
 
     /// <summary>Writes a value within something else.</summary>
-    public static void WriteItem(Utf8JsonWriter writer, IPropertyField field, object? value, bool numbersAsText)
+    public static void WriteItem(JsonWriter writer, IPropertyField field, object? value, bool numbersAsText)
     {
         switch (value)
         {

@@ -35,9 +35,9 @@ public sealed class PropertyEntry<TValue>
     {
         var request = GetRequest();
         using var response = await Service.SendForBodyAsync(request, cancellationToken).ConfigureAwait(false);
-        return (TValue)(_field.IsComplex
-            ? ResponseBody.Read(request, response, _field.ReadValue)
-            : ResponseBody.Read(request, response, (ref reader) => ODataResults.ReadValue(ref reader, _field.ReadValue)))!;
+        return (TValue)ResponseBody.Read(request, response, (ref reader) => _field.IsComplex
+            ? ODataResults.ReadObjectOrDefault(ref reader, _field.ReadValue)
+            : ODataResults.ReadValue(ref reader, _field.ReadValue))!;
     }
 
     /// <summary>The request of <see cref="GetTextAsync"/>.</summary>

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Clientele.Json;
 
 namespace Clientele.OData;
@@ -21,7 +20,7 @@ public readonly struct BinaryField : IFields<BinaryField>, IPropertyField<byte[]
 
     object? IPropertyField.ReadValue(ref JsonCursor reader) => JsonRead.BinaryOrNull(ref reader);
 
-    void IPropertyField.WriteValue(Utf8JsonWriter writer, object? value) => JsonWrite.Value(writer, (byte[]?)value);
+    void IPropertyField.WriteValue(JsonWriter writer, object? value) => JsonWrite.Value(writer, (byte[]?)value);
 
     /// <summary>Whether there is no value: <c>eq null</c> (Part 2 section 5.1.1.1.1 of OData 4.01).</summary>
     public static BooleanField operator ==(BinaryField left, NullOperand? right) =>

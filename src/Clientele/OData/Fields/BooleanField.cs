@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Clientele.Json;
 
 namespace Clientele.OData;
@@ -25,7 +24,7 @@ public readonly struct BooleanField : IFields<BooleanField>, IPropertyField<bool
 
     object? IPropertyField.ReadValue(ref JsonCursor reader) => JsonRead.BooleanOrNull(ref reader);
 
-    void IPropertyField.WriteValue(Utf8JsonWriter writer, object? value) => JsonWrite.Value(writer, (bool?)value);
+    void IPropertyField.WriteValue(JsonWriter writer, object? value) => JsonWrite.Value(writer, (bool?)value);
 
     ODataExpression IOrderable.Expression => Expression;
 

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Text.Json;
 using Clientele.Json;
 
 namespace Clientele.OData;
@@ -25,7 +24,7 @@ public readonly struct DateField : IFields<DateField>, IPropertyField<DateOnly?>
 
     object? IPropertyField.ReadValue(ref JsonCursor reader) => JsonRead.DateOrNull(ref reader);
 
-    void IPropertyField.WriteValue(Utf8JsonWriter writer, object? value) => JsonWrite.Value(writer, (DateOnly?)value);
+    void IPropertyField.WriteValue(JsonWriter writer, object? value) => JsonWrite.Value(writer, (DateOnly?)value);
 
     ODataExpression IOrderable.Expression => Expression;
 

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Text.Json;
 using Clientele.Json;
 
 namespace Clientele.OData;
@@ -25,7 +24,7 @@ public readonly struct DateTimeOffsetField : IFields<DateTimeOffsetField>, IProp
 
     object? IPropertyField.ReadValue(ref JsonCursor reader) => JsonRead.DateTimeOffsetOrNull(ref reader);
 
-    void IPropertyField.WriteValue(Utf8JsonWriter writer, object? value) => JsonWrite.Value(writer, (DateTimeOffset?)value);
+    void IPropertyField.WriteValue(JsonWriter writer, object? value) => JsonWrite.Value(writer, (DateTimeOffset?)value);
 
     ODataExpression IOrderable.Expression => Expression;
 

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Text.Json;
 using Clientele.Json;
 
 namespace Clientele.OData;
@@ -27,7 +26,7 @@ public readonly struct EnumField<T> : IFields<EnumField<T>>, IPropertyField<T?>,
 
     object? IPropertyField.ReadValue(ref JsonCursor reader) => JsonRead.EnumOrNull<T>(ref reader);
 
-    void IPropertyField.WriteValue(Utf8JsonWriter writer, object? value) => JsonWrite.EnumValue(writer, (T?)value);
+    void IPropertyField.WriteValue(JsonWriter writer, object? value) => JsonWrite.EnumValue(writer, (T?)value);
 
     ODataExpression IOrderable.Expression => Expression;
 

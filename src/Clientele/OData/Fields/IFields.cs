@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Text.Json;
 using Clientele.Json;
 
 namespace Clientele.OData;
@@ -46,7 +45,7 @@ public interface IComplexFields<TSelf, TModel> : IComplexFields<TSelf>, IPropert
 {
     bool IPropertyField.IsComplex => true;
 
-    object? IPropertyField.ReadValue(ref JsonCursor reader) => ODataResults.ReadObjectOrNull<TModel>(ref reader);
+    object? IPropertyField.ReadValue(ref JsonCursor reader) => JsonRead.ModelOrNull<TModel>(ref reader);
 
-    void IPropertyField.WriteValue(Utf8JsonWriter writer, object? value) => JsonWrite.ModelValue(writer, (TModel?)value);
+    void IPropertyField.WriteValue(JsonWriter writer, object? value) => JsonWrite.ModelValue(writer, (TModel?)value);
 }

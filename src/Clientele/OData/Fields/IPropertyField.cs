@@ -19,7 +19,7 @@ public interface IPropertyField : IFields
     /// <summary>Writes a value, or null.</summary>
     /// <param name="writer">Stands where a value is expected.</param>
     /// <param name="value">The value, of the property's type.</param>
-    void WriteValue(Utf8JsonWriter writer, object? value);
+    void WriteValue(JsonWriter writer, object? value);
 }
 
 /// <summary>The field of a structural property with values of one type.</summary>

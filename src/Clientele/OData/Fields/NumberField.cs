@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Numerics;
-using System.Text.Json;
 using Clientele.Json;
 
 namespace Clientele.OData;
@@ -27,7 +26,7 @@ public readonly struct NumberField<T> : IFields<NumberField<T>>, IPropertyField<
 
     object? IPropertyField.ReadValue(ref JsonCursor reader) => NumberType.ReadOrNull<T>(ref reader);
 
-    void IPropertyField.WriteValue(Utf8JsonWriter writer, object? value) => NumberType.Write(writer, value);
+    void IPropertyField.WriteValue(JsonWriter writer, object? value) => NumberType.Write(writer, value);
 
     ODataExpression IOrderable.Expression => Expression;
 

@@ -1,5 +1,4 @@
 using System;
-using System.Text.Json;
 using Clientele.Json;
 
 namespace Clientele.OData;
@@ -36,7 +35,7 @@ internal static class NumberType
     };
 
     /// <summary>Writes a value of any numeric type, or null.</summary>
-    public static void Write(Utf8JsonWriter writer, object? value)
+    public static void Write(JsonWriter writer, object? value)
     {
         switch (value)
         {

@@ -21,7 +21,7 @@ public readonly struct OpaqueField : IFields<OpaqueField>, IPropertyField<JsonEl
 
     object? IPropertyField.ReadValue(ref JsonCursor reader) => JsonRead.ElementOrNull(ref reader);
 
-    void IPropertyField.WriteValue(Utf8JsonWriter writer, object? value) => JsonWrite.Value(writer, (JsonElement?)value);
+    void IPropertyField.WriteValue(JsonWriter writer, object? value) => JsonWrite.Value(writer, (JsonElement?)value);
 
     /// <summary>Whether there is no value: <c>eq null</c> (Part 2 section 5.1.1.1.1 of OData 4.01).</summary>
     public static BooleanField operator ==(OpaqueField left, NullOperand? right) =>

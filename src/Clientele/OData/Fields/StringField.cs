@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Text.Json;
 using Clientele.Json;
 
 namespace Clientele.OData;
@@ -25,7 +24,7 @@ public readonly struct StringField : IFields<StringField>, IPropertyField<string
 
     object? IPropertyField.ReadValue(ref JsonCursor reader) => JsonRead.StringOrNull(ref reader);
 
-    void IPropertyField.WriteValue(Utf8JsonWriter writer, object? value) => JsonWrite.Value(writer, (string?)value);
+    void IPropertyField.WriteValue(JsonWriter writer, object? value) => JsonWrite.Value(writer, (string?)value);
 
     ODataExpression IOrderable.Expression => Expression;
 

@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using Clientele.Analyzers.Foundation;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Clientele.Analyzers.Rules;
+
+/// <summary>
+/// Takes back what the compiler concludes of <c>a.Home == null || a.Home.City == "Riga"</c> in a condition: that <c>a.Home</c> may be null. Fields never are;
+/// the comparison is the service's.
+/// </summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class FieldsAreNeverNull : DiagnosticSuppressor
+{
+    private static readonly SuppressionDescriptor s_descriptor = new(
+        "CLTS001", "CS8602", "Fields of a query are never null; comparing them with null makes a condition of the service.");
+
+    /// <inheritdoc/>
+    public override ImmutableArray<SuppressionDescriptor> SupportedSuppressions => [s_descriptor];
+
+    /// <inheritdoc/>
+    public override void ReportSuppressions(SuppressionAnalysisContext context)
+    {
+        foreach (var diagnostic in context.ReportedDiagnostics)
+        {
+            if (diagnostic.Location.SourceTree is { } tree
+                && tree.GetRoot(context.CancellationToken).FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true) is { } node
+                && IsFields(context.GetSemanticModel(tree).GetTypeInfo(node, context.CancellationToken).Type))
+            {
+                context.ReportSuppression(Suppression.Create(s_descriptor, diagnostic));
+            }
+        }
+    }
+
+    private static bool IsFields(ITypeSymbol? type)
+    {
+        for (var current = type as INamedTypeSymbol; current is not null; current = current.BaseType)
+        {
+            if (current.Is("Clientele.OData", "StructuredFields"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
