@@ -20,13 +20,24 @@ internal static class HeaderField
             throw new ArgumentException("The name of a header field is one or more letters, digits and !#$%&'*+-.^_`|~ (RFC 9110 §5.1).", nameof(name));
         }
 
+        if (!CanHave(value))
+        {
+            throw new ArgumentException($"The value of {name} has characters that a header field can't have (RFC 9110 §5.5).", nameof(value));
+        }
+    }
+
+    /// <summary>Whether a value has only characters that a header field can have.</summary>
+    public static bool CanHave(string? value)
+    {
         foreach (var character in value.AsSpan())
         {
             if (character is not ('\t' or (>= ' ' and <= '~')))
             {
-                throw new ArgumentException($"The value of {name} has characters that a header field can't have (RFC 9110 §5.5).", nameof(value));
+                return false;
             }
         }
+
+        return true;
     }
 
     /// <summary>Refuses an address that would end the request line that it is written into (RFC 9112 §3.2).</summary>

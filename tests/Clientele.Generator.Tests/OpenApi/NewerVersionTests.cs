@@ -55,4 +55,40 @@ public sealed class NewerVersionTests
             paths: { /x: { get: { responses: { '200': { content: { application/json: { schema: { $ref: '#/components/schemas/X' } } } } } } } }
             components: { schemas: { X: { type: object, properties: { t: { $ref: '#thing' } } }, Y: { type: object, $defs: { Deep: { $anchor: thing, type: object, properties: { name: { type: string } } } } } } }
             """).Run("return Again<X>(\"{\\\"t\\\":{\\\"name\\\":\\\"n\\\"}}\")[5..^1];"));
+
+    [Fact]
+    public void What_webhooks_and_callbacks_send_can_be_read() => Assert.Equal(
+        "7 moved",
+        RestCode.Clean("""
+            openapi: 3.1.0
+            paths:
+              /x:
+                post:
+                  responses: { '204': {} }
+                  callbacks: { moved: { '{$request.query.url}': { post: { requestBody: { content: { application/json: { schema: { type: object, required: [what], properties: { what: { type: string } } } } } }, responses: { '200': {} } } } } }
+            webhooks:
+              made: { post: { requestBody: { content: { application/json: { schema: { $ref: '#/components/schemas/Made' } } } }, responses: { '200': {} } } }
+            components: { schemas: { Made: { type: object, required: [id], properties: { id: { type: integer } } } } }
+            """).Run("""return Read<Made>("{\"id\":7}").Id + " " + Read<Moved>("{\"what\":\"moved\"}").What;"""));
+
+    [Fact]
+    public void Keywords_without_a_type_of_their_own_do_no_harm() => Assert.Equal(
+        """{"kind":"a","pair":["x",1],"bytes":"AQI=","sibling":{"name":"n"},"extra":{"x-a":1}}""",
+        RestCode.Clean("""
+            X:
+              type: object
+              required: [kind]
+              properties:
+                kind: { type: string }
+                pair: { type: array, prefixItems: [{ type: string }, { type: integer }], items: false }
+                bytes: { type: string, contentEncoding: base64, contentMediaType: image/png }
+                sibling: { $ref: '#/components/schemas/X/$defs/Deep', description: Beside the reference. }
+                extra: { type: object, patternProperties: { '^x-': { type: integer } } }
+              if: { properties: { kind: { const: a } } }
+              then: { required: [bytes] }
+              else: { properties: { other: { type: string } } }
+              dependentRequired: { pair: [bytes] }
+              unevaluatedProperties: false
+              $defs: { Deep: { type: object, properties: { name: { type: string } }, propertyNames: { pattern: '^n' } } }
+            """.Schemas()).Run("""return Again<X>("{\"kind\":\"a\",\"pair\":[\"x\",1],\"bytes\":\"AQI=\",\"sibling\":{\"name\":\"n\"},\"extra\":{\"x-a\":1}}");"""));
 }

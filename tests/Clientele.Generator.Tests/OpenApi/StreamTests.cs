@@ -81,6 +81,49 @@ public sealed class StreamTests
     public void Parts_are_read_as_they_arrive(string call, string text, string expected) =>
         Assert.Equal(expected, RestCode.Of(Document).Run(Helpers + "return All(" + call + ", " + text + ");", StubSource.Text));
 
+    /// <summary>Connections, one a text: <c>|</c> at its end is a clean end, else the connection is cut there.</summary>
+    [Theory]
+    [InlineData("GET", new[] { "retry: 0\nid: 1\ndata: a\n\nid: 2\ndata: lost\n", "data: b\n\n|" }, "a,b / ,1")]
+    [InlineData("GET", new[] { "retry: 0\nid: 1\ndata: a\n\n", "", "", "id: 2\ndata: b\n\n", "|" }, "a,b / ,1,1,1,2")]
+    [InlineData("GET", new[] { "id: 1\ndata: a\n\n|" }, "a / ")]
+    [InlineData("GET", new[] { "retry: 0\ndata: a\n\n" }, "a,cut / ")]
+    [InlineData("GET", new[] { "retry: 0\nid: \u00e4\ndata: a\n\n" }, "a,cut / ")]
+    [InlineData("POST", new[] { "retry: 0\nid: 1\ndata: a\n\n" }, "a,cut / ")]
+    [InlineData("GET", new[] { "retry: 0\nid: 1\ndata: a\n\n", "", "", "", "", "", "never" }, "a,cut / ,1,1,1,1,1")]
+    public void A_stream_that_is_cut_goes_on_behind_its_last_event(string method, string[] connections, string expected) => Assert.Equal(
+        expected,
+        RestCode.Of($$"""
+            openapi: 3.1.0
+            servers: [{ url: https://a.test }]
+            paths: { /words: { {{method.ToLowerInvariant()}}: { responses: { '200': { content: { text/event-stream: { schema: { type: string } } } } } } } }
+            """).Run(
+            Helpers + $$"""
+            var connections = new Queue<string>(JsonSerializer.Deserialize<string[]>({{Microsoft.CodeAnalysis.CSharp.SymbolDisplay.FormatLiteral(System.Text.Json.JsonSerializer.Serialize(connections), quote: true)}})!);
+            var asked = new List<string>();
+            var client = Client(request =>
+            {
+                asked.Add(request.Headers.TryGetValues("Last-Event-ID", out var last) ? last.Single() : "");
+                var text = connections.Dequeue();
+                var response = new System.Net.Http.HttpResponseMessage { Content = new System.Net.Http.StreamContent(text.EndsWith("|") ? new System.IO.MemoryStream(System.Text.Encoding.UTF8.GetBytes(text.TrimEnd('|'))) : new Cut(text)) };
+                response.Content.Headers.TryAddWithoutValidation("Content-Type", "text/event-stream");
+                return response;
+            });
+            return All(client.Words.{{(method == "GET" ? "GetEvents" : "PostEvents")}}(), e => e).Replace("{{method}} words: no response: the connection was cut", "cut") + " / " + string.Join(",", asked);
+            """,
+            StubSource.Text,
+            """
+            namespace Emitted.Shop
+            {
+                internal sealed class Cut : System.IO.MemoryStream
+                {
+                    public Cut(string text) : base(System.Text.Encoding.UTF8.GetBytes(text)) { }
+
+                    public override async System.Threading.Tasks.ValueTask<int> ReadAsync(System.Memory<byte> buffer, System.Threading.CancellationToken cancellationToken = default) =>
+                        await base.ReadAsync(buffer, cancellationToken) is > 0 and var read ? read : throw new System.IO.IOException("cut");
+                }
+            }
+            """));
+
     [Fact]
     public void A_form_that_is_read_whole_stands_beside() => Assert.Equal(
         "application/json a",

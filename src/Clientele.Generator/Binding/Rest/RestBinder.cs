@@ -70,12 +70,17 @@ internal static class RestBinder
             operations.Bind(operation);
         }
 
+        var messages = document.Messages
+            .Select(message => (message.Name, Content: message.Body.Contents.FirstOrDefault(MediaTypes.IsJsonOrAny)))
+            .Where(message => message.Content?.Schema is not null)
+            .Select(message => types.Bind(message.Content!.Schema!, Identifiers.Pascal(message.Name, "Message")))
+            .ToList();
         var authentication = contract?.Service.Authentication is { } given
             ? tokens.Of(given)
             : chosen is { } described ? described.Model with { Origins = tokens.Origins } : null;
         var (classes, enums, unions) = types.Finish();
         var resources = tree.ToModels();
-        var (markedClasses, markedUnions) = new Directions(classes, unions, document.Rules.Responses == "lenient").Mark(resources.SelectMany(resource => resource.Operations), operations.ErrorTypes);
+        var (markedClasses, markedUnions) = new Directions(classes, unions, document.Rules.Responses == "lenient").Mark(resources.SelectMany(resource => resource.Operations), operations.ErrorTypes.Concat(messages));
         var model = new RestServiceModel(
             name,
             (contract?.Namespace ?? document.Rules.Namespace)?.Value ?? facts.Namespace,

@@ -14,6 +14,9 @@ internal sealed record OpenApiDocument(string Path)
 
     public IReadOnlyList<OpenApiOperation> Operations { get; init; } = [];
 
+    /// <summary>What the service sends by itself; users receive it, and need its types.</summary>
+    public IReadOnlyList<OpenApiMessage> Messages { get; init; } = [];
+
     /// <summary>Every schema that a reference leads to and every schema of <c>components</c>, by <see cref="OpenApiSchema.Reference"/>.</summary>
     public IReadOnlyDictionary<string, OpenApiSchema> Schemas { get; init; } = new Dictionary<string, OpenApiSchema>();
 

@@ -87,3 +87,6 @@ internal sealed record OpenApiResponse(Positioned<string> Status)
 
     public IReadOnlyList<string> Headers { get; init; } = [];
 }
+
+/// <summary>A request that the service makes: a webhook, or a callback of an operation.</summary>
+internal sealed record OpenApiMessage(string Name, OpenApiBody Body);

@@ -21,6 +21,10 @@ internal sealed class OpenApiOperationReader(
     ];
 
     private readonly Dictionary<string, FileSpan> _ids = new(StringComparer.Ordinal);
+    private readonly List<OpenApiMessage> _messages = [];
+
+    /// <summary>What the service sends by itself: callbacks of the operations read so far, and webhooks.</summary>
+    public IReadOnlyList<OpenApiMessage> Messages => _messages;
 
     public IEnumerable<OpenApiOperation> Read(string file, MappingNode root)
     {
@@ -33,6 +37,31 @@ internal sealed class OpenApiOperationReader(
                 {
                     yield return operation;
                 }
+            }
+        }
+    }
+
+    /// <summary>Reads what the service sends without being asked (OpenAPI 3.1 §4.8.1).</summary>
+    public void ReadWebhooks(string file, MappingNode root)
+    {
+        foreach (var (entry, value) in nodes.Objects(root, "webhooks"))
+        {
+            ReadMessages(file, entry.Key, value);
+        }
+    }
+
+    private void ReadMessages(string file, string name, TreeNode value)
+    {
+        if (value is not MappingNode node || files.Follow(file, node) is not var (itemFile, item))
+        {
+            return;
+        }
+
+        foreach (var entry in item.Entries.Where(entry => Methods.Contains(entry.Key)))
+        {
+            if (entry.Value is MappingNode operation && nodes.Object(operation, "requestBody") is { } sent && Body(itemFile, sent) is { } body)
+            {
+                _messages.Add(new OpenApiMessage(name, body));
             }
         }
     }
@@ -50,6 +79,14 @@ internal sealed class OpenApiOperationReader(
             }
 
             nodes.ReportUnknown(node, "an operation", OperationKeys);
+            foreach (var (callback, value) in nodes.Objects(node, "callbacks"))
+            {
+                if (files.Follow(file, value) is var (callbackFile, addresses))
+                {
+                    addresses.Entries.Where(address => !NodeAccess.IsExtension(address.Key)).ToList().ForEach(address => ReadMessages(callbackFile, callback.Key, address.Value));
+                }
+            }
+
             var parameters = Parameters(file, node);
             parameters.AddRange(shared.Where(inherited => !parameters.Exists(p => p.Name.Value == inherited.Name.Value && p.Place == inherited.Place)));
             yield return new OpenApiOperation(entry.Key.ToUpperInvariant(), template.StartsWith("/", StringComparison.Ordinal) ? template : "/" + template, entry.KeySpan)

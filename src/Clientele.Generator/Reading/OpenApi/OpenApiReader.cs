@@ -87,7 +87,9 @@ internal static class OpenApiReader
         var schemas = new OpenApiSchemaReader(files, nodes, vocabulary);
         var servers = new ServerReader(nodes, vocabulary);
         var security = new SecurityReader(files, nodes, vocabulary);
-        var operations = new OpenApiOperationReader(files, nodes, schemas, servers, security, vocabulary).Read(path, root).ToList();
+        var reader = new OpenApiOperationReader(files, nodes, schemas, servers, security, vocabulary);
+        var operations = reader.Read(path, root).ToList();
+        reader.ReadWebhooks(path, root);
         if (operations.Count == 0)
         {
             diagnostics.Add(OpenApiDescriptors.DescribesNothing.At(root.Span));
@@ -106,6 +108,7 @@ internal static class OpenApiReader
             Description = info is null ? null : nodes.Text(info, "description"),
             Servers = servers.Read(root),
             Operations = operations,
+            Messages = reader.Messages,
             Schemas = schemas.Finish(),
             SecuritySchemes = components is null ? [] : security.Read(path, components),
             Security = security.Requirements(root),

@@ -53,6 +53,13 @@ internal sealed class EventBuffer
         }
     }
 
+    /// <summary>Forgets the event that was cut, and the identifier that it brought.</summary>
+    public void Resume(string lastId)
+    {
+        Clear();
+        Id = lastId;
+    }
+
     /// <summary>Begins the next event; the identifier stays.</summary>
     public void Clear()
     {

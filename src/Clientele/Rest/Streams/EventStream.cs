@@ -1,6 +1,9 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
+using System.Net.Http;
 using System.Runtime.CompilerServices;
+using System.Runtime.ExceptionServices;
 using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
@@ -12,11 +15,22 @@ namespace Clientele.Rest;
 /// Server-sent events as they come, for as long as the service sends them. Each enumeration makes a connection of its own, which ends with it; it does not
 /// time out for lack of events.
 /// </summary>
+/// <remarks>
+/// A connection that is cut behind an event with an identifier is made again, after the time that the service asked for with <c>retry</c> (else three seconds), and
+/// goes on behind that event (WHATWG HTML, "Server-sent events", <c>Last-Event-ID</c>). Events without identifiers, and calls that are not <c>GET</c>, are not asked for twice: a cut
+/// is an <see cref="ApiConnectionException"/> there. So is the sixth connection in a row that gives no event. A stream that the service ends is at its end.
+/// </remarks>
 /// <typeparam name="T">What an event carries.</typeparam>
 public sealed class EventStream<T> : IAsyncEnumerable<T>
 {
     /// <summary>WHATWG HTML: the request of a connection that resumes carries the last identifier.</summary>
     private const string LastEventId = "Last-Event-ID";
+
+    /// <summary>How many connections in a row may give no event.</summary>
+    private const int MostAttempts = 5;
+
+    /// <summary>WHATWG HTML: "probably in the region of a few seconds".</summary>
+    private static readonly TimeSpan s_defaultRetry = TimeSpan.FromSeconds(3);
 
     private static readonly byte[] s_lineEnds = "\r\n"u8.ToArray();
 
@@ -37,7 +51,10 @@ public sealed class EventStream<T> : IAsyncEnumerable<T>
         }
 
         HeaderField.Require(LastEventId, lastEventId);
-        return new EventStream<T>(_transport, _request.WithHeaders([.. _request.Headers, new(LastEventId, lastEventId)]), _read);
+        return new EventStream<T>(
+            _transport,
+            _request.WithHeaders([.. _request.Headers.Where(field => !field.Key.Equals(LastEventId, StringComparison.OrdinalIgnoreCase)), new(LastEventId, lastEventId)]),
+            _read);
     }
 
     /// <summary>What the events carry.</summary>
@@ -56,32 +73,94 @@ public sealed class EventStream<T> : IAsyncEnumerable<T>
 
     private async IAsyncEnumerable<ServerEvent<T>> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var body = await _transport.OpenEndlessAsync(_request, cancellationToken).ConfigureAwait(false);
-        await using (body.ConfigureAwait(false))
+        var current = new EventBuffer();
+        string? lastId = null;
+        for (var attempt = 0; ; attempt++)
         {
-            if (body.ContentType is { } type && !type.Equals("text/event-stream", StringComparison.OrdinalIgnoreCase))
+            var (body, cut) = await OpenAsync(lastId, attempt, cancellationToken).ConfigureAwait(false);
+            if (body is not null)
             {
-                throw RestRecords.Violation(_request, default, $"The response is {type}, not text/event-stream.", null);
-            }
-
-            using var lines = new RecordReader(body, s_lineEnds, _transport.MaxResponseBytes);
-            var current = new EventBuffer();
-            while (await RestRecords.NextAsync(lines, _request, cancellationToken).ConfigureAwait(false) is { } line)
-            {
-                if (!line.IsEmpty)
+                await using (body.ConfigureAwait(false))
                 {
-                    Add(current, line.Span);
-                }
-                else
-                {
-                    if (current.HasData)
+                    // WHATWG HTML: a service that has nothing more says so with 204.
+                    if (body.Status == 204 && lastId is not null)
                     {
-                        yield return Event(current);
+                        yield break;
                     }
 
-                    current.Clear();
+                    RequireEvents(body);
+                    using var lines = new RecordReader(body, s_lineEnds, _transport.MaxResponseBytes);
+                    while (cut is null)
+                    {
+                        (var line, cut) = await NextAsync(lines, cancellationToken).ConfigureAwait(false);
+                        if (line is null)
+                        {
+                            break;
+                        }
+
+                        if (!line.Value.IsEmpty)
+                        {
+                            Add(current, line.Value.Span);
+                            continue;
+                        }
+
+                        lastId = current.Id;
+                        if (current.HasData)
+                        {
+                            attempt = 0;
+                            yield return Event(current);
+                        }
+
+                        current.Clear();
+                    }
                 }
             }
+
+            if (cut is null)
+            {
+                yield break;
+            }
+
+            if (lastId is not { Length: > 0 } || attempt >= MostAttempts || _request.Method != HttpMethod.Get || !HeaderField.CanHave(lastId))
+            {
+                ExceptionDispatchInfo.Throw(cut);
+            }
+
+            current.Resume(lastId);
+            await Task.Delay(current.Retry ?? s_defaultRetry, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>The connection, or what cut the way to the service while a stream is resumed; the first connection's error is thrown.</summary>
+    private async Task<(DownloadStream? Body, ApiConnectionException? Cut)> OpenAsync(string? lastId, int attempt, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (await _transport.OpenEndlessAsync(lastId is { Length: > 0 } ? ResumeAfter(lastId)._request : _request, cancellationToken).ConfigureAwait(false), null);
+        }
+        catch (ApiConnectionException e) when (attempt > 0)
+        {
+            return (null, e);
+        }
+    }
+
+    private async ValueTask<(ReadOnlyMemory<byte>? Line, ApiConnectionException? Cut)> NextAsync(RecordReader lines, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (await RestRecords.NextAsync(lines, _request, cancellationToken).ConfigureAwait(false), null);
+        }
+        catch (ApiConnectionException e)
+        {
+            return (null, e);
+        }
+    }
+
+    private void RequireEvents(DownloadStream body)
+    {
+        if (body.ContentType is { } type && !type.Equals("text/event-stream", StringComparison.OrdinalIgnoreCase))
+        {
+            throw RestRecords.Violation(_request, default, $"The response is {type}, not text/event-stream.", null);
         }
     }
 
