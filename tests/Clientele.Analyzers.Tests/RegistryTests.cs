@@ -54,7 +54,9 @@ public sealed class RegistryTests
     public void Fixes_are_for_rules_there_are_and_fix_all_at_once() => Assert.All(Harness.Analyzers.Fixes, fix =>
     {
         Assert.NotNull(fix.GetFixAllProvider());
-        Assert.All(fix.FixableDiagnosticIds, id => Assert.NotNull(Descriptor(id)));
+
+        // CLT5001 is the compiler's own, at uses of what emitted code marks as gone.
+        Assert.All(fix.FixableDiagnosticIds.Where(id => id != "CLT5001"), id => Assert.NotNull(Descriptor(id)));
     });
 
     private static DiagnosticDescriptor Descriptor(string id) =>

@@ -26,23 +26,26 @@ internal static class AddCommand
         var source = new Argument<string>("source") { Description = "Address or file of a $metadata or OpenAPI document." };
         var name = new Option<string?>("--name") { Description = "Name of the service, the stem of the client's name; from the source without it." };
         var project = new Option<string?>("--project") { Description = "The project; the only one of this folder without it." };
+        var library = new Option<bool>("--library") { Description = "Put the client into a library project of its own beside the project: edits of the project do not compile the client again." };
         var header = FetchOptions.ApiKeyHeader();
         var command = new Command("add", "Gets a description and makes a client of it: description, commented contract, surface file, package and ApiClient item. " + FetchOptions.Help)
         {
-            source, name, project, header,
+            source, name, project, library, header,
         };
         command.SetAction((parsed, cancellationToken) => Run(
-            console, parsed.GetRequiredValue(source), parsed.GetValue(name), parsed.GetValue(project) is { } path ? console.PathOf(path) : null, parsed.GetValue(header), cancellationToken));
+            console, parsed.GetRequiredValue(source), parsed.GetValue(name), parsed.GetValue(project) is { } path ? console.PathOf(path) : null, parsed.GetValue(library), parsed.GetValue(header), cancellationToken));
         return command;
     }
 
-    private static async Task<int> Run(ToolConsole console, string source, string? given, string? projectPath, string? header, CancellationToken cancellationToken)
+    private static async Task<int> Run(ToolConsole console, string source, string? given, string? projectPath, bool isLibrary, string? header, CancellationToken cancellationToken)
     {
         var project = ProjectEdit.Find(console.Folder, projectPath);
         var text = await FetchOptions.FetchAsync(console, source, null, header, cancellationToken).ConfigureAwait(false);
         var name = Identifiers.Pascal(given ?? NameOf(source), "Api");
         var stem = name.ToLowerInvariant();
-        var folder = Path.Combine(Path.GetDirectoryName(project)!, "apis");
+        var root = RootNamespace(project);
+        var home = isLibrary ? Path.GetFullPath(Path.Combine(Path.GetDirectoryName(project)!, "..", name + ".Client", name + ".Client.csproj")) : project;
+        var folder = Path.Combine(Path.GetDirectoryName(home)!, "apis");
         var contract = Path.Combine(folder, stem + ".contract.yaml");
         if (File.Exists(contract))
         {
@@ -55,27 +58,46 @@ internal static class AddCommand
 
         // Nothing is written before the description is known to be one.
         _ = DescriptionFile.Read(description, SourceText.From(text, Encoding.UTF8), null, cancellationToken);
+        if (isLibrary)
+        {
+            ProjectEdit.AddLibrary(project, home, root);
+        }
+
         Directory.CreateDirectory(folder);
         await File.WriteAllTextAsync(description, text, cancellationToken).ConfigureAwait(false);
         await File.WriteAllTextAsync(contract, rules, cancellationToken).ConfigureAwait(false);
         var bound = DescriptionFile.Read(description, contract, cancellationToken);
         var origin = new SurfaceOrigin(DateTime.UtcNow.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), DescriptionFetcher.IsAddress(source) ? SourceOf(source) : null);
-        await File.WriteAllTextAsync(Path.Combine(folder, stem + ".surface.txt"), SurfaceText.Write(bound.Surface, origin), cancellationToken).ConfigureAwait(false);
-        ProjectEdit.Add(project, "apis/" + Path.GetFileName(contract), BuildFacts.GeneratorVersion);
+        await File.WriteAllTextAsync(Path.Combine(folder, stem + ".surface.txt"), bound.SurfaceFile(origin), cancellationToken).ConfigureAwait(false);
+        ProjectEdit.Add(home, "apis/" + Path.GetFileName(contract), ToolVersion.Package);
 
         var service = (bound.Model.Service as ODataServiceModel)?.EntitySets.Select(set => set.CSharpName).FirstOrDefault();
-        var root = RootNamespace(project);
-        console.Output.WriteLine($"{console.Show(description)}, {console.Show(contract)} and the surface file are written; {console.Show(project)} has the client {name}Client.");
-        if (ProjectEdit.IsCentral(project))
+        console.Output.WriteLine($"{console.Show(description)}, {console.Show(contract)} and the surface file are written; {console.Show(home)} has the client {name}Client.");
+        if (ProjectEdit.IsCentral(home))
         {
-            console.Output.WriteLine($"Versions of packages stand in Directory.Packages.props here: add <PackageVersion Include=\"Clientele\" Version=\"{BuildFacts.GeneratorVersion}\" />.");
+            console.Output.WriteLine($"Versions of packages stand in Directory.Packages.props here: add <PackageVersion Include=\"Clientele\" Version=\"{ToolVersion.Package}\" />.");
         }
 
-        console.Output.WriteLine("A first program:");
+        var program = ContractTemplate.Program(name, root.Length == 0 ? name : root + "." + name, service, hasToken: DescriptionFetcher.IsAddress(source) && console.Variable(Credentials.Token) is { Length: > 0 });
+        var main = Path.Combine(Path.GetDirectoryName(project)!, "Program.cs");
+        if (IsOfTemplate(main))
+        {
+            await File.WriteAllTextAsync(main, program + "\n", cancellationToken).ConfigureAwait(false);
+            console.Output.WriteLine($"{console.Show(main)}, which was as 'dotnet new' writes it, is a first program now; 'dotnet run' runs it:");
+        }
+        else
+        {
+            console.Output.WriteLine("A first program:");
+        }
+
         console.Output.WriteLine();
-        console.Output.WriteLine(ContractTemplate.Program(name, root.Length == 0 ? name : root + "." + name, service));
+        console.Output.WriteLine(program);
         return ExitCode.Same;
     }
+
+    /// <summary>Whether nobody wrote a line of a program yet.</summary>
+    private static bool IsOfTemplate(string program) => File.Exists(program)
+        && File.ReadAllLines(program).Select(line => line.Trim()).Where(line => line.Length > 0 && !line.StartsWith("//", StringComparison.Ordinal)).SequenceEqual(["Console.WriteLine(\"Hello, World!\");"], StringComparer.Ordinal);
 
     /// <summary>The last part of an address that names the service, or the file's stem.</summary>
     private static string NameOf(string source)

@@ -110,7 +110,7 @@ internal static class RefreshCommand
 
         // Without a source the day is that of the last fetch, which this is not.
         var day = source is null && accepted is not null ? accepted.Origin.Described : DateTime.UtcNow.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        return new Fetched(report, text, SurfaceText.Write(now.Surface, new SurfaceOrigin(day, source)));
+        return new Fetched(report, text, now.SurfaceFile(new SurfaceOrigin(day, source)));
     }
 
     /// <summary>The lines of code that the changes touch. A project that does not build is no reason to keep the changes back.</summary>

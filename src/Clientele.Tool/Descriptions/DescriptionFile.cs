@@ -56,6 +56,9 @@ internal sealed record DescriptionFile(string Path, ClientInput Input, ClientMod
             FileDocument.Read(new ClientFile(file, content, [new FileUse(Client, role, null, null)]), cancellationToken);
     }
 
+    /// <summary>The text of the surface file that accepts the description as it is.</summary>
+    public string SurfaceFile(SurfaceOrigin origin) => SurfaceText.Write(Surface, origin, ClientSurface.Inputs(Input, Model.Service!));
+
     /// <summary>Whether two files have the same bytes and refer to nothing, so that one need not be read.</summary>
     public static bool IsSame(string left, string right)
     {

@@ -27,10 +27,14 @@ internal static class ContractTemplate
         """.ReplaceLineEndings("\n");
 
     /// <summary>The first program to run.</summary>
-    public static string Program(string name, string clientNamespace, string? set) => $"""
-        using {clientNamespace};
+    /// <param name="name">The client's name without its end.</param>
+    /// <param name="clientNamespace">Its namespace.</param>
+    /// <param name="set">A set to read; null where there is none.</param>
+    /// <param name="hasToken">The service was asked with a bearer token, so that the client needs one as well.</param>
+    public static string Program(string name, string clientNamespace, string? set, bool hasToken) => $"""
+        {(hasToken ? "using Clientele.Authentication;\n" : "")}using {clientNamespace};
 
-        using var client = {name}Client.Create();   // o => o.Credentials = … where the service asks for them
+        using var client = {name}Client.Create({(hasToken ? $"o => o.Credentials = new StaticTokenCredentials(System.Environment.GetEnvironmentVariable(\"CLIENTELE_TOKEN\")!)" : "")});{(hasToken ? "" : "   // o => o.Credentials = … where the service asks for them")}
         {(set is null
             ? "// Look at what the client has: client."
             : $"await foreach (var row in client.{set})\n{{\n    Console.WriteLine(System.Text.Json.JsonSerializer.Serialize(row));\n    break;\n}}")}

@@ -32,8 +32,7 @@ internal static class ProjectEdit
     public static void Add(string project, string include, string version)
     {
         var text = File.ReadAllText(project);
-        var end = text.LastIndexOf("</Project>", StringComparison.Ordinal);
-        if (end < 0)
+        if (!text.Contains("</Project>", StringComparison.Ordinal))
         {
             throw new ToolException($"{project} has no end tag </Project>.");
         }
@@ -51,21 +50,64 @@ internal static class ProjectEdit
 
         if (lines.Length > 0)
         {
-            File.WriteAllText(project, text[..end].TrimEnd() + "\n\n  <ItemGroup>\n" + lines + "  </ItemGroup>\n\n" + text[end..]);
+            AddItem(project, lines);
         }
     }
 
-    /// <summary>Whether versions of packages stand in a <c>Directory.Packages.props</c> above the project.</summary>
+    private static void AddItem(string project, string lines)
+    {
+        var text = File.ReadAllText(project);
+        var end = text.LastIndexOf("</Project>", StringComparison.Ordinal);
+        File.WriteAllText(project, text[..end].TrimEnd() + "\n\n  <ItemGroup>\n" + lines + "  </ItemGroup>\n\n" + text[end..]);
+    }
+
+    /// <summary>Makes a library of its own for a client, and a reference to it: edits of the project then do not compile the client.</summary>
+    /// <param name="project">The project that uses the client.</param>
+    /// <param name="library">The library's project file, in a folder that is not there yet.</param>
+    /// <param name="rootNamespace">The root namespace of both.</param>
+    /// <exception cref="ToolException">The folder is there.</exception>
+    public static void AddLibrary(string project, string library, string rootNamespace)
+    {
+        var folder = Path.GetDirectoryName(library)!;
+        if (Directory.Exists(folder))
+        {
+            throw new ToolException($"There is a folder {folder} already, in which the library should be.");
+        }
+
+        var frameworks = ProjectFiles.Load(project).Descendants().FirstOrDefault(element => element.Name.LocalName is "TargetFramework" or "TargetFrameworks");
+        var tag = frameworks?.Name.LocalName ?? "TargetFramework";
+        Directory.CreateDirectory(folder);
+        File.WriteAllText(library, $"""
+            <Project Sdk="Microsoft.NET.Sdk">
+
+              <PropertyGroup>
+                <{tag}>{frameworks?.Value ?? "net8.0"}</{tag}>
+                <RootNamespace>{rootNamespace}</RootNamespace>
+                <Nullable>enable</Nullable>
+              </PropertyGroup>
+
+            </Project>
+
+            """.ReplaceLineEndings("\n"));
+        AddItem(project, $"    <ProjectReference Include=\"{Path.GetRelativePath(Path.GetDirectoryName(Path.GetFullPath(project))!, library).Replace('\\', '/')}\" />\n");
+    }
+
+    /// <summary>Whether versions of packages stand in a <c>Directory.Packages.props</c> above the project (NuGet's central package management).</summary>
     public static bool IsCentral(string project)
     {
+        var isOn = IsOn(project);
         for (var folder = Path.GetDirectoryName(Path.GetFullPath(project)); folder is not null; folder = Path.GetDirectoryName(folder))
         {
+            isOn |= IsOn(Path.Combine(folder, "Directory.Build.props"));
             if (File.Exists(Path.Combine(folder, "Directory.Packages.props")))
             {
-                return true;
+                return isOn || IsOn(Path.Combine(folder, "Directory.Packages.props"));
             }
         }
 
         return false;
+
+        static bool IsOn(string file) => File.Exists(file) && ProjectFiles.Load(file).Descendants()
+            .Any(element => element.Name.LocalName == "ManagePackageVersionsCentrally" && element.Value.Trim().Equals("true", StringComparison.OrdinalIgnoreCase));
     }
 }

@@ -36,6 +36,7 @@ public sealed class PackedFeed : IAsyncLifetime
         (await Tool.Dotnet(source, ["pack", "src/Clientele.Timetta", .. settings])).Succeeded();
         (await Tool.Dotnet(source, ["pack", "src/Clientele.AgyleTime", .. settings])).Succeeded();
         (await Tool.Dotnet(source, ["pack", "src/Clientele.Testing", .. settings])).Succeeded();
+        (await Tool.Dotnet(source, ["pack", "src/Clientele.Tool", .. settings])).Succeeded();
         (await Tool.Dotnet(source, ["pack", "src/Clientele", .. settings, "--no-build"])).Succeeded();
         WriteSurroundings();
     }
@@ -50,11 +51,14 @@ public sealed class PackedFeed : IAsyncLifetime
     internal string Package(string name) => Path.Combine(Feed, $"{name}.{Version}.nupkg");
 
     /// <summary>A fresh project of these packages, with every check that a consumer can ask for.</summary>
-    internal ConsumerProject Project(params string[] packages)
+    internal ConsumerProject Project(params string[] packages) => new(Folder("Shop"), Version, packages);
+
+    /// <summary>A fresh folder, outside of every repository.</summary>
+    internal string Folder(string name)
     {
-        var folder = Path.Combine(_root, "projects", $"{++_projects}", "Shop");
+        var folder = Path.Combine(_root, "projects", $"{++_projects}", name);
         Directory.CreateDirectory(folder);
-        return new ConsumerProject(folder, Version, packages);
+        return folder;
     }
 
     private string Feed => Path.Combine(_root, "feed");

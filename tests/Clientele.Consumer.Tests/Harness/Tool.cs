@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Diagnostics;
 using System.Threading;
 using System.Threading.Tasks;
@@ -29,7 +30,9 @@ internal static class Tool
 
     public static Task<ToolResult> Dotnet(string folder, params string[] arguments) => Run(folder, "dotnet", arguments);
 
-    public static async Task<ToolResult> Run(string folder, string program, params string[] arguments)
+    public static Task<ToolResult> Run(string folder, string program, params string[] arguments) => Run(folder, program, new Dictionary<string, string>(), arguments);
+
+    public static async Task<ToolResult> Run(string folder, string program, IReadOnlyDictionary<string, string> variables, string[] arguments)
     {
         var start = new ProcessStartInfo(program, arguments)
         {
@@ -43,6 +46,11 @@ internal static class Tool
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
         start.Environment["UseSharedCompilation"] = "false";
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
+        foreach (var (name, value) in variables)
+        {
+            start.Environment[name] = value;
+        }
+
         using var process = Process.Start(start)!;
         process.StandardInput.Close();
         using var timeout = new CancellationTokenSource(Patience);

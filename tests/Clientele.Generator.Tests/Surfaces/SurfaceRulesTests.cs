@@ -167,15 +167,28 @@ public sealed class SurfaceRulesTests
         Assert.Contains("entity WP.Project ; key=id\n", text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_file_that_was_written_for_these_inputs_need_not_be_compared_and_one_that_was_edited_is()
+    {
+        var text = SurfaceOf(Description, "inputs");
+
+        Assert.True(SurfaceText.IsChecked(text, "inputs"));
+        Assert.False(SurfaceText.IsChecked(text, "other inputs"));
+        Assert.False(SurfaceText.IsChecked(text.Replace("property WP.Project/hours : Edm.Int32\n", "", StringComparison.Ordinal), "inputs"));
+        Assert.False(SurfaceText.IsChecked(text + "set X : WP.X\n", "inputs"));
+        Assert.False(SurfaceText.IsChecked(SurfaceOf(Description), "inputs"));
+        Assert.True(SurfaceText.IsOf(text, SurfaceText.Read(text).Surface));
+    }
+
     private static GeneratorProject Accepted(string description) => (GeneratorProject.OfDescription(description, Client) with { Code = Code })
         .With(SurfacePath, SurfaceOf(Description), $"{Client}|surface||");
 
-    private static string SurfaceOf(string description)
+    private static string SurfaceOf(string description, string? inputs = null)
     {
         var file = FileDocument.Read(new ClientFile(Client, new MemoryText(Client, description).GetText(), [new FileUse("x", FileRole.Description, null, null)]), default);
         var input = Assert.Single(ClientInput.Group([file]));
         var model = ClientBinding.Bind(input, new BuildFacts("12.0", true, BuildFacts.GeneratorVersion, ""), default);
-        return SurfaceText.Write(ClientSurface.Of(model.Service!)!, new SurfaceOrigin("2026-11-29", null));
+        return SurfaceText.Write(ClientSurface.Of(model.Service!)!, new SurfaceOrigin("2026-11-29", null), inputs);
     }
 
     private static string[] Errors(GeneratorRun run) =>

@@ -45,6 +45,50 @@ public sealed class ClientLifeTests
     }
 
     [Fact]
+    public async Task A_program_that_nobody_wrote_becomes_the_first_one_and_another_stays()
+    {
+        await using var service = await Service(() => Description);
+        using var folder = new TemporaryFolder().Write("app.csproj", Project).Write("Program.cs", "// See https://aka.ms/new-console-template for more information\nConsole.WriteLine(\"Hello, World!\");\n");
+        using var other = new TemporaryFolder().Write("app.csproj", Project).Write("Program.cs", "Console.WriteLine(\"Mine\");\n");
+
+        await Run(folder, "add", service.Origin + "/odata/$metadata", "--name", "Work");
+        await Run(other, "add", service.Origin + "/odata/$metadata", "--name", "Work");
+
+        Assert.Contains("WorkClient.Create(o => o.Credentials = new StaticTokenCredentials(System.Environment.GetEnvironmentVariable(\"CLIENTELE_TOKEN\")!));", folder.Read("Program.cs"), StringComparison.Ordinal);
+        Assert.Equal("Console.WriteLine(\"Mine\");\n", other.Read("Program.cs"));
+    }
+
+    [Theory]
+    [InlineData("<Project><PropertyGroup><ManagePackageVersionsCentrally>true</ManagePackageVersionsCentrally></PropertyGroup></Project>", true)]
+    [InlineData("<Project />", false)]
+    public async Task A_version_stands_in_the_project_unless_versions_are_central(string packages, bool isCentral)
+    {
+        using var folder = new TemporaryFolder().Write("app.csproj", Project).Write("in.xml", Description).Write("Directory.Packages.props", packages);
+
+        await ToolRun.Of(folder.Path, "add", "in.xml", "--name", "Work");
+
+        Assert.Equal(isCentral, folder.Read("app.csproj").Contains("<PackageReference Include=\"Clientele\" />", StringComparison.Ordinal));
+        Assert.Equal(!isCentral, folder.Read("app.csproj").Contains("<PackageReference Include=\"Clientele\" Version=\"", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_library_holds_the_client_where_that_is_wanted()
+    {
+        using var folder = new TemporaryFolder().Write("app/app.csproj", Project).Write("app/in.xml", Description);
+
+        var run = await ToolRun.Of(folder.PathOf("app"), "add", "in.xml", "--name", "Work", "--library");
+        var again = await ToolRun.Of(folder.PathOf("app"), "add", "in.xml", "--name", "Work", "--library");
+
+        Assert.Equal((0, 3), (run.ExitCode, again.ExitCode));
+        Assert.Contains("<ProjectReference Include=\"../Work.Client/Work.Client.csproj\" />", folder.Read("app/app.csproj"), StringComparison.Ordinal);
+        Assert.DoesNotContain("ApiClient", folder.Read("app/app.csproj"), StringComparison.Ordinal);
+        Assert.Contains("<ApiClient Include=\"apis/work.contract.yaml\" />", folder.Read("Work.Client/Work.Client.csproj"), StringComparison.Ordinal);
+        Assert.Contains("<TargetFramework>net10.0</TargetFramework>", folder.Read("Work.Client/Work.Client.csproj"), StringComparison.Ordinal);
+        Assert.Contains("using app.Work;", run.Output, StringComparison.Ordinal);
+        Assert.Contains("There is ", again.Messages, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_change_at_the_service_is_noticed_by_check_and_accepted_by_refresh()
     {
         var text = Description;

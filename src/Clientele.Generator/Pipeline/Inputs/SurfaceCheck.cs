@@ -18,13 +18,18 @@ internal static class SurfaceCheck
     /// <summary>Adds findings, and what code may still use, to a model whose client has a surface file.</summary>
     public static ClientModel Apply(ClientInput client, ClientModel model, CancellationToken cancellationToken)
     {
-        if (client.Surface is not { Surface: { } text } file || model.Service is not { } service || ClientSurface.Of(service) is not { } surface)
+        if (client.Surface is not { Surface: { } text } file || model.Service is not { } service)
         {
             return model;
         }
 
-        // The usual case, in which nothing is parsed, compared or looked up.
-        if (SurfaceText.IsOf(text, surface))
+        // The usual case, in which nothing is made, parsed, compared or looked up.
+        if (SurfaceText.IsChecked(text, ClientSurface.Inputs(client, service)))
+        {
+            return model;
+        }
+
+        if (ClientSurface.Of(service) is not { } surface || SurfaceText.IsOf(text, surface))
         {
             return model;
         }

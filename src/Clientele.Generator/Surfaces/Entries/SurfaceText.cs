@@ -32,6 +32,9 @@ internal static class SurfaceText
     private const string DescribedLine = "# described ";
     private const string SourceLine = "# source ";
     private const string NameLine = "# client ";
+    private const string CheckLine = "# check ";
+    private const string Words = "# What code relies on, a line for each thing. 'dotnet clientele refresh' writes it; review its changes like any other code.\n";
+    private const int MostHeader = 4000;
 
     private static readonly Dictionary<string, SurfaceKind> s_kinds =
         ((SurfaceKind[])Enum.GetValues(typeof(SurfaceKind))).ToDictionary(Word, StringComparer.Ordinal);
@@ -43,9 +46,11 @@ internal static class SurfaceText
     /// <summary>The text of a surface file.</summary>
     /// <param name="surface">What callers can rely on.</param>
     /// <param name="origin">Where the description came from.</param>
-    public static string Write(Surface surface, SurfaceOrigin origin)
+    /// <param name="inputs">What the surface was made of, for <see cref="IsChecked"/>; null where that is not known.</param>
+    public static string Write(Surface surface, SurfaceOrigin origin, string? inputs = null)
     {
-        var text = new StringBuilder(surface.Entries.Count * 64);
+        var body = Body(surface);
+        var text = new StringBuilder(body.Length + 400);
         text.Append(FirstLine).Append('\n');
         text.Append(NameLine).Append(surface.Name).Append('\n');
         if (origin.Described is { } described)
@@ -58,7 +63,25 @@ internal static class SurfaceText
             text.Append(SourceLine).Append(source).Append('\n');
         }
 
-        text.Append("# What code relies on, a line for each thing. 'dotnet clientele refresh' writes it; review its changes like any other code.\n");
+        if (inputs is not null)
+        {
+            text.Append(CheckLine).Append(Check(inputs, body, 0)).Append('\n');
+        }
+
+        return text.Append(Words).Append(body).ToString();
+    }
+
+    /// <summary>
+    /// Whether a surface file, as it is, was written for these very inputs: then it need not be compared with what they give. An edit of the file or of an
+    /// input makes that false.
+    /// </summary>
+    public static bool IsChecked(string text, string inputs) =>
+        HeaderOf(text, CheckLine) is { } check && text.IndexOf(Words, 0, Math.Min(text.Length, MostHeader), StringComparison.Ordinal) is >= 0 and var at
+        && check == Check(inputs, text, at + Words.Length);
+
+    private static string Body(Surface surface)
+    {
+        var text = new StringBuilder(surface.Entries.Count * 64);
         foreach (var entry in surface.Entries.OrderBy(entry => entry.Key, StringComparer.Ordinal).ThenBy(entry => entry.Kind))
         {
             Append(text, entry);
@@ -67,11 +90,28 @@ internal static class SurfaceText
         return text.ToString();
     }
 
+    // FNV-1a over characters: it tells an edit, and is no protection.
+    private static string Check(string inputs, string text, int start)
+    {
+        var hash = 14695981039346656037UL;
+        foreach (var character in inputs)
+        {
+            hash = (hash ^ character) * 1099511628211UL;
+        }
+
+        for (var i = start; i < text.Length; i++)
+        {
+            hash = (hash ^ text[i]) * 1099511628211UL;
+        }
+
+        return hash.ToString("x16", CultureInfo.InvariantCulture);
+    }
+
     /// <summary>Whether a surface file is what a surface gives, whatever its first lines say.</summary>
     public static bool IsOf(string text, Surface surface)
     {
-        var origin = new SurfaceOrigin(HeaderOf(text, DescribedLine), HeaderOf(text, SourceLine));
-        return text == Write(surface, origin);
+        var at = text.IndexOf(Words, StringComparison.Ordinal);
+        return at >= 0 && HeaderOf(text, NameLine) == surface.Name && string.CompareOrdinal(text, at + Words.Length, Body(surface), 0, int.MaxValue) == 0;
     }
 
     /// <summary>One entry as its line says it, without a line break.</summary>
@@ -119,7 +159,7 @@ internal static class SurfaceText
     /// <summary>The value of one of the first lines.</summary>
     private static string? HeaderOf(string text, string line)
     {
-        var first = text.Length > 4000 ? text.Substring(0, 4000) : text;
+        var first = text.Length > MostHeader ? text.Substring(0, MostHeader) : text;
         var at = first.IndexOf("\n" + line, StringComparison.Ordinal);
         return at < 0 ? null : first.Substring(at + 1 + line.Length).Split('\n')[0].TrimEnd('\r');
     }
