@@ -30,6 +30,20 @@ public sealed class ContractTests(PackedFeed feed, ITestOutputHelper output)
         Assert.Equal(Request, Uri.UnescapeDataString(Assert.Single(await project.Run())));
     }
 
+    [Fact]
+    public async Task A_contract_of_a_projects_own_builds_upon_the_packages_and_takes_its_description()
+    {
+        var project = feed.Project("Clientele.Timetta")
+            .Write("timetta.contract.yaml", "clientele: 1\ntypes:\n  Project:\n    slots: { stringValue1: CostCentre, lookupValue1: Sector }\n")
+            .With("CustomFields.cs", """<ApiClient Include="timetta.contract.yaml" Contract="Timetta" />""");
+
+        await project.Build();
+
+        Assert.Equal(
+            "GET Projects?$filter=stringValue1 eq '4711' and lookupValue1Id ne null&$orderby=name,id&$top=100",
+            Uri.UnescapeDataString(Assert.Single(await project.Run())));
+    }
+
     [SharedDataFact(SharedData.TimettaMetadata)]
     public async Task The_services_own_metadata_of_one_line_stays_in_bounds()
     {
