@@ -1,5 +1,5 @@
 //# enum
-public readonly partial struct $name$ : IODataEnum<$name$>
+public readonly partial struct $name$ : IOpenEnum<$name$>
 {
     $members$
     public string Name { get; }

@@ -2,7 +2,7 @@
 $doc$
 [GeneratedCode("Clientele", "$version$")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(ODataEnumConverter<$name$>))]
-public readonly partial struct $name$ : IODataEnum<$name$>
+public readonly partial struct $name$ : IOpenEnum<$name$>
 {
     private static readonly EnumMembers s_members = new($wire$, $flags$$table$);
 
@@ -19,9 +19,9 @@ public readonly partial struct $name$ : IODataEnum<$name$>
     /// <param name="name">The name.</param>
     public static $name$ FromName(string name) => new(name);
 
-    static EnumMembers IODataEnum<$name$>.Members => s_members;
+    static EnumMembers IOpenEnum<$name$>.Members => s_members;
 
-    static $name$ IODataEnum<$name$>.FromName(string name) => new(name);
+    static $name$ IOpenEnum<$name$>.FromName(string name) => new(name);
 
     /// <summary>Whether both are the same member.</summary>
     public static bool operator ==($name$ left, $name$ right) => left.Equals(right);

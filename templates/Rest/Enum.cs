@@ -1,9 +1,9 @@
 //# enum
 $doc$
 [GeneratedCode("Clientele", "$version$")]
-public readonly partial struct $name$ : IStringEnum<$name$>
+public readonly partial struct $name$ : IOpenEnum<$name$>
 {
-    private static readonly StringEnumValues s_values = new($table$);
+    private static readonly EnumMembers s_members = new($table$);
 
     private readonly string? _value;
 
@@ -14,7 +14,11 @@ public readonly partial struct $name$ : IStringEnum<$name$>
     /// <summary>The text on the wire; empty where nothing was chosen.</summary>
     public string Value => _value ?? "";
 
-    static StringEnumValues IStringEnum<$name$>.Values => s_values;
+    string IOpenEnum<$name$>.Name => Value;
+
+    static EnumMembers IOpenEnum<$name$>.Members => s_members;
+
+    static $name$ IOpenEnum<$name$>.FromName(string name) => new(name);
 
     /// <summary>The choice with a text, one that the description does not know too.</summary>
     /// <param name="value">The text on the wire.</param>

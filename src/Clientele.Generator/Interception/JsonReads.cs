@@ -105,7 +105,7 @@ internal static class JsonReads
     {
         foreach (var contract in type.AllInterfaces)
         {
-            if (contract is { Name: "IODataEnum", ContainingNamespace: { Name: "OData", ContainingNamespace.Name: "Clientele" } })
+            if (contract is { Name: "IOpenEnum", ContainingNamespace: { Name: "Json", ContainingNamespace.Name: "Clientele" } })
             {
                 return true;
             }

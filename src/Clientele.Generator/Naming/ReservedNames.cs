@@ -23,7 +23,7 @@ internal static class ReservedNames
         "ActionBody", "ApiClient", "ApiClientAttribute", "ApiRequest", "ApiTransport", "BinaryField", "BooleanField", "CollectionField",
         "DateField", "DateTimeOffsetField", "DurationField", "DynamicField", "DynamicProperties", "EnumField",
         "EntityReference", "EntitySet", "EntitySetAttribute", "EnumMembers", "FieldPath", "FunctionCall", "GeneratedCode", "GuidField", "IComplexFields", "IEntityFields", "IFields", "IHasETag", "IJsonModel", "IJsonWritable",
-        "IODataEnum", "JsonCursor", "JsonMemberTable", "JsonRead", "JsonWrite", "JsonWriter", "MemberSet", "ModelJson", "MultipartBody", "NavigationCollectionField",
+        "IOpenEnum", "JsonCursor", "JsonMemberTable", "JsonRead", "JsonWrite", "JsonWriter", "MemberSet", "ModelJson", "MultipartBody", "NavigationCollectionField",
         "NumberField", "ODataBatch", "ODataLiteral", "ODataPath", "ODataQuery", "ODataService", "ODataType", "ODataTypeAttribute", "OpaqueField", "Optional", "Pageable", "SetPaging",
         "StringField", "StructuredFields", "TimeOfDayField", "UploadContent",
     ];

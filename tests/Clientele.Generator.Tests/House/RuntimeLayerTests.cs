@@ -20,6 +20,7 @@ public class RuntimeLayerTests
             ["Foundation"], ["Drift"], ["Json"], ["Errors"], ["Contracts"], ["Bodies"], ["Messages"], ["Envelopes"], ["Failures"], ["Diagnostics"],
             ["Retries", "Limits", "Redirects", "Authentication"], ["Transport"], ["Paging"], ["OData", "Rest"], ["Registration"],
         ],
+        ["Json"] = [["Values"], ["Cursor"], ["Enumerations"], ["Writing"], ["Reading"], ["Converters"]],
         ["Authentication"] = [["Tokens"], ["Credentials"], ["Stores"], ["Endpoint"], ["Grants"], ["Renewal"], ["Signing"]],
         ["OData"] =
         [
@@ -46,20 +47,24 @@ public class RuntimeLayerTests
         Assert.Equal([], Files().Where(file => Layers.ContainsKey(FolderOf(file))));
     }
 
+    [Fact]
+    public void No_folder_of_the_runtime_has_forty_files() =>
+        Assert.Equal([], Files().GroupBy(FolderOf).Where(folder => folder.Count() >= 40).Select(folder => $"{folder.Key}: {folder.Count()}"));
+
     [Theory]
-    [InlineData("Json", "OData/Query", true)]
+    [InlineData("Json/Reading", "OData/Query", true)]
     [InlineData("OData/Query", "Rest/Paging", true)]
     [InlineData("Limits", "Retries", true)]
     [InlineData("Rest/Service", "Rest/Paging", false)]
     [InlineData("Rest/Paging", "Rest/Service", true)]
     [InlineData("Registration", "OData/Fields", false)]
-    [InlineData("Json", "Json", false)]
+    [InlineData("Json/Cursor", "Json/Cursor", false)]
     public void A_folder_uses_those_below_it(string from, string to, bool upward) => Assert.Equal(upward, IsUpward(from, to));
 
     [Fact]
     public void A_use_is_seen_where_no_type_is_named()
     {
-        var low = Parse("namespace A; public class Low { public void Run(High high) => high.Next.Deep(); }", "Json/Low.cs");
+        var low = Parse("namespace A; public class Low { public void Run(High high) => high.Next.Deep(); }", "Json/Cursor/Low.cs");
         var high = Parse("namespace A; public class High { public Deeper Next => null!; } public class Deeper { public void Deep() { } }", "Paging/High.cs");
         Assert.Equal(["Deep", "High", "Next"], Uses(CSharpCompilation.Create("x", [low, high], References())).Where(use => IsUpward(use.From, use.To)).Select(use => use.Name).Order(StringComparer.Ordinal));
     }

@@ -1,4 +1,4 @@
-using Clientele.OData;
+using Clientele.Json;
 
 namespace Clientele.Tests.Json;
 
@@ -45,5 +45,18 @@ public class EnumMembersTests
         Assert.True(Days.TryGetValue("Monday,Friday", out var value));
         Assert.Equal(17, value);
         Assert.False(Days.TryGetValue("Someday", out _));
+    }
+
+    [Fact]
+    public void Texts_of_OpenAPI_have_no_numbers()
+    {
+        var texts = new EnumMembers("small", "7");
+
+        Assert.Equal(["small", "7"], texts.Names);
+        Assert.False(texts.TryGetValue("7", out _));
+        Assert.Equal("007", texts.TextOf("007"u8, out var isDeclared));
+        Assert.False(isDeclared);
+        Assert.Same(texts.Names[0], texts.TextOf("small"u8, out isDeclared));
+        Assert.True(isDeclared);
     }
 }

@@ -9,8 +9,8 @@ internal static class RuntimeNames
     [
         "ApiClient", "ApiClientAttribute", "ApiEnvelope", "ApiException", "ApiKeyLocation", "ApiRequest", "ApiTransport", "AuthenticationContract", "ClientCredentialsGrant",
         "ClientOptions", "DownloadStream", "EnvelopeContract", "ErrorBodies", "ErrorKind", "ErrorRule", "EventStream", "FieldErrorGrammar", "GeneratedCode", "IJsonModel",
-        "IJsonWritable", "INumberEnum", "IStringEnum", "JsonCursor", "JsonMemberTable", "JsonRead", "JsonWrite", "JsonWriter", "MemberSet", "ModelJson", "MultipartBody", "Pageable", "PasswordGrant", "QueryStyle",
+        "EnumMembers", "IJsonWritable", "INumberEnum", "IOpenEnum", "JsonCursor", "JsonMemberTable", "JsonRead", "JsonWrite", "JsonWriter", "MemberSet", "ModelJson", "MultipartBody", "Pageable", "PasswordGrant", "QueryStyle",
         "RateLimitWindow", "RequestAuthentication", "RestJson", "RestPaging", "RestPagingKind", "RestRead", "RestRequest", "RestResponse", "RestService", "RestText", "RestWrite",
-        "ServerTemplate", "ServiceContract", "ServiceHttpClient", "StringEnumValues", "TokenResponseContract", "UnionShape", "UnionShapes", "UploadContent",
+        "ServerTemplate", "ServiceContract", "ServiceHttpClient", "TokenResponseContract", "UnionShape", "UnionShapes", "UploadContent",
     ];
 }

@@ -2,9 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
-using Clientele.Json;
 
-namespace Clientele.OData;
+namespace Clientele.Json;
 
 /// <summary>The declared members of one enumeration: names to numbers and back, and the text of flags.</summary>
 public sealed class EnumMembers
@@ -12,6 +11,18 @@ public sealed class EnumMembers
     private readonly string[] _names;
     private readonly long[] _values;
     private readonly JsonMemberTable _table;
+
+    /// <summary>The members of a choice of texts, which have no numbers (OpenAPI).</summary>
+    /// <param name="names">The texts in their order, each once.</param>
+    public EnumMembers(params string[] names)
+    {
+        ArgumentNullException.ThrowIfNull(names);
+        QualifiedName = "";
+        Default = "";
+        _names = names;
+        _values = [];
+        _table = new JsonMemberTable(names);
+    }
 
     /// <summary>The members of an enumeration.</summary>
     /// <param name="qualifiedName">Namespace-qualified name of the enumeration.</param>
@@ -29,7 +40,7 @@ public sealed class EnumMembers
         Default = _names.Length == 0 ? "" : _names[Math.Max(zero, 0)];
     }
 
-    /// <summary>Namespace-qualified name of the enumeration.</summary>
+    /// <summary>Namespace-qualified name of the enumeration; empty for a choice of texts.</summary>
     public string QualifiedName { get; }
 
     /// <summary>Whether several members may be set at once.</summary>
@@ -41,10 +52,16 @@ public sealed class EnumMembers
     /// <summary>Names of the declared members, in their order.</summary>
     public IReadOnlyList<string> Names => _names;
 
-    /// <summary>Number of a name, of flags the sum; false where a part of it is not declared.</summary>
+    /// <summary>Number of a name, of flags the sum; false where a part of it is not declared, or members have no numbers.</summary>
     public bool TryGetValue(string name, out long value)
     {
         ArgumentNullException.ThrowIfNull(name);
+        if (_values.Length < _names.Length)
+        {
+            value = 0;
+            return false;
+        }
+
         var whole = Array.IndexOf(_names, name);
         if (whole >= 0)
         {
@@ -109,6 +126,16 @@ public sealed class EnumMembers
 
         var parts = Parts(name);
         return Parts(flag).All(part => parts.Contains(part, StringComparer.Ordinal));
+    }
+
+    /// <summary>A text of the wire as it is: one string for every occurrence of a declared one.</summary>
+    /// <param name="text">UTF-8, without escapes.</param>
+    /// <param name="isDeclared">Whether it is declared.</param>
+    internal string TextOf(ReadOnlySpan<byte> text, out bool isDeclared)
+    {
+        var ordinal = _table.Find(text);
+        isDeclared = ordinal >= 0;
+        return isDeclared ? _names[ordinal] : Utf8Text.ToText(text);
     }
 
     /// <inheritdoc cref="NameOf(ReadOnlySpan{byte}, out bool)"/>

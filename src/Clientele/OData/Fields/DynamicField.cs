@@ -1,4 +1,5 @@
 using System.Numerics;
+using Clientele.Json;
 
 namespace Clientele.OData;
 
@@ -69,7 +70,7 @@ public readonly struct DynamicField : IFields<DynamicField>, IOrderable
 
     /// <summary>The property as a member of an enumeration.</summary>
     public EnumField<T> AsEnum<T>()
-        where T : struct, IODataEnum<T> =>
+        where T : struct, IOpenEnum<T> =>
         new(Expression);
 
     static DynamicField IFields<DynamicField>.At(FieldPath? path) => new(path);

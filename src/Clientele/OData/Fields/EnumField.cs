@@ -8,7 +8,7 @@ namespace Clientele.OData;
 /// <summary>A property of an enumeration type.</summary>
 /// <typeparam name="T">The emitted enumeration.</typeparam>
 public readonly struct EnumField<T> : IFields<EnumField<T>>, IPropertyField<T?>, IOrderable
-    where T : struct, IODataEnum<T>
+    where T : struct, IOpenEnum<T>
 {
     private readonly ODataExpression? _expression;
 

@@ -106,12 +106,12 @@ public readonly struct ODataLiteral : IEquatable<ODataLiteral>
 
     /// <summary><c>enumLiteral</c>: the qualified type name, then the member names in single quotes.</summary>
     public static ODataLiteral Of<TEnum>(TEnum value)
-        where TEnum : struct, IODataEnum<TEnum> =>
+        where TEnum : struct, IOpenEnum<TEnum> =>
         new($"{TEnum.Members.QualifiedName}{Of(value.Name).Text}");
 
     /// <inheritdoc cref="Of{TEnum}(TEnum)"/>
     public static ODataLiteral Of<TEnum>(TEnum? value)
-        where TEnum : struct, IODataEnum<TEnum> =>
+        where TEnum : struct, IOpenEnum<TEnum> =>
         value is { } given ? Of(given) : Null;
 
     /// <inheritdoc/>

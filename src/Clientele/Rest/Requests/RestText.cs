@@ -118,11 +118,11 @@ public static class RestText
 
     /// <summary>One of an open choice of texts.</summary>
     public static string OfEnum<T>(T value)
-        where T : struct, IStringEnum<T> => value.Value;
+        where T : struct, IOpenEnum<T> => value.Name;
 
     /// <inheritdoc cref="OfEnum{T}(T)"/>
     public static string? OfEnum<T>(T? value)
-        where T : struct, IStringEnum<T> => value?.Value;
+        where T : struct, IOpenEnum<T> => value?.Name;
 
     /// <summary>0 or 1.</summary>
     public static string OfNumericBoolean(bool value) => value ? "1" : "0";

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using Clientele.Json;
 
 namespace Clientele.Rest;
 
@@ -16,5 +17,5 @@ public static class RestJson
 
     /// <summary>How an open choice of texts is read and written: as its text.</summary>
     public static JsonTypeInfo EnumTypeInfo<T>(JsonSerializerOptions options)
-        where T : struct, IStringEnum<T> => JsonMetadataServices.CreateValueInfo<T>(options, new StringEnumConverter<T>());
+        where T : struct, IOpenEnum<T> => JsonMetadataServices.CreateValueInfo<T>(options, new StringEnumConverter<T>());
 }

@@ -10,11 +10,29 @@ public static partial class RestRead
 {
     /// <summary>One of an open choice of texts.</summary>
     public static T Enum<T>(ref JsonCursor reader)
-        where T : struct, IStringEnum<T> => T.FromValue(T.Values.Read(ref reader, typeof(T)));
+        where T : struct, IOpenEnum<T> => T.FromName(EnumText(ref reader, T.Members, typeof(T)));
 
     /// <summary>One of an open choice of texts, or null.</summary>
     public static T? EnumOrNull<T>(ref JsonCursor reader)
-        where T : struct, IStringEnum<T> => reader.TryReadNull() ? null : Enum<T>(ref reader);
+        where T : struct, IOpenEnum<T> => reader.TryReadNull() ? null : Enum<T>(ref reader);
+
+    private static string EnumText(ref JsonCursor reader, EnumMembers members, Type type)
+    {
+        // A service that declares texts may still send numbers and booleans that look the same.
+        var text = reader.TokenType switch
+        {
+            JsonTokenType.Number => reader.ReadNumber(),
+            JsonTokenType.True or JsonTokenType.False => JsonRead.Boolean(ref reader) ? "true"u8 : "false"u8,
+            _ => reader.ReadUnescaped("a text"),
+        };
+        var name = members.TextOf(text, out var isDeclared);
+        if (!isDeclared)
+        {
+            reader.Layouts?.Drift?.Add(DriftKind.UnknownEnumMember, type.Name, text);
+        }
+
+        return name;
+    }
 
     /// <summary>One of an open choice of numbers.</summary>
     public static T NumberEnum<T>(ref JsonCursor reader)

@@ -12,18 +12,18 @@ public static class RestWrite
 {
     /// <summary>One of an open choice of texts.</summary>
     public static void Enum<T>(JsonWriter writer, T value)
-        where T : struct, IStringEnum<T>
+        where T : struct, IOpenEnum<T>
     {
         ArgumentNullException.ThrowIfNull(writer);
-        writer.WriteStringValue(value.Value);
+        writer.WriteStringValue(value.Name);
     }
 
     /// <summary>One of an open choice of texts, or null.</summary>
     public static void Enum<T>(JsonWriter writer, T? value)
-        where T : struct, IStringEnum<T>
+        where T : struct, IOpenEnum<T>
     {
         ArgumentNullException.ThrowIfNull(writer);
-        writer.WriteStringValue(value?.Value);
+        writer.WriteStringValue(value?.Name);
     }
 
     /// <summary>One of an open choice of numbers.</summary>

@@ -7,16 +7,16 @@ namespace Clientele.Rest;
 
 /// <summary>Lets System.Text.Json read and write an open choice of texts, as a value or as a name.</summary>
 internal sealed class StringEnumConverter<T> : JsonConverter<T>
-    where T : struct, IStringEnum<T>
+    where T : struct, IOpenEnum<T>
 {
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         ConverterRead.Value(ref reader, RestRead.Enum<T>);
 
-    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(value.Value);
+    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(value.Name);
 
     public override T ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        T.FromValue(reader.GetString()!);
+        T.FromName(reader.GetString()!);
 
     public override void WriteAsPropertyName(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>
-        writer.WritePropertyName(value.Value);
+        writer.WritePropertyName(value.Name);
 }

@@ -1,10 +1,10 @@
 using System;
-using Clientele.OData;
+using Clientele.Json;
 
 namespace Clientele.Tests.Json.Sample;
 
 /// <summary>An enumeration in the shape of emitted code.</summary>
-internal readonly struct Kind : IODataEnum<Kind>
+internal readonly struct Kind : IOpenEnum<Kind>
 {
     private static readonly EnumMembers Members = new("Sample.Kind", isFlags: false, ("Task", 0), ("Bug", 1));
 
@@ -14,11 +14,11 @@ internal readonly struct Kind : IODataEnum<Kind>
 
     public static Kind Bug => new("Bug");
 
-    static EnumMembers IODataEnum<Kind>.Members => Members;
+    static EnumMembers IOpenEnum<Kind>.Members => Members;
 
     public string Name => _name ?? Members.Default;
 
-    static Kind IODataEnum<Kind>.FromName(string name) => new(name);
+    static Kind IOpenEnum<Kind>.FromName(string name) => new(name);
 
     public bool Equals(Kind other) => Name == other.Name;
 

@@ -1,8 +1,8 @@
-using Clientele.OData;
+using Clientele.Json;
 
 namespace Clientele.Tests.OData.Sample;
 
-public readonly record struct Scale(string Name) : IODataEnum<Scale>
+public readonly record struct Scale(string Name) : IOpenEnum<Scale>
 {
     private static readonly EnumMembers Members = new("Sample.Scale", isFlags: false, ("Day", 0), ("Week", 1), ("Month", 2));
 
@@ -10,12 +10,12 @@ public readonly record struct Scale(string Name) : IODataEnum<Scale>
 
     public static Scale Week => new("Week");
 
-    static EnumMembers IODataEnum<Scale>.Members => Members;
+    static EnumMembers IOpenEnum<Scale>.Members => Members;
 
-    static Scale IODataEnum<Scale>.FromName(string name) => new(name);
+    static Scale IOpenEnum<Scale>.FromName(string name) => new(name);
 }
 
-public readonly record struct Rights(string Name) : IODataEnum<Rights>
+public readonly record struct Rights(string Name) : IOpenEnum<Rights>
 {
     private static readonly EnumMembers Members = new("Sample.Rights", isFlags: true, ("Read", 1), ("Write", 2));
 
@@ -23,9 +23,9 @@ public readonly record struct Rights(string Name) : IODataEnum<Rights>
 
     public static Rights Write => new("Write");
 
-    static EnumMembers IODataEnum<Rights>.Members => Members;
+    static EnumMembers IOpenEnum<Rights>.Members => Members;
 
     public static Rights operator |(Rights left, Rights right) => new(Members.Combine(left.Name, right.Name));
 
-    static Rights IODataEnum<Rights>.FromName(string name) => new(name);
+    static Rights IOpenEnum<Rights>.FromName(string name) => new(name);
 }

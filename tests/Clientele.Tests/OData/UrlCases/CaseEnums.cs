@@ -1,8 +1,8 @@
-using Clientele.OData;
+using Clientele.Json;
 
 namespace Clientele.Tests.OData.UrlCases;
 
-public readonly record struct EmployeeType(string Name) : IODataEnum<EmployeeType>
+public readonly record struct EmployeeType(string Name) : IOpenEnum<EmployeeType>
 {
     private static readonly EnumMembers Members = new("Microsoft.OData.E2E.TestCommon.Common.Server.MultipleKeys.EmployeeType", isFlags: false);
 
@@ -10,23 +10,23 @@ public readonly record struct EmployeeType(string Name) : IODataEnum<EmployeeTyp
 
     public static EmployeeType Contractor => new("Contractor");
 
-    static EnumMembers IODataEnum<EmployeeType>.Members => Members;
+    static EnumMembers IOpenEnum<EmployeeType>.Members => Members;
 
-    static EmployeeType IODataEnum<EmployeeType>.FromName(string name) => new(name);
+    static EmployeeType IOpenEnum<EmployeeType>.FromName(string name) => new(name);
 }
 
-public readonly record struct AddressType(string Name) : IODataEnum<AddressType>
+public readonly record struct AddressType(string Name) : IOpenEnum<AddressType>
 {
     private static readonly EnumMembers Members = new("NS.AddressType", isFlags: false);
 
     public static AddressType Corporate => new("Corporate");
 
-    static EnumMembers IODataEnum<AddressType>.Members => Members;
+    static EnumMembers IOpenEnum<AddressType>.Members => Members;
 
-    static AddressType IODataEnum<AddressType>.FromName(string name) => new(name);
+    static AddressType IOpenEnum<AddressType>.FromName(string name) => new(name);
 }
 
-public readonly record struct Feature(string Name) : IODataEnum<Feature>
+public readonly record struct Feature(string Name) : IOpenEnum<Feature>
 {
     private static readonly EnumMembers Members = new("NS.Feature", isFlags: false);
 
@@ -36,7 +36,7 @@ public readonly record struct Feature(string Name) : IODataEnum<Feature>
 
     public static Feature Feature3 => new("Feature3");
 
-    static EnumMembers IODataEnum<Feature>.Members => Members;
+    static EnumMembers IOpenEnum<Feature>.Members => Members;
 
-    static Feature IODataEnum<Feature>.FromName(string name) => new(name);
+    static Feature IOpenEnum<Feature>.FromName(string name) => new(name);
 }

@@ -15,7 +15,7 @@ using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 /// <summary>Enumeration <c>Sample.Kind</c>.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(ODataEnumConverter<Kind>))]
-public readonly partial struct Kind : IODataEnum<Kind>
+public readonly partial struct Kind : IOpenEnum<Kind>
 {
     private static readonly EnumMembers s_members = new("Sample.Kind", isFlags: false, ("Small", 0));
 
@@ -33,9 +33,9 @@ public readonly partial struct Kind : IODataEnum<Kind>
     /// <param name="name">The name.</param>
     public static Kind FromName(string name) => new(name);
 
-    static EnumMembers IODataEnum<Kind>.Members => s_members;
+    static EnumMembers IOpenEnum<Kind>.Members => s_members;
 
-    static Kind IODataEnum<Kind>.FromName(string name) => new(name);
+    static Kind IOpenEnum<Kind>.FromName(string name) => new(name);
 
     /// <summary>Whether both are the same member.</summary>
     public static bool operator ==(Kind left, Kind right) => left.Equals(right);

@@ -15,7 +15,7 @@ using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 /// <summary>Enumeration <c>Sample.Rights</c>.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(ODataEnumConverter<Rights>))]
-public readonly partial struct Rights : IODataEnum<Rights>
+public readonly partial struct Rights : IOpenEnum<Rights>
 {
     private static readonly EnumMembers s_members = new("Sample.Rights", isFlags: true, ("Read", 1), ("Write", 2));
 
@@ -36,9 +36,9 @@ public readonly partial struct Rights : IODataEnum<Rights>
     /// <param name="name">The name.</param>
     public static Rights FromName(string name) => new(name);
 
-    static EnumMembers IODataEnum<Rights>.Members => s_members;
+    static EnumMembers IOpenEnum<Rights>.Members => s_members;
 
-    static Rights IODataEnum<Rights>.FromName(string name) => new(name);
+    static Rights IOpenEnum<Rights>.FromName(string name) => new(name);
 
     /// <summary>Whether both are the same member.</summary>
     public static bool operator ==(Rights left, Rights right) => left.Equals(right);

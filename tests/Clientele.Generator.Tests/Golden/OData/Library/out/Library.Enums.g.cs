@@ -15,7 +15,7 @@ using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 /// <summary>Enumeration <c>Lib.Genre</c>.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(ODataEnumConverter<Genre>))]
-public readonly partial struct Genre : IODataEnum<Genre>
+public readonly partial struct Genre : IOpenEnum<Genre>
 {
     private static readonly EnumMembers s_members = new("Lib.Genre", isFlags: false, ("Novel", 0), ("Poetry", 2));
 
@@ -36,9 +36,9 @@ public readonly partial struct Genre : IODataEnum<Genre>
     /// <param name="name">The name.</param>
     public static Genre FromName(string name) => new(name);
 
-    static EnumMembers IODataEnum<Genre>.Members => s_members;
+    static EnumMembers IOpenEnum<Genre>.Members => s_members;
 
-    static Genre IODataEnum<Genre>.FromName(string name) => new(name);
+    static Genre IOpenEnum<Genre>.FromName(string name) => new(name);
 
     /// <summary>Whether both are the same member.</summary>
     public static bool operator ==(Genre left, Genre right) => left.Equals(right);
@@ -62,7 +62,7 @@ public readonly partial struct Genre : IODataEnum<Genre>
 /// <summary>Enumeration <c>Lib.Rights</c>.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(ODataEnumConverter<Rights>))]
-public readonly partial struct Rights : IODataEnum<Rights>
+public readonly partial struct Rights : IOpenEnum<Rights>
 {
     private static readonly EnumMembers s_members = new("Lib.Rights", isFlags: true, ("None", 0), ("Read", 1), ("Lend", 2));
 
@@ -86,9 +86,9 @@ public readonly partial struct Rights : IODataEnum<Rights>
     /// <param name="name">The name.</param>
     public static Rights FromName(string name) => new(name);
 
-    static EnumMembers IODataEnum<Rights>.Members => s_members;
+    static EnumMembers IOpenEnum<Rights>.Members => s_members;
 
-    static Rights IODataEnum<Rights>.FromName(string name) => new(name);
+    static Rights IOpenEnum<Rights>.FromName(string name) => new(name);
 
     /// <summary>Whether both are the same member.</summary>
     public static bool operator ==(Rights left, Rights right) => left.Equals(right);

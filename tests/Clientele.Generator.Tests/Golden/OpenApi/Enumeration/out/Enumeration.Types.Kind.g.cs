@@ -13,9 +13,9 @@ using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>Values of <c>Kind</c>.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
-public readonly partial struct Kind : IStringEnum<Kind>
+public readonly partial struct Kind : IOpenEnum<Kind>
 {
-    private static readonly StringEnumValues s_values = new("small", "very-large");
+    private static readonly EnumMembers s_members = new("small", "very-large");
 
     private readonly string? _value;
 
@@ -30,7 +30,11 @@ public readonly partial struct Kind : IStringEnum<Kind>
     /// <summary>The text on the wire; empty where nothing was chosen.</summary>
     public string Value => _value ?? "";
 
-    static StringEnumValues IStringEnum<Kind>.Values => s_values;
+    string IOpenEnum<Kind>.Name => Value;
+
+    static EnumMembers IOpenEnum<Kind>.Members => s_members;
+
+    static Kind IOpenEnum<Kind>.FromName(string name) => new(name);
 
     /// <summary>The choice with a text, one that the description does not know too.</summary>
     /// <param name="value">The text on the wire.</param>

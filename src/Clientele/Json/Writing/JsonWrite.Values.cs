@@ -1,6 +1,5 @@
 using System;
 using System.Text.Json;
-using Clientele.OData;
 
 namespace Clientele.Json;
 
@@ -288,9 +287,9 @@ public static partial class JsonWrite
 
     /// <summary>A member of an enumeration, by its name.</summary>
     public static void EnumValue<T>(JsonWriter writer, T value)
-        where T : struct, IODataEnum<T> => writer.WriteStringValue(value.Name);
+        where T : struct, IOpenEnum<T> => writer.WriteStringValue(value.Name);
 
     /// <summary>A member of an enumeration, by its name, or null.</summary>
     public static void EnumValue<T>(JsonWriter writer, T? value)
-        where T : struct, IODataEnum<T> => writer.WriteStringValue(value?.Name);
+        where T : struct, IOpenEnum<T> => writer.WriteStringValue(value?.Name);
 }

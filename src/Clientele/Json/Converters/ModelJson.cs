@@ -1,7 +1,6 @@
 using System;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
-using Clientele.OData;
 
 namespace Clientele.Json;
 
@@ -14,7 +13,7 @@ public static class ModelJson
 
     /// <summary>How a member of an enumeration is read and written: as its name.</summary>
     public static JsonTypeInfo EnumTypeInfo<T>(JsonSerializerOptions options)
-        where T : struct, IODataEnum<T> => JsonMetadataServices.CreateValueInfo<T>(options, new ODataEnumConverter<T>());
+        where T : struct, IOpenEnum<T> => JsonMetadataServices.CreateValueInfo<T>(options, new ODataEnumConverter<T>());
 
     /// <summary>How a request body is written.</summary>
     public static JsonTypeInfo WritableTypeInfo<T>(JsonSerializerOptions options)

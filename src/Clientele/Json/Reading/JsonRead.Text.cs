@@ -3,7 +3,6 @@ using System.Buffers;
 using System.Buffers.Text;
 using System.Text;
 using System.Text.Json;
-using Clientele.OData;
 
 namespace Clientele.Json;
 
@@ -87,7 +86,7 @@ public static partial class JsonRead
     /// A member of an enumeration: its name, or its number (OData JSON Format 4.01 §7.1). Members that are not declared survive.
     /// </summary>
     public static T Enum<T>(ref JsonCursor reader)
-        where T : struct, IODataEnum<T>
+        where T : struct, IOpenEnum<T>
     {
         if (reader.TokenType == JsonTokenType.Number)
         {
@@ -105,7 +104,7 @@ public static partial class JsonRead
 
     /// <summary>A member of an enumeration, or null.</summary>
     public static T? EnumOrNull<T>(ref JsonCursor reader)
-        where T : struct, IODataEnum<T> =>
+        where T : struct, IOpenEnum<T> =>
         reader.TryReadNull() ? null : Enum<T>(ref reader);
 
     /// <summary>Any JSON value, null included: what is untyped, or spatial.</summary>

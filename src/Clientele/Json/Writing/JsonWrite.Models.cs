@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using Clientele.OData;
 
 namespace Clientele.Json;
 
@@ -13,15 +12,15 @@ public static partial class JsonWrite
 {
     /// <summary>A member of an enumeration.</summary>
     public static void Enum<T>(JsonWriter writer, ReadOnlySpan<byte> name, T value)
-        where T : struct, IODataEnum<T> => writer.WriteString(name, value.Name);
+        where T : struct, IOpenEnum<T> => writer.WriteString(name, value.Name);
 
     /// <summary>A member of an enumeration; null is written as null.</summary>
     public static void Enum<T>(JsonWriter writer, ReadOnlySpan<byte> name, T? value)
-        where T : struct, IODataEnum<T> => writer.WriteString(name, value?.Name);
+        where T : struct, IOpenEnum<T> => writer.WriteString(name, value?.Name);
 
     /// <summary>A member of an enumeration where it is not null.</summary>
     public static void EnumIfNotNull<T>(JsonWriter writer, ReadOnlySpan<byte> name, T? value)
-        where T : struct, IODataEnum<T>
+        where T : struct, IOpenEnum<T>
     {
         if (value is { } set)
         {
@@ -31,7 +30,7 @@ public static partial class JsonWrite
 
     /// <summary>A member of an enumeration where it was set.</summary>
     public static void Enum<T>(JsonWriter writer, ReadOnlySpan<byte> name, Optional<T> value)
-        where T : struct, IODataEnum<T>
+        where T : struct, IOpenEnum<T>
     {
         if (value.HasValue)
         {
@@ -41,7 +40,7 @@ public static partial class JsonWrite
 
     /// <summary>A member of an enumeration where it was set; set to null, null is written.</summary>
     public static void Enum<T>(JsonWriter writer, ReadOnlySpan<byte> name, Optional<T?> value)
-        where T : struct, IODataEnum<T>
+        where T : struct, IOpenEnum<T>
     {
         if (value.HasValue)
         {
