@@ -19,6 +19,7 @@ public $modifiers$partial class $name$ : $bases$
 }
 
 //# entity.table
+// A member's number is its place in this table.
 $access$ static $new$readonly JsonMemberTable s_members = new JsonMemberTable($names$).Of($type$);
 
 //# entity.shared

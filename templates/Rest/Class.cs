@@ -15,6 +15,7 @@ public $modifiers$partial class $name$ : $bases$
 }
 
 //# class.table
+// A member's number is its place in this table.
 private static readonly JsonMemberTable s_members = new JsonMemberTable($table$).Of($type$);
 
 //# class.derived
@@ -62,6 +63,7 @@ static $name$ IJsonModel<$name$>.Read(ref JsonCursor reader)
     }
 
     $required$
+
     return value;
 }
 

@@ -35,11 +35,12 @@ internal sealed class Fragment
     {
         var blankPending = false;
         var any = false;
+        var opened = false;
         foreach (var line in _lines)
         {
             if (line.Parts.Length == 0)
             {
-                blankPending = any;
+                blankPending = any && !opened;
                 continue;
             }
 
@@ -54,6 +55,7 @@ internal sealed class Fragment
 
                 Begin(builder, ref blankPending, ref any, afterBlock: false);
                 WriteBlock(builder, value, line.Indent);
+                opened = false;
                 continue;
             }
 
@@ -64,6 +66,8 @@ internal sealed class Fragment
             {
                 builder.Append(part.IsHole ? Find(values, part.Text) : part.Text);
             }
+
+            opened = line.Opens;
         }
     }
 
@@ -122,7 +126,7 @@ internal sealed class Fragment
 
     /// <summary>One line of a fragment.</summary>
     /// <param name="Block">The hole's name, where the line is one hole and nothing else.</param>
-    private sealed record Line(int Indent, Part[] Parts, string? Block, bool Closes)
+    private sealed record Line(int Indent, Part[] Parts, string? Block, bool Opens, bool Closes)
     {
         public static Line Parse(string text)
         {
@@ -151,7 +155,7 @@ internal sealed class Fragment
 
             var block = parts.Count == 1 && parts[0].IsHole ? parts[0].Text : null;
             var closes = content.StartsWith("}", StringComparison.Ordinal);
-            return new Line(indent, parts.ToArray(), block, closes);
+            return new Line(indent, parts.ToArray(), block, Opens: content is "{", closes);
         }
     }
 }

@@ -18,6 +18,7 @@ using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 [ODataType("Sample.Item", Key = "Id", KeepsCase = true)]
 public sealed partial class Item : Thing, IJsonModel<Item>
 {
+    // A member's number is its place in this table.
     private static new readonly JsonMemberTable s_members = new JsonMemberTable(global::AbstractBase.Thing.s_members, "Name").Of("Sample.Item");
 
     /// <summary><c>Name</c>, nullable.</summary>
@@ -86,7 +87,6 @@ public abstract partial class ItemWrite : ThingWrite
 [global::System.Text.Json.Serialization.JsonConverter(typeof(JsonWritableConverter<ItemPatch>))]
 public sealed partial class ItemPatch : ItemWrite
 {
-
     /// <inheritdoc/>
     protected override void WriteMembers(JsonWriter writer)
     {

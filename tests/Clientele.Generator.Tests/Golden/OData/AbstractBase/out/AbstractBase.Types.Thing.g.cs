@@ -18,6 +18,7 @@ using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 [ODataType("Sample.Thing", Key = "Id", KeepsCase = true)]
 public abstract partial class Thing : IJsonModel<Thing>, IHasETag
 {
+    // A member's number is its place in this table.
     private protected static readonly JsonMemberTable s_members = new JsonMemberTable("Id").Of("Sample.Thing", 0x1);
 
     private static readonly JsonMemberTable s_derived = new("Sample.Item");

@@ -18,6 +18,7 @@ using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 [ODataType("Sample.Address", IsComplex = true, KeepsCase = true)]
 public sealed partial class Address : IJsonModel<Address>
 {
+    // A member's number is its place in this table.
     private static readonly JsonMemberTable s_members = new JsonMemberTable("City", "Zip").Of("Sample.Address", 0x2);
 
     private MemberSet _members;

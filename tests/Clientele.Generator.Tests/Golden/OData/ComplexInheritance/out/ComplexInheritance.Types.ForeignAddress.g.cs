@@ -18,6 +18,7 @@ using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 [ODataType("Sample.ForeignAddress", IsComplex = true, KeepsCase = true)]
 public sealed partial class ForeignAddress : Address, IJsonModel<ForeignAddress>
 {
+    // A member's number is its place in this table.
     private static new readonly JsonMemberTable s_members = new JsonMemberTable(global::ComplexInheritance.Address.s_members, "Country").Of("Sample.ForeignAddress");
 
     private string? _country;

@@ -18,6 +18,7 @@ using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 [ODataType("Sample.Line", Key = "Number", KeepsCase = true)]
 public sealed partial class Line : IJsonModel<Line>, IHasETag
 {
+    // A member's number is its place in this table.
     private static readonly JsonMemberTable s_members = new JsonMemberTable("Number", "Text").Of("Sample.Line", 0x1);
 
     /// <summary><c>Number</c>.</summary>

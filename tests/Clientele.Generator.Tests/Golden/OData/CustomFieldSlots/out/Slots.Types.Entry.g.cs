@@ -18,6 +18,7 @@ using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 [ODataType("Sample.Entry", Key = "id")]
 public sealed partial class Entry : IJsonModel<Entry>, IHasETag
 {
+    // A member's number is its place in this table.
     private static readonly JsonMemberTable s_members = new JsonMemberTable("id", "name").Of("Sample.Entry", 0x1);
 
     /// <summary><c>id</c>.</summary>

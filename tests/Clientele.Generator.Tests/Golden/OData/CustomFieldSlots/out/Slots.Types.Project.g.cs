@@ -18,6 +18,7 @@ using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 [ODataType("Sample.Project", Key = "id", Renamed = new[] { "CostCentre=stringValue1", "Budget=decimalValue1", "SectorId=lookupValue1Id", "Sector=lookupValue1" })]
 public sealed partial class Project : IJsonModel<Project>, IHasETag
 {
+    // A member's number is its place in this table.
     private static readonly JsonMemberTable s_members = new JsonMemberTable("id", "stringValue1", "stringValue2", "decimalValue1", "lookupValue1Id", "lookupValue1", "tasks").Of("Sample.Project", 0x1);
 
     /// <summary><c>id</c>.</summary>

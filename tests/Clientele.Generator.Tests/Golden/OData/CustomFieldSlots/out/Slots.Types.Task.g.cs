@@ -18,6 +18,7 @@ using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 [ODataType("Sample.Task", Key = "id", Renamed = new[] { "Room=stringValue1" })]
 public sealed partial class Task : IJsonModel<Task>, IHasETag
 {
+    // A member's number is its place in this table.
     private static readonly JsonMemberTable s_members = new JsonMemberTable("id", "stringValue1", "stringValue2").Of("Sample.Task", 0x1);
 
     /// <summary><c>id</c>.</summary>

@@ -18,6 +18,7 @@ using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 [ODataType("Sample.Special", Key = "Id", KeepsCase = true)]
 public sealed partial class Special : Item, IJsonModel<Special>
 {
+    // A member's number is its place in this table.
     private static new readonly JsonMemberTable s_members = new JsonMemberTable(global::EntityInheritance.Item.s_members, "Reason").Of("Sample.Special");
 
     /// <summary><c>Reason</c>, nullable.</summary>
@@ -86,7 +87,6 @@ public abstract partial class SpecialWrite : ItemWrite
 [global::System.Text.Json.Serialization.JsonConverter(typeof(JsonWritableConverter<SpecialPatch>))]
 public sealed partial class SpecialPatch : SpecialWrite
 {
-
     /// <inheritdoc/>
     protected override void WriteMembers(JsonWriter writer)
     {

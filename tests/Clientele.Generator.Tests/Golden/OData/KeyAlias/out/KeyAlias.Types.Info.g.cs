@@ -18,6 +18,7 @@ using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 [ODataType("Sample.Info", IsComplex = true, KeepsCase = true)]
 public sealed partial class Info : IJsonModel<Info>
 {
+    // A member's number is its place in this table.
     private static readonly JsonMemberTable s_members = new JsonMemberTable("Code").Of("Sample.Info", 0x1);
 
     private MemberSet _members;

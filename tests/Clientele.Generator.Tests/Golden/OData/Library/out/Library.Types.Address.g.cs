@@ -18,6 +18,7 @@ using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 [ODataType("Lib.Address", IsComplex = true)]
 public sealed partial class Address : IJsonModel<Address>
 {
+    // A member's number is its place in this table.
     private static readonly JsonMemberTable s_members = new JsonMemberTable("city", "zip").Of("Lib.Address", 0x1);
 
     private MemberSet _members;

@@ -18,6 +18,7 @@ using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 [ODataType("Lib.Author", Key = "id")]
 public sealed partial class Author : IJsonModel<Author>, IHasETag
 {
+    // A member's number is its place in this table.
     private static readonly JsonMemberTable s_members = new JsonMemberTable("id", "name", "home", "fax", "books").Of("Lib.Author", 0x3);
 
     private string? _fax;

@@ -18,6 +18,7 @@ using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 [ODataType("Lib.Book", Key = "id", IsOpen = true)]
 public sealed partial class Book : Item, IJsonModel<Book>
 {
+    // A member's number is its place in this table.
     private static new readonly JsonMemberTable s_members = new JsonMemberTable(global::Library.Item.s_members, "title", "genre", "pages", "price", "tags", "class", "author", "editions").Of("Lib.Book", 0x4);
 
     private DynamicProperties? _dynamicProperties;

@@ -18,6 +18,7 @@ using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 [ODataType("Lib.Item", Key = "id")]
 public abstract partial class Item : IJsonModel<Item>, IHasETag
 {
+    // A member's number is its place in this table.
     private protected static readonly JsonMemberTable s_members = new JsonMemberTable("id", "created").Of("Lib.Item", 0x1);
 
     private static readonly JsonMemberTable s_derived = new("Lib.Book");

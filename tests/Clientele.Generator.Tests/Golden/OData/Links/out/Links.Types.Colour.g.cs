@@ -18,6 +18,7 @@ using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 [ODataType("Sample.Colour", Key = "Text", KeepsCase = true)]
 public sealed partial class Colour : Label, IJsonModel<Colour>
 {
+    // A member's number is its place in this table.
     private static new readonly JsonMemberTable s_members = new JsonMemberTable(global::Links.Label.s_members, "Red").Of("Sample.Colour");
 
     /// <summary><c>Red</c>, nullable.</summary>
@@ -86,7 +87,6 @@ public abstract partial class ColourWrite : LabelWrite
 [global::System.Text.Json.Serialization.JsonConverter(typeof(JsonWritableConverter<ColourPatch>))]
 public sealed partial class ColourPatch : ColourWrite
 {
-
     /// <inheritdoc/>
     protected override void WriteMembers(JsonWriter writer)
     {

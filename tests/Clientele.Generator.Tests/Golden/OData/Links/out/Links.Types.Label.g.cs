@@ -18,6 +18,7 @@ using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 [ODataType("Sample.Label", Key = "Text", KeepsCase = true)]
 public abstract partial class Label : IJsonModel<Label>, IHasETag
 {
+    // A member's number is its place in this table.
     private protected static readonly JsonMemberTable s_members = new JsonMemberTable("Text").Of("Sample.Label", 0x1);
 
     private static readonly JsonMemberTable s_derived = new("Sample.Colour");

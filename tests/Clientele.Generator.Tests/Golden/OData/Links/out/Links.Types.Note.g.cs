@@ -18,6 +18,7 @@ using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 [ODataType("Sample.Note", Key = "No", KeepsCase = true)]
 public sealed partial class Note : IJsonModel<Note>, IHasETag
 {
+    // A member's number is its place in this table.
     private static readonly JsonMemberTable s_members = new JsonMemberTable("No").Of("Sample.Note", 0x1);
 
     /// <summary><c>No</c>.</summary>

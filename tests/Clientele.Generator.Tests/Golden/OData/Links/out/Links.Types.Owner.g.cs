@@ -18,6 +18,7 @@ using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 [ODataType("Sample.Owner", Key = "Name", KeepsCase = true)]
 public sealed partial class Owner : IJsonModel<Owner>, IHasETag
 {
+    // A member's number is its place in this table.
     private static readonly JsonMemberTable s_members = new JsonMemberTable("Name").Of("Sample.Owner", 0x1);
 
     /// <summary><c>Name</c>.</summary>

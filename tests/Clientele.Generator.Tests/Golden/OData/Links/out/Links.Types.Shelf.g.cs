@@ -18,6 +18,7 @@ using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 [ODataType("Sample.Shelf", Key = "Id", KeepsCase = true)]
 public sealed partial class Shelf : IJsonModel<Shelf>, IHasETag
 {
+    // A member's number is its place in this table.
     private static readonly JsonMemberTable s_members = new JsonMemberTable("Id", "Items").Of("Sample.Shelf", 0x1);
 
     /// <summary><c>Id</c>.</summary>

@@ -18,6 +18,7 @@ using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 [ODataType("Sample.Item", Key = "Id", Renamed = new[] { "Id=Id", "ToStringValue=ToString", "ItemValue=Item", "FirstName=first_name", "_2nd=2nd" })]
 public sealed partial class Item : IJsonModel<Item>, IHasETag
 {
+    // A member's number is its place in this table.
     private static readonly JsonMemberTable s_members = new JsonMemberTable("Id", "class", "ToString", "Item", "event", "first_name", "2nd").Of("Sample.Item", 0x1);
 
     /// <summary><c>Id</c>.</summary>

@@ -18,6 +18,7 @@ using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 [ODataType("Sample.Item", Key = "Id", KeepsCase = true)]
 public sealed partial class Item : IJsonModel<Item>, IHasETag
 {
+    // A member's number is its place in this table.
     private static readonly JsonMemberTable s_members = new JsonMemberTable("Id", "Lines").Of("Sample.Item", 0x1);
 
     /// <summary><c>Id</c>.</summary>

@@ -18,6 +18,7 @@ using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 [ODataType("Sample.Extra", IsComplex = true, IsOpen = true, KeepsCase = true)]
 public sealed partial class Extra : IJsonModel<Extra>
 {
+    // A member's number is its place in this table.
     private static readonly JsonMemberTable s_members = new JsonMemberTable("Note").Of("Sample.Extra");
 
     private MemberSet _members;

@@ -22,6 +22,7 @@ public abstract class SharedIdCreatedModified : IHasETag
     {
     }
 
+    // A member's number is its place in this table.
     private protected static readonly JsonMemberTable s_members = new JsonMemberTable("id", "created", "modified", "slot1", "slot2", "slot3", "owner").Of("/SharedIdCreatedModified", 0x1);
 
     /// <summary><c>id</c>.</summary>

@@ -19,6 +19,7 @@ using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 [ODataType("Sample.Room", Key = "id")]
 public sealed partial class Room : SharedIdCreatedModified, IJsonModel<Room>
 {
+    // A member's number is its place in this table.
     private static new readonly JsonMemberTable s_members = new JsonMemberTable(global::SharedMembers.SharedIdCreatedModified.s_members).Of("Sample.Room");
 
     static Room IJsonModel<Room>.Read(ref JsonCursor reader)

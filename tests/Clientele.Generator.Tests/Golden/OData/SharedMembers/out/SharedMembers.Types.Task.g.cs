@@ -19,6 +19,7 @@ using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 [ODataType("Sample.Task", Key = "id")]
 public sealed partial class Task : SharedIdCreatedModified, IJsonModel<Task>
 {
+    // A member's number is its place in this table.
     private static new readonly JsonMemberTable s_members = new JsonMemberTable(global::SharedMembers.SharedIdCreatedModified.s_members, "hours").Of("Sample.Task");
 
     /// <summary><c>hours</c>, nullable.</summary>

@@ -19,6 +19,7 @@ using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 [ODataType("Sample.Tool", Key = "id")]
 public sealed partial class Tool : SharedIdCreatedModified, IJsonModel<Tool>
 {
+    // A member's number is its place in this table.
     private static new readonly JsonMemberTable s_members = new JsonMemberTable(global::SharedMembers.SharedIdCreatedModified.s_members, "room").Of("Sample.Tool");
 
     /// <summary><c>room</c>: null where not expanded.</summary>

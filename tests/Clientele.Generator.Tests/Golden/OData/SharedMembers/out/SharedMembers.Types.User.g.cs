@@ -19,6 +19,7 @@ using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 [ODataType("Sample.User", Key = "id")]
 public sealed partial class User : SharedIdCreatedModified, IJsonModel<User>
 {
+    // A member's number is its place in this table.
     private static new readonly JsonMemberTable s_members = new JsonMemberTable(global::SharedMembers.SharedIdCreatedModified.s_members, "email").Of("Sample.User");
 
     /// <summary><c>email</c>, nullable.</summary>

@@ -15,6 +15,7 @@ using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 [GeneratedCode("Clientele", "0.2.0")]
 public sealed partial class Item : IJsonModel<Item>
 {
+    // A member's number is its place in this table.
     private static readonly JsonMemberTable s_members = new JsonMemberTable("name").Of("Item");
 
     private MemberSet _members;
@@ -42,6 +43,7 @@ public sealed partial class Item : IJsonModel<Item>
                 default: value.AdditionalProperties[name] = JsonRead.Int64(ref reader); break;
             }
         }
+
         return value;
     }
 

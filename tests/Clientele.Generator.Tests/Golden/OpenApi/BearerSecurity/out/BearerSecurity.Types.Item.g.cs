@@ -15,6 +15,7 @@ using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 [GeneratedCode("Clientele", "0.2.0")]
 public sealed partial class Item : IJsonModel<Item>
 {
+    // A member's number is its place in this table.
     private static readonly JsonMemberTable s_members = new JsonMemberTable("id", "name").Of("Item");
 
     private MemberSet _members;
@@ -45,6 +46,7 @@ public sealed partial class Item : IJsonModel<Item>
         }
 
         RestRead.Require(value._members, s_members, 0x1);
+
         return value;
     }
 

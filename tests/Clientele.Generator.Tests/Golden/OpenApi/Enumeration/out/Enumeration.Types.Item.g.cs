@@ -15,6 +15,7 @@ using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 [GeneratedCode("Clientele", "0.2.0")]
 public sealed partial class Item : IJsonModel<Item>
 {
+    // A member's number is its place in this table.
     private static readonly JsonMemberTable s_members = new JsonMemberTable("kind").Of("Item");
 
     private MemberSet _members;
@@ -36,6 +37,7 @@ public sealed partial class Item : IJsonModel<Item>
                 default: reader.Skip(); break;
             }
         }
+
         return value;
     }
 

@@ -15,6 +15,7 @@ using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 [GeneratedCode("Clientele", "0.2.0")]
 public sealed partial class Item : IJsonModel<Item>
 {
+    // A member's number is its place in this table.
     private static readonly JsonMemberTable s_members = new JsonMemberTable("day", "at", "id", "link", "size", "price", "data").Of("Item");
 
     private MemberSet _members;
@@ -72,6 +73,7 @@ public sealed partial class Item : IJsonModel<Item>
                 default: reader.Skip(); break;
             }
         }
+
         return value;
     }
 

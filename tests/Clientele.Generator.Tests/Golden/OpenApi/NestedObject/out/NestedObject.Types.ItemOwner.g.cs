@@ -15,6 +15,7 @@ using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 [GeneratedCode("Clientele", "0.2.0")]
 public sealed partial class ItemOwner : IJsonModel<ItemOwner>
 {
+    // A member's number is its place in this table.
     private static readonly JsonMemberTable s_members = new JsonMemberTable("name").Of("ItemOwner");
 
     private MemberSet _members;
@@ -36,6 +37,7 @@ public sealed partial class ItemOwner : IJsonModel<ItemOwner>
                 default: reader.Skip(); break;
             }
         }
+
         return value;
     }
 

@@ -15,6 +15,7 @@ using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 [GeneratedCode("Clientele", "0.2.0")]
 public sealed partial class Node : IJsonModel<Node>
 {
+    // A member's number is its place in this table.
     private static readonly JsonMemberTable s_members = new JsonMemberTable("name", "children").Of("Node");
 
     private MemberSet _members;
@@ -42,6 +43,7 @@ public sealed partial class Node : IJsonModel<Node>
                 default: reader.Skip(); break;
             }
         }
+
         return value;
     }
 

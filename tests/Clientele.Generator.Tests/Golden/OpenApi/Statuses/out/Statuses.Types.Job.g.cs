@@ -15,6 +15,7 @@ using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 [GeneratedCode("Clientele", "0.2.0")]
 public sealed partial class Job : IJsonModel<Job>
 {
+    // A member's number is its place in this table.
     private static readonly JsonMemberTable s_members = new JsonMemberTable("id").Of("Job");
 
     private MemberSet _members;
@@ -39,6 +40,7 @@ public sealed partial class Job : IJsonModel<Job>
         }
 
         RestRead.Require(value._members, s_members, 0x1);
+
         return value;
     }
 

@@ -15,6 +15,7 @@ using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 [GeneratedCode("Clientele", "0.2.0")]
 public sealed partial class Ticket : IJsonModel<Ticket>
 {
+    // A member's number is its place in this table.
     private static readonly JsonMemberTable s_members = new JsonMemberTable("code").Of("Ticket");
 
     private MemberSet _members;
@@ -39,6 +40,7 @@ public sealed partial class Ticket : IJsonModel<Ticket>
         }
 
         RestRead.Require(value._members, s_members, 0x1);
+
         return value;
     }
 
