@@ -32,6 +32,7 @@ internal sealed partial class TeamDirectory(AgyleTimeClient agyle, TimeProvider 
     private Teams? _teams;
     private DateTimeOffset _readNext;
 
+    /// <summary>The users by team, read at most every five minutes.</summary>
     /// <returns>Null while the service has not answered yet.</returns>
     public async Task<Teams?> GetAsync(CancellationToken cancellationToken)
     {

@@ -11,6 +11,7 @@ internal static class DocumentFile
 {
     private static readonly JsonSerializerOptions s_indented = new() { WriteIndented = true };
 
+    /// <summary>Compares a document that is checked in with what the service says; with <c>CLIENTELE_ACCEPT=1</c>, writes it anew.</summary>
     /// <param name="url">Where the service gives its document.</param>
     /// <param name="file">The file, from <c>tests</c>.</param>
     public static async Task AssertIsWhatTheServiceSaysAsync(string url, string file)

@@ -206,13 +206,16 @@ internal static class Operators
 
     /// <summary>One operation, in the numbers of its operands; a whole number that leaves their range is an <see cref="OverflowException"/>.</summary>
     private static T Computed<T>(BinaryOperatorKind kind, T a, T b)
-        where T : INumber<T> => checked(kind switch
+        where T : INumber<T>
     {
-        BinaryOperatorKind.Add => a + b,
-        BinaryOperatorKind.Subtract => a - b,
-        BinaryOperatorKind.Multiply => a * b,
-        BinaryOperatorKind.Divide => a / b,
-        BinaryOperatorKind.Modulo => a % b,
-        _ => throw FakeError.NotImplemented($"The fake does not evaluate {kind}."),
-    });
+        return checked(kind switch
+        {
+            BinaryOperatorKind.Add => a + b,
+            BinaryOperatorKind.Subtract => a - b,
+            BinaryOperatorKind.Multiply => a * b,
+            BinaryOperatorKind.Divide => a / b,
+            BinaryOperatorKind.Modulo => a % b,
+            _ => throw FakeError.NotImplemented($"The fake does not evaluate {kind}."),
+        });
+    }
 }

@@ -38,6 +38,7 @@ internal sealed class EntityGraph
 
     internal sealed record Node(string Key, string Name, string Href);
 
+    /// <summary>A line of the diagram.</summary>
     /// <param name="IsMany">It leads to many.</param>
     /// <param name="IsBase">It leads to the base type.</param>
     internal sealed record Edge(string From, string To, string Name, bool IsMany, bool IsBase);

@@ -15,6 +15,7 @@ internal sealed class SiteTemplates
     private readonly string? _folder;
     private readonly Dictionary<string, Template> _parsed = new(StringComparer.Ordinal);
 
+    /// <summary>The templates of a site.</summary>
     /// <param name="folder">A folder with templates of the user's own; null for none.</param>
     public SiteTemplates(string? folder)
     {

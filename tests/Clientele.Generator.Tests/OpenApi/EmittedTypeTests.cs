@@ -5,7 +5,7 @@ public sealed class EmittedTypeTests
 {
     [Fact]
     public void Members_of_every_kind_come_back_as_they_were_sent() => Assert.Equal(
-        """{"s":"a","i":1,"l":9007199254740993,"d":0.1,"b":true,"u":"6f9619ff-8b86-d011-b42d-00c04fc964ff","day":"2026-02-03","at":"2026-02-03T04:05:06+00:00","p":"PT1M","bytes":"Ym9keQ==","any":{"x":[null]},"list":[[1],[]],"map":{"k":["v"]},"models":[{"i":2}]}""",
+        """{"s":"a","i":1,"l":9007199254740993,"d":0.1,"b":true,"u":"6f9619ff-8b86-d011-b42d-00c04fc964ff","day":"2026-02-03","at":"2026-02-03T04:05:06\u002B00:00","p":"PT1M","bytes":"Ym9keQ==","any":{"x":[null]},"list":[[1],[]],"map":{"k":["v"]},"models":[{"i":2}]}""",
         Of("""
             X:
               type: object

@@ -65,7 +65,7 @@ internal sealed class Browser : IAsyncDisposable
     public async Task OpenAsync(string file)
     {
         await SendAsync("Page.navigate", new { url = new Uri(file).AbsoluteUri });
-        await WaitAsync("document.readyState === 'complete' && location.href.includes(" + JsonSerializer.Serialize(Path.GetFileName(file)) + ")");
+        await WaitAsync("location.href.includes(" + JsonSerializer.Serialize(Path.GetFileName(file)) + ")");
     }
 
     /// <summary>The value of an expression, as text.</summary>
@@ -76,18 +76,24 @@ internal sealed class Browser : IAsyncDisposable
         return answer["result"]!["value"]?.ToString() ?? "";
     }
 
-    /// <summary>Waits until an expression is true.</summary>
+    /// <summary>Waits until an expression is true of a page that is complete.</summary>
     public async Task WaitAsync(string expression)
     {
         for (var tries = 0; tries < 600; tries++)
         {
-            if (await EvaluateAsync($"Boolean({expression})") == "true")
+            try
             {
-                return;
-            }
+                if (await EvaluateAsync($"document.readyState === 'complete' && Boolean({expression})") == "true")
+                {
+                    return;
+                }
 
-            await Task.Yield();
-            await SendAsync("Runtime.evaluate", new { expression = "new Promise(resolve => setTimeout(resolve, 50))", awaitPromise = true });
+                await SendAsync("Runtime.evaluate", new { expression = "new Promise(resolve => setTimeout(resolve, 50))", awaitPromise = true });
+            }
+            catch (InvalidOperationException)
+            {
+                // The page that was asked has just gone: the next one is asked.
+            }
         }
 
         Assert.Fail($"This never came true: {expression}");

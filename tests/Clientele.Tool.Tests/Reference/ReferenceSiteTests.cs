@@ -107,24 +107,24 @@ public sealed partial class ReferenceSiteTests
         await browser.WaitAsync("document.querySelectorAll('#results a').length > 0");
         Assert.Equal("TimeSheetLine", await browser.EvaluateAsync("document.querySelector('#results b').textContent"));
         await browser.PressAsync("Enter");
-        await browser.WaitAsync("location.href.endsWith('type-wp-timesheetline.html')");
+        await browser.WaitAsync("location.href.endsWith('type-wp-timesheetline.html') && document.querySelector('#side [aria-current]')");
         await Shot(browser, "type-light");
         Assert.Equal("TimeSheetLine", await browser.EvaluateAsync("document.querySelector('h1').textContent"));
         Assert.Equal("TimeSheetLine", await browser.EvaluateAsync("document.querySelector('#side [aria-current]').textContent"));
 
         await browser.ClickAsync(".neighbours a:not(.own)");
-        await browser.WaitAsync("!location.href.endsWith('type-wp-timesheetline.html') && document.readyState === 'complete'");
+        await browser.WaitAsync("!location.href.endsWith('type-wp-timesheetline.html') && document.querySelector('.kind') && document.querySelector('#side a')");
         Assert.Equal("type", await browser.EvaluateAsync("document.querySelector('.kind').textContent"));
 
         await browser.ClickAsync("#side a[href='diagram.html']");
-        await browser.WaitAsync("document.getElementById('zoom-in') && document.readyState === 'complete'");
+        await browser.WaitAsync("document.getElementById('zoom-in')");
         await Shot(browser, "diagram-light");
         var width = double.Parse(await browser.EvaluateAsync("document.querySelector('#canvas svg').getBoundingClientRect().width"), System.Globalization.CultureInfo.InvariantCulture);
         await browser.ClickAsync("#zoom-in");
         Assert.True(double.Parse(await browser.EvaluateAsync("document.querySelector('#canvas svg').getBoundingClientRect().width"), System.Globalization.CultureInfo.InvariantCulture) > width);
         var type = await browser.EvaluateAsync("document.querySelector('#canvas a text').textContent");
         await browser.ClickAsync("#canvas a rect");
-        await browser.WaitAsync("document.querySelector('.kind') && document.readyState === 'complete'");
+        await browser.WaitAsync("document.querySelector('.kind')");
         Assert.StartsWith(type.TrimEnd('…'), await browser.EvaluateAsync("document.querySelector('h1').textContent"), StringComparison.Ordinal);
     }
 
