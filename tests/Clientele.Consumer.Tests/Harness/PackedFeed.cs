@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using System.Linq;
 using System.Threading.Tasks;
 
 namespace Clientele.Consumer.Tests.Harness;
@@ -21,7 +22,8 @@ public sealed class PackedFeed : IAsyncLifetime
     {
         var source = Path.Combine(_root, "source");
         Directory.CreateDirectory(source);
-        foreach (var file in Directory.EnumerateFiles(Repository.Root))
+        // A work tree has a file .git.
+        foreach (var file in Directory.EnumerateFiles(Repository.Root).Where(file => Path.GetFileName(file) != ".git"))
         {
             File.Copy(file, Path.Combine(source, Path.GetFileName(file)));
         }
@@ -31,8 +33,10 @@ public sealed class PackedFeed : IAsyncLifetime
             Folders.Copy(Path.Combine(Repository.Root, folder), Path.Combine(source, folder));
         }
 
+        WriteCommit(source);
+
         // The build of the repository holds its rules; here they would cost time.
-        string[] settings = ["-c", "Release", "-o", Feed, $"-p:Version={Version}", "-p:RunAnalyzers=false"];
+        string[] settings = [.. Settings, "-o", Feed];
         (await Tool.Dotnet(source, ["pack", "src/Clientele.Timetta", .. settings])).Succeeded();
         (await Tool.Dotnet(source, ["pack", "src/Clientele.AgyleTime", .. settings])).Succeeded();
         (await Tool.Dotnet(source, ["pack", "src/Clientele.Testing", .. settings])).Succeeded();
@@ -48,6 +52,15 @@ public sealed class PackedFeed : IAsyncLifetime
         return Task.CompletedTask;
     }
 
+    /// <summary>A commit of a repository that is published, as far as Source Link looks.</summary>
+    internal const string Commit = "0123456789abcdef0123456789abcdef01234567";
+
+    /// <summary>Packs the runtime once more, from what was built, with further settings.</summary>
+    internal Task<ToolResult> PackAgain(params string[] more) =>
+        Tool.Dotnet(Path.Combine(_root, "source"), ["pack", "src/Clientele", .. Settings, "-o", Folder("Again"), "--no-build", .. more]);
+
+    internal string Symbols(string name) => Path.ChangeExtension(Package(name), ".snupkg");
+
     internal string Package(string name) => Path.Combine(Feed, $"{name}.{Version}.nupkg");
 
     /// <summary>A fresh project of these packages, with every check that a consumer can ask for.</summary>
@@ -59,6 +72,17 @@ public sealed class PackedFeed : IAsyncLifetime
         var folder = Path.Combine(_root, "projects", $"{++_projects}", name);
         Directory.CreateDirectory(folder);
         return folder;
+    }
+
+    private string[] Settings => ["-c", "Release", $"-p:Version={Version}", "-p:RunAnalyzers=false"];
+
+    private static void WriteCommit(string source)
+    {
+        var git = Directory.CreateDirectory(Path.Combine(source, ".git")).FullName;
+        Directory.CreateDirectory(Path.Combine(git, "objects"));
+        Directory.CreateDirectory(Path.Combine(git, "refs"));
+        File.WriteAllText(Path.Combine(git, "HEAD"), Commit + "\n");
+        File.WriteAllText(Path.Combine(git, "config"), "[core]\n\trepositoryformatversion = 0\n\tbare = false\n[remote \"origin\"]\n\turl = https://github.com/example/clientele.git\n");
     }
 
     private string Feed => Path.Combine(_root, "feed");
