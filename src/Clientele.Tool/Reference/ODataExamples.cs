@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Clientele.Generator.Emitting.Contract;
+using Clientele.Generator.Emitting.OData;
 using Clientele.Generator.Emitting.Text;
 using Clientele.Generator.Model.OData;
 using Clientele.Generator.Model.Service;
@@ -8,13 +10,15 @@ using Clientele.Generator.Model.Service;
 namespace Clientele.Tool.Reference;
 
 /// <summary>Calls of an OData client, each next to its request. Every one compiles where <c>client</c> is the client.</summary>
-internal sealed class ODataExamples(ODataServiceModel service, IReadOnlyDictionary<string, StructuredTypeModel> types)
+internal sealed class ODataExamples(ModelIndex index)
 {
     private const int FewMembers = 3;
 
+    private readonly ODataServiceModel _service = index.Model;
+
     public IReadOnlyList<Example> OfSet(EntitySetModel set)
     {
-        if (!types.TryGetValue(set.EntityType, out var type))
+        if (index.Find(set.EntityType) is not { } type)
         {
             return [];
         }
@@ -41,18 +45,18 @@ internal sealed class ODataExamples(ODataServiceModel service, IReadOnlyDictiona
 
         if (set.Capabilities.Insertable && !type.IsAbstract && Body(type, property => !property.IsComputed && (!property.IsKey || property.IsRequiredOnCreate)) is { } body)
         {
-            examples.Add(new Example("Create one", $"var result = await {name}.CreateAsync(new {CSharpText.Identifier(type.Stem + "Create")}\n{{\n    {body.CSharp},\n}});", $"POST {set.WireName}\nContent-Type: application/json\n\n{{{body.Json}}}"));
+            examples.Add(new Example("Create one", $"var result = await {name}.CreateAsync(new {Names.Create(type)}\n{{\n    {body.CSharp},\n}});", $"POST {set.WireName}\nContent-Type: application/json\n\n{{{body.Json}}}"));
         }
 
         return examples;
     }
 
     public IReadOnlyList<Example> OfSingleton(EntitySetModel set) =>
-        types.TryGetValue(set.EntityType, out var type) ? [.. OfOne(set, type, "", $"client.{CSharpText.Identifier(set.CSharpName)}", set.WireName)] : [];
+        index.Find(set.EntityType) is { } type ? [.. OfOne(set, type, "", $"client.{CSharpText.Identifier(set.CSharpName)}", set.WireName)] : [];
 
     /// <summary>How rows of a type are reached: by its first set.</summary>
     public IReadOnlyList<Example> OfType(StructuredTypeModel type) =>
-        service.EntitySets.FirstOrDefault(set => set.EntityType == type.QualifiedName) is { } set ? [.. OfSet(set).Take(2)] : [];
+        _service.EntitySets.FirstOrDefault(set => set.EntityType == type.QualifiedName) is { } set ? [.. OfSet(set).Take(2)] : [];
 
     public IReadOnlyList<Example> OfOperation(OperationModel operation)
     {
@@ -94,10 +98,10 @@ internal sealed class ODataExamples(ODataServiceModel service, IReadOnlyDictiona
         yield return new Example("Read one", $"{before}var one = await {csharp}.GetAsync();", $"GET {http}");
         if (set.Capabilities.Updatable && Body(type, property => property is { IsComputed: false, IsImmutable: false, IsKey: false }) is { } body)
         {
-            yield return new Example("Change one", $"{before}await {csharp}.PatchAsync(new {CSharpText.Identifier(type.Stem + "Patch")}\n{{\n    {body.CSharp},\n}});", $"PATCH {http}\nContent-Type: application/json\n\n{{{body.Json}}}");
+            yield return new Example("Change one", $"{before}await {csharp}.PatchAsync(new {Names.Patch(type)}\n{{\n    {body.CSharp},\n}});", $"PATCH {http}\nContent-Type: application/json\n\n{{{body.Json}}}");
         }
 
-        if (set.Capabilities.Deletable && !service.Singletons.Any(one => one.WireName == set.WireName))
+        if (set.Capabilities.Deletable && !_service.Singletons.Any(one => one.WireName == set.WireName))
         {
             yield return new Example("Delete one", $"{before}await {csharp}.DeleteAsync();", $"DELETE {http}");
         }
@@ -110,8 +114,8 @@ internal sealed class ODataExamples(ODataServiceModel service, IReadOnlyDictiona
             return ("", "client", "");
         }
 
-        var holder = service.EntitySets.FirstOrDefault(set => set.EntityType == binding.QualifiedName);
-        if (holder is null || !types.TryGetValue(binding.QualifiedName, out var type))
+        var holder = _service.EntitySets.FirstOrDefault(set => set.EntityType == binding.QualifiedName);
+        if (holder is null || index.Find(binding.QualifiedName) is not { } type)
         {
             return null;
         }
@@ -162,16 +166,8 @@ internal sealed class ODataExamples(ODataServiceModel service, IReadOnlyDictiona
             : (string.Join(",\n    ", members.Select(pair => $"{CSharpText.Identifier(pair.property.CSharpName)} = {pair.Item2!.Value.CSharp}")), "\n  " + string.Join(",\n  ", members.Select(pair => $"\"{pair.property.WireName}\": {pair.Item2!.Value.Json}")) + "\n");
     }
 
-    private IEnumerable<PropertyModel> Simple(StructuredTypeModel type)
-    {
-        var all = new List<PropertyModel>();
-        for (var part = type; part is not null; part = part.BaseType is { } parent && types.TryGetValue(parent, out var above) ? above : null)
-        {
-            all.InsertRange(0, part.Properties);
-        }
-
-        return all.Where(property => !property.Type.IsCollection && property.Type.Kind == TypeKind.Primitive && property.Deprecated is null && CSharpWords.Value(property.Type.Primitive) is not null);
-    }
+    private IEnumerable<PropertyModel> Simple(StructuredTypeModel type) => index.AllProperties(type)
+        .Where(property => !property.Type.IsCollection && property.Type.Kind == TypeKind.Primitive && property.Deprecated is null && CSharpWords.Value(property.Type.Primitive) is not null);
 
     private (string CSharp, string Json)? Value(TypeReference type)
     {
@@ -183,7 +179,7 @@ internal sealed class ODataExamples(ODataServiceModel service, IReadOnlyDictiona
         return type.Kind switch
         {
             TypeKind.Primitive => CSharpWords.Value(type.Primitive),
-            TypeKind.Enum when service.Enums.FirstOrDefault(one => one.QualifiedName == type.QualifiedName) is { Members.IsEmpty: false } found =>
+            TypeKind.Enum when _service.Enums.FirstOrDefault(one => one.QualifiedName == type.QualifiedName) is { Members.IsEmpty: false } found =>
                 ($"{CSharpText.Identifier(found.CSharpName)}.{CSharpText.Identifier(found.Members[0].CSharpName)}", $"\"{found.Members[0].WireName}\""),
             _ => null,
         };

@@ -13,15 +13,15 @@ internal sealed class ODataPages
 {
     private readonly ODataServiceModel _service;
     private readonly PageFiles _files = new();
-    private readonly Dictionary<string, StructuredTypeModel> _types;
+    private readonly ModelIndex _index;
     private readonly ODataExamples _examples;
     private readonly EntityGraph _graph;
 
     private ODataPages(ODataServiceModel service)
     {
         _service = service;
-        _types = service.Types.ToDictionary(type => type.QualifiedName, StringComparer.Ordinal);
-        _examples = new ODataExamples(service, _types);
+        _index = new ModelIndex(service);
+        _examples = new ODataExamples(_index);
         foreach (var set in Sets())
         {
             _files.Add(PageKind.Set, set.WireName);
@@ -67,7 +67,7 @@ internal sealed class ODataPages
     private ReferencePage Set(EntitySetModel set)
     {
         var isSingleton = _service.Singletons.Any(one => one.WireName == set.WireName);
-        _types.TryGetValue(set.EntityType, out var type);
+        var type = _index.Find(set.EntityType);
         return new ReferencePage(PageKind.Set, _files.Add(PageKind.Set, set.WireName), set.CSharpName, set.WireName)
         {
             Summary = set.Documentation.Summary ?? $"{(isSingleton ? "Singleton" : "Entity set")} of {type?.CSharpName ?? set.EntityType}.",
@@ -124,7 +124,6 @@ internal sealed class ODataPages
     private ReferencePage Type(StructuredTypeModel type)
     {
         var isEntity = type.Kind == StructuredTypeKind.Entity;
-        var lineage = Lineage(type).ToList();
         var keys = type.Keys.Select(key => key.Path).ToHashSet(StringComparer.Ordinal);
         return new ReferencePage(PageKind.Type, _files.Add(PageKind.Type, type.QualifiedName), type.CSharpName, type.QualifiedName)
         {
@@ -134,8 +133,8 @@ internal sealed class ODataPages
             Facts =
             [
                 .. type.Keys.IsEmpty ? Array.Empty<Fact>() : [new Fact("Key", string.Join(", ", type.Keys.Select(key => key.WireName)))],
-                .. lineage.Skip(1).Where(parent => !parent.IsShared).Take(1).Select(parent => new Fact("Derived from", parent.CSharpName, _files.Find(PageKind.Type, parent.QualifiedName))),
-                .. type.DerivedTypes.Where(_types.ContainsKey).Select(derived => new Fact("Derived type", _types[derived].CSharpName, _files.Find(PageKind.Type, derived))),
+                .. _index.DescribedBase(type) is { } parent ? [new Fact("Derived from", parent.CSharpName, _files.Find(PageKind.Type, parent.QualifiedName))] : Array.Empty<Fact>(),
+                .. type.DerivedTypes.Select(_index.Find).OfType<StructuredTypeModel>().Select(derived => new Fact("Derived type", derived.CSharpName, _files.Find(PageKind.Type, derived.QualifiedName))),
                 .. type.IsAbstract ? [new Fact("Abstract", "rows are of a derived type")] : Array.Empty<Fact>(),
                 .. type.IsOpen ? [new Fact("Open", "may have members that are not described")] : Array.Empty<Fact>(),
                 .. type.HasStream ? [new Fact("Media", "has a stream of its own")] : Array.Empty<Fact>(),
@@ -143,8 +142,8 @@ internal sealed class ODataPages
             ],
             Tables =
             [
-                .. Table("Properties", lineage.AsEnumerable().Reverse().SelectMany(part => part.Properties).Select(property => Property(property, keys))),
-                .. Table("Navigation properties", lineage.AsEnumerable().Reverse().SelectMany(part => part.Navigations).Select(Navigation)),
+                .. Table("Properties", _index.AllProperties(type).Select(property => Property(property, keys))),
+                .. Table("Navigation properties", _index.AllNavigations(type).Select(Navigation)),
                 .. Operations("Operations of one", type, isCollection: false),
                 .. Operations("Operations of a collection", type, isCollection: true),
             ],
@@ -216,7 +215,7 @@ internal sealed class ODataPages
 
     private IEnumerable<MemberTable> Operations(string title, StructuredTypeModel type, bool isCollection)
     {
-        var lineage = Lineage(type).Select(part => part.QualifiedName).ToHashSet(StringComparer.Ordinal);
+        var lineage = _index.Lineage(type).Select(part => part.QualifiedName).ToHashSet(StringComparer.Ordinal);
         return Table(title, _service.Operations
             .Where(operation => operation.Binding is { } binding && binding.IsCollection == isCollection && lineage.Contains(binding.QualifiedName))
             .Select(operation => new Member(
@@ -229,14 +228,6 @@ internal sealed class ODataPages
             {
                 Href = _files.Find(PageKind.Operation, KeyOf(operation)),
             }));
-    }
-
-    private IEnumerable<StructuredTypeModel> Lineage(StructuredTypeModel type)
-    {
-        for (var part = type; part is not null; part = part.BaseType is { } parent ? _types.GetValueOrDefault(parent) : null)
-        {
-            yield return part;
-        }
     }
 
     private string? HrefOf(TypeReference type) => type.Kind switch
