@@ -142,8 +142,8 @@ internal sealed class ODataPages
             ],
             Tables =
             [
-                .. Table("Properties", _index.AllProperties(type).Select(property => Property(property, keys))),
-                .. Table("Navigation properties", _index.AllNavigations(type).Select(Navigation)),
+                .. MemberTable.Of("Properties", _index.AllProperties(type).Select(property => Property(property, keys))),
+                .. MemberTable.Of("Navigation properties", _index.AllNavigations(type).Select(Navigation)),
                 .. Operations("Operations of one", type, isCollection: false),
                 .. Operations("Operations of a collection", type, isCollection: true),
             ],
@@ -158,8 +158,8 @@ internal sealed class ODataPages
         Remarks = type.Documentation.Remarks,
         Deprecated = type.Deprecated,
         Facts = type.IsFlags ? [new Fact("Flags", "several members at once")] : [],
-        Tables = [.. Table("Members", type.Members.Select(member => new Member(
-            member.CSharpName, member.WireName, "", null, member.Value.ToString(CultureInfo.InvariantCulture), Words(member.Documentation, member.Deprecated))))],
+        Tables = [.. MemberTable.Of("Members", type.Members.Select(member => new Member(
+            member.CSharpName, member.WireName, "", null, member.Value.ToString(CultureInfo.InvariantCulture), MemberTable.Words(member.Documentation, member.Deprecated))))],
     };
 
     private ReferencePage Operation(OperationModel operation)
@@ -179,8 +179,8 @@ internal sealed class ODataPages
                     : new[] { new Fact("Of", _service.Name + "Client") },
                 new Fact("Gives", result, operation.ReturnType is { } type ? HrefOf(type) : null),
             ],
-            Tables = [.. Table("Parameters", operation.Parameters.Select(parameter => new Member(
-                parameter.CSharpName, parameter.WireName, CSharpWords.Plain(TypeMap.CSharp(parameter.Type)), HrefOf(parameter.Type), parameter.IsOptional ? "optional" : "", Words(parameter.Documentation, null))))],
+            Tables = [.. MemberTable.Of("Parameters", operation.Parameters.Select(parameter => new Member(
+                parameter.CSharpName, parameter.WireName, CSharpWords.Plain(TypeMap.CSharp(parameter.Type)), HrefOf(parameter.Type), parameter.IsOptional ? "optional" : "", MemberTable.Words(parameter.Documentation, null))))],
             Examples = _examples.OfOperation(operation),
         };
     }
@@ -202,7 +202,7 @@ internal sealed class ODataPages
             CSharpWords.Plain(TypeMap.CSharp(property.Type)),
             HrefOf(property.Type),
             string.Join(", ", notes.Where(note => !string.IsNullOrEmpty(note))),
-            Words(property.Documentation, property.Deprecated));
+            MemberTable.Words(property.Documentation, property.Deprecated));
     }
 
     private Member Navigation(NavigationModel navigation) => new(
@@ -211,12 +211,12 @@ internal sealed class ODataPages
         navigation.Target.IsCollection ? $"list of {navigation.Target.CSharpName}" : navigation.Target.CSharpName,
         HrefOf(navigation.Target),
         string.Join(", ", new[] { navigation.ContainsTarget ? "contained" : null, navigation.ForeignKey is { } key ? "by " + key : null, navigation.Partner is { } partner ? "other end " + partner : null }.OfType<string>()),
-        Words(navigation.Documentation, navigation.Deprecated));
+        MemberTable.Words(navigation.Documentation, navigation.Deprecated));
 
     private IEnumerable<MemberTable> Operations(string title, StructuredTypeModel type, bool isCollection)
     {
         var lineage = _index.Lineage(type).Select(part => part.QualifiedName).ToHashSet(StringComparer.Ordinal);
-        return Table(title, _service.Operations
+        return MemberTable.Of(title, _service.Operations
             .Where(operation => operation.Binding is { } binding && binding.IsCollection == isCollection && lineage.Contains(binding.QualifiedName))
             .Select(operation => new Member(
                 operation.CSharpName,
@@ -224,7 +224,7 @@ internal sealed class ODataPages
                 operation.ReturnType is { } returned ? CSharpWords.Plain(TypeMap.CSharp(returned)) : "",
                 operation.ReturnType is { } result ? HrefOf(result) : null,
                 operation.Kind == OperationKind.Function ? "function" : "action",
-                Words(operation.Documentation, operation.Deprecated))
+                MemberTable.Words(operation.Documentation, operation.Deprecated))
             {
                 Href = _files.Find(PageKind.Operation, KeyOf(operation)),
             }));
@@ -239,9 +239,4 @@ internal sealed class ODataPages
 
     private static string KeyOf(OperationModel operation) =>
         $"{operation.QualifiedName}({operation.Binding?.QualifiedName},{operation.Binding?.IsCollection},{string.Join(',', operation.Parameters.Select(parameter => parameter.WireName))})";
-
-    private static IEnumerable<MemberTable> Table(string title, IEnumerable<Member> members) => members.ToList() is { Count: > 0 } list ? [new MemberTable(title, list)] : [];
-
-    private static string? Words(DocumentationModel documentation, string? deprecated) =>
-        deprecated is null ? documentation.Summary : $"Deprecated: {deprecated}{(documentation.Summary is { } summary ? ". " + summary : "")}";
 }

@@ -1,4 +1,6 @@
 using System.Collections.Generic;
+using System.Linq;
+using Clientele.Generator.Model.Service;
 
 namespace Clientele.Tool.Reference;
 
@@ -40,7 +42,15 @@ internal sealed record ReferencePage(PageKind Kind, string File, string Name, st
 internal sealed record Fact(string Name, string Value, string? Href = null);
 
 /// <summary>Members under a heading.</summary>
-internal sealed record MemberTable(string Title, IReadOnlyList<Member> Members);
+internal sealed record MemberTable(string Title, IReadOnlyList<Member> Members)
+{
+    /// <summary>The table; none where there is no member.</summary>
+    public static IEnumerable<MemberTable> Of(string title, IEnumerable<Member> members) => members.ToList() is { Count: > 0 } list ? [new MemberTable(title, list)] : [];
+
+    /// <summary>What a member's row says of it, that it should not be used any more first.</summary>
+    public static string? Words(DocumentationModel documentation, string? deprecated) =>
+        deprecated is null ? documentation.Summary : $"Deprecated: {deprecated}{(documentation.Summary is { } summary ? ". " + summary : "")}";
+}
 
 /// <summary>A member, a parameter, an operation of a type.</summary>
 /// <param name="Type">In C#; empty where there is none.</param>

@@ -73,12 +73,12 @@ internal sealed class RestPages
         Summary = $"Resource, as {path}.",
         Tables =
         [
-            .. Table("Operations", resource.Operations.Select(operation => new Member(
-                operation.CSharpName, $"{operation.Method} {operation.Template}", ResultOf(operation), null, "", Words(operation.Documentation, operation.Deprecated))
+            .. MemberTable.Of("Operations", resource.Operations.Select(operation => new Member(
+                operation.CSharpName, $"{operation.Method} {operation.Template}", ResultOf(operation), null, "", MemberTable.Words(operation.Documentation, operation.Deprecated))
             {
                 Href = _files.Find(PageKind.Operation, KeyOf(operation)),
             })),
-            .. Table("Resources below it", resource.Children.Select(child => new Member(child.CSharpName, "", child.TypeName, _files.Find(PageKind.Resource, child.TypeName), "", null))),
+            .. MemberTable.Of("Resources below it", resource.Children.Select(child => new Member(child.CSharpName, "", child.TypeName, _files.Find(PageKind.Resource, child.TypeName), "", null))),
         ],
     };
 
@@ -94,7 +94,7 @@ internal sealed class RestPages
             new Fact("In", (type.IsRead, type.IsWritten) switch { (true, true) => "requests and responses", (true, false) => "responses", _ => "requests" }),
             .. type.Evidence is { } evidence ? [new Fact("Known from", evidence)] : Array.Empty<Fact>(),
         ],
-        Tables = [.. Table("Members", type.Members.Select(Member))],
+        Tables = [.. MemberTable.Of("Members", type.Members.Select(Member))],
     };
 
     private Member Member(RestMemberModel member)
@@ -108,7 +108,7 @@ internal sealed class RestPages
             member.Facets,
             member.DefaultValue is { } value ? "default " + value : null,
         ];
-        return new Member(member.CSharpName, member.WireName, CSharpWords.Plain(RestTypeMap.CSharp(member.Type)), HrefOf(member.Type), string.Join(", ", notes.Where(note => !string.IsNullOrEmpty(note))), Words(member.Documentation, member.Deprecated));
+        return new Member(member.CSharpName, member.WireName, CSharpWords.Plain(RestTypeMap.CSharp(member.Type)), HrefOf(member.Type), string.Join(", ", notes.Where(note => !string.IsNullOrEmpty(note))), MemberTable.Words(member.Documentation, member.Deprecated));
     }
 
     private ReferencePage Union(RestUnionModel type) => new(PageKind.Type, _files.Add(PageKind.Type, type.CSharpName), type.CSharpName, type.WireName)
@@ -117,7 +117,7 @@ internal sealed class RestPages
         Remarks = type.Documentation.Remarks,
         Deprecated = type.Deprecated,
         Facts = type.Discriminator is { } member ? [new Fact("Told apart by", member)] : [],
-        Tables = [.. Table("Alternatives", type.Alternatives.Select(alternative => new Member(
+        Tables = [.. MemberTable.Of("Alternatives", type.Alternatives.Select(alternative => new Member(
             alternative.CSharpName, string.Join(", ", alternative.Values), CSharpWords.Plain(RestTypeMap.CSharp(alternative.Type)), HrefOf(alternative.Type), "", null)))],
     };
 
@@ -126,7 +126,7 @@ internal sealed class RestPages
         Summary = type.Documentation.Summary ?? "Choice, open for more.",
         Remarks = type.Documentation.Remarks,
         Deprecated = type.Deprecated,
-        Tables = [.. Table("Choices", type.Members.Select(member => new Member(member.CSharpName, member.Value, "", null, "", null)))],
+        Tables = [.. MemberTable.Of("Choices", type.Members.Select(member => new Member(member.CSharpName, member.Value, "", null, "", null)))],
     };
 
     private ReferencePage Operation(RestOperationModel operation, string path) => new(PageKind.Operation, _files.Add(PageKind.Operation, KeyOf(operation)), path == "client" ? operation.CSharpName : $"{path["client.".Length..]}.{operation.CSharpName}", $"{operation.Method} {operation.Template}")
@@ -144,19 +144,19 @@ internal sealed class RestPages
         ],
         Tables =
         [
-            .. Table("Parameters", operation.Parameters.Select(parameter => new Member(
+            .. MemberTable.Of("Parameters", operation.Parameters.Select(parameter => new Member(
                 parameter.CSharpName,
                 parameter.WireName,
                 CSharpWords.Plain(RestTypeMap.CSharp(parameter.Type)),
                 HrefOf(parameter.Type),
                 $"{parameter.Place.ToString().ToLowerInvariant()}{(parameter.IsRequired ? "" : ", optional")}",
-                Words(parameter.Documentation, null)))),
+                MemberTable.Words(parameter.Documentation, null)))),
             .. operation.Body is { } body
-                ? Table("Body", body.Parts.IsEmpty
-                    ? [new Member(body.CSharpName, body.MediaType, body.Type is { } sent ? CSharpWords.Plain(RestTypeMap.CSharp(sent)) : "", body.Type is { } typed ? HrefOf(typed) : null, body.IsRequired ? "" : "optional", Words(body.Documentation, null))]
-                    : body.Parts.Select(part => new Member(part.CSharpName, part.WireName, part.Type is { } own ? CSharpWords.Plain(RestTypeMap.CSharp(own)) : "file", null, part.IsRequired ? "" : "optional", Words(part.Documentation, null))))
+                ? MemberTable.Of("Body", body.Parts.IsEmpty
+                    ? [new Member(body.CSharpName, body.MediaType, body.Type is { } sent ? CSharpWords.Plain(RestTypeMap.CSharp(sent)) : "", body.Type is { } typed ? HrefOf(typed) : null, body.IsRequired ? "" : "optional", MemberTable.Words(body.Documentation, null))]
+                    : body.Parts.Select(part => new Member(part.CSharpName, part.WireName, part.Type is { } own ? CSharpWords.Plain(RestTypeMap.CSharp(own)) : "file", null, part.IsRequired ? "" : "optional", MemberTable.Words(part.Documentation, null))))
                 : [],
-            .. Table("Errors", operation.Errors.Select(error => new Member(error.Status, "", CSharpWords.Plain(RestTypeMap.CSharp(error.Type)), HrefOf(error.Type), "", null))),
+            .. MemberTable.Of("Errors", operation.Errors.Select(error => new Member(error.Status, "", CSharpWords.Plain(RestTypeMap.CSharp(error.Type)), HrefOf(error.Type), "", null))),
         ],
         Examples = _examples.Of(operation, path),
     };
@@ -179,9 +179,4 @@ internal sealed class RestPages
     };
 
     private static string KeyOf(RestOperationModel operation) => $"{operation.Method} {operation.Template} {operation.Server}";
-
-    private static IEnumerable<MemberTable> Table(string title, IEnumerable<Member> members) => members.ToList() is { Count: > 0 } list ? [new MemberTable(title, list)] : [];
-
-    private static string? Words(DocumentationModel documentation, string? deprecated) =>
-        deprecated is null ? documentation.Summary : $"Deprecated: {deprecated}{(documentation.Summary is { } summary ? ". " + summary : "")}";
 }
