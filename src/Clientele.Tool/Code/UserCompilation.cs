@@ -12,7 +12,7 @@ namespace Clientele.Tool.Code;
 /// <param name="Whole">With what generators wrote.</param>
 /// <param name="Own">What people wrote, and what the build did.</param>
 /// <param name="Emitted">The sources of the project's clients.</param>
-internal sealed record UserCompilation(UserProject Project, CSharpCompilation Whole, IReadOnlyList<SyntaxTree> Own, IReadOnlyList<GeneratedSourceResult> Emitted)
+internal sealed record UserCompilation(CSharpCompilation Whole, IReadOnlyList<SyntaxTree> Own, IReadOnlyList<GeneratedSourceResult> Emitted)
 {
     /// <summary>Characters of the clients' sources.</summary>
     public long SourceLength => Emitted.Sum(source => (long)source.SourceText.Length);

@@ -23,24 +23,19 @@ internal sealed class UserProject
     private readonly ImmutableArray<ISourceGenerator> _generators;
     private readonly AnalyzerConfigSet _configs;
 
-    private UserProject(string path, CSharpCommandLineArguments arguments, CSharpCompilation own, ImmutableArray<ISourceGenerator> generators, AnalyzerConfigSet configs)
+    private UserProject(CSharpCommandLineArguments arguments, CSharpCompilation own, ImmutableArray<ISourceGenerator> generators, AnalyzerConfigSet configs)
     {
-        (Path, _arguments, _own, _generators, _configs) = (path, arguments, own, generators, configs);
+        (_arguments, _own, _generators, _configs) = (arguments, own, generators, configs);
     }
-
-    public string Path { get; }
 
     /// <summary>Name of the assembly.</summary>
     public string Name => _own.AssemblyName ?? "";
-
-    /// <summary>Files of clients, as the project names them.</summary>
-    public IEnumerable<string> Files => _arguments.AdditionalFiles.Select(file => file.Path);
 
     /// <summary>Reads a project, its sources and what its build made for the compiler.</summary>
     /// <exception cref="ToolException">The project does not build as far as the compiler.</exception>
     public static async Task<UserProject> LoadAsync(string project, CancellationToken cancellationToken)
     {
-        var folder = System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(project))!;
+        var folder = Path.GetDirectoryName(Path.GetFullPath(project))!;
         var arguments = CSharpCommandLineParser.Default.Parse(await CompilerCall.ArgumentsAsync(project, cancellationToken).ConfigureAwait(false), folder, sdkDirectory: null);
         var configs = AnalyzerConfigSet.Create(arguments.AnalyzerConfigPaths.Where(File.Exists).Select(path => AnalyzerConfig.Parse(File.ReadAllText(path), path)).ToList());
         var trees = arguments.SourceFiles
@@ -50,8 +45,8 @@ internal sealed class UserProject
         var references = arguments.MetadataReferences
             .Where(reference => File.Exists(reference.Reference))
             .Select(reference => MetadataReference.CreateFromFile(reference.Reference, reference.Properties));
-        var own = CSharpCompilation.Create(arguments.CompilationName ?? System.IO.Path.GetFileNameWithoutExtension(project), trees, references, arguments.CompilationOptions);
-        return new UserProject(project, arguments, own, Generators(arguments), configs);
+        var own = CSharpCompilation.Create(arguments.CompilationName ?? Path.GetFileNameWithoutExtension(project), trees, references, arguments.CompilationOptions);
+        return new UserProject(arguments, own, Generators(arguments), configs);
     }
 
     /// <summary>Compiles it with its clients.</summary>
@@ -63,16 +58,16 @@ internal sealed class UserProject
         var own = clients.Count == 0
             ? _own
             : _own.WithReferences(_own.References.Select(reference =>
-                clients.TryGetValue(System.IO.Path.GetFileNameWithoutExtension(reference.Display ?? ""), out var other) ? other : reference));
+                clients.TryGetValue(Path.GetFileNameWithoutExtension(reference.Display ?? ""), out var other) ? other : reference));
         var files = _arguments.AdditionalFiles.Select(file => (AdditionalText)new FileText(
-            file.Path, texts.TryGetValue(System.IO.Path.GetFullPath(file.Path), out var text) ? SourceText.From(text, Encoding.UTF8) : File.Exists(file.Path) ? Load(file.Path) : null));
+            file.Path, texts.TryGetValue(Path.GetFullPath(file.Path), out var text) ? SourceText.From(text, Encoding.UTF8) : File.Exists(file.Path) ? Load(file.Path) : null));
         var driver = CSharpGeneratorDriver.Create(
             _generators, files, (CSharpParseOptions)_arguments.ParseOptions, new ConfigOptions(_configs)).RunGeneratorsAndUpdateCompilation(own, out var whole, out _, cancellationToken);
         var emitted = driver.GetRunResult().Results
             .Where(result => result.Generator.GetGeneratorType() == typeof(ClienteleGenerator))
             .SelectMany(result => result.GeneratedSources)
             .ToList();
-        return new UserCompilation(this, (CSharpCompilation)whole, [.. own.SyntaxTrees], emitted);
+        return new UserCompilation((CSharpCompilation)whole, [.. own.SyntaxTrees], emitted);
     }
 
     private static SourceText Load(string path)
@@ -86,7 +81,7 @@ internal sealed class UserProject
     {
         var loader = new Loader();
         var others = arguments.AnalyzerReferences
-            .Where(reference => File.Exists(reference.FilePath) && !System.IO.Path.GetFileName(reference.FilePath).StartsWith("Clientele.", StringComparison.Ordinal))
+            .Where(reference => File.Exists(reference.FilePath) && !Path.GetFileName(reference.FilePath).StartsWith("Clientele.", StringComparison.Ordinal))
             .SelectMany(reference => new AnalyzerFileReference(reference.FilePath, loader).GetGenerators(LanguageNames.CSharp));
         return [new ClienteleGenerator().AsSourceGenerator(), .. others];
     }

@@ -31,7 +31,4 @@ internal static class CSharpWords
         PrimitiveKind.ClockDuration => ("TimeSpan.FromHours(2)", "\"02:00:00\""),
         _ => null,
     };
-
-    /// <summary>A name whose first letter is small.</summary>
-    public static string Camel(string name) => name.Length == 0 ? name : char.ToLowerInvariant(name[0]) + name[1..];
 }

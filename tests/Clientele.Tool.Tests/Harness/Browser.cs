@@ -115,7 +115,7 @@ internal sealed class Browser : IAsyncDisposable
 
     public async Task PressAsync(string key)
     {
-        var code = key == "Enter" ? 13 : key == "ArrowDown" ? 40 : key[0];
+        var code = key == "Enter" ? 13 : key[0];
         foreach (var type in (string[])["rawKeyDown", "keyUp"])
         {
             await SendAsync("Input.dispatchKeyEvent", new { type, key, code = key.Length == 1 ? "Slash" : key, windowsVirtualKeyCode = code });
