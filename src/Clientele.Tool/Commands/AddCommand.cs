@@ -127,7 +127,7 @@ internal static class AddCommand
 
     private static string RootNamespace(string project)
     {
-        var given = System.Xml.Linq.XDocument.Load(project).Descendants().FirstOrDefault(element => element.Name.LocalName == "RootNamespace")?.Value;
+        var given = ProjectFiles.Load(project).Descendants().FirstOrDefault(element => element.Name.LocalName == "RootNamespace")?.Value;
         return given ?? Path.GetFileNameWithoutExtension(project).Replace(' ', '_').Replace('-', '_');
     }
 }
