@@ -1,10 +1,8 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Clientele.Tool.Projects;
-using Microsoft.CodeAnalysis;
 
 namespace Clientele.Tool.Code;
 
@@ -30,14 +28,8 @@ internal sealed record UserCode(UserProject Home, IReadOnlyList<UserProject> Oth
     /// <summary>Compiles all with the texts that stand for files.</summary>
     public IReadOnlyList<UserCompilation> Compile(IReadOnlyDictionary<string, string> texts, CancellationToken cancellationToken)
     {
-        var none = new Dictionary<string, MetadataReference>(StringComparer.OrdinalIgnoreCase);
-        var home = Home.Compile(texts, none, cancellationToken);
-        if (Others.Count == 0)
-        {
-            return [home];
-        }
-
-        var clients = new Dictionary<string, MetadataReference>(StringComparer.OrdinalIgnoreCase) { [Home.Name] = home.AsReference() };
-        return [home, .. Others.Select(other => other.Compile(texts, clients, cancellationToken))];
+        var home = Home.Compile(texts, null, cancellationToken);
+        var client = home.AsReference();
+        return [home, .. Others.Select(other => other.Compile(texts, client, cancellationToken))];
     }
 }

@@ -33,7 +33,7 @@ internal sealed record UserCompilation(CSharpCompilation Whole, IReadOnlyList<Sy
     }
 
     /// <summary>The compilation as another project sees it.</summary>
-    public MetadataReference AsReference() => Whole.ToMetadataReference();
+    public CompilationReference AsReference() => Whole.ToMetadataReference();
 
     // CS8600 to CS8655: what is said of references that may be null.
     private static bool IsOfNulls(string id) => string.CompareOrdinal(id, "CS8600") >= 0 && string.CompareOrdinal(id, "CS8655") <= 0;

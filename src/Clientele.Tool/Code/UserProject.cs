@@ -28,9 +28,6 @@ internal sealed class UserProject
         (_arguments, _own, _generators, _configs) = (arguments, own, generators, configs);
     }
 
-    /// <summary>Name of the assembly.</summary>
-    public string Name => _own.AssemblyName ?? "";
-
     /// <summary>Reads a project, its sources and what its build made for the compiler.</summary>
     /// <exception cref="ToolException">The project does not build as far as the compiler.</exception>
     public static async Task<UserProject> LoadAsync(string project, CancellationToken cancellationToken)
@@ -51,14 +48,14 @@ internal sealed class UserProject
 
     /// <summary>Compiles it with its clients.</summary>
     /// <param name="texts">Texts of additional files that stand for what lies on the disk, by full path.</param>
-    /// <param name="clients">References to clients of other projects that stand for those that were built, by name of the assembly.</param>
+    /// <param name="client">The project of the client, in place of what was built of it; null where it is this one.</param>
     /// <param name="cancellationToken">Ends the work.</param>
-    public UserCompilation Compile(IReadOnlyDictionary<string, string> texts, IReadOnlyDictionary<string, MetadataReference> clients, CancellationToken cancellationToken)
+    public UserCompilation Compile(IReadOnlyDictionary<string, string> texts, CompilationReference? client, CancellationToken cancellationToken)
     {
-        var own = clients.Count == 0
+        var own = client is null
             ? _own
             : _own.WithReferences(_own.References.Select(reference =>
-                clients.TryGetValue(Path.GetFileNameWithoutExtension(reference.Display ?? ""), out var other) ? other : reference));
+                string.Equals(Path.GetFileNameWithoutExtension(reference.Display), client.Compilation.AssemblyName, StringComparison.OrdinalIgnoreCase) ? client : reference));
         var files = _arguments.AdditionalFiles.Select(file => (AdditionalText)new FileText(
             file.Path, texts.TryGetValue(Path.GetFullPath(file.Path), out var text) ? SourceText.From(text, Encoding.UTF8) : File.Exists(file.Path) ? Load(file.Path) : null));
         var driver = CSharpGeneratorDriver.Create(

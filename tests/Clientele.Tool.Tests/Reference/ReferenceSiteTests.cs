@@ -73,7 +73,7 @@ public sealed partial class ReferenceSiteTests
         using var shop = new ShopFolder();
         var client = Projects.ClientItem.Find(shop.Folder, null, CancellationToken.None)[0];
         var project = await UserProject.LoadAsync(client.Project, CancellationToken.None);
-        var references = project.Compile(new Dictionary<string, string>(), new Dictionary<string, MetadataReference>(), CancellationToken.None).Whole.References.ToList();
+        var references = project.Compile(new Dictionary<string, string>(), null, CancellationToken.None).Whole.References.ToList();
         foreach (var (description, contract) in new[] { ("specs/timetta/timetta.csdl.xml", "specs/timetta/timetta.contract.yaml"), ("specs/agyletime/agyletime.openapi.yaml", null), (client.Description, client.Contract) })
         {
             Compile(references, Path.IsPathRooted(description) ? description : Repository.Find(description), contract is null || Path.IsPathRooted(contract) ? contract : Repository.Find(contract));
