@@ -58,9 +58,9 @@ internal static class TrimCommand
 
         var code = await UserCode.LoadAsync(console.Folder, item, cancellationToken).ConfigureAwait(false);
         var whole = Measured.Compile(code, new Dictionary<string, string>(), cancellationToken);
-        if (whole.Errors(cancellationToken) is { Count: > 0 } errors)
+        if (whole.Errors.Count > 0)
         {
-            throw new ToolException($"The code does not compile as it is: {Show(console, errors[0])}");
+            throw new ToolException($"The code does not compile as it is: {Show(console, whole.Errors[0])}");
         }
 
         var uses = whole.Compilations.SelectMany(compilation => ClientUse.In(compilation, description.Model.Service.Namespace, cancellationToken)).ToList();
@@ -75,7 +75,7 @@ internal static class TrimCommand
         {
             var text = ContractEdit.Apply(contract, wanted);
             var trimmed = Measured.Compile(code, new Dictionary<string, string>(StringComparer.Ordinal) { [Path.GetFullPath(path)] = text }, cancellationToken);
-            var refused = trimmed.Errors(cancellationToken);
+            var refused = trimmed.Errors;
             if (refused.Count == 0)
             {
                 if (!isDry)
@@ -132,7 +132,7 @@ internal static class TrimCommand
     }
 
     /// <summary>All projects compiled once, with what that takes.</summary>
-    private sealed record Measured(IReadOnlyList<UserCompilation> Compilations, long Milliseconds)
+    private sealed record Measured(IReadOnlyList<UserCompilation> Compilations, IReadOnlyList<Diagnostic> Errors, long Milliseconds)
     {
         public long SourceLength => Compilations[0].SourceLength;
 
@@ -140,16 +140,9 @@ internal static class TrimCommand
         {
             var clock = Stopwatch.StartNew();
             var compilations = code.Compile(texts, cancellationToken);
-            foreach (var compilation in compilations)
-            {
-                _ = compilation.Whole.GetDiagnostics(cancellationToken);
-            }
-
-            return new Measured(compilations, clock.ElapsedMilliseconds);
+            var errors = compilations.SelectMany(compilation => compilation.Whole.GetDiagnostics(cancellationToken)).Where(found => found.Severity == DiagnosticSeverity.Error).ToList();
+            return new Measured(compilations, errors, clock.ElapsedMilliseconds);
         }
-
-        public IReadOnlyList<Diagnostic> Errors(CancellationToken cancellationToken) =>
-            [.. Compilations.SelectMany(compilation => compilation.Whole.GetDiagnostics(cancellationToken)).Where(found => found.Severity == DiagnosticSeverity.Error)];
 
         public long? AssemblyLength(CancellationToken cancellationToken) => Compilations[0].AssemblyLength(cancellationToken);
     }
