@@ -28,12 +28,12 @@ internal sealed class CodeLines
     private readonly ToolConsole _console;
     private readonly DescriptionFile _before;
     private readonly IReadOnlyList<ClientUse> _uses;
-    private readonly IReadOnlyList<LiteralText> _texts;
+    private readonly IReadOnlyList<LiteralText> _addresses;
     private readonly IReadOnlyList<Diagnostic> _findings;
 
-    private CodeLines(ToolConsole console, DescriptionFile before, IReadOnlyList<ClientUse> uses, IReadOnlyList<LiteralText> texts, IReadOnlyList<Diagnostic> findings)
+    private CodeLines(ToolConsole console, DescriptionFile before, IReadOnlyList<ClientUse> uses, IReadOnlyList<LiteralText> addresses, IReadOnlyList<Diagnostic> findings)
     {
-        (_console, _before, _uses, _texts, _findings) = (console, before, uses, texts, findings);
+        (_console, _before, _uses, _addresses, _findings) = (console, before, uses, addresses, findings);
     }
 
     /// <summary>Reads and compiles the code of a client's users, against the description that it was written for and against the new one.</summary>
@@ -54,11 +54,12 @@ internal sealed class CodeLines
         var known = old.SelectMany(compilation => compilation.Findings(cancellationToken)).Select(Identity).ToHashSet();
         var added = now.SelectMany(compilation => compilation.Findings(cancellationToken)).Where(finding => !known.Contains(Identity(finding))).ToList();
         var name = before.Model.Service!.Namespace;
+        var sets = before.Surface.Entries.Where(entry => entry.Kind is SurfaceKind.Set or SurfaceKind.Singleton).Select(entry => entry.Name).ToList();
         return new CodeLines(
             console,
             before,
             [.. old.SelectMany(compilation => ClientUse.In(compilation, name, cancellationToken))],
-            [.. old.SelectMany(compilation => compilation.Own).SelectMany(tree => TextsOf(tree, cancellationToken))],
+            [.. old.SelectMany(compilation => compilation.Own).SelectMany(tree => TextsOf(tree, cancellationToken)).Where(text => IsAddress(text.Whole, sets))],
             added);
     }
 
@@ -89,7 +90,7 @@ internal sealed class CodeLines
         if (entry.Kind is SurfaceKind.Property or SurfaceKind.Navigation or SurfaceKind.Member or SurfaceKind.Set or SurfaceKind.Singleton)
         {
             var word = new Regex($@"\b{Regex.Escape(entry.Name)}\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
-            foreach (var text in _texts.Where(text => IsAddress(text.Whole) && word.IsMatch(text.Text)))
+            foreach (var text in _addresses.Where(text => word.IsMatch(text.Text)))
             {
                 Add(Line(text.Place, "an address in a string"));
             }
@@ -126,8 +127,8 @@ internal sealed class CodeLines
 
     private static (string, int, string) Identity(Diagnostic finding) => (finding.Location.SourceTree?.FilePath ?? "", finding.Location.SourceSpan.Start, finding.Id);
 
-    private bool IsAddress(string text) =>
-        s_options.Any(option => text.Contains(option, StringComparison.Ordinal)) && _before.Surface.Entries.Any(entry => entry.Kind is SurfaceKind.Set or SurfaceKind.Singleton && text.Contains(entry.Name, StringComparison.Ordinal));
+    private static bool IsAddress(string text, List<string> sets) =>
+        s_options.Any(option => text.Contains(option, StringComparison.Ordinal)) && sets.Exists(set => text.Contains(set, StringComparison.Ordinal));
 
     private static IEnumerable<LiteralText> TextsOf(SyntaxTree tree, CancellationToken cancellationToken)
     {
