@@ -52,7 +52,7 @@ internal sealed class CodeLines
         var old = code.Compile(new Dictionary<string, string>(), cancellationToken);
         var now = code.Compile(new Dictionary<string, string>(StringComparer.Ordinal) { [System.IO.Path.GetFullPath(client.Description)] = text }, cancellationToken);
         var known = old.SelectMany(compilation => compilation.Findings(cancellationToken)).Select(Identity).ToHashSet();
-        var added = now.SelectMany(compilation => compilation.Findings(cancellationToken)).Where(finding => !known.Contains(Identity(finding))).ToList();
+        var added = now.SelectMany(compilation => compilation.Findings(cancellationToken)).Where(finding => !known.Contains(Identity(finding))).DistinctBy(Identity).ToList();
         var name = before.Model.Service!.Namespace;
         var sets = before.Surface.Entries.Where(entry => entry.Kind is SurfaceKind.Set or SurfaceKind.Singleton).Select(entry => entry.Name).ToList();
         return new CodeLines(
@@ -67,17 +67,13 @@ internal sealed class CodeLines
     public (IReadOnlyList<ReportedChange> Changes, IReadOnlyList<CodeLine> Others) Join(IReadOnlyList<ReportedChange> changes)
     {
         var names = new CodeNames(_before.Model.Service!, _before.Surface);
-        var left = _findings.ToDictionary(Identity, finding => finding);
-        var joined = new List<ReportedChange>();
-        foreach (var reported in changes)
-        {
-            joined.Add(reported.Change.IsBreaking ? reported with { Code = Of(reported.Change, names, left) } : reported);
-        }
+        var left = _findings.Select(finding => (Finding: finding, Line: Line(finding.Location, Words(finding)))).ToList();
+        var joined = changes.Select(reported => reported.Change.IsBreaking ? reported with { Code = Of(reported.Change, names, left) } : reported).ToList();
 
-        return (joined, [.. left.Values.Select(finding => Line(finding.Location, Words(finding)))]);
+        return (joined, [.. left.Select(found => found.Line)]);
     }
 
-    private List<CodeLine> Of(SurfaceChange change, CodeNames names, Dictionary<(string, int, string), Diagnostic> left)
+    private List<CodeLine> Of(SurfaceChange change, CodeNames names, List<(Diagnostic Finding, CodeLine Line)> left)
     {
         var entry = change.Before?.Original ?? change.Before ?? change.After!;
         var isUse = names.UsesOf(entry);
@@ -96,14 +92,13 @@ internal sealed class CodeLines
             }
         }
 
-        // What the compiler says of such a line, or of the whole statement that it is in.
-        foreach (var (key, finding) in left.ToList())
+        // What the compiler says of such a line, or of the name.
+        foreach (var found in left.ToList())
         {
-            var line = Line(finding.Location, Words(finding));
-            if (lines.ContainsKey((line.Path, line.Line)) || Mentions(finding, entry))
+            if (lines.ContainsKey((found.Line.Path, found.Line.Line)) || Mentions(found.Finding, entry))
             {
-                lines[(line.Path, line.Line)] = line;
-                left.Remove(key);
+                lines[(found.Line.Path, found.Line.Line)] = found.Line;
+                left.Remove(found);
             }
         }
 
