@@ -31,14 +31,14 @@ internal static class ReferenceSite
     /// <exception cref="ToolException">A template is wrong.</exception>
     public static IReadOnlyDictionary<string, string> Render(DescriptionFile description, string? templates)
     {
-        var (pages, diagram, contract) = description.Model.Service switch
+        var (pages, diagram) = description.Model.Service switch
         {
-            ODataServiceModel odata => With(ODataPages.Of(odata), odata.Contract),
-            RestServiceModel rest => (RestPages.Of(rest), "", null),
+            ODataServiceModel odata => ODataPages.Of(odata),
+            RestServiceModel rest => (RestPages.Of(rest), ""),
             _ => throw new ToolException("Nothing is known of services of this kind."),
         };
         var renderer = new SiteTemplates(templates);
-        var site = Site(description, pages, diagram.Length > 0, contract);
+        var site = Site(description, pages, diagram.Length > 0);
         var files = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (name, text) in renderer.Assets())
         {
@@ -60,8 +60,6 @@ internal static class ReferenceSite
         }
 
         return files;
-
-        static (IReadOnlyList<ReferencePage>, string, ContractModel?) With((IReadOnlyList<ReferencePage> Pages, string Diagram) odata, ContractModel contract) => (odata.Pages, odata.Diagram, contract);
     }
 
     /// <summary>Writes the files into a folder.</summary>
@@ -74,9 +72,10 @@ internal static class ReferenceSite
         }
     }
 
-    private static ScriptObject Site(DescriptionFile description, IReadOnlyList<ReferencePage> pages, bool hasDiagram, ContractModel? contract)
+    private static ScriptObject Site(DescriptionFile description, IReadOnlyList<ReferencePage> pages, bool hasDiagram)
     {
         var service = description.Model.Service!;
+        var contract = (service as ODataServiceModel)?.Contract;
         return new ScriptObject
         {
             ["name"] = service.Name,
@@ -84,9 +83,9 @@ internal static class ReferenceSite
             ["client"] = service.Name + "Client",
             ["file"] = Path.GetFileName(description.Path),
             ["has_diagram"] = hasDiagram,
-            ["facts"] = Facts(service, contract).Select(Shown).ToList(),
+            ["facts"] = Facts(service).Select(Shown).ToList(),
             ["errors"] = (contract?.Errors ?? []).Select(rule => Shown(new Fact(
-                string.Join(" ", new[] { rule.Status?.ToString(CultureInfo.InvariantCulture), rule.Code }.OfType<string>()), $"Api{(rule.Kind == ErrorKind.BusinessRule ? "BusinessRule" : rule.Kind.ToString())}Exception"))).ToList(),
+                string.Join(" ", new[] { rule.Status?.ToString(CultureInfo.InvariantCulture), rule.Code }.OfType<string>()), $"Api{rule.Kind}Exception"))).ToList(),
             ["groups"] = s_kinds.Where(kind => pages.Any(page => page.Kind == kind.Kind)).Select(kind => new ScriptObject
             {
                 ["title"] = kind.Title,
@@ -97,23 +96,15 @@ internal static class ReferenceSite
         };
     }
 
-    private static IEnumerable<Fact> Facts(IServiceModel service, ContractModel? contract)
+    private static IEnumerable<Fact> Facts(IServiceModel service) => service switch
     {
-        if (service is RestServiceModel rest)
-        {
-            if (rest.Documentation.Summary is { } summary)
-            {
-                yield return new Fact("About", summary);
-            }
+        ODataServiceModel odata => Facts(odata.Contract),
+        RestServiceModel { Documentation.Summary: { } summary } => [new Fact("About", summary)],
+        _ => [],
+    };
 
-            yield break;
-        }
-
-        if (contract is null)
-        {
-            yield break;
-        }
-
+    private static IEnumerable<Fact> Facts(ContractModel contract)
+    {
         yield return new Fact("Address", contract.BaseAddress ?? "given by whoever makes the client");
         if (contract.Authentication is { } authentication)
         {
