@@ -4,6 +4,7 @@ using System.Linq;
 using Clientele.Generator.Model.OData;
 using Clientele.Generator.Model.Rest;
 using Clientele.Generator.Model.Service;
+using Clientele.Generator.Pipeline.Inputs;
 using Clientele.Generator.Surfaces.Changes;
 using Clientele.Generator.Surfaces.Entries;
 
@@ -76,11 +77,10 @@ internal sealed class CodeNames
     {
         if (_service is RestServiceModel rest)
         {
-            return ResourceOf(rest, path);
+            return GoneMembers.ResourceOf(rest, path)?.TypeName;
         }
 
-        var open = operation.Key.IndexOf('(', StringComparison.Ordinal);
-        var binding = open < 0 ? "" : operation.Key[(open + 1)..operation.Key.LastIndexOf(')')];
+        var binding = SurfaceKey.BindingOf(operation.Key);
         if (binding.Length == 0)
         {
             return _service.Name + "Client";
@@ -89,17 +89,5 @@ internal sealed class CodeNames
         // What many types have in the same words is an extension method, and its receiver is the entry all the same.
         var isSet = binding.StartsWith("Collection(", StringComparison.Ordinal);
         return _types.TryGetValue(isSet ? binding["Collection(".Length..^1] : binding, out var type) ? type.Stem + (isSet ? "Set" : "Entry") : null;
-    }
-
-    private static string? ResourceOf(RestServiceModel service, string[] path)
-    {
-        var resource = service.Resources.IsEmpty ? null : service.Resources[0];
-        foreach (var step in path.SkipLast(1))
-        {
-            var child = resource?.Children.FirstOrDefault(child => child.CSharpName == step);
-            resource = child is null ? null : service.Resources.FirstOrDefault(next => next.TypeName == child.TypeName);
-        }
-
-        return resource?.TypeName;
     }
 }

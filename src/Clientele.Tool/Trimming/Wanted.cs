@@ -69,13 +69,12 @@ internal sealed class Wanted
             return entry.Owner + "." + entry.Name;
         }
 
-        var open = entry.Key.IndexOf('(', StringComparison.Ordinal);
-        if (open < 0)
+        if (!entry.Key.Contains('(', StringComparison.Ordinal))
         {
             return entry.Name;
         }
 
-        var binding = entry.Key[(open + 1)..entry.Key.LastIndexOf(')')];
+        var binding = SurfaceKey.BindingOf(entry.Key);
         binding = binding.StartsWith("Collection(", StringComparison.Ordinal) ? binding["Collection(".Length..^1] : binding;
         var name = SurfaceKey.Simple(entry.Key);
         return binding.Length == 0 ? name : binding + "." + name;

@@ -70,9 +70,7 @@ internal static class GoneMembers
             return null;
         }
 
-        var open = old.Key.IndexOf('(');
-        var close = old.Key.LastIndexOf(')');
-        var binding = open >= 0 && close > open ? old.Key.Substring(open + 1, close - open - 1) : "";
+        var binding = SurfaceKey.BindingOf(old.Key);
         if (binding.Length == 0)
         {
             return new GoneMember(GoneKind.Method, $"class {service.Name}Client", old.CSharpName, "");
@@ -83,10 +81,15 @@ internal static class GoneMembers
         return type is { Kind: StructuredTypeKind.Entity } ? new GoneMember(GoneKind.Method, "class " + type.Stem + (isSet ? "Set" : "Entry"), old.CSharpName, "") : null;
     }
 
-    /// <summary>The name in C# of an operation of a REST service begins with the way to its resource.</summary>
     private static GoneMember? Operation(RestServiceModel service, SurfaceEntry old)
     {
         var path = old.CSharpName.Split('.');
+        return ResourceOf(service, path) is { } resource ? new GoneMember(GoneKind.Method, "class " + resource.TypeName, path[path.Length - 1], "") : null;
+    }
+
+    /// <summary>The resource of an operation: the operation's name in C# begins with the way to it.</summary>
+    public static RestResourceModel? ResourceOf(RestServiceModel service, string[] path)
+    {
         var resource = service.Resources.IsEmpty ? null : service.Resources[0];
         foreach (var step in path.Take(path.Length - 1))
         {
@@ -94,7 +97,7 @@ internal static class GoneMembers
             resource = child is null ? null : service.Resources.FirstOrDefault(next => next.TypeName == child.TypeName);
         }
 
-        return resource is null ? null : new GoneMember(GoneKind.Method, "class " + resource.TypeName, path[path.Length - 1], "");
+        return resource;
     }
 
     private static IEnumerable<(GoneKind Kind, string Holder)> Holders(SurfaceEntry old, SurfaceEntry owner, Dictionary<string, StructuredTypeModel> types)

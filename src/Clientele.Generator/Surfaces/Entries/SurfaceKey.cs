@@ -58,6 +58,14 @@ internal static class SurfaceKey
         return qualified.Substring(qualified.LastIndexOf('.') + 1);
     }
 
+    /// <summary>The type in an operation's key that it is bound to, or <c>Collection(…)</c> of it; empty where it is bound to none.</summary>
+    public static string BindingOf(string key)
+    {
+        var open = key.IndexOf('(');
+        var close = key.LastIndexOf(')');
+        return open >= 0 && close > open ? key.Substring(open + 1, close - open - 1) : "";
+    }
+
     /// <summary>As a report shows it: <c>GET /users/{id}?page</c>, <c>WP.User/name</c>.</summary>
     public static string Show(SurfaceEntry entry) => entry.Key.IndexOf(":/", StringComparison.Ordinal) is > 0 and < 8 and var at && IsOfOperation(entry.Kind)
         ? entry.Key.Substring(0, at) + " " + entry.Key.Substring(at + 1)
