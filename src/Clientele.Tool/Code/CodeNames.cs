@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Clientele.Generator.Emitting.Contract;
 using Clientele.Generator.Model.OData;
 using Clientele.Generator.Model.Rest;
 using Clientele.Generator.Model.Service;
@@ -14,8 +15,6 @@ namespace Clientele.Tool.Code;
 internal sealed class CodeNames
 {
     private static readonly string[] s_forms = ["", "Async", "Request", "EnvelopeAsync", "ResponseAsync"];
-
-    private static readonly string[] s_parts = ["Fields", "Write", "Patch", "Create", "Entry", "Set"];
 
     private readonly IServiceModel _service;
     private readonly Dictionary<string, StructuredTypeModel> _types;
@@ -34,9 +33,9 @@ internal sealed class CodeNames
         switch (entry.Kind)
         {
             case SurfaceKind.Property or SurfaceKind.Navigation when entry.Owner is { } owner && _types.TryGetValue(owner, out var type):
-                string[] holders = [type.CSharpName, type.Stem + "Fields", type.Stem + "Write", type.Stem + "Patch", type.Stem + "Create", type.Stem + "Entry"];
+                var holders = WithMembers(type);
                 var isKey = type.Keys.Any(key => key.Path == entry.Name);
-                return use => (use.Member == entry.CSharpName && use.Holders.Any(holders.Contains)) || (isKey && use.Member == "this[]" && use.Holders.Contains(type.Stem + "Set"));
+                return use => (use.Member == entry.CSharpName && use.Holders.Any(holders.Contains)) || (isKey && use.Member == "this[]" && use.Holders.Contains(Names.Set(type)));
             case SurfaceKind.Value or SurfaceKind.Member or SurfaceKind.Alternative when Owner(entry) is { } holder:
                 return use => use.Member == entry.CSharpName && use.Holders.Contains(holder.CSharpName);
             case SurfaceKind.Set or SurfaceKind.Singleton:
@@ -47,9 +46,9 @@ internal sealed class CodeNames
                 return Calls(operation);
             case var kind when SurfaceIndex.IsType(kind):
                 string[] names = _types.TryGetValue(entry.Key, out var own)
-                    ? [own.CSharpName, own.Stem + "Patch", own.Stem + "Create", own.Stem + "Set", own.Stem + "Entry", own.Stem + "Fields"]
+                    ? Classes(own)
                     : [entry.CSharpName];
-                return use => (use.Member is null && use.Holders.Any(names.Contains)) || (use.Member == "this[]" && own is not null && use.Holders.Contains(own.Stem + "Set"));
+                return use => (use.Member is null && use.Holders.Any(names.Contains)) || (use.Member == "this[]" && own is not null && use.Holders.Contains(Names.Set(own)));
             default:
                 return _ => false;
         }
@@ -60,8 +59,13 @@ internal sealed class CodeNames
 
     /// <summary>Whether a use is of an entity type, by whatever name: its class, its fields, a member of them.</summary>
     public bool IsOf(SurfaceEntry entity, ClientUse use) =>
-        _types.TryGetValue(entity.Key, out var type)
-        && use.Holders.Any(holder => holder == type.CSharpName || s_parts.Any(part => holder == type.Stem + part));
+        _types.TryGetValue(entity.Key, out var type) && use.Holders.Any(Classes(type).Contains);
+
+    private static string[] Classes(StructuredTypeModel type) => [.. WithMembers(type), Names.Set(type)];
+
+    /// <summary>The classes that have a type's members: its own, those of its fields, of its bodies, of an entry.</summary>
+    private static string[] WithMembers(StructuredTypeModel type) =>
+        [type.CSharpName, Names.Fields(type), Names.Write(type), Names.Patch(type), Names.Create(type), Names.Entry(type)];
 
     private SurfaceEntry? Owner(SurfaceEntry entry) => entry.Owner is { } owner ? _entries[owner].FirstOrDefault() : null;
 
@@ -88,6 +92,6 @@ internal sealed class CodeNames
 
         // What many types have in the same words is an extension method, and its receiver is the entry all the same.
         var isSet = binding.StartsWith("Collection(", StringComparison.Ordinal);
-        return _types.TryGetValue(isSet ? binding["Collection(".Length..^1] : binding, out var type) ? type.Stem + (isSet ? "Set" : "Entry") : null;
+        return _types.TryGetValue(isSet ? binding["Collection(".Length..^1] : binding, out var type) ? (isSet ? Names.Set(type) : Names.Entry(type)) : null;
     }
 }
