@@ -76,14 +76,7 @@ internal static class SarifReport
     {
         var change = reported.Change;
         var rule = change.IsBreaking ? 0 : change.Impact.HasAny(Impact.Additive) ? 1 : 2;
-        writer.WriteStartObject();
-        writer.WriteString("ruleId", s_rules[rule].Id);
-        writer.WriteNumber("ruleIndex", rule);
-        writer.WriteString("level", s_rules[rule].Level);
-        writer.WriteStartObject("message");
-        writer.WriteString("text", $"{change.What}{(change.RenameReason is { } reason ? $", because {reason}" : "")}.{(change.Advice is { } advice ? $" To do: {advice}." : "")}");
-        writer.WriteEndObject();
-        writer.WriteStartArray("locations");
+        Start(writer, rule, $"{change.What}{(change.RenameReason is { } reason ? $", because {reason}" : "")}.{(change.Advice is { } advice ? $" To do: {advice}." : "")}");
 
         // The user's lines first, where there are any: they are what is to be changed.
         foreach (var line in reported.Code)
@@ -118,17 +111,23 @@ internal static class SarifReport
 
     private static void Write(Utf8JsonWriter writer, CodeLine line)
     {
-        writer.WriteStartObject();
-        writer.WriteString("ruleId", s_rules[0].Id);
-        writer.WriteNumber("ruleIndex", 0);
-        writer.WriteString("level", s_rules[0].Level);
-        writer.WriteStartObject("message");
-        writer.WriteString("text", line.Finding);
-        writer.WriteEndObject();
-        writer.WriteStartArray("locations");
+        Start(writer, 0, line.Finding);
         Place(writer, line.Path, line.Line, line.Column);
         writer.WriteEndArray();
         writer.WriteEndObject();
+    }
+
+    /// <summary>A result up to its list of places.</summary>
+    private static void Start(Utf8JsonWriter writer, int rule, string message)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("ruleId", s_rules[rule].Id);
+        writer.WriteNumber("ruleIndex", rule);
+        writer.WriteString("level", s_rules[rule].Level);
+        writer.WriteStartObject("message");
+        writer.WriteString("text", message);
+        writer.WriteEndObject();
+        writer.WriteStartArray("locations");
     }
 
     private static void Place(Utf8JsonWriter writer, string path, int line, int column)
