@@ -76,7 +76,7 @@ public sealed partial class ReferenceSiteTests
         var references = project.Compile(new Dictionary<string, string>(), null, CancellationToken.None).Whole.References.ToList();
         foreach (var (description, contract) in new[] { ("specs/timetta/timetta.csdl.xml", "specs/timetta/timetta.contract.yaml"), ("specs/agyletime/agyletime.openapi.yaml", null), (client.Description, client.Contract) })
         {
-            Compile(references, Path.IsPathRooted(description) ? description : Repository.Find(description), contract is null || Path.IsPathRooted(contract) ? contract : Repository.Find(contract));
+            Compile(references, Read(description, contract));
         }
     }
 
@@ -168,9 +168,8 @@ public sealed partial class ReferenceSiteTests
     private static DescriptionFile Read(string description, string? contract) =>
         DescriptionFile.Read(Repository.Find(description), contract is null ? null : Repository.Find(contract), CancellationToken.None);
 
-    private static void Compile(IReadOnlyList<MetadataReference> references, string description, string? contract)
+    private static void Compile(IReadOnlyList<MetadataReference> references, DescriptionFile read)
     {
-        var read = DescriptionFile.Read(description, contract, CancellationToken.None);
         var pages = read.Model.Service switch
         {
             Generator.Model.OData.ODataServiceModel odata => ODataPages.Of(odata).Pages,
