@@ -17,10 +17,14 @@ internal static class ContractEdit
     {
         var lines = contract.ReplaceLineEndings("\n").Split('\n').ToList();
         lines.RemoveAll(line => line == Comment);
-        Remove(lines, "include");
-        if (lines.Contains(NoOperations))
+        var (start, count) = Section(lines, "include");
+        lines.RemoveRange(start, count);
+
+        // One from here has nothing else in it: what somebody wrote stays.
+        (start, count) = Section(lines, "exclude");
+        if (lines.GetRange(start, count).Where(line => line.Length > 0).SequenceEqual(["exclude:", NoOperations], StringComparer.Ordinal))
         {
-            Remove(lines, "exclude");
+            lines.RemoveRange(start, count);
         }
 
         var text = new StringBuilder(string.Join('\n', lines).TrimEnd('\n')).Append("\n\n").Append(Comment).Append("\ninclude:\n");
@@ -28,7 +32,7 @@ internal static class ContractEdit
         Append(text, "types", wanted.Types);
         Append(text, "navigations", wanted.Navigations);
         Append(text, "operations", wanted.Operations);
-        if (wanted.Operations.Count > 0)
+        if (wanted.Operations.Count > 0 || lines.Contains(NoOperations))
         {
             return text.ToString();
         }
@@ -52,13 +56,13 @@ internal static class ContractEdit
         }
     }
 
-    /// <summary>Takes a key of the first level out, with all that is below it.</summary>
-    private static void Remove(List<string> lines, string key)
+    /// <summary>The lines of a key of the first level, with all that is below it; none where it is not there.</summary>
+    private static (int Start, int Count) Section(List<string> lines, string key)
     {
         var start = lines.FindIndex(line => line.StartsWith(key + ":", StringComparison.Ordinal));
         if (start < 0)
         {
-            return;
+            return (0, 0);
         }
 
         var end = start + 1;
@@ -67,6 +71,6 @@ internal static class ContractEdit
             end++;
         }
 
-        lines.RemoveRange(start, end - start);
+        return (start, end - start);
     }
 }

@@ -48,6 +48,21 @@ public sealed class TrimTests
     }
 
     [Fact]
+    public async Task An_exclude_that_somebody_wrote_stays()
+    {
+        const string Own = ShopFolder.Contract + "exclude:\n  navigations: ['S.Order.lines']\n  operations: ['*']\n";
+        using var shop = new ShopFolder()
+            .Write("apis/shop.contract.yaml", Own)
+            .Write("Program.cs", "using Shops;\nusing var shop = ShopClient.Create();\nawait foreach (var row in shop.Suppliers) { Console.WriteLine(row.Id); }\n");
+
+        var run = await shop.RunAsync("trim");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.StartsWith(Own, shop.Read("apis/shop.contract.yaml"), StringComparison.Ordinal);
+        Assert.EndsWith("include:\n  sets:\n    - Suppliers\n", shop.Read("apis/shop.contract.yaml"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_type_that_only_code_names_is_kept()
     {
         using var shop = new ShopFolder().Write("Program.cs", "using Shops;\nusing var shop = ShopClient.Create();\nConsole.WriteLine(Name(null));\nawait foreach (var row in shop.Orders) { Console.WriteLine(row.Id); }\nstatic string? Name(Customer? customer) => customer?.Name;\n");
