@@ -32,11 +32,6 @@ internal static class ProjectEdit
     public static void Add(string project, string include, string version)
     {
         var text = File.ReadAllText(project);
-        if (!text.Contains("</Project>", StringComparison.Ordinal))
-        {
-            throw new ToolException($"{project} has no end tag </Project>.");
-        }
-
         var lines = "";
         if (!text.Contains("\"Clientele\"", StringComparison.Ordinal))
         {
@@ -58,6 +53,11 @@ internal static class ProjectEdit
     {
         var text = File.ReadAllText(project);
         var end = text.LastIndexOf("</Project>", StringComparison.Ordinal);
+        if (end < 0)
+        {
+            throw new ToolException($"{project} has no end tag </Project>.");
+        }
+
         File.WriteAllText(project, text[..end].TrimEnd() + "\n\n  <ItemGroup>\n" + lines + "  </ItemGroup>\n\n" + text[end..]);
     }
 
@@ -65,7 +65,7 @@ internal static class ProjectEdit
     /// <param name="project">The project that uses the client.</param>
     /// <param name="library">The library's project file, in a folder that is not there yet.</param>
     /// <param name="rootNamespace">The root namespace of both.</param>
-    /// <exception cref="ToolException">The folder is there.</exception>
+    /// <exception cref="ToolException">The folder is there, or the project has no end tag.</exception>
     public static void AddLibrary(string project, string library, string rootNamespace)
     {
         var folder = Path.GetDirectoryName(library)!;
@@ -76,6 +76,7 @@ internal static class ProjectEdit
 
         var frameworks = ProjectFiles.Load(project).Descendants().FirstOrDefault(element => element.Name.LocalName is "TargetFramework" or "TargetFrameworks");
         var tag = frameworks?.Name.LocalName ?? "TargetFramework";
+        AddItem(project, $"    <ProjectReference Include=\"{Path.GetRelativePath(Path.GetDirectoryName(Path.GetFullPath(project))!, library).Replace('\\', '/')}\" />\n");
         Directory.CreateDirectory(folder);
         File.WriteAllText(library, $"""
             <Project Sdk="Microsoft.NET.Sdk">
@@ -89,7 +90,6 @@ internal static class ProjectEdit
             </Project>
 
             """.ReplaceLineEndings("\n"));
-        AddItem(project, $"    <ProjectReference Include=\"{Path.GetRelativePath(Path.GetDirectoryName(Path.GetFullPath(project))!, library).Replace('\\', '/')}\" />\n");
     }
 
     /// <summary>Whether versions of packages stand in a <c>Directory.Packages.props</c> above the project (NuGet's central package management).</summary>
