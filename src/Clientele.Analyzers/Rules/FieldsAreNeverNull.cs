@@ -25,23 +25,10 @@ public sealed class FieldsAreNeverNull : DiagnosticSuppressor
         {
             if (diagnostic.Location.SourceTree is { } tree
                 && tree.GetRoot(context.CancellationToken).FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true) is { } node
-                && IsFields(context.GetSemanticModel(tree).GetTypeInfo(node, context.CancellationToken).Type))
+                && context.GetSemanticModel(tree).GetTypeInfo(node, context.CancellationToken).Type.IsOrDerivesFrom("Clientele.OData", "StructuredFields"))
             {
                 context.ReportSuppression(Suppression.Create(s_descriptor, diagnostic));
             }
         }
-    }
-
-    private static bool IsFields(ITypeSymbol? type)
-    {
-        for (var current = type as INamedTypeSymbol; current is not null; current = current.BaseType)
-        {
-            if (current.Is("Clientele.OData", "StructuredFields"))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }
