@@ -197,12 +197,12 @@ internal sealed class SchemaIndex(OpenApiDocument document, BindingReport report
             return null;
         }
 
-        return target.Discriminator is not null && IsHierarchyBase(target)
+        return IsHierarchy(schema)
             ? schema.Reference
             : target.AllOf.Select(part => BaseKey(part, depth + 1)).FirstOrDefault(key => key is not null);
     }
 
-    private bool IsHierarchy(OpenApiSchema schema) => Find(schema.Reference) is { Discriminator: not null } parent && IsHierarchyBase(parent);
+    private bool IsHierarchy(OpenApiSchema schema) => Find(schema.Reference) is { } parent && IsHierarchyBase(parent);
 
     private static string FileName(string key)
     {
