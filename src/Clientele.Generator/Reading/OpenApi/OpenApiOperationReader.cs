@@ -81,9 +81,14 @@ internal sealed class OpenApiOperationReader(
             nodes.ReportUnknown(node, "an operation", OperationKeys);
             foreach (var (callback, value) in nodes.Objects(node, "callbacks"))
             {
-                if (files.Follow(file, value) is var (callbackFile, addresses))
+                if (files.Follow(file, value) is not var (callbackFile, addresses))
                 {
-                    addresses.Entries.Where(address => !NodeAccess.IsExtension(address.Key)).ToList().ForEach(address => ReadMessages(callbackFile, callback.Key, address.Value));
+                    continue;
+                }
+
+                foreach (var address in addresses.Entries.Where(address => !NodeAccess.IsExtension(address.Key)))
+                {
+                    ReadMessages(callbackFile, callback.Key, address.Value);
                 }
             }
 
