@@ -134,7 +134,9 @@ internal sealed record TokenRules(FileSpan Span)
     /// <summary><c>operationId</c> of the operation that gives tokens; null where OAuth flows say where they come from.</summary>
     public Positioned<string>? Operation { get; init; }
 
-    /// <summary><c>basic</c>, <c>basicEncoded</c> (RFC 6749 §2.3.1) or <c>form</c>.</summary>
+    /// <summary>
+    /// <c>basic</c>, <c>basicEncoded</c> (RFC 6749 §2.3.1) or <c>form</c>; null for <c>basic</c> at an operation that gives tokens and <c>basicEncoded</c> at OAuth flows.
+    /// </summary>
     public string? Credentials { get; init; }
 
     /// <summary>The client's identifier, where its users have none of their own.</summary>

@@ -43,8 +43,12 @@ internal sealed class AuthenticationBinder(OpenApiDocument document, ServerBinde
         return ByFlows() ?? (document.SecuritySchemes.FirstOrDefault(scheme => scheme.IsBearer) is { } bearer ? (AuthenticationModel.Unknown, bearer) : null);
     }
 
+    /// <summary>A contract's authentication; what it leaves open is the document's.</summary>
+    public AuthenticationModel Of(AuthenticationModel contract) => ContractAuthentication.Of(
+        contract, ByFlows()?.Model, RequiredScopes.Text(RequiredScopes.Of(document, document.SecuritySchemes)));
+
     /// <summary>What OAuth flows say, and the scheme that they are of; null where there are none.</summary>
-    public (AuthenticationModel Model, OpenApiSecurityScheme Scheme)? ByFlows()
+    private (AuthenticationModel Model, OpenApiSecurityScheme Scheme)? ByFlows()
     {
         foreach (var scheme in document.SecuritySchemes)
         {
@@ -57,10 +61,6 @@ internal sealed class AuthenticationBinder(OpenApiDocument document, ServerBinde
 
         return null;
     }
-
-    /// <summary>A contract's authentication; what it leaves open is the document's.</summary>
-    public AuthenticationModel Of(AuthenticationModel contract) => ContractAuthentication.Of(
-        contract, ByFlows()?.Model, RequiredScopes.Text(RequiredScopes.Of(document, document.SecuritySchemes)));
 
     private AuthenticationModel? ByOperation(TokenRules rules, OpenApiSecurityScheme scheme)
     {
