@@ -8,4 +8,7 @@ internal interface IServiceModel
 
     /// <summary>The C# namespace of everything emitted.</summary>
     string Namespace { get; }
+
+    /// <summary>First 16 hexadecimal digits of the SHA-256 of what the model was read from.</summary>
+    string DescriptionHash { get; }
 }

@@ -22,16 +22,14 @@ internal static class ClientSurface
     };
 
     /// <summary>What a surface is made of, for the check of its file: the description's content, the contract's text, the item's names and this version.</summary>
-    public static string Inputs(ClientInput client, IServiceModel service)
-    {
-        var description = service switch
-        {
-            ODataServiceModel odata => odata.DescriptionHash,
-            RestServiceModel rest => rest.DescriptionHash,
-            _ => "",
-        };
-        return string.Join("\n", BuildFacts.GeneratorVersion, service.Name, service.Namespace, description, client.BaseContract?.File.Text?.ToString(), client.Contract?.File.Text?.ToString());
-    }
+    public static string Inputs(ClientInput client, IServiceModel service) => string.Join(
+        "\n",
+        BuildFacts.GeneratorVersion,
+        service.Name,
+        service.Namespace,
+        service.DescriptionHash,
+        client.BaseContract?.File.Text?.ToString(),
+        client.Contract?.File.Text?.ToString());
 
     /// <summary>Places in the description. An OpenAPI document is read once more, which only those pay who have something to tell.</summary>
     public static DescriptionPlaces Places(ClientInput client, CancellationToken cancellationToken)
