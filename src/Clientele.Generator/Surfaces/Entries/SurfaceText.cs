@@ -93,18 +93,17 @@ internal static class SurfaceText
     // FNV-1a over characters: it tells an edit, and is no protection.
     private static string Check(string inputs, string text, int start)
     {
-        var hash = 14695981039346656037UL;
-        foreach (var character in inputs)
-        {
-            hash = (hash ^ character) * 1099511628211UL;
-        }
+        return Add(Add(14695981039346656037UL, inputs, 0), text, start).ToString("x16", CultureInfo.InvariantCulture);
 
-        for (var i = start; i < text.Length; i++)
+        static ulong Add(ulong hash, string part, int from)
         {
-            hash = (hash ^ text[i]) * 1099511628211UL;
-        }
+            for (var i = from; i < part.Length; i++)
+            {
+                hash = (hash ^ part[i]) * 1099511628211UL;
+            }
 
-        return hash.ToString("x16", CultureInfo.InvariantCulture);
+            return hash;
+        }
     }
 
     /// <summary>Whether a surface file is what a surface gives, whatever its first lines say.</summary>
