@@ -52,7 +52,7 @@ public sealed class RenamedMemberFix : CodeFixProvider
     /// <summary>The name in C# of what the description calls so, if there is such a member beside the one that is gone.</summary>
     private static string? NewName(ISymbol gone)
     {
-        var message = gone.GetAttributes().FirstOrDefault(attribute => attribute.AttributeClass?.Name == nameof(ObsoleteAttribute))?.ConstructorArguments.FirstOrDefault().Value as string;
+        var message = Obsolete(gone)?.ConstructorArguments.FirstOrDefault().Value as string;
         var start = message?.IndexOf(Before, StringComparison.Ordinal) ?? -1;
         if (message is null || start < 0)
         {
@@ -64,10 +64,12 @@ public sealed class RenamedMemberFix : CodeFixProvider
         var wire = end < 0 ? "" : message.Substring(start, end - start);
         wire = Letters(wire.Substring(wire.LastIndexOf('.') + 1));
         return Beside(gone)
-            .Where(symbol => symbol.Kind == gone.Kind && symbol.CanBeReferencedByName && !symbol.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == nameof(ObsoleteAttribute)))
+            .Where(symbol => symbol.Kind == gone.Kind && symbol.CanBeReferencedByName && Obsolete(symbol) is null)
             .Select(symbol => symbol.Name)
             .FirstOrDefault(own => Letters(own) == wire || (gone.Kind == SymbolKind.Method && Letters(own) == wire + Suffix(gone.Name)));
     }
+
+    private static AttributeData? Obsolete(ISymbol symbol) => symbol.GetAttributes().FirstOrDefault(attribute => attribute.AttributeClass?.Name == nameof(ObsoleteAttribute));
 
     private static IEnumerable<ISymbol> Beside(ISymbol gone)
     {
