@@ -87,13 +87,6 @@ internal sealed class ModelBuilder(SymbolTable symbols, AnnotationIndex annotati
         return type.IsOutline ? documentation with { Remarks = documentation.Remarks is { } remarks ? remarks + " " + Outline : Outline } : documentation;
     }
 
-    /// <summary>The contract's words go before the description's.</summary>
-    private static DocumentationModel DocumentationOf(MemberSymbol member, in AnnotationView view)
-    {
-        var documentation = AnnotationValues.Documentation(view);
-        return member.Rules?.Documentation is { } text ? documentation with { Summary = text } : documentation;
-    }
-
     /// <summary>All derived types, a type before those derived from it.</summary>
     private static EquatableArray<string> DerivedNames(StructuredSymbol type)
     {
@@ -127,7 +120,7 @@ internal sealed class ModelBuilder(SymbolTable symbols, AnnotationIndex annotati
             property.IsRequiredOnCreate,
             property.Declaration.DefaultValue,
             FacetText.Describe(property.Declaration.Type.Facets, definitionFacets, view),
-            DocumentationOf(property, view),
+            AnnotationValues.Documentation(view, property.Rules),
             AnnotationValues.Deprecated(view))
         {
             MaxLength = FacetText.Length(property.Declaration.Type.Facets, definitionFacets),
@@ -146,7 +139,7 @@ internal sealed class ModelBuilder(SymbolTable symbols, AnnotationIndex annotati
             declaration.Partner?.Value,
             foreignKeys.Find(navigation),
             navigation.IsNestedOnCreate,
-            DocumentationOf(navigation, view),
+            AnnotationValues.Documentation(view, navigation.Rules),
             AnnotationValues.Deprecated(view));
     }
 

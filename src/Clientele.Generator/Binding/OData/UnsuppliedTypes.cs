@@ -54,7 +54,7 @@ internal sealed class UnsuppliedTypes(SymbolTable symbols, TypeResolver resolver
         foreach (var navigation in type.Declaration.Navigations)
         {
             // A type that the contract gives goes before the description's.
-            var isCorrected = rules.Of(type)?.Members.TryGetValue(navigation.Name.Value, out var member) == true && member.Type is not null;
+            var isCorrected = rules.Of(type)?.Of(navigation.Name.Value)?.Type is not null;
             if (!isCorrected && Find(navigation.Type.Type.Value, type.Scope, isEntity: true) is { } target)
             {
                 Report(navigation.Type.Type, $"The navigation property '{type.QualifiedName}/{navigation.Name.Value}'", target, OpenRows);

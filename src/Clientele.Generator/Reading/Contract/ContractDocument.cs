@@ -117,6 +117,9 @@ internal sealed record TypeRules(FileSpan Span)
 
     /// <summary>By wire name of a custom-field slot: of a property, or of a navigation property together with its key <c>&lt;slot&gt;Id</c>.</summary>
     public IReadOnlyDictionary<string, SlotRule> Slots { get; init; } = new Dictionary<string, SlotRule>();
+
+    /// <summary>The rules of a member by its name on the wire; null where there are none.</summary>
+    public MemberRules? Of(string member) => Members.TryGetValue(member, out var rules) ? rules : null;
 }
 
 /// <summary>The meaning of a custom-field slot.</summary>

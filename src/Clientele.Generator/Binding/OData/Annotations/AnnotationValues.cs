@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using Clientele.Generator.Model.Service;
+using Clientele.Generator.Reading.Contract;
 using Clientele.Generator.Reading.Csdl;
 
 namespace Clientele.Generator.Binding.OData.Annotations;
@@ -55,6 +56,13 @@ internal static class AnnotationValues
             ?? Text(annotations.Sap(Terms.QuickInfo)) ?? Text(annotations.Sap(Terms.Label));
         var remarks = Text(annotations.Core(Terms.LongDescription));
         return summary is null && remarks is null ? DocumentationModel.None : new DocumentationModel(summary, remarks);
+    }
+
+    /// <summary>The documentation of a member: the contract's words go before the description's.</summary>
+    public static DocumentationModel Documentation(in AnnotationView annotations, MemberRules? rules)
+    {
+        var documentation = Documentation(annotations);
+        return rules?.Documentation is { } text ? documentation with { Summary = text } : documentation;
     }
 
     /// <summary>The text of a revision of kind Deprecated (Core.Revisions); null where there is none.</summary>

@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 using Clientele.Generator.Foundation;
 using Clientele.Generator.Reading.Contract;
@@ -14,8 +15,9 @@ internal static class SlotNames
     public const string KeySuffix = "Id";
 
     /// <summary>The rules of a member with the name that its slot has; a name among the member's own rules goes before.</summary>
-    public static MemberRules? Apply(CsdlStructuredType type, TypeRules? rules, string member, MemberRules? memberRules)
+    public static MemberRules? RulesOf(CsdlStructuredType type, TypeRules? rules, string member)
     {
+        var memberRules = rules?.Of(member);
         if (rules is not { Slots.Count: > 0 } || Find(type, rules, member) is not { } slot)
         {
             return memberRules;
@@ -32,7 +34,7 @@ internal static class SlotNames
             return slot;
         }
 
-        var stem = member.EndsWith(KeySuffix, System.StringComparison.Ordinal) ? member.Substring(0, member.Length - KeySuffix.Length) : "";
+        var stem = member.EndsWith(KeySuffix, StringComparison.Ordinal) ? member.Substring(0, member.Length - KeySuffix.Length) : "";
         return rules.Slots.TryGetValue(stem, out slot) && type.Properties.All(property => property.Name.Value != stem)
             ? slot with { Name = new Positioned<string>(slot.Name.Value + KeySuffix, slot.Name.Span) }
             : null;

@@ -9,7 +9,6 @@ using Clientele.Generator.Binding.Shared;
 using Clientele.Generator.Diagnostics;
 using Clientele.Generator.Foundation;
 using Clientele.Generator.Model.OData;
-using Clientele.Generator.Model.Service;
 using Clientele.Generator.Naming;
 using Clientele.Generator.Reading.Contract;
 using Clientele.Generator.Reading.Csdl;
@@ -49,12 +48,13 @@ internal sealed class EnumBinder(AnnotationIndex annotations, ContractRules rule
                 continue;
             }
 
+            var memberRules = typeRules?.Of(member.Name.Value);
             var view = annotations.Of(symbol.QualifiedName, member.Name.Value, member.Annotations, symbol.Scope);
             members.Add(new EnumMemberModel(
                 member.Name.Value,
-                NameOf(member, typeRules, scope, spelled),
+                NameOf(member, memberRules, scope, spelled),
                 ValueOf(member, members.Count),
-                DocumentationOf(member, typeRules, view),
+                AnnotationValues.Documentation(view, memberRules),
                 AnnotationValues.Deprecated(view)));
         }
 
@@ -73,7 +73,7 @@ internal sealed class EnumBinder(AnnotationIndex annotations, ContractRules rule
     /// What members are called: as they are spelled, with a capital at the start, so that no addition to a description takes the name of what was there.
     /// Of two that differ in that letter alone, the capital is the other's, and this one is called by its very spelling.
     /// </summary>
-    private static string PlainName(string wireName, HashSet<string> wireNames)
+    private static string PlainName(string wireName, HashSet<string> spelled)
     {
         // Names of members are simple identifiers (CSDL 4.01 §15.2); what is none becomes one.
         if (!Identifiers.IsValid(wireName))
@@ -82,28 +82,17 @@ internal sealed class EnumBinder(AnnotationIndex annotations, ContractRules rule
         }
 
         var capital = char.ToUpperInvariant(wireName[0]) + wireName.Substring(1);
-        return wireNames.Contains(capital) ? wireName : capital;
+        return spelled.Contains(capital) ? wireName : capital;
     }
 
-    private string NameOf(CsdlEnumMember member, TypeRules? typeRules, NameScope scope, HashSet<string> wireNames)
+    private string NameOf(CsdlEnumMember member, MemberRules? memberRules, NameScope scope, HashSet<string> spelled)
     {
-        if (typeRules is not null
-            && typeRules.Members.TryGetValue(member.Name.Value, out var memberRules)
-            && memberRules.CSharpName is { } given
-            && ContractNames.TryTake(scope, given, report))
+        if (memberRules?.CSharpName is { } given && ContractNames.TryTake(scope, given, report))
         {
             return given.Value;
         }
 
-        return scope.Take(PlainName(member.Name.Value, wireNames), "Value");
-    }
-
-    private static DocumentationModel DocumentationOf(CsdlEnumMember member, TypeRules? typeRules, in AnnotationView view)
-    {
-        var documentation = AnnotationValues.Documentation(view);
-        return typeRules is not null && typeRules.Members.TryGetValue(member.Name.Value, out var memberRules) && memberRules.Documentation is { } text
-            ? documentation with { Summary = text }
-            : documentation;
+        return scope.Take(PlainName(member.Name.Value, spelled), "Value");
     }
 
     private long ValueOf(CsdlEnumMember member, int index)

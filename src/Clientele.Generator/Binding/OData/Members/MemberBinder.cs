@@ -45,7 +45,7 @@ internal sealed class MemberBinder(TypeResolver resolver, AnnotationIndex annota
 
     private PropertySymbol BindProperty(StructuredSymbol type, CsdlProperty declaration, TypeRules? typeRules)
     {
-        var memberRules = SlotNames.Apply(type.Declaration, typeRules, declaration.Name.Value, RulesOf(typeRules, declaration.Name.Value));
+        var memberRules = SlotNames.RulesOf(type.Declaration, typeRules, declaration.Name.Value);
         var bound = Correct(resolver.Resolve(declaration.Type, type.Scope), memberRules, type.Scope);
         if (bound.Kind == TypeKind.Entity)
         {
@@ -67,7 +67,7 @@ internal sealed class MemberBinder(TypeResolver resolver, AnnotationIndex annota
 
     private NavigationSymbol? BindNavigation(StructuredSymbol type, CsdlNavigation declaration, TypeRules? typeRules)
     {
-        var memberRules = SlotNames.Apply(type.Declaration, typeRules, declaration.Name.Value, RulesOf(typeRules, declaration.Name.Value));
+        var memberRules = SlotNames.RulesOf(type.Declaration, typeRules, declaration.Name.Value);
         var name = type.Scope.Resolve(TypeResolver.Unwrap(declaration.Type.Type.Value, out _));
         _ = resolver.TryResolve(declaration.Type.Type.Value, declaration.Type.Nullable, type.Scope, out var described);
         var bound = Correct(described, memberRules, type.Scope);
@@ -106,7 +106,4 @@ internal sealed class MemberBinder(TypeResolver resolver, AnnotationIndex annota
         report.Add(BindingDescriptors.DuplicateName, name.Span, "The member", name.Value);
         return true;
     }
-
-    private static MemberRules? RulesOf(TypeRules? typeRules, string member) =>
-        typeRules is not null && typeRules.Members.TryGetValue(member, out var found) ? found : null;
 }
