@@ -59,6 +59,22 @@ internal static class VerifyFix
         await AssertFixed(id, await Apply(document, action), after, remaining);
     }
 
+    /// <summary>The first fix that is offered for a diagnostic; null where there is none.</summary>
+    public static async Task<CodeAction?> Action(CodeFixProvider fix, Document document, Diagnostic diagnostic)
+    {
+        CodeAction? first = null;
+        await fix.RegisterCodeFixesAsync(new CodeFixContext(document, diagnostic, (action, _) => first ??= action, CancellationToken.None));
+        return first;
+    }
+
+    /// <summary>The document after a fix.</summary>
+    public static async Task<Document> Apply(Document document, CodeAction action)
+    {
+        var operations = await action.GetOperationsAsync(document.Project.Solution, new Progress<CodeAnalysisProgress>(), CancellationToken.None);
+        var changed = operations.OfType<ApplyChangesOperation>().Single().ChangedSolution;
+        return changed.GetDocument(document.Id)!;
+    }
+
     private static async Task<(Document Document, IReadOnlyList<Diagnostic> Diagnostics)> Open(string id, string source)
     {
         var compilation = Snippet.Compile(Markup.Parse(source).Source);
@@ -86,20 +102,6 @@ internal static class VerifyFix
         var compilation = await document.Project.GetCompilationAsync();
         var raised = await Verify.Diagnostics(compilation!);
         return raised.Where(diagnostic => diagnostic.Id == id).ToList();
-    }
-
-    private static async Task<CodeAction?> Action(CodeFixProvider fix, Document document, Diagnostic diagnostic)
-    {
-        CodeAction? first = null;
-        await fix.RegisterCodeFixesAsync(new CodeFixContext(document, diagnostic, (action, _) => first ??= action, CancellationToken.None));
-        return first;
-    }
-
-    private static async Task<Document> Apply(Document document, CodeAction action)
-    {
-        var operations = await action.GetOperationsAsync(document.Project.Solution, new Progress<CodeAnalysisProgress>(), CancellationToken.None);
-        var changed = operations.OfType<ApplyChangesOperation>().Single().ChangedSolution;
-        return changed.GetDocument(document.Id)!;
     }
 
     private static async Task AssertFixed(string id, Document document, string after, int remaining)

@@ -1,12 +1,10 @@
 using System;
-using System.Collections.Immutable;
 using System.Linq;
-using System.Threading;
 using System.Threading.Tasks;
+using Clientele.Analyzers.Tests.Harness;
 using Clientele.CodeFixes;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
-using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace Clientele.Analyzers.Tests.Rules;
@@ -59,7 +57,7 @@ public sealed class Clt5001FixTests
             CodeAction? action = null;
             foreach (var found in compilation!.GetDiagnostics().Where(found => found.Id == "CLT5001" && found.Location.SourceTree?.FilePath != "client.cs").OrderBy(found => found.Location.SourceSpan.Start))
             {
-                await new RenamedMemberFix().RegisterCodeFixesAsync(new CodeFixContext(document, found, (offered, _) => action ??= offered, CancellationToken.None));
+                action ??= await VerifyFix.Action(new RenamedMemberFix(), document, found);
             }
 
             if (action is null)
@@ -67,8 +65,7 @@ public sealed class Clt5001FixTests
                 return (await document.GetTextAsync()).ToString();
             }
 
-            var operations = await action.GetOperationsAsync(CancellationToken.None);
-            document = operations.OfType<ApplyChangesOperation>().Single().ChangedSolution.GetDocument(document.Id)!;
+            document = await VerifyFix.Apply(document, action);
         }
     }
 }
