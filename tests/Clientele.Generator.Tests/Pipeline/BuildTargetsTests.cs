@@ -49,6 +49,16 @@ public sealed class BuildTargetsTests : IDisposable
     }
 
     [Fact]
+    public async Task Contracts_of_which_none_names_a_description_have_none()
+    {
+        _folder.Write("a.contract.yaml", "clientele: 1").Write("base/b.contract.yaml", "clientele: 1");
+
+        Assert.Equal(
+            ["a.contract.yaml = a.contract.yaml|contract||", "base/b.contract.yaml = a.contract.yaml|base||"],
+            await _folder.Collect("""<ApiClient Include="a.contract.yaml" Contract="base/b.contract.yaml" />"""));
+    }
+
+    [Fact]
     public async Task A_contract_over_another_one_can_name_a_description_of_its_own()
     {
         _folder.Write("a.contract.yaml", "clientele: 1\ndescription: a.xml").Write("a.xml", "").Write("base/b.contract.yaml", "clientele: 1\ndescription: b.xml");
