@@ -36,18 +36,6 @@ internal sealed partial class DriftLog(ILogger logger) : IDriftObserver
         }
     }
 
-    /// <summary>A kind as metrics name it.</summary>
-    internal static string Word(DriftKind kind) => kind switch
-    {
-        DriftKind.UndeclaredMember => "undeclared_member",
-        DriftKind.UnknownEnumMember => "unknown_enum_member",
-        DriftKind.MissingMember => "missing_member",
-        DriftKind.OtherType => "other_type",
-        DriftKind.Deprecation => "deprecation",
-        DriftKind.Sunset => "sunset",
-        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
-    };
-
     [LoggerMessage(20, LogLevel.Information, "Responses have a member '{Member}' of {Type} that the description does not declare")]
     private static partial void Undeclared(ILogger logger, string type, string member);
 
