@@ -12,6 +12,8 @@ internal sealed class DriftNotes(DriftMeter meter, bool isWhole, IDriftSource so
 {
     private const int MostNotes = 32;
 
+    private static readonly byte[] s_others = Encoding.UTF8.GetBytes(DriftMeter.Others);
+
     private List<Note>? _notes;
 
     /// <summary>Whether a member that is missing is worth a note.</summary>
@@ -24,23 +26,9 @@ internal sealed class DriftNotes(DriftMeter meter, bool isWhole, IDriftSource so
     public void Add(DriftKind kind, string type, ReadOnlySpan<byte> member)
     {
         _notes ??= [];
-        foreach (var note in _notes)
-        {
-            if (note.Kind == kind && ReferenceEquals(note.Type, type) && member.SequenceEqual(note.Member))
-            {
-                note.Count++;
-                return;
-            }
-        }
-
-        if (_notes.Count < MostNotes)
-        {
-            _notes.Add(new Note(kind, type, member.ToArray()) { Count = 1 });
-        }
-        else
-        {
-            AddOther(kind);
-        }
+        var note = Find(kind, type, member)
+            ?? (_notes.Count < MostNotes ? Begin(kind, type, member) : Find(kind, DriftMeter.Others, s_others) ?? Begin(kind, DriftMeter.Others, s_others));
+        note.Count++;
     }
 
     /// <summary>What was noted since the last call counts: the row that it was in is read.</summary>
@@ -85,18 +73,24 @@ internal sealed class DriftNotes(DriftMeter meter, bool isWhole, IDriftSource so
         }
     }
 
-    private void AddOther(DriftKind kind)
+    private Note? Find(DriftKind kind, string type, ReadOnlySpan<byte> member)
     {
         foreach (var note in _notes!)
         {
-            if (note.IsOf(kind))
+            if (note.Kind == kind && ReferenceEquals(note.Type, type) && member.SequenceEqual(note.Member))
             {
-                note.Count++;
-                return;
+                return note;
             }
         }
 
-        _notes.Add(new Note(kind, DriftMeter.Others, Encoding.UTF8.GetBytes(DriftMeter.Others)) { Count = 1 });
+        return null;
+    }
+
+    private Note Begin(DriftKind kind, string type, ReadOnlySpan<byte> member)
+    {
+        var note = new Note(kind, type, member.ToArray());
+        _notes!.Add(note);
+        return note;
     }
 
     private sealed class Note(DriftKind kind, string type, byte[] member)
@@ -110,7 +104,5 @@ internal sealed class DriftNotes(DriftMeter meter, bool isWhole, IDriftSource so
         public long Count { get; set; }
 
         public long Kept { get; set; }
-
-        public bool IsOf(DriftKind kind) => Kind == kind && ReferenceEquals(Type, DriftMeter.Others);
     }
 }
