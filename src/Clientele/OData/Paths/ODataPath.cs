@@ -43,7 +43,7 @@ public sealed class ODataPath
     /// <summary>A property of the entity at this path: where the entity is written to, as its ETag is the property's, too (OData Protocol 4.01 §8.2.4).</summary>
     /// <param name="path">The way from the entity to the property, slashes between the segments.</param>
     internal ODataPath Property(string path) =>
-        new($"{_text}/{string.Join('/', path.Split('/').Select(UriText.Path))}", _aliases, uncast: null, new PathETag(_etag.OfEntity, 0));
+        new(Segments(path)._text, _aliases, uncast: null, new PathETag(_etag.OfEntity, 0));
 
     /// <summary>The path and the segments of a property path, slashes between them.</summary>
     internal ODataPath Segments(string path) => new($"{_text}/{string.Join('/', path.Split('/').Select(UriText.Path))}", _aliases);
@@ -83,17 +83,17 @@ public sealed class ODataPath
     /// <summary>A PATCH that changes what the body says (Part 1 section 11.4.3 of OData 4.01).</summary>
     /// <param name="body">The members to change.</param>
     /// <param name="ifMatch">The ETag that the entity must still have; null for any.</param>
-    public ApiRequest Patch(IJsonWritable body, string? ifMatch = null) => WithBody(HttpMethod.Patch, body, IfMatch(ifMatch ?? _etag.OfEntity));
+    public ApiRequest Patch(IJsonWritable body, string? ifMatch = null) => WithBody(HttpMethod.Patch, body, IfMatchHeaders(ifMatch));
 
     /// <summary>A PUT that replaces the entity (Part 1 section 11.4.3 of OData 4.01).</summary>
     /// <param name="body">The whole entity.</param>
     /// <param name="ifMatch">The ETag that the entity must still have; null for any.</param>
-    public ApiRequest Put(IJsonWritable body, string? ifMatch = null) => WithBody(HttpMethod.Put, body, IfMatch(ifMatch ?? _etag.OfEntity));
+    public ApiRequest Put(IJsonWritable body, string? ifMatch = null) => WithBody(HttpMethod.Put, body, IfMatchHeaders(ifMatch));
 
     /// <summary>A DELETE (Part 1 section 11.4.5 of OData 4.01).</summary>
     /// <param name="ifMatch">The ETag that the entity must still have; null for any.</param>
     public ApiRequest Delete(string? ifMatch = null) =>
-        new(HttpMethod.Delete, ToUri(QueryOptions.None)) { Headers = IfMatch(ifMatch ?? _etag.OfEntity) };
+        new(HttpMethod.Delete, ToUri(QueryOptions.None)) { Headers = IfMatchHeaders(ifMatch) };
 
     /// <summary>An action without parameters (Part 1 section 11.5.5.1 of OData 4.01).</summary>
     public ApiRequest Action() => new(HttpMethod.Post, ToUri(QueryOptions.None)) { Headers = IfMatch(_etag.OfAction) };
