@@ -138,9 +138,6 @@ public sealed class EnumMembers
         return isDeclared ? _names[ordinal] : Utf8Text.ToText(text);
     }
 
-    /// <inheritdoc cref="NameOf(ReadOnlySpan{byte}, out bool)"/>
-    internal string NameOf(ReadOnlySpan<byte> text) => NameOf(text, out _);
-
     /// <summary>The name that a text of the wire means: one string for every occurrence of a declared name.</summary>
     /// <param name="text">UTF-8, without escapes.</param>
     /// <param name="isDeclared">False where a part of it is not declared.</param>
@@ -154,7 +151,7 @@ public sealed class EnumMembers
         }
 
         var name = Utf8Text.ToText(text);
-        isDeclared = Parts(name).All(part => Array.IndexOf(_names, part) >= 0 || (long.TryParse(part, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) && Array.IndexOf(_values, value) >= 0));
+        isDeclared = Parts(name).All(IsDeclared);
         if (long.TryParse(name, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
         {
             return NameOf(number);
@@ -162,6 +159,10 @@ public sealed class EnumMembers
 
         return IsFlags && name.Contains(',', StringComparison.Ordinal) ? Combine(name, "") : name;
     }
+
+    private bool IsDeclared(string part) =>
+        Array.IndexOf(_names, part) >= 0
+        || (long.TryParse(part, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) && Array.IndexOf(_values, value) >= 0);
 
     private static string[] Parts(string name) =>
         name.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
