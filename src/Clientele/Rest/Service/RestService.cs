@@ -59,7 +59,7 @@ public sealed class RestService
     public async Task<T> GetAsync<T>(ApiRequest request, JsonReaderFunc<T> read, CancellationToken cancellationToken = default)
     {
         using var response = await Transport.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        if (typeof(T) == typeof(string) && _envelope is null && RestBodyReader.PlainText(response) is { } text)
+        if (PlainText<T>(response) is { } text)
         {
             return (T)(object)text;
         }
@@ -79,7 +79,7 @@ public sealed class RestService
     {
         using var response = await Transport.SendAsync(request, cancellationToken).ConfigureAwait(false);
         return RestBodyReader.IsEmpty(response) ? default
-            : typeof(T) == typeof(string) && _envelope is null && RestBodyReader.PlainText(response) is { } text ? (T)(object)text
+            : PlainText<T>(response) is { } text ? (T)(object)text
             : RestBodyReader.Read(request, response, Transport.Contract, _layout, read).Payload;
     }
 
@@ -199,6 +199,9 @@ public sealed class RestService
         ArgumentNullException.ThrowIfNull(request);
         return request.WithHeaders([new("Accept", mediaType), .. request.Headers.Where(field => !field.Key.Equals("Accept", StringComparison.OrdinalIgnoreCase))]);
     }
+
+    /// <summary>The body of a response that is plain text, where a text is asked for and nothing is wrapped; else null.</summary>
+    private string? PlainText<T>(ApiResponse response) => typeof(T) == typeof(string) && _envelope is null ? RestBodyReader.PlainText(response) : null;
 
     private static bool Skip(ref JsonCursor reader)
     {
