@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Net.Http;
 
 namespace Clientele;
@@ -59,6 +60,10 @@ public sealed class ApiRequest
 
     /// <summary>The same request with other header fields.</summary>
     internal ApiRequest WithHeaders(IReadOnlyList<KeyValuePair<string, string>> headers) => Copy(Uri, headers, Body);
+
+    /// <summary>The same request with this header field, instead of those of the same name (RFC 9110 §5.1: names have no case).</summary>
+    internal ApiRequest WithHeader(string name, string value) =>
+        WithHeaders([.. Headers.Where(field => !field.Key.Equals(name, StringComparison.OrdinalIgnoreCase)), new(name, value)]);
 
     /// <summary>The same request at another address and with another body.</summary>
     internal ApiRequest WithBody(string uri, ReadOnlyMemory<byte> body) => Copy(uri, Headers, body);

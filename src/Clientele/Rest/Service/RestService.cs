@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
@@ -197,7 +196,7 @@ public sealed class RestService
     private static ApiRequest Accepting(ApiRequest request, string mediaType)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return request.WithHeaders([new("Accept", mediaType), .. request.Headers.Where(field => !field.Key.Equals("Accept", StringComparison.OrdinalIgnoreCase))]);
+        return request.WithHeader("Accept", mediaType);
     }
 
     /// <summary>The body of a response that is plain text, where a text is asked for and nothing is wrapped; else null.</summary>

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using System.Net.Http;
 using System.Runtime.CompilerServices;
 using System.Runtime.ExceptionServices;
@@ -51,10 +50,7 @@ public sealed class EventStream<T> : IAsyncEnumerable<T>
         }
 
         HeaderField.Require(LastEventId, lastEventId);
-        return new EventStream<T>(
-            _transport,
-            _request.WithHeaders([.. _request.Headers.Where(field => !field.Key.Equals(LastEventId, StringComparison.OrdinalIgnoreCase)), new(LastEventId, lastEventId)]),
-            _read);
+        return new EventStream<T>(_transport, _request.WithHeader(LastEventId, lastEventId), _read);
     }
 
     /// <summary>What the events carry.</summary>
