@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Numerics;
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace Clientele.Json;
@@ -149,14 +150,7 @@ internal sealed class JsonLayouts
         }
 
         var present = default(MemberSet);
-        foreach (var step in steps)
-        {
-            if (step.Member >= 0)
-            {
-                present.Add(step.Member, step.Member);
-            }
-        }
-
+        present.Add(CollectionsMarshal.AsSpan(steps));
         return table.Lacking(present);
     }
 

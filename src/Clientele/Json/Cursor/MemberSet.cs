@@ -1,3 +1,4 @@
+using System;
 using System.ComponentModel;
 
 namespace Clientele.Json;
@@ -26,11 +27,23 @@ public struct MemberSet
         var word = (ordinal / WordBits) - 1;
         if (_rest is null || _rest.Length <= word)
         {
-            System.Array.Resize(ref _rest, word + 1);
+            Array.Resize(ref _rest, word + 1);
         }
 
         _rest[word] |= 1UL << (ordinal % WordBits);
         return value;
+    }
+
+    /// <summary>Notes the members that steps lead to.</summary>
+    internal void Add(ReadOnlySpan<JsonStep> steps)
+    {
+        foreach (var step in steps)
+        {
+            if (step.Member >= 0)
+            {
+                Add(step.Member, step.Member);
+            }
+        }
     }
 
     /// <summary>Whether no member was set.</summary>

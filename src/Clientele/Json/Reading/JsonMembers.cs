@@ -246,16 +246,8 @@ public struct JsonMembers
         }
     }
 
-    private void AddTaken()
-    {
-        foreach (var step in _layout.Steps[Math.Min(_taken, _layout.Steps.Length)..Math.Min(_step, _layout.Steps.Length)])
-        {
-            if (step.Member >= 0)
-            {
-                _present.Add(step.Member, step.Member);
-            }
-        }
-    }
+    private void AddTaken() =>
+        _present.Add(_layout.Steps[Math.Min(_taken, _layout.Steps.Length)..Math.Min(_step, _layout.Steps.Length)]);
 
     private void NoteMissing(ref JsonCursor reader)
     {
