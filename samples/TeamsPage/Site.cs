@@ -4,7 +4,6 @@ using Clientele.Authentication;
 using EmbeddedService;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace TeamsPage;
 
@@ -15,7 +14,7 @@ internal static class Site
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ApplicationName = typeof(Site).Assembly.GetName().Name });
         builder.Services.AddRazorPages();
-        builder.Services.TryAddSingleton(clock ?? TimeProvider.System);
+        builder.Services.AddSingleton(clock ?? TimeProvider.System);
         builder.Services.AddSingleton<TeamDirectory>();
 
         // Against the real service: AddAgyleTimeClient("acme", Region.Eu, builder.Configuration.GetSection("Agyle")).

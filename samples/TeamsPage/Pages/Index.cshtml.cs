@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -30,7 +31,7 @@ internal sealed class IndexModel(TeamDirectory directory) : PageModel
         if (Teams is null)
         {
             Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
-            Response.Headers.RetryAfter = "30";
+            Response.Headers.RetryAfter = TeamDirectory.Pause.TotalSeconds.ToString(CultureInfo.InvariantCulture);
             return;
         }
 
