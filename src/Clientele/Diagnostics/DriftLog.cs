@@ -51,6 +51,6 @@ internal sealed partial class DriftLog(ILogger logger) : IDriftObserver
     [LoggerMessage(24, LogLevel.Warning, "{Request} is deprecated, since or from {Date}")]
     private static partial void Deprecated(ILogger logger, string request, DateTimeOffset? date);
 
-    [LoggerMessage(25, LogLevel.Warning, "{Request} stops to answer at {Date}")]
+    [LoggerMessage(25, LogLevel.Warning, "{Request} stops answering at {Date}")]
     private static partial void Sunset(ILogger logger, string request, DateTimeOffset? date);
 }

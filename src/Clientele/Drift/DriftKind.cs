@@ -18,6 +18,6 @@ public enum DriftKind
     /// <summary>The response's <c>Deprecation</c> field says that the resource is, or will be, deprecated (RFC 9745).</summary>
     Deprecation,
 
-    /// <summary>The response's <c>Sunset</c> field says when the resource will stop to answer (RFC 8594).</summary>
+    /// <summary>The response's <c>Sunset</c> field says when the resource will stop answering (RFC 8594).</summary>
     Sunset,
 }
