@@ -40,6 +40,19 @@ internal static class HeaderField
         return true;
     }
 
+    /// <summary>Refuses fields of content that a caller made and that would become others, or none.</summary>
+    /// <exception cref="ArgumentException">A field has a character that it can't have.</exception>
+    public static void Require(HttpHeaders headers)
+    {
+        foreach (var (name, values) in headers.NonValidated)
+        {
+            foreach (var value in values)
+            {
+                Require(name, value);
+            }
+        }
+    }
+
     /// <summary>Refuses an address that would end the request line that it is written into (RFC 9112 §3.2).</summary>
     /// <exception cref="ArgumentException">It has white space or control characters.</exception>
     public static void RequireTarget(string uri)
@@ -49,19 +62,6 @@ internal static class HeaderField
             if (char.IsWhiteSpace(character) || char.IsControl(character))
             {
                 throw new ArgumentException("The address of a request has white space or control characters: escape them (RFC 3986 §2.1).", nameof(uri));
-            }
-        }
-    }
-
-    /// <summary>Refuses such fields of content that a caller made.</summary>
-    /// <exception cref="ArgumentException">A field has a character that it can't have.</exception>
-    public static void Require(HttpHeaders headers)
-    {
-        foreach (var (name, values) in headers.NonValidated)
-        {
-            foreach (var value in values)
-            {
-                Require(name, value);
             }
         }
     }
