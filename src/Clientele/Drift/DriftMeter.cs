@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 
 namespace Clientele;
 
@@ -63,7 +64,7 @@ internal sealed class DriftMeter(string service, IReadOnlyList<IDriftObserver> o
     {
         for (var i = 0; i < shown.Length; i++)
         {
-            shown[i] = char.IsControl(text[i]) || char.IsSurrogate(text[i]) || char.GetUnicodeCategory(text[i]) == System.Globalization.UnicodeCategory.Format ? '?' : text[i];
+            shown[i] = char.IsControl(text[i]) || char.IsSurrogate(text[i]) || char.GetUnicodeCategory(text[i]) == UnicodeCategory.Format ? '?' : text[i];
         }
     });
 }

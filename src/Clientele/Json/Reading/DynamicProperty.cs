@@ -1,4 +1,3 @@
-
 namespace Clientele.Json;
 
 /// <summary>One undeclared member: its annotation, where it has one, and its value.</summary>

@@ -96,7 +96,7 @@ public static partial class JsonRead
         var name = T.Members.NameOf(reader.ReadUnescaped("a member of an enumeration"), out var isDeclared);
         if (!isDeclared)
         {
-            reader.Layouts?.Drift?.Add(DriftKind.UnknownEnumMember, T.Members.QualifiedName, System.Text.Encoding.UTF8.GetBytes(name));
+            reader.Layouts?.Drift?.Add(DriftKind.UnknownEnumMember, T.Members.QualifiedName, Encoding.UTF8.GetBytes(name));
         }
 
         return T.FromName(name);

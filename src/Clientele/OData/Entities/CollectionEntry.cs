@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Net.Http;
 using System.Text.Json;
@@ -34,7 +35,7 @@ public sealed class CollectionEntry<TItem>
     /// <param name="ifMatch">The ETag that the entity must still have; null for any.</param>
     public ApiRequest SetRequest(IEnumerable<TItem> items, string? ifMatch = null)
     {
-        System.ArgumentNullException.ThrowIfNull(items);
+        ArgumentNullException.ThrowIfNull(items);
         return Path.Put(new ItemsBody(_item, items, Service.Transport.Contract.NumbersAsText), ifMatch);
     }
 
