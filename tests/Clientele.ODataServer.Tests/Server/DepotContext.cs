@@ -36,7 +36,7 @@ internal sealed class DepotContext(DbContextOptions<DepotContext> options) : DbC
         SaveChanges();
     }
 
-    /// <summary>Options for a database in memory, which lives as long as its connection is open.</summary>
+    /// <summary>A connection to a new database in memory, which lives as long as the connection is open.</summary>
     public static SqliteConnection OpenConnection()
     {
         var connection = new SqliteConnection("Data Source=:memory:");

@@ -71,6 +71,8 @@ internal sealed class DepotServer : IAsyncDisposable
         if (storage == Storage.Database)
         {
             using var scope = app.Services.CreateScope();
+
+            // The container disposes of the connection only where it was asked for it.
             scope.ServiceProvider.GetRequiredService<SqliteConnection>();
             scope.ServiceProvider.GetRequiredService<DepotContext>().Fill(store);
         }
