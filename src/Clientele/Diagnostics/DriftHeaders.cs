@@ -48,11 +48,9 @@ internal static class DriftHeaders
         var shown = new StringBuilder().Append(request.Method).Append(' ');
         while (path.IndexOf('(') is >= 0 and var open)
         {
-            shown.Append(path[..(open + 1)]).Append('…');
+            shown.Append(path[..open]).Append("(…)");
             var close = Closing(path[open..]);
-            path = close < 0 ? ")" : path[(open + close)..];
-            shown.Append(')');
-            path = path[1..];
+            path = close < 0 ? [] : path[(open + close + 1)..];
         }
 
         return shown.Append(path).ToString();
