@@ -22,10 +22,16 @@ internal static class UnicodeText
             }
             else if (char.IsSurrogate(text[i]))
             {
-                throw new ArgumentException($"The text is not valid Unicode: half a surrogate pair at position {i}.", nameof(text));
+                throw HalfPair(i, nameof(text));
             }
         }
 
         return text;
     }
+
+    /// <summary>What is thrown of such a text.</summary>
+    /// <param name="position">Where the half stands.</param>
+    /// <param name="parameter">The parameter that has the text.</param>
+    public static ArgumentException HalfPair(int position, string parameter) =>
+        new($"The text is not valid Unicode: half a surrogate pair at position {position}.", parameter);
 }

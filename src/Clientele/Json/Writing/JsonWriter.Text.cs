@@ -151,7 +151,7 @@ public sealed partial class JsonWriter
             var status = Utf8.FromUtf16(rest[..run], Reserve(checked(run * 3)), out var read, out var written, replaceInvalidSequences: false);
             if (status != OperationStatus.Done)
             {
-                throw new ArgumentException($"The text is not valid Unicode: half a surrogate pair at position {at + read}.", nameof(value));
+                throw UnicodeText.HalfPair(at + read, nameof(value));
             }
 
             _length += written;
@@ -188,7 +188,7 @@ public sealed partial class JsonWriter
         to[2] = (byte)'0';
         to[3] = (byte)'0';
         to[4] = (byte)('0' + (character >> 4));
-        to[5] = (byte)((character & 0xF) < 10 ? '0' + (character & 0xF) : 'A' + (character & 0xF) - 10);
+        to[5] = "0123456789ABCDEF"u8[character & 0xF];
         _length += 6;
     }
 }
