@@ -86,7 +86,7 @@ public sealed partial class JsonWriter : IDisposable
     }
 
     /// <summary>Writes null.</summary>
-    public void WriteNullValue() => WriteLiteral("null"u8);
+    public void WriteNullValue() => WriteRawValue("null"u8);
 
     /// <summary>Writes a member that is null.</summary>
     /// <inheritdoc cref="WritePropertyName(ReadOnlySpan{byte})"/>
@@ -97,11 +97,17 @@ public sealed partial class JsonWriter : IDisposable
     }
 
     /// <summary>Writes true or false.</summary>
-    public void WriteBooleanValue(bool value) => WriteLiteral(value ? "true"u8 : "false"u8);
+    public void WriteBooleanValue(bool value) => WriteRawValue(value ? "true"u8 : "false"u8);
 
     /// <summary>Writes JSON as it is.</summary>
     /// <param name="json">One value, well-formed.</param>
-    public void WriteRawValue(ReadOnlySpan<byte> json) => WriteLiteral(json);
+    public void WriteRawValue(ReadOnlySpan<byte> json)
+    {
+        var to = Reserve(json.Length + 1);
+        var at = Separate(to);
+        json.CopyTo(to[at..]);
+        _length += at + json.Length;
+    }
 
     /// <summary>Gives the memory back. Nothing can be written after it.</summary>
     public void Dispose()
@@ -122,7 +128,10 @@ public sealed partial class JsonWriter : IDisposable
             throw new InvalidOperationException($"The value holds itself, or is nested more than {MaxDepth} deep.");
         }
 
-        WriteByte(bracket);
+        var to = Reserve(2);
+        var at = Separate(to);
+        to[at] = bracket;
+        _length += at + 1;
         _follows = false;
     }
 
@@ -132,22 +141,6 @@ public sealed partial class JsonWriter : IDisposable
         Reserve(1)[0] = bracket;
         _length++;
         _follows = true;
-    }
-
-    private void WriteByte(byte value)
-    {
-        var to = Reserve(2);
-        var at = Separate(to);
-        to[at] = value;
-        _length += at + 1;
-    }
-
-    private void WriteLiteral(ReadOnlySpan<byte> json)
-    {
-        var to = Reserve(json.Length + 1);
-        var at = Separate(to);
-        json.CopyTo(to[at..]);
-        _length += at + json.Length;
     }
 
     // The comma before a value, where one is due.
