@@ -12,6 +12,7 @@ public sealed class TestingPackageTests(PackedFeed feed)
     [Fact]
     public async Task A_project_has_fakes_of_its_clients_and_of_those_in_packages()
     {
+        // The program is a test in short: its texts are its own, and nobody waits for its thread.
         var project = await feed.Project("Clientele.Testing", "Clientele.Timetta", "Clientele").Write(Metadata, Programs.Read(Metadata))
             .With("Testing.cs", $"""<ApiClient Include="{Metadata}" />""", "<NoWarn>$(NoWarn);CA2007;CA1303</NoWarn>").Build();
 

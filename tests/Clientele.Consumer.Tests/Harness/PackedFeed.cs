@@ -11,6 +11,9 @@ namespace Clientele.Consumer.Tests.Harness;
 /// </summary>
 public sealed class PackedFeed : IAsyncLifetime
 {
+    /// <summary>A commit of a repository that is published, as far as Source Link looks.</summary>
+    internal const string Commit = "0123456789abcdef0123456789abcdef01234567";
+
     private readonly string _root = Directory.CreateTempSubdirectory("clientele-consumer-").FullName;
     private int _projects;
 
@@ -20,28 +23,27 @@ public sealed class PackedFeed : IAsyncLifetime
     /// <inheritdoc/>
     public async Task InitializeAsync()
     {
-        var source = Path.Combine(_root, "source");
-        Directory.CreateDirectory(source);
+        Directory.CreateDirectory(Source);
         // A work tree has a file .git.
         foreach (var file in Directory.EnumerateFiles(Repository.Root).Where(file => Path.GetFileName(file) != ".git"))
         {
-            File.Copy(file, Path.Combine(source, Path.GetFileName(file)));
+            File.Copy(file, Path.Combine(Source, Path.GetFileName(file)));
         }
 
         foreach (var folder in new[] { "src", "specs", "templates", "docs" })
         {
-            Folders.Copy(Path.Combine(Repository.Root, folder), Path.Combine(source, folder));
+            Folders.Copy(Path.Combine(Repository.Root, folder), Path.Combine(Source, folder));
         }
 
-        WriteCommit(source);
+        WriteCommit(Source);
 
         // The build of the repository holds its rules; here they would cost time.
         string[] settings = [.. Settings, "-o", Feed];
-        (await Tool.Dotnet(source, ["pack", "src/Clientele.Timetta", .. settings])).Succeeded();
-        (await Tool.Dotnet(source, ["pack", "src/Clientele.AgyleTime", .. settings])).Succeeded();
-        (await Tool.Dotnet(source, ["pack", "src/Clientele.Testing", .. settings])).Succeeded();
-        (await Tool.Dotnet(source, ["pack", "src/Clientele.Tool", .. settings])).Succeeded();
-        (await Tool.Dotnet(source, ["pack", "src/Clientele", .. settings, "--no-build"])).Succeeded();
+        (await Tool.Dotnet(Source, ["pack", "src/Clientele.Timetta", .. settings])).Succeeded();
+        (await Tool.Dotnet(Source, ["pack", "src/Clientele.AgyleTime", .. settings])).Succeeded();
+        (await Tool.Dotnet(Source, ["pack", "src/Clientele.Testing", .. settings])).Succeeded();
+        (await Tool.Dotnet(Source, ["pack", "src/Clientele.Tool", .. settings])).Succeeded();
+        (await Tool.Dotnet(Source, ["pack", "src/Clientele", .. settings, "--no-build"])).Succeeded();
         WriteSurroundings();
     }
 
@@ -52,12 +54,9 @@ public sealed class PackedFeed : IAsyncLifetime
         return Task.CompletedTask;
     }
 
-    /// <summary>A commit of a repository that is published, as far as Source Link looks.</summary>
-    internal const string Commit = "0123456789abcdef0123456789abcdef01234567";
-
     /// <summary>Packs the runtime once more, from what was built, with further settings.</summary>
     internal Task<ToolResult> PackAgain(params string[] more) =>
-        Tool.Dotnet(Path.Combine(_root, "source"), ["pack", "src/Clientele", .. Settings, "-o", Folder("Again"), "--no-build", .. more]);
+        Tool.Dotnet(Source, ["pack", "src/Clientele", .. Settings, "-o", Folder("Again"), "--no-build", .. more]);
 
     internal string Symbols(string name) => Path.ChangeExtension(Package(name), ".snupkg");
 
@@ -74,6 +73,10 @@ public sealed class PackedFeed : IAsyncLifetime
         return folder;
     }
 
+    private string Source => Path.Combine(_root, "source");
+
+    private string Feed => Path.Combine(_root, "feed");
+
     private string[] Settings => ["-c", "Release", $"-p:Version={Version}", "-p:RunAnalyzers=false"];
 
     private static void WriteCommit(string source)
@@ -84,8 +87,6 @@ public sealed class PackedFeed : IAsyncLifetime
         File.WriteAllText(Path.Combine(git, "HEAD"), Commit + "\n");
         File.WriteAllText(Path.Combine(git, "config"), "[core]\n\trepositoryformatversion = 0\n\tbare = false\n[remote \"origin\"]\n\turl = https://github.com/example/clientele.git\n");
     }
-
-    private string Feed => Path.Combine(_root, "feed");
 
     /// <summary>What MSBuild and NuGet look for in the folders above a project, so that they look no further.</summary>
     private void WriteSurroundings()
