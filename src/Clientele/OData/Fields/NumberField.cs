@@ -26,7 +26,7 @@ public readonly struct NumberField<T> : IFields<NumberField<T>>, IPropertyField<
 
     object? IPropertyField.ReadValue(ref JsonCursor reader) => NumberType.ReadOrNull<T>(ref reader);
 
-    void IPropertyField.WriteValue(JsonWriter writer, object? value) => NumberType.Write(writer, value);
+    void IPropertyField.WriteValue(JsonWriter writer, object? value) => DynamicValue.Write(writer, value);
 
     ODataExpression IOrderable.Expression => Expression;
 

@@ -3,7 +3,7 @@ using Clientele.Json;
 
 namespace Clientele.OData;
 
-/// <summary>OData's numeric types: their names, and how values are read and written.</summary>
+/// <summary>OData's numeric types: their names, and how values are read.</summary>
 internal static class NumberType
 {
     /// <summary>The qualified name.</summary>
@@ -33,20 +33,4 @@ internal static class NumberType
         TypeCode.Double => JsonRead.DoubleOrNull(ref reader),
         _ => JsonRead.DecimalOrNull(ref reader),
     };
-
-    /// <summary>Writes a value of any numeric type, or null.</summary>
-    public static void Write(JsonWriter writer, object? value)
-    {
-        switch (value)
-        {
-            case byte number: JsonWrite.Value(writer, number); break;
-            case sbyte number: JsonWrite.Value(writer, number); break;
-            case short number: JsonWrite.Value(writer, number); break;
-            case int number: JsonWrite.Value(writer, number); break;
-            case long number: JsonWrite.Value(writer, number); break;
-            case float number: JsonWrite.Value(writer, number); break;
-            case double number: JsonWrite.Value(writer, number); break;
-            default: JsonWrite.Value(writer, (decimal?)value); break;
-        }
-    }
 }
