@@ -1,6 +1,6 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
-using System.Linq;
 using Clientele.Generator.Binding.OData.Annotations;
 using Clientele.Generator.Binding.OData.Contract;
 using Clientele.Generator.Binding.OData.Names;
@@ -18,6 +18,8 @@ namespace Clientele.Generator.Binding.OData.Members;
 /// <summary>Gives enumerations their members, values (CSDL XML 4.01, section 10.3) and names.</summary>
 internal sealed class EnumBinder(AnnotationIndex annotations, ContractRules rules, BindingReport report)
 {
+    private const string Suffix = "Value";
+
     public EquatableArray<EnumTypeModel> Bind(IReadOnlyList<EnumSymbol> enums)
     {
         var result = new List<EnumTypeModel>();
@@ -37,7 +39,7 @@ internal sealed class EnumBinder(AnnotationIndex annotations, ContractRules rule
         var declaration = symbol.Declaration;
         var typeRules = rules.Of(symbol);
         var scope = new NameScope([.. ReservedNames.EnumMembers, symbol.CSharpName]);
-        var spelled = new HashSet<string>(declaration.Members.Select(member => member.Name.Value));
+        var given = GivenNames(declaration, typeRules, scope);
         var wireNames = new HashSet<string>();
         var members = new List<EnumMemberModel>();
         foreach (var member in declaration.Members)
@@ -52,7 +54,7 @@ internal sealed class EnumBinder(AnnotationIndex annotations, ContractRules rule
             var view = annotations.Of(symbol.QualifiedName, member.Name.Value, member.Annotations, symbol.Scope);
             members.Add(new EnumMemberModel(
                 member.Name.Value,
-                NameOf(member, memberRules, scope, spelled),
+                given.TryGetValue(member.Name.Value, out var name) ? name : scope.Take(PlainName(member.Name.Value, symbol.CSharpName), Suffix),
                 ValueOf(member, members.Count),
                 AnnotationValues.Documentation(view, memberRules),
                 AnnotationValues.Deprecated(view)));
@@ -70,10 +72,10 @@ internal sealed class EnumBinder(AnnotationIndex annotations, ContractRules rule
     }
 
     /// <summary>
-    /// What members are called: as they are spelled, with a capital at the start, so that no addition to a description takes the name of what was there.
-    /// Of two that differ in that letter alone, the capital is the other's, and this one is called by its very spelling.
+    /// What a member is called: as it is spelled, in letters' case too. A name that depends on nothing but the member's own spelling is one that no addition
+    /// to a description can take, or give another meaning.
     /// </summary>
-    private static string PlainName(string wireName, HashSet<string> spelled)
+    private static string PlainName(string wireName, string typeName)
     {
         // Names of members are simple identifiers (CSDL 4.01 §15.2); what is none becomes one.
         if (!Identifiers.IsValid(wireName))
@@ -81,18 +83,30 @@ internal sealed class EnumBinder(AnnotationIndex annotations, ContractRules rule
             return Identifiers.Pascal(wireName, "Member");
         }
 
-        var capital = char.ToUpperInvariant(wireName[0]) + wireName.Substring(1);
-        return spelled.Contains(capital) ? wireName : capital;
-    }
-
-    private string NameOf(CsdlEnumMember member, MemberRules? memberRules, NameScope scope, HashSet<string> spelled)
-    {
-        if (memberRules?.CSharpName is { } given && ContractNames.TryTake(scope, given, report))
+        // What the emitted struct has already gets a suffix; so does what looks like such a name, or the two could meet.
+        var stem = wireName;
+        while (stem.EndsWith(Suffix, StringComparison.Ordinal))
         {
-            return given.Value;
+            stem = stem.Substring(0, stem.Length - Suffix.Length);
         }
 
-        return scope.Take(PlainName(member.Name.Value, spelled), "Value");
+        return stem == typeName || ReservedNames.EnumMembers.Contains(stem) ? wireName + Suffix : wireName;
+    }
+
+    /// <summary>Names that the contract gives. They come first: a member that is added later does not take one.</summary>
+    private Dictionary<string, string> GivenNames(CsdlEnumType declaration, TypeRules? typeRules, NameScope scope)
+    {
+        var given = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var member in declaration.Members)
+        {
+            var wireName = member.Name.Value;
+            if (!given.ContainsKey(wireName) && typeRules?.Of(wireName)?.CSharpName is { } name && ContractNames.TryTake(scope, name, report))
+            {
+                given.Add(wireName, name.Value);
+            }
+        }
+
+        return given;
     }
 
     private long ValueOf(CsdlEnumMember member, int index)
