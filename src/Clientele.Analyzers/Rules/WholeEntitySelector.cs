@@ -1,6 +1,5 @@
 using System.Linq;
 using Clientele.Analyzers.Flow;
-using Clientele.Analyzers.Foundation;
 using Clientele.Analyzers.Projects;
 using Clientele.Analyzers.Queries;
 using Clientele.Reads;
@@ -34,21 +33,12 @@ internal sealed class WholeEntitySelector : QueryRule
     private static void Check(OperationAnalysisContext context, AnalyzedProject project)
     {
         var call = (IInvocationOperation)context.Operation;
-        if (call.TargetMethod.Name != "Select"
-            || call.Instance is not { Type: { } type } query
-            || call.Arguments is not [var selector]
-            || QueryTypes.Entity(type) is not { } entity
-            || project.Shape(entity) is not { PropertyCount: > 1 })
+        if (SelectedEntity.Of(call, project) is not { } entity)
         {
             return;
         }
 
-        var chain = QueryChain.Of(query);
-        if (chain.Has("SelectAll") || chain.Limits is { CannotSelect: true })
-        {
-            return;
-        }
-
+        var selector = call.Arguments[0];
         var value = selector.Value is IDelegateCreationOperation creation ? creation.Target : selector.Value.Unwrapped();
         if (value is not IAnonymousFunctionOperation lambda)
         {
