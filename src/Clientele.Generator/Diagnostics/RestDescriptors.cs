@@ -28,6 +28,9 @@ internal static class RestDescriptors
     public static readonly DiagnosticDescriptor UnsupportedScheme = New("CLT0506", "A security scheme is left to the HTTP handler",
         "The client sends nothing for the scheme '{0}' of type '{1}'; ClientOptions.HttpHandler can sign its requests", DiagnosticSeverity.Info);
 
+    public static readonly DiagnosticDescriptor ValuesAlike = New("CLT0507", "Values of an enumeration are spelled alike",
+        "'{0}' is the value '{1}', and values that are spelled alike have other names: {2}. Code that was written for fewer values may mean another one; x-enum-varnames settles it", DiagnosticSeverity.Warning);
+
     private static DiagnosticDescriptor New(string id, string title, string message, DiagnosticSeverity severity) =>
         new(id, title, message, "Clientele.Description", severity, isEnabledByDefault: true, helpLinkUri: HelpLink.Of(id));
 }

@@ -24,6 +24,17 @@ public sealed class EnumNameTests
     public void An_addition_takes_no_name_of_another_value(string before, string after, string value) =>
         Assert.Equal(NameOf(before, value), NameOf(after, value));
 
+    /// <summary>Each of two that differ in the first letter's case has the name while it is alone, so that no rule of naming can tell which came first.</summary>
+    [Theory]
+    [InlineData("[grade, Grade]", "'XE.Grade' is the value 'Grade', and values that are spelled alike have other names: 'grade' is 'LowerGrade'. Code that was written for fewer values may mean another one; x-enum-varnames settles it")]
+    [InlineData("[in-hand, inHand]", "'XE.InHand' is the value 'inHand', and values that are spelled alike have other names: 'in-hand' is 'InMinusHand'. Code that was written for fewer values may mean another one; x-enum-varnames settles it")]
+    [InlineData("[grade, Grade], x-enum-varnames: [Grade, TopGrade]")]
+    [InlineData("[grade, mark]")]
+    public void Values_that_are_spelled_alike_are_told(string values, params string[] messages) => Assert.Equal(
+        messages,
+        RestCode.Of($"X: {{ type: object, properties: {{ e: {{ type: string, enum: {values} }} }} }}".Schemas()).Diagnostics
+            .Where(finding => finding.Descriptor.Id == "CLT0507").Select(finding => finding.ToDiagnostic().GetMessage(System.Globalization.CultureInfo.InvariantCulture)));
+
     [Fact]
     public void Numbers_with_names_are_an_open_choice() => Assert.Equal(
         """{"e":2} {"e":9} True Low,Mid,High""",
@@ -42,7 +53,7 @@ public sealed class EnumNameTests
 
     private static EquatableArray<RestEnumMemberModel> Model(string values)
     {
-        var code = RestCode.Clean($"X: {{ type: object, properties: {{ e: {{ type: string, enum: [{values}] }} }} }}".Schemas());
+        var code = RestCode.Of($"X: {{ type: object, properties: {{ e: {{ type: string, enum: [{values}] }} }} }}".Schemas());
         code.Build();
         return code.Model.Enums.Single().Members;
     }

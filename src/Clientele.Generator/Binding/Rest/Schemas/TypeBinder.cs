@@ -188,9 +188,31 @@ internal sealed class TypeBinder
             var name = isNamed ? hint : Name(schema, hint);
             same = EnumNames.Model(schema, name, key is null ? null : SchemaIndex.NameOf(key), values) with { IsNumeric = _shapes.Of(schema) == SchemaShape.NumberEnum };
             _enums.Add(name, same);
+            ReportAlike(schema, same);
         }
 
         return RestTypeReference.Named(same.IsNumeric ? RestTypeKind.NumberEnum : RestTypeKind.Enum, same.CSharpName);
+    }
+
+    /// <summary>
+    /// Of values that are spelled alike the closest to the name has it, so that one that is added takes no name from one that is spelled like the name. Two
+    /// that only differ in the first letter's case each have the name where the other is not: that can't be decided here, and is told.
+    /// </summary>
+    private void ReportAlike(OpenApiSchema schema, RestEnumModel model)
+    {
+        if (schema.EnumNames.Count == schema.Enum.Count)
+        {
+            return;
+        }
+
+        foreach (var alike in model.Members.GroupBy(member => EnumMemberNames.Of(member.Value)).Where(group => group.Count() > 1))
+        {
+            if (alike.FirstOrDefault(member => member.CSharpName == alike.Key) is { } named)
+            {
+                var others = alike.Where(member => member != named).Select(member => $"'{member.Value}' is '{member.CSharpName}'");
+                _report.Add(RestDescriptors.ValuesAlike, schema.Span, model.CSharpName + '.' + named.CSharpName, named.Value, string.Join(", ", others));
+            }
+        }
     }
 
     private string Name(OpenApiSchema schema, string hint) =>
