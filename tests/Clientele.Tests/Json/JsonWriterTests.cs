@@ -58,7 +58,8 @@ public sealed class JsonWriterTests
             var number = BitConverter.ToInt64(bytes) >> (round % 64);
             var real = BitConverter.Int64BitsToDouble(BitConverter.ToInt64(bytes, 8));
             var guid = new Guid(bytes);
-            var money = new decimal(BitConverter.ToInt32(bytes), BitConverter.ToInt32(bytes, 4), BitConverter.ToInt32(bytes, 8), round % 2 == 0, (byte)(round % 29));
+            var money = new decimal(
+                BitConverter.ToInt32(bytes) >>> (round % 32), round % 3 == 0 ? 0 : BitConverter.ToInt32(bytes, 4), round % 5 < 3 ? 0 : BitConverter.ToInt32(bytes, 8), round % 2 == 0, (byte)(round % 29));
 
             Same(writer => writer.WriteStringValue(moment), writer => writer.WriteStringValue(moment));
             Same(writer => writer.WriteNumberValue(number), writer => writer.WriteNumberValue(number));

@@ -23,18 +23,32 @@ public static class ModelJson
     public static ReadOnlyMemory<byte> ToUtf8(IJsonWritable value)
     {
         ArgumentNullException.ThrowIfNull(value);
-        using var writer = new JsonWriter();
-        value.Write(writer);
-        return writer.Written.ToArray();
+        var writer = JsonWriter.Rent();
+        try
+        {
+            value.Write(writer);
+            return writer.Written.ToArray();
+        }
+        finally
+        {
+            writer.Return();
+        }
     }
 
     /// <summary>The JSON text that <paramref name="write"/> writes of a value, UTF-8.</summary>
     public static ReadOnlyMemory<byte> ToUtf8<T>(T value, JsonWriterAction<T> write)
     {
         ArgumentNullException.ThrowIfNull(write);
-        using var writer = new JsonWriter();
-        write(writer, value);
-        return writer.Written.ToArray();
+        var writer = JsonWriter.Rent();
+        try
+        {
+            write(writer, value);
+            return writer.Written.ToArray();
+        }
+        finally
+        {
+            writer.Return();
+        }
     }
 
     /// <summary>Writes a value as System.Text.Json was told to write: its escapes, its indentation.</summary>

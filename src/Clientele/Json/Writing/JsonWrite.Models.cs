@@ -1,12 +1,14 @@
 using System;
 using System.Collections.Generic;
+using System.Runtime.CompilerServices;
 
 namespace Clientele.Json;
 
 /// <summary>What writers of emitted types are made of: one call a member.</summary>
 /// <remarks>
 /// The type of the value says when it travels: a plain value always, null as null; an <see cref="Optional{T}"/> when it was set;
-/// and with the methods that end in <c>IfNotNull</c>, when it is not null.
+/// and with the methods that end in <c>IfNotNull</c>, when it is not null. A patch sets few of its members: whether one was set is asked in the
+/// caller, without a call and without copying the value.
 /// </remarks>
 public static partial class JsonWrite
 {
@@ -29,6 +31,7 @@ public static partial class JsonWrite
     }
 
     /// <summary>A member of an enumeration where it was set.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Enum<T>(JsonWriter writer, ReadOnlySpan<byte> name, Optional<T> value)
         where T : struct, IOpenEnum<T>
     {
@@ -39,6 +42,7 @@ public static partial class JsonWrite
     }
 
     /// <summary>A member of an enumeration where it was set; set to null, null is written.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Enum<T>(JsonWriter writer, ReadOnlySpan<byte> name, Optional<T?> value)
         where T : struct, IOpenEnum<T>
     {
@@ -67,6 +71,7 @@ public static partial class JsonWrite
     }
 
     /// <summary>An object where it was set; set to null, null is written.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Model<T>(JsonWriter writer, ReadOnlySpan<byte> name, Optional<T> value)
         where T : IJsonWritable?
     {
@@ -100,6 +105,7 @@ public static partial class JsonWrite
         where T : IJsonWritable? => ListIfNotNull(writer, name, items, ModelValue);
 
     /// <summary>An array of objects where it was set.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void List<T>(JsonWriter writer, ReadOnlySpan<byte> name, Optional<IReadOnlyList<T>> items)
         where T : IJsonWritable? => List(writer, name, items, ModelValue);
 
@@ -132,6 +138,7 @@ public static partial class JsonWrite
     }
 
     /// <summary>An array of what <paramref name="write"/> writes, where it was set.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void List<T>(
         JsonWriter writer, ReadOnlySpan<byte> name, Optional<IReadOnlyList<T>> items, JsonWriterAction<T> write)
     {

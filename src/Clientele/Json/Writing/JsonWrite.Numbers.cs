@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.CompilerServices;
 
 namespace Clientele.Json;
 
@@ -29,6 +30,7 @@ public static partial class JsonWrite
     }
 
     /// <summary>A member of kind <c>Edm.Byte</c> where it was set.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Byte(JsonWriter writer, ReadOnlySpan<byte> name, Optional<byte> value)
     {
         if (value.HasValue)
@@ -38,6 +40,7 @@ public static partial class JsonWrite
     }
 
     /// <summary>A member of kind <c>Edm.Byte</c> where it was set; set to null, null is written.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Byte(JsonWriter writer, ReadOnlySpan<byte> name, Optional<byte?> value)
     {
         if (value.HasValue)
@@ -70,6 +73,7 @@ public static partial class JsonWrite
     }
 
     /// <summary>A member of kind <c>Edm.SByte</c> where it was set.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void SByte(JsonWriter writer, ReadOnlySpan<byte> name, Optional<sbyte> value)
     {
         if (value.HasValue)
@@ -79,6 +83,7 @@ public static partial class JsonWrite
     }
 
     /// <summary>A member of kind <c>Edm.SByte</c> where it was set; set to null, null is written.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void SByte(JsonWriter writer, ReadOnlySpan<byte> name, Optional<sbyte?> value)
     {
         if (value.HasValue)
@@ -111,6 +116,7 @@ public static partial class JsonWrite
     }
 
     /// <summary>A member of kind <c>Edm.Int16</c> where it was set.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Int16(JsonWriter writer, ReadOnlySpan<byte> name, Optional<short> value)
     {
         if (value.HasValue)
@@ -120,6 +126,7 @@ public static partial class JsonWrite
     }
 
     /// <summary>A member of kind <c>Edm.Int16</c> where it was set; set to null, null is written.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Int16(JsonWriter writer, ReadOnlySpan<byte> name, Optional<short?> value)
     {
         if (value.HasValue)
@@ -152,6 +159,7 @@ public static partial class JsonWrite
     }
 
     /// <summary>A member of kind <c>Edm.Int32</c> where it was set.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Int32(JsonWriter writer, ReadOnlySpan<byte> name, Optional<int> value)
     {
         if (value.HasValue)
@@ -161,6 +169,7 @@ public static partial class JsonWrite
     }
 
     /// <summary>A member of kind <c>Edm.Int32</c> where it was set; set to null, null is written.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Int32(JsonWriter writer, ReadOnlySpan<byte> name, Optional<int?> value)
     {
         if (value.HasValue)
@@ -193,6 +202,7 @@ public static partial class JsonWrite
     }
 
     /// <summary>A member of kind <c>Edm.Int64</c> where it was set.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Int64(JsonWriter writer, ReadOnlySpan<byte> name, Optional<long> value)
     {
         if (value.HasValue)
@@ -202,6 +212,7 @@ public static partial class JsonWrite
     }
 
     /// <summary>A member of kind <c>Edm.Int64</c> where it was set; set to null, null is written.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Int64(JsonWriter writer, ReadOnlySpan<byte> name, Optional<long?> value)
     {
         if (value.HasValue)
@@ -234,6 +245,7 @@ public static partial class JsonWrite
     }
 
     /// <summary>A member of kind <c>Edm.Decimal</c> where it was set.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Decimal(JsonWriter writer, ReadOnlySpan<byte> name, Optional<decimal> value)
     {
         if (value.HasValue)
@@ -243,6 +255,7 @@ public static partial class JsonWrite
     }
 
     /// <summary>A member of kind <c>Edm.Decimal</c> where it was set; set to null, null is written.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Decimal(JsonWriter writer, ReadOnlySpan<byte> name, Optional<decimal?> value)
     {
         if (value.HasValue)
@@ -275,6 +288,7 @@ public static partial class JsonWrite
     }
 
     /// <summary>A member of kind <c>Edm.Single</c> where it was set.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Single(JsonWriter writer, ReadOnlySpan<byte> name, Optional<float> value)
     {
         if (value.HasValue)
@@ -284,6 +298,7 @@ public static partial class JsonWrite
     }
 
     /// <summary>A member of kind <c>Edm.Single</c> where it was set; set to null, null is written.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Single(JsonWriter writer, ReadOnlySpan<byte> name, Optional<float?> value)
     {
         if (value.HasValue)
@@ -316,6 +331,7 @@ public static partial class JsonWrite
     }
 
     /// <summary>A member of kind <c>Edm.Double</c> where it was set.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Double(JsonWriter writer, ReadOnlySpan<byte> name, Optional<double> value)
     {
         if (value.HasValue)
@@ -325,6 +341,7 @@ public static partial class JsonWrite
     }
 
     /// <summary>A member of kind <c>Edm.Double</c> where it was set; set to null, null is written.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Double(JsonWriter writer, ReadOnlySpan<byte> name, Optional<double?> value)
     {
         if (value.HasValue)

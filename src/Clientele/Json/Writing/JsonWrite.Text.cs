@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 
 namespace Clientele.Json;
@@ -30,6 +31,7 @@ public static partial class JsonWrite
     }
 
     /// <summary>A member of kind <c>Edm.Guid</c> where it was set.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Guid(JsonWriter writer, ReadOnlySpan<byte> name, Optional<Guid> value)
     {
         if (value.HasValue)
@@ -39,6 +41,7 @@ public static partial class JsonWrite
     }
 
     /// <summary>A member of kind <c>Edm.Guid</c> where it was set; set to null, null is written.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Guid(JsonWriter writer, ReadOnlySpan<byte> name, Optional<Guid?> value)
     {
         if (value.HasValue)
@@ -65,6 +68,7 @@ public static partial class JsonWrite
 
 #nullable disable annotations // Optional<string> and Optional<string?> are one type to the compiler's overloads; both must pass.
     /// <summary>A member of kind <c>Edm.String</c> where it was set.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void String(JsonWriter writer, ReadOnlySpan<byte> name, Optional<string> value)
     {
         if (value.HasValue)
@@ -98,6 +102,7 @@ public static partial class JsonWrite
     }
 
     /// <summary>A member of kind <c>Edm.Boolean</c> where it was set.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Boolean(JsonWriter writer, ReadOnlySpan<byte> name, Optional<bool> value)
     {
         if (value.HasValue)
@@ -107,6 +112,7 @@ public static partial class JsonWrite
     }
 
     /// <summary>A member of kind <c>Edm.Boolean</c> where it was set; set to null, null is written.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Boolean(JsonWriter writer, ReadOnlySpan<byte> name, Optional<bool?> value)
     {
         if (value.HasValue)
@@ -133,6 +139,7 @@ public static partial class JsonWrite
 
 #nullable disable annotations // Optional<byte[]> and Optional<byte[]?> are one type to the compiler's overloads; both must pass.
     /// <summary>A member of kind <c>Edm.Binary</c> where it was set.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Binary(JsonWriter writer, ReadOnlySpan<byte> name, Optional<byte[]> value)
     {
         if (value.HasValue)
@@ -166,6 +173,7 @@ public static partial class JsonWrite
     }
 
     /// <summary>A member of kind JSON value where it was set.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Element(JsonWriter writer, ReadOnlySpan<byte> name, Optional<JsonElement> value)
     {
         if (value.HasValue)
@@ -175,6 +183,7 @@ public static partial class JsonWrite
     }
 
     /// <summary>A member of kind JSON value where it was set; set to null, null is written.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Element(JsonWriter writer, ReadOnlySpan<byte> name, Optional<JsonElement?> value)
     {
         if (value.HasValue)

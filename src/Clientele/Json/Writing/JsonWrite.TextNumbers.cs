@@ -1,6 +1,7 @@
 using System;
 using System.Globalization;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Clientele.Json;
 
@@ -36,6 +37,7 @@ public static partial class JsonWrite
     }
 
     /// <summary>A number as text where it was set.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void NumberText<T>(JsonWriter writer, ReadOnlySpan<byte> name, Optional<T> value)
         where T : struct, INumber<T>
     {
@@ -46,6 +48,7 @@ public static partial class JsonWrite
     }
 
     /// <summary>A number as text where it was set; set to null, null is written.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void NumberText<T>(JsonWriter writer, ReadOnlySpan<byte> name, Optional<T?> value)
         where T : struct, INumber<T>
     {

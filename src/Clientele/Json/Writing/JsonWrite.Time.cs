@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.CompilerServices;
 
 namespace Clientele.Json;
 
@@ -29,6 +30,7 @@ public static partial class JsonWrite
     }
 
     /// <summary>A member of kind <c>Edm.Date</c> where it was set.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Date(JsonWriter writer, ReadOnlySpan<byte> name, Optional<DateOnly> value)
     {
         if (value.HasValue)
@@ -38,6 +40,7 @@ public static partial class JsonWrite
     }
 
     /// <summary>A member of kind <c>Edm.Date</c> where it was set; set to null, null is written.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Date(JsonWriter writer, ReadOnlySpan<byte> name, Optional<DateOnly?> value)
     {
         if (value.HasValue)
@@ -70,6 +73,7 @@ public static partial class JsonWrite
     }
 
     /// <summary>A member of kind <c>Edm.DateTimeOffset</c> where it was set.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void DateTimeOffset(JsonWriter writer, ReadOnlySpan<byte> name, Optional<DateTimeOffset> value)
     {
         if (value.HasValue)
@@ -79,6 +83,7 @@ public static partial class JsonWrite
     }
 
     /// <summary>A member of kind <c>Edm.DateTimeOffset</c> where it was set; set to null, null is written.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void DateTimeOffset(JsonWriter writer, ReadOnlySpan<byte> name, Optional<DateTimeOffset?> value)
     {
         if (value.HasValue)
@@ -111,6 +116,7 @@ public static partial class JsonWrite
     }
 
     /// <summary>A member of kind <c>Edm.TimeOfDay</c> where it was set.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void TimeOfDay(JsonWriter writer, ReadOnlySpan<byte> name, Optional<TimeOnly> value)
     {
         if (value.HasValue)
@@ -120,6 +126,7 @@ public static partial class JsonWrite
     }
 
     /// <summary>A member of kind <c>Edm.TimeOfDay</c> where it was set; set to null, null is written.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void TimeOfDay(JsonWriter writer, ReadOnlySpan<byte> name, Optional<TimeOnly?> value)
     {
         if (value.HasValue)
@@ -152,6 +159,7 @@ public static partial class JsonWrite
     }
 
     /// <summary>A member of kind <c>Edm.Duration</c> where it was set.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Duration(JsonWriter writer, ReadOnlySpan<byte> name, Optional<TimeSpan> value)
     {
         if (value.HasValue)
@@ -161,6 +169,7 @@ public static partial class JsonWrite
     }
 
     /// <summary>A member of kind <c>Edm.Duration</c> where it was set; set to null, null is written.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Duration(JsonWriter writer, ReadOnlySpan<byte> name, Optional<TimeSpan?> value)
     {
         if (value.HasValue)

@@ -12,9 +12,6 @@ public sealed partial class JsonWriter
     // The longest are Int128 with 40 and decimal with 31 bytes.
     private const int MaxNumber = 48;
     private const int MaxDateTimeOffset = 33;
-    private const int MaxSmallScale = 9;
-
-    private static ReadOnlySpan<uint> Powers => [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000];
 
     /// <summary>Writes a number.</summary>
     /// <typeparam name="T">A number of .NET whose invariant form is one of JSON's.</typeparam>
@@ -38,7 +35,7 @@ public sealed partial class JsonWriter
         decimal.GetBits(value, bits);
         var digits = ((ulong)(uint)bits[1] << 32) | (uint)bits[0];
         var scale = (bits[3] >> 16) & 0x7F;
-        if (bits[2] != 0 || digits == 0 || scale > MaxSmallScale)
+        if (bits[2] != 0 || digits == 0)
         {
             WriteNumberValue<decimal>(value);
             return;
@@ -51,22 +48,9 @@ public sealed partial class JsonWriter
             to[at++] = (byte)'-';
         }
 
-        var (whole, fraction) = Math.DivRem(digits, (ulong)Powers[scale]);
-        whole.TryFormat(to[at..], out var written, default, CultureInfo.InvariantCulture);
-        at += written;
-        if (scale > 0)
-        {
-            to[at] = (byte)'.';
-            for (var digit = scale; digit > 0; digit--)
-            {
-                (fraction, var ones) = Math.DivRem(fraction, 10);
-                to[at + digit] = (byte)('0' + ones);
-            }
-
-            at += scale + 1;
-        }
-
-        _length += at;
+        to = to[at..];
+        digits.TryFormat(to, out var length, default, CultureInfo.InvariantCulture);
+        _length += at + (scale == 0 ? length : Point(to, length, scale));
     }
 
     /// <summary>Writes a GUID as a string, with hyphens.</summary>
@@ -146,6 +130,24 @@ public sealed partial class JsonWriter
     {
         WritePropertyName(member.Name);
         WriteElement(member.Value);
+    }
+
+    // Puts the point into digits, so many of which stand behind it; a zero before it, and behind it, where there are too few.
+    private static int Point(Span<byte> to, int length, int scale)
+    {
+        var whole = length - scale;
+        if (whole > 0)
+        {
+            to.Slice(whole, scale).CopyTo(to[(whole + 1)..]);
+            to[whole] = (byte)'.';
+            return length + 1;
+        }
+
+        var zeros = 2 - whole;
+        to[..length].CopyTo(to[zeros..]);
+        to[..zeros].Fill((byte)'0');
+        to[1] = (byte)'.';
+        return zeros + length;
     }
 
     private static int Date(Span<byte> to, int at, int year, int month, int day)

@@ -1,5 +1,6 @@
 using System;
 using System.Buffers;
+using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
 
 namespace Clientele.Json;
@@ -13,6 +14,14 @@ public sealed partial class JsonWriter : IDisposable
 {
     internal const int MaxDepth = 1000;
     private const int FirstSize = 512;
+    private const int MaxKept = 16 * 1024;
+
+    // Little-endian.
+    private const ushort QuoteAndColon = ':' << 8 | '"';
+
+    // A cache, not state: between two bodies the thread keeps one writer with its buffer, so that a small body costs neither.
+    [ThreadStatic]
+    private static JsonWriter? t_spare;
 
     private byte[] _buffer = ArrayPool<byte>.Shared.Rent(FirstSize);
     private int _length;
@@ -23,6 +32,27 @@ public sealed partial class JsonWriter : IDisposable
 
     /// <summary>What was written.</summary>
     internal ReadOnlySpan<byte> Written => _buffer.AsSpan(0, _length);
+
+    /// <summary>A writer for one body, to be given back with <see cref="Return"/> when it is written.</summary>
+    internal static JsonWriter Rent()
+    {
+        var writer = t_spare ?? new JsonWriter();
+        t_spare = null;
+        return writer;
+    }
+
+    /// <summary>Gives this writer back; nothing can be written with it after that.</summary>
+    internal void Return()
+    {
+        if (t_spare is not null || _buffer.Length is 0 or > MaxKept)
+        {
+            Dispose();
+            return;
+        }
+
+        (_length, _depth, _follows) = (0, 0, false);
+        t_spare = this;
+    }
 
     /// <summary>Begins an object.</summary>
     /// <exception cref="InvalidOperationException">Objects and arrays are nested more than 1,000 deep: the value holds itself.</exception>
@@ -59,18 +89,17 @@ public sealed partial class JsonWriter : IDisposable
     public void WritePropertyName(ReadOnlySpan<byte> name)
     {
         var to = Reserve(name.Length + 4);
-        var at = 0;
         if (_follows)
         {
-            to[at++] = (byte)',';
+            to[0] = (byte)',';
+            to = to[1..];
+            _length++;
         }
 
-        to[at++] = (byte)'"';
-        name.CopyTo(to[at..]);
-        at += name.Length;
-        to[at++] = (byte)'"';
-        to[at++] = (byte)':';
-        _length += at;
+        to[0] = (byte)'"';
+        name.CopyTo(to[1..]);
+        BinaryPrimitives.WriteUInt16LittleEndian(to[(name.Length + 1)..], QuoteAndColon);
+        _length += name.Length + 3;
         _follows = false;
     }
 
