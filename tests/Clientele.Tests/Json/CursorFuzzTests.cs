@@ -13,8 +13,7 @@ namespace Clientele.Tests.Json;
 /// take says the same.
 /// </summary>
 /// <remarks>
-/// <c>CLIENTELE_FUZZ</c> is the number of pages; without it a short run with the same seeds. The long form is 200,000, as the machine is and with <c>DOTNET_EnableAVX2=0</c> and
-/// with <c>DOTNET_EnableHWIntrinsic=0</c>, which choose other code.
+/// <c>CLIENTELE_FUZZ</c> is the number of pages; without it a short run with the same seeds. The long form is <c>tests/fuzz.sh</c>.
 /// </remarks>
 public class CursorFuzzTests
 {

@@ -1,6 +1,7 @@
 using System;
 using System.Buffers;
 using System.Buffers.Binary;
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -56,44 +57,47 @@ internal static class Utf8Text
     /// <exception cref="System.Text.Json.JsonException">The text is not UTF-8, or an escape is half of a surrogate pair.</exception>
     public static byte[] Unescape(ReadOnlySpan<byte> text) => Encoding.UTF8.GetBytes(ToText(text, hasEscapes: true));
 
-    // Names and remarks mix plain text with a character beyond ASCII or an escape here and there: runs of eight, else one by one.
+    // Names and remarks mix plain text with a character beyond ASCII or an escape here and there: eight plain bytes at a time, or as many as stand before the next such place.
     private static int Decode(ReadOnlySpan<byte> text, bool hasEscapes, Span<char> buffer)
     {
         var written = 0;
-        while (true)
+        while (!text.IsEmpty)
         {
-            while (text.Length >= sizeof(ulong) && Vector128.IsHardwareAccelerated)
+            var plain = CopyPlain(text, hasEscapes, buffer[written..]);
+            text = text[plain..];
+            written += plain;
+            if (!text.IsEmpty && (text[0] >= 0x80 || (text[0] == '\\' && hasEscapes)))
             {
-                var eight = BinaryPrimitives.ReadUInt64LittleEndian(text);
-                if (IsSpecial(eight, hasEscapes))
-                {
-                    break;
-                }
-
-                Vector128.WidenLower(Vector128.CreateScalar(eight).AsByte()).CopyTo(MemoryMarshal.Cast<char, ushort>(buffer[written..]));
-                text = text[sizeof(ulong)..];
-                written += sizeof(ulong);
+                written += text[0] == '\\' ? JsonEscapes.Read(text, buffer[written..], out var length) : ReadSequence(text, buffer[written..], out length);
+                text = text[length..];
             }
-
-            var index = 0;
-            for (; (uint)index < (uint)text.Length && text[index] is < 0x80 and var octet && !(octet == '\\' && hasEscapes); index++)
-            {
-                buffer[written++] = (char)octet;
-            }
-
-            text = text[index..];
-            if (text.IsEmpty)
-            {
-                return written;
-            }
-
-            int length;
-            written += text[0] == '\\' ? JsonEscapes.Read(text, buffer[written..], out length) : ReadSequence(text, buffer[written..], out length);
-            text = text[length..];
         }
+
+        return written;
     }
 
-    private static bool IsSpecial(ulong eight, bool hasEscapes)
+    // How many plain bytes the text begins with, eight at most. What is written behind them is written over.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int CopyPlain(ReadOnlySpan<byte> text, bool hasEscapes, Span<char> buffer)
+    {
+        if (text.Length >= sizeof(ulong) && Vector128.IsHardwareAccelerated)
+        {
+            var eight = BinaryPrimitives.ReadUInt64LittleEndian(text);
+            Vector128.WidenLower(Vector128.CreateScalar(eight).AsByte()).CopyTo(MemoryMarshal.Cast<char, ushort>(buffer));
+            return BitOperations.TrailingZeroCount(Special(eight, hasEscapes)) / 8;
+        }
+
+        var index = 0;
+        for (; (uint)index < (uint)text.Length && text[index] is < 0x80 and var octet && !(octet == '\\' && hasEscapes); index++)
+        {
+            buffer[index] = (char)octet;
+        }
+
+        return index;
+    }
+
+    // The lowest bit that is set lies in the first byte that is not plain. There are 64 zeros below where all are.
+    private static ulong Special(ulong eight, bool hasEscapes)
     {
         var special = eight;
         if (hasEscapes)
@@ -103,16 +107,24 @@ internal static class Utf8Text
             special |= (difference - Lowest) & ~difference;
         }
 
-        return (special & Highest) != 0;
+        return special & Highest;
     }
 
-    // One character beyond ASCII. Most are two bytes long; the others are left to .NET.
+    // One character beyond ASCII. Most are two or three bytes long; the others, and what is no character, are left to .NET.
     private static int ReadSequence(ReadOnlySpan<byte> text, Span<char> characters, out int length)
     {
         if (text.Length > 1 && text[0] is >= 0xC2 and <= 0xDF && (text[1] & 0xC0) == 0x80)
         {
             characters[0] = (char)(((text[0] & 0x1F) << 6) | (text[1] & 0x3F));
             length = 2;
+            return 1;
+        }
+
+        if (text.Length > 2 && (text[0] & 0xF0) == 0xE0 && (text[1] & 0xC0) == 0x80 && (text[2] & 0xC0) == 0x80
+            && (char)((text[0] << 12) | ((text[1] & 0x3F) << 6) | (text[2] & 0x3F)) is >= '\u0800' and var unit && !char.IsSurrogate(unit))
+        {
+            characters[0] = unit;
+            length = 3;
             return 1;
         }
 
