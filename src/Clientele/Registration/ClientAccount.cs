@@ -146,7 +146,7 @@ internal sealed class ClientAccount : IDisposable
     public ApiTransport Transport(HttpClient http, object? owner = null, IDisposable? owned = null)
     {
         Configure(http);
-        return new ApiTransport(http, Contract) { Tokens = Tokens, Owner = owner ?? this, Owned = owned, Drift = _drift };
+        return new ApiTransport(http, Contract, _drift) { Tokens = Tokens, Owner = owner ?? this, Owned = owned };
     }
 
     public void Configure(HttpClient http)

@@ -34,13 +34,22 @@ public sealed class ApiTransport : IDisposable
     /// <param name="contract">What is known of the service.</param>
     /// <exception cref="InvalidOperationException">Neither client nor contract has a base address; or the contract was emitted for another version of the runtime.</exception>
     public ApiTransport(HttpClient http, ServiceContract contract)
+        : this(http, contract, drift: null)
+    {
+    }
+
+    /// <summary>A transport of an account.</summary>
+    /// <param name="http">The account's client.</param>
+    /// <param name="contract">What is known of the service.</param>
+    /// <param name="drift">What all of the account's transports count with; null for a count of its own.</param>
+    internal ApiTransport(HttpClient http, ServiceContract contract, DriftMeter? drift)
     {
         ArgumentNullException.ThrowIfNull(http);
         ArgumentNullException.ThrowIfNull(contract);
         EmittedCode.Require(contract);
         _http = http;
         Contract = contract;
-        Drift = new DriftMeter(contract.Name, [new DriftMetrics()]);
+        Drift = drift ?? new DriftMeter(contract.Name, [new DriftMetrics()]);
         _base = ServiceAddress.Root(http.BaseAddress ?? contract.BaseAddress, contract.Name);
         _origins = OriginSet.OfService(contract, _base);
         _maxResponseBytes = http.MaxResponseContentBufferSize == int.MaxValue ? DefaultMaxResponseBytes : http.MaxResponseContentBufferSize;
@@ -67,7 +76,7 @@ public sealed class ApiTransport : IDisposable
     public ITokenSource? Tokens { get; internal init; }
 
     /// <summary>Counts what in responses is not as described.</summary>
-    internal DriftMeter Drift { get; init; }
+    internal DriftMeter Drift { get; }
 
     /// <summary>Lives as long as the transport does.</summary>
     internal object? Owner { get; init; }
