@@ -18,8 +18,8 @@ internal sealed class ArrivingBody(Stream body, long limit) : IAsyncDisposable
     /// <summary>What has arrived and was not taken.</summary>
     public ReadOnlyMemory<byte> Unread => _buffer.AsMemory(_start, _end - _start);
 
-    /// <summary>Whether more would be more than is allowed at once.</summary>
-    public bool IsFull => _end - _start >= limit;
+    /// <summary>Whether what is there is more than is allowed at once.</summary>
+    public bool IsFull => _end - _start > limit;
 
     /// <summary>Takes bytes from the front.</summary>
     public void Advance(int count) => _start += count;

@@ -30,6 +30,9 @@ internal sealed class BodyLayout
     private readonly BodyPath?[] _paths = new BodyPath?[SlotCount];
     private readonly uint _all;
 
+    // What is asked for of the object that lies so deep around the payload.
+    private readonly uint[] _around;
+
     public BodyLayout(EnvelopeContract? envelope, PagePointers? paging = null)
     {
         Envelope = envelope;
@@ -48,16 +51,49 @@ internal sealed class BodyLayout
         {
             _all |= _paths[slot] is null ? 0 : 1u << slot;
         }
+
+        _around = new uint[PayloadAt.Length];
+        var slots = _all & ~1u;
+        for (var level = 0; level < _around.Length; level++)
+        {
+            _around[level] = slots;
+            slots = Match(PayloadAt[level], level, slots).Passes;
+        }
+
+        CanStream = slots == 0 && !HasSlotOnTheWay();
     }
 
     public EnvelopeContract? Envelope { get; }
+
+    /// <summary>Whether the payload's items can be read one by one: nothing else is asked for of the payload itself, nor of an object around it as a whole.</summary>
+    public bool CanStream { get; }
+
+    /// <summary>Whether the body is the payload.</summary>
+    public bool IsBare => PayloadAt.Length == 0;
+
+    /// <summary>Where the payload is, as paths in errors say it.</summary>
+    public string PayloadPath => "$" + PayloadAt;
+
+    private BodyPath PayloadAt => _paths[(int)BodySlot.Payload]!;
+
+    /// <summary>What a member is to the payload.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="level">Number of objects around the object that it is a member of.</param>
+    public RowMember KindOf(ReadOnlySpan<byte> name, int level) =>
+        !name.SequenceEqual(PayloadAt[level]) ? RowMember.Other
+        : level == PayloadAt.Length - 1 ? RowMember.Rows
+        : RowMember.Around;
+
+    /// <summary>Reads a member that stands beside the payload, or beside an object around it.</summary>
+    public void ReadBeside(ref JsonCursor reader, in JsonName name, int level, ref BodyParts<bool> parts) =>
+        ReadMember(ref reader, in name, level, _around[level], ref parts, SkipValue);
 
     /// <summary>Reads a body: the reader stands on its first token and is left on its last.</summary>
     public BodyParts<T> Read<T>(ref JsonCursor reader, JsonReaderFunc<T> read)
     {
         var parts = default(BodyParts<T>);
         var others = _all & ~1u;
-        if (_paths[(int)BodySlot.Payload]!.Length > 0)
+        if (!IsBare)
         {
             Root(ref reader, _all, ref parts, read);
             return parts;
@@ -116,46 +152,65 @@ internal sealed class BodyLayout
         var isFirst = true;
         while (reader.NextName(ref isFirst, out var name))
         {
-            var (ends, passes) = Match(in name, depth, slots);
-            var value = reader;
-            if (passes != 0 && reader.TokenType == JsonTokenType.StartObject)
-            {
-                if (ends == 0)
-                {
-                    Walk(ref reader, depth + 1, passes, ref parts, read);
-                    continue;
-                }
-
-                // The payload may hold other slots: they are read ahead of it.
-                var ahead = reader;
-                Walk(ref ahead, depth + 1, passes, ref parts, read);
-            }
-
-            var isRead = false;
-            for (var slot = SlotCount - 1; slot >= 0 && ends != 0; slot--)
-            {
-                if ((ends & (1u << slot)) != 0)
-                {
-                    reader = value;
-                    Take(ref reader, (BodySlot)slot, ref parts, read);
-                    isRead = true;
-                }
-            }
-
-            if (!isRead)
-            {
-                reader.Skip();
-            }
+            ReadMember(ref reader, in name, depth, slots, ref parts, read);
         }
     }
 
-    private (uint Ends, uint Passes) Match(in JsonName name, int depth, uint slots)
+    private void ReadMember<T>(ref JsonCursor reader, in JsonName name, int depth, uint slots, ref BodyParts<T> parts, JsonReaderFunc<T> read)
+    {
+        var (ends, passes) = Match(name.Text, depth, slots);
+        var value = reader;
+        if (passes != 0 && reader.TokenType == JsonTokenType.StartObject)
+        {
+            if (ends == 0)
+            {
+                Walk(ref reader, depth + 1, passes, ref parts, read);
+                return;
+            }
+
+            // The payload may hold other slots: they are read ahead of it.
+            var ahead = reader;
+            Walk(ref ahead, depth + 1, passes, ref parts, read);
+        }
+
+        var isRead = false;
+        for (var slot = SlotCount - 1; slot >= 0 && ends != 0; slot--)
+        {
+            if ((ends & (1u << slot)) != 0)
+            {
+                reader = value;
+                Take(ref reader, (BodySlot)slot, ref parts, read);
+                isRead = true;
+            }
+        }
+
+        if (!isRead)
+        {
+            reader.Skip();
+        }
+    }
+
+    // Whether something is asked for that is the payload, or an object that it lies in.
+    private bool HasSlotOnTheWay()
+    {
+        for (var level = 0; level < _around.Length; level++)
+        {
+            if (Match(PayloadAt[level], level, _around[level]).Ends != 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private (uint Ends, uint Passes) Match(ReadOnlySpan<byte> name, int depth, uint slots)
     {
         uint ends = 0, passes = 0;
         for (var slot = 0; slot < SlotCount; slot++)
         {
             var bit = 1u << slot;
-            if ((slots & bit) != 0 && _paths[slot] is { } path && path.Length > depth && name.Is(path[depth]))
+            if ((slots & bit) != 0 && _paths[slot] is { } path && path.Length > depth && name.SequenceEqual(path[depth]))
             {
                 if (path.Length == depth + 1)
                 {

@@ -15,6 +15,9 @@ internal sealed class BodyPath
 
     public ReadOnlySpan<byte> this[int index] => _names[index];
 
+    /// <summary>The names, each behind a dot.</summary>
+    public override string ToString() => string.Concat(_names.Select(name => "." + Encoding.UTF8.GetString(name)));
+
     /// <summary>The path of a pointer; null of null.</summary>
     public static BodyPath? Parse(string? pointer) => pointer switch
     {

@@ -45,7 +45,8 @@ public abstract class Pageable<T> : IAsyncEnumerable<T>
     /// <remarks>
     /// A page that turns out to be broken, or whose connection is lost, has given its items up to there: the exception comes behind them, and nothing is repeated.
     /// All other ways to read (<c>await foreach</c> over the items or the pages, <see cref="ReadPageAsync"/>, <see cref="ToListAsync"/>) read a page whole before they give any of
-    /// it; so does this one where only the whole page says whether it is an error (an envelope with a status). The connection is held while the caller works on the items.
+    /// it. So does this one where what stands before the items does not say that the request succeeded: an envelope has a status, and it is one of failure or comes behind the
+    /// items. The connection is held while the caller works on the items.
     /// </remarks>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="ApiException">On enumeration: the service answered with an error, or a page broke off.</exception>

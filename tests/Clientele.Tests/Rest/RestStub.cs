@@ -29,7 +29,17 @@ internal sealed class RestStub : RecordingHandler
 
     public static ServiceContract Bare { get; } = new() { Name = "Stub", BaseAddress = new Uri("https://api.stub.test/v1/") };
 
-    public RestService Service { get; }
+    public RestService Service { get; private init; }
+
+    /// <summary>Bound of what is read at once. Set before the service is used.</summary>
+    public long MaxResponseBytes
+    {
+        init
+        {
+            _http.MaxResponseContentBufferSize = value;
+            Service = new RestService(new ApiTransport(_http, Service.Transport.Contract));
+        }
+    }
 
     /// <summary>Addresses below the root, with the body where there was one.</summary>
     public List<string> Requests { get; } = [];

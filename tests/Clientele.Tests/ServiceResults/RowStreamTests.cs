@@ -32,7 +32,7 @@ public class RowStreamTests
     public void Numbers_are_not_taken_before_their_end_has_come()
     {
         var rows = new List<long>();
-        var stream = new RowStream<long>(JsonRead.Int64);
+        var stream = new RowStream<long>(JsonRead.Int64, new ODataRows());
         var used = stream.Read("""{"value":[12,34"""u8, isFinal: false, rows);
         Assert.Equal([12L], rows);
         stream.Read(Encoding.UTF8.GetBytes("""{"value":[12,3456]}""").AsSpan(used), isFinal: true, rows);
@@ -91,7 +91,8 @@ public class RowStreamTests
     private static string InPieces(byte[] json, Func<int, int> length)
     {
         var rows = new List<string?>();
-        var stream = new RowStream<string?>(Id);
+        var envelope = new ODataRows();
+        var stream = new RowStream<string?>(Id, envelope);
         var start = 0;
         var end = 0;
         try
@@ -103,7 +104,7 @@ public class RowStreamTests
             }
 
             stream.Read(json.AsSpan(start), isFinal: true, rows);
-            return stream.HasRows ? Describe(rows, stream.Count, stream.NextLink, stream.HasContext) : "refused";
+            return stream.HasRows ? Describe(rows, envelope.Count, envelope.NextLink, envelope.HasContext) : "refused";
         }
         catch (RowFault)
         {

@@ -189,26 +189,4 @@ public class StreamedRowsTests
 
         return read;
     }
-
-    /// <summary>A body whose second half comes when the test says so.</summary>
-    private sealed class GatedStream(string first, string second) : MemoryStream(Encoding.UTF8.GetBytes(first + second))
-    {
-        private readonly TaskCompletionSource _gate = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        private readonly int _before = Encoding.UTF8.GetByteCount(first);
-
-        public bool IsOpen => _gate.Task.IsCompleted;
-
-        public void Open() => _gate.SetResult();
-
-        public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
-        {
-            if (Position >= _before)
-            {
-                await _gate.Task.WaitAsync(cancellationToken);
-                return await base.ReadAsync(buffer, cancellationToken);
-            }
-
-            return await base.ReadAsync(buffer[..Math.Min(buffer.Length, _before - (int)Position)], cancellationToken);
-        }
-    }
 }

@@ -153,7 +153,7 @@ internal static class ODataResults
     }
 
     /// <summary>What a member says.</summary>
-    public static Member MemberOf(in JsonName name) => Envelope.Find(name.Text) switch
+    public static Member MemberOf(ReadOnlySpan<byte> name) => Envelope.Find(name) switch
     {
         0 or 4 => Member.Context,
         1 or 5 => Member.Count,
@@ -177,7 +177,7 @@ internal static class ODataResults
             return false;
         }
 
-        member = MemberOf(name);
+        member = MemberOf(name.Text);
         return true;
     }
 }

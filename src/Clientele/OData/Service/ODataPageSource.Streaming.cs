@@ -15,83 +15,55 @@ internal sealed partial class ODataPageSource<T>
     {
         var top = position.Link is null ? ClientPageSize(wanted, pageSizeHint: null) : null;
         var request = WithPageSize(RequestFor(position, wanted, top), pageSizeHint: null, asked: top);
-        var (stream, head) = await service.Transport.OpenAsync(LongQuery.Of(ODataHeaders.AddTo(request, service.Transport.Contract), service.Transport.Contract), cancellationToken).ConfigureAwait(false);
-        var body = new ArrivingBody(stream, service.Transport.MaxResponseBytes);
+        var (content, head) = await service.Transport.OpenAsync(LongQuery.Of(ODataHeaders.AddTo(request, service.Transport.Contract), service.Transport.Contract), cancellationToken).ConfigureAwait(false);
+        var body = new ArrivingBody(content, service.Transport.MaxResponseBytes);
         await using (body.ConfigureAwait(false))
         {
-            var read = reads();
-            var arriving = new RowStream<T>(read, head.NotesOf(request));
-            var items = new List<T>();
-            var given = 0L;
-            var isFinal = false;
-            while (!isFinal)
+            var envelope = new ODataRows();
+            var stream = new RowStream<T>(reads(), envelope, head.NotesOf(request));
+            var arriving = new ArrivingRows<T>(body, stream, request, head, service.Transport.MaxResponseBytes);
+            ArrivingRows<T>.Reading reading = async (isFinal, items) => NestedLinks.MayBeIn(body.Unread.Span)
+                ? await ReadNestedAsync((request, head), body, (stream, envelope), isFinal, items, cancellationToken).ConfigureAwait(false)
+                : ArrivingRows<T>.Try(() => stream.Read(body.Unread.Span, isFinal, items));
+            await foreach (var items in arriving.ReadAsync(reading, cancellationToken).ConfigureAwait(false))
             {
-                isFinal = !await FillAsync(body, request, head, cancellationToken).ConfigureAwait(false);
-                var used = NestedLinks.MayBeIn(body.Unread.Span)
-                    ? await ReadNestedAsync((request, head), body, arriving, isFinal, items, cancellationToken).ConfigureAwait(false)
-                    : Try(() => arriving.Read(body.Unread.Span, isFinal, items));
-                given += items.Count;
-                if (items.Count > 0)
-                {
-                    yield return items;
-                    items.Clear();
-                }
-
-                if (used.Fault is RowFault)
-                {
-                    arriving.Report();
-                }
-
-                Rethrow(used.Fault, request, head, body.Unread.Span);
-                body.Advance(used.Length);
+                yield return items;
             }
 
-            arriving.Report();
-            if (!arriving.HasRows)
+            if (!stream.HasRows)
             {
                 throw ResponseBody.Violation(request, head, "The response has no 'value' with its rows.", "$");
             }
 
-            var link = arriving.NextLink is { } next ? Resolve(next, arriving.HasContext, request, head) : null;
-            end.Set(Behind(position, top, given, arriving.Count, link), request);
-        }
-    }
-
-    private async ValueTask<bool> FillAsync(ArrivingBody body, ApiRequest request, ApiResponse head, CancellationToken cancellationToken)
-    {
-        if (body.IsFull)
-        {
-            throw TransportErrors.TooLarge(request, head.Status, service.Transport.MaxResponseBytes, "a row of the response");
-        }
-
-        try
-        {
-            return await body.FillAsync(cancellationToken).ConfigureAwait(false);
-        }
-        catch (Exception e) when (TransportErrors.IsTransport(e))
-        {
-            throw TransportErrors.Translate(e, request, cancellationToken);
+            var link = envelope.NextLink is { } next ? Resolve(next, envelope.HasContext, request, head) : null;
+            end.Set(Behind(position, top, stream.Rows, envelope.Count, link), request);
         }
     }
 
     // Rows one after the other, each with the further pages of its collections put in before it is read.
     private async Task<(int Length, Exception? Fault)> ReadNestedAsync(
-        (ApiRequest Request, ApiResponse Head) origin, ArrivingBody body, RowStream<T> arriving, bool isFinal, List<T> items, CancellationToken cancellationToken)
+        (ApiRequest Request, ApiResponse Head) origin,
+        ArrivingBody body,
+        (RowStream<T> Stream, ODataRows Envelope) arriving,
+        bool isFinal,
+        List<T> items,
+        CancellationToken cancellationToken)
     {
+        var stream = arriving.Stream;
         var position = 0;
         while (true)
         {
             var rest = body.Unread[position..];
             (int Length, Exception? Fault) used;
-            if (arriving.NextRow(rest.Span) is { } place)
+            if (stream.NextRow(rest.Span) is { } place)
             {
                 using var part = origin.Head.WithBody(rest.Span[place]);
-                using var whole = await new NestedPages(service).CompleteAsync(origin.Request, part, depth: 0, arriving.HasContext, cancellationToken).ConfigureAwait(false);
-                used = Try(() => arriving.ReadRow(whole.Body.Span, place, items));
+                using var whole = await new NestedPages(service).CompleteAsync(origin.Request, part, depth: 0, arriving.Envelope.HasContext, cancellationToken).ConfigureAwait(false);
+                used = ArrivingRows<T>.Try(() => stream.ReadRow(whole.Body.Span, place, items));
             }
             else
             {
-                used = Try(() => arriving.Read(rest.Span, isFinal, items, steps: 1));
+                used = ArrivingRows<T>.Try(() => stream.Read(rest.Span, isFinal, items, steps: 1));
             }
 
             if (used.Length == 0)
@@ -103,31 +75,6 @@ internal sealed partial class ODataPageSource<T>
         }
     }
 
-    // A fault comes behind the rows that were read before it.
-    private static (int Length, Exception? Fault) Try(Func<int> read)
-    {
-        try
-        {
-            return (read(), null);
-        }
-        catch (Exception e) when (e is RowFault or SelectorFault)
-        {
-            return (0, e);
-        }
-    }
-
     private static Exception? At(Exception? fault, int position) =>
         fault is RowFault broken ? new RowFault(broken.InnerException!, position + broken.Start, broken.Path) : fault;
-
-    private static void Rethrow(Exception? fault, ApiRequest request, ApiResponse head, ReadOnlySpan<byte> text)
-    {
-        switch (fault)
-        {
-            case SelectorFault thrown:
-                thrown.Rethrow();
-                break;
-            case RowFault broken:
-                throw ResponseBody.Violation(request, head, text[broken.Start..], broken.Path, broken.InnerException!);
-        }
-    }
 }

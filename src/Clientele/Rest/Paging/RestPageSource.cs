@@ -12,7 +12,7 @@ using Clientele.Json;
 namespace Clientele.Rest;
 
 /// <summary>The pages of one list. All pages are asked for with the parameters of the first, but for the one that says where they begin (AIP-158).</summary>
-internal sealed class RestPageSource<T>(ApiTransport transport, BodyLayout layout, ApiRequest request, JsonReaderFunc<T> read, RestPaging? paging, bool canBeAbsent)
+internal sealed partial class RestPageSource<T>(ApiTransport transport, BodyLayout layout, ApiRequest request, JsonReaderFunc<T> read, RestPaging? paging, bool canBeAbsent)
     : PageSource<T>
 {
     public override string Identity => request.Body.IsEmpty
@@ -40,37 +40,52 @@ internal sealed class RestPageSource<T>(ApiTransport transport, BodyLayout layou
         PagePosition position, long? wanted, int? pageSizeHint, CancellationToken cancellationToken)
     {
         var asked = RequestAt(position, pageSizeHint);
+        return await RefusingTokens(
+            position,
+            async () =>
+            {
+                using var response = await transport.SendAsync(asked, cancellationToken).ConfigureAwait(false);
+                return PageOf(position, asked, response);
+            }).ConfigureAwait(false);
+    }
+
+    private FetchedPage<T> PageOf(PagePosition position, ApiRequest asked, ApiResponse response)
+    {
+        if (canBeAbsent && RestBodyReader.IsEmpty(response))
+        {
+            return new FetchedPage<T>([], Next: null, Count: null, asked);
+        }
+
+        var last = new LastItem(paging);
+        var parts = RestBodyReader.Read(asked, response, transport.Contract, layout, (ref JsonCursor reader) => ReadItems(ref reader, last));
+        if (!parts.HasPayload)
+        {
+            throw ResponseBody.Violation(asked, response, $"The response has no '{paging?.Items ?? layout.Envelope?.Payload}'.", "$");
+        }
+
+        var items = parts.Payload!;
+        var next = paging is null ? null : new NextPage(paging, asked, response).After(position, items.Count, parts, last.Value(response));
+        return new FetchedPage<T>(items, next, parts.Total, asked)
+        {
+            Headers = response.Fields,
+            Server = new ServerPage
+            {
+                HttpStatus = response.Status,
+                Status = parts.Status,
+                Message = parts.Message,
+                Result = parts.Result,
+                Count = parts.Count,
+                Limit = parts.Limit,
+                NextToken = next?.Link,
+            },
+        };
+    }
+
+    private async Task<TResult> RefusingTokens<TResult>(PagePosition position, Func<Task<TResult>> call)
+    {
         try
         {
-            using var response = await transport.SendAsync(asked, cancellationToken).ConfigureAwait(false);
-            if (canBeAbsent && RestBodyReader.IsEmpty(response))
-            {
-                return new FetchedPage<T>([], Next: null, Count: null, asked);
-            }
-
-            var last = new LastItem(paging);
-            var parts = RestBodyReader.Read(asked, response, transport.Contract, layout, (ref JsonCursor reader) => ReadItems(ref reader, last));
-            if (!parts.HasPayload)
-            {
-                throw ResponseBody.Violation(asked, response, $"The response has no '{paging?.Items ?? layout.Envelope?.Payload}'.", "$");
-            }
-
-            var items = parts.Payload!;
-            var next = paging is null ? null : new NextPage(paging, asked, response).After(position, items.Count, parts, last.Value(response));
-            return new FetchedPage<T>(items, next, parts.Total, asked)
-            {
-                Headers = response.Fields,
-                Server = new ServerPage
-                {
-                    HttpStatus = response.Status,
-                    Status = parts.Status,
-                    Message = parts.Message,
-                    Result = parts.Result,
-                    Count = parts.Count,
-                    Limit = parts.Limit,
-                    NextToken = next?.Link,
-                },
-            };
+            return await call().ConfigureAwait(false);
         }
         catch (ApiException e) when (IsTokenRefused(position, e))
         {
@@ -144,7 +159,7 @@ internal sealed class RestPageSource<T>(ApiTransport transport, BodyLayout layou
 
         public string? Value(ApiResponse response)
         {
-            if (Start < 0 || paging?.Next is not { } pointer)
+            if (Start < 0)
             {
                 return null;
             }
@@ -152,7 +167,18 @@ internal sealed class RestPageSource<T>(ApiTransport transport, BodyLayout layou
             // Offsets of a reader are counted from where it began, behind a byte order mark.
             var body = response.Body.Span;
             body = body.StartsWith("\uFEFF"u8) ? body[3..] : body;
-            var reader = new Utf8JsonReader(body[(int)Start..]);
+            return Value(body[(int)Start..]);
+        }
+
+        /// <summary>What the item says that the text starts with.</summary>
+        public string? Value(ReadOnlySpan<byte> item)
+        {
+            if (item.IsEmpty || paging?.Next is not { } pointer)
+            {
+                return null;
+            }
+
+            var reader = new Utf8JsonReader(item);
             using var document = JsonDocument.ParseValue(ref reader);
             var element = document.RootElement;
             foreach (var name in BodyPath.Names(pointer))

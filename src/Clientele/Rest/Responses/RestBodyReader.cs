@@ -83,7 +83,9 @@ internal static class RestBodyReader
             return members;
         });
 
-    private static void Judge(ApiRequest request, ApiResponse response, ServiceContract contract, BodyLayout layout, string? status)
+    /// <summary>Throws where the status is not one of success.</summary>
+    /// <exception cref="ApiException">The body says that the request failed, or has a status that the contract does not know.</exception>
+    public static void Judge(ApiRequest request, ApiResponse response, ServiceContract contract, BodyLayout layout, string? status)
     {
         switch (layout.Envelope?.IsSuccess(status))
         {

@@ -4,13 +4,16 @@ using System.Globalization;
 using System.Text.Json;
 using Clientele.Json;
 
-namespace Clientele.OData;
+namespace Clientele;
 
 /// <summary>
-/// Reads <c>{"value": […]}</c> (OData JSON Format 4.01 §13) out of text that arrives in pieces: every row that is there, the others when they have come.
-/// A row that is cut off is read again from its start. What is accepted is what <see cref="ODataResults.ReadRows"/> accepts, but for a second <c>value</c>.
+/// Reads the rows of a page out of text that arrives in pieces: every row that is there, the others when they have come. A row that is cut off is read again from its start.
+/// What is accepted is what is accepted of a page that is there at once, but for a second array of rows.
 /// </summary>
-internal sealed class RowStream<T>(JsonReaderFunc<T> read, DriftNotes? drift = null)
+/// <param name="read">Reads one row.</param>
+/// <param name="envelope">What stands around the rows, and is told of it.</param>
+/// <param name="drift">Where it is noted what is not as described.</param>
+internal sealed class RowStream<T>(JsonReaderFunc<T> read, RowEnvelope envelope, DriftNotes? drift = null)
 {
     // Rows that end within so many bytes of the end of a piece are looked at first: do they end at all?
     private const int FirstMargin = 4096;
@@ -20,20 +23,21 @@ internal sealed class RowStream<T>(JsonReaderFunc<T> read, DriftNotes? drift = n
     private State _state;
     private bool _isFirstMember = true;
     private bool _isFirstRow = true;
-    private long _rows;
+
+    // Objects of the envelope that the text lies in.
+    private int _level;
 
     private static ReadOnlySpan<byte> Blank => " \t\r\n"u8;
 
+    private int Depth => _level + (_state == State.Rows ? 1 : 0);
+
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
-    /// <summary>Rows in all pages together, where the response says it.</summary>
-    public long? Count { get; private set; }
+    /// <summary>Number of rows that were read.</summary>
+    public long Rows { get; private set; }
 
-    /// <summary>Where the rows go on, as the service wrote it; null at the end.</summary>
-    public string? NextLink { get; private set; }
-
-    /// <summary>Whether relative links are relative to a context URL.</summary>
-    public bool HasContext { get; private set; }
+    /// <summary>Whether a row comes next, or the end of the rows.</summary>
+    public bool IsInRows => _state == State.Rows;
 
     /// <summary>Whether the response has rows, if only none.</summary>
     public bool HasRows { get; private set; }
@@ -60,7 +64,7 @@ internal sealed class RowStream<T>(JsonReaderFunc<T> read, DriftNotes? drift = n
         for (; steps > 0; steps--)
         {
             var rest = text[position..];
-            var reader = new JsonCursor(rest, _layouts, depth: (int)_state);
+            var reader = new JsonCursor(rest, _layouts, Depth);
             try
             {
                 if (!Step(ref reader, rest, isFinal, rows))
@@ -108,7 +112,7 @@ internal sealed class RowStream<T>(JsonReaderFunc<T> read, DriftNotes? drift = n
     /// <exception cref="RowFault">The row is not what it should be.</exception>
     public int ReadRow(ReadOnlySpan<byte> whole, Range place, List<T> rows)
     {
-        var reader = new JsonCursor(whole, _layouts, depth: (int)_state);
+        var reader = new JsonCursor(whole, _layouts, Depth);
         try
         {
             rows.Add(read(ref reader));
@@ -122,7 +126,7 @@ internal sealed class RowStream<T>(JsonReaderFunc<T> read, DriftNotes? drift = n
 
         drift?.Keep();
         _isFirstRow = false;
-        _rows++;
+        Rows++;
         return place.End.Value;
     }
 
@@ -165,56 +169,61 @@ internal sealed class RowStream<T>(JsonReaderFunc<T> read, DriftNotes? drift = n
             return reader.Position == text.Length || reader.TryReadNull();
         }
 
+        if (envelope.IsBare)
+        {
+            if (!isFinal && !HasItem(text))
+            {
+                return false;
+            }
+
+            EnterRows(ref reader, State.End);
+            return true;
+        }
+
         reader.EnterObject();
         _state = State.Members;
+        _level = 1;
         return true;
     }
 
     private bool Member(ref JsonCursor reader)
     {
         var isFirst = _isFirstMember;
+        _isFirstMember = false;
         if (!reader.NextName(ref isFirst, out var name))
         {
-            _state = State.End;
+            _level--;
+            _state = _level == 0 ? State.End : State.Members;
             return true;
         }
 
-        switch (ODataResults.MemberOf(name))
+        switch (envelope.KindOf(name.Text, _level - 1))
         {
-            case ODataResults.Member.Context:
-                HasContext = true;
-                reader.Skip();
+            case RowMember.Rows:
+                EnterRows(ref reader, State.Members);
                 break;
-            case ODataResults.Member.Count:
-                Count = JsonRead.Int64OrNull(ref reader);
-                break;
-            case ODataResults.Member.NextLink:
-                NextLink = JsonRead.StringOrNull(ref reader) is { Length: > 0 } link ? link : null;
-                break;
-            case ODataResults.Member.Value:
-                Value(ref reader);
+            case RowMember.Around when reader.TokenType == JsonTokenType.StartObject:
+                reader.EnterObject();
+                _level++;
+                _isFirstMember = true;
                 break;
             default:
-                reader.Skip();
+                envelope.Read(ref reader, name, _level - 1);
                 break;
         }
 
-        _isFirstMember = false;
         return true;
     }
 
-    private void Value(ref JsonCursor reader)
+    private void EnterRows(ref JsonCursor reader, State behind)
     {
         if (HasRows)
         {
-            throw new JsonException("The response has a second 'value'.");
+            throw new JsonException("The response has a second array of rows.");
         }
 
         HasRows = true;
-        if (!reader.TryReadNull() && reader.EnterArray())
-        {
-            _state = State.Rows;
-        }
+        _state = !reader.TryReadNull() && reader.EnterArray() ? State.Rows : behind;
     }
 
     private bool Row(ref JsonCursor reader, ReadOnlySpan<byte> text, bool isFinal, List<T> rows)
@@ -226,14 +235,14 @@ internal sealed class RowStream<T>(JsonReaderFunc<T> read, DriftNotes? drift = n
 
         if (!_isFirstRow && !reader.NextItem())
         {
-            _state = State.Members;
+            _state = _level == 0 ? State.End : State.Members;
             return true;
         }
 
         var start = reader.Position;
         rows.Add(read(ref reader));
         _isFirstRow = false;
-        _rows++;
+        Rows++;
         _margin = Math.Max(_margin, 2 * (reader.Position - start));
         return true;
     }
@@ -245,8 +254,15 @@ internal sealed class RowStream<T>(JsonReaderFunc<T> read, DriftNotes? drift = n
         return row.Length > _margin && row[0] == '{' || (!row.IsEmpty && (row[0] == ']' || JsonExtent.Of(row) >= 0));
     }
 
-    // A member has its value behind it; of the rows, the bracket that opens them.
-    private static bool HasMember(ReadOnlySpan<byte> text)
+    // Whether an array or object has begun, and what is in it.
+    private static bool HasItem(ReadOnlySpan<byte> text)
+    {
+        var value = text.TrimStart(Blank);
+        return !value.IsEmpty && (value[0] is not ((byte)'[' or (byte)'{') || value[1..].ContainsAnyExcept(Blank));
+    }
+
+    // A member has its value behind it; of the rows and of what they lie in, the bracket that opens it.
+    private bool HasMember(ReadOnlySpan<byte> text)
     {
         var name = RowStart(text, out _);
         if (name.IsEmpty || name[0] != '"')
@@ -262,7 +278,12 @@ internal sealed class RowStream<T>(JsonReaderFunc<T> read, DriftNotes? drift = n
             return false;
         }
 
-        return name.StartsWith("\"value\""u8) && value[0] == '[' ? value[1..].ContainsAnyExcept(Blank) : JsonExtent.Of(value) >= 0;
+        return envelope.KindOf(name[1..(length - 1)], _level - 1) switch
+        {
+            RowMember.Rows when value[0] == '[' => HasItem(value),
+            RowMember.Around when value[0] == '{' => HasItem(value),
+            _ => JsonExtent.Of(value) >= 0,
+        };
     }
 
     private bool IsCut(ReadOnlySpan<byte> text) => _state == State.Rows && JsonExtent.Of(RowStart(text, out _)) < 0;
@@ -280,14 +301,13 @@ internal sealed class RowStream<T>(JsonReaderFunc<T> read, DriftNotes? drift = n
     }
 
     private string Path(ReadOnlySpan<byte> row, int offset) =>
-        string.Create(CultureInfo.InvariantCulture, $"$.value[{_rows}]{JsonLocator.PathAt(row, offset).AsSpan(1)}");
+        string.Create(CultureInfo.InvariantCulture, $"{envelope.RowsPath}[{Rows}]{JsonLocator.PathAt(row, offset).AsSpan(1)}");
 
-    // How deep the text lies that comes next.
     private enum State
     {
-        Start = 0,
-        Members = 1,
-        Rows = 2,
-        End = 3,
+        Start,
+        Members,
+        Rows,
+        End,
     }
 }

@@ -1,6 +1,6 @@
 using System;
 
-namespace Clientele.OData;
+namespace Clientele;
 
 /// <summary>A page that is still arriving is not what it should be, behind the rows that were read.</summary>
 /// <param name="cause">What is wrong.</param>

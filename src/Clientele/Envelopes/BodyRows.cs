@@ -1,0 +1,22 @@
+using System;
+using Clientele.Json;
+
+namespace Clientele;
+
+/// <summary>The envelope of a REST service's list, read while the list arrives.</summary>
+/// <param name="layout">Where it says what. Its items can be read as they arrive (<see cref="BodyLayout.CanStream"/>).</param>
+internal sealed class BodyRows(BodyLayout layout) : RowEnvelope
+{
+    private BodyParts<bool> _parts;
+
+    /// <summary>What the body has said so far.</summary>
+    public BodyParts<bool> Parts => _parts;
+
+    public override bool IsBare => layout.IsBare;
+
+    public override string RowsPath => layout.PayloadPath;
+
+    public override RowMember KindOf(ReadOnlySpan<byte> name, int level) => layout.KindOf(name, level);
+
+    public override void Read(ref JsonCursor reader, in JsonName name, int level) => layout.ReadBeside(ref reader, in name, level, ref _parts);
+}
