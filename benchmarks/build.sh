@@ -2,10 +2,11 @@
 # What a client costs the build of the project that it is emitted into, against an earlier commit: CPU seconds (user and system) of the compiler's
 # build, size of the emitted source, size of the assembly. Both packages are packed here and built in turns, so that the machine's mood meets both.
 #
-#   benchmarks/build.sh [--base COMMIT] [--rounds N] [--modes "default All off"] NAME=DESCRIPTION...
+#   benchmarks/build.sh [--base COMMIT] [--rounds N] [--modes "default All off"] [--work FOLDER] NAME=DESCRIPTION...
 #
 # DESCRIPTION is a $metadata file, or a contract beside the file that it names. Rounds: 5 unless told, medians are printed. The modes are those of
-# the analyzers of the project: the SDK's default, AnalysisMode=All, or none. DOTNET names another command than dotnet.
+# the analyzers of the project: the SDK's default, AnalysisMode=All, or none. DOTNET names another command than dotnet. With a folder to work in, a run
+# that was broken off goes on where it was: what is packed and restored there is used again, and its rounds count.
 set -euo pipefail
 
 root=$(cd "$(dirname "$0")/.." && pwd)
@@ -13,35 +14,53 @@ dotnet=${DOTNET:-dotnet}
 base=62c5a37
 rounds=5
 modes="default All"
+work=
 while [[ ${1:-} == --* ]]; do
   case $1 in
     --base) base=$2 ;;
     --rounds) rounds=$2 ;;
     --modes) modes=$2 ;;
+    --work) work=$2 ;;
     *) echo "build.sh: $1 is unknown" >&2; exit 2 ;;
   esac
   shift 2
 done
-[[ $# -gt 0 ]] || { sed -n '2,10p' "$0" >&2; exit 2; }
+[[ $# -gt 0 ]] || { sed -n '2,12p' "$0" >&2; exit 2; }
 
-work=$(mktemp -d)
-trap 'git -C "$root" worktree remove --force "$work/source-base" 2>/dev/null || true; rm -rf "$work"' EXIT
+if [[ -z $work ]]; then
+  work=$(mktemp -d)
+  trap 'rm -rf "$work"' EXIT
+fi
+mkdir -p "$work"
+work=$(realpath "$work")
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 MSBUILDDISABLENODEREUSE=1
 unset Configuration
 
-git -C "$root" worktree add --quiet --detach "$work/source-base" "$base"
-mkdir "$work/source-now"
-git -C "$root" archive HEAD | tar -x -C "$work/source-now"
+# Runs a command of a folder; what it says is shown where it fails.
+quietly() { # FOLDER LOG COMMAND...
+  local folder=$1 log=$2
+  shift 2
+  (cd "$folder" && "$@" > "$log" 2>&1) || { grep -m5 'error' "$log" >&2 || tail -20 "$log" >&2; return 1; }
+}
+
+# The packages of both sides, in versions that no package cache knows from another run.
 for side in base now; do
-  (cd "$work/source-$side" && $dotnet pack src/Clientele -c Release -o "$work/feed-$side" -p:RunAnalyzers=false -p:Version=0.0.1-"$side" > "$work/pack-$side.log") ||
-    { tail -20 "$work/pack-$side.log" >&2; exit 1; }
+  commit=$([[ $side == base ]] && echo "$base" || git -C "$root" rev-parse --short HEAD)
+  [[ -f $work/version-$side ]] && continue
+  rm -rf "$work/source-$side" "$work/feed-$side"
+  mkdir "$work/source-$side"
+  git -C "$root" archive "$commit" | tar -x -C "$work/source-$side"
+  quietly "$work/source-$side" "$work/pack-$side.log" $dotnet pack src/Clientele -c Release -o "$work/feed-$side" -p:RunAnalyzers=false -p:Version="0.0.1-$side-$commit"
+  echo "0.0.1-$side-$commit" > "$work/version-$side"
 done
 
 # A console project of one client. Nothing above its folder counts.
 project() { # FOLDER SIDE DESCRIPTION
+  [[ -f $1/obj/project.assets.json ]] && return
+  local file
   mkdir -p "$1"
   cp "$(dirname "$3")"/*.xml "$(dirname "$3")"/*.yaml "$1"/ 2>/dev/null || cp "$3" "$1"/
-  for name in Directory.Build.props Directory.Build.targets Directory.Packages.props; do echo '<Project />' > "$1/$name"; done
+  for file in Directory.Build.props Directory.Build.targets Directory.Packages.props; do echo '<Project />' > "$1/$file"; done
   echo 'root = true' > "$1/.editorconfig"
   echo 'System.Console.WriteLine("ready");' > "$1/Program.cs"
   cat > "$1/nuget.config" <<XML
@@ -62,45 +81,51 @@ XML
   </PropertyGroup>
   <ItemGroup>
     <Compile Include="Program.cs" />
-    <PackageReference Include="Clientele" Version="0.0.1-$2" />
+    <PackageReference Include="Clientele" Version="$(cat "$work/version-$2")" />
     <ApiClient Include="$(basename "$3")" />
   </ItemGroup>
 </Project>
 XML
-  (cd "$1" && $dotnet restore > restore.log) || { tail -20 "$1/restore.log" >&2; exit 1; }
+  quietly "$1" restore.log $dotnet restore
 }
 
+# One build: its CPU seconds.
 seconds() { # FOLDER MODE
-  local setting=(-p:NoOp=1)
-  [[ $2 == All ]] && setting=(-p:AnalysisMode=All)
-  [[ $2 == off ]] && setting=(-p:RunAnalyzers=false)
+  local setting=-p:NoOp=1
+  [[ $2 == All ]] && setting=-p:AnalysisMode=All
+  [[ $2 == off ]] && setting=-p:RunAnalyzers=false
   rm -rf "$1/obj/Release" "$1/bin"
   local TIMEFORMAT='%U %S'
-  { time (cd "$1" && $dotnet build -c Release --no-restore "${setting[@]}" > build.log 2>&1); } 2> "$1/time" || { grep -m5 error "$1/build.log" >&2; exit 1; }
+  { time quietly "$1" build.log $dotnet build -c Release --no-restore "$setting" 2> "$1/failure"; } 2> "$1/time" || { cat "$1/failure" >&2; return 1; }
   awk '{ print $1 + $2 }' "$1/time"
 }
 
 median() { sort -n | awk '{ v[NR] = $1 } END { print v[int((NR + 1) / 2)] }'; }
 
 source_bytes() { # FOLDER
-  (cd "$1" && $dotnet build -c Release --no-restore -p:RunAnalyzers=false -p:EmitCompilerGeneratedFiles=true --no-incremental > build.log 2>&1)
+  quietly "$1" source.log $dotnet build -c Release --no-restore -p:RunAnalyzers=false -p:EmitCompilerGeneratedFiles=true --no-incremental
   find "$1/obj" -path '*Clientele.Generator*' -name '*.g.cs' -exec cat {} + | wc -c
 }
 
-printf '%-12s %-8s %10s %10s %7s\n' client analysis "$base" now ratio
+row() { # CLIENT WHAT BEFORE AFTER
+  printf '%-12s %-8s %10s %10s %7.2f\n' "$1" "$2" "$3" "$4" "$(awk "BEGIN { print $4 / $3 }")"
+}
+
+printf '%-12s %-8s %10s %10s %7s\n' client what "$base" now ratio
 for pair in "$@"; do
   name=${pair%%=*} description=$(realpath "${pair#*=}")
   for side in base now; do project "$work/$name-$side" "$side" "$description"; done
   for mode in $modes; do
-    : > "$work/base.txt"; : > "$work/now.txt"
-    for ((round = 0; round < rounds; round++)); do
-      for side in base now; do seconds "$work/$name-$side" "$mode" >> "$work/$side.txt"; done
+    touch "$work/$name-$mode-base.txt" "$work/$name-$mode-now.txt"
+    while (( $(wc -l < "$work/$name-$mode-now.txt") < rounds )); do
+      for side in base now; do
+        took=$(seconds "$work/$name-$side" "$mode")
+        echo "$took" >> "$work/$name-$mode-$side.txt"
+      done
     done
-    before=$(median < "$work/base.txt") after=$(median < "$work/now.txt")
-    printf '%-12s %-8s %8s s %8s s %7.2f\n' "$name" "$mode" "$before" "$after" "$(awk "BEGIN { print $after / $before }")"
+    row "$name" "$mode" "$(median < "$work/$name-$mode-base.txt")" "$(median < "$work/$name-$mode-now.txt")"
   done
-  before=$(stat -c %s "$work/$name-base/bin/Release/net10.0/app.dll") after=$(stat -c %s "$work/$name-now/bin/Release/net10.0/app.dll")
-  printf '%-12s %-8s %10s %10s %7.2f\n' "$name" assembly "$before" "$after" "$(awk "BEGIN { print $after / $before }")"
-  before=$(source_bytes "$work/$name-base") after=$(source_bytes "$work/$name-now")
-  printf '%-12s %-8s %10s %10s %7.2f\n' "$name" source "$before" "$after" "$(awk "BEGIN { print $after / $before }")"
+  row "$name" assembly "$(stat -c %s "$work/$name-base/bin/Release/net10.0/app.dll")" "$(stat -c %s "$work/$name-now/bin/Release/net10.0/app.dll")"
+  before=$(source_bytes "$work/$name-base")
+  row "$name" source "$before" "$(source_bytes "$work/$name-now")"
 done

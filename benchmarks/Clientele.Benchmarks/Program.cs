@@ -5,9 +5,9 @@ using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using Clientele.Benchmarks;
 
-if (args is ["--quick"])
+if (args is ["--quick", .. var titles])
 {
-    QuickComparison.Run();
+    QuickComparison.Run(titles);
     return;
 }
 

@@ -15,20 +15,38 @@ internal static class QuickComparison
     private const int WarmUps = 12;
     private const int CallsPerRound = 25;
 
-    public static void Run()
+    /// <summary>Runs the comparisons.</summary>
+    /// <param name="titles">Those with one of these words in their title; all where there is none.</param>
+    public static void Run(string[] titles)
     {
-        foreach (var style in Enum.GetValues<PageStyle>())
+        bool IsWanted(string title) => titles.Length == 0 || Array.Exists(titles, word => title.Contains(word, StringComparison.OrdinalIgnoreCase));
+        foreach (var style in Enum.GetValues<PageStyle>().Where(style => IsWanted($"Page {style}")))
         {
             var entries = new PageReading { Style = style };
             Run("page", $"Page {style}", (nameof(entries.SystemTextJson), entries.SystemTextJson), (nameof(entries.Clientele), entries.Clientele), (nameof(entries.TokensOnly), entries.TokensOnly));
         }
 
-        var users = new UserPageReading();
-        Run("page", nameof(UserPageReading), (nameof(users.SystemTextJson), users.SystemTextJson), (nameof(users.Clientele), users.Clientele), (nameof(users.TokensOnly), users.TokensOnly));
+        if (IsWanted(nameof(UserPageReading)))
+        {
+            var users = new UserPageReading();
+            Run("page", nameof(UserPageReading), (nameof(users.SystemTextJson), users.SystemTextJson), (nameof(users.Clientele), users.Clientele), (nameof(users.TokensOnly), users.TokensOnly));
+        }
+
         var bodies = new BodyWriting();
-        Run("1000 bodies", "Creates", (nameof(bodies.SystemTextJsonCreates), bodies.SystemTextJsonCreates), (nameof(bodies.Creates), bodies.Creates));
-        Run("1000 bodies", "Patches", (nameof(bodies.SystemTextJsonPatches), bodies.SystemTextJsonPatches), (nameof(bodies.Patches), bodies.Patches));
-        RunSigning();
+        if (IsWanted("Creates"))
+        {
+            Run("1000 bodies", "Creates", (nameof(bodies.SystemTextJsonCreates), bodies.SystemTextJsonCreates), (nameof(bodies.Creates), bodies.Creates));
+        }
+
+        if (IsWanted("Patches"))
+        {
+            Run("1000 bodies", "Patches", (nameof(bodies.SystemTextJsonPatches), bodies.SystemTextJsonPatches), (nameof(bodies.Patches), bodies.Patches));
+        }
+
+        if (IsWanted("Signing"))
+        {
+            RunSigning();
+        }
     }
 
     /// <summary>What a token costs a request.</summary>
