@@ -4,13 +4,10 @@
 //     Edits are lost when the description is compiled again.
 // </auto-generated>
 #nullable enable annotations
-#pragma warning disable CS1591 // Fields, entries and bodies repeat the entity's members; what the description says of them stands there.
+$pragma$
 
 namespace $namespace$;
 
-using global::Clientele;
-using global::Clientele.Json;
-using global::Clientele.OData;
-using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
+$usings$
 
 $types$

@@ -36,7 +36,7 @@ public sealed class ClientPerCallFix : CodeFixProvider
 
         context.RegisterCodeFix(
             CodeAction.Create(
-                "Make it once, before the loop",
+                "Create it once, before the loop",
                 _ => Task.FromResult(context.Document.WithSyntaxRoot(MoveOut(root, declaration, loop))),
                 ClientPerCall.Id),
             context.Diagnostics);

@@ -36,7 +36,7 @@ public sealed class ExpiryUnitFix : CodeFixProvider
         }
 
         context.RegisterCodeFix(
-            CodeAction.Create("Take it for " + unit.ToLowerInvariant(), Replace, WrongExpiryUnit.Id),
+            CodeAction.Create("Read it as " + unit.ToLowerInvariant(), Replace, WrongExpiryUnit.Id),
             context.Diagnostics);
 
         Task<Document> Replace(CancellationToken cancellationToken) =>

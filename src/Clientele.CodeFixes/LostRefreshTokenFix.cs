@@ -43,7 +43,7 @@ public sealed class LostRefreshTokenFix : CodeFixProvider
             + SymbolDisplay.FormatLiteral(service.Name, quote: true) + "))";
         context.RegisterCodeFix(
             CodeAction.Create(
-                "Keep refresh tokens in files",
+                "Store refresh tokens in files",
                 _ => Task.FromResult(context.Document.WithSyntaxRoot(WithStore(root, lambda, assignment, options.Identifier.ValueText, store))),
                 LostRefreshToken.Id),
             context.Diagnostics);

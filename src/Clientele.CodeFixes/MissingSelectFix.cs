@@ -49,7 +49,7 @@ public sealed class MissingSelectFix : CodeFixProvider
         {
             context.RegisterCodeFix(
                 CodeAction.Create(
-                    isUnread ? "Expand nothing that is not read" : "Select what is read",
+                    isUnread ? "Remove expansions that are not read" : "Select what is read",
                     _ => Task.FromResult(context.Document.WithText(edited)),
                     diagnostic.Id + (isUnread ? "-unread" : "")),
                 context.Diagnostics);

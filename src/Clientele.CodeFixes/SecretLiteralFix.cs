@@ -39,7 +39,7 @@ public sealed class SecretLiteralFix : CodeFixProvider
         var secret = SyntaxEdits.Expression(CredentialsText.FromEnvironment(service, key)).WithTriviaFrom(literal);
         context.RegisterCodeFix(
             CodeAction.Create(
-                "Take it from the environment",
+                "Read it from the environment",
                 _ => Task.FromResult(context.Document.WithSyntaxRoot(root.ReplaceNode(literal, secret))),
                 SecretLiteral.Id),
             context.Diagnostics);

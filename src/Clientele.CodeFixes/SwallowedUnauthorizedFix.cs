@@ -32,7 +32,7 @@ public sealed class SwallowedUnauthorizedFix : CodeFixProvider
         {
             context.RegisterCodeFix(
                 CodeAction.Create(
-                    "Let the exception go on",
+                    "Let the exception propagate",
                     _ => Task.FromResult(context.Document.WithSyntaxRoot(Without(root, clause, attempt))),
                     SwallowedUnauthorized.Id),
                 context.Diagnostics);

@@ -22,7 +22,7 @@ namespace Clientele.CodeFixes;
 [Shared]
 public sealed class TokenExpiryFix : CodeFixProvider
 {
-    private const string Title = "Register a token source that renews";
+    private const string Title = "Register a token source that renews tokens";
 
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [UnhandledTokenExpiry.Id];

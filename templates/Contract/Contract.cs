@@ -1,5 +1,5 @@
 //# contract
-/// <summary>What is known of $service$ beyond its description.</summary>
+/// <summary>The contract of $service$: what its description does not say.</summary>
 [GeneratedCode("Clientele", "$version$")]
 public static partial class $name$
 {
@@ -19,19 +19,20 @@ Authentication = new global::Clientele.AuthenticationContract
 
 //# resolver
 /// <summary>
-/// Contracts of the emitted types for <see cref="global::System.Text.Json.JsonSerializer"/>, without reflection; combine it with your own
+/// Serialization contracts of the emitted types for <see cref="global::System.Text.Json.JsonSerializer"/>, without reflection. Add it to your own
 /// contexts in <see cref="global::System.Text.Json.JsonSerializerOptions.TypeInfoResolverChain"/>.
 /// </summary>
 [GeneratedCode("Clientele", "$version$")]
 public sealed partial class $name$ : global::System.Text.Json.Serialization.Metadata.IJsonTypeInfoResolver
 {
-    /// <summary>The resolver.</summary>
+    /// <summary>The only instance.</summary>
     public static $name$ Default { get; } = new();
 
     /// <inheritdoc/>
     public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo? GetTypeInfo(global::System.Type type, global::System.Text.Json.JsonSerializerOptions options)
     {
         $arms$
+
         return null;
     }
 }

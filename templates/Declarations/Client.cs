@@ -22,3 +22,12 @@ public $set$ $name$ { get; }
 //# client.singleton
 $attribute$
 public $entry$ $name$ { get; }
+
+//# client.requests
+public $name$ OperationRequests { get; }
+
+//# requests
+public readonly partial struct $name$
+{
+    $members$
+}

@@ -1,5 +1,7 @@
+//# operation.request
+public $static$ApiRequest $name$($parameters$);
+
 //# operation
-public $static$ApiRequest $name$Request($parameters$);
 public $static$$return$ $call$($callParameters$);
 
 //# operation.action.empty

@@ -1,6 +1,6 @@
 //# set
 public sealed partial class $name$(ODataService service, ODataPath path, SetPaging? paging = null)
-    : global::Clientele.OData.EntitySet<$entity$, $fields$$create$>(service, path, paging)
+    : EntitySet<$entity$, $fields$$create$>(service, path, paging)
 {
     $members$
 }

@@ -5,4 +5,4 @@ public static partial class $name$
 }
 
 //# shared.interface
-public interface $name$ : global::Clientele.OData.IEntityEntry;
+public interface $name$ : IEntityEntry;

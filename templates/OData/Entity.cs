@@ -45,13 +45,13 @@ public abstract class $name$$base$
 }
 
 //# entity.other
-/// <summary>A <see cref="$base$"/> of a type that the description does not have: all that it holds is kept, and written as it was read.</summary>
+/// <summary>A <see cref="$base$"/> of a type that the description does not have. All its members are kept and written as they were read.</summary>
 [GeneratedCode("Clientele", "$version$")]
 public sealed partial class $name$ : $base$, IJsonModel<$name$>
 {
     $fields$
 
-    /// <summary>Qualified name of the type, as the service says it.</summary>
+    /// <summary>Qualified name of the type, as the service sent it.</summary>
     public string ODataTypeName { get; set; } = $wire$;
 
     $properties$
@@ -62,7 +62,7 @@ public sealed partial class $name$ : $base$, IJsonModel<$name$>
 }
 
 //# entity.etag
-/// <summary><c>@odata.etag</c>, for a conditional change.</summary>
+/// <summary>The ETag, <c>@odata.etag</c>, for conditional changes.</summary>
 public string? ETag { get; set; }
 
 //# entity.derived

@@ -15,7 +15,7 @@ public readonly partial struct $name$ : IOpenEnum<$name$>
     /// <summary>The member's name on the wire; several, with commas, for a combination of flags.</summary>
     public string Name => _name ?? s_members.Default;
 
-    /// <summary>A member by its name on the wire, one that the description does not know too.</summary>
+    /// <summary>Returns the member with a name on the wire, even one that the description does not have.</summary>
     /// <param name="name">The name.</param>
     public static $name$ FromName(string name) => new(name);
 
@@ -50,7 +50,7 @@ $obsolete$
 public static $enum$ $name$ => new($wire$);
 
 //# enum.flags
-/// <summary>Both flags together.</summary>
+/// <summary>Combines flags.</summary>
 public static $name$ operator |($name$ left, $name$ right) => new(s_members.Combine(left.Name, right.Name));
 
 /// <summary>Whether all of <paramref name="flag"/> is set.</summary>

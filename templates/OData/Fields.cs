@@ -1,5 +1,5 @@
 //# fields
-/// <summary>Properties of <see cref="$entity$"/> in the conditions, orders and expansions of a query.</summary>
+/// <summary>Properties of <see cref="$entity$"/> for filters, orders, and expansions of queries.</summary>
 [GeneratedCode("Clientele", "$version$")]
 public sealed partial class $name$ : $base$, $interface$
 {
@@ -14,7 +14,7 @@ public sealed partial class $name$ : $base$, $interface$
 }
 
 //# fields.inherited
-/// <summary>The properties of <see cref="$entity$"/>, for it and the types that inherit them.</summary>
+/// <summary>Properties that <see cref="$entity$"/> and its derived types have.</summary>
 /// <typeparam name="TSelf">The fields of such a type.</typeparam>
 [GeneratedCode("Clientele", "$version$")]
 [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -34,11 +34,11 @@ public $type$ $name$ => new(_path, $wire$);
 
 //# fields.path
 $doc$
-public $type$ $name$ => global::Clientele.OData.Field.$kind$<$type$>(_path, $wire$);
+public $type$ $name$ => FieldFactory.$kind$<$type$>(_path, $wire$);
 
 //# fields.cast
-/// <summary>The properties of <see cref="$target$"/>, for rows that are one.</summary>
-public $type$ $name$ => global::Clientele.OData.Field.Cast<$type$>(_path, $wire$);
+/// <summary>The properties of <see cref="$target$"/>, for entities of that type.</summary>
+public $type$ $name$ => FieldFactory.Cast<$type$>(_path, $wire$);
 
 //# fields.dynamic
 /// <summary>A member that the description does not declare; the type is open.</summary>

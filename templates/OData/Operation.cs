@@ -1,8 +1,9 @@
-//# operation
+//# operation.request
 /// <summary>The request of <c>$call$</c>, not sent.</summary>
 $obsolete$
-public $static$ApiRequest $name$Request($parameters$)$request$
+public $static$ApiRequest $name$($parameters$)$request$
 
+//# operation
 $doc$
 $params$
 $obsolete$

@@ -1,8 +1,8 @@
 //# set
-/// <summary>Rows of <see cref="$entity$"/>: a query over all of them, and the way to one by its key.</summary>
+/// <summary>The entity set of <see cref="$entity$"/>: a query over all entities, and access to one by its key.</summary>
 [GeneratedCode("Clientele", "$version$")]
 public sealed partial class $name$(ODataService service, ODataPath path, SetPaging? paging = null)
-    : global::Clientele.OData.EntitySet<$entity$, $fields$$create$>(service, path, $paging$)
+    : EntitySet<$entity$, $fields$$create$>(service, path, $paging$)
 {
     $members$
 }
@@ -12,7 +12,7 @@ public sealed partial class $name$(ODataService service, ODataPath path, SetPagi
 public $entry$ this[$parameters$] => new(Service, Path.Key($key$));
 
 //# set.key.entity
-/// <summary>The entity as it was read: changes, and actions bound to it, are refused where someone else has changed it since (<c>If-Match</c>).</summary>
+/// <summary>The entity as it was read: changes and bound actions fail if it has been changed since (<c>If-Match</c>).</summary>
 /// <param name="entity">The entity as it was read, with its ETag.</param>
 public $entry$ this[$entity$ entity] => new(Service, Path.Key($key$).InVersion(entity.ETag));
 
@@ -21,7 +21,7 @@ public $entry$ this[$entity$ entity] => new(Service, Path.Key($key$).InVersion(e
 public $entry$ $name$($parameters$) => new(Service, Path.Key($key$));
 
 //# set.cast
-/// <summary>Those rows that are <see cref="$target$"/>.</summary>
+/// <summary>The entities of type <see cref="$target$"/>.</summary>
 public $set$ $name$ => new(Service, Path.Cast($wire$));
 
 //# set.media
@@ -29,15 +29,15 @@ public $set$ $name$ => new(Service, Path.Cast($wire$));
 /// <param name="content">The media stream of the new entity.</param>
 public ApiRequest CreateRequest(UploadContent content) => Path.Post(content);
 
-/// <summary>Creates an entity from its media stream (<c>POST</c>, OData Protocol 4.01 §11.4.7.1) and gives it back as the service made it.</summary>
+/// <summary>Creates an entity from its media stream (<c>POST</c>, OData Protocol 4.01 §11.4.7.1) and returns it as the service created it.</summary>
 /// <param name="content">The media stream of the new entity.</param>
-/// <param name="cancellationToken">Ends the call.</param>
-/// <exception cref="ApiException">The service refused.</exception>
+/// <param name="cancellationToken">Cancels the call.</param>
+/// <exception cref="ApiException">The request failed.</exception>
 public global::System.Threading.Tasks.Task<$entity$> CreateAsync(UploadContent content, global::System.Threading.CancellationToken cancellationToken = default) =>
     Service.GetObjectAsync<$entity$>(CreateRequest(content), cancellationToken);
 
 //# entry
-/// <summary>One <see cref="$entity$"/>: what can be read, changed and done with it.</summary>
+/// <summary>One <see cref="$entity$"/>: reads it, changes it, and calls its operations.</summary>
 [GeneratedCode("Clientele", "$version$")]
 public sealed partial class $name$(ODataService service, ODataPath path)
     : $base$<$entity$, $fields$$writes$>(service, path)$interfaces$
@@ -46,7 +46,7 @@ public sealed partial class $name$(ODataService service, ODataPath path)
 }
 
 //# entry.inherited
-/// <summary>What entries of <see cref="$entity$"/> and of the types that inherit from it have in common.</summary>
+/// <summary>Members that entries of <see cref="$entity$"/> and its derived types share.</summary>
 [GeneratedCode("Clientele", "$version$")]
 [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
 public abstract class $name$<TEntity, TFields>(ODataService service, ODataPath path)
@@ -58,7 +58,7 @@ public abstract class $name$<TEntity, TFields>(ODataService service, ODataPath p
 }
 
 //# entry.inherited.changed
-/// <summary>What entries of <see cref="$entity$"/> and of the types that inherit from it have in common, where the service lets callers change them.</summary>
+/// <summary>Members that entries of <see cref="$entity$"/> and its derived types share, where the service allows changes.</summary>
 [GeneratedCode("Clientele", "$version$")]
 [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
 public abstract class $name$<TEntity, TFields, TPatch, TCreate>(ODataService service, ODataPath path)
@@ -76,14 +76,14 @@ $doc$
 public $target$ $name$ => new(Service, Path.Segment($wire$));
 
 //# entry.cast
-/// <summary>The same entity as <see cref="$target$"/>.</summary>
+/// <summary>The same entity, as <see cref="$target$"/>.</summary>
 public $entry$ $name$ => new(Service, Path.Cast($wire$));
 
 //# entry.patch
 /// <summary>The request of <see cref="PatchAsync"/>.</summary>
 public ApiRequest PatchRequest($patch$ patch, string? ifMatch = null) => Service.Writable(Path).Patch(patch, ifMatch);
 
-/// <summary>Changes those members that were set (<c>PATCH</c>); with an ETag, only while the entity still has it.</summary>
+/// <summary>Changes the members that were set (<c>PATCH</c>); with an ETag, only if the entity still has it.</summary>
 public global::System.Threading.Tasks.Task PatchAsync($patch$ patch, string? ifMatch = null, global::System.Threading.CancellationToken cancellationToken = default) =>
     Service.SendAsync(PatchRequest(patch, ifMatch), cancellationToken);
 
@@ -103,7 +103,7 @@ protected override bool WriteVersion(JsonWriter writer, $entity$ read)
 /// <summary>The request of <see cref="DeleteAsync"/>.</summary>
 public ApiRequest DeleteRequest(string? ifMatch = null) => Service.Writable(Path).Delete(ifMatch);
 
-/// <summary>Deletes the entity (<c>DELETE</c>); with an ETag, only while the entity still has it.</summary>
+/// <summary>Deletes the entity (<c>DELETE</c>); with an ETag, only if the entity still has it.</summary>
 public global::System.Threading.Tasks.Task DeleteAsync(string? ifMatch = null, global::System.Threading.CancellationToken cancellationToken = default) =>
     Service.SendAsync(DeleteRequest(ifMatch), cancellationToken);
 

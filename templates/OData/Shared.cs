@@ -1,5 +1,5 @@
 //# shared
-/// <summary>Operations that many entities have in the same words.</summary>
+/// <summary>Operations that many entity types have in common.</summary>
 [GeneratedCode("Clientele", "$version$")]
 public static partial class $name$
 {
@@ -7,6 +7,6 @@ public static partial class $name$
 }
 
 //# shared.interface
-/// <summary>An entity with the operation <c>$operation$</c>.</summary>
+/// <summary>An entry with the operation <c>$operation$</c>.</summary>
 [GeneratedCode("Clientele", "$version$")]
-public interface $name$ : global::Clientele.OData.IEntityEntry;
+public interface $name$ : IEntityEntry;

@@ -50,8 +50,8 @@ public $type$ $name$
 private $type$ $field$;
 
 //# write.reference
-/// <summary>An entity that exists, in place of a new one: it is linked (<c>@odata.bind</c>, OData JSON Format 4.01 §8.5).</summary>
-/// <param name="existing">Where the entity is.</param>
+/// <summary>An existing entity in place of a new one: it is linked (<c>@odata.bind</c>, OData JSON Format 4.01 §8.5).</summary>
+/// <param name="existing">The entry of the entity.</param>
 public static implicit operator $name$($entry$ existing) => EntityReference.Of(new $name$()$required$, existing);
 
 //# write.required

@@ -25,7 +25,7 @@ private static readonly JsonMemberTable s_derived = new($table$);
 $access$ MemberSet _members;
 
 //# class.constructor
-/// <summary>A new one, with the values that it always has.</summary>
+/// <summary>Creates an object with its constant values set.</summary>
 public $name$()
 {
     $constants$
@@ -40,7 +40,7 @@ public $required$$type$ $name$ { get => $field$; set => $field$ = _members.Add($
 $access$ $type$ $field$$initial$;
 
 //# additional
-/// <summary>Members that the description does not name.</summary>
+/// <summary>Members that the description does not declare.</summary>
 public global::System.Collections.Generic.IDictionary<string, $type$> AdditionalProperties =>
     _additionalProperties ??= new global::System.Collections.Generic.Dictionary<string, $type$>(global::System.StringComparer.Ordinal);
 

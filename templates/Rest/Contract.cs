@@ -1,5 +1,5 @@
 //# contract
-/// <summary>What is known of $service$ beyond its description.</summary>
+/// <summary>The contract of $service$: what its description does not say.</summary>
 [GeneratedCode("Clientele", "$version$")]
 public static partial class $name$
 {
@@ -17,9 +17,9 @@ new()
 }
 
 //# contract.for
-/// <summary>The contract with the addresses of these servers.</summary>
+/// <summary>Returns the contract with these values in the addresses of its servers.</summary>
 $params$
-/// <exception cref="global::System.ArgumentException">A value can't be a part of an address.</exception>
+/// <exception cref="global::System.ArgumentException">A value can't be part of an address.</exception>
 public static global::Clientele.ServiceContract For($parameters$) => new()
 {
     $members$
@@ -39,19 +39,20 @@ Envelope = new global::Clientele.EnvelopeContract
 
 //# resolver
 /// <summary>
-/// Contracts of the emitted types for <see cref="global::System.Text.Json.JsonSerializer"/>, without reflection; combine it with your own
+/// Serialization contracts of the emitted types for <see cref="global::System.Text.Json.JsonSerializer"/>, without reflection. Add it to your own
 /// contexts in <see cref="global::System.Text.Json.JsonSerializerOptions.TypeInfoResolverChain"/>.
 /// </summary>
 [GeneratedCode("Clientele", "$version$")]
 public sealed partial class $name$ : global::System.Text.Json.Serialization.Metadata.IJsonTypeInfoResolver
 {
-    /// <summary>The resolver.</summary>
+    /// <summary>The only instance.</summary>
     public static $name$ Default { get; } = new();
 
     /// <inheritdoc/>
     public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo? GetTypeInfo(global::System.Type type, global::System.Text.Json.JsonSerializerOptions options)
     {
         $arms$
+
         return null;
     }
 }
@@ -64,8 +65,8 @@ if (type == typeof($name$))
 
 //# security
 /// <summary>
-/// Security schemes of $service$ that have credentials of their own: <c>options.Schemes[$name$.….Scheme]</c>, or <c>options.Credentials</c> where they are
-/// all that the service knows.
+/// Security schemes of $service$ that have their own credentials: set them in <c>options.Schemes[$name$.….Scheme]</c>, or in <c>options.Credentials</c> if
+/// the service has no other schemes.
 /// </summary>
 [GeneratedCode("Clientele", "$version$")]
 public static partial class $name$

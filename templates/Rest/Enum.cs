@@ -11,7 +11,7 @@ public readonly partial struct $name$ : IOpenEnum<$name$>
 
     $members$
 
-    /// <summary>The text on the wire; empty where nothing was chosen.</summary>
+    /// <summary>The text on the wire; empty for the default value.</summary>
     public string Value => _value ?? "";
 
     string IOpenEnum<$name$>.Name => Value;
@@ -20,7 +20,7 @@ public readonly partial struct $name$ : IOpenEnum<$name$>
 
     static $name$ IOpenEnum<$name$>.FromName(string name) => new(name);
 
-    /// <summary>The choice with a text, one that the description does not know too.</summary>
+    /// <summary>Returns the choice with a text, even one that the description does not have.</summary>
     /// <param name="value">The text on the wire.</param>
     public static $name$ FromValue(string value) => new(value);
 
@@ -55,13 +55,13 @@ public readonly partial struct $name$ : INumberEnum<$name$>
 
     $members$
 
-    /// <summary>The numbers that the description knows.</summary>
+    /// <summary>The numbers in the description.</summary>
     public static global::System.Collections.Generic.IReadOnlyList<long> Values { get; } = [$table$];
 
     /// <summary>The number on the wire.</summary>
     public long Value { get; }
 
-    /// <summary>The choice with a number, one that the description does not know too.</summary>
+    /// <summary>Returns the choice with a number, even one that the description does not have.</summary>
     /// <param name="value">The number on the wire.</param>
     public static $name$ FromValue(long value) => new(value);
 

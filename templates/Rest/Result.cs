@@ -1,5 +1,5 @@
 //# result
-/// <summary>What $call$ gives: a class for each status.</summary>
+/// <summary>The result of $call$: one class for each status.</summary>
 [GeneratedCode("Clientele", "$version$")]
 public abstract partial class $name$
 {

@@ -1,5 +1,5 @@
 //# fake
-/// <summary>A working fake of $name$ for tests: a service in the test's own process, with data, clock and tokens of its own.</summary>
+/// <summary>A working fake of $name$ for tests: a service in the test's process with its own data, clock, and tokens.</summary>
 [GeneratedCode("Clientele", "$version$")]
 public sealed partial class $fake$ : global::Clientele.Testing.FakeODataService
 {
@@ -8,7 +8,7 @@ public sealed partial class $fake$ : global::Clientele.Testing.FakeODataService
         $csdl$
         """u8);
 
-    /// <summary>A fake without rows.</summary>
+    /// <summary>Creates a fake without data.</summary>
     public $fake$()
         : base(s_description, $contract$.Value$concurrency$)
     {
@@ -17,8 +17,8 @@ public sealed partial class $fake$ : global::Clientele.Testing.FakeODataService
 
     $members$
 
-    /// <summary>The real client, over this fake. Dispose of it before the fake.</summary>
-    /// <param name="configure">Changes settings of the client; handler, clock, address and credentials are set already.</param>
+    /// <summary>Creates the real client over this fake. Dispose of the client before the fake.</summary>
+    /// <param name="configure">Changes options of the client; handler, clock, address, and credentials are already set.</param>
     public $client$ CreateClient(global::System.Action<global::Clientele.ClientOptions>? configure = null) => $client$.Create(options =>
     {
         Configure(options);
@@ -27,7 +27,7 @@ public sealed partial class $fake$ : global::Clientele.Testing.FakeODataService
 }
 
 //# fake.set
-/// <summary>Rows of the entity set <c>$wire$</c>.</summary>
+/// <summary>The entities of the entity set <c>$wire$</c>.</summary>
 public global::Clientele.Testing.FakeSet<$entity$> $name$ { get; }
 
 //# fake.set.initial
@@ -41,7 +41,7 @@ public global::Clientele.Testing.FakeSingleton<$entity$> $name$ { get; }
 $name$ = Singleton<$entity$>($literal$);
 
 //# operations
-/// <summary>Gives the operations of $name$ their handlers.</summary>
+/// <summary>Sets the handlers of the operations of $name$.</summary>
 [GeneratedCode("Clientele", "$version$")]
 public static partial class $fake$Operations
 {
@@ -49,9 +49,9 @@ public static partial class $fake$Operations
 }
 
 //# operation
-/// <summary>Answers <c>$wire$</c>.</summary>
+/// <summary>Handles <c>$wire$</c>.</summary>
 /// <param name="$receiverName$">Where the operation is.</param>
-/// <param name="handler">Does what the operation does.$written$</param>
+/// <param name="handler">Implements the operation.$written$</param>
 $obsolete$
 public static void On$operation$(this $receiver$ $receiverName$, $handler$ handler)
 {

@@ -1,11 +1,11 @@
 //# fake
-/// <summary>A working fake of $name$ for tests: a service in the test's own process, with handlers, clock and tokens of its own.</summary>
+/// <summary>A working fake of $name$ for tests: a service in the test's process with its own handlers, clock, and tokens.</summary>
 [GeneratedCode("Clientele", "$version$")]
 public sealed partial class $fake$ : global::Clientele.Testing.FakeRestService
 {
     private readonly global::System.Func<global::System.Action<global::Clientele.ClientOptions>, $client$> _create;
 
-    /// <summary>A fake whose operations nothing answers yet.</summary>
+    /// <summary>Creates a fake whose operations have no handlers yet.</summary>
     $params$
     public $fake$($parameters$)
         : base($contract$, FakeOperations.All)
@@ -16,15 +16,15 @@ public sealed partial class $fake$ : global::Clientele.Testing.FakeRestService
 
     $members$
 
-    /// <summary>The real client, over this fake. Dispose of it before the fake.</summary>
-    /// <param name="configure">Changes settings of the client; handler, clock, address and credentials are set already.</param>
+    /// <summary>Creates the real client over this fake. Dispose of the client before the fake.</summary>
+    /// <param name="configure">Changes options of the client; handler, clock, address, and credentials are already set.</param>
     public $client$ CreateClient(global::System.Action<global::Clientele.ClientOptions>? configure = null) => _create(options =>
     {
         Configure(options);
         configure?.Invoke(options);
     });
 
-    /// <summary>What the description says of the operations.</summary>
+    /// <summary>The operations in the description.</summary>
     internal static class FakeOperations
     {
         $operations$
@@ -34,7 +34,7 @@ public sealed partial class $fake$ : global::Clientele.Testing.FakeRestService
 }
 
 //# resource
-/// <summary>Gives the operations of <see cref="$type$"/> their handlers.</summary>
+/// <summary>Sets the handlers of the operations of <see cref="$type$"/>.</summary>
 [GeneratedCode("Clientele", "$version$")]
 public sealed partial class $name$(global::Clientele.Testing.FakeRestService fake)
 {
@@ -52,35 +52,35 @@ public static readonly global::Clientele.Testing.FakeOperation $field$ = new($me
 };
 
 //# on.nothing
-/// <summary>Answers <c>$line$</c>.</summary>
-/// <param name="handler">Does what the operation does.</param>
+/// <summary>Handles <c>$line$</c>.</summary>
+/// <param name="handler">Implements the operation.</param>
 $obsolete$
 public void On$operation$(global::System.Action<global::Clientele.Testing.FakeCall> handler) => $target$.Handle($root$.FakeOperations.$field$, handler);
 
 //# on.value
-/// <summary>Answers <c>$line$</c>.</summary>
-/// <param name="handler">Gives the result.</param>
+/// <summary>Handles <c>$line$</c>.</summary>
+/// <param name="handler">Returns the result.</param>
 $obsolete$
 public void On$operation$(global::System.Func<global::Clientele.Testing.FakeCall, $result$> handler) =>
     $target$.Handle<$result$>($root$.FakeOperations.$field$, handler, static (writer, value) => $write$);
 
 //# on.list
-/// <summary>Answers <c>$line$</c>.</summary>
-/// <param name="handler">Gives all items; the fake cuts them into pages.</param>
+/// <summary>Handles <c>$line$</c>.</summary>
+/// <param name="handler">Returns all items; the fake divides them into pages.</param>
 $obsolete$
 public void On$operation$(global::System.Func<global::Clientele.Testing.FakeCall, global::System.Collections.Generic.IEnumerable<$result$>> handler) =>
     $target$.HandleList<$result$>($root$.FakeOperations.$field$, handler, static (writer, value) => $write$);
 
 //# on.text
-/// <summary>Answers <c>$line$</c>.</summary>
-/// <param name="handler">Gives the text.</param>
+/// <summary>Handles <c>$line$</c>.</summary>
+/// <param name="handler">Returns the text.</param>
 $obsolete$
 public void On$operation$(global::System.Func<global::Clientele.Testing.FakeCall, string> handler) =>
     $target$.HandleContent($root$.FakeOperations.$field$, call => global::System.Text.Encoding.UTF8.GetBytes(handler(call)), $media$);
 
 //# on.stream
-/// <summary>Answers <c>$line$</c>.</summary>
-/// <param name="handler">Gives the bytes.</param>
+/// <summary>Handles <c>$line$</c>.</summary>
+/// <param name="handler">Returns the bytes.</param>
 $obsolete$
 public void On$operation$(global::System.Func<global::Clientele.Testing.FakeCall, byte[]> handler) =>
     $target$.HandleContent($root$.FakeOperations.$field$, handler, $media$);

@@ -42,7 +42,7 @@ public sealed class OpenApiTests(PackedFeed feed)
             .TryBuild();
 
         Assert.Contains(
-            Document + "(8,89): error CLT0600: '/nxt' leads to nothing in the response of GET /books. Did you mean 'next'?", result.ToString(), StringComparison.Ordinal);
+            Document + "(8,89): error CLT0600: '/nxt' does not exist in the response of GET /books. Did you mean 'next'?", result.ToString(), StringComparison.Ordinal);
     }
 
     [SharedDataFact("openapi")]

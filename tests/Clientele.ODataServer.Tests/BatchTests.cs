@@ -26,7 +26,7 @@ public sealed class BatchTests
         var name = batch.Get(client.People["p3"].Select(p => p.Name));
         var rows = batch.Get(client.Assets.Where(a => a.Price > 20m).OrderBy(a => a.Id));
         var names = batch.Get(client.People.Select(p => p.Login));
-        var sum = batch.AddValue(client.SumRequest([1.5m, 2m]), JsonRead.Decimal);
+        var sum = batch.AddValue(client.OperationRequests.Sum([1.5m, 2m]), JsonRead.Decimal);
         await batch.SendAsync();
 
         Assert.Equal("POST $batch", Assert.Single(depot.Server.Requests.All).ToString());

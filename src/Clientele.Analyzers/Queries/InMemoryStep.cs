@@ -16,9 +16,9 @@ internal sealed record InMemoryStep(SyntaxNode Syntax, string Name, string? Argu
         "Where" => "filter them",
         "OrderBy" or "OrderByDescending" or "ThenBy" or "ThenByDescending" => "order them",
         "Count" or "LongCount" => "count them",
-        "Any" => "tell whether there are any",
-        "Take" => "give only so many",
-        "Skip" => "leave some out",
-        _ => "give only that one",
+        "Any" => "check whether there are any",
+        "Take" => "return only so many",
+        "Skip" => "skip them",
+        _ => "return only that one",
     };
 }

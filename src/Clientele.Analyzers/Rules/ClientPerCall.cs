@@ -18,12 +18,12 @@ internal sealed class ClientPerCall : Rule
 
     private static readonly DiagnosticDescriptor Anew = new(
         Id,
-        "A client is made for each call",
-        "'{0}' makes {1} of {2} {3}, and with it connections and a token each time; make one for an account and keep it",
+        "A client is created for each call",
+        "'{0}' creates {1} of {2} {3}, each with its own connections and token; create one for each account and keep it",
         RuleDescriptor.TokenCategory,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        description: "Tokens are kept by their source and connections by their client; what is made for one call keeps them for one call.",
+        description: "A token source keeps tokens and a client keeps connections; those created for one call keep them for one call only.",
         helpLinkUri: RuleDescriptor.HelpLink(Id));
 
     public override DiagnosticDescriptor Descriptor => Anew;
@@ -63,7 +63,7 @@ internal sealed class ClientPerCall : Rule
 
         if (creation.Operation.IsInLoop())
         {
-            return "in each round of a loop";
+            return "in each iteration of a loop";
         }
 
         return creation.HasTokens

@@ -13,7 +13,7 @@ namespace Clientele.Analyzers.Rules;
 public sealed class FieldsAreNeverNull : DiagnosticSuppressor
 {
     private static readonly SuppressionDescriptor s_descriptor = new(
-        "CLTS001", "CS8602", "Fields of a query are never null; comparing them with null makes a condition of the service.");
+        "CLTS001", "CS8602", "Fields of a query are never null; a comparison with null becomes a filter for the service.");
 
     /// <inheritdoc/>
     public override ImmutableArray<SuppressionDescriptor> SupportedSuppressions => [s_descriptor];

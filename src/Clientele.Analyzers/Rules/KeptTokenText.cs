@@ -18,12 +18,12 @@ internal sealed class KeptTokenText : Rule
 
     private static readonly DiagnosticDescriptor Kept = new(
         Id,
-        "A token's text is kept",
-        "The text of a token of {0} is kept in {1}, where it outlives the token and others can read it; {2}",
+        "The text of a token is stored",
+        "The text of a token of {0} is stored in {1}, where it outlives the token and can be read by others; {2}",
         RuleDescriptor.TokenCategory,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        description: "A token's text is a secret that ends soon. Its source keeps it and gives the current one to each request.",
+        description: "The text of a token is a secret that expires soon. The token source keeps it and adds the current one to each request.",
         helpLinkUri: RuleDescriptor.HelpLink(Id));
 
     public override DiagnosticDescriptor Descriptor => Kept;
@@ -80,7 +80,7 @@ internal sealed class KeptTokenText : Rule
         var type = method.ContainingType;
         if (StartsWith("Set"))
         {
-            return type.IsIn("Microsoft.Extensions.Caching") && !IsToldWhenToForget(method) ? "a cache without an end"
+            return type.IsIn("Microsoft.Extensions.Caching") && !IsToldWhenToForget(method) ? "a cache without an expiry"
                 : type.Is("System", "Environment") ? "an environment variable"
                 : null;
         }

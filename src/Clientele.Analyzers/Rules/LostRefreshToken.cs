@@ -20,11 +20,11 @@ internal sealed class LostRefreshToken : Rule
     private static readonly DiagnosticDescriptor Lost = new(
         Id,
         "Rotating refresh tokens are lost",
-        "Each renewal of {0} ends the refresh token and gives a new one, but {1}",
+        "Each renewal at {0} replaces the refresh token, but {1}",
         RuleDescriptor.TokenCategory,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        description: "A rotated refresh token is good for one use. Where the new one is not kept beyond the process, a restart needs a person.",
+        description: "A rotated refresh token can be used once. If the new one is not stored outside the process, someone must sign in after a restart.",
         helpLinkUri: RuleDescriptor.HelpLink(Id));
 
     public override DiagnosticDescriptor Descriptor => Lost;
@@ -54,7 +54,7 @@ internal sealed class LostRefreshToken : Rule
                 creation.Syntax.GetLocation(),
                 RuleDescriptor.About(service),
                 service.Name,
-                "it is kept only in memory; set a TokenStore that outlives the process"));
+                "the new one is kept only in memory; set a TokenStore that outlives the process"));
         }
     }
 
@@ -98,10 +98,10 @@ internal sealed class LostRefreshToken : Rule
         var reads = RefreshTokenReads.In(type, sources);
         return (reads.Count, isRenewal) switch
         {
-            (0, true) => "the new one in the answer is not read",
-            (0, false) when !RenewsIn(type) => "the one that this scope asks for is never used",
+            (0, true) => "the new one in the response is not read",
+            (0, false) when !RenewsIn(type) => "the one that this scope requests is never used",
             ( > 0, true) when reads.All(read => read == RefreshTokenRead.Memory) =>
-                "it is kept only in memory; save it where it outlives the process",
+                "the new one is kept only in memory; store it outside the process",
             _ => null,
         };
     }

@@ -24,11 +24,11 @@ internal sealed class MissingSelect : QueryRule
     private static readonly DiagnosticDescriptor Missing = new(
         Id,
         "$select is missing",
-        "Each '{0}' is fetched with all its {1} properties, and {2}; add '.Select({3} => new {{ … }})' with what is read",
+        "Each '{0}' is fetched with all its {1} properties, and {2}; add '.Select({3} => new {{ … }})' with the properties that are read",
         RuleDescriptor.QueryCategory,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        description: "Without $select the service reads, writes and sends every property, and the client reads it; a narrow row is often a tenth of that.",
+        description: "Without $select, the service reads and sends every property, and the client reads them all; a narrow row is often a tenth of the size.",
         helpLinkUri: RuleDescriptor.HelpLink(Id));
 
     public override DiagnosticDescriptor Descriptor => Missing;

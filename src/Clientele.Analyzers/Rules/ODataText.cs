@@ -30,7 +30,7 @@ internal sealed class ODataText : QueryRule
         RuleDescriptor.QueryCategory,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        description: "Nobody checks an address in a string: an option without '$' is ignored, and an open type takes any name for one of its undeclared members.",
+        description: "An address in a string is not checked: an option without '$' is ignored, and an open type accepts any name as an undeclared member.",
         helpLinkUri: RuleDescriptor.HelpLink(Id));
 
     public override DiagnosticDescriptor Descriptor => Text;

@@ -19,12 +19,12 @@ internal sealed class RefusedOption : QueryRule
 
     private static readonly DiagnosticDescriptor Refused = new(
         Id,
-        "A set refuses what is asked of it",
-        "The service refuses {0}, as its description says",
+        "A set does not support a query option",
+        "The description says that the service does not support {0}",
         RuleDescriptor.QueryCategory,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        description: "A description says by the vocabulary Org.OData.Capabilities.V1 what a set can't do; the service answers with an error, or ignores it.",
+        description: "A description uses the vocabulary Org.OData.Capabilities.V1 to say what a set does not support; the service returns an error or ignores the option.",
         helpLinkUri: RuleDescriptor.HelpLink(Id));
 
     public override DiagnosticDescriptor Descriptor => Refused;
@@ -83,11 +83,11 @@ internal sealed class RefusedOption : QueryRule
     {
         "Where" => new Option("filtering", "CannotFilter", "NonFilterable"),
         "OrderBy" or "OrderByDescending" or "ThenBy" or "ThenByDescending" => new Option("sorting", "CannotSort", "NonSortable"),
-        "Expand" => new Option("expanding what belongs to", "CannotExpand", "NonExpandable"),
+        "Expand" => new Option("expanding related entities of", "CannotExpand", "NonExpandable"),
         "Select" => new Option("expanding", "", "NonExpandable"),
         "Search" => new Option("searching", "CannotSearch", null),
         "IncludeCount" or "CountAsync" => new Option("counting", "CannotCount", null),
-        "Take" => new Option("taking so many of", "CannotTake", null),
+        "Take" => new Option("limiting rows of", "CannotTake", null),
         "Skip" => new Option("skipping rows of", "CannotSkip", null),
         _ => null,
     };

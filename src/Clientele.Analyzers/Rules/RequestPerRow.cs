@@ -24,11 +24,11 @@ internal sealed class RequestPerRow : QueryRule
     private static readonly DiagnosticDescriptor PerRow = new(
         Id,
         "A request is sent for each row",
-        "'{0}' sends a request for each round of the loop; {1}",
+        "'{0}' sends a request in each iteration of the loop; {1}",
         RuleDescriptor.QueryCategory,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        description: "A hundred rows are a hundred requests: slow, and soon beyond the service's rate limits.",
+        description: "A hundred rows take a hundred requests: slow, and soon over the service's rate limits.",
         helpLinkUri: RuleDescriptor.HelpLink(Id));
 
     public override DiagnosticDescriptor Descriptor => PerRow;
@@ -81,7 +81,7 @@ internal sealed class RequestPerRow : QueryRule
         {
             return row is not null && SymbolEqualityComparer.Default.Equals(row.Type, entity) && row.Named(navigation.Name) is { IsNavigation: true }
                 ? Expand(navigation.Name)
-                : $"expand '{navigation.Name}' in one query of the rows before it";
+                : $"expand '{navigation.Name}' in one query of the rows before the loop";
         }
 
         var key = KeyProperty(argument.Value);
@@ -90,7 +90,7 @@ internal sealed class RequestPerRow : QueryRule
             && SymbolEqualityComparer.Default.Equals(member.Item, entity));
         toEntity = related?.Name;
         return related is not null ? Expand(related.Name)
-            : $"ask for all at once before it: '{SetName(entry.Instance)}.Where(x => x.{KeyName(entity, project)}.In(keys))'";
+            : $"request them all before the loop: '{SetName(entry.Instance)}.Where(x => x.{KeyName(entity, project)}.In(keys))'";
     }
 
     /// <summary><c>Tasks.Where(t => t.ProjectId == p.Id)</c>.</summary>
@@ -124,7 +124,7 @@ internal sealed class RequestPerRow : QueryRule
             ? row.Members.Where(member => member is { IsNavigation: true, IsCollection: true } && SymbolEqualityComparer.Default.Equals(member.Item, target)).ToList()
             : [];
         return related is [var only] ? Expand(only.Name)
-            : $"ask for all at once before it: '{SetName(chain.Root)}.Where(x => x.{compared.Name}.In(values))'";
+            : $"request them all before the loop: '{SetName(chain.Root)}.Where(x => x.{compared.Name}.In(values))'";
     }
 
     private static string Expand(string navigation) => $"expand '{navigation}' in the query of the rows: '.Expand(x => x.{navigation})'";

@@ -21,12 +21,12 @@ internal sealed class SecretLiteral : Rule
 
     private static readonly DiagnosticDescriptor InSource = new(
         Id,
-        "A secret stands in the source",
-        "The {0} of {1} stands in the source, for all who can read the repository or the assembly; take it from configuration or the environment",
+        "A secret is in the source code",
+        "The {0} of {1} is in the source code, where anyone with the repository or the assembly can read it; read it from configuration or the environment",
         RuleDescriptor.TokenCategory,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        description: "Whoever reads the source, its history or the compiled assembly has the secret, and it can't be changed without a new build.",
+        description: "Anyone who can read the source, its history, or the compiled assembly has the secret, and it can't be changed without a new build.",
         helpLinkUri: RuleDescriptor.HelpLink(Id));
 
     public override DiagnosticDescriptor Descriptor => InSource;

@@ -15,17 +15,17 @@ internal sealed class SwallowedUnauthorized : Rule
 {
     public const string Id = "CLT2006";
 
-    private const string Swallowed = "is swallowed: callers take it for an empty result";
-    private const string Repeated = "is answered with the same request: without a new token the answer stays the same";
+    private const string Swallowed = "is swallowed: callers see an empty result";
+    private const string Repeated = "is followed by the same request: without a new token, the response is the same";
 
     private static readonly DiagnosticDescriptor Unauthorized = new(
         Id,
-        "An unauthorized answer is swallowed or repeated",
-        "An unauthorized answer of {0} {1}; {2}",
+        "An unauthorized response is swallowed or retried",
+        "An unauthorized response of {0} {1}; {2}",
         RuleDescriptor.TokenCategory,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        description: "A 401 that comes as far as this can't be cured by waiting: credentials are wrong or revoked, and somebody has to know.",
+        description: "A 401 that reaches this code can't be solved by waiting: the credentials are wrong or revoked, and someone has to know.",
         helpLinkUri: RuleDescriptor.HelpLink(Id));
 
     public override DiagnosticDescriptor Descriptor => Unauthorized;
@@ -55,7 +55,7 @@ internal sealed class SwallowedUnauthorized : Rule
                 clause.Syntax.GetFirstToken().GetLocation(),
                 project.NameOf(project.Locator(project.SourcesFor(context.CancellationToken)).Find(clause)),
                 how,
-                "the client has renewed the token and repeated the request once already, so let the exception go on"));
+                "the client has already renewed the token and repeated the request, so let the exception propagate"));
         }
     }
 

@@ -18,11 +18,11 @@ internal sealed class UnboundedList : QueryRule
     private static readonly DiagnosticDescriptor Unbounded = new(
         Id,
         "All rows of a set are held in memory",
-        "All rows of '{0}' are held in memory, however many there come to be; filter them, take so many, or go through them with 'await foreach'",
+        "All rows of '{0}' are held in memory, however many there are; filter them, limit them with Take, or enumerate them with 'await foreach'",
         RuleDescriptor.QueryCategory,
         DiagnosticSeverity.Info,
         isEnabledByDefault: true,
-        description: "What is a hundred rows today is a hundred thousand one day, and as many requests as there are pages.",
+        description: "A hundred rows today can be a hundred thousand later, with a request for each page.",
         helpLinkUri: RuleDescriptor.HelpLink(Id));
 
     public override DiagnosticDescriptor Descriptor => Unbounded;

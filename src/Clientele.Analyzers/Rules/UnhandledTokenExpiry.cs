@@ -19,11 +19,11 @@ internal sealed class UnhandledTokenExpiry : Rule
     private static readonly DiagnosticDescriptor NotHandled = new(
         Id,
         "Token expiry is not handled",
-        "Access tokens of {0} end after {1}, but this one {2}, and nothing here renews it or handles a 401; {3}",
+        "Access tokens of {0} expire after {1}, but this one {2}, and nothing here renews it or handles a 401; {3}",
         RuleDescriptor.TokenCategory,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        description: "Calls fail as soon as the token has ended. A token source renews tokens ahead of their end and answers a 401 with a new one.",
+        description: "Calls fail once the token has expired. A token source renews tokens before they expire and after a 401.",
         helpLinkUri: RuleDescriptor.HelpLink(Id));
 
     private static IEqualityComparer<ITypeSymbol> SymbolComparer => SymbolEqualityComparer.Default;
@@ -116,14 +116,14 @@ internal sealed class UnhandledTokenExpiry : Rule
     private static void Report(OperationAnalysisContext context, ApiService service, IOperation token, string how)
     {
         var advice = service.StaticTokenLifetime > 0 && token.Type?.Name == "StaticTokenCredentials"
-            ? "use credentials that can be renewed, or say with 'expiresAt' when it ends"
+            ? "use credentials that can be renewed, or set 'expiresAt' to when it expires"
             : "register the client with " + service.Registration + " and credentials, which renews tokens";
         context.ReportDiagnostic(Diagnostic.Create(
             NotHandled,
             token.Syntax.GetLocation(),
             RuleDescriptor.About(service),
             service.Name,
-            service.AccessTokenLifetime > 0 ? Durations.Text(service.AccessTokenLifetime) : "the time that each token response says",
+            service.AccessTokenLifetime > 0 ? Durations.Text(service.AccessTokenLifetime) : "the time in each token response",
             how,
             advice));
     }

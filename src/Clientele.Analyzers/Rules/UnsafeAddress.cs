@@ -19,7 +19,7 @@ internal sealed class UnsafeAddress : Rule
 {
     public const string Id = "CLT2008";
 
-    private const string Plain = "not https, so that tokens and data can be read on their way";
+    private const string Plain = "not https, so tokens and data can be read in transit";
 
     private static readonly DiagnosticDescriptor Unsafe = new(
         Id,
@@ -28,7 +28,7 @@ internal sealed class UnsafeAddress : Rule
         RuleDescriptor.TokenCategory,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        description: "Secrets travel over https only (RFC 6749 §3.1.2.1, RFC 6750 §5.3), and only to the service they are for.",
+        description: "Secrets are sent over https only (RFC 6749 §3.1.2.1, RFC 6750 §5.3), and only to the service that they are for.",
         helpLinkUri: RuleDescriptor.HelpLink(Id));
 
     public override DiagnosticDescriptor Descriptor => Unsafe;
@@ -93,11 +93,11 @@ internal sealed class UnsafeAddress : Rule
         if (sibling is not null)
         {
             var home = isEndpoint ? Addresses(sibling.Value, sources).Select(address => address.Origin).FirstOrDefault() : null;
-            return home is null || home.IsSameSite(origin) ? null : $"at another site than the BaseAddress, {home}, and credentials would go there";
+            return home is null || home.IsSameSite(origin) ? null : $"at another site than the BaseAddress, {home}, and credentials would be sent there";
         }
 
-        return isEndpoint ? $"no origin of {service.Name}, and its credentials would go there"
-            : service.TokenEndpoint is { } endpoint ? $"no origin of {service.Name}, and tokens of {endpoint} would go there; set TokenEndpoint too"
+        return isEndpoint ? $"not an origin of {service.Name}, and its credentials would be sent there"
+            : service.TokenEndpoint is { } endpoint ? $"not an origin of {service.Name}, and tokens of {endpoint} would be sent there; set TokenEndpoint too"
             : null;
     }
 

@@ -23,7 +23,7 @@ internal sealed class WastedQuery : QueryRule
         RuleDescriptor.QueryCategory,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        description: "A query is sent when it is awaited or enumerated, and each time anew.",
+        description: "A query is sent each time it is awaited or enumerated.",
         helpLinkUri: RuleDescriptor.HelpLink(Id));
 
     public override DiagnosticDescriptor Descriptor => Wasted;
@@ -51,17 +51,17 @@ internal sealed class WastedQuery : QueryRule
 
         if (!isAwaited && QueryTypes.IsDeferred(call.Type))
         {
-            Report(context, call.Syntax, $"The query that '{call.TargetMethod.Name}' gives is never run: await it, enumerate it, or leave it out");
+            Report(context, call.Syntax, $"The query that '{call.TargetMethod.Name}' returns is never run: await it, enumerate it, or remove it");
         }
         else if (QueryRun.Of(call) is { } run && call.Type?.IsTaskLike() == true)
         {
             if (!isAwaited)
             {
-                Report(context, call.Syntax, $"Nobody awaits '{run.Name}': its rows and its errors are lost");
+                Report(context, call.Syntax, $"'{run.Name}' is not awaited: its rows and its errors are lost");
             }
             else if (IsForItsResult(run) && !IsWithinTry(call))
             {
-                Report(context, call.Syntax, $"What '{run.Name}' fetches is thrown away");
+                Report(context, call.Syntax, $"The result of '{run.Name}' is discarded");
             }
         }
     }
@@ -90,7 +90,7 @@ internal sealed class WastedQuery : QueryRule
             if (earlier is not null && local.Value is not null)
             {
                 var line = earlier.Operation.Syntax.GetLocation().GetLineSpan().StartLinePosition.Line + 1;
-                Report(context, Place(runs[later]), $"'{declarator.Symbol.Name}' was run in line {line} already, and its rows are fetched again here; keep them in a list");
+                Report(context, Place(runs[later]), $"'{declarator.Symbol.Name}' already ran in line {line}, and its rows are fetched again here; keep them in a list");
                 return;
             }
         }

@@ -17,12 +17,12 @@ internal sealed class WholeEntitySelector : QueryRule
 
     private static readonly DiagnosticDescriptor Whole = new(
         Id,
-        "A selector takes the whole entity",
+        "A selector uses the whole entity",
         "This selector {0}, so each '{1}' is fetched with all its properties",
         RuleDescriptor.QueryCategory,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        description: "What a selector reads is found at compile time and becomes $select and $expand. What reads the entity elsewhere can't be seen.",
+        description: "What a selector reads is determined at compile time and becomes $select and $expand. Code elsewhere that reads the entity can't be analyzed.",
         helpLinkUri: RuleDescriptor.HelpLink(Id));
 
     public override DiagnosticDescriptor Descriptor => Whole;
@@ -42,7 +42,7 @@ internal sealed class WholeEntitySelector : QueryRule
         var value = selector.Value is IDelegateCreationOperation creation ? creation.Target : selector.Value.Unwrapped();
         if (value is not IAnonymousFunctionOperation lambda)
         {
-            Report(context, selector.Value.Syntax.GetLocation(), "is no lambda and can't be read at compile time", entity);
+            Report(context, selector.Value.Syntax.GetLocation(), "is not a lambda and can't be analyzed at compile time", entity);
         }
         else if (EntityReads.Of(lambda, context.Compilation, context.CancellationToken) is { IsWhole: true } read)
         {
@@ -54,14 +54,14 @@ internal sealed class WholeEntitySelector : QueryRule
 
     private static string Reason(WholeReason reason) => reason switch
     {
-        WholeReason.Returned => "gives the entity itself",
-        WholeReason.PassedAsArgument => "passes the entity on",
+        WholeReason.Returned => "returns the entity itself",
+        WholeReason.PassedAsArgument => "passes the entity to other code",
         WholeReason.MethodCalled => "calls a method of the entity",
-        WholeReason.Stored => "keeps the entity itself",
+        WholeReason.Stored => "stores the entity itself",
         WholeReason.Compared => "compares the entity itself",
-        WholeReason.OpaqueProperty => "reads a property whose code can't be seen",
-        WholeReason.AllDynamicProperties => "reads undeclared properties whose names are known at run time only",
-        _ => "uses the entity in a way that can't be followed",
+        WholeReason.OpaqueProperty => "reads a property whose code is not available",
+        WholeReason.AllDynamicProperties => "reads undeclared properties whose names are known only at run time",
+        _ => "uses the entity in a way that can't be analyzed",
     };
 
     private static void Report(OperationAnalysisContext context, Location place, string why, INamedTypeSymbol entity) =>

@@ -23,12 +23,12 @@ internal sealed class WholeRelatedRows : QueryRule
 
     private static readonly DiagnosticDescriptor WholeRelated = new(
         Id,
-        "Related rows are expanded whole",
+        "Related rows are expanded with all properties",
         "'{0}' is expanded with all its {1} properties, and {2}",
         RuleDescriptor.QueryCategory,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        description: "Expanded rows travel with each row that leads to them; what a Select lambda reads of them is all that travels.",
+        description: "Expanded rows are sent with every row that refers to them; with a Select lambda, only what it reads is sent.",
         helpLinkUri: RuleDescriptor.HelpLink(Id));
 
     public override DiagnosticDescriptor Descriptor => WholeRelated;
@@ -79,7 +79,7 @@ internal sealed class WholeRelatedRows : QueryRule
                 isUnread ? properties.Add(UnreadProperty, "true") : properties,
                 path[path.Count - 1].Name,
                 total.ToString(CultureInfo.InvariantCulture),
-                isUnread ? "nothing of it is read" : Number(used) + "; read them in a Select lambda"));
+                isUnread ? "none of them is read" : Number(used) + "; read them in a Select lambda"));
         }
     }
 

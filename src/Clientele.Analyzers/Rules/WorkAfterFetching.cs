@@ -17,11 +17,11 @@ internal sealed class WorkAfterFetching : QueryRule
     private static readonly DiagnosticDescriptor AfterFetching = new(
         Id,
         "Rows are filtered, ordered or counted after they were fetched",
-        "'{0}' works in memory on rows that were all fetched for it; let the service {1}",
+        "'{0}' works in memory after all rows were fetched; let the service {1}",
         RuleDescriptor.QueryCategory,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        description: "What the service filters, counts or leaves out does not travel.",
+        description: "Rows that the service filters, counts, or leaves out are not sent.",
         helpLinkUri: RuleDescriptor.HelpLink(Id));
 
     public override DiagnosticDescriptor Descriptor => AfterFetching;

@@ -23,8 +23,8 @@ internal sealed class WrongExpiryUnit : Rule
 
     private static readonly DiagnosticDescriptor Wrong = new(
         Id,
-        "A token's lifetime is taken in the wrong unit",
-        "'{0}' takes a lifetime in seconds for {1}, so that a token of {2} seems to last {3}",
+        "A token's lifetime is read in the wrong unit",
+        "'{0}' reads a lifetime in seconds as {1}, so a token of {2} seems to last {3}",
         RuleDescriptor.TokenCategory,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,

@@ -22,11 +22,11 @@ internal static class FixedToken
         return first.Kind switch
         {
             OriginKind.Literal => "is a literal",
-            OriginKind.Setting => "comes from settings",
-            OriginKind.Asked when first.KeptIn is { } kept => "is asked for once and kept in '" + kept.Name + "'",
-            OriginKind.Asked => "is asked for once",
+            OriginKind.Setting => "comes from configuration",
+            OriginKind.Asked when first.KeptIn is { } kept => "is requested once and stored in '" + kept.Name + "'",
+            OriginKind.Asked => "is requested once",
             _ when first.KeptIn is { } kept => "is kept in '" + kept.Name + "'",
-            _ => "is given to a constructor",
+            _ => "is passed to a constructor",
         };
     }
 

@@ -36,7 +36,7 @@ internal sealed class ODataUrlCheck(ApiService service, ClientSets sets, Analyze
         if (isRead && isWhole && checker is { HasSelect: false, IsKnown: true } && limits is not { CannotSelect: true } && shape.PropertyCount > FewProperties)
         {
             _findings.Add(new UrlFinding(path, string.Format(
-                CultureInfo.InvariantCulture, "Without $select each '{0}' travels with all its {1} properties; select those that are read", shape.Type.Name, shape.PropertyCount)));
+                CultureInfo.InvariantCulture, "Without $select, each '{0}' is sent with all its {1} properties; select those that are read", shape.Type.Name, shape.PropertyCount)));
         }
 
         return _findings;
@@ -63,7 +63,7 @@ internal sealed class ODataUrlCheck(ApiService service, ClientSets sets, Analyze
         {
             if (!sets.IsOperation(name.Value) && DidYouMean.Closest(name.Value, sets.Names) is { } close)
             {
-                _findings.Add(new UrlFinding(name, $"{service.Name} knows no set '{name.Value}'. Did you mean '{close}'?", close));
+                _findings.Add(new UrlFinding(name, $"{service.Name} has no set '{name.Value}'. Did you mean '{close}'?", close));
             }
 
             return false;
@@ -115,7 +115,7 @@ internal sealed class ODataUrlCheck(ApiService service, ClientSets sets, Analyze
         var value = given.IndexOf('=') is >= 0 and var equals ? given.Slice(equals + 1, given.End) : given;
         if (Quotes.IsQuotedGuid(value))
         {
-            _findings.Add(new UrlFinding(value, "A key of type Guid is not quoted: the service finds nothing by a quoted one", UrlFinding.Unquoted));
+            _findings.Add(new UrlFinding(value, "A key of type Guid is not quoted: the service does not find a quoted one", UrlFinding.Unquoted));
         }
     }
 }

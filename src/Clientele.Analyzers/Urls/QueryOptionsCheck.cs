@@ -39,7 +39,7 @@ internal sealed class QueryOptionsCheck(AnalyzedProject project, List<UrlFinding
             var plain = name.Value.TrimStart('$');
             if (plain.Length == name.Length && Options.Contains(plain))
             {
-                findings.Add(new UrlFinding(name, $"'{name.Value}' is no query option: it is ignored without its '$'", "$" + name.Value));
+                findings.Add(new UrlFinding(name, $"'{name.Value}' is not a query option: it is ignored without its '$'", "$" + name.Value));
             }
 
             if (equals >= 0 && Options.Contains(plain))

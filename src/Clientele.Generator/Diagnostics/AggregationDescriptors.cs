@@ -9,7 +9,7 @@ internal static class AggregationDescriptors
 {
     public static readonly DiagnosticDescriptor NotRead = new(
         "CLT0904",
-        "An aggregation can't be read",
+        "An aggregation can't be translated",
         "The service can't compute this: {0}",
         "Clientele.Queries",
         DiagnosticSeverity.Error,

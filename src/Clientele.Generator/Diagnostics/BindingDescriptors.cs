@@ -11,8 +11,8 @@ internal static class BindingDescriptors
 
     public static readonly DiagnosticDescriptor UnknownType = new(
         "CLT0100",
-        "A type is not described",
-        "The type '{0}' is not described, so its values are untyped JSON.{1}",
+        "A type is not defined",
+        "The type '{0}' is not defined, so its values are untyped JSON.{1}",
         Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -30,7 +30,7 @@ internal static class BindingDescriptors
     public static readonly DiagnosticDescriptor DuplicateName = new(
         "CLT0102",
         "A name is declared twice",
-        "{0} '{1}' is declared before; this one is left out",
+        "{0} '{1}' is already declared; this declaration is ignored",
         Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -38,8 +38,8 @@ internal static class BindingDescriptors
 
     public static readonly DiagnosticDescriptor BaseTypeCycle = new(
         "CLT0103",
-        "Types are based on each other in a circle, or too deeply",
-        "'{0}' can't be based on '{1}', {2}; it is read without a base type",
+        "Base types form a cycle, or are nested too deeply",
+        "'{0}' can't derive from '{1}', {2}; it is read without a base type",
         Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -74,8 +74,8 @@ internal static class BindingDescriptors
 
     public static readonly DiagnosticDescriptor UnknownKeyProperty = new(
         "CLT0107",
-        "A key names a property that is not there",
-        "'{0}' is no property of '{1}' that can be a key; the key is not used.{2}",
+        "A key names a property that does not exist",
+        "'{0}' is not a property of '{1}' that can be a key; the key is ignored.{2}",
         Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -84,7 +84,7 @@ internal static class BindingDescriptors
     public static readonly DiagnosticDescriptor UnusableSet = new(
         "CLT0108",
         "A set or singleton has no usable entity type",
-        "The entity type '{0}' of '{1}' is not described; the set is left out.{2}",
+        "The entity type '{0}' of '{1}' is not defined; the set is left out.{2}",
         Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -92,8 +92,8 @@ internal static class BindingDescriptors
 
     public static readonly DiagnosticDescriptor UnknownOperation = new(
         "CLT0109",
-        "An import names an operation that is not there",
-        "'{0}' is no unbound {1}; the import is left out.{2}",
+        "An import names an operation that does not exist",
+        "'{0}' is not an unbound {1}; the import is left out.{2}",
         Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -101,8 +101,8 @@ internal static class BindingDescriptors
 
     public static readonly DiagnosticDescriptor UnknownTarget = new(
         "CLT0110",
-        "Annotations target nothing",
-        "The annotations' target '{0}' is not described; they have no effect.{1}",
+        "Annotations have an unknown target",
+        "The target '{0}' of the annotations is not defined; they have no effect.{1}",
         Category,
         DiagnosticSeverity.Info,
         isEnabledByDefault: true,
@@ -137,8 +137,8 @@ internal static class BindingDescriptors
 
     public static readonly DiagnosticDescriptor UnknownDependent = new(
         "CLT0114",
-        "A referential constraint or partner names a member that is not there",
-        "'{0}' is no member of {1}; the {2} is not used.{3}",
+        "A referential constraint or partner names a member that does not exist",
+        "'{0}' is not a member of {1}; the {2} is ignored.{3}",
         Category,
         DiagnosticSeverity.Info,
         isEnabledByDefault: true,
@@ -146,8 +146,8 @@ internal static class BindingDescriptors
 
     public static readonly DiagnosticDescriptor RenamedMember = new(
         "CLT0115",
-        "Two names become one name in C#",
-        "'{0}' of '{1}' is called '{2}' in C#, because its own name is taken; give it a better one in the contract",
+        "Two names map to the same name in C#",
+        "'{0}' of '{1}' is named '{2}' in C# because its own name is taken; choose another name in the contract",
         Category,
         DiagnosticSeverity.Info,
         isEnabledByDefault: true,
@@ -155,8 +155,8 @@ internal static class BindingDescriptors
 
     public static readonly DiagnosticDescriptor UnusableTarget = new(
         "CLT0116",
-        "A navigation property leads to no entity type",
-        "'{0}' leads to '{1}', which is no described entity type; the navigation property is left out.{2}",
+        "The target of a navigation property is not an entity type",
+        "The target of '{0}' is '{1}', which is not a defined entity type; the navigation property is left out.{2}",
         Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -165,7 +165,7 @@ internal static class BindingDescriptors
     public static readonly DiagnosticDescriptor UnusableDefinition = new(
         "CLT0117",
         "A type definition has no usable underlying type",
-        "'{0}' stands for '{1}', which is no primitive type; its values are untyped JSON",
+        "The underlying type of '{0}' is '{1}', which is not a primitive type; its values are untyped JSON",
         Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -182,8 +182,8 @@ internal static class BindingDescriptors
 
     public static readonly DiagnosticDescriptor UnsuppliedType = new(
         "CLT0119",
-        "A type stands in a document that is not supplied",
-        "{0} needs the type '{1}', which stands in a document that is not supplied; {2}",
+        "A type is defined in a document that is not supplied",
+        "{0} needs the type '{1}', which is defined in a document that is not supplied; {2}",
         Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -192,7 +192,7 @@ internal static class BindingDescriptors
     public static readonly DiagnosticDescriptor UnqualifiedPrimitive = new(
         "CLT0120",
         "Primitive types are named without their namespace",
-        "'{0}' is read as '{1}', and so are other primitive types that this document names without 'Edm.'",
+        "'{0}' is read as '{1}', as are other primitive types that this document names without 'Edm.'",
         Category,
         DiagnosticSeverity.Info,
         isEnabledByDefault: true,
@@ -201,7 +201,7 @@ internal static class BindingDescriptors
     public static readonly DiagnosticDescriptor LargeDescription = new(
         "CLT0121",
         "The client is large",
-        "The client has {0} types and {1} operations, which every build pays for; 'include' in the contract takes the part that the project uses: sets, types, or paths such as '{2}'",
+        "The client has {0} types and {1} operations, which slow down every build; list what the project uses under 'include' in the contract: sets, types, or paths such as '{2}'",
         Category,
         DiagnosticSeverity.Info,
         isEnabledByDefault: true,
@@ -228,7 +228,7 @@ internal static class BindingDescriptors
     public static readonly DiagnosticDescriptor InvalidCSharpName = new(
         "CLT0152",
         "The contract gives a name that C# does not allow",
-        "'{0}' is no C# identifier that can be used here; {1}",
+        "'{0}' can't be used as a C# identifier here; {1}",
         Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,

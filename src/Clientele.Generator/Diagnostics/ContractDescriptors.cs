@@ -14,7 +14,7 @@ internal static class ContractDescriptors
         "'{0}' is not a key of {1}.{2}");
 
     public static readonly DiagnosticDescriptor DuplicateKey = Error("CLT0202", "A key of the contract is given twice",
-        "'{0}' was already given in line {1}; the first one counts");
+        "'{0}' is already set in line {1}; this one is ignored");
 
     public static readonly DiagnosticDescriptor WrongKind = Error("CLT0203", "A value of the contract is of the wrong kind",
         "{0} must be {1}, not {2}");
@@ -28,7 +28,7 @@ internal static class ContractDescriptors
     public static readonly DiagnosticDescriptor InvalidNumber = Error("CLT0206", "A number of the contract is out of range",
         "{0} must be {1}, not '{2}'.{3}");
 
-    public static readonly DiagnosticDescriptor UnknownChoice = Error("CLT0207", "A value of the contract is none of those that are known",
+    public static readonly DiagnosticDescriptor UnknownChoice = Error("CLT0207", "A value of the contract is not one of the allowed values",
         "{0} must be {1}, not '{2}'.{3}");
 
     public static readonly DiagnosticDescriptor InvalidName = Error("CLT0208", "A name of the contract can't be used",
@@ -44,7 +44,7 @@ internal static class ContractDescriptors
         "The contract can't be read from here on: it has {0}");
 
     public static readonly DiagnosticDescriptor UnsupportedYaml = Error(
-        "CLT0212", "The contract uses a part of YAML that contracts do without", "A contract can't have {0}");
+        "CLT0212", "The contract uses an unsupported feature of YAML", "A contract can't contain {0}");
 
     private static DiagnosticDescriptor Error(string id, string title, string message) =>
         new(id, title, message, "Clientele.Contract", DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink.Of(id));

@@ -12,7 +12,7 @@ internal static class CsdlDescriptors
     public static readonly DiagnosticDescriptor MalformedXml = new(
         "CLT0001",
         "The description is not well-formed XML",
-        "The description is not well-formed XML here; what stands before is used: {0}",
+        "The description is not well-formed XML here; only the part before is used: {0}",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -21,7 +21,7 @@ internal static class CsdlDescriptors
     public static readonly DiagnosticDescriptor DocumentType = new(
         "CLT0002",
         "The description has a document type declaration",
-        "A document type declaration (DTD) is refused; a description needs none, and entities in one can be used to attack the reader",
+        "A document type declaration (DTD) is not allowed; descriptions need none, and its entities can be used to attack the reader",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -48,7 +48,7 @@ internal static class CsdlDescriptors
     public static readonly DiagnosticDescriptor UnknownElement = new(
         "CLT0005",
         "Unknown element in the description",
-        "<{0}> is not known inside <{1}> and is skipped.{2}",
+        "<{0}> is unknown inside <{1}> and is ignored.{2}",
         Category,
         DiagnosticSeverity.Info,
         isEnabledByDefault: true,
@@ -57,7 +57,7 @@ internal static class CsdlDescriptors
     public static readonly DiagnosticDescriptor UnknownAttribute = new(
         "CLT0006",
         "Unknown attribute in the description",
-        "The attribute '{0}' is not known on <{1}> and is skipped.{2}",
+        "The attribute '{0}' is unknown on <{1}> and is ignored.{2}",
         Category,
         DiagnosticSeverity.Info,
         isEnabledByDefault: true,
@@ -120,7 +120,7 @@ internal static class CsdlDescriptors
     public static readonly DiagnosticDescriptor MalformedJson = new(
         "CLT0013",
         "The description is not well-formed JSON",
-        "The description is not well-formed JSON here; what stands before is used: {0}",
+        "The description is not well-formed JSON here; only the part before is used: {0}",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,

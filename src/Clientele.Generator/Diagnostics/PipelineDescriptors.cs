@@ -30,21 +30,21 @@ internal static class PipelineDescriptors
         "The compiler can't read '{0}' as text{1}");
 
     public static readonly DiagnosticDescriptor NoDescription = Error("CLT0304", "A contract has no description",
-        "The contract says nothing of the file that describes the service; "
+        "The contract does not name the file that describes the service; "
         + "add a line 'description: <file>' or set Description on the ApiClient item");
 
     public static readonly DiagnosticDescriptor DescriptionNotSupplied = Error(
         "CLT0305", "The contract's description was not found by the build",
         "The build did not find '{0}' in the contract; "
-        + "write 'description: <file>' in a line of its own without indentation, or set Description on the ApiClient item");
+        + "write 'description: <file>' on a line of its own without indentation, or set Description on the ApiClient item");
 
-    public static readonly DiagnosticDescriptor SameClient = Error("CLT0306", "Two clients have one name",
-        "'{0}' and '{1}' would both emit '{2}', so only the first does; "
-        + "give one of the ApiClient items another Name or Namespace");
+    public static readonly DiagnosticDescriptor SameClient = Error("CLT0306", "Two clients have the same name",
+        "'{0}' and '{1}' would both generate '{2}', so only the first does; "
+        + "set another Name or Namespace on one of the ApiClient items");
 
     /// <summary>An exception that nothing foresaw. The compiler would report it without the client and the step it happened in.</summary>
     public static readonly DiagnosticDescriptor Unexpected = Error("CLT0999", "The generator failed",
-        "The generator failed while {0}: {1}; this is a fault of the generator, please report it");
+        "The generator failed while {0}: {1}; this is a bug in the generator, please report it");
 
     private const string Category = "Clientele.Build";
 

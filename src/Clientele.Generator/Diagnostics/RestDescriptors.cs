@@ -7,26 +7,26 @@ namespace Clientele.Generator.Diagnostics;
 /// <summary>What can be wrong where the parts of an OpenAPI document meet: CLT0500 to CLT0599. Each has a page in <c>docs/rules</c>.</summary>
 internal static class RestDescriptors
 {
-    public static readonly DiagnosticDescriptor EndlessType = New("CLT0500", "A schema consists of nothing but itself",
-        "'{0}' consists of nothing but itself; it is taken as any JSON value", DiagnosticSeverity.Warning);
+    public static readonly DiagnosticDescriptor EndlessType = New("CLT0500", "A schema refers only to itself",
+        "'{0}' refers only to itself; it is treated as any JSON value", DiagnosticSeverity.Warning);
 
     public static readonly DiagnosticDescriptor RequiredNotDescribed = New("CLT0501", "A required member is not described",
-        "'{0}' is required of '{1}', which has no such property.{2}", DiagnosticSeverity.Info);
+        "'{0}' is required by '{1}', which has no such property.{2}", DiagnosticSeverity.Info);
 
-    public static readonly DiagnosticDescriptor OpaqueContent = New("CLT0502", "A media type travels as bytes",
+    public static readonly DiagnosticDescriptor OpaqueContent = New("CLT0502", "A media type is transferred as bytes",
         "'{0}' is not JSON, a form or text; it is {1} as bytes", DiagnosticSeverity.Info);
 
     public static readonly DiagnosticDescriptor UnusableServer = New("CLT0503", "A server's address can't be used",
-        "'{0}' is not an absolute http or https address; whoever registers the client must give one", DiagnosticSeverity.Info);
+        "'{0}' is not an absolute http or https address; set BaseAddress when you register the client", DiagnosticSeverity.Info);
 
     public static readonly DiagnosticDescriptor KeyWithoutEffect = New("CLT0504", "A key of the contract has no effect",
         "'{0}' has no effect on {1}; {2}", DiagnosticSeverity.Warning);
 
     public static readonly DiagnosticDescriptor UnknownScheme = New("CLT0505", "A security scheme is not declared",
-        "The document has no security scheme '{0}'; this way of authenticating is left out.{1}", DiagnosticSeverity.Warning);
+        "The document has no security scheme '{0}'; this requirement is ignored.{1}", DiagnosticSeverity.Warning);
 
     public static readonly DiagnosticDescriptor UnsupportedScheme = New("CLT0506", "A security scheme is left to the HTTP handler",
-        "The client sends nothing for the scheme '{0}' of type '{1}'; ClientOptions.HttpHandler can sign its requests", DiagnosticSeverity.Info);
+        "The client does not support the scheme '{0}' of type '{1}'; authenticate its requests in ClientOptions.HttpHandler", DiagnosticSeverity.Info);
 
     public static readonly DiagnosticDescriptor ValuesAlike = New("CLT0507", "Values of an enumeration are spelled alike",
         "'{0}' is the value '{1}', and values that are spelled alike have other names: {2}. Code that was written for fewer values may mean another one; x-enum-varnames settles it", DiagnosticSeverity.Warning);

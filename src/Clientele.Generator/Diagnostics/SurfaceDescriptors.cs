@@ -8,14 +8,14 @@ internal static class SurfaceDescriptors
 {
     public const string BreakingId = "CLT5001";
 
-    public static readonly DiagnosticDescriptor Breaking = New(BreakingId, "Something that callers rely on changed", DiagnosticSeverity.Error,
-        "{0}; change the code that relies on it, then accept it with 'dotnet clientele refresh'");
+    public static readonly DiagnosticDescriptor Breaking = New(BreakingId, "The description has a breaking change", DiagnosticSeverity.Error,
+        "{0}; update the code that uses it, then accept the change with 'dotnet clientele refresh'");
 
-    public static readonly DiagnosticDescriptor Grown = New("CLT5002", "The service offers more than was accepted", DiagnosticSeverity.Info,
-        "{0}; accept it with 'dotnet clientele refresh'");
+    public static readonly DiagnosticDescriptor Grown = New("CLT5002", "The description has additions", DiagnosticSeverity.Info,
+        "{0}; accept the change with 'dotnet clientele refresh'");
 
     public static readonly DiagnosticDescriptor Unreadable = New("CLT5003", "The surface file can't be compared", DiagnosticSeverity.Warning,
-        "The surface file can't be compared here: {0}; write it anew with 'dotnet clientele refresh'");
+        "The surface file can't be compared here: {0}; recreate it with 'dotnet clientele refresh'");
 
     private static DiagnosticDescriptor New(string id, string title, DiagnosticSeverity severity, string message) =>
         new(id, title, message, "Clientele.Surface", severity, isEnabledByDefault: true, helpLinkUri: HelpLink.Of(id));

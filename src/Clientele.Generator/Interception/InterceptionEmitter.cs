@@ -9,8 +9,6 @@ namespace Clientele.Generator.Interception;
 /// <summary>The file of interceptors: a method for each shape, with the calls that it stands for, and what reads the shape.</summary>
 internal static class InterceptionEmitter
 {
-    private static readonly string Version = typeof(InterceptionEmitter).Assembly.GetName().Version.ToString(3);
-
     public static EmittedFile Emit(EquatableArray<SelectCall> calls, EquatableArray<GroupCall> groups)
     {
         var template = Template.Load("Interception/Selections");
@@ -43,7 +41,7 @@ internal static class InterceptionEmitter
             call, "Group" + (i + 1).ToString(CultureInfo.InvariantCulture), call.Keys is { } keys ? NameOf(keys) : null)));
 
         return new EmittedFile("Clientele.Interception.g.cs", template["file"].Fill(
-            ("version", Version),
+            ("version", SourceFiles.Version),
             ("methods", string.Join("\n\n", methods)),
             ("shapes", string.Join("\n\n", shapes))) + "\n");
 

@@ -6,15 +6,13 @@ namespace Clientele.Generator.Interception;
 /// <summary>The other part of a projection: what is asked for, what reads it, what is made of it.</summary>
 internal static class ProjectionEmitter
 {
-    private static readonly string Version = typeof(ProjectionEmitter).Assembly.GetName().Version.ToString(3);
-
     public static EmittedFile Emit(Projection projection, SelectShape shape)
     {
         var template = Template.Load("Interception/Projection");
         const string Reader = "ShapeReader";
         var part = template["part"].Fill(
             ("declaration", projection.Declarations[projection.Declarations.Count - 1]),
-            ("version", Version),
+            ("version", SourceFiles.Version),
             ("entity", shape.Read.Type),
             ("type", projection.Type),
             ("reader", Reader),
@@ -27,7 +25,7 @@ internal static class ProjectionEmitter
         }
 
         return new EmittedFile(projection.HintName, template["file"].Fill(
-            ("version", Version),
+            ("version", SourceFiles.Version),
             ("namespace", projection.Namespace.Length == 0 ? "" : "namespace " + projection.Namespace + ";\n"),
             ("part", part),
             ("shape", new ReaderEmitter(Template.Load("Interception/Reader")).Emit(Reader, shape))) + "\n");

@@ -14,25 +14,11 @@ internal static class ReservedNames
     /// <summary>What follows an operation's name in the names of its methods.</summary>
     public static readonly string[] OperationSuffixes = ["", "Async", "Request"];
 
-    /// <summary>
-    /// Types of the runtime that emitted code names without their namespace: a described type of such a name is called otherwise.
-    /// <c>UsingsTests</c> holds the list against what is emitted.
-    /// </summary>
-    public static readonly string[] RuntimeTypes =
-    [
-        "ActionBody", "ApiClient", "ApiClientAttribute", "ApiRequest", "ApiTransport", "BinaryField", "BooleanField", "CollectionField",
-        "DateField", "DateTimeOffsetField", "DurationField", "DynamicField", "DynamicProperties", "EnumField",
-        "EntityReference", "EntitySet", "EntitySetAttribute", "EnumMembers", "FieldPath", "FunctionCall", "GeneratedCode", "GuidField", "IComplexFields", "IEntityFields", "IFields", "IHasETag", "IJsonModel", "IJsonWritable",
-        "IOpenEnum", "JsonCursor", "JsonMemberTable", "JsonRead", "JsonWrite", "JsonWriter", "MemberSet", "ModelJson", "MultipartBody", "NavigationCollectionField",
-        "NumberField", "ODataBatch", "ODataLiteral", "ODataPath", "ODataQuery", "ODataService", "ODataType", "ODataTypeAttribute", "OpaqueField", "Optional", "Pageable", "SetPaging",
-        "StringField", "StructuredFields", "TimeOfDayField", "UploadContent",
-    ];
-
     /// <summary>What follows the service's name in the names of types that belong to the whole service.</summary>
     public static readonly string[] ServiceSuffixes =
     [
         "Client", "Contract", "ClientOptions", "Options", "ClientExtensions", "ServiceCollectionExtensions", "Extensions", "Json", "JsonContext",
-        "JsonTypeInfoResolver", "Operations", "ClientFactory", "Security",
+        "JsonTypeInfoResolver", "Operations", "OperationRequests", "ClientFactory", "Security",
     ];
 
     private static readonly string[] ObjectMembers =
@@ -47,7 +33,7 @@ internal static class ReservedNames
     ];
 
     /// <summary>Types of the runtime whose static members emitted bodies call: a member of such a name would hide them.</summary>
-    private static readonly string[] Called = ["JsonRead", "JsonWrite", "JsonMemberTable", "ODataLiteral", "ODataPath", "EntityReference"];
+    private static readonly string[] Called = ["JsonRead", "JsonWrite", "JsonMemberTable", "ODataLiteral", "ODataPath", "EntityReference", "FieldFactory"];
 
     /// <summary>Members of entities, complex values, their write models and their fields.</summary>
     public static readonly HashSet<string> Members = [.. ObjectMembers, .. Called, "ETag", "DynamicProperties", "ODataTypeName", "WriteMembers", "WriteJson", "ReadJson", "TSelf", "s_members", "s_derived"];
@@ -77,7 +63,7 @@ internal static class ReservedNames
     public static readonly HashSet<string> ResourceMembers = [.. ObjectMembers, .. Called, "Service", "Dispose", "DisposeAsync"];
 
     /// <summary>Members of the client, which has the sets, the singletons and the unbound operations, or the outermost resources.</summary>
-    public static readonly HashSet<string> ClientMembers = [.. ResourceMembers, "TokenSource", "Create", "CreateBatch", "With", "WithResponseAsync"];
+    public static readonly HashSet<string> ClientMembers = [.. ResourceMembers, "TokenSource", "Create", "CreateBatch", "OperationRequests", "With", "WithResponseAsync"];
 
     /// <summary>Members of enumerations.</summary>
     public static readonly HashSet<string> EnumMembers = [.. ObjectMembers, "Name", "FromName", "Members", "HasFlag", "CompareTo"];

@@ -14,7 +14,7 @@ internal static class SarifReport
 {
     private static readonly (string Id, string Level, string Name, string Words)[] s_rules =
     [
-        ("CLT5001", "error", "BreakingChange", "Something that callers rely on changed"),
+        ("CLT5001", "error", "BreakingChange", "The description has a breaking change"),
         ("CLT5002", "note", "Addition", "There is more than before"),
         ("CLT5000", "none", "Words", "Documentation changed"),
     ];

@@ -17,7 +17,7 @@ public sealed class Clt1001MissingSelectTests
                 }
             }
         }
-        """, "Each 'Project' is fetched with all its 15 properties, and 2 are read (Code, Name); add '.Select(p => new { … })' with what is read");
+        """, "Each 'Project' is fetched with all its 15 properties, and 2 are read (Code, Name); add '.Select(p => new { … })' with the properties that are read");
 
     [Fact]
     public async Task A_list_of_which_one_property_is_read() => await Verify.Raises("""
@@ -29,7 +29,7 @@ public sealed class Clt1001MissingSelectTests
                 return string.Join(", ", projects.Select(p => p.Name).Distinct());
             }
         }
-        """, "Each 'Project' is fetched with all its 15 properties, and only 'Name' is read; add '.Select(p => new { … })' with what is read");
+        """, "Each 'Project' is fetched with all its 15 properties, and only 'Name' is read; add '.Select(p => new { … })' with the properties that are read");
 
     [Fact]
     public async Task A_row_of_which_nothing_is_read() => await Verify.Raises("""
@@ -38,7 +38,7 @@ public sealed class Clt1001MissingSelectTests
             public static async Task<bool> ExistsAsync(WorkClient work) =>
                 await work.Projects.Where(p => p.IsActive).{|CLT1001:FirstOrDefaultAsync|}() is not null;
         }
-        """, "Each 'Project' is fetched with all its 15 properties, and none of them is read; add '.Select(p => new { … })' with what is read");
+        """, "Each 'Project' is fetched with all its 15 properties, and none of them is read; add '.Select(p => new { … })' with the properties that are read");
 
     [Fact]
     public async Task A_row_of_which_the_ETag_is_read() => await Verify.Raises("""
@@ -50,7 +50,7 @@ public sealed class Clt1001MissingSelectTests
                 return project.ETag;
             }
         }
-        """, "Each 'Project' is fetched with all its 15 properties, and only 'ETag' is read; add '.Select(p => new { … })' with what is read");
+        """, "Each 'Project' is fetched with all its 15 properties, and only 'ETag' is read; add '.Select(p => new { … })' with the properties that are read");
 
     [Fact]
     public async Task Pages() => await Verify.Raises("""

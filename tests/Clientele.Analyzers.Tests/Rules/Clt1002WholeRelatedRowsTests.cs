@@ -22,7 +22,7 @@ public sealed class Clt1002WholeRelatedRowsTests
         {
             Console.WriteLine({{MostOfIt}});
         }
-        """), "'Head' is expanded with all its 9 properties, and nothing of it is read");
+        """), "'Head' is expanded with all its 9 properties, and none of them is read");
 
     [Fact]
     public async Task The_fix_selects_what_is_read() => await VerifyFix.Fixes("CLT1002", Method($$"""

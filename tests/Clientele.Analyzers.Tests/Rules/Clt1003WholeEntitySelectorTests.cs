@@ -8,17 +8,17 @@ public sealed class Clt1003WholeEntitySelectorTests
     [Fact]
     public async Task A_lambda_that_passes_the_entity_on() => await Raises("""
         await foreach (var text in work.Projects.Select(p => Format({|CLT1003:p|})))
-        """, "This selector passes the entity on, so each 'Project' is fetched with all its properties");
+        """, "This selector passes the entity to other code, so each 'Project' is fetched with all its properties");
 
     [Fact]
     public async Task A_lambda_that_keeps_the_entity() => await Raises("""
         await foreach (var text in work.Projects.Select(p => new { p.Name, {|CLT1003:Whole = p|} }))
-        """, "This selector keeps the entity itself, so each 'Project' is fetched with all its properties");
+        """, "This selector stores the entity itself, so each 'Project' is fetched with all its properties");
 
     [Fact]
     public async Task A_method() => await Raises("""
         await foreach (var text in work.Projects.Select({|CLT1003:Format|}))
-        """, "This selector is no lambda and can't be read at compile time, so each 'Project' is fetched with all its properties");
+        """, "This selector is not a lambda and can't be analyzed at compile time, so each 'Project' is fetched with all its properties");
 
     [Fact]
     public async Task A_selector_in_a_variable() => await Raises("""

@@ -19,7 +19,7 @@ public sealed class Clt1004RequestPerRowTests
                 }
             }
         }
-        """, "'GetAsync' sends a request for each round of the loop; expand 'Manager' in the query of the rows: '.Expand(x => x.Manager)'");
+        """, "'GetAsync' sends a request in each iteration of the loop; expand 'Manager' in the query of the rows: '.Expand(x => x.Manager)'");
 
     [Fact]
     public async Task Entities_by_keys_are_asked_for_at_once() => await Verify.Raises("""
@@ -33,7 +33,7 @@ public sealed class Clt1004RequestPerRowTests
                 }
             }
         }
-        """, "'GetOrNullAsync' sends a request for each round of the loop; ask for all at once before it: 'Users.Where(x => x.Id.In(keys))'");
+        """, "'GetOrNullAsync' sends a request in each iteration of the loop; request them all before the loop: 'Users.Where(x => x.Id.In(keys))'");
 
     [Fact]
     public async Task Related_rows_by_condition_are_expanded() => await Verify.Raises("""
@@ -48,7 +48,7 @@ public sealed class Clt1004RequestPerRowTests
                 }
             }
         }
-        """, "'CountAsync' sends a request for each round of the loop; expand 'Tasks' in the query of the rows: '.Expand(x => x.Tasks)'");
+        """, "'CountAsync' sends a request in each iteration of the loop; expand 'Tasks' in the query of the rows: '.Expand(x => x.Tasks)'");
 
     [Fact]
     public async Task Related_rows_by_address_are_expanded() => await Verify.Raises("""
@@ -66,7 +66,7 @@ public sealed class Clt1004RequestPerRowTests
                 }
             }
         }
-        """, "'await foreach' sends a request for each round of the loop; expand 'Tasks' in the query of the rows: '.Expand(x => x.Tasks)'");
+        """, "'await foreach' sends a request in each iteration of the loop; expand 'Tasks' in the query of the rows: '.Expand(x => x.Tasks)'");
 
     [Fact]
     public async Task Rows_by_a_value_of_the_loop_are_asked_for_at_once() => await Verify.Raises("""
@@ -80,7 +80,7 @@ public sealed class Clt1004RequestPerRowTests
                 }
             }
         }
-        """, "'FirstOrDefaultAsync' sends a request for each round of the loop; ask for all at once before it: 'Users.Where(x => x.Email.In(values))'");
+        """, "'FirstOrDefaultAsync' sends a request in each iteration of the loop; request them all before the loop: 'Users.Where(x => x.Email.In(values))'");
 
     [Fact]
     public async Task Requests_at_the_same_time_are_requests_too() => await Verify.Raises("""

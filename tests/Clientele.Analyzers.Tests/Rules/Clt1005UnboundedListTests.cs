@@ -11,7 +11,7 @@ public sealed class Clt1005UnboundedListTests
         {
             public static async Task<List<Project>> ReadAsync(WorkClient work) => await {|CLT1005:work.Projects.OrderBy(p => p.Name).ToListAsync()|};
         }
-        """, "All rows of 'Projects' are held in memory, however many there come to be; filter them, take so many, or go through them with 'await foreach'");
+        """, "All rows of 'Projects' are held in memory, however many there are; filter them, limit them with Take, or enumerate them with 'await foreach'");
 
     [Fact]
     public async Task All_rows_of_a_selection_in_a_list() => await Verify.Raises("""

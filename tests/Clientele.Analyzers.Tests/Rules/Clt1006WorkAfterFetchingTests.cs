@@ -16,7 +16,7 @@ public sealed class Clt1006WorkAfterFetchingTests
                 return projects.{|CLT1006:Where(p => p.IsActive && p.Code!.StartsWith("A"))|}.ToList();
             }
         }
-        """, "'Where' works in memory on rows that were all fetched for it; let the service filter them");
+        """, "'Where' works in memory after all rows were fetched; let the service filter them");
 
     [Fact]
     public async Task An_order_of_the_list() => await Verify.Raises("""
@@ -25,7 +25,7 @@ public sealed class Clt1006WorkAfterFetchingTests
             public static async Task<List<Project>> ReadAsync(WorkClient work) =>
                 (await work.Projects.ToListAsync()).{|CLT1006:OrderBy(p => p.Name)|}.ToList();
         }
-        """, "'OrderBy' works in memory on rows that were all fetched for it; let the service order them");
+        """, "'OrderBy' works in memory after all rows were fetched; let the service order them");
 
     [Fact]
     public async Task A_count_of_the_list() => await Verify.Raises("""
@@ -37,7 +37,7 @@ public sealed class Clt1006WorkAfterFetchingTests
                 return projects.{|CLT1006:Count|};
             }
         }
-        """, "'Count' works in memory on rows that were all fetched for it; let the service count them");
+        """, "'Count' works in memory after all rows were fetched; let the service count them");
 
     [Fact]
     public async Task The_first_of_the_list() => await Verify.Raises("""
@@ -49,7 +49,7 @@ public sealed class Clt1006WorkAfterFetchingTests
                 return projects{|CLT1006:[0]|};
             }
         }
-        """, "'First' works in memory on rows that were all fetched for it; let the service give only that one");
+        """, "'First' works in memory after all rows were fetched; let the service return only that one");
 
     [Fact]
     public async Task The_operators_of_asynchronous_sequences() => await Verify.Raises("""

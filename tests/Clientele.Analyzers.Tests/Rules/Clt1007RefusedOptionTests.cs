@@ -12,7 +12,7 @@ public sealed class Clt1007RefusedOptionTests
             public static async Task<bool> AnyAsync(WorkClient work) =>
                 await work.LogEntries.Where(e => e.Level > 3 && {|CLT1007:e.Text|}.Contains("failed")).AnyAsync();
         }
-        """, "The service refuses filtering 'LogEntries' by 'text', as its description says");
+        """, "The description says that the service does not support filtering 'LogEntries' by 'text'");
 
     [Fact]
     public async Task An_order_and_an_expansion() => await Verify.Raises("""

@@ -51,15 +51,15 @@ public sealed class Clt1010ODataTextTests
     [Fact]
     public async Task A_read_without_a_selection() => await Raises("""
         await http.GetFromJsonAsync<JsonElement>("https://work.example.com/odata/{|CLT1010:Projects|}?$filter=isActive");
-        """, "Without $select each 'Project' travels with all its 15 properties; select those that are read");
+        """, "Without $select, each 'Project' is sent with all its 15 properties; select those that are read");
 
     [Fact]
     public async Task Quoted_keys_and_literals() => await Raises("""
         await http.DeleteAsync($"https://work.example.com/odata/Users({|CLT1010:'{id}'|})");
         await http.DeleteAsync("https://work.example.com/odata/Users(" + {|CLT1010:"'" + id + "'|})");
         """.Replace("{|CLT1010:\"'", "\"{|CLT1010:'", StringComparison.Ordinal),
-        "A key of type Guid is not quoted: the service finds nothing by a quoted one",
-        "A key of type Guid is not quoted: the service finds nothing by a quoted one");
+        "A key of type Guid is not quoted: the service does not find a quoted one",
+        "A key of type Guid is not quoted: the service does not find a quoted one");
 
     [Fact]
     public async Task A_quoted_Guid_in_a_filter() => await Raises("""

@@ -18,7 +18,7 @@ public sealed class Clt2001UnhandledTokenExpiryTests
                 Console.WriteLine(await http.GetStringAsync("Users"));
             }
         }
-        """, $"Access tokens of Timetta end after 1 hour, but this one comes from settings, {Advice}");
+        """, $"Access tokens of Timetta end after 1 hour, but this one comes from configuration, {Advice}");
 
     [Fact]
     public async Task A_literal_in_a_top_level_program() => await Verify.Raises("""
@@ -26,7 +26,7 @@ public sealed class Clt2001UnhandledTokenExpiryTests
         var http = new HttpClient();
         http.DefaultRequestHeaders.Authorization = {|CLT2001:new("Bearer", token)|};
         Console.WriteLine(await http.GetStringAsync("https://api.timetta.com/odata/Users"));
-        """, "The token of Timetta stands in the source, for all who can read the repository or the assembly; take it from configuration or the environment",
+        """, "The token of Timetta is in the source code, where anyone with the repository or the assembly can read it; read it from configuration or the environment",
             $"Access tokens of Timetta end after 1 hour, but this one is a literal, {Advice}");
 
     [Fact]
@@ -34,7 +34,7 @@ public sealed class Clt2001UnhandledTokenExpiryTests
         var http = new HttpClient { BaseAddress = new Uri("https://acme.agyletime.net/api/") };
         http.DefaultRequestHeaders.Authorization = {|CLT2001:new("Bearer", File.ReadAllText("token.txt"))|};
         Console.WriteLine(await http.GetStringAsync("users"));
-        """, "Access tokens of Agyle Time end after 30 minutes, but this one comes from settings, and nothing here renews it or handles a 401; "
+        """, "Access tokens of Agyle Time end after 30 minutes, but this one comes from configuration, and nothing here renews it or handles a 401; "
             + "register the client with AddAgyleTimeClient and credentials, which renews tokens");
 
     [Fact]
@@ -45,7 +45,7 @@ public sealed class Clt2001UnhandledTokenExpiryTests
 
         [Clientele.ApiClient(Service = "Shop", BaseAddress = "https://api.shop.test/v1/", TokenEndpoint = "https://api.shop.test/token", AccessTokensExpire = true)]
         public sealed class ShopClient;
-        """, "Access tokens of Shop end after the time that each token response says, but this one comes from settings, and nothing here renews it or handles a 401; "
+        """, "Access tokens of Shop end after the time in each token response, but this one comes from configuration, and nothing here renews it or handles a 401; "
             + "register the client with AddShopClient and credentials, which renews tokens");
 
     [Fact]
@@ -58,7 +58,7 @@ public sealed class Clt2001UnhandledTokenExpiryTests
 
             public Task<string> UsersAsync() => _http.GetStringAsync("Users");
         }
-        """, $"Access tokens of Timetta end after 1 hour, but this one is given to a constructor, {Advice}");
+        """, $"Access tokens of Timetta end after 1 hour, but this one is passed to a constructor, {Advice}");
 
     [Fact]
     public async Task A_token_that_is_asked_for_once_and_kept() => await Verify.Raises("""
@@ -82,7 +82,7 @@ public sealed class Clt2001UnhandledTokenExpiryTests
                 return document.RootElement.GetProperty("access_token").GetString()!;
             }
         }
-        """, $"Access tokens of Timetta end after 1 hour, but this one is asked for once and kept in '_token', {Advice}");
+        """, $"Access tokens of Timetta end after 1 hour, but this one is requested once and stored in '_token', {Advice}");
 
     [Fact]
     public async Task A_sign_in_that_leaves_its_token_on_the_client() => await Verify.Raises("""
@@ -98,7 +98,7 @@ public sealed class Clt2001UnhandledTokenExpiryTests
 
             private sealed record TokenResponse([property: JsonPropertyName("access_token")] string AccessToken);
         }
-        """, $"Access tokens of Timetta end after 1 hour, but this one is asked for once, {Advice}");
+        """, $"Access tokens of Timetta end after 1 hour, but this one is requested once, {Advice}");
 
     [Theory]
     [InlineData("request.Headers.Authorization = {|CLT2001:new AuthenticationHeaderValue(\"Bearer\", Token)|};")]
@@ -247,8 +247,8 @@ public sealed class Clt2001UnhandledTokenExpiryTests
             public static void Configure(IServiceCollection services, IConfiguration configuration) =>
                 services.AddTimettaClient(o => o.Credentials = {|CLT2001:new StaticTokenCredentials(configuration["Timetta:Token"]!)|});
         }
-        """, "Access tokens of Timetta end after 1 hour, but this one comes from settings, and nothing here renews it or handles a 401; "
-            + "use credentials that can be renewed, or say with 'expiresAt' when it ends");
+        """, "Access tokens of Timetta end after 1 hour, but this one comes from configuration, and nothing here renews it or handles a 401; "
+            + "use credentials that can be renewed, or set 'expiresAt' to when it expires");
 
     [Fact]
     public async Task Static_credentials_for_a_service_that_has_no_such_tokens() => await Verify.Raises("""

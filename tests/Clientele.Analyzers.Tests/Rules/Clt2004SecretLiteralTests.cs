@@ -14,7 +14,7 @@ public sealed class Clt2004SecretLiteralTests
             public static void Configure(IServiceCollection services) =>
                 services.AddTimettaClient(o => o.Credentials = new PasswordCredentials("sync@acme.example", {|CLT2004:"correct horse"|}));
         }
-        """, "The password of Timetta stands in the source, for all who can read the repository or the assembly; take it from configuration or the environment");
+        """, "The password of Timetta is in the source code, where anyone with the repository or the assembly can read it; read it from configuration or the environment");
 
     [Theory]
     [InlineData("new ClientCredentials(\"id\", {|CLT2004:\"s3cret\"|})")]

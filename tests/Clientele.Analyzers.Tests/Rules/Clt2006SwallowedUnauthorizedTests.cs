@@ -29,8 +29,8 @@ public sealed class Clt2006SwallowedUnauthorizedTests
                 return null;
             }
         }
-        """, "An unauthorized answer of Timetta is swallowed: callers take it for an empty result; "
-            + "the client has renewed the token and repeated the request once already, so let the exception go on");
+        """, "An unauthorized response of Timetta is swallowed: callers see an empty result; "
+            + "the client has already renewed the token and repeated the request, so let the exception propagate");
 
     [Fact]
     public async Task An_exception_after_which_a_loop_goes_on() => await Verify.Raises("""
@@ -51,8 +51,8 @@ public sealed class Clt2006SwallowedUnauthorizedTests
                 }
             }
         }
-        """, "An unauthorized answer of Timetta is answered with the same request: without a new token the answer stays the same; "
-            + "the client has renewed the token and repeated the request once already, so let the exception go on");
+        """, "An unauthorized response of Timetta is followed by the same request: without a new token, the response is the same; "
+            + "the client has already renewed the token and repeated the request, so let the exception propagate");
 
     [Fact]
     public async Task An_exception_that_is_answered_with_the_same_call() => await Verify.Raises("""
@@ -90,7 +90,7 @@ public sealed class Clt2006SwallowedUnauthorizedTests
                 return await response.Content.ReadAsStringAsync();
             }
         }
-        """, "An unauthorized answer of Timetta is swallowed: callers take it for an empty result; renew the token once, or throw");
+        """, "An unauthorized response of Timetta is swallowed: callers see an empty result; renew the token once, or throw");
 
     [Fact]
     public async Task A_status_that_is_answered_with_the_same_request() => await Verify.Raises("""

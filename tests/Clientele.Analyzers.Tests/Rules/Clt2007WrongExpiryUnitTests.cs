@@ -16,7 +16,7 @@ public sealed class Clt2007WrongExpiryUnitTests
 
             public DateTime End => {|CLT2007:DateTime.UtcNow.AddMilliseconds(Lifetime)|};
         }
-        """, "'AddMilliseconds' takes a lifetime in seconds for milliseconds, so that a token of 30 minutes seems to last 1 second");
+        """, "'AddMilliseconds' reads a lifetime in seconds as milliseconds, so a token of 30 minutes seems to last 1 second");
 
     [Theory]
     [InlineData("{|CLT2007:DateTimeOffset.UtcNow.AddMilliseconds(json.GetProperty(\"expires_in\").GetInt32())|}")]

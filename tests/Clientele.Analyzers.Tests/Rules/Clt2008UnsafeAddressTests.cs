@@ -14,7 +14,7 @@ public sealed class Clt2008UnsafeAddressTests
             public static Task<HttpResponseMessage> RunAsync(HttpClient http, HttpContent form) =>
                 http.PostAsync({|CLT2008:"http://auth.timetta.com/connect/token"|}, form);
         }
-        """, "'http://auth.timetta.com' is not https, so that tokens and data can be read on their way");
+        """, "'http://auth.timetta.com' is not https, so tokens and data can be read in transit");
 
     [Fact]
     public async Task Plain_http_within_interpolated_text() => await Verify.Raises("""
@@ -34,7 +34,7 @@ public sealed class Clt2008UnsafeAddressTests
                 o.TokenEndpoint = new Uri("https://timetta.acme.example/connect/token");
             });
         }
-        """, "'http://timetta.acme.example' is not https, so that tokens and data can be read on their way");
+        """, "'http://timetta.acme.example' is not https, so tokens and data can be read in transit");
 
     [Fact]
     public async Task A_base_address_elsewhere_while_tokens_come_from_the_service() => await Verify.Raises("""

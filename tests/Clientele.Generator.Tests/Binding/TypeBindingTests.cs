@@ -94,7 +94,7 @@ public class TypeBindingTests
         var (model, findings) = Bound.Schema(Content);
 
         var finding = Assert.Single(findings);
-        Assert.Equal("The type 'S.Adress' is not described, so its values are untyped JSON. Did you mean 'S.Address'?", finding.ToDiagnostic().GetMessage());
+        Assert.Equal("The type 'S.Adress' is not defined, so its values are untyped JSON. Did you mean 'S.Address'?", finding.ToDiagnostic().GetMessage());
         Assert.Equal("self.Adress", Bound.PointedAt(finding, Content));
         Assert.Equal(TypeKind.Untyped, model.Type("A").Property("p").Type.Kind);
     }

@@ -34,7 +34,7 @@ public sealed class ContractFindingsTests
     {
         var result = "clientele: 1\nname: First\nname: Second".Read();
 
-        Assert.Equal(["(3,1) CLT0202: 'name' was already given in line 2; the first one counts"], result.Findings());
+        Assert.Equal(["(3,1) CLT0202: 'name' is already set in line 2; this one is ignored"], result.Findings());
         Assert.Equal("First", result.Document.Name!.Value);
     }
 
@@ -145,10 +145,10 @@ public sealed class ContractFindingsTests
     }
 
     [Theory]
-    [InlineData("name: !secret A", "(2,7) CLT0212: A contract can't have the tag '!secret'")]
-    [InlineData("name: *gone", "(2,7) CLT0212: A contract can't have the alias 'gone', which stands for nothing before it")]
-    [InlineData("? [a]\n: b", "(2,3) CLT0212: A contract can't have a key that is not text")]
-    [InlineData("---\nclientele: 1", "(2,1) CLT0212: A contract can't have a second document")]
+    [InlineData("name: !secret A", "(2,7) CLT0212: A contract can't contain the tag '!secret'")]
+    [InlineData("name: *gone", "(2,7) CLT0212: A contract can't contain the alias 'gone', which stands for nothing before it")]
+    [InlineData("? [a]\n: b", "(2,3) CLT0212: A contract can't contain a key that is not text")]
+    [InlineData("---\nclientele: 1", "(2,1) CLT0212: A contract can't contain a second document")]
     public void Parts_of_yaml_that_contracts_do_without_are_refused(string line, string expected) =>
         Assert.Contains(expected, $"clientele: 1\n{line}".Read().Findings());
 }

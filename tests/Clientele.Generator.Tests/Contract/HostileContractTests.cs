@@ -24,7 +24,7 @@ public sealed class HostileContractTests
 
     [Fact]
     public void An_alias_inside_what_it_names_stands_for_nothing() =>
-        Assert.Contains("(2,11) CLT0212: A contract can't have the alias 'x', which stands for nothing before it", "clientele: 1\nsets: &x [*x]".Read().Findings());
+        Assert.Contains("(2,11) CLT0212: A contract can't contain the alias 'x', which stands for nothing before it", "clientele: 1\nsets: &x [*x]".Read().Findings());
 
     [Theory]
     [InlineData("[")]

@@ -93,7 +93,7 @@ public class CsdlReaderTests
 
         var finding = Assert.Single(document.Diagnostics);
         Assert.Equal("CLT0005", finding.Descriptor.Id);
-        Assert.Equal("<Propertee> is not known inside <ComplexType> and is skipped. Did you mean 'Property'?", finding.ToDiagnostic().GetMessage());
+        Assert.Equal("<Propertee> is unknown inside <ComplexType> and is ignored. Did you mean 'Property'?", finding.ToDiagnostic().GetMessage());
         Assert.Equal("Propertee", Bound.PointedAt(finding, Content));
         Assert.Equal(["a"], document.Schemas[0].StructuredTypes[0].Properties.Select(property => property.Name.Value));
     }
@@ -106,7 +106,7 @@ public class CsdlReaderTests
         var finding = Assert.Single(Bound.Read(Content).Diagnostics);
 
         Assert.Equal("CLT0006", finding.Descriptor.Id);
-        Assert.Equal("The attribute 'Nulable' is not known on <Property> and is skipped. Did you mean 'Nullable'?", finding.ToDiagnostic().GetMessage());
+        Assert.Equal("The attribute 'Nulable' is unknown on <Property> and is ignored. Did you mean 'Nullable'?", finding.ToDiagnostic().GetMessage());
         Assert.Equal("Nulable", Bound.PointedAt(finding, Content));
     }
 

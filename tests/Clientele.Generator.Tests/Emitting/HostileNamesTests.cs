@@ -15,10 +15,10 @@ public class HostileNamesTests
         "System", "Clientele", "String", "Guid", "Task", "Object", "Type", "Stream", "List", "Exception", "Activity", "Directory", "Program",
         "Equals", "GetHashCode", "ToString", "GetType", "MemberwiseClone", "Name", "FromName", "HasFlag", "Members", "Read", "Write", "ETag",
         "DynamicProperties", "Service", "Path", "Where", "Select", "Expand", "Item", "Entity", "EntitySet", "Fields", "Set", "Entry", "value",
-        "reader", "writer", "next", "member", "s_members", "_members", "_path", .. ReservedNames.RuntimeTypes, "ñandú", "日本", "a.b", "a-b", "1st", "_", "global",
+        "reader", "writer", "next", "member", "s_members", "_members", "_path", .. Naming.RuntimeTypes.OData.Reserved, "ñandú", "日本", "a.b", "a-b", "1st", "_", "global",
     ];
 
-    public static TheoryData<string> RuntimeTypes => [.. ReservedNames.RuntimeTypes];
+    public static TheoryData<string> RuntimeTypes => [.. Naming.RuntimeTypes.OData.Reserved];
 
     [Fact]
     public void Every_word_is_usable_as_a_property() => Build(string.Concat(

@@ -56,9 +56,9 @@ public class ProjectionTests
 
     [Theory]
     [InlineData("partial record Card(string Nmae)", "(15,80) CLT0901: The entity 'Author' has no property 'Nmae'. Did you mean 'Name'?")]
-    [InlineData("partial record Card(int Name)", "CLT0902: 'Name' of 'Author' is 'string' and does not fit into 'int'")]
-    [InlineData("partial record Card(string Books)", "CLT0902: 'Books' of 'Author' is 'IReadOnlyList<Book>' and does not fit into 'string'; a related entity goes into a type with [Projection] of its own")]
-    [InlineData("partial record Card(BookCard[] Books); [Projection(typeof(Author))] partial record BookCard(string Name)", "CLT0902: 'Books' of 'Author' is 'IReadOnlyList<Book>' and does not fit into 'BookCard[]'")]
+    [InlineData("partial record Card(int Name)", "CLT0902: 'Name' of 'Author' is of type 'string', which does not convert to 'int'")]
+    [InlineData("partial record Card(string Books)", "CLT0902: 'Books' of 'Author' is of type 'IReadOnlyList<Book>', which does not convert to 'string'; a related entity goes into a type with [Projection] of its own")]
+    [InlineData("partial record Card(BookCard[] Books); [Projection(typeof(Author))] partial record BookCard(string Name)", "CLT0902: 'Books' of 'Author' is of type 'IReadOnlyList<Book>', which does not convert to 'BookCard[]'")]
     [InlineData("record Card(string Name)", "CLT0903: 'Card' can't be a projection: it and the types around it must be partial")]
     [InlineData("partial record Card<T>(string Name)", "CLT0903: 'Card' can't be a projection: it is generic")]
     [InlineData("abstract partial record Card(string Name)", "CLT0903: 'Card' can't be a projection: no instance of it can be made")]

@@ -10,7 +10,7 @@ public sealed class OpenApiFindingsTests
 
         Assert.Null(result.Document);
         Assert.Equal(
-            ["(1,1) CLT0404: This is a Swagger 1.2 document; Swagger 2.0 and OpenAPI 3 are read"],
+            ["(1,1) CLT0404: This is a Swagger 1.2 document; Swagger 2.0 and OpenAPI 3 are supported"],
             result.Findings());
     }
 
@@ -20,7 +20,7 @@ public sealed class OpenApiFindingsTests
     [InlineData("", "(1,1) CLT0405")]
     [InlineData("openapi: 3.1.0\npaths: {", "(3,1) CLT0400")]
     [InlineData("openapi: 4.0.0\npaths: {/a: {get: {}}}", "(1,10) CLT0406: The version '4.0.0' is unknown; the document is read as OpenAPI 3.1")]
-    [InlineData("openapi: 3.1.0", "(1,1) CLT0416: The document has no operation, so that its client can do nothing")]
+    [InlineData("openapi: 3.1.0", "(1,1) CLT0416: The document has no operations, so its client is empty")]
     [InlineData("openapi: 3.1.0\npath: {}", "(2,1) CLT0409: 'path' is not a key of the document; it is skipped. Did you mean 'paths'?")]
     public void What_is_no_usable_document_says_why(string text, string expected) =>
         Assert.StartsWith(expected, text.Read().Findings()[0], System.StringComparison.Ordinal);
@@ -35,14 +35,14 @@ public sealed class OpenApiFindingsTests
     [InlineData("/a: {get: {parameters: [{name: b}]}}", "(2,32) CLT0408: The parameter 'b' needs the key 'in'; it is left out")]
     [InlineData("/a: {get: {parameters: [{name: b, in: queri}]}}", "(2,39) CLT0417: 'in' must be one of path, query, header, cookie, not 'queri'; the parameter is left out. Did you mean 'query'?")]
     [InlineData("/a: {get: {parameters: [{$ref: '#/components/parameters/b'}]}}", "(2,32) CLT0410: '#/components/parameters/b' leads nowhere.")]
-    [InlineData("/a: {$ref: 'https://example.com/a.yaml'}", "(2,12) CLT0411: 'https://example.com/a.yaml' leads outside of what the project supplies; add the file to the project with the ApiClient item, the network is never asked")]
-    [InlineData("/a: {$ref: '../../etc/passwd'}", "(2,12) CLT0411: '../../etc/passwd' leads outside of what the project supplies; add the file to the project with the ApiClient item, the network is never asked")]
-    [InlineData("/a: {$ref: '#/paths/~1a'}", "(2,5) CLT0412: '#/paths/~1a' leads back to itself")]
-    [InlineData("/a: {get: {operationId: x}, put: {operationId: x}}", "(2,48) CLT0413: The operationId 'x' was already given in line 2")]
+    [InlineData("/a: {$ref: 'https://example.com/a.yaml'}", "(2,12) CLT0411: 'https://example.com/a.yaml' points to a file that the project does not supply; add it as an ApiClient item, files are never downloaded")]
+    [InlineData("/a: {$ref: '../../etc/passwd'}", "(2,12) CLT0411: '../../etc/passwd' points to a file that the project does not supply; add it as an ApiClient item, files are never downloaded")]
+    [InlineData("/a: {$ref: '#/paths/~1a'}", "(2,5) CLT0412: '#/paths/~1a' refers to itself")]
+    [InlineData("/a: {get: {operationId: x}, put: {operationId: x}}", "(2,48) CLT0413: The operationId 'x' is already used in line 2")]
     public void A_wrong_part_is_reported_where_it_stands(string path, string expected) => Assert.Contains(expected, path.Paths().Read().Findings());
 
     [Theory]
-    [InlineData("/a: {get: {summary: x, summary: y}}", "(2,24) CLT0401: 'summary' was already given in line 2; the first one counts")]
+    [InlineData("/a: {get: {summary: x, summary: y}}", "(2,24) CLT0401: 'summary' is already set in line 2; this one is ignored")]
     [InlineData("/a: {get: !tag {}}", "(2,11) CLT0403")]
     public void What_JSON_does_not_have_is_told(string path, string expected) =>
         Assert.Contains(path.Paths().Read().Findings(), finding => finding.StartsWith(expected, System.StringComparison.Ordinal));

@@ -119,8 +119,8 @@ public sealed class SecurityTests
     }
 
     [Theory]
-    [InlineData("security: [{ kye: [] }]", "key: { type: apiKey, in: header, name: K }", "(2,14) CLT0505: The document has no security scheme 'kye'; this way of authenticating is left out. Did you mean 'key'?")]
-    [InlineData("security: [{ key: [] }]", "key: { type: http, scheme: Digest }", "(4,34) CLT0506: The client sends nothing for the scheme 'key' of type 'http digest'; ClientOptions.HttpHandler can sign its requests")]
+    [InlineData("security: [{ kye: [] }]", "key: { type: apiKey, in: header, name: K }", "(2,14) CLT0505: The document has no security scheme 'kye'; this requirement is ignored. Did you mean 'key'?")]
+    [InlineData("security: [{ key: [] }]", "key: { type: http, scheme: Digest }", "(4,34) CLT0506: The client does not support the scheme 'key' of type 'http digest'; authenticate its requests in ClientOptions.HttpHandler")]
     [InlineData("security: [{ key: [] }]", "key: { type: mutualTLS }", "")]
     public void Schemes_that_are_missing_or_unknown_are_told_at_their_place(string security, string scheme, string expected)
     {

@@ -52,14 +52,14 @@ public sealed class VocabularyTests
 
     [Theory]
     [InlineData("paging: { token: cursr, items: /data, next: { body: /meta/next } }", "(6,39) CLT0601: The operation has no query parameter 'cursr'. Did you mean 'cursor'?")]
-    [InlineData("paging: { token: cursor, items: /dta, next: { body: /meta/next } }", "(6,54) CLT0600: '/dta' leads to nothing in the response of GET /a. Did you mean 'data'?")]
-    [InlineData("paging: { token: cursor, items: /data, next: { body: /meta/nxt } }", "(6,75) CLT0600: '/meta/nxt' leads to nothing in the response of GET /a. Did you mean 'next'?")]
-    [InlineData("paging: { token: cursor, items: /meta, next: { body: /meta/next } }", "(6,54) CLT0605: '/meta' leads to something else, not to a list; the operation gives whole bodies")]
-    [InlineData("paging: { items: /data, next: { body: /meta/next } }", "(6,22) CLT0607: The next page needs a query parameter 'token', or 'tokenInBody', to be asked for; the operation gives whole bodies")]
-    [InlineData("paging: { token: cursor, items: /data, next: { body: /meta/next }, total: /meta/totl }", "(6,96) CLT0600: '/meta/totl' leads to nothing in the response of GET /a. Did you mean 'total'?")]
+    [InlineData("paging: { token: cursor, items: /dta, next: { body: /meta/next } }", "(6,54) CLT0600: '/dta' does not exist in the response of GET /a. Did you mean 'data'?")]
+    [InlineData("paging: { token: cursor, items: /data, next: { body: /meta/nxt } }", "(6,75) CLT0600: '/meta/nxt' does not exist in the response of GET /a. Did you mean 'next'?")]
+    [InlineData("paging: { token: cursor, items: /meta, next: { body: /meta/next } }", "(6,54) CLT0605: '/meta' leads to something else, not to a list; the operation returns whole bodies")]
+    [InlineData("paging: { items: /data, next: { body: /meta/next } }", "(6,22) CLT0607: Paging needs a query parameter 'token', or 'tokenInBody', to request the next page; the operation returns whole bodies")]
+    [InlineData("paging: { token: cursor, items: /data, next: { body: /meta/next }, total: /meta/totl }", "(6,96) CLT0600: '/meta/totl' does not exist in the response of GET /a. Did you mean 'total'?")]
     [InlineData("paging: { token: cursor, items: /data, next: {} }", "(6,61) CLT0209: 'x-clientele.paging.next' needs the key 'body' or 'header' or 'url' or 'link' or 'lastItem' or 'offset' or 'page'")]
     [InlineData("paging: { token: cursor, items: /data, nxt: { body: /meta/next } }", "(6,61) CLT0201: 'nxt' is not a key of 'x-clientele.paging'. Did you mean 'next'?")]
-    [InlineData("paging: pages", "(6,30) CLT0602: The document describes no way of paging 'pages'.")]
+    [InlineData("paging: pages", "(6,30) CLT0602: The document defines no paging style 'pages'.")]
     [InlineData("server: regoin", "(6,30) CLT0603: No server has the role 'regoin'. Did you mean 'region'?")]
     [InlineData("nam: A", "(6,22) CLT0201: 'nam' is not a key of 'x-clientele'. Did you mean 'name'?")]
     [InlineData("evidence: guessed", "(6,32) CLT0207: 'x-clientele.evidence' must be one of documented, observed, inferred, not 'guessed'.")]
@@ -68,8 +68,8 @@ public sealed class VocabularyTests
         Assert.Contains(expected, RestCode.Of(Paged("x-clientele: { " + part + " }")).Diagnostics.Findings());
 
     [Theory]
-    [InlineData("envelope: { payload: /dat, status: /status }", "(3,37) CLT0600: '/dat' leads to nothing in any response. Did you mean 'data'?")]
-    [InlineData("envelope: { payload: /data, status: /statu }", "(3,52) CLT0600: '/statu' leads to nothing in any response. Did you mean 'status'?")]
+    [InlineData("envelope: { payload: /dat, status: /status }", "(3,37) CLT0600: '/dat' does not exist in any response. Did you mean 'data'?")]
+    [InlineData("envelope: { payload: /data, status: /statu }", "(3,52) CLT0600: '/statu' does not exist in any response. Did you mean 'status'?")]
     [InlineData("envelope: { status: /status }", "(3,16) CLT0209: 'x-clientele.envelope' needs the key 'payload'")]
     [InlineData("envelope: { payload: data }", "(3,37) CLT0208: 'x-clientele.envelope.payload' must be a JSON pointer such as /data/items, not 'data'.")]
     [InlineData("fieldErrors: { pattern: '{field}{text}', kinds: [A] }", "(3,40) CLT0208: 'x-clientele.fieldErrors.pattern' must be a pattern such as '{field} ({kind}): {text}', not '{field}{text}'.")]
@@ -88,7 +88,7 @@ public sealed class VocabularyTests
             ["(4,93) CLT0604: No operation has the operationId 'isueToken'. Did you mean 'issueToken'?"],
             RestCode.Of(Tokens("isueToken", "/x")).Diagnostics.Findings());
         Assert.Equal(
-            ["(4,118) CLT0600: '/acessToken' leads to nothing in the response of POST /t. Did you mean 'accessToken'?"],
+            ["(4,118) CLT0600: '/acessToken' does not exist in the response of POST /t. Did you mean 'accessToken'?"],
             RestCode.Of(Tokens("issueToken", "/acessToken")).Diagnostics.Findings());
 
         static string Tokens(string operation, string pointer) => $$"""
@@ -118,26 +118,26 @@ public sealed class VocabularyTests
     [Fact]
     public void A_required_member_that_is_not_described_is_pointed_out() =>
         Assert.Equal(
-            ["(5,8) CLT0501: 'naem' is required of 'X', which has no such property. Did you mean 'name'?"],
+            ["(5,8) CLT0501: 'naem' is required by 'X', which has no such property. Did you mean 'name'?"],
             RestCode.Of("X: { type: object, required: [naem], properties: { name: { type: string } } }".Schemas()).Diagnostics.Findings());
 
     [Fact]
     public void A_schema_of_nothing_but_itself_is_any_value() =>
         Assert.Equal(
-            ["(5,8) CLT0500: 'X' consists of nothing but itself; it is taken as any JSON value"],
+            ["(5,8) CLT0500: 'X' refers only to itself; it is treated as any JSON value"],
             RestCode.Of("X: { type: array, items: { $ref: '#/components/schemas/X' } }".Schemas()).Diagnostics.Findings());
 
     [Theory]
-    [InlineData("'/a/{id}': {get: {}}", "(2,13) CLT0414: The path has the parameter 'id', which no parameter declares; it is taken as text")]
+    [InlineData("'/a/{id}': {get: {}}", "(2,13) CLT0414: The path parameter 'id' is not declared; it is treated as a string")]
     [InlineData("'/a/{id}': {parameters: [{name: id, in: path}, {name: idd, in: path}], get: {}}", "(2,55) CLT0415: The path '/a/{id}' has no '{idd}'; the parameter is left out. Did you mean 'id'?")]
     [InlineData("/a: {post: {requestBody: {content: {application/xml: {}}}}}", "(2,37) CLT0502: 'application/xml' is not JSON, a form or text; it is sent as bytes")]
-    [InlineData("/a: {servers: [{url: /v1}], get: {}}", "(2,22) CLT0503: '/v1' is not an absolute http or https address; whoever registers the client must give one")]
-    [InlineData("/a: {get: {x-speakeasy-pagination: {type: cursor}}}", "(2,12) CLT0606: 'x-speakeasy-pagination' does not say how the next page is asked for; the operation gives whole bodies")]
+    [InlineData("/a: {servers: [{url: /v1}], get: {}}", "(2,22) CLT0503: '/v1' is not an absolute http or https address; set BaseAddress when you register the client")]
+    [InlineData("/a: {get: {x-speakeasy-pagination: {type: cursor}}}", "(2,12) CLT0606: 'x-speakeasy-pagination' does not say how to request the next page; the operation returns whole bodies")]
     public void Parts_that_do_not_meet_are_told(string paths, string expected) => Assert.Contains(expected, RestCode.Of(paths.Paths()).Diagnostics.Findings());
 
     [Fact]
     public void A_token_in_the_body_is_held_against_the_requests_schema() => Assert.Contains(
-        "(6,32) CLT0600: '/cursr' leads to nothing in the request of POST /a. Did you mean 'cursor'?",
+        "(6,32) CLT0600: '/cursr' does not exist in the request of POST /a. Did you mean 'cursor'?",
         RestCode.Of("""
             /a:
               post:

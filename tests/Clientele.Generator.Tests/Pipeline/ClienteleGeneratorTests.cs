@@ -108,7 +108,7 @@ public sealed class ClienteleGeneratorTests
             .Run();
 
         Assert.Equal(
-            ["/project/c.csdl.xml(1,1) CLT0306: 'a' and 'c' would both emit 'One.SalesClient', so only the first does; give one of the ApiClient items another Name or Namespace"],
+            ["/project/c.csdl.xml(1,1) CLT0306: 'a' and 'c' would both generate 'One.SalesClient', so only the first does; set another Name or Namespace on one of the ApiClient items"],
             run.Findings);
         Assert.Contains("Sales.Client.g.cs", run.Files.Keys);
         Assert.Contains("Two.Sales.Client.g.cs", run.Files.Keys);

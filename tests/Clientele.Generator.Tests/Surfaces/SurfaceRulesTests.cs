@@ -72,7 +72,7 @@ public sealed class SurfaceRulesTests
         var run = Accepted(Description.Replace("""        <Property Name="hours" Type="Edm.Int32" Nullable="false" />""", "", StringComparison.Ordinal)).Run();
 
         Assert.Equal(
-            ["/project/work.csdl.xml(5,25) CLT5001: The property 'hours' of 'WP.Project' is gone; change the code that relies on it, then accept it with 'dotnet clientele refresh'"],
+            ["/project/work.csdl.xml(5,25) CLT5001: The property 'hours' of 'WP.Project' is gone; update the code that uses it, then accept the change with 'dotnet clientele refresh'"],
             run.Findings);
         Assert.Equal(
             ["Program.cs(8) CLT5001", "Program.cs(9) CLT5001", "Program.cs(10) CLT5001"],
@@ -110,7 +110,7 @@ public sealed class SurfaceRulesTests
     {
         var run = Accepted(Description.Replace("<Member Name=\"Done\" Value=\"1\" />", "<Member Name=\"Done\" Value=\"1\" /><Member Name=\"Late\" Value=\"2\" />", StringComparison.Ordinal)).Run();
 
-        Assert.Equal(["/project/work.csdl.xml(4,108) CLT5002: The value 'Late' of 'WP.State' is new; accept it with 'dotnet clientele refresh'"], run.Findings);
+        Assert.Equal(["/project/work.csdl.xml(4,108) CLT5002: The value 'Late' of 'WP.State' is new; accept the change with 'dotnet clientele refresh'"], run.Findings);
         Assert.All(run.Result.Diagnostics, finding => Assert.Equal(DiagnosticSeverity.Info, finding.Severity));
         run.AssertCompiles();
     }
@@ -123,7 +123,7 @@ public sealed class SurfaceRulesTests
         var run = project.With(SurfacePath, surface + "<<<<<<< HEAD\n").Run();
 
         Assert.Equal(
-            [$"/project/work.surface.txt({surface.Count(character => character == '\n') + 1},1) CLT5003: The surface file can't be compared here: '<<<<<<<' is no kind of entry; write it anew with 'dotnet clientele refresh'"],
+            [$"/project/work.surface.txt({surface.Count(character => character == '\n') + 1},1) CLT5003: The surface file can't be compared here: '<<<<<<<' is no kind of entry; recreate it with 'dotnet clientele refresh'"],
             run.Findings);
     }
 

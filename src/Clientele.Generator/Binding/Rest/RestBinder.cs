@@ -105,7 +105,7 @@ internal static class RestBinder
 
     private static NameScope TypeNames(string name)
     {
-        var names = new NameScope(RuntimeNames.All);
+        var names = new NameScope([.. RuntimeTypes.Rest.Reserved]);
         foreach (var suffix in ReservedNames.ServiceSuffixes)
         {
             names.Reserve(name + suffix);

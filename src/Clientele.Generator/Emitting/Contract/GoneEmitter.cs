@@ -35,7 +35,7 @@ internal static class GoneEmitter
                 .Where(member => member.Kind == GoneKind.Type)
                 .Select(member => template["type"].Fill(("pages", Pages), ("message", CSharpText.Literal(member.Message)), ("name", CSharpText.Identifier(member.Name)))));
         yield return new EmittedFile(service.Name + ".Gone.g.cs", template["file"].Fill(
-            ("namespace", string.Join(".", service.Namespace.Split('.').Select(CSharpText.Identifier))),
+            ("namespace", SourceFiles.Namespace(service)),
             ("types", string.Join("\n\n", types))) + "\n");
     }
 

@@ -23,6 +23,9 @@ internal static class Names
 
     public static string Create(StructuredTypeModel type) => type.Stem + "Create";
 
+    /// <summary>The type with the requests of unbound operations.</summary>
+    public static string OperationRequests(ODataServiceModel model) => model.Name + "OperationRequests";
+
     public static string Client(ODataServiceModel model) => model.Name + "Client";
 
     public static string Contract(ODataServiceModel model) => model.Name + "Contract";

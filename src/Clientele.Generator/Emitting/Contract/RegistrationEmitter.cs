@@ -36,7 +36,7 @@ internal sealed class RegistrationEmitter(Template template, string version)
             ("version", version),
             ("name", service + "ServiceCollectionExtensions"),
             ("client", client),
-            ("unnamed", variables.Count == 0 ? " for the only account, or for the one that is meant where no name is given" : " under the name of its <paramref name=\"" + variables[0].Name.TrimStart('@') + "\"/>"),
+            ("unnamed", variables.Count == 0 ? " for the default account" : " under the name of its <paramref name=\"" + variables[0].Name.TrimStart('@') + "\"/>"),
             ("params", Lines(documentation)),
             ("parameters", Lines(declarations.Select(declaration => declaration + ","))),
             ("account", variables.Count == 0 ? "\"\"" : "global::Clientele.ClientRegistration.Named(" + variables[0].Text + ")"),

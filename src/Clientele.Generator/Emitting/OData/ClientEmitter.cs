@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using Clientele.Generator.Emitting.Contract;
 using Clientele.Generator.Emitting.Text;
@@ -13,16 +14,25 @@ internal sealed class ClientEmitter(ModelIndex index, Template template, Operati
         var model = index.Model;
         var sets = model.EntitySets.Select(Set);
         var singletons = model.Singletons.Select(Singleton);
-        var unbound = operations.Emit(model.Operations.Where(operation => operation.Binding is null), OperationPath.Import);
-        return template["client"].Fill(
+        var unbound = model.Operations.Where(operation => operation.Binding is null).ToList();
+        var requests = unbound.Count == 0 ? "" : template["client.requests"].Fill(("name", Names.OperationRequests(model)));
+        var client = template["client"].Fill(
             ("summary", "Client of " + CSharpText.Xml(model.Name) + ", as " + CSharpText.Xml(model.DescriptionName) + " describes it."),
             ("hash", CSharpText.Xml(model.DescriptionHash)),
             ("version", version),
             ("client", Names.Client(model)),
             ("contract", Names.Contract(model)),
             ("attribute", ClientAttribute.Arguments(model)),
-            ("members", string.Join("\n\n", sets.Concat(singletons).Concat(unbound).Where(text => text.Length > 0))));
+            ("members", string.Join("\n\n", sets.Concat(singletons).Append(requests).Concat(operations.Emit(unbound, OperationPath.Import)).Where(text => text.Length > 0))));
+        return requests.Length == 0 ? client : client + "\n\n" + Requests(unbound);
     }
+
+    /// <summary>Requests stand in a type of their own, so that completion on the client lists what the service has, once.</summary>
+    private string Requests(IEnumerable<OperationModel> unbound) => template["requests"].Fill(
+        ("client", Names.Client(index.Model)),
+        ("version", version),
+        ("name", Names.OperationRequests(index.Model)),
+        ("members", string.Join("\n\n", operations.EmitRequests(unbound))));
 
     private string Set(EntitySetModel set) => index.Find(set.EntityType) is not { } type
         ? ""

@@ -29,7 +29,7 @@ internal static class DeclarationEmitter
         }
 
         return Fragments("File")["file"].Fill(
-            ("namespace", string.Join(".", model.Namespace.Split('.').Select(CSharpText.Identifier))),
+            ("namespace", SourceFiles.Namespace(model)),
             ("types", string.Join("\n\n", parts.Concat(model.Enums.Select(enums.Emit)).Concat(index.Model.Types.Select(types.Emit)))));
     }
 

@@ -24,28 +24,35 @@ internal static class Documentation
     public static string Inherit(string owner, string member, DocumentationModel documentation) =>
         documentation.Summary is null ? "" : "/// <inheritdoc cref=\"" + owner + "." + member + "\"/>";
 
+    /// <summary>
+    /// What the declaration does not say: the description's words, the name on the wire where it differs, and facts about the value. Nothing where there is
+    /// nothing to say.
+    /// </summary>
     public static string Property(PropertyModel property)
     {
-        var fact = Fact(property.WireName, property.Type);
-        var facts = new[]
+        var facts = string.Join("; ", new[]
         {
-            property.Documentation.Summary is null ? null : fact,
+            property.WireName == property.CSharpName ? null : Code(property.WireName),
             property.IsComputed ? "set by the service" : null,
-            property.IsImmutable && !property.IsKey ? "given on creation only" : null,
+            property.IsImmutable && !property.IsKey ? "set on creation only" : null,
             property.DefaultValue is { } value ? "default " + Code(value) : null,
             property.Facets is { } facets ? CSharpText.Xml(facets) : null,
-        }.Where(text => text is not null);
-        var remarks = string.Join("; ", facts);
-        var text = Summary(property.Documentation.Summary is { } summary ? CSharpText.Xml(summary) : fact + ".");
-        return remarks.Length == 0 ? text : text + "\n/// <remarks>" + remarks + ".</remarks>";
+        }.Where(text => text is not null));
+        return (property.Documentation.Summary, facts.Length) switch
+        {
+            (null, 0) => "",
+            (null, _) => Summary(CSharpText.UpperFirst(facts) + "."),
+            ({ } summary, 0) => Summary(CSharpText.Xml(summary)),
+            ({ } summary, _) => Summary(CSharpText.Xml(summary)) + "\n/// <remarks>" + CSharpText.UpperFirst(facts) + ".</remarks>",
+        };
     }
 
     public static string Navigation(NavigationModel navigation)
     {
-        var fact = Code(navigation.WireName) + (navigation.Target.IsCollection
-            ? ": empty where not expanded."
-            : ": null where not expanded.");
-        return Of(navigation.Documentation, fact);
+        var unexpanded = navigation.Target.IsCollection ? "empty unless expanded." : "null unless expanded.";
+        return Of(navigation.Documentation, navigation.WireName == navigation.CSharpName
+            ? CSharpText.UpperFirst(unexpanded)
+            : Code(navigation.WireName) + ", " + unexpanded);
     }
 
     /// <summary>The name on the wire, and whether the value can be null; the type is there to see.</summary>

@@ -115,7 +115,7 @@ internal sealed class EntityEmitter(ModelIndex index, Template template, string 
 
     /// <summary>In an expression the name alone could be that of a member.</summary>
     private string FullName(StructuredTypeModel type) =>
-        "global::" + string.Join(".", index.Model.Namespace.Split('.').Select(CSharpText.Identifier)) + "." + Names.Type(type);
+        "global::" + SourceFiles.Namespace(index.Model) + "." + Names.Type(type);
 
     private string Fields(StructuredTypeModel type, IReadOnlyList<JsonMember> members)
     {
@@ -134,7 +134,7 @@ internal sealed class EntityEmitter(ModelIndex index, Template template, string 
             fields.Add(template["entity.dynamic.backing"].Fill(("access", access)));
         }
 
-        return string.Join("\n\n", fields);
+        return MemberList.Join(fields);
     }
 
     private string Properties(StructuredTypeModel type, IReadOnlyList<JsonMember> members)
@@ -150,7 +150,7 @@ internal sealed class EntityEmitter(ModelIndex index, Template template, string 
             properties.Add(template["entity.dynamic"].Fill());
         }
 
-        return string.Join("\n\n", properties);
+        return MemberList.Join(properties);
     }
 
     private string Property(JsonMember member)

@@ -39,7 +39,7 @@ internal sealed class EntryEmitter(ModelIndex index, Template template, Operatio
 
         var entry = template["entry"].Fill(
             ("entity", Names.Type(type)),
-            ("base", parent is null ? "global::Clientele.OData.EntityEntry" : Names.Entry(parent)),
+            ("base", parent is null ? "EntityEntry" : Names.Entry(parent)),
             ("fields", Names.Fields(type)),
             ("writes", HasAllChanges(type) ? ", " + Names.Patch(type) + ", " + Names.Create(type) : ""),
             ("interfaces", string.Concat(interfaces)),
@@ -63,7 +63,7 @@ internal sealed class EntryEmitter(ModelIndex index, Template template, Operatio
         return string.Join("\n\n", heirs.Select(HasAllChanges).Distinct().OrderBy(changed => changed).Select(changed =>
             template[changed ? "entry.inherited.changed" : "entry.inherited"].Fill(
                 ("entity", Names.Type(type)),
-                ("base", parent is null ? "global::Clientele.OData.EntityEntry" : Names.Entry(parent)),
+                ("base", parent is null ? "EntityEntry" : Names.Entry(parent)),
                 ("name", Names.Entry(type)),
                 ("version", version),
                 ("members", MemberList.Join(members)))));

@@ -6,6 +6,7 @@ using Clientele.Generator.Emitting.Contract;
 using Clientele.Generator.Emitting.Text;
 using Clientele.Generator.Foundation;
 using Clientele.Generator.Model.OData;
+using Clientele.Generator.Naming;
 
 namespace Clientele.Generator.Emitting.OData;
 
@@ -15,49 +16,42 @@ internal static class ODataEmitter
     /// <summary>Up to so many types have a file each; DESIGN bounds all files of a service.</summary>
     private const int FilePerTypeLimit = 100;
 
-    private static readonly string Version = typeof(ODataEmitter).Assembly.GetName().Version.ToString(3);
-
     public static IEnumerable<EmittedFile> Emit(ODataServiceModel model, CancellationToken cancellationToken)
     {
         var index = new ModelIndex(SharedMembers.Extract(model));
-        var file = Template.Load("File")["file"];
-        var contract = new ContractEmitter(model, Template.Load("Contract/Contract"), Version);
+        var files = new SourceFiles(model, RuntimeTypes.OData);
+        var version = SourceFiles.Version;
+        var contract = new ContractEmitter(model, Template.Load("Contract/Contract"), version);
         var operations = new OperationEmitter(index, Template.Load("OData/Operation"));
         var shared = new SharedOperations(model);
-        var types = new TypeEmitter(index, operations, shared, Version);
-        var enums = new EnumEmitter(Template.Load("OData/Enum"), Version);
+        var types = new TypeEmitter(index, operations, shared, version);
+        var enums = new EnumEmitter(Template.Load("OData/Enum"), version);
 
-        yield return File("Client", new ClientEmitter(index, Template.Load("OData/Client"), operations, Version).Emit());
-        yield return File("Contract", contract.Emit());
-        yield return File("ServiceCollectionExtensions", new RegistrationEmitter(Template.Load("Contract/Registration"), Version).Emit(model.Name, []));
-        yield return File("JsonTypeInfoResolver", contract.EmitResolver());
+        yield return files.Documented("Client", new ClientEmitter(index, Template.Load("OData/Client"), operations, version).Emit());
+        yield return files.Documented("Contract", contract.Emit());
+        yield return files.Documented("ServiceCollectionExtensions", new RegistrationEmitter(Template.Load("Contract/Registration"), version).Emit(model.Name, []));
+        yield return files.Documented("JsonTypeInfoResolver", contract.EmitResolver());
         if (shared.All.Any())
         {
-            yield return File("SharedOperations", new SharedOperationsEmitter(shared, Template.Load("OData/Shared"), operations, Version).Emit(model));
+            yield return files.PartlyDocumented("SharedOperations", new SharedOperationsEmitter(shared, Template.Load("OData/Shared"), operations, version).Emit(model));
         }
 
         if (!model.Enums.IsEmpty)
         {
-            yield return File("Enums", string.Join("\n\n", model.Enums.Select(enums.Emit)));
+            yield return files.Documented("Enums", string.Join("\n\n", model.Enums.Select(enums.Emit)));
         }
 
         var members = index.Model.Types.Where(type => type.IsShared).ToList();
         if (members.Count > 0)
         {
-            yield return File("SharedMembers", string.Join("\n\n", members.Select(types.Emit)));
+            yield return files.PartlyDocumented("SharedMembers", string.Join("\n\n", members.Select(types.Emit)));
         }
 
         foreach (var bucket in Buckets([.. index.Model.Types.Where(type => !type.IsShared)]))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            yield return File(bucket.Key, string.Join("\n\n", bucket.Select(types.Emit)));
+            yield return files.PartlyDocumented(bucket.Key, string.Join("\n\n", bucket.Select(types.Emit)));
         }
-
-        EmittedFile File(string name, string text) => new(model.Name + "." + name + ".g.cs", file.Fill(
-            ("version", Version),
-            ("description", CSharpText.Comment(model.DescriptionName)),
-            ("namespace", string.Join(".", model.Namespace.Split('.').Select(CSharpText.Identifier))),
-            ("types", text)) + "\n");
     }
 
     private static IEnumerable<IGrouping<string, StructuredTypeModel>> Buckets(IReadOnlyList<StructuredTypeModel> types) =>

@@ -20,56 +20,92 @@ internal enum OperationPath
     Extended,
 }
 
-/// <summary>Functions and actions: a method that gives the request, and one that sends it.</summary>
+/// <summary>
+/// Functions and actions: a method that gives the request, and one that sends it. They stand side by side where the operation is bound; requests of
+/// unbound ones stand in a type of their own.
+/// </summary>
 internal sealed class OperationEmitter(ModelIndex index, Template template)
 {
-    public IEnumerable<string> Emit(IEnumerable<OperationModel> operations, OperationPath path)
+    public IEnumerable<string> Emit(IEnumerable<OperationModel> operations, OperationPath path) => Overloads(operations).SelectMany(overload =>
+        path == OperationPath.Import
+            ? [Call(overload.Operation, path, overload.IsOnly)]
+            : new[] { Request(overload.Operation, path, overload.IsOnly), Call(overload.Operation, path, overload.IsOnly) });
+
+    /// <summary>The requests of unbound operations.</summary>
+    public IEnumerable<string> EmitRequests(IEnumerable<OperationModel> operations) =>
+        Overloads(operations).Select(overload => Request(overload.Operation, OperationPath.Import, overload.IsOnly));
+
+    /// <summary>An operation that many types share, as extension methods.</summary>
+    public string EmitShared(OperationModel operation) =>
+        Request(operation, OperationPath.Extended, isOnly: true) + "\n\n" + Call(operation, OperationPath.Extended, isOnly: true);
+
+    /// <summary>
+    /// The operations by their C# names, and whether each is the only one of its name. Overloads that differ by optional parameters alone would be ambiguous
+    /// where these are left out.
+    /// </summary>
+    private static IEnumerable<(OperationModel Operation, bool IsOnly)> Overloads(IEnumerable<OperationModel> operations)
     {
         foreach (var overloads in operations.GroupBy(operation => operation.CSharpName, StringComparer.Ordinal))
         {
             var list = overloads.ToList();
             foreach (var operation in list)
             {
-                // Overloads that differ by optional parameters alone would be ambiguous where these are left out.
-                yield return Emit(operation, path, hasOverloads: list.Count > 1);
+                yield return (operation, IsOnly: list.Count == 1);
             }
         }
     }
 
-    /// <summary>An operation that many types share, as extension methods.</summary>
-    public string EmitShared(OperationModel operation) => Emit(operation, OperationPath.Extended, hasOverloads: false);
+    private string Request(OperationModel operation, OperationPath path, bool isOnly)
+    {
+        var parameters = Ordered(operation, isOnly);
+        return template["operation.request"].Fill(
+            ("call", CallName(operation)),
+            ("obsolete", Documentation.Obsolete(operation.Deprecated)),
+            ("name", operation.CSharpName + (path == OperationPath.Import ? "" : "Request")),
+            ("static", path == OperationPath.Extended ? "static " : ""),
+            ("parameters", string.Join(", ", Receiver(operation, path).Concat(Declare(operation, parameters, isOnly)))),
+            ("request", operation.Kind == OperationKind.Function
+                ? template["operation.function"].Fill(("call", Function(operation, path, parameters)))
+                : Action(operation, path, parameters)));
+    }
 
-    private string Emit(OperationModel operation, OperationPath path, bool hasOverloads)
+    private string Call(OperationModel operation, OperationPath path, bool isOnly)
     {
         var result = OperationResult.Of(index, operation);
-        var parameters = operation.Parameters.OrderBy(p => p.IsOptional && !hasOverloads).ToList();
-        var declared = parameters.Select(p => Declare(operation, p, p.IsOptional && !hasOverloads)).ToList();
+        var parameters = Ordered(operation, isOnly);
+        var declared = Declare(operation, parameters, isOnly);
         var arguments = string.Join(", ", parameters.Select(p => CSharpText.Identifier(p.CSharpName)));
         var token = parameters.Exists(p => p.CSharpName == "cancellationToken") ? "cancellation" : "cancellationToken";
         var callParameters = result.TakesToken
             ? declared.Append("global::System.Threading.CancellationToken " + token + " = default")
             : declared;
-        var call = operation.Kind == OperationKind.Function ? Call(operation, path, parameters) : "";
+        var call = operation.Kind == OperationKind.Function ? Function(operation, path, parameters) : "";
         var send = result.Send(RequestName(operation, path) + "(" + arguments + ")", call, token);
 
         return template["operation"].Fill(
-            ("call", operation.CSharpName + (result.TakesToken ? "Async" : "")),
+            ("call", CallName(operation)),
             ("params", Parameters(parameters, result.TakesToken ? token : null)),
             ("obsolete", Documentation.Obsolete(operation.Deprecated)),
-            ("name", operation.CSharpName),
             ("static", path == OperationPath.Extended ? "static " : ""),
-            ("parameters", string.Join(", ", Receiver(operation, path).Concat(declared))),
-            ("request", operation.Kind == OperationKind.Function
-                ? template["operation.function"].Fill(("call", call))
-                : Action(operation, path, parameters)),
             ("doc", Documentation.Of(operation.Documentation, Fact(operation, path))),
             ("return", result.Type),
             ("callParameters", string.Join(", ", Receiver(operation, path).Concat(callParameters))),
             ("send", (path == OperationPath.Extended ? "entry." : "") + send));
     }
 
-    private static string RequestName(OperationModel operation, OperationPath path) =>
-        (path == OperationPath.Extended ? "entry." : "") + operation.CSharpName + "Request";
+    private string CallName(OperationModel operation) => operation.CSharpName + (OperationResult.Of(index, operation).TakesToken ? "Async" : "");
+
+    private static string RequestName(OperationModel operation, OperationPath path) => path switch
+    {
+        OperationPath.Import => "OperationRequests." + operation.CSharpName,
+        OperationPath.Extended => "entry." + operation.CSharpName + "Request",
+        _ => operation.CSharpName + "Request",
+    };
+
+    private static List<ParameterModel> Ordered(OperationModel operation, bool isOnly) => operation.Parameters.OrderBy(p => p.IsOptional && isOnly).ToList();
+
+    private List<string> Declare(OperationModel operation, List<ParameterModel> parameters, bool isOnly) =>
+        parameters.ConvertAll(p => Declare(operation, p, p.IsOptional && isOnly));
 
     private static IEnumerable<string> Receiver(OperationModel operation, OperationPath path) =>
         path == OperationPath.Extended ? ["this IHas" + operation.CSharpName + " entry"] : [];
@@ -85,7 +121,7 @@ internal sealed class OperationEmitter(ModelIndex index, Template template)
         var lines = parameters.Select(p => Documentation.Parameter(
             p.CSharpName,
             p.Documentation.Summary is { } summary ? CSharpText.Xml(summary) : Documentation.Fact(p.WireName, p.Type) + "."));
-        return string.Join("\n", token is null ? lines : lines.Append(Documentation.Parameter(token, "Ends the call.")));
+        return string.Join("\n", token is null ? lines : lines.Append(Documentation.Parameter(token, "Cancels the call.")));
     }
 
     private string Declare(OperationModel operation, ParameterModel parameter, bool canOmit)
@@ -114,7 +150,7 @@ internal sealed class OperationEmitter(ModelIndex index, Template template)
     private static bool IsUpload(OperationModel operation, ParameterModel parameter) =>
         operation.IsMultipart && parameter.Type.Primitive == PrimitiveKind.Stream;
 
-    private string Call(OperationModel operation, OperationPath path, List<ParameterModel> parameters) => template["operation.call"].Fill(
+    private string Function(OperationModel operation, OperationPath path, List<ParameterModel> parameters) => template["operation.call"].Fill(
         ("owner", path switch { OperationPath.Import => "null", OperationPath.Extended => "entry.Path", _ => "Path" }),
         ("wire", Wire(operation, path)),
         ("adds", string.Concat(parameters.Select(Add))));

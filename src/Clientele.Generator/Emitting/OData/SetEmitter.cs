@@ -34,7 +34,7 @@ internal sealed class SetEmitter(ModelIndex index, Template template, OperationE
 
         foreach (var key in type.AlternateKeys)
         {
-            var name = "By" + string.Concat(key.Select(part => char.ToUpperInvariant(part.CSharpName[0]) + part.CSharpName.Substring(1)));
+            var name = "By" + string.Concat(key.Select(part => CSharpText.UpperFirst(part.CSharpName)));
             members.Add(template["set.alternate"].Fill([.. KeyValues(type, key), ("name", name), ("key", NamedKey(key))]));
         }
 

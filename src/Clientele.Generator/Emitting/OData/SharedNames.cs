@@ -11,7 +11,7 @@ internal sealed class SharedNames
     private const int Named = 3;
     private const int Longest = 60;
 
-    private readonly NameScope _names = new([.. ReservedNames.RuntimeTypes]);
+    private readonly NameScope _names = new([.. RuntimeTypes.OData.Reserved]);
 
     public SharedNames(ODataServiceModel model)
     {

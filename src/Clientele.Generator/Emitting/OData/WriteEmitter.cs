@@ -30,7 +30,7 @@ internal sealed class WriteEmitter(ModelIndex index, Template template, string v
             classes.Add(Body(
                 type,
                 Names.Patch(type),
-                "Changes to " + Article(type) + " <see cref=\"" + Names.Type(type) + "\"/>: only what was set travels, and null clears.",
+                "Changes to " + Article(type) + " <see cref=\"" + Names.Type(type) + "\"/>. Only members that were set are sent; null clears one.",
                 patchOnly.Select(p => Optional(type, p)).Concat(linked.Select(n => Link(type, n))),
                 patchOnly.Select(Writes).Concat(linked.Select(GivenWrites)),
                 type.IsAbstract ? "" : TypeName(type)));
@@ -41,7 +41,7 @@ internal sealed class WriteEmitter(ModelIndex index, Template template, string v
             classes.Add(Body(
                 type,
                 Names.Create(type),
-                "A new <see cref=\"" + Names.Type(type) + "\"/>, or a whole one to put in its place: only what was set travels.",
+                "A new <see cref=\"" + Names.Type(type) + "\"/>, or the replacement of one. Only members that were set are sent.",
                 createOnly.Select(p => p.IsRequiredOnCreate ? Required(type, p) : Optional(type, p))
                     .Concat(given.Select(n => Given(type, n)))
                     .Concat(Reference(type, createOnly, given)),
@@ -100,11 +100,11 @@ internal sealed class WriteEmitter(ModelIndex index, Template template, string v
         return template["write.base"].Fill(
             ("doc", type.IsShared
                 ? SharedDocumentation.Summary(index, type)
-                : Documentation.Summary("What a request that creates or changes " + Article(type) + " <see cref=\"" + Names.Type(type)
-                    + "\"/> can carry: a member travels only when it was set, and null clears it.")),
+                : Documentation.Summary("The members that a request can set when it creates or changes " + Article(type) + " <see cref=\"" + Names.Type(type)
+                    + "\"/>. Only members that were set are sent; null clears one.")),
             ("version", version),
             ("name", Names.Write(type)),
-            ("base", parent is null ? "global::Clientele.Json.JsonBody" : Names.Write(parent)),
+            ("base", parent is null ? "JsonBody" : Names.Write(parent)),
             ("members", MemberList.Join(members)),
             ("overrides", overrides
                 ? template["write.overrides"].Fill(("typeName", ""), ("base", parent is null ? "" : "base.WriteMembers(writer);"), ("writes", string.Join("\n", writes)))
@@ -171,7 +171,7 @@ internal sealed class WriteEmitter(ModelIndex index, Template template, string v
 
     /// <summary>What an abstract type stands for is created as one of its derived types, each of which has a create model.</summary>
     private string NewEntity(TypeReference target) =>
-        index.Find(target.QualifiedName) is { IsAbstract: true } ? "global::Clientele.Json.JsonBody" : index.Stem(target) + "Create";
+        index.Find(target.QualifiedName) is { IsAbstract: true } ? "JsonBody" : index.Stem(target) + "Create";
 
     private IEnumerable<string> Reference(StructuredTypeModel type, IEnumerable<PropertyModel> properties, IEnumerable<NavigationModel> navigations)
     {

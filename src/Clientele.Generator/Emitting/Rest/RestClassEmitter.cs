@@ -34,7 +34,7 @@ internal sealed class RestClassEmitter(Template template, string version)
             ("modifiers", type.Derived.IsEmpty ? "sealed " : ""),
             ("name", name),
             ("bases", Bases(type, name)),
-            ("fields", string.Join("\n\n", Tables(type).Concat(fields))),
+            ("fields", MemberList.Join(Tables(type).Concat(fields))),
             ("constructor", Constructor(type, name)),
             ("properties", string.Join("\n\n", properties)),
             ("read", type.IsRead ? Read(type, name) : ""),

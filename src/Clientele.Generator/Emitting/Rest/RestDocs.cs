@@ -30,7 +30,7 @@ internal static class RestDocs
     public static string? Evidence(string? evidence) => evidence switch
     {
         "documented" => "Evidence: documented by the vendor.",
-        "observed" => "Evidence: observed in what the service sends and takes.",
+        "observed" => "Evidence: observed in the traffic of the service.",
         "inferred" => "Evidence: inferred, not seen.",
         _ => null,
     };
@@ -44,15 +44,13 @@ internal static class RestDocs
             member.IsRequired ? "required" : null,
             member.Type.IsNullable ? "can be null" : null,
             member.IsReadOnly ? "set by the service" : null,
-            member.IsWriteOnly ? "sent, never given back" : null,
+            member.IsWriteOnly ? "sent, never returned" : null,
             member.DefaultValue is { } value ? "default " + Code(value) : null,
             member.Facets is { } facets ? CSharpText.Xml(facets) : null,
         }.Where(text => text is not null).ToList();
         var summary = "/// <summary>" + (member.Documentation.Summary is { } words ? CSharpText.Xml(words) : fact + ".") + "</summary>";
-        return facts.Count == 0 ? summary : summary + "\n/// <remarks>" + Capital(string.Join("; ", facts)) + ".</remarks>";
+        return facts.Count == 0 ? summary : summary + "\n/// <remarks>" + CSharpText.UpperFirst(string.Join("; ", facts)) + ".</remarks>";
     }
-
-    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text.Substring(1);
 
     public static string Parameter(string name, string text) => "/// <param name=\"" + CSharpText.Xml(name) + "\">" + text + "</param>";
 

@@ -4,6 +4,7 @@ using System.Linq;
 using System.Threading;
 using Clientele.Generator.Emitting.Text;
 using Clientele.Generator.Model.Rest;
+using Clientele.Generator.Naming;
 
 namespace Clientele.Generator.Emitting.Rest;
 
@@ -13,42 +14,34 @@ internal static class RestEmitter
     /// <summary>Up to so many have a file each; DESIGN bounds all files of a service.</summary>
     private const int FileEachLimit = 55;
 
-    private static readonly string Version = typeof(RestEmitter).Assembly.GetName().Version.ToString(3);
-
     public static IEnumerable<EmittedFile> Emit(RestServiceModel model, CancellationToken cancellationToken)
     {
-        var file = Template.Load("Rest/File")["file"];
-        var contract = new RestContractEmitter(model, Template.Load("Rest/Contract"), Version);
-        var resources = new RestResourceEmitter(model, Template.Load("Rest/Resource"), Version);
+        var files = new SourceFiles(model, RuntimeTypes.Rest);
+        var contract = new RestContractEmitter(model, Template.Load("Rest/Contract"), SourceFiles.Version);
+        var resources = new RestResourceEmitter(model, Template.Load("Rest/Resource"), SourceFiles.Version);
 
-        yield return File("Client", resources.EmitClient(model.Resources[0], contract));
-        yield return File("Contract", contract.Emit());
-        yield return File("ServiceCollectionExtensions", contract.EmitRegistration());
-        yield return File("JsonTypeInfoResolver", contract.EmitResolver());
+        yield return files.Documented("Client", resources.EmitClient(model.Resources[0], contract));
+        yield return files.Documented("Contract", contract.Emit());
+        yield return files.Documented("ServiceCollectionExtensions", contract.EmitRegistration());
+        yield return files.Documented("JsonTypeInfoResolver", contract.EmitResolver());
         foreach (var bucket in Buckets("Resources", model.Resources.Skip(1).Select(resource => (resource.TypeName, resources.EmitResource(resource)))))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            yield return File(bucket.Name, bucket.Text);
+            yield return files.Documented(bucket.Name, bucket.Text);
         }
 
         foreach (var bucket in Buckets("Types", Types(model)))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            yield return File(bucket.Name, bucket.Text);
+            yield return files.Documented(bucket.Name, bucket.Text);
         }
-
-        EmittedFile File(string name, string text) => new(model.Name + "." + name + ".g.cs", file.Fill(
-            ("version", Version),
-            ("description", CSharpText.Comment(model.DescriptionName)),
-            ("namespace", string.Join(".", model.Namespace.Split('.').Select(CSharpText.Identifier))),
-            ("types", text)) + "\n");
     }
 
     private static IEnumerable<(string Name, string Text)> Types(RestServiceModel model)
     {
-        var classes = new RestClassEmitter(Template.Load("Rest/Class"), Version);
-        var enums = new RestEnumEmitter(Template.Load("Rest/Enum"), Version);
-        var unions = new RestUnionEmitter(Template.Load("Rest/Union"), Version);
+        var classes = new RestClassEmitter(Template.Load("Rest/Class"), SourceFiles.Version);
+        var enums = new RestEnumEmitter(Template.Load("Rest/Enum"), SourceFiles.Version);
+        var unions = new RestUnionEmitter(Template.Load("Rest/Union"), SourceFiles.Version);
         return model.Classes.Select(type => (type.CSharpName, classes.Emit(type)))
             .Concat(model.Enums.Select(type => (type.CSharpName, enums.Emit(type))))
             .Concat(model.Unions.Select(type => (type.CSharpName, unions.Emit(type))));

@@ -67,7 +67,7 @@ internal sealed class RestOperationEmitter(Template template, RestEnvelopeModel?
             ("params", documented),
             ("obsolete", obsolete),
             ("doc", RestDocs.Of(operation.Documentation, RestDocs.Code(operation.Method + " " + operation.Template) + ".", Fact(operation), Scopes(operation), RestDocs.Evidence(operation.Evidence))),
-            ("token", result.TakesToken ? RestDocs.Parameter(token, "Ends the call.") : ""),
+            ("token", result.TakesToken ? RestDocs.Parameter(token, "Cancels the call.") : ""),
             ("return", result.Type),
             ("callParameters", result.TakesToken ? withToken : string.Join(", ", declared)),
             ("send", (operation.Envelope || envelope is null ? "Service" : "Service.Bare") + "." + result.Send(request, token)));

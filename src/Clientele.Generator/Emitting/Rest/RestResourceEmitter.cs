@@ -24,12 +24,13 @@ internal sealed class RestResourceEmitter(RestServiceModel model, Template templ
             ("version", version),
             ("facts", RestContractEmitter.Facts(model)),
             ("client", client.TypeName),
-            ("contractDoc", hasValue ? "What is known of the service; <see cref=\"" + contract + ".Value\"/> where null." : "What is known of the service: make it with <see cref=\"" + contract + ".For\"/>."),
+            ("contractDoc", hasValue ? "The contract of the service; <see cref=\"" + contract + ".Value\"/> if null." : "The contract of the service, from <see cref=\"" + contract + ".For\"/>."),
             ("contractDefault", hasValue ? "? contract = null" : " contract"),
             ("params", arguments.Documentation),
             ("parameters", arguments.Parameters),
             ("configured", arguments.Contract),
             ("contractValue", hasValue ? "contract ?? " + contract + ".Value" : "contract"),
+            ("fields", Fields(client)),
             ("members", Members(client))) + Results(client);
     }
 
@@ -37,6 +38,7 @@ internal sealed class RestResourceEmitter(RestServiceModel model, Template templ
         ("summary", Summary(resource)),
         ("version", version),
         ("name", CSharpText.Identifier(resource.TypeName)),
+        ("fields", Fields(resource)),
         ("members", Members(resource))) + Results(resource);
 
     /// <summary>The classes of results that depend on the status, behind the resource that gives them.</summary>
@@ -50,15 +52,17 @@ internal sealed class RestResourceEmitter(RestServiceModel model, Template templ
         var paths = resource.Operations.Select(operation => operation.Template).Distinct().Select(RestDocs.Code).ToList();
         return paths.Count > 0
             ? "Operations at " + string.Join(", ", paths) + "."
-            : "The way to " + string.Join(", ", resource.Children.Select(child => RestDocs.Code(child.CSharpName))) + ".";
+            : "Leads to " + string.Join(", ", resource.Children.Select(child => RestDocs.Code(child.CSharpName))) + ".";
     }
+
+    private string Fields(RestResourceModel resource) => string.Join("\n\n", RestOperationEmitter.ErrorTables(resource.Operations)
+        .Select(table => _operations.ErrorTable(table.Key, table.Value))
+        .Concat(resource.Operations.Select(_operations.Paging).Where(text => text.Length > 0)));
 
     private string Members(RestResourceModel resource)
     {
         var members = new List<string>();
         var tables = RestOperationEmitter.ErrorTables(resource.Operations);
-        members.AddRange(tables.Select(table => _operations.ErrorTable(table.Key, table.Value)));
-        members.AddRange(resource.Operations.Select(_operations.Paging).Where(text => text.Length > 0));
         members.AddRange(resource.Children.Select(child => template["child"].Fill(
             ("summary", Summary(_resources[child.TypeName])),
             ("type", CSharpText.Identifier(child.TypeName)),

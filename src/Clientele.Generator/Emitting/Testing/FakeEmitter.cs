@@ -6,14 +6,13 @@ using Clientele.Generator.Emitting.OData;
 using Clientele.Generator.Emitting.Text;
 using Clientele.Generator.Foundation;
 using Clientele.Generator.Model.OData;
+using Clientele.Generator.Naming;
 
 namespace Clientele.Generator.Emitting.Testing;
 
 /// <summary>The fake of an OData service: its description, its sets, and the way to a client.</summary>
 internal static class FakeEmitter
 {
-    private static readonly string s_version = typeof(FakeEmitter).Assembly.GetName().Version.ToString(3);
-
     /// <summary>What a fake has already, whatever the service's sets are called.</summary>
     private static readonly HashSet<string> s_taken = new(StringComparer.Ordinal)
     {
@@ -50,7 +49,7 @@ internal static class FakeEmitter
 
         var text = template["fake"].Fill(
             ("name", CSharpText.Xml(model.Name)),
-            ("version", s_version),
+            ("version", SourceFiles.Version),
             ("fake", fake),
             ("csdl", new CsdlEmitter(index).Emit()),
             ("contract", Names.Contract(model)),
@@ -61,14 +60,10 @@ internal static class FakeEmitter
         var operations = string.Join("\n\n", new FakeOperationEmitter(index, template, fake).Emit());
         if (operations.Length > 0)
         {
-            text += "\n\n" + template["operations"].Fill(("name", CSharpText.Xml(model.Name)), ("version", s_version), ("fake", fake), ("members", operations));
+            text += "\n\n" + template["operations"].Fill(("name", CSharpText.Xml(model.Name)), ("version", SourceFiles.Version), ("fake", fake), ("members", operations));
         }
 
-        return new EmittedFile(model.Name + ".Fake.g.cs", Template.Load("File")["file"].Fill(
-            ("version", s_version),
-            ("description", CSharpText.Comment(model.DescriptionName)),
-            ("namespace", string.Join(".", model.Namespace.Split('.').Select(CSharpText.Identifier))),
-            ("types", text)) + "\n");
+        return new SourceFiles(model, RuntimeTypes.OData).Documented("Fake", text);
     }
 
     /// <summary><c>FakeTimetta</c>, unless a described type has that name.</summary>

@@ -5,14 +5,13 @@ using Clientele.Generator.Emitting.Rest;
 using Clientele.Generator.Emitting.Text;
 using Clientele.Generator.Foundation;
 using Clientele.Generator.Model.Rest;
+using Clientele.Generator.Naming;
 
 namespace Clientele.Generator.Emitting.Testing;
 
 /// <summary>The fake of a REST service: what its operations are, and a method for each that gives it a handler.</summary>
 internal sealed class RestFakeEmitter
 {
-    private static readonly string s_version = typeof(RestFakeEmitter).Assembly.GetName().Version.ToString(3);
-
     private readonly RestServiceModel _model;
     private readonly Template _template = Template.Load("Testing/Rest");
     private readonly string _fake;
@@ -35,11 +34,11 @@ internal sealed class RestFakeEmitter
     private EmittedFile Emit()
     {
         var client = _model.Resources[0];
-        var arguments = new RestContractEmitter(_model, Template.Load("Rest/Contract"), s_version).Arguments();
+        var arguments = new RestContractEmitter(_model, Template.Load("Rest/Contract"), SourceFiles.Version).Arguments();
         var operations = _fields.ToList();
         var text = _template["fake"].Fill(
             ("name", CSharpText.Xml(_model.Name)),
-            ("version", s_version),
+            ("version", SourceFiles.Version),
             ("fake", _fake),
             ("client", client.TypeName),
             ("params", arguments.Documentation),
@@ -52,14 +51,10 @@ internal sealed class RestFakeEmitter
             ("all", string.Join(", ", operations.Select(operation => operation.Value))));
         var resources = _model.Resources.Skip(1).Select(resource => _template["resource"].Fill(
             ("type", CSharpText.Identifier(resource.TypeName)),
-            ("version", s_version),
+            ("version", SourceFiles.Version),
             ("name", FakeName(resource.TypeName)),
             ("members", Members(resource, "fake"))));
-        return new EmittedFile(_model.Name + ".Fake.g.cs", Template.Load("Rest/File")["file"].Fill(
-            ("version", s_version),
-            ("description", CSharpText.Comment(_model.DescriptionName)),
-            ("namespace", string.Join(".", _model.Namespace.Split('.').Select(CSharpText.Identifier))),
-            ("types", string.Join("\n\n", resources.Prepend(text)))) + "\n");
+        return new SourceFiles(_model, RuntimeTypes.Rest).Documented("Fake", string.Join("\n\n", resources.Prepend(text)));
     }
 
     private static IEnumerable<string> Types(RestServiceModel model) => model.Classes.Select(type => type.CSharpName)

@@ -21,6 +21,9 @@ internal static class CSharpText
     /// <summary>A name of at least one character, the first one small.</summary>
     public static string LowerFirst(string name) => char.ToLowerInvariant(name[0]) + name.Substring(1);
 
+    /// <summary>A text of at least one character, the first one a capital.</summary>
+    public static string UpperFirst(string text) => char.ToUpperInvariant(text[0]) + text.Substring(1);
+
     /// <summary>A string literal with its quotes, pure ASCII.</summary>
     public static string Literal(string value)
     {

@@ -9,6 +9,9 @@ internal interface IServiceModel
     /// <summary>The C# namespace of everything emitted.</summary>
     string Namespace { get; }
 
+    /// <summary>File name of the description, for headers of emitted files.</summary>
+    string DescriptionName { get; }
+
     /// <summary>First 16 hexadecimal digits of the SHA-256 of what the model was read from.</summary>
     string DescriptionHash { get; }
 }

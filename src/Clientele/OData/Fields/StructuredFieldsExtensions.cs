@@ -25,7 +25,7 @@ public static class StructuredFieldsExtensions
     /// <exception cref="System.ArgumentException">The fields are not those of a derived type.</exception>
     public static BooleanField IsOf<TFields>(this TFields fields)
         where TFields : IStructuredFields<TFields> => fields.Path is { Kind: FieldPathKind.Cast } cast
-            ? Field.IsOf(cast.Parent, cast.Name)
+            ? FieldFactory.IsOf(cast.Parent, cast.Name)
             : throw new System.ArgumentException("Take the instance as one of a derived type first: a.AsTruck.IsOf().", nameof(fields));
 
     private static ODataExpression Expression<TFields>(TFields fields)

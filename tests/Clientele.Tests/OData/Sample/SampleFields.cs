@@ -14,7 +14,7 @@ public readonly struct AddressFields : IComplexFields<AddressFields>
 
     public StringField City => new(_path, "city");
 
-    public CountryFields Country => Field.Navigation<CountryFields>(_path, "country");
+    public CountryFields Country => FieldFactory.Navigation<CountryFields>(_path, "country");
 
     static AddressFields IFields<AddressFields>.At(FieldPath? path) => new(path);
 }
@@ -44,11 +44,11 @@ public readonly struct ResourceFields : IEntityFields<ResourceFields>
 
     public StringField Name => new(_path, "name");
 
-    public DepartmentFields Department => Field.Navigation<DepartmentFields>(_path, "department");
+    public DepartmentFields Department => FieldFactory.Navigation<DepartmentFields>(_path, "department");
 
-    public UserFields AsUser => Field.Cast<UserFields>(_path, "Sample.User");
+    public UserFields AsUser => FieldFactory.Cast<UserFields>(_path, "Sample.User");
 
-    public BooleanField IsUser => Field.IsOf(_path, "Sample.User");
+    public BooleanField IsUser => FieldFactory.IsOf(_path, "Sample.User");
 
     static ResourceFields IFields<ResourceFields>.At(FieldPath? path) => new(path);
 }
@@ -65,7 +65,7 @@ public readonly struct DepartmentFields : IEntityFields<DepartmentFields>
 
     public StringField Name => new(_path, "name");
 
-    public UserFields Head => Field.Navigation<UserFields>(_path, "head");
+    public UserFields Head => FieldFactory.Navigation<UserFields>(_path, "head");
 
     public NavigationCollectionField<ResourceFields> Members => new(_path, "members");
 
@@ -90,7 +90,7 @@ public readonly struct TaskFields : IEntityFields<TaskFields>
 
     public CollectionField<StringField, string> Tags => new(_path, "tags");
 
-    public ResourceFields Assignee => Field.Navigation<ResourceFields>(_path, "assignee");
+    public ResourceFields Assignee => FieldFactory.Navigation<ResourceFields>(_path, "assignee");
 
     public NavigationCollectionField<TaskFields> Subtasks => new(_path, "subtasks");
 

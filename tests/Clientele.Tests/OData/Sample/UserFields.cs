@@ -58,7 +58,7 @@ public readonly struct UserFields : IEntityFields<UserFields>
 
     public StringField Straße => new(_path, "straße");
 
-    public AddressFields Address => Field.Complex<AddressFields>(_path, "address");
+    public AddressFields Address => FieldFactory.Complex<AddressFields>(_path, "address");
 
     public CollectionField<AddressFields, object> Addresses => new(_path, "addresses");
 
@@ -68,9 +68,9 @@ public readonly struct UserFields : IEntityFields<UserFields>
 
     public CollectionField<EnumField<Scale>, Scale> Scales => new(_path, "scales");
 
-    public DepartmentFields Department => Field.Navigation<DepartmentFields>(_path, "department");
+    public DepartmentFields Department => FieldFactory.Navigation<DepartmentFields>(_path, "department");
 
-    public UserFields Manager => Field.Navigation<UserFields>(_path, "manager");
+    public UserFields Manager => FieldFactory.Navigation<UserFields>(_path, "manager");
 
     public NavigationCollectionField<UserFields> Subordinates => new(_path, "subordinates");
 

@@ -18,7 +18,7 @@ public readonly struct BookFields : IEntityFields<BookFields>
 
     public NavigationCollectionField<BookFields> Books => new(_path, "test");
 
-    public BookFields Inner => Field.Complex<BookFields>(_path, "test");
+    public BookFields Inner => FieldFactory.Complex<BookFields>(_path, "test");
 
     public StringField TestText => new(_path, "test");
 

@@ -14,7 +14,7 @@ public readonly struct MovieFields : IEntityFields<MovieFields>
 
     public NavigationCollectionField<AwardFields> Awards => new(_path, "Awards");
 
-    public ActorFields Director => Field.Navigation<ActorFields>(_path, "Director");
+    public ActorFields Director => FieldFactory.Navigation<ActorFields>(_path, "Director");
 
     public NavigationCollectionField<ActorFields> Actors => new(_path, "Actors");
 
@@ -31,9 +31,9 @@ public readonly struct AwardFields : IEntityFields<AwardFields>
 
     public NumberField<int> ID => new(_path, "ID");
 
-    public MovieFields Movie => Field.Navigation<MovieFields>(_path, "Movie");
+    public MovieFields Movie => FieldFactory.Navigation<MovieFields>(_path, "Movie");
 
-    public ActorFields Recepient => Field.Navigation<ActorFields>(_path, "Recepient");
+    public ActorFields Recepient => FieldFactory.Navigation<ActorFields>(_path, "Recepient");
 
     public DateTimeOffsetField AwardDate => new(_path, "AwardDate");
 
@@ -56,9 +56,9 @@ public readonly struct ActorFields : IEntityFields<ActorFields>
 
     public NavigationCollectionField<MovieFields> DirectedMovies => new(_path, "DirectedMovies");
 
-    public MegaStarFields AsMegaStar => Field.Cast<MegaStarFields>(_path, "NS.MegaStar");
+    public MegaStarFields AsMegaStar => FieldFactory.Cast<MegaStarFields>(_path, "NS.MegaStar");
 
-    public BooleanField IsMegaStar => Field.IsOf(_path, "NS.MegaStar");
+    public BooleanField IsMegaStar => FieldFactory.IsOf(_path, "NS.MegaStar");
 
     static ActorFields IFields<ActorFields>.At(FieldPath? path) => new(path);
 }

@@ -16,7 +16,7 @@ public readonly struct ProductFields : IEntityFields<ProductFields>
 
     public NumberField<decimal> UnitPrice => new(_path, "UnitPrice");
 
-    public CategoryFields Category => Field.Navigation<CategoryFields>(_path, "Category");
+    public CategoryFields Category => FieldFactory.Navigation<CategoryFields>(_path, "Category");
 
     static ProductFields IFields<ProductFields>.At(FieldPath? path) => new(path);
 }
@@ -76,7 +76,7 @@ public readonly struct TripFields : IEntityFields<TripFields>
 
     FieldPath? IFields.Path => _path;
 
-    public TripFields Photo => Field.Navigation<TripFields>(_path, "Photo");
+    public TripFields Photo => FieldFactory.Navigation<TripFields>(_path, "Photo");
 
     public NavigationCollectionField<TripFields> Rows => new(_path, "Rows");
 

@@ -22,7 +22,7 @@ public readonly struct GuestFields : IEntityFields<GuestFields>
 
     public StringField Name => new(_path, "Name");
 
-    public GuestFields Spouse => Field.Navigation<GuestFields>(_path, "Spouse");
+    public GuestFields Spouse => FieldFactory.Navigation<GuestFields>(_path, "Spouse");
 
     static GuestFields IFields<GuestFields>.At(FieldPath? path) => new(path);
 }
@@ -39,13 +39,13 @@ public readonly struct PersonFields : IEntityFields<PersonFields>
 
     public NumberField<int> Age => new(_path, "age");
 
-    public PersonFields BestFriend => Field.Navigation<PersonFields>(_path, "bestFriend");
+    public PersonFields BestFriend => FieldFactory.Navigation<PersonFields>(_path, "bestFriend");
 
-    public PersonFields Anyone => Field.Navigation<PersonFields>(_path, "XXX");
+    public PersonFields Anyone => FieldFactory.Navigation<PersonFields>(_path, "XXX");
 
-    public PersonFields X_yz => Field.Navigation<PersonFields>(_path, "x_yz");
+    public PersonFields X_yz => FieldFactory.Navigation<PersonFields>(_path, "x_yz");
 
-    public PersonFields Xxx => Field.Navigation<PersonFields>(_path, "xxx");
+    public PersonFields Xxx => FieldFactory.Navigation<PersonFields>(_path, "xxx");
 
     public NavigationCollectionField<PersonFields> Friends => new(_path, "friends");
 

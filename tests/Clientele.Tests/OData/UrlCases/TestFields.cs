@@ -24,11 +24,11 @@ public readonly struct TestFields : IEntityFields<TestFields>
 
     public DurationField Period => new(_path, "Period");
 
-    public TestFields Nested => Field.Navigation<TestFields>(_path, "Nested");
+    public TestFields Nested => FieldFactory.Navigation<TestFields>(_path, "Nested");
 
     public StringField Name => new(_path, "Name");
 
-    public TestAddressFields Address => Field.Complex<TestAddressFields>(_path, "Address");
+    public TestAddressFields Address => FieldFactory.Complex<TestAddressFields>(_path, "Address");
 
     static TestFields IFields<TestFields>.At(FieldPath? path) => new(path);
 }

@@ -28,7 +28,7 @@ internal sealed class TypeNamer
         _facts = facts;
         _rules = rules;
         _report = report;
-        var reserved = new HashSet<string>(ReservedNames.RuntimeTypes);
+        var reserved = new HashSet<string>(RuntimeTypes.OData.Reserved);
         foreach (var suffix in ReservedNames.ServiceSuffixes)
         {
             reserved.Add(service + suffix);

@@ -3,7 +3,7 @@
 //     Edits are lost when the description is compiled again.
 // </auto-generated>
 #nullable enable annotations
-#pragma warning disable CS1591 // Fields, entries and bodies repeat the entity's members; what the description says of them stands there.
+#pragma warning disable CS1591 // Members that repeat another member are documented there.
 
 namespace AbstractBase;
 
@@ -23,10 +23,9 @@ public abstract partial class Thing : IJsonModel<Thing>, IHasETag
 
     private static readonly JsonMemberTable s_derived = new("Sample.Item");
 
-    /// <summary><c>Id</c>.</summary>
     public int Id { get; set; }
 
-    /// <summary><c>@odata.etag</c>, for a conditional change.</summary>
+    /// <summary>The ETag, <c>@odata.etag</c>, for conditional changes.</summary>
     public string? ETag { get; set; }
 
     private protected virtual void ReadJson(ref JsonCursor reader, int member)
@@ -59,13 +58,13 @@ public abstract partial class Thing : IJsonModel<Thing>, IHasETag
     }
 }
 
-/// <summary>A <see cref="Thing"/> of a type that the description does not have: all that it holds is kept, and written as it was read.</summary>
+/// <summary>A <see cref="Thing"/> of a type that the description does not have. All its members are kept and written as they were read.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 public sealed partial class ThingOther : Thing, IJsonModel<ThingOther>
 {
     private DynamicProperties? _dynamicProperties;
 
-    /// <summary>Qualified name of the type, as the service says it.</summary>
+    /// <summary>Qualified name of the type, as the service sent it.</summary>
     public string ODataTypeName { get; set; } = "Sample.Thing";
 
     /// <summary>Members that the description does not declare; the type is open.</summary>
@@ -97,7 +96,7 @@ public sealed partial class ThingOther : Thing, IJsonModel<ThingOther>
     }
 }
 
-/// <summary>The properties of <see cref="Thing"/>, for it and the types that inherit them.</summary>
+/// <summary>Properties that <see cref="Thing"/> and its derived types have.</summary>
 /// <typeparam name="TSelf">The fields of such a type.</typeparam>
 [GeneratedCode("Clientele", "0.2.0")]
 [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -111,7 +110,7 @@ public abstract class ThingFields<TSelf> : StructuredFields
     public NumberField<int> Id => new(_path, "Id");
 }
 
-/// <summary>Properties of <see cref="Thing"/> in the conditions, orders and expansions of a query.</summary>
+/// <summary>Properties of <see cref="Thing"/> for filters, orders, and expansions of queries.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 public sealed partial class ThingFields : ThingFields<ThingFields>, IEntityFields<ThingFields>
 {
@@ -120,15 +119,15 @@ public sealed partial class ThingFields : ThingFields<ThingFields>, IEntityField
     {
     }
 
-    /// <summary>The properties of <see cref="Item"/>, for rows that are one.</summary>
-    public ItemFields AsItem => global::Clientele.OData.Field.Cast<ItemFields>(_path, "Sample.Item");
+    /// <summary>The properties of <see cref="Item"/>, for entities of that type.</summary>
+    public ItemFields AsItem => FieldFactory.Cast<ItemFields>(_path, "Sample.Item");
 
     static ThingFields IFields<ThingFields>.At(FieldPath? path) => new(path);
 }
 
-/// <summary>What a request that creates or changes a <see cref="Thing"/> can carry: a member travels only when it was set, and null clears it.</summary>
+/// <summary>The members that a request can set when it creates or changes a <see cref="Thing"/>. Only members that were set are sent; null clears one.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
-public abstract partial class ThingWrite : global::Clientele.Json.JsonBody
+public abstract partial class ThingWrite : JsonBody
 {
     private protected ThingWrite()
     {
@@ -140,44 +139,44 @@ public abstract partial class ThingWrite : global::Clientele.Json.JsonBody
     }
 }
 
-/// <summary>Changes to a <see cref="Thing"/>: only what was set travels, and null clears.</summary>
+/// <summary>Changes to a <see cref="Thing"/>. Only members that were set are sent; null clears one.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(JsonWritableConverter<ThingPatch>))]
 public sealed partial class ThingPatch : ThingWrite
 {
 }
 
-/// <summary>Rows of <see cref="Thing"/>: a query over all of them, and the way to one by its key.</summary>
+/// <summary>The entity set of <see cref="Thing"/>: a query over all entities, and access to one by its key.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 public sealed partial class ThingSet(ODataService service, ODataPath path, SetPaging? paging = null)
-    : global::Clientele.OData.EntitySet<Thing, ThingFields>(service, path, paging)
+    : EntitySet<Thing, ThingFields>(service, path, paging)
 {
     /// <summary>The entity with this key.</summary>
     public ThingEntry this[int id] => new(Service, Path.Key(ODataLiteral.Of(id)));
 
-    /// <summary>Those rows that are <see cref="Item"/>.</summary>
+    /// <summary>The entities of type <see cref="Item"/>.</summary>
     public ItemSet AsItem => new(Service, Path.Cast("Sample.Item"));
 }
 
-/// <summary>One <see cref="Thing"/>: what can be read, changed and done with it.</summary>
+/// <summary>One <see cref="Thing"/>: reads it, changes it, and calls its operations.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 public sealed partial class ThingEntry(ODataService service, ODataPath path)
-    : global::Clientele.OData.EntityEntry<Thing, ThingFields>(service, path)
+    : EntityEntry<Thing, ThingFields>(service, path)
 {
-    /// <summary>The same entity as <see cref="Item"/>.</summary>
+    /// <summary>The same entity, as <see cref="Item"/>.</summary>
     public ItemEntry AsItem => new(Service, Path.Cast("Sample.Item"));
 
     /// <summary>The request of <see cref="PatchAsync"/>.</summary>
     public ApiRequest PatchRequest(ThingPatch patch, string? ifMatch = null) => Service.Writable(Path).Patch(patch, ifMatch);
 
-    /// <summary>Changes those members that were set (<c>PATCH</c>); with an ETag, only while the entity still has it.</summary>
+    /// <summary>Changes the members that were set (<c>PATCH</c>); with an ETag, only if the entity still has it.</summary>
     public global::System.Threading.Tasks.Task PatchAsync(ThingPatch patch, string? ifMatch = null, global::System.Threading.CancellationToken cancellationToken = default) =>
         Service.SendAsync(PatchRequest(patch, ifMatch), cancellationToken);
 
     /// <summary>The request of <see cref="DeleteAsync"/>.</summary>
     public ApiRequest DeleteRequest(string? ifMatch = null) => Service.Writable(Path).Delete(ifMatch);
 
-    /// <summary>Deletes the entity (<c>DELETE</c>); with an ETag, only while the entity still has it.</summary>
+    /// <summary>Deletes the entity (<c>DELETE</c>); with an ETag, only if the entity still has it.</summary>
     public global::System.Threading.Tasks.Task DeleteAsync(string? ifMatch = null, global::System.Threading.CancellationToken cancellationToken = default) =>
         Service.SendAsync(DeleteRequest(ifMatch), cancellationToken);
 }

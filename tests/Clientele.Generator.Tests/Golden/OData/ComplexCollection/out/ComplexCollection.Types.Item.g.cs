@@ -3,7 +3,7 @@
 //     Edits are lost when the description is compiled again.
 // </auto-generated>
 #nullable enable annotations
-#pragma warning disable CS1591 // Fields, entries and bodies repeat the entity's members; what the description says of them stands there.
+#pragma warning disable CS1591 // Members that repeat another member are documented there.
 
 namespace ComplexCollection;
 
@@ -21,13 +21,10 @@ public sealed partial class Item : IJsonModel<Item>, IHasETag
     // A member's number is its place in this table.
     private static readonly JsonMemberTable s_members = new JsonMemberTable("Id", "Addresses").Of("Sample.Item", 0x1);
 
-    /// <summary><c>Id</c>.</summary>
     public int Id { get; set; }
-
-    /// <summary><c>Addresses</c>.</summary>
     public global::System.Collections.Generic.IReadOnlyList<Address> Addresses { get; set; } = [];
 
-    /// <summary><c>@odata.etag</c>, for a conditional change.</summary>
+    /// <summary>The ETag, <c>@odata.etag</c>, for conditional changes.</summary>
     public string? ETag { get; set; }
 
     static Item IJsonModel<Item>.Read(ref JsonCursor reader)
@@ -57,7 +54,7 @@ public sealed partial class Item : IJsonModel<Item>, IHasETag
     }
 }
 
-/// <summary>Properties of <see cref="Item"/> in the conditions, orders and expansions of a query.</summary>
+/// <summary>Properties of <see cref="Item"/> for filters, orders, and expansions of queries.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 public sealed partial class ItemFields : StructuredFields, IEntityFields<ItemFields>
 {
@@ -72,9 +69,9 @@ public sealed partial class ItemFields : StructuredFields, IEntityFields<ItemFie
     static ItemFields IFields<ItemFields>.At(FieldPath? path) => new(path);
 }
 
-/// <summary>What a request that creates or changes an <see cref="Item"/> can carry: a member travels only when it was set, and null clears it.</summary>
+/// <summary>The members that a request can set when it creates or changes an <see cref="Item"/>. Only members that were set are sent; null clears one.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
-public abstract partial class ItemWrite : global::Clientele.Json.JsonBody
+public abstract partial class ItemWrite : JsonBody
 {
     private protected ItemWrite()
     {
@@ -89,14 +86,14 @@ public abstract partial class ItemWrite : global::Clientele.Json.JsonBody
     }
 }
 
-/// <summary>Changes to an <see cref="Item"/>: only what was set travels, and null clears.</summary>
+/// <summary>Changes to an <see cref="Item"/>. Only members that were set are sent; null clears one.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(JsonWritableConverter<ItemPatch>))]
 public sealed partial class ItemPatch : ItemWrite
 {
 }
 
-/// <summary>A new <see cref="Item"/>, or a whole one to put in its place: only what was set travels.</summary>
+/// <summary>A new <see cref="Item"/>, or the replacement of one. Only members that were set are sent.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(JsonWritableConverter<ItemCreate>))]
 public sealed partial class ItemCreate : ItemWrite
@@ -111,18 +108,18 @@ public sealed partial class ItemCreate : ItemWrite
     }
 }
 
-/// <summary>Rows of <see cref="Item"/>: a query over all of them, and the way to one by its key.</summary>
+/// <summary>The entity set of <see cref="Item"/>: a query over all entities, and access to one by its key.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 public sealed partial class ItemSet(ODataService service, ODataPath path, SetPaging? paging = null)
-    : global::Clientele.OData.EntitySet<Item, ItemFields, ItemCreate>(service, path, paging)
+    : EntitySet<Item, ItemFields, ItemCreate>(service, path, paging)
 {
     /// <summary>The entity with this key.</summary>
     public ItemEntry this[int id] => new(Service, Path.Key(ODataLiteral.Of(id)));
 }
 
-/// <summary>One <see cref="Item"/>: what can be read, changed and done with it.</summary>
+/// <summary>One <see cref="Item"/>: reads it, changes it, and calls its operations.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 public sealed partial class ItemEntry(ODataService service, ODataPath path)
-    : global::Clientele.OData.EntityEntry<Item, ItemFields, ItemPatch, ItemCreate>(service, path)
+    : EntityEntry<Item, ItemFields, ItemPatch, ItemCreate>(service, path)
 {
 }

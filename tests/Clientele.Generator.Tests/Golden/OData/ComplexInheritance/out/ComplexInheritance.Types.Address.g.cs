@@ -3,11 +3,10 @@
 //     Edits are lost when the description is compiled again.
 // </auto-generated>
 #nullable enable annotations
-#pragma warning disable CS1591 // Fields, entries and bodies repeat the entity's members; what the description says of them stands there.
+#pragma warning disable CS1591 // Members that repeat another member are documented there.
 
 namespace ComplexInheritance;
 
-using global::Clientele;
 using global::Clientele.Json;
 using global::Clientele.OData;
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
@@ -24,15 +23,10 @@ public partial class Address : IJsonModel<Address>
     private static readonly JsonMemberTable s_derived = new("Sample.ForeignAddress");
 
     private protected MemberSet _members;
-
     private string? _city;
-
     private string _zip = "";
 
-    /// <summary><c>City</c>, nullable.</summary>
     public string? City { get => _city; set => _city = _members.Add(0, value); }
-
-    /// <summary><c>Zip</c>.</summary>
     public string Zip { get => _zip; set => _zip = _members.Add(1, value); }
 
     private protected virtual void ReadJson(ref JsonCursor reader, int member)
@@ -77,7 +71,7 @@ public partial class Address : IJsonModel<Address>
     }
 }
 
-/// <summary>The properties of <see cref="Address"/>, for it and the types that inherit them.</summary>
+/// <summary>Properties that <see cref="Address"/> and its derived types have.</summary>
 /// <typeparam name="TSelf">The fields of such a type.</typeparam>
 [GeneratedCode("Clientele", "0.2.0")]
 [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -92,7 +86,7 @@ public abstract class AddressFields<TSelf> : StructuredFields
     public StringField Zip => new(_path, "Zip");
 }
 
-/// <summary>Properties of <see cref="Address"/> in the conditions, orders and expansions of a query.</summary>
+/// <summary>Properties of <see cref="Address"/> for filters, orders, and expansions of queries.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 public sealed partial class AddressFields : AddressFields<AddressFields>, IComplexFields<AddressFields, Address>
 {
@@ -101,8 +95,8 @@ public sealed partial class AddressFields : AddressFields<AddressFields>, ICompl
     {
     }
 
-    /// <summary>The properties of <see cref="ForeignAddress"/>, for rows that are one.</summary>
-    public ForeignAddressFields AsForeignAddress => global::Clientele.OData.Field.Cast<ForeignAddressFields>(_path, "Sample.ForeignAddress");
+    /// <summary>The properties of <see cref="ForeignAddress"/>, for entities of that type.</summary>
+    public ForeignAddressFields AsForeignAddress => FieldFactory.Cast<ForeignAddressFields>(_path, "Sample.ForeignAddress");
 
     static AddressFields IFields<AddressFields>.At(FieldPath? path) => new(path);
 }

@@ -3,11 +3,10 @@
 //     Edits are lost when the description is compiled again.
 // </auto-generated>
 #nullable enable annotations
-#pragma warning disable CS1591 // Fields, entries and bodies repeat the entity's members; what the description says of them stands there.
+#pragma warning disable CS1591 // Members that repeat another member are documented there.
 
 namespace ComplexInheritance;
 
-using global::Clientele;
 using global::Clientele.Json;
 using global::Clientele.OData;
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
@@ -23,7 +22,6 @@ public sealed partial class ForeignAddress : Address, IJsonModel<ForeignAddress>
 
     private string? _country;
 
-    /// <summary><c>Country</c>, nullable.</summary>
     public string? Country { get => _country; set => _country = _members.Add(2, value); }
 
     static ForeignAddress IJsonModel<ForeignAddress>.Read(ref JsonCursor reader)
@@ -52,7 +50,7 @@ public sealed partial class ForeignAddress : Address, IJsonModel<ForeignAddress>
     }
 }
 
-/// <summary>Properties of <see cref="ForeignAddress"/> in the conditions, orders and expansions of a query.</summary>
+/// <summary>Properties of <see cref="ForeignAddress"/> for filters, orders, and expansions of queries.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 public sealed partial class ForeignAddressFields : AddressFields<ForeignAddressFields>, IComplexFields<ForeignAddressFields, ForeignAddress>
 {

@@ -3,7 +3,7 @@
 //     Edits are lost when the description is compiled again.
 // </auto-generated>
 #nullable enable annotations
-#pragma warning disable CS1591 // Fields, entries and bodies repeat the entity's members; what the description says of them stands there.
+#pragma warning disable CS1591 // Members that repeat another member are documented there.
 
 namespace ContainedSingle;
 
@@ -21,13 +21,10 @@ public sealed partial class Line : IJsonModel<Line>, IHasETag
     // A member's number is its place in this table.
     private static readonly JsonMemberTable s_members = new JsonMemberTable("Number", "Text").Of("Sample.Line", 0x1);
 
-    /// <summary><c>Number</c>.</summary>
     public int Number { get; set; }
-
-    /// <summary><c>Text</c>, nullable.</summary>
     public string? Text { get; set; }
 
-    /// <summary><c>@odata.etag</c>, for a conditional change.</summary>
+    /// <summary>The ETag, <c>@odata.etag</c>, for conditional changes.</summary>
     public string? ETag { get; set; }
 
     static Line IJsonModel<Line>.Read(ref JsonCursor reader)
@@ -57,7 +54,7 @@ public sealed partial class Line : IJsonModel<Line>, IHasETag
     }
 }
 
-/// <summary>Properties of <see cref="Line"/> in the conditions, orders and expansions of a query.</summary>
+/// <summary>Properties of <see cref="Line"/> for filters, orders, and expansions of queries.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 public sealed partial class LineFields : StructuredFields, IEntityFields<LineFields>
 {
@@ -72,9 +69,9 @@ public sealed partial class LineFields : StructuredFields, IEntityFields<LineFie
     static LineFields IFields<LineFields>.At(FieldPath? path) => new(path);
 }
 
-/// <summary>What a request that creates or changes a <see cref="Line"/> can carry: a member travels only when it was set, and null clears it.</summary>
+/// <summary>The members that a request can set when it creates or changes a <see cref="Line"/>. Only members that were set are sent; null clears one.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
-public abstract partial class LineWrite : global::Clientele.Json.JsonBody
+public abstract partial class LineWrite : JsonBody
 {
     private protected LineWrite()
     {
@@ -89,14 +86,14 @@ public abstract partial class LineWrite : global::Clientele.Json.JsonBody
     }
 }
 
-/// <summary>Changes to a <see cref="Line"/>: only what was set travels, and null clears.</summary>
+/// <summary>Changes to a <see cref="Line"/>. Only members that were set are sent; null clears one.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(JsonWritableConverter<LinePatch>))]
 public sealed partial class LinePatch : LineWrite
 {
 }
 
-/// <summary>A new <see cref="Line"/>, or a whole one to put in its place: only what was set travels.</summary>
+/// <summary>A new <see cref="Line"/>, or the replacement of one. Only members that were set are sent.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(JsonWritableConverter<LineCreate>))]
 public sealed partial class LineCreate : LineWrite
@@ -111,18 +108,18 @@ public sealed partial class LineCreate : LineWrite
     }
 }
 
-/// <summary>Rows of <see cref="Line"/>: a query over all of them, and the way to one by its key.</summary>
+/// <summary>The entity set of <see cref="Line"/>: a query over all entities, and access to one by its key.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 public sealed partial class LineSet(ODataService service, ODataPath path, SetPaging? paging = null)
-    : global::Clientele.OData.EntitySet<Line, LineFields, LineCreate>(service, path, paging)
+    : EntitySet<Line, LineFields, LineCreate>(service, path, paging)
 {
     /// <summary>The entity with this key.</summary>
     public LineEntry this[int number] => new(Service, Path.Key(ODataLiteral.Of(number)));
 }
 
-/// <summary>One <see cref="Line"/>: what can be read, changed and done with it.</summary>
+/// <summary>One <see cref="Line"/>: reads it, changes it, and calls its operations.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 public sealed partial class LineEntry(ODataService service, ODataPath path)
-    : global::Clientele.OData.EntityEntry<Line, LineFields, LinePatch, LineCreate>(service, path)
+    : EntityEntry<Line, LineFields, LinePatch, LineCreate>(service, path)
 {
 }

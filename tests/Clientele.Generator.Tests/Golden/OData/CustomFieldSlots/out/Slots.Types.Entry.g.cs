@@ -3,7 +3,7 @@
 //     Edits are lost when the description is compiled again.
 // </auto-generated>
 #nullable enable annotations
-#pragma warning disable CS1591 // Fields, entries and bodies repeat the entity's members; what the description says of them stands there.
+#pragma warning disable CS1591 // Members that repeat another member are documented there.
 
 namespace Slots;
 
@@ -24,10 +24,10 @@ public sealed partial class Entry : IJsonModel<Entry>, IHasETag
     /// <summary><c>id</c>.</summary>
     public global::System.Guid Id { get; set; }
 
-    /// <summary><c>name</c>, nullable.</summary>
+    /// <summary><c>name</c>.</summary>
     public string? Name { get; set; }
 
-    /// <summary><c>@odata.etag</c>, for a conditional change.</summary>
+    /// <summary>The ETag, <c>@odata.etag</c>, for conditional changes.</summary>
     public string? ETag { get; set; }
 
     static Entry IJsonModel<Entry>.Read(ref JsonCursor reader)
@@ -57,7 +57,7 @@ public sealed partial class Entry : IJsonModel<Entry>, IHasETag
     }
 }
 
-/// <summary>Properties of <see cref="Entry"/> in the conditions, orders and expansions of a query.</summary>
+/// <summary>Properties of <see cref="Entry"/> for filters, orders, and expansions of queries.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 public sealed partial class EntryFields : StructuredFields, IEntityFields<EntryFields>
 {
@@ -72,9 +72,9 @@ public sealed partial class EntryFields : StructuredFields, IEntityFields<EntryF
     static EntryFields IFields<EntryFields>.At(FieldPath? path) => new(path);
 }
 
-/// <summary>What a request that creates or changes an <see cref="Entry"/> can carry: a member travels only when it was set, and null clears it.</summary>
+/// <summary>The members that a request can set when it creates or changes an <see cref="Entry"/>. Only members that were set are sent; null clears one.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
-public abstract partial class EntryWrite : global::Clientele.Json.JsonBody
+public abstract partial class EntryWrite : JsonBody
 {
     private protected EntryWrite()
     {
@@ -89,14 +89,14 @@ public abstract partial class EntryWrite : global::Clientele.Json.JsonBody
     }
 }
 
-/// <summary>Changes to an <see cref="Entry"/>: only what was set travels, and null clears.</summary>
+/// <summary>Changes to an <see cref="Entry"/>. Only members that were set are sent; null clears one.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(JsonWritableConverter<EntryPatch>))]
 public sealed partial class EntryPatch : EntryWrite
 {
 }
 
-/// <summary>A new <see cref="Entry"/>, or a whole one to put in its place: only what was set travels.</summary>
+/// <summary>A new <see cref="Entry"/>, or the replacement of one. Only members that were set are sent.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(JsonWritableConverter<EntryCreate>))]
 public sealed partial class EntryCreate : EntryWrite
@@ -111,18 +111,18 @@ public sealed partial class EntryCreate : EntryWrite
     }
 }
 
-/// <summary>Rows of <see cref="Entry"/>: a query over all of them, and the way to one by its key.</summary>
+/// <summary>The entity set of <see cref="Entry"/>: a query over all entities, and access to one by its key.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 public sealed partial class EntrySet(ODataService service, ODataPath path, SetPaging? paging = null)
-    : global::Clientele.OData.EntitySet<Entry, EntryFields, EntryCreate>(service, path, paging)
+    : EntitySet<Entry, EntryFields, EntryCreate>(service, path, paging)
 {
     /// <summary>The entity with this key.</summary>
     public EntryEntry this[global::System.Guid id] => new(Service, Path.Key(ODataLiteral.Of(id)));
 }
 
-/// <summary>One <see cref="Entry"/>: what can be read, changed and done with it.</summary>
+/// <summary>One <see cref="Entry"/>: reads it, changes it, and calls its operations.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 public sealed partial class EntryEntry(ODataService service, ODataPath path)
-    : global::Clientele.OData.EntityEntry<Entry, EntryFields, EntryPatch, EntryCreate>(service, path)
+    : EntityEntry<Entry, EntryFields, EntryPatch, EntryCreate>(service, path)
 {
 }

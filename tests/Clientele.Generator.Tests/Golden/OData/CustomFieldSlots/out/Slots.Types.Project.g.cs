@@ -3,7 +3,7 @@
 //     Edits are lost when the description is compiled again.
 // </auto-generated>
 #nullable enable annotations
-#pragma warning disable CS1591 // Fields, entries and bodies repeat the entity's members; what the description says of them stands there.
+#pragma warning disable CS1591 // Members that repeat another member are documented there.
 
 namespace Slots;
 
@@ -25,27 +25,27 @@ public sealed partial class Project : IJsonModel<Project>, IHasETag
     public global::System.Guid Id { get; set; }
 
     /// <summary>Custom field in the slot stringValue1.</summary>
-    /// <remarks><c>stringValue1</c>, nullable.</remarks>
+    /// <remarks><c>stringValue1</c>.</remarks>
     public string? CostCentre { get; set; }
 
-    /// <summary><c>stringValue2</c>, nullable.</summary>
+    /// <summary><c>stringValue2</c>.</summary>
     public string? StringValue2 { get; set; }
 
     /// <summary>What the customer has released, in thousands.</summary>
-    /// <remarks><c>decimalValue1</c>, nullable; scale variable.</remarks>
+    /// <remarks><c>decimalValue1</c>; scale variable.</remarks>
     public decimal? Budget { get; set; }
 
     /// <summary>Custom field in the slot lookupValue1Id.</summary>
-    /// <remarks><c>lookupValue1Id</c>, nullable.</remarks>
+    /// <remarks><c>lookupValue1Id</c>.</remarks>
     public global::System.Guid? SectorId { get; set; }
 
     /// <summary>Custom field in the slot lookupValue1.</summary>
     public Entry? Sector { get; set; }
 
-    /// <summary><c>tasks</c>: empty where not expanded.</summary>
+    /// <summary><c>tasks</c>, empty unless expanded.</summary>
     public global::System.Collections.Generic.IReadOnlyList<Task> Tasks { get; set; } = [];
 
-    /// <summary><c>@odata.etag</c>, for a conditional change.</summary>
+    /// <summary>The ETag, <c>@odata.etag</c>, for conditional changes.</summary>
     public string? ETag { get; set; }
 
     static Project IJsonModel<Project>.Read(ref JsonCursor reader)
@@ -85,7 +85,7 @@ public sealed partial class Project : IJsonModel<Project>, IHasETag
     }
 }
 
-/// <summary>Properties of <see cref="Project"/> in the conditions, orders and expansions of a query.</summary>
+/// <summary>Properties of <see cref="Project"/> for filters, orders, and expansions of queries.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 public sealed partial class ProjectFields : StructuredFields, IEntityFields<ProjectFields>
 {
@@ -108,16 +108,16 @@ public sealed partial class ProjectFields : StructuredFields, IEntityFields<Proj
     public GuidField SectorId => new(_path, "lookupValue1Id");
 
     /// <inheritdoc cref="Project.Sector"/>
-    public EntryFields Sector => global::Clientele.OData.Field.Navigation<EntryFields>(_path, "lookupValue1");
+    public EntryFields Sector => FieldFactory.Navigation<EntryFields>(_path, "lookupValue1");
 
     public NavigationCollectionField<TaskFields> Tasks => new(_path, "tasks");
 
     static ProjectFields IFields<ProjectFields>.At(FieldPath? path) => new(path);
 }
 
-/// <summary>What a request that creates or changes a <see cref="Project"/> can carry: a member travels only when it was set, and null clears it.</summary>
+/// <summary>The members that a request can set when it creates or changes a <see cref="Project"/>. Only members that were set are sent; null clears one.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
-public abstract partial class ProjectWrite : global::Clientele.Json.JsonBody
+public abstract partial class ProjectWrite : JsonBody
 {
     private protected ProjectWrite()
     {
@@ -144,14 +144,14 @@ public abstract partial class ProjectWrite : global::Clientele.Json.JsonBody
     }
 }
 
-/// <summary>Changes to a <see cref="Project"/>: only what was set travels, and null clears.</summary>
+/// <summary>Changes to a <see cref="Project"/>. Only members that were set are sent; null clears one.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(JsonWritableConverter<ProjectPatch>))]
 public sealed partial class ProjectPatch : ProjectWrite
 {
 }
 
-/// <summary>A new <see cref="Project"/>, or a whole one to put in its place: only what was set travels.</summary>
+/// <summary>A new <see cref="Project"/>, or the replacement of one. Only members that were set are sent.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(JsonWritableConverter<ProjectCreate>))]
 public sealed partial class ProjectCreate : ProjectWrite
@@ -166,19 +166,19 @@ public sealed partial class ProjectCreate : ProjectWrite
     }
 }
 
-/// <summary>Rows of <see cref="Project"/>: a query over all of them, and the way to one by its key.</summary>
+/// <summary>The entity set of <see cref="Project"/>: a query over all entities, and access to one by its key.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 public sealed partial class ProjectSet(ODataService service, ODataPath path, SetPaging? paging = null)
-    : global::Clientele.OData.EntitySet<Project, ProjectFields, ProjectCreate>(service, path, paging)
+    : EntitySet<Project, ProjectFields, ProjectCreate>(service, path, paging)
 {
     /// <summary>The entity with this key.</summary>
     public ProjectEntry this[global::System.Guid id] => new(Service, Path.Key(ODataLiteral.Of(id)));
 }
 
-/// <summary>One <see cref="Project"/>: what can be read, changed and done with it.</summary>
+/// <summary>One <see cref="Project"/>: reads it, changes it, and calls its operations.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 public sealed partial class ProjectEntry(ODataService service, ODataPath path)
-    : global::Clientele.OData.EntityEntry<Project, ProjectFields, ProjectPatch, ProjectCreate>(service, path)
+    : EntityEntry<Project, ProjectFields, ProjectPatch, ProjectCreate>(service, path)
 {
     /// <inheritdoc cref="Project.Sector"/>
     public EntryEntry Sector => new(Service, Path.Segment("lookupValue1"));

@@ -3,7 +3,7 @@
 //     Edits are lost when the description is compiled again.
 // </auto-generated>
 #nullable enable annotations
-#pragma warning disable CS1591 // Fields, entries and bodies repeat the entity's members; what the description says of them stands there.
+#pragma warning disable CS1591 // Members that repeat another member are documented there.
 
 namespace Slots;
 
@@ -25,13 +25,13 @@ public sealed partial class Task : IJsonModel<Task>, IHasETag
     public global::System.Guid Id { get; set; }
 
     /// <summary>Custom field in the slot stringValue1.</summary>
-    /// <remarks><c>stringValue1</c>, nullable.</remarks>
+    /// <remarks><c>stringValue1</c>.</remarks>
     public string? Room { get; set; }
 
-    /// <summary><c>stringValue2</c>, nullable.</summary>
+    /// <summary><c>stringValue2</c>.</summary>
     public string? StringValue2 { get; set; }
 
-    /// <summary><c>@odata.etag</c>, for a conditional change.</summary>
+    /// <summary>The ETag, <c>@odata.etag</c>, for conditional changes.</summary>
     public string? ETag { get; set; }
 
     static Task IJsonModel<Task>.Read(ref JsonCursor reader)
@@ -63,7 +63,7 @@ public sealed partial class Task : IJsonModel<Task>, IHasETag
     }
 }
 
-/// <summary>Properties of <see cref="Task"/> in the conditions, orders and expansions of a query.</summary>
+/// <summary>Properties of <see cref="Task"/> for filters, orders, and expansions of queries.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 public sealed partial class TaskFields : StructuredFields, IEntityFields<TaskFields>
 {
@@ -82,9 +82,9 @@ public sealed partial class TaskFields : StructuredFields, IEntityFields<TaskFie
     static TaskFields IFields<TaskFields>.At(FieldPath? path) => new(path);
 }
 
-/// <summary>What a request that creates or changes a <see cref="Task"/> can carry: a member travels only when it was set, and null clears it.</summary>
+/// <summary>The members that a request can set when it creates or changes a <see cref="Task"/>. Only members that were set are sent; null clears one.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
-public abstract partial class TaskWrite : global::Clientele.Json.JsonBody
+public abstract partial class TaskWrite : JsonBody
 {
     private protected TaskWrite()
     {
@@ -103,14 +103,14 @@ public abstract partial class TaskWrite : global::Clientele.Json.JsonBody
     }
 }
 
-/// <summary>Changes to a <see cref="Task"/>: only what was set travels, and null clears.</summary>
+/// <summary>Changes to a <see cref="Task"/>. Only members that were set are sent; null clears one.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(JsonWritableConverter<TaskPatch>))]
 public sealed partial class TaskPatch : TaskWrite
 {
 }
 
-/// <summary>A new <see cref="Task"/>, or a whole one to put in its place: only what was set travels.</summary>
+/// <summary>A new <see cref="Task"/>, or the replacement of one. Only members that were set are sent.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(JsonWritableConverter<TaskCreate>))]
 public sealed partial class TaskCreate : TaskWrite
@@ -125,18 +125,18 @@ public sealed partial class TaskCreate : TaskWrite
     }
 }
 
-/// <summary>Rows of <see cref="Task"/>: a query over all of them, and the way to one by its key.</summary>
+/// <summary>The entity set of <see cref="Task"/>: a query over all entities, and access to one by its key.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 public sealed partial class TaskSet(ODataService service, ODataPath path, SetPaging? paging = null)
-    : global::Clientele.OData.EntitySet<Task, TaskFields, TaskCreate>(service, path, paging)
+    : EntitySet<Task, TaskFields, TaskCreate>(service, path, paging)
 {
     /// <summary>The entity with this key.</summary>
     public TaskEntry this[global::System.Guid id] => new(Service, Path.Key(ODataLiteral.Of(id)));
 }
 
-/// <summary>One <see cref="Task"/>: what can be read, changed and done with it.</summary>
+/// <summary>One <see cref="Task"/>: reads it, changes it, and calls its operations.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 public sealed partial class TaskEntry(ODataService service, ODataPath path)
-    : global::Clientele.OData.EntityEntry<Task, TaskFields, TaskPatch, TaskCreate>(service, path)
+    : EntityEntry<Task, TaskFields, TaskPatch, TaskCreate>(service, path)
 {
 }

@@ -3,7 +3,7 @@
 //     Edits are lost when the description is compiled again.
 // </auto-generated>
 #nullable enable annotations
-#pragma warning disable CS1591 // Fields, entries and bodies repeat the entity's members; what the description says of them stands there.
+#pragma warning disable CS1591 // Members that repeat another member are documented there.
 
 namespace EntityInheritance;
 
@@ -21,7 +21,6 @@ public sealed partial class Special : Item, IJsonModel<Special>
     // A member's number is its place in this table.
     private static new readonly JsonMemberTable s_members = new JsonMemberTable(global::EntityInheritance.Item.s_members, "Reason").Of("Sample.Special");
 
-    /// <summary><c>Reason</c>, nullable.</summary>
     public string? Reason { get; set; }
 
     static Special IJsonModel<Special>.Read(ref JsonCursor reader)
@@ -50,7 +49,7 @@ public sealed partial class Special : Item, IJsonModel<Special>
     }
 }
 
-/// <summary>Properties of <see cref="Special"/> in the conditions, orders and expansions of a query.</summary>
+/// <summary>Properties of <see cref="Special"/> for filters, orders, and expansions of queries.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 public sealed partial class SpecialFields : ItemFields<SpecialFields>, IEntityFields<SpecialFields>
 {
@@ -64,7 +63,7 @@ public sealed partial class SpecialFields : ItemFields<SpecialFields>, IEntityFi
     static SpecialFields IFields<SpecialFields>.At(FieldPath? path) => new(path);
 }
 
-/// <summary>What a request that creates or changes a <see cref="Special"/> can carry: a member travels only when it was set, and null clears it.</summary>
+/// <summary>The members that a request can set when it creates or changes a <see cref="Special"/>. Only members that were set are sent; null clears one.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 public abstract partial class SpecialWrite : ItemWrite
 {
@@ -82,7 +81,7 @@ public abstract partial class SpecialWrite : ItemWrite
     }
 }
 
-/// <summary>Changes to a <see cref="Special"/>: only what was set travels, and null clears.</summary>
+/// <summary>Changes to a <see cref="Special"/>. Only members that were set are sent; null clears one.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(JsonWritableConverter<SpecialPatch>))]
 public sealed partial class SpecialPatch : SpecialWrite
@@ -95,7 +94,7 @@ public sealed partial class SpecialPatch : SpecialWrite
     }
 }
 
-/// <summary>A new <see cref="Special"/>, or a whole one to put in its place: only what was set travels.</summary>
+/// <summary>A new <see cref="Special"/>, or the replacement of one. Only members that were set are sent.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(JsonWritableConverter<SpecialCreate>))]
 public sealed partial class SpecialCreate : SpecialWrite
@@ -111,18 +110,18 @@ public sealed partial class SpecialCreate : SpecialWrite
     }
 }
 
-/// <summary>Rows of <see cref="Special"/>: a query over all of them, and the way to one by its key.</summary>
+/// <summary>The entity set of <see cref="Special"/>: a query over all entities, and access to one by its key.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 public sealed partial class SpecialSet(ODataService service, ODataPath path, SetPaging? paging = null)
-    : global::Clientele.OData.EntitySet<Special, SpecialFields, SpecialCreate>(service, path, paging)
+    : EntitySet<Special, SpecialFields, SpecialCreate>(service, path, paging)
 {
     /// <summary>The entity with this key.</summary>
     public SpecialEntry this[int id] => new(Service, Path.Key(ODataLiteral.Of(id)));
 }
 
-/// <summary>One <see cref="Special"/>: what can be read, changed and done with it.</summary>
+/// <summary>One <see cref="Special"/>: reads it, changes it, and calls its operations.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 public sealed partial class SpecialEntry(ODataService service, ODataPath path)
-    : global::Clientele.OData.EntityEntry<Special, SpecialFields, SpecialPatch, SpecialCreate>(service, path)
+    : EntityEntry<Special, SpecialFields, SpecialPatch, SpecialCreate>(service, path)
 {
 }

@@ -3,11 +3,9 @@
 //     Edits are lost when the description is compiled again.
 // </auto-generated>
 #nullable enable annotations
-#pragma warning disable CS1591 // Fields, entries and bodies repeat the entity's members; what the description says of them stands there.
 
 namespace Flags;
 
-using global::Clientele;
 using global::Clientele.Json;
 using global::Clientele.OData;
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
@@ -32,7 +30,7 @@ public readonly partial struct Rights : IOpenEnum<Rights>
     /// <summary>The member's name on the wire; several, with commas, for a combination of flags.</summary>
     public string Name => _name ?? s_members.Default;
 
-    /// <summary>A member by its name on the wire, one that the description does not know too.</summary>
+    /// <summary>Returns the member with a name on the wire, even one that the description does not have.</summary>
     /// <param name="name">The name.</param>
     public static Rights FromName(string name) => new(name);
 
@@ -46,7 +44,7 @@ public readonly partial struct Rights : IOpenEnum<Rights>
     /// <summary>Whether the two are different members.</summary>
     public static bool operator !=(Rights left, Rights right) => !left.Equals(right);
 
-    /// <summary>Both flags together.</summary>
+    /// <summary>Combines flags.</summary>
     public static Rights operator |(Rights left, Rights right) => new(s_members.Combine(left.Name, right.Name));
 
     /// <summary>Whether all of <paramref name="flag"/> is set.</summary>

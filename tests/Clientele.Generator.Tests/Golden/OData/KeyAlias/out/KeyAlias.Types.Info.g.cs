@@ -3,11 +3,10 @@
 //     Edits are lost when the description is compiled again.
 // </auto-generated>
 #nullable enable annotations
-#pragma warning disable CS1591 // Fields, entries and bodies repeat the entity's members; what the description says of them stands there.
+#pragma warning disable CS1591 // Members that repeat another member are documented there.
 
 namespace KeyAlias;
 
-using global::Clientele;
 using global::Clientele.Json;
 using global::Clientele.OData;
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
@@ -22,10 +21,8 @@ public sealed partial class Info : IJsonModel<Info>
     private static readonly JsonMemberTable s_members = new JsonMemberTable("Code").Of("Sample.Info", 0x1);
 
     private MemberSet _members;
-
     private int _code;
 
-    /// <summary><c>Code</c>.</summary>
     public int Code { get => _code; set => _code = _members.Add(0, value); }
 
     static Info IJsonModel<Info>.Read(ref JsonCursor reader)
@@ -52,7 +49,7 @@ public sealed partial class Info : IJsonModel<Info>
     }
 }
 
-/// <summary>Properties of <see cref="Info"/> in the conditions, orders and expansions of a query.</summary>
+/// <summary>Properties of <see cref="Info"/> for filters, orders, and expansions of queries.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 public sealed partial class InfoFields : StructuredFields, IComplexFields<InfoFields, Info>
 {

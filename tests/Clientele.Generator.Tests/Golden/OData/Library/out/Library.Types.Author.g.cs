@@ -3,7 +3,7 @@
 //     Edits are lost when the description is compiled again.
 // </auto-generated>
 #nullable enable annotations
-#pragma warning disable CS1591 // Fields, entries and bodies repeat the entity's members; what the description says of them stands there.
+#pragma warning disable CS1591 // Members that repeat another member are documented there.
 
 namespace Library;
 
@@ -29,17 +29,17 @@ public sealed partial class Author : IJsonModel<Author>, IHasETag
     /// <summary><c>name</c>.</summary>
     public string Name { get; set; } = "";
 
-    /// <summary><c>home</c>, nullable.</summary>
+    /// <summary><c>home</c>.</summary>
     public Address? Home { get; set; }
 
-    /// <summary><c>fax</c>, nullable.</summary>
+    /// <summary><c>fax</c>.</summary>
     [global::System.Obsolete("Nobody faxes.")]
     public string? Fax { get => _fax; set => _fax = value; }
 
-    /// <summary><c>books</c>: empty where not expanded.</summary>
+    /// <summary><c>books</c>, empty unless expanded.</summary>
     public global::System.Collections.Generic.IReadOnlyList<Book> Books { get; set; } = [];
 
-    /// <summary><c>@odata.etag</c>, for a conditional change.</summary>
+    /// <summary>The ETag, <c>@odata.etag</c>, for conditional changes.</summary>
     public string? ETag { get; set; }
 
     static Author IJsonModel<Author>.Read(ref JsonCursor reader)
@@ -75,7 +75,7 @@ public sealed partial class Author : IJsonModel<Author>, IHasETag
     }
 }
 
-/// <summary>Properties of <see cref="Author"/> in the conditions, orders and expansions of a query.</summary>
+/// <summary>Properties of <see cref="Author"/> for filters, orders, and expansions of queries.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 public sealed partial class AuthorFields : StructuredFields, IEntityFields<AuthorFields>
 {
@@ -86,16 +86,16 @@ public sealed partial class AuthorFields : StructuredFields, IEntityFields<Autho
 
     public NumberField<long> Id => new(_path, "id");
     public StringField Name => new(_path, "name");
-    public AddressFields Home => global::Clientele.OData.Field.Complex<AddressFields>(_path, "home");
+    public AddressFields Home => FieldFactory.Complex<AddressFields>(_path, "home");
     public StringField Fax => new(_path, "fax");
     public NavigationCollectionField<BookFields> Books => new(_path, "books");
 
     static AuthorFields IFields<AuthorFields>.At(FieldPath? path) => new(path);
 }
 
-/// <summary>What a request that creates or changes an <see cref="Author"/> can carry: a member travels only when it was set, and null clears it.</summary>
+/// <summary>The members that a request can set when it creates or changes an <see cref="Author"/>. Only members that were set are sent; null clears one.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
-public abstract partial class AuthorWrite : global::Clientele.Json.JsonBody
+public abstract partial class AuthorWrite : JsonBody
 {
     private protected AuthorWrite()
     {
@@ -122,14 +122,14 @@ public abstract partial class AuthorWrite : global::Clientele.Json.JsonBody
     }
 }
 
-/// <summary>Changes to an <see cref="Author"/>: only what was set travels, and null clears.</summary>
+/// <summary>Changes to an <see cref="Author"/>. Only members that were set are sent; null clears one.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(JsonWritableConverter<AuthorPatch>))]
 public sealed partial class AuthorPatch : AuthorWrite
 {
 }
 
-/// <summary>A new <see cref="Author"/>, or a whole one to put in its place: only what was set travels.</summary>
+/// <summary>A new <see cref="Author"/>, or the replacement of one. Only members that were set are sent.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(JsonWritableConverter<AuthorCreate>))]
 public sealed partial class AuthorCreate : AuthorWrite
@@ -137,8 +137,8 @@ public sealed partial class AuthorCreate : AuthorWrite
     public Optional<long> Id { get; set; }
     public global::System.Collections.Generic.IReadOnlyList<BookCreate>? Books { get; set; }
 
-    /// <summary>An entity that exists, in place of a new one: it is linked (<c>@odata.bind</c>, OData JSON Format 4.01 §8.5).</summary>
-    /// <param name="existing">Where the entity is.</param>
+    /// <summary>An existing entity in place of a new one: it is linked (<c>@odata.bind</c>, OData JSON Format 4.01 §8.5).</summary>
+    /// <param name="existing">The entry of the entity.</param>
     public static implicit operator AuthorCreate(AuthorEntry existing) => EntityReference.Of(new AuthorCreate(), existing);
 
     /// <inheritdoc/>
@@ -150,19 +150,19 @@ public sealed partial class AuthorCreate : AuthorWrite
     }
 }
 
-/// <summary>Rows of <see cref="Author"/>: a query over all of them, and the way to one by its key.</summary>
+/// <summary>The entity set of <see cref="Author"/>: a query over all entities, and access to one by its key.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 public sealed partial class AuthorSet(ODataService service, ODataPath path, SetPaging? paging = null)
-    : global::Clientele.OData.EntitySet<Author, AuthorFields, AuthorCreate>(service, path, paging)
+    : EntitySet<Author, AuthorFields, AuthorCreate>(service, path, paging)
 {
     /// <summary>The entity with this key.</summary>
     public AuthorEntry this[long id] => new(Service, Path.Key(ODataLiteral.Of(id)));
 }
 
-/// <summary>One <see cref="Author"/>: what can be read, changed and done with it.</summary>
+/// <summary>One <see cref="Author"/>: reads it, changes it, and calls its operations.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 public sealed partial class AuthorEntry(ODataService service, ODataPath path)
-    : global::Clientele.OData.EntityEntry<Author, AuthorFields, AuthorPatch, AuthorCreate>(service, path)
+    : EntityEntry<Author, AuthorFields, AuthorPatch, AuthorCreate>(service, path)
 {
     public BookSet Books => new(Service, Path.Segment("books"));
 }

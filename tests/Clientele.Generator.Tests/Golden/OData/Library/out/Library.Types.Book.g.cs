@@ -3,7 +3,7 @@
 //     Edits are lost when the description is compiled again.
 // </auto-generated>
 #nullable enable annotations
-#pragma warning disable CS1591 // Fields, entries and bodies repeat the entity's members; what the description says of them stands there.
+#pragma warning disable CS1591 // Members that repeat another member are documented there.
 
 namespace Library;
 
@@ -24,28 +24,28 @@ public sealed partial class Book : Item, IJsonModel<Book>
     private DynamicProperties? _dynamicProperties;
 
     /// <summary>What is on the &lt;cover&gt;.</summary>
-    /// <remarks><c>title</c>, nullable.</remarks>
+    /// <remarks><c>title</c>.</remarks>
     public string? Title { get; set; }
 
-    /// <summary><c>genre</c>, nullable.</summary>
+    /// <summary><c>genre</c>.</summary>
     public Genre? Genre { get; set; }
 
     /// <summary><c>pages</c>.</summary>
     public int Pages { get; set; }
 
-    /// <summary><c>price</c>, nullable.</summary>
+    /// <summary><c>price</c>.</summary>
     public decimal? Price { get; set; }
 
     /// <summary><c>tags</c>.</summary>
     public global::System.Collections.Generic.IReadOnlyList<string> Tags { get; set; } = [];
 
-    /// <summary><c>class</c>, nullable.</summary>
+    /// <summary><c>class</c>.</summary>
     public string? Class { get; set; }
 
-    /// <summary><c>author</c>: null where not expanded.</summary>
+    /// <summary><c>author</c>, null unless expanded.</summary>
     public Author? Author { get; set; }
 
-    /// <summary><c>editions</c>: empty where not expanded.</summary>
+    /// <summary><c>editions</c>, empty unless expanded.</summary>
     public global::System.Collections.Generic.IReadOnlyList<Book> Editions { get; set; } = [];
 
     /// <summary>Members that the description does not declare; the type is open.</summary>
@@ -96,7 +96,7 @@ public sealed partial class Book : Item, IJsonModel<Book>
     }
 }
 
-/// <summary>Properties of <see cref="Book"/> in the conditions, orders and expansions of a query.</summary>
+/// <summary>Properties of <see cref="Book"/> for filters, orders, and expansions of queries.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 public sealed partial class BookFields : ItemFields<BookFields>, IEntityFields<BookFields>
 {
@@ -113,7 +113,7 @@ public sealed partial class BookFields : ItemFields<BookFields>, IEntityFields<B
     public NumberField<decimal> Price => new(_path, "price");
     public CollectionField<StringField, string> Tags => new(_path, "tags");
     public StringField Class => new(_path, "class");
-    public AuthorFields Author => global::Clientele.OData.Field.Navigation<AuthorFields>(_path, "author");
+    public AuthorFields Author => FieldFactory.Navigation<AuthorFields>(_path, "author");
     public NavigationCollectionField<BookFields> Editions => new(_path, "editions");
 
     /// <summary>A member that the description does not declare; the type is open.</summary>
@@ -123,7 +123,7 @@ public sealed partial class BookFields : ItemFields<BookFields>, IEntityFields<B
     static BookFields IFields<BookFields>.At(FieldPath? path) => new(path);
 }
 
-/// <summary>What a request that creates or changes a <see cref="Book"/> can carry: a member travels only when it was set, and null clears it.</summary>
+/// <summary>The members that a request can set when it creates or changes a <see cref="Book"/>. Only members that were set are sent; null clears one.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 public abstract partial class BookWrite : ItemWrite
 {
@@ -163,7 +163,7 @@ public abstract partial class BookWrite : ItemWrite
     }
 }
 
-/// <summary>Changes to a <see cref="Book"/>: only what was set travels, and null clears.</summary>
+/// <summary>Changes to a <see cref="Book"/>. Only members that were set are sent; null clears one.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(JsonWritableConverter<BookPatch>))]
 public sealed partial class BookPatch : BookWrite
@@ -179,7 +179,7 @@ public sealed partial class BookPatch : BookWrite
     }
 }
 
-/// <summary>A new <see cref="Book"/>, or a whole one to put in its place: only what was set travels.</summary>
+/// <summary>A new <see cref="Book"/>, or the replacement of one. Only members that were set are sent.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(JsonWritableConverter<BookCreate>))]
 public sealed partial class BookCreate : BookWrite
@@ -188,8 +188,8 @@ public sealed partial class BookCreate : BookWrite
     public AuthorCreate? Author { get; set; }
     public global::System.Collections.Generic.IReadOnlyList<BookCreate>? Editions { get; set; }
 
-    /// <summary>An entity that exists, in place of a new one: it is linked (<c>@odata.bind</c>, OData JSON Format 4.01 §8.5).</summary>
-    /// <param name="existing">Where the entity is.</param>
+    /// <summary>An existing entity in place of a new one: it is linked (<c>@odata.bind</c>, OData JSON Format 4.01 §8.5).</summary>
+    /// <param name="existing">The entry of the entity.</param>
     public static implicit operator BookCreate(BookEntry existing) => EntityReference.Of(new BookCreate(), existing);
 
     /// <inheritdoc/>
@@ -203,10 +203,10 @@ public sealed partial class BookCreate : BookWrite
     }
 }
 
-/// <summary>Rows of <see cref="Book"/>: a query over all of them, and the way to one by its key.</summary>
+/// <summary>The entity set of <see cref="Book"/>: a query over all entities, and access to one by its key.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 public sealed partial class BookSet(ODataService service, ODataPath path, SetPaging? paging = null)
-    : global::Clientele.OData.EntitySet<Book, BookFields, BookCreate>(service, path, paging)
+    : EntitySet<Book, BookFields, BookCreate>(service, path, paging)
 {
     /// <summary>The entity with this key.</summary>
     public BookEntry this[global::System.Guid id] => new(Service, Path.Key(ODataLiteral.Of(id)));
@@ -219,10 +219,10 @@ public sealed partial class BookSet(ODataService service, ODataPath path, SetPag
         new(Service, new FunctionCall(Path, "Lib.MostRead").Add("genre", ODataLiteral.Of(genre)).ToPath());
 }
 
-/// <summary>One <see cref="Book"/>: what can be read, changed and done with it.</summary>
+/// <summary>One <see cref="Book"/>: reads it, changes it, and calls its operations.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 public sealed partial class BookEntry(ODataService service, ODataPath path)
-    : global::Clientele.OData.EntityEntry<Book, BookFields, BookPatch, BookCreate>(service, path)
+    : EntityEntry<Book, BookFields, BookPatch, BookCreate>(service, path)
 {
     public AuthorEntry Author => new(Service, Path.Segment("author"));
     public BookSet Editions => new(Service, Path.Segment("editions"));

@@ -3,7 +3,7 @@
 //     Edits are lost when the description is compiled again.
 // </auto-generated>
 #nullable enable annotations
-#pragma warning disable CS1591 // Fields, entries and bodies repeat the entity's members; what the description says of them stands there.
+#pragma warning disable CS1591 // Members that repeat another member are documented there.
 
 namespace Library;
 
@@ -26,11 +26,10 @@ public abstract partial class Item : IJsonModel<Item>, IHasETag
     /// <summary><c>id</c>.</summary>
     public global::System.Guid Id { get; set; }
 
-    /// <summary><c>created</c>, nullable.</summary>
-    /// <remarks>set by the service.</remarks>
+    /// <summary><c>created</c>; set by the service.</summary>
     public global::System.DateTimeOffset? Created { get; set; }
 
-    /// <summary><c>@odata.etag</c>, for a conditional change.</summary>
+    /// <summary>The ETag, <c>@odata.etag</c>, for conditional changes.</summary>
     public string? ETag { get; set; }
 
     private protected virtual void ReadJson(ref JsonCursor reader, int member)
@@ -65,13 +64,13 @@ public abstract partial class Item : IJsonModel<Item>, IHasETag
     }
 }
 
-/// <summary>A <see cref="Item"/> of a type that the description does not have: all that it holds is kept, and written as it was read.</summary>
+/// <summary>A <see cref="Item"/> of a type that the description does not have. All its members are kept and written as they were read.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 public sealed partial class ItemOther : Item, IJsonModel<ItemOther>
 {
     private DynamicProperties? _dynamicProperties;
 
-    /// <summary>Qualified name of the type, as the service says it.</summary>
+    /// <summary>Qualified name of the type, as the service sent it.</summary>
     public string ODataTypeName { get; set; } = "Lib.Item";
 
     /// <summary>Members that the description does not declare; the type is open.</summary>
@@ -103,7 +102,7 @@ public sealed partial class ItemOther : Item, IJsonModel<ItemOther>
     }
 }
 
-/// <summary>The properties of <see cref="Item"/>, for it and the types that inherit them.</summary>
+/// <summary>Properties that <see cref="Item"/> and its derived types have.</summary>
 /// <typeparam name="TSelf">The fields of such a type.</typeparam>
 [GeneratedCode("Clientele", "0.2.0")]
 [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -118,7 +117,7 @@ public abstract class ItemFields<TSelf> : StructuredFields
     public DateTimeOffsetField Created => new(_path, "created");
 }
 
-/// <summary>Properties of <see cref="Item"/> in the conditions, orders and expansions of a query.</summary>
+/// <summary>Properties of <see cref="Item"/> for filters, orders, and expansions of queries.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 public sealed partial class ItemFields : ItemFields<ItemFields>, IEntityFields<ItemFields>
 {
@@ -127,15 +126,15 @@ public sealed partial class ItemFields : ItemFields<ItemFields>, IEntityFields<I
     {
     }
 
-    /// <summary>The properties of <see cref="Book"/>, for rows that are one.</summary>
-    public BookFields AsBook => global::Clientele.OData.Field.Cast<BookFields>(_path, "Lib.Book");
+    /// <summary>The properties of <see cref="Book"/>, for entities of that type.</summary>
+    public BookFields AsBook => FieldFactory.Cast<BookFields>(_path, "Lib.Book");
 
     static ItemFields IFields<ItemFields>.At(FieldPath? path) => new(path);
 }
 
-/// <summary>What a request that creates or changes an <see cref="Item"/> can carry: a member travels only when it was set, and null clears it.</summary>
+/// <summary>The members that a request can set when it creates or changes an <see cref="Item"/>. Only members that were set are sent; null clears one.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
-public abstract partial class ItemWrite : global::Clientele.Json.JsonBody
+public abstract partial class ItemWrite : JsonBody
 {
     private protected ItemWrite()
     {
@@ -147,44 +146,44 @@ public abstract partial class ItemWrite : global::Clientele.Json.JsonBody
     }
 }
 
-/// <summary>Changes to an <see cref="Item"/>: only what was set travels, and null clears.</summary>
+/// <summary>Changes to an <see cref="Item"/>. Only members that were set are sent; null clears one.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(JsonWritableConverter<ItemPatch>))]
 public sealed partial class ItemPatch : ItemWrite
 {
 }
 
-/// <summary>Rows of <see cref="Item"/>: a query over all of them, and the way to one by its key.</summary>
+/// <summary>The entity set of <see cref="Item"/>: a query over all entities, and access to one by its key.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 public sealed partial class ItemSet(ODataService service, ODataPath path, SetPaging? paging = null)
-    : global::Clientele.OData.EntitySet<Item, ItemFields>(service, path, paging)
+    : EntitySet<Item, ItemFields>(service, path, paging)
 {
     /// <summary>The entity with this key.</summary>
     public ItemEntry this[global::System.Guid id] => new(Service, Path.Key(ODataLiteral.Of(id)));
 
-    /// <summary>Those rows that are <see cref="Book"/>.</summary>
+    /// <summary>The entities of type <see cref="Book"/>.</summary>
     public BookSet AsBook => new(Service, Path.Cast("Lib.Book"));
 }
 
-/// <summary>One <see cref="Item"/>: what can be read, changed and done with it.</summary>
+/// <summary>One <see cref="Item"/>: reads it, changes it, and calls its operations.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 public sealed partial class ItemEntry(ODataService service, ODataPath path)
-    : global::Clientele.OData.EntityEntry<Item, ItemFields>(service, path)
+    : EntityEntry<Item, ItemFields>(service, path)
 {
-    /// <summary>The same entity as <see cref="Book"/>.</summary>
+    /// <summary>The same entity, as <see cref="Book"/>.</summary>
     public BookEntry AsBook => new(Service, Path.Cast("Lib.Book"));
 
     /// <summary>The request of <see cref="PatchAsync"/>.</summary>
     public ApiRequest PatchRequest(ItemPatch patch, string? ifMatch = null) => Service.Writable(Path).Patch(patch, ifMatch);
 
-    /// <summary>Changes those members that were set (<c>PATCH</c>); with an ETag, only while the entity still has it.</summary>
+    /// <summary>Changes the members that were set (<c>PATCH</c>); with an ETag, only if the entity still has it.</summary>
     public global::System.Threading.Tasks.Task PatchAsync(ItemPatch patch, string? ifMatch = null, global::System.Threading.CancellationToken cancellationToken = default) =>
         Service.SendAsync(PatchRequest(patch, ifMatch), cancellationToken);
 
     /// <summary>The request of <see cref="DeleteAsync"/>.</summary>
     public ApiRequest DeleteRequest(string? ifMatch = null) => Service.Writable(Path).Delete(ifMatch);
 
-    /// <summary>Deletes the entity (<c>DELETE</c>); with an ETag, only while the entity still has it.</summary>
+    /// <summary>Deletes the entity (<c>DELETE</c>); with an ETag, only if the entity still has it.</summary>
     public global::System.Threading.Tasks.Task DeleteAsync(string? ifMatch = null, global::System.Threading.CancellationToken cancellationToken = default) =>
         Service.SendAsync(DeleteRequest(ifMatch), cancellationToken);
 }

@@ -3,7 +3,7 @@
 //     Edits are lost when the description is compiled again.
 // </auto-generated>
 #nullable enable annotations
-#pragma warning disable CS1591 // Fields, entries and bodies repeat the entity's members; what the description says of them stands there.
+#pragma warning disable CS1591 // Members that repeat another member are documented there.
 
 namespace Links;
 
@@ -21,7 +21,6 @@ public sealed partial class Colour : Label, IJsonModel<Colour>
     // A member's number is its place in this table.
     private static new readonly JsonMemberTable s_members = new JsonMemberTable(global::Links.Label.s_members, "Red").Of("Sample.Colour");
 
-    /// <summary><c>Red</c>, nullable.</summary>
     public byte? Red { get; set; }
 
     static Colour IJsonModel<Colour>.Read(ref JsonCursor reader)
@@ -50,7 +49,7 @@ public sealed partial class Colour : Label, IJsonModel<Colour>
     }
 }
 
-/// <summary>Properties of <see cref="Colour"/> in the conditions, orders and expansions of a query.</summary>
+/// <summary>Properties of <see cref="Colour"/> for filters, orders, and expansions of queries.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 public sealed partial class ColourFields : LabelFields<ColourFields>, IEntityFields<ColourFields>
 {
@@ -64,7 +63,7 @@ public sealed partial class ColourFields : LabelFields<ColourFields>, IEntityFie
     static ColourFields IFields<ColourFields>.At(FieldPath? path) => new(path);
 }
 
-/// <summary>What a request that creates or changes a <see cref="Colour"/> can carry: a member travels only when it was set, and null clears it.</summary>
+/// <summary>The members that a request can set when it creates or changes a <see cref="Colour"/>. Only members that were set are sent; null clears one.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 public abstract partial class ColourWrite : LabelWrite
 {
@@ -82,7 +81,7 @@ public abstract partial class ColourWrite : LabelWrite
     }
 }
 
-/// <summary>Changes to a <see cref="Colour"/>: only what was set travels, and null clears.</summary>
+/// <summary>Changes to a <see cref="Colour"/>. Only members that were set are sent; null clears one.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(JsonWritableConverter<ColourPatch>))]
 public sealed partial class ColourPatch : ColourWrite
@@ -95,7 +94,7 @@ public sealed partial class ColourPatch : ColourWrite
     }
 }
 
-/// <summary>A new <see cref="Colour"/>, or a whole one to put in its place: only what was set travels.</summary>
+/// <summary>A new <see cref="Colour"/>, or the replacement of one. Only members that were set are sent.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(JsonWritableConverter<ColourCreate>))]
 public sealed partial class ColourCreate : ColourWrite
@@ -111,18 +110,18 @@ public sealed partial class ColourCreate : ColourWrite
     }
 }
 
-/// <summary>Rows of <see cref="Colour"/>: a query over all of them, and the way to one by its key.</summary>
+/// <summary>The entity set of <see cref="Colour"/>: a query over all entities, and access to one by its key.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 public sealed partial class ColourSet(ODataService service, ODataPath path, SetPaging? paging = null)
-    : global::Clientele.OData.EntitySet<Colour, ColourFields, ColourCreate>(service, path, paging)
+    : EntitySet<Colour, ColourFields, ColourCreate>(service, path, paging)
 {
     /// <summary>The entity with this key.</summary>
     public ColourEntry this[string text] => new(Service, Path.Key(ODataLiteral.Of(text)));
 }
 
-/// <summary>One <see cref="Colour"/>: what can be read, changed and done with it.</summary>
+/// <summary>One <see cref="Colour"/>: reads it, changes it, and calls its operations.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 public sealed partial class ColourEntry(ODataService service, ODataPath path)
-    : global::Clientele.OData.EntityEntry<Colour, ColourFields, ColourPatch, ColourCreate>(service, path)
+    : EntityEntry<Colour, ColourFields, ColourPatch, ColourCreate>(service, path)
 {
 }

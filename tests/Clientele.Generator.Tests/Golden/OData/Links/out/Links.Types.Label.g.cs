@@ -3,7 +3,7 @@
 //     Edits are lost when the description is compiled again.
 // </auto-generated>
 #nullable enable annotations
-#pragma warning disable CS1591 // Fields, entries and bodies repeat the entity's members; what the description says of them stands there.
+#pragma warning disable CS1591 // Members that repeat another member are documented there.
 
 namespace Links;
 
@@ -23,10 +23,9 @@ public abstract partial class Label : IJsonModel<Label>, IHasETag
 
     private static readonly JsonMemberTable s_derived = new("Sample.Colour");
 
-    /// <summary><c>Text</c>.</summary>
     public string Text { get; set; } = "";
 
-    /// <summary><c>@odata.etag</c>, for a conditional change.</summary>
+    /// <summary>The ETag, <c>@odata.etag</c>, for conditional changes.</summary>
     public string? ETag { get; set; }
 
     private protected virtual void ReadJson(ref JsonCursor reader, int member)
@@ -59,13 +58,13 @@ public abstract partial class Label : IJsonModel<Label>, IHasETag
     }
 }
 
-/// <summary>A <see cref="Label"/> of a type that the description does not have: all that it holds is kept, and written as it was read.</summary>
+/// <summary>A <see cref="Label"/> of a type that the description does not have. All its members are kept and written as they were read.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 public sealed partial class LabelOther : Label, IJsonModel<LabelOther>
 {
     private DynamicProperties? _dynamicProperties;
 
-    /// <summary>Qualified name of the type, as the service says it.</summary>
+    /// <summary>Qualified name of the type, as the service sent it.</summary>
     public string ODataTypeName { get; set; } = "Sample.Label";
 
     /// <summary>Members that the description does not declare; the type is open.</summary>
@@ -97,7 +96,7 @@ public sealed partial class LabelOther : Label, IJsonModel<LabelOther>
     }
 }
 
-/// <summary>The properties of <see cref="Label"/>, for it and the types that inherit them.</summary>
+/// <summary>Properties that <see cref="Label"/> and its derived types have.</summary>
 /// <typeparam name="TSelf">The fields of such a type.</typeparam>
 [GeneratedCode("Clientele", "0.2.0")]
 [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -111,7 +110,7 @@ public abstract class LabelFields<TSelf> : StructuredFields
     public StringField Text => new(_path, "Text");
 }
 
-/// <summary>Properties of <see cref="Label"/> in the conditions, orders and expansions of a query.</summary>
+/// <summary>Properties of <see cref="Label"/> for filters, orders, and expansions of queries.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 public sealed partial class LabelFields : LabelFields<LabelFields>, IEntityFields<LabelFields>
 {
@@ -120,15 +119,15 @@ public sealed partial class LabelFields : LabelFields<LabelFields>, IEntityField
     {
     }
 
-    /// <summary>The properties of <see cref="Colour"/>, for rows that are one.</summary>
-    public ColourFields AsColour => global::Clientele.OData.Field.Cast<ColourFields>(_path, "Sample.Colour");
+    /// <summary>The properties of <see cref="Colour"/>, for entities of that type.</summary>
+    public ColourFields AsColour => FieldFactory.Cast<ColourFields>(_path, "Sample.Colour");
 
     static LabelFields IFields<LabelFields>.At(FieldPath? path) => new(path);
 }
 
-/// <summary>What a request that creates or changes a <see cref="Label"/> can carry: a member travels only when it was set, and null clears it.</summary>
+/// <summary>The members that a request can set when it creates or changes a <see cref="Label"/>. Only members that were set are sent; null clears one.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
-public abstract partial class LabelWrite : global::Clientele.Json.JsonBody
+public abstract partial class LabelWrite : JsonBody
 {
     private protected LabelWrite()
     {
@@ -140,44 +139,44 @@ public abstract partial class LabelWrite : global::Clientele.Json.JsonBody
     }
 }
 
-/// <summary>Changes to a <see cref="Label"/>: only what was set travels, and null clears.</summary>
+/// <summary>Changes to a <see cref="Label"/>. Only members that were set are sent; null clears one.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(JsonWritableConverter<LabelPatch>))]
 public sealed partial class LabelPatch : LabelWrite
 {
 }
 
-/// <summary>Rows of <see cref="Label"/>: a query over all of them, and the way to one by its key.</summary>
+/// <summary>The entity set of <see cref="Label"/>: a query over all entities, and access to one by its key.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 public sealed partial class LabelSet(ODataService service, ODataPath path, SetPaging? paging = null)
-    : global::Clientele.OData.EntitySet<Label, LabelFields>(service, path, paging)
+    : EntitySet<Label, LabelFields>(service, path, paging)
 {
     /// <summary>The entity with this key.</summary>
     public LabelEntry this[string text] => new(Service, Path.Key(ODataLiteral.Of(text)));
 
-    /// <summary>Those rows that are <see cref="Colour"/>.</summary>
+    /// <summary>The entities of type <see cref="Colour"/>.</summary>
     public ColourSet AsColour => new(Service, Path.Cast("Sample.Colour"));
 }
 
-/// <summary>One <see cref="Label"/>: what can be read, changed and done with it.</summary>
+/// <summary>One <see cref="Label"/>: reads it, changes it, and calls its operations.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 public sealed partial class LabelEntry(ODataService service, ODataPath path)
-    : global::Clientele.OData.EntityEntry<Label, LabelFields>(service, path)
+    : EntityEntry<Label, LabelFields>(service, path)
 {
-    /// <summary>The same entity as <see cref="Colour"/>.</summary>
+    /// <summary>The same entity, as <see cref="Colour"/>.</summary>
     public ColourEntry AsColour => new(Service, Path.Cast("Sample.Colour"));
 
     /// <summary>The request of <see cref="PatchAsync"/>.</summary>
     public ApiRequest PatchRequest(LabelPatch patch, string? ifMatch = null) => Service.Writable(Path).Patch(patch, ifMatch);
 
-    /// <summary>Changes those members that were set (<c>PATCH</c>); with an ETag, only while the entity still has it.</summary>
+    /// <summary>Changes the members that were set (<c>PATCH</c>); with an ETag, only if the entity still has it.</summary>
     public global::System.Threading.Tasks.Task PatchAsync(LabelPatch patch, string? ifMatch = null, global::System.Threading.CancellationToken cancellationToken = default) =>
         Service.SendAsync(PatchRequest(patch, ifMatch), cancellationToken);
 
     /// <summary>The request of <see cref="DeleteAsync"/>.</summary>
     public ApiRequest DeleteRequest(string? ifMatch = null) => Service.Writable(Path).Delete(ifMatch);
 
-    /// <summary>Deletes the entity (<c>DELETE</c>); with an ETag, only while the entity still has it.</summary>
+    /// <summary>Deletes the entity (<c>DELETE</c>); with an ETag, only if the entity still has it.</summary>
     public global::System.Threading.Tasks.Task DeleteAsync(string? ifMatch = null, global::System.Threading.CancellationToken cancellationToken = default) =>
         Service.SendAsync(DeleteRequest(ifMatch), cancellationToken);
 }

@@ -3,7 +3,7 @@
 //     Edits are lost when the description is compiled again.
 // </auto-generated>
 #nullable enable annotations
-#pragma warning disable CS1591 // Fields, entries and bodies repeat the entity's members; what the description says of them stands there.
+#pragma warning disable CS1591 // Members that repeat another member are documented there.
 
 namespace Links;
 
@@ -21,10 +21,9 @@ public sealed partial class Note : IJsonModel<Note>, IHasETag
     // A member's number is its place in this table.
     private static readonly JsonMemberTable s_members = new JsonMemberTable("No").Of("Sample.Note", 0x1);
 
-    /// <summary><c>No</c>.</summary>
     public int No { get; set; }
 
-    /// <summary><c>@odata.etag</c>, for a conditional change.</summary>
+    /// <summary>The ETag, <c>@odata.etag</c>, for conditional changes.</summary>
     public string? ETag { get; set; }
 
     static Note IJsonModel<Note>.Read(ref JsonCursor reader)
@@ -52,7 +51,7 @@ public sealed partial class Note : IJsonModel<Note>, IHasETag
     }
 }
 
-/// <summary>Properties of <see cref="Note"/> in the conditions, orders and expansions of a query.</summary>
+/// <summary>Properties of <see cref="Note"/> for filters, orders, and expansions of queries.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 public sealed partial class NoteFields : StructuredFields, IEntityFields<NoteFields>
 {
@@ -66,9 +65,9 @@ public sealed partial class NoteFields : StructuredFields, IEntityFields<NoteFie
     static NoteFields IFields<NoteFields>.At(FieldPath? path) => new(path);
 }
 
-/// <summary>What a request that creates or changes a <see cref="Note"/> can carry: a member travels only when it was set, and null clears it.</summary>
+/// <summary>The members that a request can set when it creates or changes a <see cref="Note"/>. Only members that were set are sent; null clears one.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
-public abstract partial class NoteWrite : global::Clientele.Json.JsonBody
+public abstract partial class NoteWrite : JsonBody
 {
     private protected NoteWrite()
     {
@@ -80,14 +79,14 @@ public abstract partial class NoteWrite : global::Clientele.Json.JsonBody
     }
 }
 
-/// <summary>Changes to a <see cref="Note"/>: only what was set travels, and null clears.</summary>
+/// <summary>Changes to a <see cref="Note"/>. Only members that were set are sent; null clears one.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(JsonWritableConverter<NotePatch>))]
 public sealed partial class NotePatch : NoteWrite
 {
 }
 
-/// <summary>A new <see cref="Note"/>, or a whole one to put in its place: only what was set travels.</summary>
+/// <summary>A new <see cref="Note"/>, or the replacement of one. Only members that were set are sent.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(JsonWritableConverter<NoteCreate>))]
 public sealed partial class NoteCreate : NoteWrite
@@ -102,18 +101,18 @@ public sealed partial class NoteCreate : NoteWrite
     }
 }
 
-/// <summary>Rows of <see cref="Note"/>: a query over all of them, and the way to one by its key.</summary>
+/// <summary>The entity set of <see cref="Note"/>: a query over all entities, and access to one by its key.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 public sealed partial class NoteSet(ODataService service, ODataPath path, SetPaging? paging = null)
-    : global::Clientele.OData.EntitySet<Note, NoteFields, NoteCreate>(service, path, paging)
+    : EntitySet<Note, NoteFields, NoteCreate>(service, path, paging)
 {
     /// <summary>The entity with this key.</summary>
     public NoteEntry this[int no] => new(Service, Path.Key(ODataLiteral.Of(no)));
 }
 
-/// <summary>One <see cref="Note"/>: what can be read, changed and done with it.</summary>
+/// <summary>One <see cref="Note"/>: reads it, changes it, and calls its operations.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 public sealed partial class NoteEntry(ODataService service, ODataPath path)
-    : global::Clientele.OData.EntityEntry<Note, NoteFields, NotePatch, NoteCreate>(service, path)
+    : EntityEntry<Note, NoteFields, NotePatch, NoteCreate>(service, path)
 {
 }

@@ -3,7 +3,7 @@
 //     Edits are lost when the description is compiled again.
 // </auto-generated>
 #nullable enable annotations
-#pragma warning disable CS1591 // Fields, entries and bodies repeat the entity's members; what the description says of them stands there.
+#pragma warning disable CS1591 // Members that repeat another member are documented there.
 
 namespace Links;
 
@@ -21,10 +21,9 @@ public sealed partial class Owner : IJsonModel<Owner>, IHasETag
     // A member's number is its place in this table.
     private static readonly JsonMemberTable s_members = new JsonMemberTable("Name").Of("Sample.Owner", 0x1);
 
-    /// <summary><c>Name</c>.</summary>
     public string Name { get; set; } = "";
 
-    /// <summary><c>@odata.etag</c>, for a conditional change.</summary>
+    /// <summary>The ETag, <c>@odata.etag</c>, for conditional changes.</summary>
     public string? ETag { get; set; }
 
     static Owner IJsonModel<Owner>.Read(ref JsonCursor reader)
@@ -52,7 +51,7 @@ public sealed partial class Owner : IJsonModel<Owner>, IHasETag
     }
 }
 
-/// <summary>Properties of <see cref="Owner"/> in the conditions, orders and expansions of a query.</summary>
+/// <summary>Properties of <see cref="Owner"/> for filters, orders, and expansions of queries.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 public sealed partial class OwnerFields : StructuredFields, IEntityFields<OwnerFields>
 {
@@ -66,9 +65,9 @@ public sealed partial class OwnerFields : StructuredFields, IEntityFields<OwnerF
     static OwnerFields IFields<OwnerFields>.At(FieldPath? path) => new(path);
 }
 
-/// <summary>What a request that creates or changes an <see cref="Owner"/> can carry: a member travels only when it was set, and null clears it.</summary>
+/// <summary>The members that a request can set when it creates or changes an <see cref="Owner"/>. Only members that were set are sent; null clears one.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
-public abstract partial class OwnerWrite : global::Clientele.Json.JsonBody
+public abstract partial class OwnerWrite : JsonBody
 {
     private protected OwnerWrite()
     {
@@ -80,22 +79,22 @@ public abstract partial class OwnerWrite : global::Clientele.Json.JsonBody
     }
 }
 
-/// <summary>Changes to an <see cref="Owner"/>: only what was set travels, and null clears.</summary>
+/// <summary>Changes to an <see cref="Owner"/>. Only members that were set are sent; null clears one.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(JsonWritableConverter<OwnerPatch>))]
 public sealed partial class OwnerPatch : OwnerWrite
 {
 }
 
-/// <summary>A new <see cref="Owner"/>, or a whole one to put in its place: only what was set travels.</summary>
+/// <summary>A new <see cref="Owner"/>, or the replacement of one. Only members that were set are sent.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(JsonWritableConverter<OwnerCreate>))]
 public sealed partial class OwnerCreate : OwnerWrite
 {
     public Optional<string> Name { get; set; }
 
-    /// <summary>An entity that exists, in place of a new one: it is linked (<c>@odata.bind</c>, OData JSON Format 4.01 §8.5).</summary>
-    /// <param name="existing">Where the entity is.</param>
+    /// <summary>An existing entity in place of a new one: it is linked (<c>@odata.bind</c>, OData JSON Format 4.01 §8.5).</summary>
+    /// <param name="existing">The entry of the entity.</param>
     public static implicit operator OwnerCreate(OwnerEntry existing) => EntityReference.Of(new OwnerCreate(), existing);
 
     /// <inheritdoc/>
@@ -106,18 +105,18 @@ public sealed partial class OwnerCreate : OwnerWrite
     }
 }
 
-/// <summary>Rows of <see cref="Owner"/>: a query over all of them, and the way to one by its key.</summary>
+/// <summary>The entity set of <see cref="Owner"/>: a query over all entities, and access to one by its key.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 public sealed partial class OwnerSet(ODataService service, ODataPath path, SetPaging? paging = null)
-    : global::Clientele.OData.EntitySet<Owner, OwnerFields, OwnerCreate>(service, path, paging)
+    : EntitySet<Owner, OwnerFields, OwnerCreate>(service, path, paging)
 {
     /// <summary>The entity with this key.</summary>
     public OwnerEntry this[string name] => new(Service, Path.Key(ODataLiteral.Of(name)));
 }
 
-/// <summary>One <see cref="Owner"/>: what can be read, changed and done with it.</summary>
+/// <summary>One <see cref="Owner"/>: reads it, changes it, and calls its operations.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 public sealed partial class OwnerEntry(ODataService service, ODataPath path)
-    : global::Clientele.OData.EntityEntry<Owner, OwnerFields, OwnerPatch, OwnerCreate>(service, path)
+    : EntityEntry<Owner, OwnerFields, OwnerPatch, OwnerCreate>(service, path)
 {
 }

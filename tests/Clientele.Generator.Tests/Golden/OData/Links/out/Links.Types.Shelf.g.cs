@@ -3,7 +3,7 @@
 //     Edits are lost when the description is compiled again.
 // </auto-generated>
 #nullable enable annotations
-#pragma warning disable CS1591 // Fields, entries and bodies repeat the entity's members; what the description says of them stands there.
+#pragma warning disable CS1591 // Members that repeat another member are documented there.
 
 namespace Links;
 
@@ -21,13 +21,12 @@ public sealed partial class Shelf : IJsonModel<Shelf>, IHasETag
     // A member's number is its place in this table.
     private static readonly JsonMemberTable s_members = new JsonMemberTable("Id", "Items").Of("Sample.Shelf", 0x1);
 
-    /// <summary><c>Id</c>.</summary>
     public int Id { get; set; }
 
-    /// <summary><c>Items</c>: empty where not expanded.</summary>
+    /// <summary>Empty unless expanded.</summary>
     public global::System.Collections.Generic.IReadOnlyList<Item> Items { get; set; } = [];
 
-    /// <summary><c>@odata.etag</c>, for a conditional change.</summary>
+    /// <summary>The ETag, <c>@odata.etag</c>, for conditional changes.</summary>
     public string? ETag { get; set; }
 
     static Shelf IJsonModel<Shelf>.Read(ref JsonCursor reader)
@@ -57,7 +56,7 @@ public sealed partial class Shelf : IJsonModel<Shelf>, IHasETag
     }
 }
 
-/// <summary>Properties of <see cref="Shelf"/> in the conditions, orders and expansions of a query.</summary>
+/// <summary>Properties of <see cref="Shelf"/> for filters, orders, and expansions of queries.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 public sealed partial class ShelfFields : StructuredFields, IEntityFields<ShelfFields>
 {
@@ -72,9 +71,9 @@ public sealed partial class ShelfFields : StructuredFields, IEntityFields<ShelfF
     static ShelfFields IFields<ShelfFields>.At(FieldPath? path) => new(path);
 }
 
-/// <summary>What a request that creates or changes a <see cref="Shelf"/> can carry: a member travels only when it was set, and null clears it.</summary>
+/// <summary>The members that a request can set when it creates or changes a <see cref="Shelf"/>. Only members that were set are sent; null clears one.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
-public abstract partial class ShelfWrite : global::Clientele.Json.JsonBody
+public abstract partial class ShelfWrite : JsonBody
 {
     private protected ShelfWrite()
     {
@@ -86,14 +85,14 @@ public abstract partial class ShelfWrite : global::Clientele.Json.JsonBody
     }
 }
 
-/// <summary>Changes to a <see cref="Shelf"/>: only what was set travels, and null clears.</summary>
+/// <summary>Changes to a <see cref="Shelf"/>. Only members that were set are sent; null clears one.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(JsonWritableConverter<ShelfPatch>))]
 public sealed partial class ShelfPatch : ShelfWrite
 {
 }
 
-/// <summary>A new <see cref="Shelf"/>, or a whole one to put in its place: only what was set travels.</summary>
+/// <summary>A new <see cref="Shelf"/>, or the replacement of one. Only members that were set are sent.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(JsonWritableConverter<ShelfCreate>))]
 public sealed partial class ShelfCreate : ShelfWrite
@@ -108,19 +107,19 @@ public sealed partial class ShelfCreate : ShelfWrite
     }
 }
 
-/// <summary>Rows of <see cref="Shelf"/>: a query over all of them, and the way to one by its key.</summary>
+/// <summary>The entity set of <see cref="Shelf"/>: a query over all entities, and access to one by its key.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 public sealed partial class ShelfSet(ODataService service, ODataPath path, SetPaging? paging = null)
-    : global::Clientele.OData.EntitySet<Shelf, ShelfFields, ShelfCreate>(service, path, paging)
+    : EntitySet<Shelf, ShelfFields, ShelfCreate>(service, path, paging)
 {
     /// <summary>The entity with this key.</summary>
     public ShelfEntry this[int id] => new(Service, Path.Key(ODataLiteral.Of(id)));
 }
 
-/// <summary>One <see cref="Shelf"/>: what can be read, changed and done with it.</summary>
+/// <summary>One <see cref="Shelf"/>: reads it, changes it, and calls its operations.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 public sealed partial class ShelfEntry(ODataService service, ODataPath path)
-    : global::Clientele.OData.EntityEntry<Shelf, ShelfFields, ShelfPatch, ShelfCreate>(service, path)
+    : EntityEntry<Shelf, ShelfFields, ShelfPatch, ShelfCreate>(service, path)
 {
     public ItemSet Items => new(Service, Path.Segment("Items"));
 }

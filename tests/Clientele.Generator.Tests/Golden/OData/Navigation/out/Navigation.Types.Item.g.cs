@@ -3,7 +3,7 @@
 //     Edits are lost when the description is compiled again.
 // </auto-generated>
 #nullable enable annotations
-#pragma warning disable CS1591 // Fields, entries and bodies repeat the entity's members; what the description says of them stands there.
+#pragma warning disable CS1591 // Members that repeat another member are documented there.
 
 namespace Navigation;
 
@@ -21,16 +21,15 @@ public sealed partial class Item : IJsonModel<Item>, IHasETag
     // A member's number is its place in this table.
     private static readonly JsonMemberTable s_members = new JsonMemberTable("Id", "Parent", "Children").Of("Sample.Item", 0x1);
 
-    /// <summary><c>Id</c>.</summary>
     public int Id { get; set; }
 
-    /// <summary><c>Parent</c>: null where not expanded.</summary>
+    /// <summary>Null unless expanded.</summary>
     public Item? Parent { get; set; }
 
-    /// <summary><c>Children</c>: empty where not expanded.</summary>
+    /// <summary>Empty unless expanded.</summary>
     public global::System.Collections.Generic.IReadOnlyList<Item> Children { get; set; } = [];
 
-    /// <summary><c>@odata.etag</c>, for a conditional change.</summary>
+    /// <summary>The ETag, <c>@odata.etag</c>, for conditional changes.</summary>
     public string? ETag { get; set; }
 
     static Item IJsonModel<Item>.Read(ref JsonCursor reader)
@@ -62,7 +61,7 @@ public sealed partial class Item : IJsonModel<Item>, IHasETag
     }
 }
 
-/// <summary>Properties of <see cref="Item"/> in the conditions, orders and expansions of a query.</summary>
+/// <summary>Properties of <see cref="Item"/> for filters, orders, and expansions of queries.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 public sealed partial class ItemFields : StructuredFields, IEntityFields<ItemFields>
 {
@@ -72,15 +71,15 @@ public sealed partial class ItemFields : StructuredFields, IEntityFields<ItemFie
     }
 
     public NumberField<int> Id => new(_path, "Id");
-    public ItemFields Parent => global::Clientele.OData.Field.Navigation<ItemFields>(_path, "Parent");
+    public ItemFields Parent => FieldFactory.Navigation<ItemFields>(_path, "Parent");
     public NavigationCollectionField<ItemFields> Children => new(_path, "Children");
 
     static ItemFields IFields<ItemFields>.At(FieldPath? path) => new(path);
 }
 
-/// <summary>What a request that creates or changes an <see cref="Item"/> can carry: a member travels only when it was set, and null clears it.</summary>
+/// <summary>The members that a request can set when it creates or changes an <see cref="Item"/>. Only members that were set are sent; null clears one.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
-public abstract partial class ItemWrite : global::Clientele.Json.JsonBody
+public abstract partial class ItemWrite : JsonBody
 {
     private protected ItemWrite()
     {
@@ -92,7 +91,7 @@ public abstract partial class ItemWrite : global::Clientele.Json.JsonBody
     }
 }
 
-/// <summary>Changes to an <see cref="Item"/>: only what was set travels, and null clears.</summary>
+/// <summary>Changes to an <see cref="Item"/>. Only members that were set are sent; null clears one.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(JsonWritableConverter<ItemPatch>))]
 public sealed partial class ItemPatch : ItemWrite
@@ -107,7 +106,7 @@ public sealed partial class ItemPatch : ItemWrite
     }
 }
 
-/// <summary>A new <see cref="Item"/>, or a whole one to put in its place: only what was set travels.</summary>
+/// <summary>A new <see cref="Item"/>, or the replacement of one. Only members that were set are sent.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(JsonWritableConverter<ItemCreate>))]
 public sealed partial class ItemCreate : ItemWrite
@@ -116,8 +115,8 @@ public sealed partial class ItemCreate : ItemWrite
     public ItemCreate? Parent { get; set; }
     public global::System.Collections.Generic.IReadOnlyList<ItemCreate>? Children { get; set; }
 
-    /// <summary>An entity that exists, in place of a new one: it is linked (<c>@odata.bind</c>, OData JSON Format 4.01 §8.5).</summary>
-    /// <param name="existing">Where the entity is.</param>
+    /// <summary>An existing entity in place of a new one: it is linked (<c>@odata.bind</c>, OData JSON Format 4.01 §8.5).</summary>
+    /// <param name="existing">The entry of the entity.</param>
     public static implicit operator ItemCreate(ItemEntry existing) => EntityReference.Of(new ItemCreate(), existing);
 
     /// <inheritdoc/>
@@ -130,19 +129,19 @@ public sealed partial class ItemCreate : ItemWrite
     }
 }
 
-/// <summary>Rows of <see cref="Item"/>: a query over all of them, and the way to one by its key.</summary>
+/// <summary>The entity set of <see cref="Item"/>: a query over all entities, and access to one by its key.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 public sealed partial class ItemSet(ODataService service, ODataPath path, SetPaging? paging = null)
-    : global::Clientele.OData.EntitySet<Item, ItemFields, ItemCreate>(service, path, paging)
+    : EntitySet<Item, ItemFields, ItemCreate>(service, path, paging)
 {
     /// <summary>The entity with this key.</summary>
     public ItemEntry this[int id] => new(Service, Path.Key(ODataLiteral.Of(id)));
 }
 
-/// <summary>One <see cref="Item"/>: what can be read, changed and done with it.</summary>
+/// <summary>One <see cref="Item"/>: reads it, changes it, and calls its operations.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 public sealed partial class ItemEntry(ODataService service, ODataPath path)
-    : global::Clientele.OData.EntityEntry<Item, ItemFields, ItemPatch, ItemCreate>(service, path)
+    : EntityEntry<Item, ItemFields, ItemPatch, ItemCreate>(service, path)
 {
     public ItemEntry Parent => new(Service, Path.Segment("Parent"));
     public ItemSet Children => new(Service, Path.Segment("Children"));

@@ -3,11 +3,10 @@
 //     Edits are lost when the description is compiled again.
 // </auto-generated>
 #nullable enable annotations
-#pragma warning disable CS1591 // Fields, entries and bodies repeat the entity's members; what the description says of them stands there.
+#pragma warning disable CS1591 // Members that repeat another member are documented there.
 
 namespace OpenComplex;
 
-using global::Clientele;
 using global::Clientele.Json;
 using global::Clientele.OData;
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
@@ -22,12 +21,9 @@ public sealed partial class Extra : IJsonModel<Extra>
     private static readonly JsonMemberTable s_members = new JsonMemberTable("Note").Of("Sample.Extra");
 
     private MemberSet _members;
-
     private string? _note;
-
     private DynamicProperties? _dynamicProperties;
 
-    /// <summary><c>Note</c>, nullable.</summary>
     public string? Note { get => _note; set => _note = _members.Add(0, value); }
 
     /// <summary>Members that the description does not declare; the type is open.</summary>
@@ -62,7 +58,7 @@ public sealed partial class Extra : IJsonModel<Extra>
     }
 }
 
-/// <summary>Properties of <see cref="Extra"/> in the conditions, orders and expansions of a query.</summary>
+/// <summary>Properties of <see cref="Extra"/> for filters, orders, and expansions of queries.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 public sealed partial class ExtraFields : StructuredFields, IComplexFields<ExtraFields, Extra>
 {

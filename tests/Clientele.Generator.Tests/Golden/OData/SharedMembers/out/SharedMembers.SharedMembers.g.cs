@@ -3,7 +3,7 @@
 //     Edits are lost when the description is compiled again.
 // </auto-generated>
 #nullable enable annotations
-#pragma warning disable CS1591 // Fields, entries and bodies repeat the entity's members; what the description says of them stands there.
+#pragma warning disable CS1591 // Members that repeat another member are documented there.
 
 namespace SharedMembers;
 
@@ -12,7 +12,7 @@ using global::Clientele.Json;
 using global::Clientele.OData;
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
-/// <summary>Members that 4 types have in the same words: <see cref="User"/>, <see cref="Task"/>, <see cref="Room"/> and 1 more.</summary>
+/// <summary>Members that 4 types have in common: <see cref="User"/>, <see cref="Task"/>, <see cref="Room"/> and 1 more.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
 [ODataType()]
@@ -28,25 +28,25 @@ public abstract class SharedIdCreatedModified : IHasETag
     /// <summary><c>id</c>.</summary>
     public global::System.Guid Id { get; set; }
 
-    /// <summary><c>created</c>, nullable.</summary>
+    /// <summary><c>created</c>.</summary>
     public global::System.DateTimeOffset? Created { get; set; }
 
-    /// <summary><c>modified</c>, nullable.</summary>
+    /// <summary><c>modified</c>.</summary>
     public global::System.DateTimeOffset? Modified { get; set; }
 
-    /// <summary><c>slot1</c>, nullable.</summary>
+    /// <summary><c>slot1</c>.</summary>
     public string? Slot1 { get; set; }
 
-    /// <summary><c>slot2</c>, nullable.</summary>
+    /// <summary><c>slot2</c>.</summary>
     public int? Slot2 { get; set; }
 
-    /// <summary><c>slot3</c>, nullable.</summary>
+    /// <summary><c>slot3</c>.</summary>
     public global::System.DateOnly? Slot3 { get; set; }
 
-    /// <summary><c>owner</c>: null where not expanded.</summary>
+    /// <summary><c>owner</c>, null unless expanded.</summary>
     public User? Owner { get; set; }
 
-    /// <summary><c>@odata.etag</c>, for a conditional change.</summary>
+    /// <summary>The ETag, <c>@odata.etag</c>, for conditional changes.</summary>
     public string? ETag { get; set; }
 
     private protected virtual void ReadJson(ref JsonCursor reader, int member)
@@ -77,7 +77,7 @@ public abstract class SharedIdCreatedModified : IHasETag
     }
 }
 
-/// <summary>The properties of <see cref="SharedIdCreatedModified"/>, for it and the types that inherit them.</summary>
+/// <summary>Properties that <see cref="SharedIdCreatedModified"/> and its derived types have.</summary>
 /// <typeparam name="TSelf">The fields of such a type.</typeparam>
 [GeneratedCode("Clientele", "0.2.0")]
 [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -94,12 +94,12 @@ public abstract class SharedIdCreatedModifiedFields<TSelf> : StructuredFields
     public StringField Slot1 => new(_path, "slot1");
     public NumberField<int> Slot2 => new(_path, "slot2");
     public DateField Slot3 => new(_path, "slot3");
-    public UserFields Owner => global::Clientele.OData.Field.Navigation<UserFields>(_path, "owner");
+    public UserFields Owner => FieldFactory.Navigation<UserFields>(_path, "owner");
 }
 
-/// <summary>Members that 4 types have in the same words: <see cref="User"/>, <see cref="Task"/>, <see cref="Room"/> and 1 more.</summary>
+/// <summary>Members that 4 types have in common: <see cref="User"/>, <see cref="Task"/>, <see cref="Room"/> and 1 more.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
-public abstract partial class SharedIdCreatedModifiedWrite : global::Clientele.Json.JsonBody
+public abstract partial class SharedIdCreatedModifiedWrite : JsonBody
 {
     private protected SharedIdCreatedModifiedWrite()
     {
@@ -122,11 +122,11 @@ public abstract partial class SharedIdCreatedModifiedWrite : global::Clientele.J
     }
 }
 
-/// <summary>What entries of <see cref="SharedIdCreatedModified"/> and of the types that inherit from it have in common, where the service lets callers change them.</summary>
+/// <summary>Members that entries of <see cref="SharedIdCreatedModified"/> and its derived types share, where the service allows changes.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
 public abstract class SharedIdCreatedModifiedEntry<TEntity, TFields, TPatch, TCreate>(ODataService service, ODataPath path)
-    : global::Clientele.OData.EntityEntry<TEntity, TFields, TPatch, TCreate>(service, path)
+    : EntityEntry<TEntity, TFields, TPatch, TCreate>(service, path)
     where TEntity : class, IJsonModel<TEntity>
     where TFields : IEntityFields<TFields>
     where TPatch : IJsonWritable

@@ -3,7 +3,7 @@
 //     Edits are lost when the description is compiled again.
 // </auto-generated>
 #nullable enable annotations
-#pragma warning disable CS1591 // Fields, entries and bodies repeat the entity's members; what the description says of them stands there.
+#pragma warning disable CS1591 // Members that repeat another member are documented there.
 
 namespace SharedMembers;
 
@@ -42,7 +42,7 @@ public sealed partial class Room : SharedIdCreatedModified, IJsonModel<Room>
     }
 }
 
-/// <summary>Properties of <see cref="Room"/> in the conditions, orders and expansions of a query.</summary>
+/// <summary>Properties of <see cref="Room"/> for filters, orders, and expansions of queries.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 public sealed partial class RoomFields : SharedIdCreatedModifiedFields<RoomFields>, IEntityFields<RoomFields>
 {
@@ -54,7 +54,7 @@ public sealed partial class RoomFields : SharedIdCreatedModifiedFields<RoomField
     static RoomFields IFields<RoomFields>.At(FieldPath? path) => new(path);
 }
 
-/// <summary>What a request that creates or changes a <see cref="Room"/> can carry: a member travels only when it was set, and null clears it.</summary>
+/// <summary>The members that a request can set when it creates or changes a <see cref="Room"/>. Only members that were set are sent; null clears one.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 public abstract partial class RoomWrite : SharedIdCreatedModifiedWrite
 {
@@ -63,7 +63,7 @@ public abstract partial class RoomWrite : SharedIdCreatedModifiedWrite
     }
 }
 
-/// <summary>Changes to a <see cref="Room"/>: only what was set travels, and null clears.</summary>
+/// <summary>Changes to a <see cref="Room"/>. Only members that were set are sent; null clears one.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(JsonWritableConverter<RoomPatch>))]
 public sealed partial class RoomPatch : RoomWrite
@@ -78,7 +78,7 @@ public sealed partial class RoomPatch : RoomWrite
     }
 }
 
-/// <summary>A new <see cref="Room"/>, or a whole one to put in its place: only what was set travels.</summary>
+/// <summary>A new <see cref="Room"/>, or the replacement of one. Only members that were set are sent.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(JsonWritableConverter<RoomCreate>))]
 public sealed partial class RoomCreate : RoomWrite
@@ -86,8 +86,8 @@ public sealed partial class RoomCreate : RoomWrite
     public Optional<global::System.Guid> Id { get; set; }
     public UserCreate? Owner { get; set; }
 
-    /// <summary>An entity that exists, in place of a new one: it is linked (<c>@odata.bind</c>, OData JSON Format 4.01 §8.5).</summary>
-    /// <param name="existing">Where the entity is.</param>
+    /// <summary>An existing entity in place of a new one: it is linked (<c>@odata.bind</c>, OData JSON Format 4.01 §8.5).</summary>
+    /// <param name="existing">The entry of the entity.</param>
     public static implicit operator RoomCreate(RoomEntry existing) => EntityReference.Of(new RoomCreate(), existing);
 
     /// <inheritdoc/>
@@ -99,16 +99,16 @@ public sealed partial class RoomCreate : RoomWrite
     }
 }
 
-/// <summary>Rows of <see cref="Room"/>: a query over all of them, and the way to one by its key.</summary>
+/// <summary>The entity set of <see cref="Room"/>: a query over all entities, and access to one by its key.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 public sealed partial class RoomSet(ODataService service, ODataPath path, SetPaging? paging = null)
-    : global::Clientele.OData.EntitySet<Room, RoomFields, RoomCreate>(service, path, paging)
+    : EntitySet<Room, RoomFields, RoomCreate>(service, path, paging)
 {
     /// <summary>The entity with this key.</summary>
     public RoomEntry this[global::System.Guid id] => new(Service, Path.Key(ODataLiteral.Of(id)));
 }
 
-/// <summary>One <see cref="Room"/>: what can be read, changed and done with it.</summary>
+/// <summary>One <see cref="Room"/>: reads it, changes it, and calls its operations.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 public sealed partial class RoomEntry(ODataService service, ODataPath path)
     : SharedIdCreatedModifiedEntry<Room, RoomFields, RoomPatch, RoomCreate>(service, path)

@@ -3,7 +3,7 @@
 //     Edits are lost when the description is compiled again.
 // </auto-generated>
 #nullable enable annotations
-#pragma warning disable CS1591 // Fields, entries and bodies repeat the entity's members; what the description says of them stands there.
+#pragma warning disable CS1591 // Members that repeat another member are documented there.
 
 namespace SharedMembers;
 
@@ -22,7 +22,7 @@ public sealed partial class Task : SharedIdCreatedModified, IJsonModel<Task>
     // A member's number is its place in this table.
     private static new readonly JsonMemberTable s_members = new JsonMemberTable(global::SharedMembers.SharedIdCreatedModified.s_members, "hours").Of("Sample.Task");
 
-    /// <summary><c>hours</c>, nullable.</summary>
+    /// <summary><c>hours</c>.</summary>
     public decimal? Hours { get; set; }
 
     static Task IJsonModel<Task>.Read(ref JsonCursor reader)
@@ -50,7 +50,7 @@ public sealed partial class Task : SharedIdCreatedModified, IJsonModel<Task>
     }
 }
 
-/// <summary>Properties of <see cref="Task"/> in the conditions, orders and expansions of a query.</summary>
+/// <summary>Properties of <see cref="Task"/> for filters, orders, and expansions of queries.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 public sealed partial class TaskFields : SharedIdCreatedModifiedFields<TaskFields>, IEntityFields<TaskFields>
 {
@@ -64,7 +64,7 @@ public sealed partial class TaskFields : SharedIdCreatedModifiedFields<TaskField
     static TaskFields IFields<TaskFields>.At(FieldPath? path) => new(path);
 }
 
-/// <summary>What a request that creates or changes a <see cref="Task"/> can carry: a member travels only when it was set, and null clears it.</summary>
+/// <summary>The members that a request can set when it creates or changes a <see cref="Task"/>. Only members that were set are sent; null clears one.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 public abstract partial class TaskWrite : SharedIdCreatedModifiedWrite
 {
@@ -82,7 +82,7 @@ public abstract partial class TaskWrite : SharedIdCreatedModifiedWrite
     }
 }
 
-/// <summary>Changes to a <see cref="Task"/>: only what was set travels, and null clears.</summary>
+/// <summary>Changes to a <see cref="Task"/>. Only members that were set are sent; null clears one.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(JsonWritableConverter<TaskPatch>))]
 public sealed partial class TaskPatch : TaskWrite
@@ -97,7 +97,7 @@ public sealed partial class TaskPatch : TaskWrite
     }
 }
 
-/// <summary>A new <see cref="Task"/>, or a whole one to put in its place: only what was set travels.</summary>
+/// <summary>A new <see cref="Task"/>, or the replacement of one. Only members that were set are sent.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(JsonWritableConverter<TaskCreate>))]
 public sealed partial class TaskCreate : TaskWrite
@@ -114,16 +114,16 @@ public sealed partial class TaskCreate : TaskWrite
     }
 }
 
-/// <summary>Rows of <see cref="Task"/>: a query over all of them, and the way to one by its key.</summary>
+/// <summary>The entity set of <see cref="Task"/>: a query over all entities, and access to one by its key.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 public sealed partial class TaskSet(ODataService service, ODataPath path, SetPaging? paging = null)
-    : global::Clientele.OData.EntitySet<Task, TaskFields, TaskCreate>(service, path, paging)
+    : EntitySet<Task, TaskFields, TaskCreate>(service, path, paging)
 {
     /// <summary>The entity with this key.</summary>
     public TaskEntry this[global::System.Guid id] => new(Service, Path.Key(ODataLiteral.Of(id)));
 }
 
-/// <summary>One <see cref="Task"/>: what can be read, changed and done with it.</summary>
+/// <summary>One <see cref="Task"/>: reads it, changes it, and calls its operations.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 public sealed partial class TaskEntry(ODataService service, ODataPath path)
     : SharedIdCreatedModifiedEntry<Task, TaskFields, TaskPatch, TaskCreate>(service, path)

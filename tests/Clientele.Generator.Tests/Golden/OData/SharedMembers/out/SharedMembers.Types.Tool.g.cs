@@ -3,7 +3,7 @@
 //     Edits are lost when the description is compiled again.
 // </auto-generated>
 #nullable enable annotations
-#pragma warning disable CS1591 // Fields, entries and bodies repeat the entity's members; what the description says of them stands there.
+#pragma warning disable CS1591 // Members that repeat another member are documented there.
 
 namespace SharedMembers;
 
@@ -22,7 +22,7 @@ public sealed partial class Tool : SharedIdCreatedModified, IJsonModel<Tool>
     // A member's number is its place in this table.
     private static new readonly JsonMemberTable s_members = new JsonMemberTable(global::SharedMembers.SharedIdCreatedModified.s_members, "room").Of("Sample.Tool");
 
-    /// <summary><c>room</c>: null where not expanded.</summary>
+    /// <summary><c>room</c>, null unless expanded.</summary>
     public Room? Room { get; set; }
 
     static Tool IJsonModel<Tool>.Read(ref JsonCursor reader)
@@ -50,7 +50,7 @@ public sealed partial class Tool : SharedIdCreatedModified, IJsonModel<Tool>
     }
 }
 
-/// <summary>Properties of <see cref="Tool"/> in the conditions, orders and expansions of a query.</summary>
+/// <summary>Properties of <see cref="Tool"/> for filters, orders, and expansions of queries.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 public sealed partial class ToolFields : SharedIdCreatedModifiedFields<ToolFields>, IEntityFields<ToolFields>
 {
@@ -59,12 +59,12 @@ public sealed partial class ToolFields : SharedIdCreatedModifiedFields<ToolField
     {
     }
 
-    public RoomFields Room => global::Clientele.OData.Field.Navigation<RoomFields>(_path, "room");
+    public RoomFields Room => FieldFactory.Navigation<RoomFields>(_path, "room");
 
     static ToolFields IFields<ToolFields>.At(FieldPath? path) => new(path);
 }
 
-/// <summary>What a request that creates or changes a <see cref="Tool"/> can carry: a member travels only when it was set, and null clears it.</summary>
+/// <summary>The members that a request can set when it creates or changes a <see cref="Tool"/>. Only members that were set are sent; null clears one.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 public abstract partial class ToolWrite : SharedIdCreatedModifiedWrite
 {
@@ -73,7 +73,7 @@ public abstract partial class ToolWrite : SharedIdCreatedModifiedWrite
     }
 }
 
-/// <summary>Changes to a <see cref="Tool"/>: only what was set travels, and null clears.</summary>
+/// <summary>Changes to a <see cref="Tool"/>. Only members that were set are sent; null clears one.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(JsonWritableConverter<ToolPatch>))]
 public sealed partial class ToolPatch : ToolWrite
@@ -90,7 +90,7 @@ public sealed partial class ToolPatch : ToolWrite
     }
 }
 
-/// <summary>A new <see cref="Tool"/>, or a whole one to put in its place: only what was set travels.</summary>
+/// <summary>A new <see cref="Tool"/>, or the replacement of one. Only members that were set are sent.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(JsonWritableConverter<ToolCreate>))]
 public sealed partial class ToolCreate : ToolWrite
@@ -109,16 +109,16 @@ public sealed partial class ToolCreate : ToolWrite
     }
 }
 
-/// <summary>Rows of <see cref="Tool"/>: a query over all of them, and the way to one by its key.</summary>
+/// <summary>The entity set of <see cref="Tool"/>: a query over all entities, and access to one by its key.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 public sealed partial class ToolSet(ODataService service, ODataPath path, SetPaging? paging = null)
-    : global::Clientele.OData.EntitySet<Tool, ToolFields, ToolCreate>(service, path, paging)
+    : EntitySet<Tool, ToolFields, ToolCreate>(service, path, paging)
 {
     /// <summary>The entity with this key.</summary>
     public ToolEntry this[global::System.Guid id] => new(Service, Path.Key(ODataLiteral.Of(id)));
 }
 
-/// <summary>One <see cref="Tool"/>: what can be read, changed and done with it.</summary>
+/// <summary>One <see cref="Tool"/>: reads it, changes it, and calls its operations.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 public sealed partial class ToolEntry(ODataService service, ODataPath path)
     : SharedIdCreatedModifiedEntry<Tool, ToolFields, ToolPatch, ToolCreate>(service, path)

@@ -3,7 +3,7 @@
 //     Edits are lost when the description is compiled again.
 // </auto-generated>
 #nullable enable annotations
-#pragma warning disable CS1591 // Fields, entries and bodies repeat the entity's members; what the description says of them stands there.
+#pragma warning disable CS1591 // Members that repeat another member are documented there.
 
 namespace SharedMembers;
 
@@ -22,7 +22,7 @@ public sealed partial class User : SharedIdCreatedModified, IJsonModel<User>
     // A member's number is its place in this table.
     private static new readonly JsonMemberTable s_members = new JsonMemberTable(global::SharedMembers.SharedIdCreatedModified.s_members, "email").Of("Sample.User");
 
-    /// <summary><c>email</c>, nullable.</summary>
+    /// <summary><c>email</c>.</summary>
     public string? Email { get; set; }
 
     static User IJsonModel<User>.Read(ref JsonCursor reader)
@@ -50,7 +50,7 @@ public sealed partial class User : SharedIdCreatedModified, IJsonModel<User>
     }
 }
 
-/// <summary>Properties of <see cref="User"/> in the conditions, orders and expansions of a query.</summary>
+/// <summary>Properties of <see cref="User"/> for filters, orders, and expansions of queries.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 public sealed partial class UserFields : SharedIdCreatedModifiedFields<UserFields>, IEntityFields<UserFields>
 {
@@ -64,7 +64,7 @@ public sealed partial class UserFields : SharedIdCreatedModifiedFields<UserField
     static UserFields IFields<UserFields>.At(FieldPath? path) => new(path);
 }
 
-/// <summary>What a request that creates or changes an <see cref="User"/> can carry: a member travels only when it was set, and null clears it.</summary>
+/// <summary>The members that a request can set when it creates or changes an <see cref="User"/>. Only members that were set are sent; null clears one.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 public abstract partial class UserWrite : SharedIdCreatedModifiedWrite
 {
@@ -82,7 +82,7 @@ public abstract partial class UserWrite : SharedIdCreatedModifiedWrite
     }
 }
 
-/// <summary>Changes to an <see cref="User"/>: only what was set travels, and null clears.</summary>
+/// <summary>Changes to an <see cref="User"/>. Only members that were set are sent; null clears one.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(JsonWritableConverter<UserPatch>))]
 public sealed partial class UserPatch : UserWrite
@@ -97,7 +97,7 @@ public sealed partial class UserPatch : UserWrite
     }
 }
 
-/// <summary>A new <see cref="User"/>, or a whole one to put in its place: only what was set travels.</summary>
+/// <summary>A new <see cref="User"/>, or the replacement of one. Only members that were set are sent.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(JsonWritableConverter<UserCreate>))]
 public sealed partial class UserCreate : UserWrite
@@ -105,8 +105,8 @@ public sealed partial class UserCreate : UserWrite
     public Optional<global::System.Guid> Id { get; set; }
     public UserCreate? Owner { get; set; }
 
-    /// <summary>An entity that exists, in place of a new one: it is linked (<c>@odata.bind</c>, OData JSON Format 4.01 §8.5).</summary>
-    /// <param name="existing">Where the entity is.</param>
+    /// <summary>An existing entity in place of a new one: it is linked (<c>@odata.bind</c>, OData JSON Format 4.01 §8.5).</summary>
+    /// <param name="existing">The entry of the entity.</param>
     public static implicit operator UserCreate(UserEntry existing) => EntityReference.Of(new UserCreate(), existing);
 
     /// <inheritdoc/>
@@ -118,16 +118,16 @@ public sealed partial class UserCreate : UserWrite
     }
 }
 
-/// <summary>Rows of <see cref="User"/>: a query over all of them, and the way to one by its key.</summary>
+/// <summary>The entity set of <see cref="User"/>: a query over all entities, and access to one by its key.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 public sealed partial class UserSet(ODataService service, ODataPath path, SetPaging? paging = null)
-    : global::Clientele.OData.EntitySet<User, UserFields, UserCreate>(service, path, paging)
+    : EntitySet<User, UserFields, UserCreate>(service, path, paging)
 {
     /// <summary>The entity with this key.</summary>
     public UserEntry this[global::System.Guid id] => new(Service, Path.Key(ODataLiteral.Of(id)));
 }
 
-/// <summary>One <see cref="User"/>: what can be read, changed and done with it.</summary>
+/// <summary>One <see cref="User"/>: reads it, changes it, and calls its operations.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 public sealed partial class UserEntry(ODataService service, ODataPath path)
     : SharedIdCreatedModifiedEntry<User, UserFields, UserPatch, UserCreate>(service, path)

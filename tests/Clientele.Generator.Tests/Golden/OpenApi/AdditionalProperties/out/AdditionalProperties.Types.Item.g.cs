@@ -6,7 +6,6 @@
 
 namespace AdditionalProperties;
 
-using global::Clientele;
 using global::Clientele.Json;
 using global::Clientele.Rest;
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
@@ -19,15 +18,13 @@ public sealed partial class Item : IJsonModel<Item>
     private static readonly JsonMemberTable s_members = new JsonMemberTable("name").Of("Item");
 
     private MemberSet _members;
-
     private string? _name;
-
     private global::System.Collections.Generic.Dictionary<string, long>? _additionalProperties;
 
     /// <summary><c>name</c>: string.</summary>
     public string? Name { get => _name; set => _name = _members.Add(0, value); }
 
-    /// <summary>Members that the description does not name.</summary>
+    /// <summary>Members that the description does not declare.</summary>
     public global::System.Collections.Generic.IDictionary<string, long> AdditionalProperties =>
         _additionalProperties ??= new global::System.Collections.Generic.Dictionary<string, long>(global::System.StringComparer.Ordinal);
 

@@ -7,11 +7,9 @@
 namespace AnonymousOperation;
 
 using global::Clientele;
-using global::Clientele.Json;
-using global::Clientele.Rest;
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
-/// <summary>What is known of AnonymousOperation beyond its description.</summary>
+/// <summary>The contract of AnonymousOperation: what its description does not say.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 public static partial class AnonymousOperationContract
 {

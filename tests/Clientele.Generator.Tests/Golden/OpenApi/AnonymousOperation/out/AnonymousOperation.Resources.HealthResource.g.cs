@@ -26,8 +26,8 @@ public sealed partial class HealthResource(RestService service)
             .ToRequest();
 
     /// <summary><c>GET /health</c>.</summary>
-    /// <param name="cancellationToken">Ends the call.</param>
-    /// <exception cref="ApiException">The service refused.</exception>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ApiException">The request failed.</exception>
     public global::System.Threading.Tasks.Task<string> GetAsync(global::System.Threading.CancellationToken cancellationToken = default) =>
         Service.GetAsync<string>(GetRequest(), JsonRead.String, cancellationToken);
 }

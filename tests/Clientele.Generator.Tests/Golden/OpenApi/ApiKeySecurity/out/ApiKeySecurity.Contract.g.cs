@@ -7,11 +7,9 @@
 namespace ApiKeySecurity;
 
 using global::Clientele;
-using global::Clientele.Json;
-using global::Clientele.Rest;
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
-/// <summary>What is known of ApiKeySecurity beyond its description.</summary>
+/// <summary>The contract of ApiKeySecurity: what its description does not say.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 public static partial class ApiKeySecurityContract
 {
@@ -27,8 +25,8 @@ public static partial class ApiKeySecurityContract
 }
 
 /// <summary>
-/// Security schemes of ApiKeySecurity that have credentials of their own: <c>options.Schemes[ApiKeySecuritySecurity.….Scheme]</c>, or <c>options.Credentials</c> where they are
-/// all that the service knows.
+/// Security schemes of ApiKeySecurity that have their own credentials: set them in <c>options.Schemes[ApiKeySecuritySecurity.….Scheme]</c>, or in <c>options.Credentials</c> if
+/// the service has no other schemes.
 /// </summary>
 [GeneratedCode("Clientele", "0.2.0")]
 public static partial class ApiKeySecuritySecurity

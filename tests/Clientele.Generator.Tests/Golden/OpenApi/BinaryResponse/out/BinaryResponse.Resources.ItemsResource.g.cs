@@ -6,12 +6,10 @@
 
 namespace BinaryResponse;
 
-using global::Clientele;
-using global::Clientele.Json;
 using global::Clientele.Rest;
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
-/// <summary>The way to <c>Photo</c>.</summary>
+/// <summary>Leads to <c>Photo</c>.</summary>
 /// <param name="service">Sends the requests.</param>
 [GeneratedCode("Clientele", "0.2.0")]
 public sealed partial class ItemsResource(RestService service)

@@ -25,14 +25,14 @@ public sealed partial class ItemsResource(RestService service)
             .ToRequest();
 
     /// <summary><c>GET /items</c>.</summary>
-    /// <param name="cancellationToken">Ends the call.</param>
-    /// <exception cref="ApiException">The service refused.</exception>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ApiException">The request failed.</exception>
     public global::System.Threading.Tasks.Task<Item> GetAsync(global::System.Threading.CancellationToken cancellationToken = default) =>
         Service.GetAsync<Item>(GetRequest(), JsonRead.Model<Item>, cancellationToken);
 
-    /// <summary>As <c>GetAsync</c>, with all that the service wraps the result in.</summary>
-    /// <param name="cancellationToken">Ends the call.</param>
-    /// <exception cref="ApiException">The service refused.</exception>
+    /// <summary>Like <c>GetAsync</c>, but returns the result with its envelope.</summary>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ApiException">The request failed.</exception>
     public global::System.Threading.Tasks.Task<ApiEnvelope<Item>> GetEnvelopeAsync(global::System.Threading.CancellationToken cancellationToken = default) =>
         Service.GetEnvelopeAsync<Item>(GetRequest(), JsonRead.Model<Item>, cancellationToken);
 }

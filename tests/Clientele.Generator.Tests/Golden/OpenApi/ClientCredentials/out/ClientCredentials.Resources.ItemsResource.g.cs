@@ -26,7 +26,7 @@ public sealed partial class ItemsResource(RestService service)
 
     /// <summary><c>GET /items</c>.</summary>
     /// <remarks>Scopes: <c>read</c>.</remarks>
-    /// <exception cref="ApiException">The service refused.</exception>
+    /// <exception cref="ApiException">The request failed.</exception>
     public Pageable<Item> List() =>
         Service.List<Item>(ListRequest(), JsonRead.Model<Item>);
 }

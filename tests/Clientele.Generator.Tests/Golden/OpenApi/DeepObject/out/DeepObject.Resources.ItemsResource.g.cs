@@ -28,7 +28,7 @@ public sealed partial class ItemsResource(RestService service)
 
     /// <summary><c>GET /items</c>.</summary>
     /// <param name="filter"><c>filter</c>, in the query.</param>
-    /// <exception cref="ApiException">The service refused.</exception>
+    /// <exception cref="ApiException">The request failed.</exception>
     public Pageable<Item> List(ItemsListFilter? filter = null) =>
         Service.List<Item>(ListRequest(filter), JsonRead.Model<Item>);
 }

@@ -6,9 +6,7 @@
 
 namespace DeepObject;
 
-using global::Clientele;
 using global::Clientele.Json;
-using global::Clientele.Rest;
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>Object <c>ItemsListFilter</c>.</summary>
@@ -16,9 +14,7 @@ using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 public sealed partial class ItemsListFilter : IJsonWritable
 {
     private MemberSet _members;
-
     private global::System.DateOnly? _from;
-
     private global::System.DateOnly? _to;
 
     /// <summary><c>from</c>: date.</summary>

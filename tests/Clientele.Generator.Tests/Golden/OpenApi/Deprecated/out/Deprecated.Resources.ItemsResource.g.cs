@@ -26,7 +26,7 @@ public sealed partial class ItemsResource(RestService service)
             .ToRequest();
 
     /// <summary><c>GET /items</c>.</summary>
-    /// <exception cref="ApiException">The service refused.</exception>
+    /// <exception cref="ApiException">The request failed.</exception>
     [global::System.Obsolete("The description marks it as deprecated.")]
     public Pageable<Item> List() =>
         Service.List<Item>(ListRequest(), JsonRead.Model<Item>);

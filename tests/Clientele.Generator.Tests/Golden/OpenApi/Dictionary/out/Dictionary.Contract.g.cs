@@ -5,13 +5,9 @@
 #nullable enable annotations
 
 namespace Dictionary;
-
-using global::Clientele;
-using global::Clientele.Json;
-using global::Clientele.Rest;
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
-/// <summary>What is known of Dictionary beyond its description.</summary>
+/// <summary>The contract of Dictionary: what its description does not say.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 public static partial class DictionaryContract
 {

@@ -7,7 +7,6 @@
 namespace Discriminator;
 
 using global::Clientele;
-using global::Clientele.Json;
 using global::Clientele.Rest;
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
@@ -25,8 +24,8 @@ public sealed partial class ItemsResource(RestService service)
             .ToRequest();
 
     /// <summary><c>GET /items</c>.</summary>
-    /// <param name="cancellationToken">Ends the call.</param>
-    /// <exception cref="ApiException">The service refused.</exception>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ApiException">The request failed.</exception>
     public global::System.Threading.Tasks.Task<Pet> GetAsync(global::System.Threading.CancellationToken cancellationToken = default) =>
         Service.GetAsync<Pet>(GetRequest(), RestRead.Union<Pet>, cancellationToken);
 }

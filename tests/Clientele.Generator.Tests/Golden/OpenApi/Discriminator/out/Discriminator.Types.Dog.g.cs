@@ -6,7 +6,6 @@
 
 namespace Discriminator;
 
-using global::Clientele;
 using global::Clientele.Json;
 using global::Clientele.Rest;
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
@@ -19,12 +18,10 @@ public sealed partial class Dog : IJsonModel<Dog>
     private static readonly JsonMemberTable s_members = new JsonMemberTable("kind", "name").Of("Dog");
 
     private MemberSet _members;
-
     private string _kind = "";
-
     private string? _name;
 
-    /// <summary>A new one, with the values that it always has.</summary>
+    /// <summary>Creates an object with its constant values set.</summary>
     public Dog()
     {
         _kind = _members.Add(0, "dog");

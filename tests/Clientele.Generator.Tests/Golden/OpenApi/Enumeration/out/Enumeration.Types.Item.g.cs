@@ -6,7 +6,6 @@
 
 namespace Enumeration;
 
-using global::Clientele;
 using global::Clientele.Json;
 using global::Clientele.Rest;
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
@@ -19,7 +18,6 @@ public sealed partial class Item : IJsonModel<Item>
     private static readonly JsonMemberTable s_members = new JsonMemberTable("kind").Of("Item");
 
     private MemberSet _members;
-
     private Kind? _kind;
 
     /// <summary><c>kind</c>: Kind.</summary>

@@ -6,9 +6,7 @@
 
 namespace Enumeration;
 
-using global::Clientele;
 using global::Clientele.Json;
-using global::Clientele.Rest;
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>Values of <c>Kind</c>.</summary>
@@ -27,7 +25,7 @@ public readonly partial struct Kind : IOpenEnum<Kind>
     /// <summary><c>very-large</c>.</summary>
     public static Kind VeryLarge => new("very-large");
 
-    /// <summary>The text on the wire; empty where nothing was chosen.</summary>
+    /// <summary>The text on the wire; empty for the default value.</summary>
     public string Value => _value ?? "";
 
     string IOpenEnum<Kind>.Name => Value;
@@ -36,7 +34,7 @@ public readonly partial struct Kind : IOpenEnum<Kind>
 
     static Kind IOpenEnum<Kind>.FromName(string name) => new(name);
 
-    /// <summary>The choice with a text, one that the description does not know too.</summary>
+    /// <summary>Returns the choice with a text, even one that the description does not have.</summary>
     /// <param name="value">The text on the wire.</param>
     public static Kind FromValue(string value) => new(value);
 

@@ -16,11 +16,11 @@ using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 [GeneratedCode("Clientele", "0.2.0")]
 public sealed partial class ItemsResource(RestService service)
 {
-    /// <summary>Sends the requests.</summary>
-    public RestService Service { get; } = service;
-
     private static readonly ErrorBodies s_errors = new ErrorBodies()
         .Add<Problem>("default", JsonRead.Model<Problem>);
+
+    /// <summary>Sends the requests.</summary>
+    public RestService Service { get; } = service;
 
     /// <summary>The request of <c>List</c>, not sent.</summary>
     public ApiRequest ListRequest() =>
@@ -29,7 +29,7 @@ public sealed partial class ItemsResource(RestService service)
             .ToRequest();
 
     /// <summary><c>GET /items</c>.</summary>
-    /// <exception cref="ApiException">The service refused.</exception>
+    /// <exception cref="ApiException">The request failed.</exception>
     public Pageable<Item> List() =>
         Service.List<Item>(ListRequest(), JsonRead.Model<Item>);
 }

@@ -6,9 +6,7 @@
 
 namespace ErrorBody;
 
-using global::Clientele;
 using global::Clientele.Json;
-using global::Clientele.Rest;
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>Object <c>Problem</c>.</summary>
@@ -19,9 +17,7 @@ public sealed partial class Problem : IJsonModel<Problem>
     private static readonly JsonMemberTable s_members = new JsonMemberTable("code", "message").Of("Problem");
 
     private MemberSet _members;
-
     private string? _code;
-
     private string? _message;
 
     /// <summary><c>code</c>: string.</summary>

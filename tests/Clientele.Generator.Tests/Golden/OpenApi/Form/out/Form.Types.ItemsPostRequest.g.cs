@@ -6,9 +6,7 @@
 
 namespace Form;
 
-using global::Clientele;
 using global::Clientele.Json;
-using global::Clientele.Rest;
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>Object <c>ItemsPostRequest</c>.</summary>
@@ -16,9 +14,7 @@ using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 public sealed partial class ItemsPostRequest : IJsonWritable
 {
     private MemberSet _members;
-
     private string? _name;
-
     private long? _count;
 
     /// <summary><c>name</c>: string.</summary>

@@ -6,7 +6,6 @@
 
 namespace Formats;
 
-using global::Clientele;
 using global::Clientele.Json;
 using global::Clientele.Rest;
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
@@ -19,19 +18,12 @@ public sealed partial class Item : IJsonModel<Item>
     private static readonly JsonMemberTable s_members = new JsonMemberTable("day", "at", "id", "link", "size", "price", "data").Of("Item");
 
     private MemberSet _members;
-
     private global::System.DateOnly? _day;
-
     private global::System.DateTimeOffset? _at;
-
     private global::System.Guid? _id;
-
     private string? _link;
-
     private long? _size;
-
     private double? _price;
-
     private byte[]? _data;
 
     /// <summary><c>day</c>: date.</summary>

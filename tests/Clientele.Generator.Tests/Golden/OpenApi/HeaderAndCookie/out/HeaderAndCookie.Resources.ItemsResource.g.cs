@@ -31,7 +31,7 @@ public sealed partial class ItemsResource(RestService service)
     /// <summary><c>GET /items</c>.</summary>
     /// <param name="xTenant"><c>X-Tenant</c>, in the header.</param>
     /// <param name="session"><c>session</c>, in the cookies.</param>
-    /// <exception cref="ApiException">The service refused.</exception>
+    /// <exception cref="ApiException">The request failed.</exception>
     public Pageable<Item> List(string xTenant, string? session = null) =>
         Service.List<Item>(ListRequest(xTenant, session), JsonRead.Model<Item>);
 }

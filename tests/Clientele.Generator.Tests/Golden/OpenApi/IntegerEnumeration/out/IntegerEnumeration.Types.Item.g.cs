@@ -6,9 +6,7 @@
 
 namespace IntegerEnumeration;
 
-using global::Clientele;
 using global::Clientele.Json;
-using global::Clientele.Rest;
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>Object <c>Item</c>.</summary>
@@ -19,7 +17,6 @@ public sealed partial class Item : IJsonModel<Item>
     private static readonly JsonMemberTable s_members = new JsonMemberTable("level").Of("Item");
 
     private MemberSet _members;
-
     private long? _level;
 
     /// <summary><c>level</c>: integer.</summary>

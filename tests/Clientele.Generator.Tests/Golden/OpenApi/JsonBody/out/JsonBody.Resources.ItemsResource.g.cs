@@ -7,7 +7,6 @@
 namespace JsonBody;
 
 using global::Clientele;
-using global::Clientele.Json;
 using global::Clientele.Rest;
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
@@ -28,8 +27,8 @@ public sealed partial class ItemsResource(RestService service)
 
     /// <summary><c>POST /items</c>.</summary>
     /// <param name="body">The body, <c>application/json</c>.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
-    /// <exception cref="ApiException">The service refused.</exception>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ApiException">The request failed.</exception>
     public global::System.Threading.Tasks.Task PostAsync(Item body, global::System.Threading.CancellationToken cancellationToken = default) =>
         Service.SendAsync(PostRequest(body), cancellationToken);
 }

@@ -6,9 +6,7 @@
 
 namespace JsonBody;
 
-using global::Clientele;
 using global::Clientele.Json;
-using global::Clientele.Rest;
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>Object <c>Item</c>.</summary>
@@ -16,9 +14,7 @@ using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 public sealed partial class Item : IJsonWritable
 {
     private MemberSet _members;
-
     private long _id;
-
     private string? _name;
 
     /// <summary><c>id</c>: integer.</summary>

@@ -7,7 +7,6 @@
 namespace Multipart;
 
 using global::Clientele;
-using global::Clientele.Json;
 using global::Clientele.Rest;
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
@@ -32,8 +31,8 @@ public sealed partial class ItemsResource(RestService service)
     /// <summary><c>POST /items</c>.</summary>
     /// <param name="file"><c>file</c>, a part of the form.</param>
     /// <param name="note"><c>note</c>, a part of the form.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
-    /// <exception cref="ApiException">The service refused.</exception>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ApiException">The request failed.</exception>
     public global::System.Threading.Tasks.Task PostAsync(UploadContent @file, string? note = null, global::System.Threading.CancellationToken cancellationToken = default) =>
         Service.SendAsync(PostRequest(@file, note), cancellationToken);
 }

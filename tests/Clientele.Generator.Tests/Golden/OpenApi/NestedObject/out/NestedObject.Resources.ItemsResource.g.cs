@@ -25,8 +25,8 @@ public sealed partial class ItemsResource(RestService service)
             .ToRequest();
 
     /// <summary><c>GET /items</c>.</summary>
-    /// <param name="cancellationToken">Ends the call.</param>
-    /// <exception cref="ApiException">The service refused.</exception>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ApiException">The request failed.</exception>
     public global::System.Threading.Tasks.Task<Item> GetAsync(global::System.Threading.CancellationToken cancellationToken = default) =>
         Service.GetAsync<Item>(GetRequest(), JsonRead.Model<Item>, cancellationToken);
 }

@@ -6,9 +6,7 @@
 
 namespace NestedObject;
 
-using global::Clientele;
 using global::Clientele.Json;
-using global::Clientele.Rest;
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>Object <c>Item</c>.</summary>
@@ -19,7 +17,6 @@ public sealed partial class Item : IJsonModel<Item>
     private static readonly JsonMemberTable s_members = new JsonMemberTable("owner").Of("Item");
 
     private MemberSet _members;
-
     private ItemOwner? _owner;
 
     /// <summary><c>owner</c>: ItemOwner.</summary>

@@ -6,9 +6,7 @@
 
 namespace NestedObject;
 
-using global::Clientele;
 using global::Clientele.Json;
-using global::Clientele.Rest;
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>Object <c>ItemOwner</c>.</summary>
@@ -19,7 +17,6 @@ public sealed partial class ItemOwner : IJsonModel<ItemOwner>
     private static readonly JsonMemberTable s_members = new JsonMemberTable("name").Of("ItemOwner");
 
     private MemberSet _members;
-
     private string? _name;
 
     /// <summary><c>name</c>: string.</summary>

@@ -7,7 +7,6 @@
 namespace NoContent;
 
 using global::Clientele;
-using global::Clientele.Json;
 using global::Clientele.Rest;
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
@@ -27,8 +26,8 @@ public sealed partial class ItemsResource(RestService service)
 
     /// <summary><c>DELETE /items/{id}</c>.</summary>
     /// <param name="id"><c>id</c>, in the path.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
-    /// <exception cref="ApiException">The service refused.</exception>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ApiException">The request failed.</exception>
     public global::System.Threading.Tasks.Task DeleteAsync(string id, global::System.Threading.CancellationToken cancellationToken = default) =>
         Service.SendAsync(DeleteRequest(id), cancellationToken);
 }

@@ -6,7 +6,6 @@
 
 namespace NullableMembers;
 
-using global::Clientele;
 using global::Clientele.Json;
 using global::Clientele.Rest;
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
@@ -19,11 +18,8 @@ public sealed partial class Item : IJsonModel<Item>
     private static readonly JsonMemberTable s_members = new JsonMemberTable("a", "b", "c").Of("Item");
 
     private MemberSet _members;
-
     private string? _a;
-
     private string _b = "";
-
     private string? _c;
 
     /// <summary><c>a</c>: string.</summary>

@@ -6,7 +6,6 @@
 
 namespace NullableTypes31;
 
-using global::Clientele;
 using global::Clientele.Json;
 using global::Clientele.Rest;
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
@@ -19,9 +18,7 @@ public sealed partial class Item : IJsonModel<Item>
     private static readonly JsonMemberTable s_members = new JsonMemberTable("a", "b").Of("Item");
 
     private MemberSet _members;
-
     private string? _a;
-
     private long? _b;
 
     /// <summary><c>a</c>: string.</summary>

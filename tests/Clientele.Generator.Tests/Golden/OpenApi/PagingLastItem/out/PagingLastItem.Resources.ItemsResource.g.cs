@@ -16,9 +16,6 @@ using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 [GeneratedCode("Clientele", "0.2.0")]
 public sealed partial class ItemsResource(RestService service)
 {
-    /// <summary>Sends the requests.</summary>
-    public RestService Service { get; } = service;
-
     private static readonly RestPaging s_listPaging = new()
     {
         Kind = RestPagingKind.LastItem,
@@ -27,6 +24,9 @@ public sealed partial class ItemsResource(RestService service)
         HasMore = "/meta/more",
         Next = "/id",
     };
+
+    /// <summary>Sends the requests.</summary>
+    public RestService Service { get; } = service;
 
     /// <summary>The request of <c>List</c>, not sent.</summary>
     /// <param name="limit"><c>limit</c>, in the query.</param>
@@ -43,7 +43,7 @@ public sealed partial class ItemsResource(RestService service)
     /// <param name="limit"><c>limit</c>, in the query.</param>
     /// <param name="offset"><c>offset</c>, in the query.</param>
     /// <param name="page"><c>page</c>, in the query.</param>
-    /// <exception cref="ApiException">The service refused.</exception>
+    /// <exception cref="ApiException">The request failed.</exception>
     public Pageable<Item> List(long? limit = null, long? offset = null, long? page = null) =>
         Service.List<Item>(ListRequest(limit, offset, page), JsonRead.Model<Item>, s_listPaging);
 }

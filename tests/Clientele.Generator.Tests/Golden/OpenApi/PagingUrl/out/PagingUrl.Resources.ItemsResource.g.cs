@@ -16,15 +16,15 @@ using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 [GeneratedCode("Clientele", "0.2.0")]
 public sealed partial class ItemsResource(RestService service)
 {
-    /// <summary>Sends the requests.</summary>
-    public RestService Service { get; } = service;
-
     private static readonly RestPaging s_listPaging = new()
     {
         Kind = RestPagingKind.Url,
         Items = "/data",
         Next = "/meta/next",
     };
+
+    /// <summary>Sends the requests.</summary>
+    public RestService Service { get; } = service;
 
     /// <summary>The request of <c>List</c>, not sent.</summary>
     /// <param name="cursor"><c>cursor</c>, in the query.</param>
@@ -44,7 +44,7 @@ public sealed partial class ItemsResource(RestService service)
     /// <param name="limit"><c>limit</c>, in the query.</param>
     /// <param name="offset"><c>offset</c>, in the query.</param>
     /// <param name="page"><c>page</c>, in the query.</param>
-    /// <exception cref="ApiException">The service refused.</exception>
+    /// <exception cref="ApiException">The request failed.</exception>
     public Pageable<Item> List(string? cursor = null, long? limit = null, long? offset = null, long? page = null) =>
         Service.List<Item>(ListRequest(cursor, limit, offset, page), JsonRead.Model<Item>, s_listPaging);
 }

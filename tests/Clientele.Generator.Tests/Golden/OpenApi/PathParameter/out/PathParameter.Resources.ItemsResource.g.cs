@@ -27,8 +27,8 @@ public sealed partial class ItemsResource(RestService service)
 
     /// <summary><c>GET /items/{itemId}</c>.</summary>
     /// <param name="itemId"><c>itemId</c>, in the path.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
-    /// <exception cref="ApiException">The service refused.</exception>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ApiException">The request failed.</exception>
     public global::System.Threading.Tasks.Task<Item> GetAsync(long itemId, global::System.Threading.CancellationToken cancellationToken = default) =>
         Service.GetAsync<Item>(GetRequest(itemId), JsonRead.Model<Item>, cancellationToken);
 }

@@ -31,7 +31,7 @@ public sealed partial class ItemsResource(RestService service)
     /// <summary><c>GET /items</c>.</summary>
     /// <param name="search"><c>search</c>, in the query.</param>
     /// <param name="tag"><c>tag</c>, in the query.</param>
-    /// <exception cref="ApiException">The service refused.</exception>
+    /// <exception cref="ApiException">The request failed.</exception>
     public Pageable<Item> List(string? search = null, global::System.Collections.Generic.IReadOnlyList<string>? tag = null) =>
         Service.List<Item>(ListRequest(search, tag), JsonRead.Model<Item>);
 }

@@ -6,7 +6,6 @@
 
 namespace QueryParameters;
 
-using global::Clientele;
 using global::Clientele.Json;
 using global::Clientele.Rest;
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
@@ -19,9 +18,7 @@ public sealed partial class Item : IJsonModel<Item>
     private static readonly JsonMemberTable s_members = new JsonMemberTable("id", "name").Of("Item");
 
     private MemberSet _members;
-
     private long _id;
-
     private string? _name;
 
     /// <summary><c>id</c>: integer.</summary>

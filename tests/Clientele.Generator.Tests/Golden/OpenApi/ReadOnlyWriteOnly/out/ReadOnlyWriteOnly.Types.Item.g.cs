@@ -6,9 +6,7 @@
 
 namespace ReadOnlyWriteOnly;
 
-using global::Clientele;
 using global::Clientele.Json;
-using global::Clientele.Rest;
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>Object <c>Item</c>.</summary>
@@ -19,11 +17,8 @@ public sealed partial class Item : IJsonModel<Item>
     private static readonly JsonMemberTable s_members = new JsonMemberTable("id", "secret", "name").Of("Item");
 
     private MemberSet _members;
-
     private long? _id;
-
     private string? _secret;
-
     private string? _name;
 
     /// <summary><c>id</c>: integer.</summary>
@@ -31,7 +26,7 @@ public sealed partial class Item : IJsonModel<Item>
     public long? Id { get => _id; set => _id = _members.Add(0, value); }
 
     /// <summary><c>secret</c>: string.</summary>
-    /// <remarks>Sent, never given back.</remarks>
+    /// <remarks>Sent, never returned.</remarks>
     public string? Secret { get => _secret; set => _secret = _members.Add(1, value); }
 
     /// <summary><c>name</c>: string.</summary>

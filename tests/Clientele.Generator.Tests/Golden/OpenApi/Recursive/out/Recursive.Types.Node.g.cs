@@ -6,7 +6,6 @@
 
 namespace Recursive;
 
-using global::Clientele;
 using global::Clientele.Json;
 using global::Clientele.Rest;
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
@@ -19,9 +18,7 @@ public sealed partial class Node : IJsonModel<Node>
     private static readonly JsonMemberTable s_members = new JsonMemberTable("name", "children").Of("Node");
 
     private MemberSet _members;
-
     private string? _name;
-
     private global::System.Collections.Generic.IReadOnlyList<Node> _children = [];
 
     /// <summary><c>name</c>: string.</summary>

@@ -6,21 +6,19 @@
 
 namespace ServerVariables;
 
-using global::Clientele;
-using global::Clientele.Json;
 using global::Clientele.Rest;
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
-/// <summary>What is known of ServerVariables beyond its description.</summary>
+/// <summary>The contract of ServerVariables: what its description does not say.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 public static partial class ServerVariablesContract
 {
     /// <summary>Servers, authentication, limits, envelope and errors of the service.</summary>
     public static global::Clientele.ServiceContract Value { get; } = For("demo");
 
-    /// <summary>The contract with the addresses of these servers.</summary>
+    /// <summary>Returns the contract with these values in the addresses of its servers.</summary>
     /// <param name="tenant"><c>tenant</c>, a part of the servers' addresses.</param>
-    /// <exception cref="global::System.ArgumentException">A value can't be a part of an address.</exception>
+    /// <exception cref="global::System.ArgumentException">A value can't be part of an address.</exception>
     public static global::Clientele.ServiceContract For(string tenant) => new()
     {
         Name = "ServerVariables",

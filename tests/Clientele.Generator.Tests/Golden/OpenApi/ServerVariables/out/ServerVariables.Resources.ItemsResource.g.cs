@@ -25,7 +25,7 @@ public sealed partial class ItemsResource(RestService service)
             .ToRequest();
 
     /// <summary><c>GET /items</c>.</summary>
-    /// <exception cref="ApiException">The service refused.</exception>
+    /// <exception cref="ApiException">The request failed.</exception>
     public Pageable<Item> List() =>
         Service.List<Item>(ListRequest(), JsonRead.Model<Item>);
 }

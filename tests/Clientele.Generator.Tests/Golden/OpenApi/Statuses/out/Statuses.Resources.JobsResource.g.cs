@@ -25,13 +25,13 @@ public sealed partial class JobsResource(RestService service)
             .ToRequest();
 
     /// <summary><c>POST /jobs</c>.</summary>
-    /// <param name="cancellationToken">Ends the call.</param>
-    /// <exception cref="ApiException">The service refused.</exception>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ApiException">The request failed.</exception>
     public global::System.Threading.Tasks.Task<JobsPostResult> PostAsync(global::System.Threading.CancellationToken cancellationToken = default) =>
         Service.GetResultAsync(PostRequest(), JobsPostResult.Read, cancellationToken);
 }
 
-/// <summary>What <c>POST /jobs</c> gives: a class for each status.</summary>
+/// <summary>The result of <c>POST /jobs</c>: one class for each status.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 public abstract partial class JobsPostResult
 {

@@ -6,7 +6,6 @@
 
 namespace Statuses;
 
-using global::Clientele;
 using global::Clientele.Json;
 using global::Clientele.Rest;
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
@@ -19,7 +18,6 @@ public sealed partial class Job : IJsonModel<Job>
     private static readonly JsonMemberTable s_members = new JsonMemberTable("id").Of("Job");
 
     private MemberSet _members;
-
     private long _id;
 
     /// <summary><c>id</c>: integer.</summary>

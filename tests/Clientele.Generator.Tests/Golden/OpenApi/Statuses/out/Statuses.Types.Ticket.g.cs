@@ -6,7 +6,6 @@
 
 namespace Statuses;
 
-using global::Clientele;
 using global::Clientele.Json;
 using global::Clientele.Rest;
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
@@ -19,7 +18,6 @@ public sealed partial class Ticket : IJsonModel<Ticket>
     private static readonly JsonMemberTable s_members = new JsonMemberTable("code").Of("Ticket");
 
     private MemberSet _members;
-
     private string _code = "";
 
     /// <summary><c>code</c>: string.</summary>

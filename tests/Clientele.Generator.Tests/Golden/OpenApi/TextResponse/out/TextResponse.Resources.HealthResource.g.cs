@@ -7,7 +7,6 @@
 namespace TextResponse;
 
 using global::Clientele;
-using global::Clientele.Json;
 using global::Clientele.Rest;
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
@@ -26,8 +25,8 @@ public sealed partial class HealthResource(RestService service)
             .ToRequest();
 
     /// <summary><c>GET /health</c>.</summary>
-    /// <param name="cancellationToken">Ends the call.</param>
-    /// <exception cref="ApiException">The service refused.</exception>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ApiException">The request failed.</exception>
     public global::System.Threading.Tasks.Task<string> GetAsync(global::System.Threading.CancellationToken cancellationToken = default) =>
         Service.GetTextAsync(GetRequest(), cancellationToken);
 }

@@ -6,7 +6,6 @@
 
 namespace Union;
 
-using global::Clientele;
 using global::Clientele.Json;
 using global::Clientele.Rest;
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
@@ -19,7 +18,6 @@ public sealed partial class Cat : IJsonModel<Cat>
     private static readonly JsonMemberTable s_members = new JsonMemberTable("meows").Of("Cat");
 
     private MemberSet _members;
-
     private bool _meows;
 
     /// <summary><c>meows</c>: boolean.</summary>

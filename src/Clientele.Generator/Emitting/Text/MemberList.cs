@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using System.Text;
 
-namespace Clientele.Generator.Emitting.OData;
+namespace Clientele.Generator.Emitting.Text;
 
 /// <summary>Members one after the other: a blank line around each that has documentation or a body, none between bare one-liners.</summary>
 internal static class MemberList

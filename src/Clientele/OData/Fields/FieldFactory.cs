@@ -4,7 +4,7 @@ namespace Clientele.OData;
 
 /// <summary>Makes fields that lead on to other fields; what emitted code calls.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public static class Field
+public static class FieldFactory
 {
     /// <summary>Fields of a complex property.</summary>
     public static TFields Complex<TFields>(FieldPath? parent, string name)
