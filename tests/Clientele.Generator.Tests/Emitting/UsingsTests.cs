@@ -48,6 +48,6 @@ public sealed partial class UsingsTests
     public void Names_of_the_runtime_in_code_and_references_are_imported(string code, string usings) =>
         Assert.Equal(usings, string.Join('\n', Usings.Of(code, RuntimeTypes.OData)));
 
-    [GeneratedRegex(@"global::(?<space>Clientele(\.(Json|OData|Rest))?)\.(?<type>[A-Z]\w+)")]
+    [GeneratedRegex(@"global::(?<space>Clientele(\.(Json|OData|Rest))?)\.(?<type>[A-Z]\w+)", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Full();
 }
