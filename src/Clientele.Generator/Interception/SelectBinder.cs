@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Threading;
 using Clientele.Generator.Pipeline.Inputs;
+using Clientele.Generator.Syntax;
 using Clientele.Reads;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;

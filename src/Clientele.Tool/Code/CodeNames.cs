@@ -8,6 +8,7 @@ using Clientele.Generator.Model.Service;
 using Clientele.Generator.Pipeline.Inputs;
 using Clientele.Generator.Surfaces.Changes;
 using Clientele.Generator.Surfaces.Entries;
+using Clientele.Generator.Surfaces.Gone;
 
 namespace Clientele.Tool.Code;
 
@@ -81,7 +82,7 @@ internal sealed class CodeNames
     {
         if (_service is RestServiceModel rest)
         {
-            return GoneMembers.ResourceOf(rest, path)?.TypeName;
+            return RestGone.ResourceOf(rest, path)?.TypeName;
         }
 
         var binding = SurfaceKey.BindingOf(operation.Key);

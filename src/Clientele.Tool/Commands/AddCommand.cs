@@ -10,6 +10,7 @@ using Clientele.Generator.Model.OData;
 using Clientele.Generator.Naming;
 using Clientele.Generator.Pipeline.Inputs;
 using Clientele.Generator.Surfaces.Entries;
+using Clientele.Generator.Syntax;
 using Clientele.Tool.Descriptions;
 using Clientele.Tool.Fetching;
 using Clientele.Tool.Projects;

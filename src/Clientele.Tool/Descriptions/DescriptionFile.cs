@@ -43,7 +43,7 @@ internal sealed record DescriptionFile(string Path, ClientInput Input, ClientMod
         var input = ClientInput.Group([.. files]).Single();
         var model = ClientBinding.Bind(input, s_facts, cancellationToken);
         var findings = files.SelectMany(file => file.Diagnostics).Concat(model.Diagnostics).ToList();
-        if (model.Service is not { } service || ClientSurface.Of(service) is not { } surface)
+        if (ClientSurface.Of(model) is not { } surface)
         {
             throw new ToolException(findings.Find(finding => finding.Descriptor.DefaultSeverity == DiagnosticSeverity.Error) is { } first
                 ? Show(first)

@@ -6,6 +6,7 @@ using System.Text.RegularExpressions;
 using System.Threading;
 using Clientele.Generator.Pipeline.Inputs;
 using Clientele.Generator.Reading.Contract;
+using Clientele.Generator.Syntax;
 
 namespace Clientele.Tool.Projects;
 

@@ -14,6 +14,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Northwind;
 using Shop;
+using Store;
 
 namespace Pages;
 
@@ -25,6 +26,7 @@ public abstract class Ambient : IDisposable
     protected AgyleTimeClient agyle;
     protected NorthwindClient northwind;
     protected ShopClient shop;
+    protected StoreClient store;
     protected HttpClient http;
 #pragma warning restore CS8618
     protected IServiceCollection services = new ServiceCollection();
@@ -50,6 +52,7 @@ public abstract class Ambient : IDisposable
         this.agyle = agyle;
         this.http = http;
         northwind = NorthwindClient.Create(o => (o.BaseAddress, o.HttpHandler) = (new Uri("https://services.example.org/northwind/"), everywhere));
+        store = StoreClient.Create(o => (o.BaseAddress, o.HttpHandler) = (new Uri("https://services.example.org/store/"), everywhere));
         shop = new ShopClient(http, ShopContract.For("acme", Shop.Region.Us));
         services.AddLogging();
         services.PostConfigureAll<ClientOptions>(o => o.HttpHandler ??= everywhere);
@@ -64,7 +67,11 @@ public abstract class Ambient : IDisposable
         Console.Output = output;
     }
 
-    public void Dispose() => northwind?.Dispose();
+    public void Dispose()
+    {
+        northwind?.Dispose();
+        store?.Dispose();
+    }
 
     /// <summary>Takes what blocks print.</summary>
     protected static class Console

@@ -18,6 +18,14 @@ internal static class BlockCompilation
     /// <summary>Of the tests, and of nobody who follows a page: rules leave projects with a test framework alone.</summary>
     private static readonly string[] s_ofTests = ["Clientele.Docs", "Clientele.TestSupport", "Clientele.Generator", "Clientele.Analyzers", "xunit", "Microsoft.VisualStudio", "Microsoft.TestPlatform", "Microsoft.CodeAnalysis"];
 
+    /// <summary>The descriptions of the clients that pages invent, and the namespaces of those.</summary>
+    private static readonly SortedDictionary<string, string> s_namespaces = new(StringComparer.Ordinal)
+    {
+        ["northwind.csdl.xml"] = "Northwind",
+        ["shop.openapi.yaml"] = "Shop",
+        ["store.csdl.xml"] = "Store",
+    };
+
     private static readonly CSharpParseOptions s_options = CSharpParseOptions.Default
         .WithLanguageVersion(LanguageVersion.CSharp13)
         .WithFeatures([new("InterceptorsNamespaces", "Clientele.Interception")]);
@@ -40,7 +48,7 @@ internal static class BlockCompilation
 
     private static Compiled Compile()
     {
-        var texts = new[] { "northwind.csdl.xml", "shop.openapi.yaml" }.Select(name => new MemoryText($"/pages/{name}", Resource(name))).ToArray();
+        var texts = s_namespaces.Keys.Select(name => new MemoryText("/pages/" + name, Resource(name))).ToArray();
         var compilation = CSharpCompilation.Create(
             "Pages",
             [
@@ -69,7 +77,7 @@ internal static class BlockCompilation
             text => text.Path,
             text => (IReadOnlyDictionary<string, string>)new Dictionary<string, string>
             {
-                ["build_metadata.AdditionalFiles.ClienteleUses"] = $"{text.Path}|description||{(text.Path.Contains("northwind", StringComparison.Ordinal) ? "Northwind" : "Shop")}",
+                ["build_metadata.AdditionalFiles.ClienteleUses"] = $"{text.Path}|description||{s_namespaces[Path.GetFileName(text.Path)]}",
             }));
 
     private static ImmutableArray<T> Instances<T, TAttribute>(string assembly)

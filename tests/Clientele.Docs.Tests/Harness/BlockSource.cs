@@ -69,7 +69,7 @@ internal static class BlockSource
     private static string Usings(CodeBlock block)
     {
         bool Mentions(string client) => block.Text.Contains(client, StringComparison.OrdinalIgnoreCase);
-        var isOther = Mentions("agyle") || Mentions("northwind") || Mentions("shop");
+        var isOther = Mentions("agyle") || Mentions("northwind") || Mentions("shop") || Mentions("store.");
         return string.Concat(
             "using System;\nusing System.Collections.Generic;\nusing System.IO;\nusing System.Linq;\nusing System.Net;\nusing System.Net.Http;\nusing System.Net.Http.Json;\n",
             "using System.Text.Json;\nusing System.Threading;\nusing System.Threading.Tasks;\n",
@@ -79,6 +79,7 @@ internal static class BlockSource
             !isOther || Mentions("timetta") ? "using Clientele.Timetta;\n" : "",
             Mentions("agyle") ? "using Clientele.AgyleTime;\n" : "",
             Mentions("northwind") ? "using Northwind;\n" : "",
-            Mentions("shop") ? "using Shop;\n" : "");
+            Mentions("shop") ? "using Shop;\n" : "",
+            Mentions("store.") ? "using Store;\n" : "");
     }
 }

@@ -28,7 +28,7 @@ public sealed class FolderDependencyTests
 
     /// <summary>From the bottom up. A folder may use those below it, and those that stand in the same line only from one side.</summary>
     [Theory]
-    [InlineData("Clientele.Generator", "Foundation", "Diagnostics", "Naming Syntax Model", "Reading", "Binding Emitting", "Surfaces", "Interception Pipeline")]
+    [InlineData("Clientele.Generator", "Foundation", "Diagnostics", "Naming Syntax Model", "Reading", "Binding Emitting", "Surfaces", "Protocols", "Interception Pipeline")]
     [InlineData("Clientele.Analyzers", "Foundation", "Flow", "Services", "Projects", "Queries", "Urls", "Rules")]
     public void A_folder_uses_only_what_lies_below(string project, params string[] layers)
     {
@@ -51,6 +51,12 @@ public sealed class FolderDependencyTests
     [InlineData("Reading/Csdl", "Reading/OpenApi")]
     [InlineData("Reading/OpenApi", "Reading/Csdl")]
     [InlineData("Surfaces", "Pipeline")]
+    [InlineData("Pipeline", "Binding/OData")]
+    [InlineData("Pipeline", "Binding/Rest")]
+    [InlineData("Pipeline", "Emitting/OData")]
+    [InlineData("Pipeline", "Emitting/Rest")]
+    [InlineData("Pipeline", "Model/OData")]
+    [InlineData("Pipeline", "Model/Rest")]
     public void The_two_protocols_and_their_halves_stay_apart(string folder, string other) =>
         Assert.DoesNotContain(Uses("Clientele.Generator").Where(pair => IsIn(pair.Key, folder)).SelectMany(pair => pair.Value), used => IsIn(used, other));
 

@@ -54,7 +54,7 @@ public sealed class HostileOpenApiTests
             var text = mutator.Next();
             try
             {
-                var read = OpenApiReader.Read("specs/api.yaml", text, [], CancellationToken.None);
+                var read = OpenApiReader.Read(OpenApiFile.Read("specs/api.yaml", text, CancellationToken.None), [], CancellationToken.None);
                 if (read.Document is not { } document)
                 {
                     Assert.NotEmpty(read.Diagnostics);

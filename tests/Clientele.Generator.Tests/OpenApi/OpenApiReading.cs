@@ -10,7 +10,9 @@ namespace Clientele.Generator.Tests.OpenApi;
 internal static class OpenApiReading
 {
     public static OpenApiReadResult Read(this string text, params (string Path, string Text)[] others) => OpenApiReader.Read(
-        "specs/api.yaml", text, others.Select(other => new KeyValuePair<string, string>(other.Path, other.Text)), CancellationToken.None);
+        OpenApiFile.Read("specs/api.yaml", text, CancellationToken.None),
+        others.Select(other => OpenApiFile.Read(other.Path, other.Text, CancellationToken.None)),
+        CancellationToken.None);
 
     /// <summary>The document of a text in which nothing is wrong.</summary>
     public static OpenApiDocument ReadClean(this string text, params (string Path, string Text)[] others)

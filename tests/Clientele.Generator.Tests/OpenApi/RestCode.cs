@@ -39,7 +39,7 @@ internal sealed class RestCode
     /// <param name="contract">Text of a contract besides.</param>
     public static RestCode Of(string text, string name = "Shop", string? contract = null)
     {
-        var read = OpenApiReader.Read("specs/api.yaml", text, [], CancellationToken.None);
+        var read = OpenApiReader.Read(OpenApiFile.Read("specs/api.yaml", text, CancellationToken.None), [], CancellationToken.None);
         Assert.NotNull(read.Document);
         var bound = RestBinder.Bind(read.Document, contract is null ? null : ContractReader.Read("specs/api.contract.yaml", contract, CancellationToken.None).Document, new BindFacts(name, "Emitted." + name), CancellationToken.None);
         return new RestCode(

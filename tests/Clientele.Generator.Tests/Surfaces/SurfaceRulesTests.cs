@@ -188,7 +188,7 @@ public sealed class SurfaceRulesTests
         var file = FileDocument.Read(new ClientFile(Client, new MemoryText(Client, description).GetText(), [new FileUse("x", FileRole.Description, null, null)]), default);
         var input = Assert.Single(ClientInput.Group([file]));
         var model = ClientBinding.Bind(input, new BuildFacts("12.0", true, BuildFacts.GeneratorVersion, ""), default);
-        return SurfaceText.Write(ClientSurface.Of(model.Service!)!, new SurfaceOrigin("2026-11-29", null), inputs);
+        return SurfaceText.Write(ClientSurface.Of(model)!, new SurfaceOrigin("2026-11-29", null), inputs);
     }
 
     private static string[] Errors(GeneratorRun run) =>

@@ -41,7 +41,7 @@ internal static class RestBinder
                 Durations = contract?.Durations ?? document.Rules.Durations,
             },
         };
-        var name = Identifiers.Pascal((contract?.Name ?? document.Rules.Name)?.Value ?? facts.Name, "Api");
+        var name = Identifiers.Pascal(contract?.Name?.Value ?? facts.GivenName ?? document.Rules.Name?.Value ?? facts.Name, "Api");
         var typeNames = TypeNames(name);
         var index = new SchemaIndex(document, report);
         var pointers = new SchemaPointers(index);
@@ -83,7 +83,7 @@ internal static class RestBinder
         var (markedClasses, markedUnions) = new Directions(classes, unions, document.Rules.Responses == "lenient").Mark(resources.SelectMany(resource => resource.Operations), operations.ErrorTypes.Concat(messages));
         var model = new RestServiceModel(
             name,
-            (contract?.Namespace ?? document.Rules.Namespace)?.Value ?? facts.Namespace,
+            contract?.Namespace?.Value ?? facts.GivenNamespace ?? document.Rules.Namespace?.Value ?? facts.Namespace,
             FileName(document.Path),
             document.Hash,
             Documents.Of(document.Title),

@@ -9,6 +9,12 @@ namespace Clientele.Generator.Binding.Shared;
 /// <param name="Namespace">The C# namespace of what is emitted.</param>
 internal sealed record BindFacts(string Name, string Namespace)
 {
+    /// <summary>The name that the project gives the service, before what the description says; null where it gives none.</summary>
+    public string? GivenName { get; init; }
+
+    /// <summary>The namespace that the project gives, before what the description says; null where it gives none.</summary>
+    public string? GivenNamespace { get; init; }
+
     /// <summary>Types whose names implicit usings bring too are called after the service: <c>ShopFile</c>.</summary>
     public bool AvoidsImplicitUsings { get; init; }
 

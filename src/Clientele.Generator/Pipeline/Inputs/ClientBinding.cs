@@ -1,15 +1,12 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
-using Clientele.Generator.Binding.OData;
-using Clientele.Generator.Binding.Rest;
 using Clientele.Generator.Binding.Shared;
 using Clientele.Generator.Diagnostics;
 using Clientele.Generator.Foundation;
 using Clientele.Generator.Naming;
 using Clientele.Generator.Reading.Contract;
-using Clientele.Generator.Reading.Csdl;
-using Clientele.Generator.Reading.OpenApi;
+using Clientele.Generator.Syntax;
 using Clientele.Shared;
 
 namespace Clientele.Generator.Pipeline.Inputs;
@@ -29,63 +26,20 @@ internal static class ClientBinding
     {
         var diagnostics = new List<LocatedDiagnostic>();
         CheckBuild(client, facts, diagnostics);
-        if (facts.CanEmit && client.ReadOpenApi(cancellationToken) is { } read)
-        {
-            return BindOpenApi(client, facts, read, diagnostics, cancellationToken);
-        }
-
-        var documents = new List<CsdlDocument>();
-        foreach (var file in client.Descriptions)
-        {
-            if (file.Description is { } document)
-            {
-                documents.Add(document);
-            }
-        }
-
         if (client.Descriptions.IsEmpty)
         {
             diagnostics.Add(MissingDescription(client));
         }
 
-        if (!facts.CanEmit || documents.Count == 0)
+        if (!facts.CanEmit || client.Protocol is not { } protocol)
         {
             return new ClientModel(client.Id, client.Path, null, diagnostics.ToEquatableArray());
         }
 
         var contract = WithItem(client);
-        var result = ODataBinder.Bind(documents, contract, Defaults(client, contract, facts), cancellationToken);
+        var result = protocol.Bind(client.Files, contract, Defaults(client, contract, facts), cancellationToken);
         diagnostics.AddRange(result.Diagnostics);
-        return new ClientModel(client.Id, client.Path, result.Model, diagnostics.ToEquatableArray()) { Access = client.Settings.Access };
-    }
-
-    private static ClientModel BindOpenApi(
-        ClientInput client, BuildFacts facts, OpenApiReadResult read, List<LocatedDiagnostic> diagnostics, CancellationToken cancellationToken)
-    {
-        diagnostics.AddRange(read.Diagnostics);
-        if (read.Document is not { } document)
-        {
-            return new ClientModel(client.Id, client.Path, null, diagnostics.ToEquatableArray());
-        }
-
-        var contract = WithItem(client);
-        var result = RestBinder.Bind(WithItem(client, document), contract, Defaults(client, contract, facts), cancellationToken);
-        diagnostics.AddRange(result.Diagnostics);
-        return new ClientModel(client.Id, client.Path, result.Model, diagnostics.ToEquatableArray()) { Access = client.Settings.Access };
-    }
-
-    /// <summary>Without a contract, the document's own name and namespace are what the item goes before.</summary>
-    private static OpenApiDocument WithItem(ClientInput client, OpenApiDocument document)
-    {
-        var start = FileSpan.At(client.Path, 0, 0);
-        return document with
-        {
-            Rules = document.Rules with
-            {
-                Name = client.Name is null ? document.Rules.Name : new Positioned<string>(client.Name, start),
-                Namespace = client.Namespace is null ? document.Rules.Namespace : new Positioned<string>(client.Namespace, start),
-            },
-        };
+        return new ClientModel(client.Id, client.Path, result.Model, diagnostics.ToEquatableArray()) { Protocol = protocol, Access = client.Settings.Access };
     }
 
     private static void CheckBuild(ClientInput client, BuildFacts facts, List<LocatedDiagnostic> diagnostics)
@@ -134,6 +88,8 @@ internal static class ClientBinding
         var root = client.RootNamespace ?? facts.RootNamespace;
         return new BindFacts(name, client.Namespace ?? (root.Length == 0 ? last : root + "." + last))
         {
+            GivenName = client.Name,
+            GivenNamespace = client.Namespace,
             AvoidsImplicitUsings = client.Settings.AvoidsImplicitUsings,
         };
     }

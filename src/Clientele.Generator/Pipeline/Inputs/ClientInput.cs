@@ -2,9 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
-using System.Threading;
 using Clientele.Generator.Foundation;
-using Clientele.Generator.Reading.OpenApi;
+using Clientele.Generator.Protocols;
 
 namespace Clientele.Generator.Pipeline.Inputs;
 
@@ -30,15 +29,11 @@ internal sealed record ClientInput(
     /// <summary>Root namespace of the project that has the client, where that is another one.</summary>
     public string? RootNamespace { get; init; }
 
-    /// <summary>Reads the OpenAPI document that describes the client, with the files beside it; null where another language describes it.</summary>
-    public OpenApiReadResult? ReadOpenApi(CancellationToken cancellationToken) =>
-        Descriptions is { IsEmpty: false } descriptions && descriptions[0].OpenApi is { } text
-            ? OpenApiReader.Read(
-                descriptions[0].File.Path,
-                text,
-                descriptions.Where(file => file.OpenApi is not null).Select(file => new KeyValuePair<string, string>(file.File.Path, file.OpenApi!)),
-                cancellationToken)
-            : null;
+    /// <summary>The protocol of the description; null where there is none that could be read.</summary>
+    public IProtocol? Protocol => Descriptions.IsEmpty ? null : Descriptions[0].Protocol;
+
+    /// <summary>The files of the description: itself first, then those that it may refer to.</summary>
+    public IReadOnlyList<IDescription> Files => [.. Descriptions.Where(file => file.Protocol == Protocol).Select(file => file.Description).OfType<IDescription>()];
 
     /// <summary>Joins files to clients, in the order in which the build names them.</summary>
     public static IEnumerable<ClientInput> Group(ImmutableArray<FileDocument> documents)

@@ -1,5 +1,6 @@
 using Clientele.Generator.Foundation;
 using Clientele.Generator.Model.Service;
+using Clientele.Generator.Protocols;
 
 namespace Clientele.Generator.Pipeline.Inputs;
 
@@ -7,6 +8,9 @@ namespace Clientele.Generator.Pipeline.Inputs;
 /// <param name="Service">Null where the client can't be emitted; the findings say why.</param>
 internal sealed record ClientModel(string Id, string Path, IServiceModel? Service, EquatableArray<LocatedDiagnostic> Diagnostics)
 {
+    /// <summary>The protocol of the service; null where the client has no description.</summary>
+    public IProtocol? Protocol { get; init; }
+
     /// <summary>Who may use the emitted types.</summary>
     public ClientAccess Access { get; init; }
 

@@ -1,10 +1,6 @@
 using System.Collections.Generic;
-using System.Linq;
 using System.Threading;
-using Clientele.Generator.Model.OData;
-using Clientele.Generator.Model.Rest;
 using Clientele.Generator.Model.Service;
-using Clientele.Generator.Reading.Csdl;
 using Clientele.Generator.Surfaces.Entries;
 using Clientele.Generator.Surfaces.Places;
 
@@ -13,13 +9,8 @@ namespace Clientele.Generator.Pipeline.Inputs;
 /// <summary>The surface of a client, and where its entries stand in the client's files.</summary>
 internal static class ClientSurface
 {
-    /// <summary>What callers of a service can rely on; null for a service of an unknown kind.</summary>
-    public static Surface? Of(IServiceModel service) => service switch
-    {
-        ODataServiceModel odata => ODataSurface.Of(odata),
-        RestServiceModel rest => RestSurface.Of(rest),
-        _ => null,
-    };
+    /// <summary>What callers of a client's service rely on; null where the client has no model.</summary>
+    public static Surface? Of(ClientModel client) => client is { Service: { } service, Protocol: { } protocol } ? protocol.SurfaceOf(service) : null;
 
     /// <summary>What a surface is made of, for the check of its file: the description's content, the contract's text, the item's names and this version.</summary>
     public static string Inputs(ClientInput client, IServiceModel service) => string.Join(
@@ -31,16 +22,9 @@ internal static class ClientSurface
         client.BaseContract?.File.Text?.ToString(),
         client.Contract?.File.Text?.ToString());
 
-    /// <summary>Places in the description. An OpenAPI document is read once more, which only those pay who have something to tell.</summary>
-    public static DescriptionPlaces Places(ClientInput client, CancellationToken cancellationToken)
-    {
-        if (client.ReadOpenApi(cancellationToken) is { } read)
-        {
-            return read.Document is { } document
-                ? OpenApiPlaces.Of(document)
-                : new DescriptionPlaces(client.Path, new Dictionary<string, Foundation.FileSpan>());
-        }
-
-        return CsdlPlaces.Of(client.Descriptions.Select(file => file.Description).OfType<CsdlDocument>().ToList());
-    }
+    /// <summary>Places in the description, for those who have something to report.</summary>
+    public static DescriptionPlaces Places(ClientInput client, CancellationToken cancellationToken) =>
+        client.Protocol is { } protocol
+            ? protocol.PlacesIn(client.Path, client.Files, cancellationToken)
+            : new DescriptionPlaces(client.Path, new Dictionary<string, Foundation.FileSpan>());
 }

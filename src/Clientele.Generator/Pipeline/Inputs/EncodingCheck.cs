@@ -2,6 +2,7 @@ using System;
 using System.Text;
 using Clientele.Generator.Diagnostics;
 using Clientele.Generator.Foundation;
+using Clientele.Generator.Syntax;
 using Clientele.Shared;
 
 namespace Clientele.Generator.Pipeline.Inputs;

@@ -2,8 +2,10 @@ using System;
 using System.Threading;
 using Clientele.Generator.Diagnostics;
 using Clientele.Generator.Foundation;
+using Clientele.Generator.Protocols;
 using Clientele.Generator.Reading.Contract;
 using Clientele.Generator.Reading.Csdl;
+using Clientele.Generator.Syntax;
 
 namespace Clientele.Generator.Pipeline.Inputs;
 
@@ -23,10 +25,11 @@ internal sealed class FileDocument : IEquatable<FileDocument>
 
     public ContractDocument? Contract { get; private init; }
 
-    public CsdlDocument? Description { get; private init; }
+    /// <summary>The file of a description; null where it is none.</summary>
+    public IDescription? Description { get; private init; }
 
-    /// <summary>The text of an OpenAPI document, or of a part of one: what it means depends on the files that it refers to.</summary>
-    public string? OpenApi { get; private init; }
+    /// <summary>The protocol that the file describes a service of; null where it is no file of a description.</summary>
+    public IProtocol? Protocol { get; private init; }
 
     /// <summary>The text of a surface file, which is read only where it is not what the description gives.</summary>
     public string? Surface { get; private init; }
@@ -67,21 +70,14 @@ internal sealed class FileDocument : IEquatable<FileDocument>
             return new FileDocument(file, [fault]);
         }
 
-        switch (DescriptionForms.Of(file.Path, text))
+        var form = DescriptionForms.Of(file.Path, text);
+        if (DescriptionForms.ProtocolOf(form) is { } protocol)
         {
-            case DescriptionForm.OpenApi:
-                return new FileDocument(file, []) { OpenApi = text };
-            case DescriptionForm.CsdlJson:
-                return OfCsdl(file, CsdlJsonReader.Read(file.Path, text, cancellationToken));
-            case DescriptionForm.ServiceDocument:
-                return new FileDocument(file, [OtherDocuments.ServiceDocument(FileSpan.At(file.Path, 0, 0))]);
-            case DescriptionForm.ErrorResponse:
-                return new FileDocument(file, [OtherDocuments.ErrorResponse(FileSpan.At(file.Path, 0, 0))]);
-            default:
-                return OfCsdl(file, CsdlReader.Read(file.Path, text, cancellationToken));
+            var description = protocol.Read(form, file.Path, text, cancellationToken);
+            return new FileDocument(file, description.Diagnostics) { Description = description, Protocol = protocol };
         }
-    }
 
-    private static FileDocument OfCsdl(ClientFile file, CsdlDocument description) =>
-        new(file, description.Diagnostics.ToEquatableArray()) { Description = description };
+        var place = FileSpan.At(file.Path, 0, 0);
+        return new FileDocument(file, [form == DescriptionForm.ErrorResponse ? OtherDocuments.ErrorResponse(place) : OtherDocuments.ServiceDocument(place)]);
+    }
 }

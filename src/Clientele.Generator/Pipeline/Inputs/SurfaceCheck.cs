@@ -18,7 +18,7 @@ internal static class SurfaceCheck
     /// <summary>Adds findings, and what code may still use, to a model whose client has a surface file.</summary>
     public static ClientModel Apply(ClientInput client, ClientModel model, CancellationToken cancellationToken)
     {
-        if (client.Surface is not { Surface: { } text } file || model.Service is not { } service)
+        if (client.Surface is not { Surface: { } text } file || model is not { Service: { } service, Protocol: { } protocol })
         {
             return model;
         }
@@ -29,7 +29,7 @@ internal static class SurfaceCheck
             return model;
         }
 
-        if (ClientSurface.Of(service) is not { } surface || SurfaceText.IsOf(text, surface))
+        if (ClientSurface.Of(model) is not { } surface || SurfaceText.IsOf(text, surface))
         {
             return model;
         }
@@ -52,7 +52,7 @@ internal static class SurfaceCheck
             Report(client, changes, findings, cancellationToken);
         }
 
-        return model with { Diagnostics = findings.ToEquatableArray(), Gone = GoneMembers.Of(service, surface, changes).ToEquatableArray() };
+        return model with { Diagnostics = findings.ToEquatableArray(), Gone = GoneMembers.Of(protocol, service, surface, changes).ToEquatableArray() };
     }
 
     private static void Report(ClientInput client, IReadOnlyList<SurfaceChange> changes, List<LocatedDiagnostic> findings, CancellationToken cancellationToken)

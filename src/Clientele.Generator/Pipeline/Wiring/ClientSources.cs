@@ -3,12 +3,8 @@ using System.Linq;
 using System.Threading;
 using Clientele.Generator.Diagnostics;
 using Clientele.Generator.Emitting.Contract;
-using Clientele.Generator.Emitting.OData;
-using Clientele.Generator.Emitting.Rest;
 using Clientele.Generator.Emitting.Text;
 using Clientele.Generator.Foundation;
-using Clientele.Generator.Model.OData;
-using Clientele.Generator.Model.Rest;
 using Clientele.Generator.Model.Service;
 using Clientele.Generator.Pipeline.Inputs;
 
@@ -21,7 +17,7 @@ internal sealed record ClientSources(EquatableArray<EmittedFile> Files, Equatabl
         "writing its client",
         client.Path,
         () => new ClientSources(
-            Emit(client.Service, cancellationToken)
+            client.Protocol.Emit(client.Service, cancellationToken)
                 .Concat(GoneEmitter.Emit(client.Service, client.Gone))
                 .Select(file => new EmittedFile(client.FilePrefix + file.HintName, client.Access == ClientAccess.Internal ? Internal(file.Text) : file.Text))
                 .ToEquatableArray(),
@@ -31,13 +27,6 @@ internal sealed record ClientSources(EquatableArray<EmittedFile> Files, Equatabl
 
     /// <summary>Types stand at the beginning of a line, and their members do not.</summary>
     public static string Internal(string text) => text.Replace("\npublic ", "\ninternal ");
-
-    private static IEnumerable<EmittedFile> Emit(IServiceModel service, CancellationToken cancellationToken) => service switch
-    {
-        ODataServiceModel odata => ODataEmitter.Emit(odata, cancellationToken),
-        RestServiceModel rest => RestEmitter.Emit(rest, cancellationToken),
-        _ => [],
-    };
 }
 
 /// <summary>Tells the clients of a project apart.</summary>
@@ -52,9 +41,9 @@ internal static class ClientNames
         var names = new HashSet<string>(System.StringComparer.OrdinalIgnoreCase);
         foreach (var client in clients)
         {
-            if (client.Service is { } service && seen.Add(FullName(service)))
+            if (client is { Service: { } service, Protocol: { } protocol } && seen.Add(FullName(service)))
             {
-                yield return new NamedClient(client.Path, names.Add(service.Name) ? "" : service.Namespace + ".", service, client.Access)
+                yield return new NamedClient(client.Path, names.Add(service.Name) ? "" : service.Namespace + ".", protocol, service, client.Access)
                 {
                     Gone = client.Gone,
                     IsReferenced = client.IsReferenced,

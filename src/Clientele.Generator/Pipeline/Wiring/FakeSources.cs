@@ -1,11 +1,7 @@
-using System.Linq;
 using System.Threading;
 using Clientele.Generator.Diagnostics;
-using Clientele.Generator.Emitting.Testing;
 using Clientele.Generator.Emitting.Text;
 using Clientele.Generator.Foundation;
-using Clientele.Generator.Model.OData;
-using Clientele.Generator.Model.Rest;
 using Clientele.Generator.Pipeline.Inputs;
 
 namespace Clientele.Generator.Pipeline.Wiring;
@@ -18,18 +14,10 @@ internal sealed record FakeSources(EquatableArray<EmittedFile> Files, EquatableA
     public static FakeSources Emit(NamedClient client, bool hasTesting, CancellationToken cancellationToken) => !hasTesting ? None : Guard.Run(
         "writing its fake",
         client.Path,
-        () => client.Service switch
-        {
-            ODataServiceModel odata => Of(client, FakeEmitter.Emit(odata)),
-            RestServiceModel rest => Of(client, RestFakeEmitter.Emit(rest)),
-            _ => None,
-        },
+        () => Of(client, client.Protocol.EmitFake(client.Service)),
         fault => new FakeSources([], [fault]),
         cancellationToken);
 
-    private static FakeSources Of(NamedClient client, params EmittedFile[] files) =>
-        new(
-        files.Select(file => new EmittedFile(
-            client.FilePrefix + file.HintName, client.Access == ClientAccess.Internal ? ClientSources.Internal(file.Text) : file.Text)).ToEquatableArray(),
-        []);
+    private static FakeSources Of(NamedClient client, EmittedFile file) =>
+        new([new EmittedFile(client.FilePrefix + file.HintName, client.Access == ClientAccess.Internal ? ClientSources.Internal(file.Text) : file.Text)], []);
 }

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Threading;
 using Clientele.Generator.Diagnostics;
 using Clientele.Generator.Foundation;
 using Clientele.Generator.Reading.OpenApi.Swagger;
@@ -19,28 +18,21 @@ internal sealed record ReferencedNode(string File, string Pointer, TreeNode Node
 }
 
 /// <summary>The files that references may lead to: the document and those that the project supplies beside it. There are no others.</summary>
-internal sealed class OpenApiFiles(
-    IReadOnlyDictionary<string, string> texts, List<LocatedDiagnostic> diagnostics, CancellationToken cancellationToken)
+internal sealed class OpenApiFiles(IReadOnlyDictionary<string, OpenApiFile> supplied, List<LocatedDiagnostic> diagnostics)
 {
     private const int LongestChain = 32;
 
     private readonly Dictionary<string, TreeNode?> _roots = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Dictionary<string, string>> _anchors = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _upgraded = new(StringComparer.Ordinal);
     private readonly Dictionary<MappingNode, Dictionary<string, MappingEntry>> _entries = new(ByReference.Instance);
 
-    /// <summary>The root of a supplied file; null where it could not be read.</summary>
+    /// <summary>The root of a supplied file; null where it could not be read. What is wrong in the file is reported when the first reference leads to it.</summary>
     public TreeNode? Root(string file)
     {
         if (!_roots.TryGetValue(file, out var root))
         {
-            root = YamlTreeReader.Read(file, texts[file], OpenApiDescriptors.Tree, diagnostics, out _, cancellationToken);
-            if (SwaggerUpgrade.Applies(root))
-            {
-                root = SwaggerUpgrade.Of((MappingNode)root!);
-                _upgraded.Add(file);
-            }
-
+            root = supplied[file].Root;
+            diagnostics.AddRange(supplied[file].Diagnostics);
             _roots.Add(file, root);
         }
 
@@ -64,7 +56,7 @@ internal sealed class OpenApiFiles(
         var pointer = hash < 0 ? "" : JsonPointer.Of(JsonPointer.Tokens(Unescape(reference.Substring(hash + 1))));
         var root = Root(target);
         var anchor = hash < 0 ? "" : Unescape(reference.Substring(hash + 1));
-        pointer = _upgraded.Contains(target) ? SwaggerPointers.Of(pointer)
+        pointer = supplied[target].IsUpgraded ? SwaggerPointers.Of(pointer)
             : anchor.Length > 0 && anchor[0] != '/' && root is not null && Anchors(target, root).TryGetValue(anchor, out var place) ? place
             : pointer;
         return root is not null && Find(root, pointer, reference, span) is { } node ? new ReferencedNode(target, pointer, node) : null;
@@ -143,7 +135,7 @@ internal sealed class OpenApiFiles(
     private string? Supplied(string file, string relative)
     {
         var combined = FilePath.Combine(file, Unescape(relative));
-        return combined is null ? null : texts.Keys.FirstOrDefault(path => string.Equals(FilePath.Normalize(path), combined, StringComparison.Ordinal));
+        return combined is null ? null : supplied.Keys.FirstOrDefault(path => string.Equals(FilePath.Normalize(path), combined, StringComparison.Ordinal));
     }
 
     /// <summary>Pointers of the schemas that have a name of their own (JSON Schema 2020-12, 8.2.2), by it.</summary>

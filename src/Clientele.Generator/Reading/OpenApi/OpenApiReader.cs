@@ -18,23 +18,22 @@ internal static class OpenApiReader
     private static readonly string[] s_versions = ["3.0", "3.1", "3.2"];
 
     /// <summary>Reads a document, and what it refers to in the other files.</summary>
-    /// <param name="path">Path of the document.</param>
-    /// <param name="text">The document.</param>
-    /// <param name="others">Files that references may lead to, by path.</param>
+    /// <param name="main">The document.</param>
+    /// <param name="others">Files that references may lead to.</param>
     /// <param name="cancellationToken">Ends reading.</param>
     /// <exception cref="OperationCanceledException">Reading was cancelled; nothing else is thrown, whatever the texts.</exception>
-    public static OpenApiReadResult Read(
-        string path, string text, IEnumerable<KeyValuePair<string, string>> others, CancellationToken cancellationToken)
+    public static OpenApiReadResult Read(OpenApiFile main, IEnumerable<OpenApiFile> others, CancellationToken cancellationToken)
     {
+        var path = main.Path;
         var diagnostics = new List<LocatedDiagnostic>();
-        var texts = new Dictionary<string, string>(StringComparer.Ordinal);
+        var supplied = new Dictionary<string, OpenApiFile>(StringComparer.Ordinal);
         foreach (var other in others)
         {
-            texts[other.Key] = other.Value;
+            supplied[other.Path] = other;
         }
 
-        texts[path] = text;
-        var files = new OpenApiFiles(texts, diagnostics, cancellationToken);
+        supplied[path] = main;
+        var files = new OpenApiFiles(supplied, diagnostics);
         var root = files.Root(path);
         var nodes = new NodeAccess(diagnostics);
         var document = root is MappingNode mapping && IsOpenApi(mapping, nodes, diagnostics)

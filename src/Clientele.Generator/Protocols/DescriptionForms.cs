@@ -1,7 +1,8 @@
 using System;
 using Clientele.Generator.Reading.OpenApi;
+using Clientele.Generator.Syntax;
 
-namespace Clientele.Generator.Pipeline.Inputs;
+namespace Clientele.Generator.Protocols;
 
 internal enum DescriptionForm
 {
@@ -23,6 +24,17 @@ internal enum DescriptionForm
 internal static class DescriptionForms
 {
     private const int Prefix = 4096;
+
+    private static readonly ODataProtocol s_odata = new();
+    private static readonly RestProtocol s_rest = new();
+
+    /// <summary>The protocol whose language a form is; null where it is no description.</summary>
+    public static IProtocol? ProtocolOf(DescriptionForm form) => form switch
+    {
+        DescriptionForm.CsdlXml or DescriptionForm.CsdlJson => s_odata,
+        DescriptionForm.OpenApi => s_rest,
+        _ => null,
+    };
 
     public static DescriptionForm Of(string path, string text)
     {

@@ -1,6 +1,6 @@
 using System;
 
-namespace Clientele.Generator.Pipeline.Inputs;
+namespace Clientele.Generator.Syntax;
 
 /// <summary>File names out of paths, as text: generators may not ask the file system.</summary>
 internal static class FileNames
