@@ -5,6 +5,7 @@
 #nullable enable annotations
 
 namespace AbstractBase;
+
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>The contract of AbstractBase: what its description does not say.</summary>

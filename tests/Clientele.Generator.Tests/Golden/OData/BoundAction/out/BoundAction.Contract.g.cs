@@ -5,6 +5,7 @@
 #nullable enable annotations
 
 namespace BoundAction;
+
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>The contract of BoundAction: what its description does not say.</summary>

@@ -5,6 +5,7 @@
 #nullable enable annotations
 
 namespace BoundActionOnCollection;
+
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>The contract of BoundActionOnCollection: what its description does not say.</summary>

@@ -5,6 +5,7 @@
 #nullable enable annotations
 
 namespace BoundFunction;
+
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>The contract of BoundFunction: what its description does not say.</summary>

@@ -5,6 +5,7 @@
 #nullable enable annotations
 
 namespace ComplexCollection;
+
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>The contract of ComplexCollection: what its description does not say.</summary>

@@ -5,6 +5,7 @@
 #nullable enable annotations
 
 namespace ComplexInheritance;
+
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>The contract of ComplexInheritance: what its description does not say.</summary>

@@ -5,6 +5,7 @@
 #nullable enable annotations
 
 namespace ComplexNull;
+
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>The contract of ComplexNull: what its description does not say.</summary>

@@ -5,6 +5,7 @@
 #nullable enable annotations
 
 namespace ComposableFunction;
+
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>The contract of ComposableFunction: what its description does not say.</summary>

@@ -5,6 +5,7 @@
 #nullable enable annotations
 
 namespace CompoundKey;
+
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>The contract of CompoundKey: what its description does not say.</summary>

@@ -5,6 +5,7 @@
 #nullable enable annotations
 
 namespace ComputedAndImmutable;
+
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>The contract of ComputedAndImmutable: what its description does not say.</summary>

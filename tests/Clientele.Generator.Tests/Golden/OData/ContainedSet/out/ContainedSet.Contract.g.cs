@@ -5,6 +5,7 @@
 #nullable enable annotations
 
 namespace ContainedSet;
+
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>The contract of ContainedSet: what its description does not say.</summary>

@@ -5,6 +5,7 @@
 #nullable enable annotations
 
 namespace ContainedSingle;
+
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>The contract of ContainedSingle: what its description does not say.</summary>

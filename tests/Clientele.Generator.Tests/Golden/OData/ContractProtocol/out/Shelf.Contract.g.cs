@@ -5,6 +5,7 @@
 #nullable enable annotations
 
 namespace Shelf;
+
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>The contract of Shelf: what its description does not say.</summary>

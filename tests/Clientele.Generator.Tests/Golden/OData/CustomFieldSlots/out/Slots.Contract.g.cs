@@ -5,6 +5,7 @@
 #nullable enable annotations
 
 namespace Slots;
+
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>The contract of Slots: what its description does not say.</summary>

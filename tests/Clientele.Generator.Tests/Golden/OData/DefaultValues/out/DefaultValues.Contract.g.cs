@@ -5,6 +5,7 @@
 #nullable enable annotations
 
 namespace DefaultValues;
+
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>The contract of DefaultValues: what its description does not say.</summary>

@@ -5,6 +5,7 @@
 #nullable enable annotations
 
 namespace Descriptions;
+
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>The contract of Descriptions: what its description does not say.</summary>

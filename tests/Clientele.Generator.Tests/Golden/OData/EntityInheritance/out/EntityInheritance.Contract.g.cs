@@ -5,6 +5,7 @@
 #nullable enable annotations
 
 namespace EntityInheritance;
+
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>The contract of EntityInheritance: what its description does not say.</summary>

@@ -5,6 +5,7 @@
 #nullable enable annotations
 
 namespace EnumKey;
+
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>The contract of EnumKey: what its description does not say.</summary>

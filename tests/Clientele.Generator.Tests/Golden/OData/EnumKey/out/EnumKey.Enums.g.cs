@@ -7,7 +7,6 @@
 namespace EnumKey;
 
 using global::Clientele.Json;
-using global::Clientele.OData;
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>Enumeration <c>Sample.Kind</c>.</summary>

@@ -5,6 +5,7 @@
 #nullable enable annotations
 
 namespace Enumeration;
+
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>The contract of Enumeration: what its description does not say.</summary>

@@ -7,7 +7,6 @@
 namespace Enumeration;
 
 using global::Clientele.Json;
-using global::Clientele.OData;
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>Enumeration <c>Sample.Kind</c>.</summary>

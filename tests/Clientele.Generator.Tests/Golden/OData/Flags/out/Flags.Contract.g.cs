@@ -5,6 +5,7 @@
 #nullable enable annotations
 
 namespace Flags;
+
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>The contract of Flags: what its description does not say.</summary>

@@ -7,7 +7,6 @@
 namespace Flags;
 
 using global::Clientele.Json;
-using global::Clientele.OData;
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>Enumeration <c>Sample.Rights</c>.</summary>

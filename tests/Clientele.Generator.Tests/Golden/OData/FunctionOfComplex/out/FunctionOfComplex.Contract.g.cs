@@ -5,6 +5,7 @@
 #nullable enable annotations
 
 namespace FunctionOfComplex;
+
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>The contract of FunctionOfComplex: what its description does not say.</summary>

@@ -5,6 +5,7 @@
 #nullable enable annotations
 
 namespace FunctionOverloads;
+
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>The contract of FunctionOverloads: what its description does not say.</summary>

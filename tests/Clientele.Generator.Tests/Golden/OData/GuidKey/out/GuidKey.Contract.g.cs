@@ -5,6 +5,7 @@
 #nullable enable annotations
 
 namespace GuidKey;
+
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>The contract of GuidKey: what its description does not say.</summary>

@@ -5,6 +5,7 @@
 #nullable enable annotations
 
 namespace KeyAlias;
+
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>The contract of KeyAlias: what its description does not say.</summary>

@@ -5,6 +5,7 @@
 #nullable enable annotations
 
 namespace Library;
+
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>The contract of Library: what its description does not say.</summary>

@@ -7,7 +7,6 @@
 namespace Library;
 
 using global::Clientele.Json;
-using global::Clientele.OData;
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>Enumeration <c>Lib.Genre</c>.</summary>

@@ -5,6 +5,7 @@
 #nullable enable annotations
 
 namespace Links;
+
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>The contract of Links: what its description does not say.</summary>

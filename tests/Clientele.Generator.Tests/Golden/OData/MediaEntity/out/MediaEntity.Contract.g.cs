@@ -5,6 +5,7 @@
 #nullable enable annotations
 
 namespace MediaEntity;
+
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>The contract of MediaEntity: what its description does not say.</summary>

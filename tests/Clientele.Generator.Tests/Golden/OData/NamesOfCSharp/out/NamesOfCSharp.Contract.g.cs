@@ -5,6 +5,7 @@
 #nullable enable annotations
 
 namespace NamesOfCSharp;
+
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>The contract of NamesOfCSharp: what its description does not say.</summary>

@@ -5,6 +5,7 @@
 #nullable enable annotations
 
 namespace Navigation;
+
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>The contract of Navigation: what its description does not say.</summary>

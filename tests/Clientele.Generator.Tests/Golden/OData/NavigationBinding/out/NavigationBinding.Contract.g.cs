@@ -5,6 +5,7 @@
 #nullable enable annotations
 
 namespace NavigationBinding;
+
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>The contract of NavigationBinding: what its description does not say.</summary>

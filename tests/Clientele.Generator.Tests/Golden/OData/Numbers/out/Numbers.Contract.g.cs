@@ -5,6 +5,7 @@
 #nullable enable annotations
 
 namespace Numbers;
+
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>The contract of Numbers: what its description does not say.</summary>

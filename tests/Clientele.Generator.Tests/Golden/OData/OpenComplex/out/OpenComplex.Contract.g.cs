@@ -5,6 +5,7 @@
 #nullable enable annotations
 
 namespace OpenComplex;
+
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>The contract of OpenComplex: what its description does not say.</summary>

@@ -5,6 +5,7 @@
 #nullable enable annotations
 
 namespace OpenEntity;
+
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>The contract of OpenEntity: what its description does not say.</summary>

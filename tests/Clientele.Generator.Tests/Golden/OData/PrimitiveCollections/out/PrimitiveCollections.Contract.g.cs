@@ -5,6 +5,7 @@
 #nullable enable annotations
 
 namespace PrimitiveCollections;
+
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>The contract of PrimitiveCollections: what its description does not say.</summary>

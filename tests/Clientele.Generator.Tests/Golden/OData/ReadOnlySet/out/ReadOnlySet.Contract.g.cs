@@ -5,6 +5,7 @@
 #nullable enable annotations
 
 namespace ReadOnlySet;
+
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>The contract of ReadOnlySet: what its description does not say.</summary>

@@ -5,6 +5,7 @@
 #nullable enable annotations
 
 namespace SharedMembers;
+
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>The contract of SharedMembers: what its description does not say.</summary>

@@ -5,6 +5,7 @@
 #nullable enable annotations
 
 namespace Singleton;
+
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>The contract of Singleton: what its description does not say.</summary>

@@ -5,6 +5,7 @@
 #nullable enable annotations
 
 namespace StreamProperty;
+
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>The contract of StreamProperty: what its description does not say.</summary>

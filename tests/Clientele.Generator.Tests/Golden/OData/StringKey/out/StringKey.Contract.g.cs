@@ -5,6 +5,7 @@
 #nullable enable annotations
 
 namespace StringKey;
+
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>The contract of StringKey: what its description does not say.</summary>

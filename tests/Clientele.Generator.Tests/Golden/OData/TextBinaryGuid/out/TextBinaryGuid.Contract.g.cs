@@ -5,6 +5,7 @@
 #nullable enable annotations
 
 namespace TextBinaryGuid;
+
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>The contract of TextBinaryGuid: what its description does not say.</summary>

@@ -5,6 +5,7 @@
 #nullable enable annotations
 
 namespace Times;
+
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>The contract of Times: what its description does not say.</summary>

@@ -5,6 +5,7 @@
 #nullable enable annotations
 
 namespace TypeDefinition;
+
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>The contract of TypeDefinition: what its description does not say.</summary>

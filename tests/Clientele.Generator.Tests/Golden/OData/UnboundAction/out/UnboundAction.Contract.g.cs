@@ -5,6 +5,7 @@
 #nullable enable annotations
 
 namespace UnboundAction;
+
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>The contract of UnboundAction: what its description does not say.</summary>

@@ -5,6 +5,7 @@
 #nullable enable annotations
 
 namespace UnboundFunction;
+
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>The contract of UnboundFunction: what its description does not say.</summary>

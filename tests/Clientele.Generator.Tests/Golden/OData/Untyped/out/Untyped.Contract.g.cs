@@ -5,6 +5,7 @@
 #nullable enable annotations
 
 namespace Untyped;
+
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>The contract of Untyped: what its description does not say.</summary>

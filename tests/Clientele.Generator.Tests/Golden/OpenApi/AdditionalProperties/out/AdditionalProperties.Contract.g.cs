@@ -5,6 +5,7 @@
 #nullable enable annotations
 
 namespace AdditionalProperties;
+
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>The contract of AdditionalProperties: what its description does not say.</summary>

@@ -5,6 +5,7 @@
 #nullable enable annotations
 
 namespace AllOf;
+
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>The contract of AllOf: what its description does not say.</summary>

@@ -5,6 +5,7 @@
 #nullable enable annotations
 
 namespace AnonymousOperation;
+
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>

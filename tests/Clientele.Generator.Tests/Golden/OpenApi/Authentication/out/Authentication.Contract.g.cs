@@ -5,6 +5,7 @@
 #nullable enable annotations
 
 namespace Authentication;
+
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>The contract of Authentication: what its description does not say.</summary>

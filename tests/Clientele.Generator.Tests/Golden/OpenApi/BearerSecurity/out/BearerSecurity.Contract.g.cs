@@ -5,6 +5,7 @@
 #nullable enable annotations
 
 namespace BearerSecurity;
+
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>The contract of BearerSecurity: what its description does not say.</summary>

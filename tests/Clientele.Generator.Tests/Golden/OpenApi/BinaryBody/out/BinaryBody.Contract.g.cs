@@ -5,6 +5,7 @@
 #nullable enable annotations
 
 namespace BinaryBody;
+
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>The contract of BinaryBody: what its description does not say.</summary>

@@ -5,6 +5,7 @@
 #nullable enable annotations
 
 namespace BinaryBody;
+
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>

@@ -5,6 +5,7 @@
 #nullable enable annotations
 
 namespace BinaryResponse;
+
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>The contract of BinaryResponse: what its description does not say.</summary>

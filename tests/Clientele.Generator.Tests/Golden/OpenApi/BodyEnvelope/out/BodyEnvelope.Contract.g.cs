@@ -5,6 +5,7 @@
 #nullable enable annotations
 
 namespace BodyEnvelope;
+
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>The contract of BodyEnvelope: what its description does not say.</summary>

@@ -5,6 +5,7 @@
 #nullable enable annotations
 
 namespace ClientCredentials;
+
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>The contract of ClientCredentials: what its description does not say.</summary>

@@ -5,6 +5,7 @@
 #nullable enable annotations
 
 namespace DeepObject;
+
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>The contract of DeepObject: what its description does not say.</summary>

@@ -5,6 +5,7 @@
 #nullable enable annotations
 
 namespace Deprecated;
+
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>The contract of Deprecated: what its description does not say.</summary>

@@ -5,6 +5,7 @@
 #nullable enable annotations
 
 namespace Discriminator;
+
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>The contract of Discriminator: what its description does not say.</summary>

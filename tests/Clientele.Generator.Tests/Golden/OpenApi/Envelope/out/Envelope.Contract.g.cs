@@ -5,6 +5,7 @@
 #nullable enable annotations
 
 namespace Envelope;
+
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>The contract of Envelope: what its description does not say.</summary>

@@ -5,6 +5,7 @@
 #nullable enable annotations
 
 namespace ErrorBody;
+
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>The contract of ErrorBody: what its description does not say.</summary>

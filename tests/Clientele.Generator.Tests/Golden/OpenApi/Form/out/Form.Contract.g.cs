@@ -5,6 +5,7 @@
 #nullable enable annotations
 
 namespace Form;
+
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>The contract of Form: what its description does not say.</summary>

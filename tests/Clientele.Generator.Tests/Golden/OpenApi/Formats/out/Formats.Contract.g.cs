@@ -5,6 +5,7 @@
 #nullable enable annotations
 
 namespace Formats;
+
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>The contract of Formats: what its description does not say.</summary>

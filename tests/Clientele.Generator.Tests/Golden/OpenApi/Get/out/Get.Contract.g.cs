@@ -5,6 +5,7 @@
 #nullable enable annotations
 
 namespace Get;
+
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>The contract of Get: what its description does not say.</summary>

@@ -5,6 +5,7 @@
 #nullable enable annotations
 
 namespace HeaderAndCookie;
+
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>The contract of HeaderAndCookie: what its description does not say.</summary>

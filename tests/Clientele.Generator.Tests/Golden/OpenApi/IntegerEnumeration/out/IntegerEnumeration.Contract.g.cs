@@ -5,6 +5,7 @@
 #nullable enable annotations
 
 namespace IntegerEnumeration;
+
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>The contract of IntegerEnumeration: what its description does not say.</summary>

@@ -5,6 +5,7 @@
 #nullable enable annotations
 
 namespace JsonBody;
+
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>The contract of JsonBody: what its description does not say.</summary>

@@ -5,6 +5,7 @@
 #nullable enable annotations
 
 namespace List;
+
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>The contract of List: what its description does not say.</summary>

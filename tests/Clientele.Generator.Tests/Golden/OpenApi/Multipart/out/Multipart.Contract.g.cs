@@ -5,6 +5,7 @@
 #nullable enable annotations
 
 namespace Multipart;
+
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>The contract of Multipart: what its description does not say.</summary>

@@ -5,6 +5,7 @@
 #nullable enable annotations
 
 namespace NestedObject;
+
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>The contract of NestedObject: what its description does not say.</summary>

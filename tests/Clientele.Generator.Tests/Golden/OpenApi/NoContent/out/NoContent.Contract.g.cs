@@ -5,6 +5,7 @@
 #nullable enable annotations
 
 namespace NoContent;
+
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>The contract of NoContent: what its description does not say.</summary>

@@ -5,6 +5,7 @@
 #nullable enable annotations
 
 namespace NoContent;
+
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>

@@ -5,6 +5,7 @@
 #nullable enable annotations
 
 namespace NullableMembers;
+
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>The contract of NullableMembers: what its description does not say.</summary>

@@ -5,6 +5,7 @@
 #nullable enable annotations
 
 namespace NullableTypes31;
+
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>The contract of NullableTypes31: what its description does not say.</summary>

@@ -5,6 +5,7 @@
 #nullable enable annotations
 
 namespace PagingHeaderToken;
+
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>The contract of PagingHeaderToken: what its description does not say.</summary>

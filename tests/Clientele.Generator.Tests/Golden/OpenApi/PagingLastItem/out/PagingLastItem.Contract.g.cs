@@ -5,6 +5,7 @@
 #nullable enable annotations
 
 namespace PagingLastItem;
+
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>The contract of PagingLastItem: what its description does not say.</summary>

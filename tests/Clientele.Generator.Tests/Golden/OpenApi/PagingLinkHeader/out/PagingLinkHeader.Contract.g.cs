@@ -5,6 +5,7 @@
 #nullable enable annotations
 
 namespace PagingLinkHeader;
+
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>The contract of PagingLinkHeader: what its description does not say.</summary>

@@ -5,6 +5,7 @@
 #nullable enable annotations
 
 namespace PagingOffset;
+
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>The contract of PagingOffset: what its description does not say.</summary>

@@ -5,6 +5,7 @@
 #nullable enable annotations
 
 namespace PagingPageNumber;
+
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>The contract of PagingPageNumber: what its description does not say.</summary>

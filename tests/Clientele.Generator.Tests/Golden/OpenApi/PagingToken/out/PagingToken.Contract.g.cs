@@ -5,6 +5,7 @@
 #nullable enable annotations
 
 namespace PagingToken;
+
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>The contract of PagingToken: what its description does not say.</summary>

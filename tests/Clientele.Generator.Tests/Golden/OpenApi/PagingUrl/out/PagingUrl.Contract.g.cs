@@ -5,6 +5,7 @@
 #nullable enable annotations
 
 namespace PagingUrl;
+
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>The contract of PagingUrl: what its description does not say.</summary>

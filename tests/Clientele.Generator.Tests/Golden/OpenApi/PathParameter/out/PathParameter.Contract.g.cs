@@ -5,6 +5,7 @@
 #nullable enable annotations
 
 namespace PathParameter;
+
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>The contract of PathParameter: what its description does not say.</summary>

@@ -5,6 +5,7 @@
 #nullable enable annotations
 
 namespace QueryParameters;
+
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>The contract of QueryParameters: what its description does not say.</summary>

@@ -5,6 +5,7 @@
 #nullable enable annotations
 
 namespace ReadOnlyWriteOnly;
+
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>The contract of ReadOnlyWriteOnly: what its description does not say.</summary>

@@ -5,6 +5,7 @@
 #nullable enable annotations
 
 namespace Recursive;
+
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>The contract of Recursive: what its description does not say.</summary>

@@ -5,6 +5,7 @@
 #nullable enable annotations
 
 namespace ServerRoles;
+
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>The contract of ServerRoles: what its description does not say.</summary>

@@ -5,6 +5,7 @@
 #nullable enable annotations
 
 namespace Statuses;
+
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>The contract of Statuses: what its description does not say.</summary>

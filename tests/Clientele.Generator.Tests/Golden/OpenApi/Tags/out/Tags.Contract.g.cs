@@ -5,6 +5,7 @@
 #nullable enable annotations
 
 namespace Tags;
+
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>The contract of Tags: what its description does not say.</summary>

@@ -5,6 +5,7 @@
 #nullable enable annotations
 
 namespace TextResponse;
+
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>The contract of TextResponse: what its description does not say.</summary>

@@ -5,6 +5,7 @@
 #nullable enable annotations
 
 namespace Union;
+
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>The contract of Union: what its description does not say.</summary>
