@@ -25,44 +25,6 @@ public static global::Clientele.ServiceContract For($parameters$) => new()
     $members$
 };
 
-//# contract.authentication
-Authentication = new global::Clientele.AuthenticationContract
-{
-    $members$
-},
-
-//# contract.envelope
-Envelope = new global::Clientele.EnvelopeContract
-{
-    $members$
-},
-
-//# resolver
-/// <summary>
-/// Serialization contracts of the emitted types for <see cref="global::System.Text.Json.JsonSerializer"/>, without reflection. Add it to your own
-/// contexts in <see cref="global::System.Text.Json.JsonSerializerOptions.TypeInfoResolverChain"/>.
-/// </summary>
-[GeneratedCode("Clientele", "$version$")]
-public sealed partial class $name$ : global::System.Text.Json.Serialization.Metadata.IJsonTypeInfoResolver
-{
-    /// <summary>The only instance.</summary>
-    public static $name$ Default { get; } = new();
-
-    /// <inheritdoc/>
-    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo? GetTypeInfo(global::System.Type type, global::System.Text.Json.JsonSerializerOptions options)
-    {
-        $arms$
-
-        return null;
-    }
-}
-
-//# resolver.arm
-if (type == typeof($name$))
-{
-    return $how$<$name$>(options);
-}
-
 //# security
 /// <summary>
 /// Security schemes of $service$ that have their own credentials: set them in <c>options.Schemes[$name$.….Scheme]</c>, or in <c>options.Credentials</c> if

@@ -76,7 +76,7 @@ public sealed class ApiRequest
         ContentFactory = ContentFactory,
         Authentication = Authentication,
         Permits = Permits,
-        IsNarrowed = IsNarrowed,
+        IsNarrowed = ReferenceEquals(uri, Uri) ? _isNarrowed : IsNarrowed,
         ErrorBodies = ErrorBodies,
     };
 }

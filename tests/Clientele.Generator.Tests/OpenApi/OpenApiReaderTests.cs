@@ -28,7 +28,7 @@ public sealed class OpenApiReaderTests
 
         var operation = Assert.Single(document.Operations);
         Assert.Equal(("PUT", "/orders/{id}", "putOrder", true), (operation.Method, operation.Template, operation.OperationId!.Value, operation.IsDeprecated));
-        Assert.Equal(["Query tags form False", "Path id simple False"], operation.Parameters.Select(p => $"{p.Place} {p.Name.Value} {p.Style} {p.Explode}"));
+        Assert.Equal(["Query tags Form False", "Path id Simple False"], operation.Parameters.Select(p => $"{p.Place} {p.Name.Value} {p.Style} {p.Explode}"));
         Assert.True(operation.RequestBody!.IsRequired);
         Assert.Equal(["200", "4XX"], operation.Responses.Select(r => r.Status.Value));
         Assert.Equal(["demo", "live"], Assert.Single(Assert.Single(document.Servers).Variables).Choices);

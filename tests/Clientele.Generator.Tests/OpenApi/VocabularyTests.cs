@@ -163,14 +163,20 @@ public sealed class VocabularyTests
 
     private static string Show(RestPagingModel paging) => string.Join(
         ' ',
-        paging.Kind,
+        paging.Next.Kind,
         paging.SizeParameter,
         paging.TokenParameter,
         string.Join('/', paging.Items),
-        string.Join('/', paging.Next),
+        paging.Next switch
+        {
+            NextInBody { Path: var path } => string.Join('/', path),
+            NextInHeader { Name: var name } => name,
+            NextInLink { Relation: var relation } => relation,
+            _ => "",
+        },
         string.Join('/', paging.HasMore),
         string.Join('/', paging.Total),
         string.Join('/', paging.TotalPages),
-        paging.First,
+        paging.Next is NextByCount { First: var first } ? first : 0,
         paging.StopOnEmpty);
 }

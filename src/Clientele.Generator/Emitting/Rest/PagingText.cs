@@ -1,5 +1,5 @@
-using System.Collections.Generic;
 using System.Linq;
+using Clientele.Generator.Emitting.Contract;
 using Clientele.Generator.Emitting.Text;
 using Clientele.Generator.Foundation;
 using Clientele.Generator.Model.Rest;
@@ -9,43 +9,27 @@ namespace Clientele.Generator.Emitting.Rest;
 /// <summary>How an operation pages, as the runtime takes it.</summary>
 internal static class PagingText
 {
-    public static IEnumerable<string> Members(RestPagingModel paging)
-    {
-        yield return "Kind = RestPagingKind." + paging.Kind + ",";
-        yield return "Items = " + Pointer(paging.Items) + ",";
-        if (paging.SizeParameter is { } size)
+    public static ObjectMembers Members(RestPagingModel paging) => new ObjectMembers()
+        .Add("Kind", "RestPagingKind." + paging.Next.Kind)
+        .Add("Items", Pointer(paging.Items))
+        .AddText("SizeParameter", paging.SizeParameter)
+        .AddText("TokenParameter", paging.TokenParameter)
+        .Add("TokenMember", paging.Token is TokenInBody { Path: var member } ? Pointer(member) : null)
+        .Add("HasMore", OptionalPointer(paging.HasMore))
+        .Add("Total", OptionalPointer(paging.Total))
+        .Add("TotalPages", OptionalPointer(paging.TotalPages))
+        .Add("Next", paging.Next switch
         {
-            yield return "SizeParameter = " + CSharpText.Literal(size) + ",";
-        }
+            NextInBody { Path: var path } => OptionalPointer(path),
+            NextInHeader { Name: var name } => CSharpText.Literal(name),
+            NextInLink { Relation: var relation } => CSharpText.Literal(relation),
+            _ => null,
+        })
+        .Add("First", paging.Next is NextByCount { First: not 0 and var first } ? CSharpText.Number(first) : null)
+        .AddIf("StopOnEmpty", paging.StopOnEmpty);
 
-        if (paging.TokenParameter is { } token)
-        {
-            yield return "TokenParameter = " + CSharpText.Literal(token) + ",";
-        }
-
-        foreach (var (name, path) in new[] { ("TokenMember", paging.TokenMember), ("HasMore", paging.HasMore), ("Total", paging.Total), ("TotalPages", paging.TotalPages) })
-        {
-            if (!path.IsEmpty)
-            {
-                yield return name + " = " + Pointer(path) + ",";
-            }
-        }
-
-        if (!paging.Next.IsEmpty)
-        {
-            yield return "Next = " + (paging.Kind is PagingKind.HeaderToken or PagingKind.LinkHeader ? CSharpText.Literal(paging.Next[0]) : Pointer(paging.Next)) + ",";
-        }
-
-        if (paging.First != 0)
-        {
-            yield return "First = " + CSharpText.Number(paging.First) + ",";
-        }
-
-        if (paging.StopOnEmpty)
-        {
-            yield return "StopOnEmpty = true,";
-        }
-    }
+    /// <summary>A JSON pointer as a literal; null for the root.</summary>
+    public static string? OptionalPointer(EquatableArray<string> path) => path.IsEmpty ? null : Pointer(path);
 
     /// <summary>A JSON pointer (RFC 6901) as a literal.</summary>
     public static string Pointer(EquatableArray<string> path) =>

@@ -61,8 +61,8 @@ internal static class RequestText
         var explode = parameter.Explode ? "*" : "";
         return parameter.Style switch
         {
-            "label" => ":label" + explode,
-            "matrix" when parameter.WireName.All(c => char.IsLetterOrDigit(c) || c is '_' or '-' or '.') => ":matrix" + explode + ":" + parameter.WireName,
+            ParameterStyle.Label => ":label" + explode,
+            ParameterStyle.Matrix when parameter.WireName.All(c => char.IsLetterOrDigit(c) || c is '_' or '-' or '.') => ":matrix" + explode + ":" + parameter.WireName,
             _ when IsExplodedObject(parameter) => ":simple*",
             _ => "",
         };
@@ -116,9 +116,9 @@ internal static class RequestText
 
     private static string QueryStyle(RestParameterModel parameter) => (parameter.Style, parameter.Explode) switch
     {
-        ("spaceDelimited", _) => "SpaceDelimited",
-        ("pipeDelimited", _) => "PipeDelimited",
-        ("deepObject", _) => "DeepObject",
+        (ParameterStyle.SpaceDelimited, _) => "SpaceDelimited",
+        (ParameterStyle.PipeDelimited, _) => "PipeDelimited",
+        (ParameterStyle.DeepObject, _) => "DeepObject",
         (_, false) => "Form",
         _ => "FormExplode",
     };

@@ -48,7 +48,7 @@ internal sealed class RestContractEmitter(RestServiceModel model, Template templ
     public string Emit()
     {
         var contract = model.Contract;
-        var members = string.Join("\n", Members());
+        var members = Members().ToString();
         var hasVariables = contract.Variables.Count > 0;
         var initial = !HasValue(contract) ? "" : hasVariables
             ? "For(" + string.Join(", ", contract.Variables.Select(Default)) + ")"
@@ -76,15 +76,10 @@ internal sealed class RestContractEmitter(RestServiceModel model, Template templ
         [.. model.Contract.Variables.Select(variable => new AddressVariable(
             CSharpText.Identifier(variable.CSharpName), Declaration(variable), Text(variable), Documentation(variable)))]);
 
-    public string EmitResolver()
-    {
-        var arms = model.Classes.Select(type => Arm(type.IsRead ? "ModelJson.TypeInfo" : "ModelJson.WritableTypeInfo", type.CSharpName))
-            .Concat(model.Unions.Select(type => Arm(type.IsRead ? "RestJson.UnionTypeInfo" : "ModelJson.WritableTypeInfo", type.CSharpName)))
-            .Concat(model.Enums.Select(type => Arm(type.IsNumeric ? "RestJson.NumberEnumTypeInfo" : "RestJson.EnumTypeInfo", type.CSharpName)));
-        return template["resolver"].Fill(("version", version), ("name", model.Name + "JsonTypeInfoResolver"), ("arms", string.Join("\n\n", arms)));
-    }
-
-    private string Arm(string how, string name) => template["resolver.arm"].Fill(("name", CSharpText.Identifier(name)), ("how", how));
+    public string EmitResolver() => ResolverEmitter.Emit(model.Name + "JsonTypeInfoResolver", version, model.Classes
+        .Select(type => (CSharpText.Identifier(type.CSharpName), type.IsRead ? "ModelJson.TypeInfo" : "ModelJson.WritableTypeInfo"))
+        .Concat(model.Unions.Select(type => (CSharpText.Identifier(type.CSharpName), type.IsRead ? "RestJson.UnionTypeInfo" : "ModelJson.WritableTypeInfo")))
+        .Concat(model.Enums.Select(type => (CSharpText.Identifier(type.CSharpName), type.IsNumeric ? "RestJson.NumberEnumTypeInfo" : "RestJson.EnumTypeInfo"))));
 
     private string Documentation() => string.Join("\n", model.Contract.Variables.Select(Documentation));
 
@@ -102,88 +97,48 @@ internal sealed class RestContractEmitter(RestServiceModel model, Template templ
         ? CSharpText.Identifier(name) + ".FromValue(" + CSharpText.Literal(variable.Default!) + ")"
         : CSharpText.Literal(variable.Default!);
 
-    private IEnumerable<string> Members()
+    private ObjectMembers Members()
     {
         var contract = model.Contract;
-        yield return "Name = " + CSharpText.Literal(model.Name) + ",";
-        yield return "GeneratorVersion = " + CSharpText.Literal(version) + ",";
-        if (contract.Servers.Count > 0)
-        {
-            yield return "BaseAddress = " + Address(contract.Servers[0].Template) + ",";
-        }
-
-        var others = contract.Servers.Skip(1).Where(server => server.Role.Length > 0).ToList();
-        if (others.Count > 0)
-        {
-            yield return "Servers = new global::System.Collections.Generic.Dictionary<string, global::System.Uri>(global::System.StringComparer.Ordinal)\n{\n"
-                + string.Join("\n", others.Select(server => "    [" + CSharpText.Literal(server.Role) + "] = " + Address(server.Template) + ",")) + "\n},";
-        }
-
+        var members = new ObjectMembers()
+            .AddText("Name", model.Name)
+            .AddText("GeneratorVersion", version)
+            .Add("BaseAddress", contract.Servers.Count > 0 ? Address(contract.Servers[0].Template) : null)
+            .AddMap("Servers", "global::System.Uri", contract.Servers.Skip(1).Where(server => server.Role.Length > 0).Select(server => (server.Role, Address(server.Template))));
         if (contract.Authentication is { } authentication)
         {
-            yield return template["contract.authentication"].Fill(("members", string.Join("\n", ContractEmitter.Authentication(authentication, Address))));
+            members.AddObject("Authentication", "AuthenticationContract", ContractEmitter.Authentication(authentication, Address));
         }
 
-        if (contract.Security.Default is { } usual)
-        {
-            yield return "DefaultAuthentication = " + Security.Expression(usual) + ",";
-        }
-
-        if (!contract.Security.Others.IsEmpty)
-        {
-            yield return "Schemes = [" + string.Join(", ", contract.Security.Others.Select(Security.Expression)) + "],";
-        }
-
-        if (!contract.RateLimits.IsEmpty)
-        {
-            yield return List("RateLimits", contract.RateLimits.Select(ContractEmitter.RateLimit));
-        }
-
-        if (!contract.Errors.IsEmpty)
-        {
-            yield return List("Errors", contract.Errors.Select(ContractEmitter.ErrorRule));
-        }
-
+        members
+            .Add("DefaultAuthentication", contract.Security.Default is { } usual ? Security.Expression(usual) : null)
+            .AddItems("Schemes", contract.Security.Others.Select(Security.Expression))
+            .AddList("RateLimits", contract.RateLimits.Select(ContractEmitter.RateLimit))
+            .AddList("Errors", contract.Errors.Select(ContractEmitter.ErrorRule));
         if (contract.Envelope is { } envelope)
         {
-            yield return template["contract.envelope"].Fill(("members", string.Join("\n", Envelope(envelope))));
+            members.AddObject("Envelope", "EnvelopeContract", Envelope(envelope));
         }
 
-        if (contract.FieldErrors is { } grammar)
-        {
-            yield return "FieldErrors = " + ContractEmitter.Initializer(
+        return members.Add("FieldErrors", contract.FieldErrors is { } grammar
+            ? ContractEmitter.Initializer(
                 "FieldErrorGrammar",
                 ("Pattern", CSharpText.Literal(grammar.Pattern)),
                 ("Separator", CSharpText.Literal(grammar.Separator)),
-                ("Kinds", Texts(grammar.Kinds))) + ",";
-        }
+                ("Kinds", "[" + string.Join(", ", grammar.Kinds.Select(CSharpText.Literal)) + "]"))
+            : null);
     }
 
-    private static IEnumerable<string> Envelope(RestEnvelopeModel envelope)
-    {
-        yield return "Payload = " + PagingText.Pointer(envelope.Payload) + ",";
-        foreach (var (name, path) in new[]
-        {
-            ("Status", envelope.Status), ("Message", envelope.Message), ("Code", envelope.Code), ("Result", envelope.Result),
-            ("Count", envelope.Count), ("Limit", envelope.Limit),
-        })
-        {
-            if (!path.IsEmpty)
-            {
-                yield return name + " = " + PagingText.Pointer(path) + ",";
-            }
-        }
-
-        if (!envelope.Success.IsEmpty)
-        {
-            yield return "Success = " + Texts(envelope.Success) + ",";
-        }
-
-        if (!envelope.Failure.IsEmpty)
-        {
-            yield return "Failure = " + Texts(envelope.Failure) + ",";
-        }
-    }
+    private static ObjectMembers Envelope(RestEnvelopeModel envelope) => new ObjectMembers()
+        .Add("Payload", PagingText.Pointer(envelope.Payload))
+        .Add("Status", PagingText.OptionalPointer(envelope.Status))
+        .Add("Message", PagingText.OptionalPointer(envelope.Message))
+        .Add("Code", PagingText.OptionalPointer(envelope.Code))
+        .Add("Result", PagingText.OptionalPointer(envelope.Result))
+        .Add("Count", PagingText.OptionalPointer(envelope.Count))
+        .Add("Limit", PagingText.OptionalPointer(envelope.Limit))
+        .AddTexts("Success", envelope.Success)
+        .AddTexts("Failure", envelope.Failure);
 
     private string Address(string address) => IsPlain(address)
         ? "new global::System.Uri(" + CSharpText.Literal(address) + ")"
@@ -194,8 +149,4 @@ internal sealed class RestContractEmitter(RestServiceModel model, Template templ
     private static string? Plain(string? address) => address is not null && IsPlain(address) ? address : null;
 
     private static bool IsPlain(string address) => address.IndexOf('{') < 0;
-
-    private static string List(string name, IEnumerable<string> items) => name + " =\n[\n" + string.Join("\n", items.Select(item => "    " + item + ",")) + "\n],";
-
-    private static string Texts(EquatableArray<string> texts) => "[" + string.Join(", ", texts.Select(CSharpText.Literal)) + "]";
 }

@@ -16,7 +16,7 @@ internal sealed class RestOperationEmitter(Template template, RestEnvelopeModel?
 
     /// <summary>How the operation pages; empty where it does not.</summary>
     public string Paging(RestOperationModel operation) => operation is { Paging: { } paging, Result.Kind: RestResultKind.List }
-        ? template["paging"].Fill(("name", CSharpText.LowerFirst(operation.CSharpName)), ("members", string.Join("\n", PagingText.Members(paging))))
+        ? template["paging"].Fill(("name", CSharpText.LowerFirst(operation.CSharpName)), ("members", PagingText.Members(paging).ToString()))
         : "";
 
     /// <summary>An operation's methods.</summary>

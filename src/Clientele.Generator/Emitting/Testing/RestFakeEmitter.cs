@@ -122,7 +122,7 @@ internal sealed class RestFakeEmitter
         };
         if (operation is { Paging: { } paging, Result.Kind: RestResultKind.List })
         {
-            members.Add("Paging = new() { " + string.Join(" ", PagingText.Members(paging)).TrimEnd(',') + " },");
+            members.Add("Paging = new() { " + PagingText.Members(paging).ToString().Replace("\n", " ").TrimEnd(',') + " },");
         }
 
         members.Add("Handler = " + CSharpText.Literal("On" + operation.CSharpName) + ",");
@@ -134,7 +134,7 @@ internal sealed class RestFakeEmitter
     }
 
     private static IEnumerable<string> Paging(RestOperationModel operation) => operation.Paging is { } paging
-        ? new[] { paging.SizeParameter, paging.TokenParameter, paging.Kind is PagingKind.Url or PagingKind.LinkHeader ? "page_token" : null }.OfType<string>()
+        ? new[] { paging.SizeParameter, paging.TokenParameter, paging.Next.Kind is PagingKind.Url or PagingKind.LinkHeader ? "page_token" : null }.OfType<string>()
         : [];
 
     private static string List(string name, IEnumerable<string> items)

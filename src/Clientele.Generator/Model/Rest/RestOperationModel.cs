@@ -46,7 +46,7 @@ internal enum RestPlace
 
 /// <summary>A parameter in the path, the query, a header or a cookie.</summary>
 /// <param name="CSharpName">Camel case, unescaped, unique among the operation's parameters.</param>
-/// <param name="Style">As OpenAPI names it: <c>form</c>, <c>simple</c>, <c>label</c>, <c>matrix</c>, <c>spaceDelimited</c>, <c>pipeDelimited</c>, <c>deepObject</c>.</param>
+/// <param name="Style">How the parts of its value are written.</param>
 /// <param name="IsJson">The value travels as JSON text.</param>
 internal sealed record RestParameterModel(
     string WireName,
@@ -54,7 +54,7 @@ internal sealed record RestParameterModel(
     RestPlace Place,
     RestTypeReference Type,
     bool IsRequired,
-    string Style,
+    ParameterStyle Style,
     bool Explode,
     bool IsJson,
     DocumentationModel Documentation);

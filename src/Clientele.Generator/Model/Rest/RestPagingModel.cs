@@ -28,20 +28,19 @@ internal enum PagingKind
 }
 
 /// <summary>How one operation pages. Paths are names of members from the root of the body on.</summary>
+/// <param name="Next">Where a response says what comes after it.</param>
+/// <param name="Token">Where a request takes the token, offset or page number; null where the whole address of the next page is given.</param>
 /// <param name="SizeParameter">Query parameter that asks for a number of items.</param>
-/// <param name="TokenParameter">Query parameter that takes the token, offset or page number.</param>
-/// <param name="TokenMember">Path in the request body in place of a parameter.</param>
-/// <param name="Next">Path, header name or relation, as the kind needs it.</param>
-/// <param name="First">Number of the first page, or first offset.</param>
 internal sealed record RestPagingModel(
-    PagingKind Kind,
+    NextPage Next,
+    TokenPlace? Token,
     string? SizeParameter,
-    string? TokenParameter,
-    EquatableArray<string> TokenMember,
     EquatableArray<string> Items,
-    EquatableArray<string> Next,
     EquatableArray<string> HasMore,
     EquatableArray<string> Total,
     EquatableArray<string> TotalPages,
-    int First,
-    bool StopOnEmpty);
+    bool StopOnEmpty)
+{
+    /// <summary>Query parameter that takes the token; null where there is none.</summary>
+    public string? TokenParameter => (Token as TokenInQuery)?.Parameter;
+}

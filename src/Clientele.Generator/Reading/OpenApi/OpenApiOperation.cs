@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using Clientele.Generator.Foundation;
+using Clientele.Generator.Model.Rest;
 
 namespace Clientele.Generator.Reading.OpenApi;
 
@@ -48,8 +49,8 @@ internal sealed record OpenApiParameter(Positioned<string> Name, ParameterPlace 
 
     public string? Description { get; init; }
 
-    /// <summary><c>form</c>, <c>simple</c>, <c>label</c>, <c>matrix</c>, <c>spaceDelimited</c>, <c>pipeDelimited</c> or <c>deepObject</c>.</summary>
-    public string Style { get; init; } = "form";
+    /// <summary>How the parts of its value are written.</summary>
+    public ParameterStyle Style { get; init; }
 
     public bool Explode { get; init; }
 

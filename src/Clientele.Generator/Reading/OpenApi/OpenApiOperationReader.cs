@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Clientele.Generator.Diagnostics;
 using Clientele.Generator.Foundation;
+using Clientele.Generator.Model.Rest;
 using Clientele.Generator.Syntax;
 using Clientele.Shared;
 
@@ -165,7 +166,7 @@ internal sealed class OpenApiOperationReader(
             return null;
         }
 
-        var style = nodes.Text(node, "style") ?? (place is ParameterPlace.Path or ParameterPlace.Header ? "simple" : "form");
+        var style = Style(node, place);
         var content = nodes.Objects(node, "content").FirstOrDefault();
         return new OpenApiParameter(name, place)
         {
@@ -173,12 +174,30 @@ internal sealed class OpenApiOperationReader(
             IsDeprecated = nodes.Boolean(node, "deprecated") == true,
             Description = nodes.Text(node, "description"),
             Style = style,
-            Explode = nodes.Boolean(node, "explode") ?? style == "form",
+            Explode = nodes.Boolean(node, "explode") ?? style == ParameterStyle.Form,
             Schema = content.Entry is null ? schemas.ReadOrNull(file, node, "schema") : schemas.ReadOrNull(file, content.Value, "schema"),
             MediaType = content.Entry?.Key,
             ListRole = ListRoles.Of(node),
             CSharpName = vocabulary.ParameterName(node),
         };
+    }
+
+    private ParameterStyle Style(MappingNode node, ParameterPlace place)
+    {
+        var usual = place is ParameterPlace.Path or ParameterPlace.Header ? ParameterStyle.Simple : ParameterStyle.Form;
+        if (nodes.Positioned(node, "style") is not { } name)
+        {
+            return usual;
+        }
+
+        if (ParameterStyles.Of(name.Value) is { } style)
+        {
+            return style;
+        }
+
+        vocabulary.Report(OpenApiDescriptors.UnknownChoice.At(
+            name.Span, "style", string.Join(", ", ParameterStyles.Names), MessageText.OneLine(name.Value), $"it is read as '{usual.Name()}'." + DidYouMean.Phrase(name.Value, ParameterStyles.Names)));
+        return usual;
     }
 
     private ParameterPlace? Place(MappingNode node, Positioned<string> name)

@@ -185,7 +185,7 @@ internal sealed class RestSurface
         var flags = new List<string>()
             .AddValue(SurfaceFlags.As, path + operation.CSharpName)
             .AddValue(SurfaceFlags.Server, operation.Server)
-            .AddValue(SurfaceFlags.Paging, operation.Paging?.Kind.ToString())
+            .AddValue(SurfaceFlags.Paging, operation.Paging?.Next.Kind.ToString())
             .AddIf(result.CanBeAbsent, SurfaceFlags.CanBeAbsent)
             .AddIf(operation.Envelope, "in-envelope")
             .AddIf(operation.Deprecated is not null, SurfaceFlags.Deprecated);
@@ -203,8 +203,8 @@ internal sealed class RestSurface
             var own = new List<string>()
                 .AddIf(parameter.IsRequired, SurfaceFlags.Required)
                 .AddValue("in", parameter.Place.ToString().ToLowerInvariant())
-                .AddValue("style", parameter.IsJson ? "json" : parameter.Style is "form" or "simple" ? null : parameter.Style)
-                .AddIf(parameter.Place == RestPlace.Query && parameter.Style == "form" && !parameter.Explode, "joined")
+                .AddValue("style", parameter.IsJson ? "json" : parameter.Style is ParameterStyle.Form or ParameterStyle.Simple ? null : parameter.Style.Name())
+                .AddIf(parameter.Place == RestPlace.Query && parameter.Style == ParameterStyle.Form && !parameter.Explode, "joined")
                 .AddName(parameter.WireName, Naming.Identifiers.Pascal(parameter.CSharpName, ""));
             Add(SurfaceKind.Parameter, SurfaceKey.Input(key, parameter.WireName), Type(parameter.Type), own, parameter.Documentation);
         }

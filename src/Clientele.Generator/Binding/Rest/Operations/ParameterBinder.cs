@@ -54,7 +54,7 @@ internal sealed class ParameterBinder(TypeBinder types, BindingReport report)
     }
 
     private static RestParameterModel Undeclared(string name, NameScope names) => new(
-        name, Name(name, names), RestPlace.Path, RestTypeReference.Text, IsRequired: true, "simple", Explode: false, IsJson: false, DocumentationModel.None);
+        name, Name(name, names), RestPlace.Path, RestTypeReference.Text, IsRequired: true, ParameterStyle.Simple, Explode: false, IsJson: false, DocumentationModel.None);
 
     private RestParameterModel Bind(OpenApiParameter parameter, RestPlace place, NameScope names, string stem)
     {

@@ -50,18 +50,23 @@ internal sealed class PagingBinder(OpenApiDocument document, SchemaIndex index, 
         }
 
         return (new RestPagingModel(
-            rules.Kind,
+            Next(rules),
+            rules.Token is { } parameter ? new TokenInQuery(parameter.Value) : rules.TokenInBody is { } member ? new TokenInBody(Path(member)) : null,
             rules.Size?.Value,
-            rules.Token?.Value,
-            Path(rules.TokenInBody),
             Path(rules.Items ?? DefaultItems(rules)),
-            rules.Kind is PagingKind.HeaderToken or PagingKind.LinkHeader ? [rules.Next?.Value ?? "next"] : rules.Kind is PagingKind.Offset or PagingKind.PageNumber ? [] : Path(rules.Next),
             Checked(found, rules.HasMore),
             Checked(found, rules.Total),
             Checked(found, rules.TotalPages),
-            rules.First ?? 0,
             rules.StopOnEmpty), items);
     }
+
+    private static NextPage Next(PagingRules rules) => rules.Kind switch
+    {
+        PagingKind.HeaderToken => new NextInHeader(rules.Next?.Value ?? "next"),
+        PagingKind.LinkHeader => new NextInLink(rules.Next?.Value ?? "next"),
+        PagingKind.Offset or PagingKind.PageNumber => new NextByCount(rules.Kind, rules.First ?? 0),
+        _ => new NextInBody(rules.Kind, Path(rules.Next)),
+    };
 
     /// <summary>Where a token may be a parameter or a member of the body, the parameters decide.</summary>
     private static PagingRules InOnePlace(PagingRules rules, OpenApiOperation operation) => rules switch
