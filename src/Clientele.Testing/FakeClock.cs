@@ -102,7 +102,7 @@ public sealed class FakeClock : FakeTimeProvider
         Advance(step);
     }
 
-    /// <summary>A wait, which may be set anew.</summary>
+    /// <summary>A wait, which may be set again.</summary>
     private sealed class Wait(FakeClock clock, ITimer timer) : ITimer
     {
         public bool Change(TimeSpan dueTime, TimeSpan period)

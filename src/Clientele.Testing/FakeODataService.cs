@@ -24,7 +24,7 @@ public abstract class FakeODataService : FakeService
 
     /// <summary>A fake without rows.</summary>
     /// <param name="description">The service's description.</param>
-    /// <param name="contract">What is known of the service besides.</param>
+    /// <param name="contract">The contract of the service.</param>
     /// <param name="concurrencyMember">Wire name of the member in which entities carry their version; null where they have ETags or nothing.</param>
     protected FakeODataService(FakeDescription description, ServiceContract contract, string? concurrencyMember = null)
         : base(contract)

@@ -15,7 +15,7 @@ using Clientele.Testing.Service;
 namespace Clientele.Testing;
 
 /// <summary>
-/// A fake REST service: each operation has a handler that the test gives; requests are held against the description first, and results travel in the described paging and envelope.
+/// A fake REST service: each operation has a handler that the test gives; requests are held against the description first, and results are returned in the described paging and envelope.
 /// </summary>
 public abstract class FakeRestService : FakeService
 {
@@ -23,7 +23,7 @@ public abstract class FakeRestService : FakeService
     private readonly ConcurrentDictionary<FakeOperation, Func<FakeCall, FakeResponse>> _handlers = new();
 
     /// <summary>A fake without handlers.</summary>
-    /// <param name="contract">What is known of the service.</param>
+    /// <param name="contract">The contract of the service.</param>
     /// <param name="operations">Its operations.</param>
     protected FakeRestService(ServiceContract contract, IEnumerable<FakeOperation> operations)
         : base(contract) =>

@@ -33,7 +33,7 @@ public abstract class FakeService : IAsyncDisposable
         _handler = new FakeHandler(this);
     }
 
-    /// <summary>What is known of the service besides its description.</summary>
+    /// <summary>The contract of the service: what its description does not say.</summary>
     public ServiceContract Contract { get; }
 
     /// <summary>The clock of the service and of its clients.</summary>

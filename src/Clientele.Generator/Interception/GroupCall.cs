@@ -18,7 +18,7 @@ internal sealed record GroupShape(EquatableArray<string> Keys, EquatableArray<Gr
 /// <summary>A value of a group.</summary>
 /// <param name="Path">Wire path of the property; empty for the number of rows.</param>
 /// <param name="Method">The method as the wire calls it.</param>
-/// <param name="Lambda">Source text of the lambda; null where there is none.</param>
+/// <param name="Lambda">Source text of the lambda; null if there is none.</param>
 /// <param name="Type">C# type of the value, in full.</param>
 /// <param name="Read">The method that reads it.</param>
 internal sealed record GroupValue(string Path, string Method, string? Lambda, string Type, string Read);

@@ -58,7 +58,7 @@ public sealed class FakeFault
     /// <summary>The right answer, but its first value of each row is of another type.</summary>
     public static FakeFault WrongType { get; } = new(FaultKind.WrongType);
 
-    /// <summary>No connection: the name is not known, or nobody listens.</summary>
+    /// <summary>No connection: the name is unknown, or the port is closed.</summary>
     public static FakeFault Connection { get; } = new(FaultKind.Connection);
 
     /// <summary>The access token ends before the request comes: 401.</summary>

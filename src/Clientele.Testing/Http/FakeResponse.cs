@@ -6,7 +6,7 @@ namespace Clientele.Testing.Http;
 /// <summary>What goes back to the client.</summary>
 /// <param name="Status">HTTP status.</param>
 /// <param name="Body">Bytes of the body.</param>
-/// <param name="ContentType">Media type of the body; null where there is none.</param>
+/// <param name="ContentType">Media type of the body; null if there is none.</param>
 internal sealed record FakeResponse(int Status, byte[] Body, string? ContentType)
 {
     public const string Json = "application/json; odata.metadata=minimal";
@@ -19,7 +19,7 @@ internal sealed record FakeResponse(int Status, byte[] Body, string? ContentType
     /// <summary>The connection breaks after this many bytes of the body; null for a whole body.</summary>
     public int? CutAfter { get; init; }
 
-    /// <summary>Why the request was refused, for whoever reads the log.</summary>
+    /// <summary>Why the request was refused, for the log.</summary>
     public string? Problem { get; init; }
 
     public static FakeResponse Text(int status, string text, string contentType = "text/plain; charset=utf-8") =>

@@ -17,7 +17,7 @@ public sealed record FakeOperation(string Method, string Template)
     /// <summary>Header fields that must be given.</summary>
     public IReadOnlyList<string> RequiredHeaders { get; init; } = [];
 
-    /// <summary>Media type of the body; null where there is none.</summary>
+    /// <summary>Media type of the body; null if there is none.</summary>
     public string? BodyType { get; init; }
 
     /// <summary>The body must be given.</summary>

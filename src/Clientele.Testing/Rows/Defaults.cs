@@ -8,7 +8,7 @@ using Microsoft.OData.Edm;
 
 namespace Clientele.Testing.Rows;
 
-/// <summary>What a property holds that nobody set: the description's default, else null where that is allowed, else the type's zero.</summary>
+/// <summary>The value of a property that was not set: the description's default, else null where that is allowed, else the type's zero.</summary>
 internal static class Defaults
 {
     public static void Fill(Row row, FakeDescription description)

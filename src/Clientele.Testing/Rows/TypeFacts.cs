@@ -44,7 +44,7 @@ internal sealed class TypeFacts
 /// <summary>What the description says of writing a property.</summary>
 /// <param name="IsComputed">The service sets it; what requests say of it is ignored (Core.Computed).</param>
 /// <param name="IsImmutable">It is set on creation alone (Core.Immutable, and keys).</param>
-/// <param name="IsRequired">Whoever creates an entity must say it.</param>
+/// <param name="IsRequired">Required when an entity is created.</param>
 /// <param name="MaxLength">Most characters or bytes; null for any number.</param>
-/// <param name="Default">Value of a property that nobody set, as the description writes it.</param>
+/// <param name="Default">Value of a property that was not set, as the description writes it.</param>
 internal sealed record MemberRules(bool IsComputed, bool IsImmutable, bool IsRequired, int? MaxLength, string? Default);

@@ -22,8 +22,8 @@ internal sealed record DescriptionFile(string Path, ClientInput Input, ClientMod
 
     /// <summary>Reads a description, and what it refers to beside it.</summary>
     /// <param name="path">The description.</param>
-    /// <param name="contract">The contract that says what the description does not; null where there is none.</param>
-    /// <param name="cancellationToken">Ends reading.</param>
+    /// <param name="contract">The contract that says what the description does not; null if there is none.</param>
+    /// <param name="cancellationToken">Cancels reading.</param>
     /// <exception cref="ToolException">The file is none, or nothing in it describes a service.</exception>
     public static DescriptionFile Read(string path, string? contract, CancellationToken cancellationToken) =>
         Read(path, Load(path), contract, cancellationToken);

@@ -29,7 +29,7 @@ internal sealed partial class DescriptionFetcher : IDisposable
 
     /// <summary>The text of a description.</summary>
     /// <param name="source">An http or https address without user information.</param>
-    /// <param name="credentials">Sent to the address's origin and to no other; null for a service that asks for none.</param>
+    /// <param name="credentials">Sent to the address's origin and to no other; null for a service that needs none.</param>
     /// <param name="cancellationToken">Ends the request.</param>
     /// <exception cref="ToolException">There is no answer, it is an error, or it is a page for people.</exception>
     public async Task<string> FetchAsync(string source, Credentials? credentials, CancellationToken cancellationToken)

@@ -29,7 +29,7 @@ internal static class ContractTemplate
     /// <summary>The first program to run.</summary>
     /// <param name="name">The client's name without its end.</param>
     /// <param name="clientNamespace">Its namespace.</param>
-    /// <param name="set">A set to read; null where there is none.</param>
+    /// <param name="set">A set to read; null if there is none.</param>
     /// <param name="hasToken">The service was asked with a bearer token, so that the client needs one as well.</param>
     public static string Program(string name, string clientNamespace, string? set, bool hasToken) => $"""
         {(hasToken ? "using Clientele.Authentication;\n" : "")}using {clientNamespace};

@@ -11,7 +11,7 @@ internal sealed class BodyTimeout(TimeSpan span, TimeProvider time)
 
     public static void Set(HttpRequestMessage request, BodyTimeout timeout) => request.Options.Set(Key, timeout);
 
-    /// <summary>The bound of a response; null where nobody set one.</summary>
+    /// <summary>The bound of a response; null if none was set.</summary>
     public static BodyTimeout? Of(HttpResponseMessage response) =>
         response.RequestMessage?.Options.TryGetValue(Key, out var timeout) == true ? timeout : null;
 

@@ -38,7 +38,7 @@ public abstract class DownloadStream : Stream
     /// <summary>Copies what follows and tells how much has been copied.</summary>
     /// <param name="destination">Takes the bytes.</param>
     /// <param name="progress">Hears the number of bytes copied so far, after each part.</param>
-    /// <param name="cancellationToken">Ends copying.</param>
+    /// <param name="cancellationToken">Cancels copying.</param>
     /// <exception cref="IOException">The connection ended in the middle.</exception>
     public async Task CopyToAsync(Stream destination, IProgress<long> progress, CancellationToken cancellationToken = default)
     {

@@ -6,7 +6,7 @@ namespace Clientele;
 /// <summary>Parts of <c>multipart/form-data</c> as browsers write them: <c>filename</c> and never <c>filename*</c> (RFC 7578 §4.2).</summary>
 internal static class FormPart
 {
-    /// <summary>An empty form. Names travel as UTF-8.</summary>
+    /// <summary>An empty form. Names are sent as UTF-8.</summary>
     public static MultipartFormDataContent NewForm() => new() { HeaderEncodingSelector = static (_, _) => Encoding.UTF8 };
 
     /// <summary>Adds a part.</summary>

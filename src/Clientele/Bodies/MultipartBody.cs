@@ -8,7 +8,7 @@ using Clientele.Json;
 
 namespace Clientele;
 
-/// <summary>A <c>multipart/form-data</c> body (RFC 7578), made anew for each attempt. Null values are left out.</summary>
+/// <summary>A <c>multipart/form-data</c> body (RFC 7578), created for each attempt. Null values are left out.</summary>
 public sealed class MultipartBody
 {
     private readonly List<(string Name, Func<HttpContent> Content, string? FileName)> _parts = [];

@@ -5,7 +5,7 @@ using System.Net.Http.Headers;
 
 namespace Clientele;
 
-/// <summary>Bytes to upload, opened anew for each attempt: a renewed token or a retry sends them again from their start.</summary>
+/// <summary>Bytes to upload, opened for each attempt: a renewed token or a retry sends them again from their start.</summary>
 public sealed class UploadContent
 {
     private readonly Func<Stream> _open;

@@ -12,10 +12,10 @@ public sealed class ApiClientAttribute : Attribute
     /// <summary>Name of the service.</summary>
     public required string Service { get; init; }
 
-    /// <summary>Service root; null where whoever registers the client says it.</summary>
+    /// <summary>Service root; null if it is set when the client is registered.</summary>
     public string? BaseAddress { get; init; }
 
-    /// <summary>Address of the token endpoint; null where there is none.</summary>
+    /// <summary>Address of the token endpoint; null if there is none.</summary>
     public string? TokenEndpoint { get; init; }
 
     /// <summary>Origins that tokens may be sent to, besides the base address's own.</summary>

@@ -12,7 +12,7 @@ public sealed record FieldErrorGrammar
     /// <summary>One entry, with the holes <c>{field}</c>, <c>{kind}</c> and <c>{text}</c> in this order.</summary>
     public required string Pattern { get; init; }
 
-    /// <summary>What stands between entries; it may stand in their texts too.</summary>
+    /// <summary>What separates entries; it may occur in their texts too.</summary>
     public required string Separator { get; init; }
 
     /// <summary>The kinds of errors that there are.</summary>

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 
 namespace Clientele;
 
-/// <summary>What is known of a service beyond its description: where it is, how it authenticates, what it limits, how it fails.</summary>
+/// <summary>What a description does not say of its service: where it is, how it authenticates, what it limits, how it fails.</summary>
 public sealed record ServiceContract
 {
     /// <summary>Name of the service, for telemetry and for the named <see cref="System.Net.Http.HttpClient"/>.</summary>
@@ -12,13 +12,13 @@ public sealed record ServiceContract
     /// <summary>Version of Clientele that emitted the contract, <c>0.2.0</c>; null for one that was made by hand.</summary>
     public string? GeneratorVersion { get; init; }
 
-    /// <summary>Service root, absolute, ending in a slash; null where whoever registers the client must say it.</summary>
+    /// <summary>Service root, absolute, ending in a slash; null if it must be set when the client is registered.</summary>
     public Uri? BaseAddress { get; init; }
 
     /// <summary>Addresses of further servers by their role, absolute, each ending in a slash.</summary>
     public IReadOnlyDictionary<string, Uri> Servers { get; init; } = new Dictionary<string, Uri>();
 
-    /// <summary>How callers sign in; null for a service that asks for nothing.</summary>
+    /// <summary>How callers sign in; null for a service that requires nothing.</summary>
     public AuthenticationContract? Authentication { get; init; }
 
     /// <summary>How requests are authenticated that say nothing themselves; null for the account's access token.</summary>
@@ -43,7 +43,7 @@ public sealed record ServiceContract
     public DerivedTypeWrites DerivedTypes { get; init; }
 
     /// <summary>
-    /// <c>Edm.Int64</c> and <c>Edm.Decimal</c> travel as text (<c>IEEE754Compatible=true</c>, OData JSON Format 4.01 §3.2): for services that read
+    /// <c>Edm.Int64</c> and <c>Edm.Decimal</c> are sent as text (<c>IEEE754Compatible=true</c>, OData JSON Format 4.01 §3.2): for services that read
     /// JSON numbers as doubles, and so round what has more than 53 bits.
     /// </summary>
     public bool NumbersAsText { get; init; }

@@ -5,7 +5,7 @@ namespace Clientele;
 /// <summary>A successful response is not what the description promises, or leads where the contract does not allow.</summary>
 public sealed class ApiContractViolationException : ApiException
 {
-    /// <summary>A violation told in words.</summary>
+    /// <summary>A violation with a message.</summary>
     public ApiContractViolationException(string message, Exception? innerException = null)
         : base(message, innerException)
     {

@@ -26,7 +26,7 @@ public class ApiException : Exception
     public ApiException(ApiError error, Exception? innerException = null)
         : base(ApiErrorText.Describe(error), innerException) => Error = error;
 
-    /// <summary>An error of which all that is known is in <paramref name="error"/>, told in other words.</summary>
+    /// <summary>An error whose details are in <paramref name="error"/>, with another message.</summary>
     public ApiException(string message, ApiError error, Exception? innerException = null)
         : base(message, innerException) => Error = error;
 

@@ -73,7 +73,7 @@ internal static class ErrorReader
         return result;
     }
 
-    /// <summary>A redirect that was not followed is told with the origin it leads to.</summary>
+    /// <summary>A redirect that was not followed is reported with the origin that it leads to.</summary>
     private static string? Location(HttpResponseMessage response) =>
         (int)response.StatusCode is >= 300 and < 400 && response.Headers.Location is { } location
             ? $"a redirect that is not followed, to {(location.IsAbsoluteUri ? location.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped) : "another path")}"

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 
 namespace Clientele;
 
-/// <summary>A member of a request body that travels only when it was set: set to null, it travels as null.</summary>
+/// <summary>A member of a request body that is sent only if it was set; set to null, it is sent as null.</summary>
 /// <typeparam name="T">Type of the value.</typeparam>
 /// <param name="value">The value to send.</param>
 public readonly struct Optional<T>(T value) : IEquatable<Optional<T>>

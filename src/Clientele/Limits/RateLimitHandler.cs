@@ -8,7 +8,7 @@ using System.Threading.Tasks;
 namespace Clientele;
 
 /// <summary>
-/// Keeps a client within a service's rate limits. Requests wait for their turn; where the service says 429 all the same, all of them wait
+/// Keeps a client within a service's rate limits. Requests wait for their turn; if the service still answers 429, all of them wait
 /// as long as it asks (RFC 6585 §4, RFC 9110 §10.2.3). Share one limiter between all handlers of an account.
 /// </summary>
 public sealed class RateLimitHandler : DelegatingHandler

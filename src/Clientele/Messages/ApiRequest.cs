@@ -26,7 +26,7 @@ public sealed class ApiRequest
     public string Uri { get; }
 
     /// <summary>
-    /// The path with <c>…</c> where values stand in it, for messages and telemetry: a value may be a person's address. Null where the path shows none.
+    /// The path with <c>…</c> in place of values, for messages and telemetry: a value may be a person's address. Null where the path shows none.
     /// </summary>
     public string? PathTemplate { get; init; }
 
@@ -46,7 +46,7 @@ public sealed class ApiRequest
         init => _isNarrowed = value;
     }
 
-    /// <summary>Makes the body anew for each attempt, for bodies that are not JSON.</summary>
+    /// <summary>Creates the body for each attempt, for bodies that are not JSON.</summary>
     public Func<HttpContent>? ContentFactory { get; init; }
 
     /// <summary>Types of the bodies of error responses; null where the description has none.</summary>

@@ -45,13 +45,13 @@ public sealed class ApiResponse : IDisposable, IDriftSource
     /// <summary>Takes out of texts what of the request was secret.</summary>
     internal SecretRedactor Redactor => RequestSecrets.Redactor(_request);
 
-    /// <summary>Counts what in the response is not as described; null where nobody wants to know.</summary>
+    /// <summary>Counts what in the response is not as described; null where no one observes them.</summary>
     internal DriftMeter? Drift { get; init; }
 
     /// <summary>Where the reader of the response notes what is not as described.</summary>
     internal DriftNotes? NotesOf(ApiRequest request) => Drift is { } meter ? new DriftNotes(meter, isWhole: !request.IsNarrowed, this) : null;
 
-    /// <summary>Names of query options that the request was signed with. A link to the next page may repeat them; they are secret, and put on anew.</summary>
+    /// <summary>Names of query options that the request was signed with. A link to the next page may repeat them; they are secret, and added again.</summary>
     internal IReadOnlyList<string> KeyOptions => (_request as ServiceRequest)?.KeyOptions ?? [];
 
     string IDriftSource.Hide(string text) => Redactor.Hide(text)!;

@@ -14,7 +14,7 @@ internal sealed class OriginSet
     public IEnumerable<Uri> Addresses => _origins.Select(origin => origin.Address);
 
     /// <summary>Where requests may go and redirects may lead: the service root, further origins, further servers.</summary>
-    /// <param name="contract">What is known of the service.</param>
+    /// <param name="contract">The contract of the service.</param>
     /// <param name="root">The service root, where it is not the contract's.</param>
     public static OriginSet OfService(ServiceContract contract, Uri? root = null) => new([.. Tokens(contract, root), .. contract.Servers.Values]);
 

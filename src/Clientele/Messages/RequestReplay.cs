@@ -6,7 +6,7 @@ using System.Threading.Tasks;
 
 namespace Clientele;
 
-/// <summary>Sends a request again: bodies in memory as they are, others made anew by their factory.</summary>
+/// <summary>Sends a request again: bodies in memory as they are, others created again by their factory.</summary>
 internal static class RequestReplay
 {
     private const long MaxBuffered = 1024 * 1024;

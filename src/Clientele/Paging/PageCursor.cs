@@ -32,7 +32,7 @@ internal sealed class PageCursor
     /// <summary>Whether nothing is left.</summary>
     public bool Ended { get; private set; }
 
-    /// <summary>Items to ask for from <see cref="Position"/> on.</summary>
+    /// <summary>Items to request from <see cref="Position"/> on.</summary>
     public long? Wanted => Remaining + Offset;
 
     /// <summary>Takes up to <paramref name="most"/> items of the page at <see cref="Position"/> and moves behind them.</summary>

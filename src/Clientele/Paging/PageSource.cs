@@ -24,8 +24,8 @@ internal abstract class PageSource<T>
     /// <summary>Fetches one page.</summary>
     /// <param name="position">Where it begins.</param>
     /// <param name="wanted">Items that are still wanted from there on; null for all.</param>
-    /// <param name="pageSizeHint">Items to ask for in this page; null leaves it to the contract.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="pageSizeHint">Items to request in this page; null leaves it to the contract.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     public abstract Task<FetchedPage<T>> FetchAsync(
         PagePosition position, long? wanted, int? pageSizeHint, CancellationToken cancellationToken);
 
@@ -33,7 +33,7 @@ internal abstract class PageSource<T>
     /// <param name="position">Where the page begins.</param>
     /// <param name="wanted">Items that are still wanted from there on; null for all.</param>
     /// <param name="end">Told what the page says of the next one, when it has arrived.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <remarks>Where a page must be whole before it means anything, all of it arrives first.</remarks>
     public virtual async IAsyncEnumerable<IReadOnlyList<T>> StreamAsync(
         PagePosition position, long? wanted, StreamedPage end, [EnumeratorCancellation] CancellationToken cancellationToken)

@@ -14,14 +14,14 @@ public abstract class Pageable<T> : IAsyncEnumerable<T>
 {
     /// <summary>The pages, as the service makes them.</summary>
     /// <param name="continuationToken">Resumes behind the page that it came with; null starts at the beginning.</param>
-    /// <param name="pageSizeHint">Items to ask for in a page; the service may give less or more.</param>
+    /// <param name="pageSizeHint">Items to request in a page; the service may return fewer or more.</param>
     /// <exception cref="InvalidContinuationTokenException">On enumeration: the token is not one of this query's.</exception>
     public abstract IAsyncEnumerable<Page<T>> AsPages(string? continuationToken = null, int? pageSizeHint = null);
 
     /// <summary>Reads a page of exactly <paramref name="count"/> items, less only at the end, whatever pages the service makes.</summary>
     /// <param name="count">Items wanted, 1 or more.</param>
     /// <param name="continuationToken">Resumes behind the page that it came with; null starts at the beginning.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="InvalidContinuationTokenException">The token is not one of this query's.</exception>
     /// <exception cref="ApiException">The service answered with an error.</exception>
     public abstract Task<Page<T>> ReadPageAsync(
@@ -48,7 +48,7 @@ public abstract class Pageable<T> : IAsyncEnumerable<T>
     /// it. So does this one where what stands before the items does not say that the request succeeded: an envelope has a status, and it is one of failure or comes behind the
     /// items. The connection is held while the caller works on the items.
     /// </remarks>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ApiException">On enumeration: the service answered with an error, or a page broke off.</exception>
     public virtual IAsyncEnumerable<T> StreamAsync(CancellationToken cancellationToken = default) => BufferedAsync(cancellationToken);
 

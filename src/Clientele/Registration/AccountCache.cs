@@ -176,7 +176,7 @@ internal sealed class AccountCache<TAccount>(int capacity) : IDisposable
         }
     }
 
-    /// <summary>Drops the entries of accounts that nobody holds, once there are many of them.</summary>
+    /// <summary>Drops the entries of accounts that are not in use, once there are many of them.</summary>
     private void Sweep()
     {
         if (_entries.Count - _kept.Count < _sweepAt)

@@ -14,7 +14,7 @@ namespace Clientele;
 
 /// <summary>
 /// One account of a service: its contract as configured, its tokens and its rate limits. All requests of the account share it, however often
-/// handlers are made anew; no other account does.
+/// handlers are created again; other accounts do not.
 /// </summary>
 internal sealed class ClientAccount : IDisposable
 {
@@ -32,7 +32,7 @@ internal sealed class ClientAccount : IDisposable
 
     /// <summary>An account as its options say.</summary>
     /// <param name="name">Its name; empty for the only account of a service.</param>
-    /// <param name="contract">What is known of the service.</param>
+    /// <param name="contract">The contract of the service.</param>
     /// <param name="options">Valid options.</param>
     /// <param name="time">The clock.</param>
     /// <param name="loggers">Makes the service's logger.</param>
@@ -76,7 +76,7 @@ internal sealed class ClientAccount : IDisposable
     /// <summary>The contract with the options' addresses.</summary>
     public ServiceContract Contract { get; }
 
-    /// <summary>The account's tokens; null for a service that asks for none.</summary>
+    /// <summary>The account's tokens; null for a service that needs none.</summary>
     public ITokenSource? Tokens { get; }
 
     /// <summary>The handler that reaches the network on this platform. It keeps no cookies, so that accounts can share it.</summary>
@@ -111,7 +111,7 @@ internal sealed class ClientAccount : IDisposable
     }
 
     /// <summary>
-    /// The handlers of a request, outermost first. Rate limits stand behind retries, so that each attempt counts and waits for its turn; the
+    /// The handlers of a request, outermost first. Rate limits come after retries, so that each attempt counts and waits for its turn; the
     /// token is put on behind both, so that it is valid when the attempt leaves.
     /// </summary>
     public DelegatingHandler[] Handlers() =>

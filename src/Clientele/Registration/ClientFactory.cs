@@ -37,7 +37,7 @@ public sealed class ClientFactory<TClient> : IDisposable
     /// <summary>The client of an account. Asking is cheap: do it for each unit of work, and keep no client for an account that may leave.</summary>
     /// <param name="account">The account's name.</param>
     /// <param name="address">Values of variables in the service's addresses, which tell accounts apart as the name does; empty where there are none.</param>
-    /// <param name="contract">Gives what is known of the service.</param>
+    /// <param name="contract">Returns the contract of the service.</param>
     /// <exception cref="InvalidOperationException">No account of this name is registered, and the factory has no callback for others.</exception>
     /// <exception cref="OptionsValidationException">The options that the callback set lack something; the message says what.</exception>
     public TClient CreateClient(string account, string address, Func<ServiceContract> contract)

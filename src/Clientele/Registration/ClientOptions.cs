@@ -33,7 +33,7 @@ public sealed class ClientOptions
     /// <summary>Token endpoint instead of the contract's.</summary>
     public Uri? TokenEndpoint { get; set; }
 
-    /// <summary>Space-separated scopes to ask for instead of the contract's; empty for none.</summary>
+    /// <summary>Space-separated scopes to request instead of the contract's; empty for none.</summary>
     public string? Scope { get; set; }
 
     /// <summary>Further parameters of token requests, such as <c>audience</c> and <c>resource</c> (RFC 8707); they go before the contract's.</summary>

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 
 namespace Clientele;
 
-/// <summary>Says in words what is missing in the options of one account. Values are never told: they may be secrets.</summary>
+/// <summary>Says in words what is missing in the options of one account. Values are never shown: they may be secrets.</summary>
 internal sealed class ClientOptionsValidation(string account, ServiceContract contract) : IValidateOptions<ClientOptions>
 {
     /// <summary>Validates options that no container made.</summary>

@@ -23,9 +23,9 @@ public static class ClientRegistration
     /// The account's name: the key of the keyed service, and behind the service's name and a colon (<c>Timetta:acme</c>) the name of its
     /// <see cref="ClientOptions"/> and of its HTTP client. Empty for the only account, or for the one that is meant where no name is given.
     /// </param>
-    /// <param name="contract">What is known of the service.</param>
+    /// <param name="contract">The contract of the service.</param>
     /// <param name="create">Makes the client over its transport.</param>
-    /// <param name="configure">Sets credentials and the rest. What is missing is told when the client is first asked for.</param>
+    /// <param name="configure">Sets credentials and the rest. What is missing is reported when the client is first requested.</param>
     /// <exception cref="InvalidOperationException">An account of this name is registered already, with other settings.</exception>
     public static IHttpClientBuilder AddClient<TClient>(
         this IServiceCollection services,
@@ -40,7 +40,7 @@ public static class ClientRegistration
     /// <inheritdoc cref="AddClient{TClient}(IServiceCollection, string, ServiceContract, Func{ApiTransport, TClient}, Action{ClientOptions})"/>
     /// <param name="services">Where to.</param>
     /// <param name="account">The account's name.</param>
-    /// <param name="contract">What is known of the service.</param>
+    /// <param name="contract">The contract of the service.</param>
     /// <param name="create">Makes the client over its transport.</param>
     /// <param name="section">The section, with the keys that <see cref="ClientOptions.Bind"/> names.</param>
     public static IHttpClientBuilder AddClient<TClient>(
@@ -67,7 +67,7 @@ public static class ClientRegistration
     /// <param name="create">Makes a client over its transport.</param>
     /// <param name="configure">Sets the options of an account by its name.</param>
     /// <param name="capacity">How many accounts the factory keeps; the one that was asked for longest ago goes first.</param>
-    /// <returns>The builder of the HTTP client that all these accounts send with: its handlers stand behind those of an account.</returns>
+    /// <returns>The builder of the HTTP client that these accounts share: its handlers come after those of an account.</returns>
     /// <exception cref="InvalidOperationException">There is a factory of such clients with other settings.</exception>
     public static IHttpClientBuilder AddClientFactory<TClient>(
         this IServiceCollection services,

@@ -3,7 +3,7 @@ using System.Net.Http;
 
 namespace Clientele;
 
-/// <summary>An account that a factory made, and its one client. Whoever holds the client, or a query of it, holds the account.</summary>
+/// <summary>An account that a factory made, and its one client. The client, and each query of it, keeps the account alive.</summary>
 internal sealed class OnDemandAccount<TClient> : IDisposable
 {
     private readonly ClientAccount _account;

@@ -2,7 +2,7 @@ using System;
 
 namespace Clientele;
 
-/// <summary>How a factory makes accounts that nobody registered.</summary>
+/// <summary>How a factory makes accounts that are not registered.</summary>
 /// <param name="Service">The service's name.</param>
 /// <param name="Create">Makes the client over its transport.</param>
 /// <param name="Configure">Sets the options of an account by its name.</param>

@@ -31,7 +31,7 @@ internal sealed class RegisteredAccounts<TClient>
 
     /// <summary>Notes an account; false where it was registered before by the same objects.</summary>
     /// <param name="account">Its name; empty for none.</param>
-    /// <param name="contract">What is known of the service.</param>
+    /// <param name="contract">The contract of the service.</param>
     /// <param name="settings">The delegate or the configuration that its options come from; null for none.</param>
     /// <exception cref="InvalidOperationException">Its name is another account's.</exception>
     public bool TryAdd(string account, ServiceContract contract, object? settings)
@@ -58,10 +58,10 @@ internal sealed class RegisteredAccounts<TClient>
         OnDemand = onDemand;
     }
 
-    /// <summary>The contract of a registered account; null where there is none of this name.</summary>
+    /// <summary>The contract of a registered account; null if there is none of this name.</summary>
     public ServiceContract? Find(string account) => _accounts.TryGetValue(account, out var found) ? found.Contract : null;
 
-    /// <summary>The account of whoever asks for a client without a name.</summary>
+    /// <summary>The account of clients without a name.</summary>
     /// <exception cref="InvalidOperationException">There are several, and all have names.</exception>
     public string Default()
     {

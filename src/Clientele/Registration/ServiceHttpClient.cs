@@ -25,7 +25,7 @@ public sealed class ServiceHttpClient : HttpClient
     }
 
     /// <summary>A client of a service.</summary>
-    /// <param name="contract">What is known of the service.</param>
+    /// <param name="contract">The contract of the service.</param>
     /// <param name="options">Credentials and the rest.</param>
     /// <exception cref="OptionsValidationException">The options lack something; the message says what.</exception>
     public static HttpClient Create(ServiceContract contract, ClientOptions options)
@@ -36,7 +36,7 @@ public sealed class ServiceHttpClient : HttpClient
     }
 
     /// <summary>A transport that owns its HTTP client: what an emitted <c>Create</c> calls.</summary>
-    /// <param name="contract">What is known of the service.</param>
+    /// <param name="contract">The contract of the service.</param>
     /// <param name="configure">Sets credentials and the rest.</param>
     /// <exception cref="OptionsValidationException">The options lack something; the message says what.</exception>
     public static ApiTransport CreateTransport(ServiceContract contract, Action<ClientOptions>? configure)

@@ -15,7 +15,7 @@ namespace Clientele;
 /// </summary>
 public sealed class RetryHandler : DelegatingHandler
 {
-    /// <summary>How often a request is repeated where nobody says otherwise.</summary>
+    /// <summary>How often a request is repeated by default.</summary>
     internal const int UsualRetries = 4;
 
     private static readonly ResiliencePropertyKey<Attempts> AttemptsKey = new("Clientele.Attempts");

@@ -28,10 +28,10 @@ public sealed class ApiTransport : IDisposable
 
     /// <summary>A transport over a client whose handlers already authenticate, limit and retry.</summary>
     /// <param name="http">
-    /// The client. Its base address, where set, goes before the contract's. Its <see cref="HttpClient.MaxResponseContentBufferSize"/>,
+    /// The client. Its base address, where set, takes precedence over the contract's. Its <see cref="HttpClient.MaxResponseContentBufferSize"/>,
     /// where set, bounds responses instead of <see cref="DefaultMaxResponseBytes"/>. Its <see cref="HttpClient.Timeout"/> covers bodies too.
     /// </param>
-    /// <param name="contract">What is known of the service.</param>
+    /// <param name="contract">The contract of the service.</param>
     /// <exception cref="InvalidOperationException">Neither client nor contract has a base address; or the contract was emitted for another version of the runtime.</exception>
     public ApiTransport(HttpClient http, ServiceContract contract)
         : this(http, contract, drift: null)
@@ -63,14 +63,14 @@ public sealed class ApiTransport : IDisposable
         (Contract, Tokens, Owner, Drift) = (other.Contract, other.Tokens, other.Owner, other.Drift);
     }
 
-    /// <summary>What is known of the service.</summary>
+    /// <summary>The contract of the service.</summary>
     public ServiceContract Contract { get; }
 
     /// <summary>The service root, ending in a slash: what relative addresses begin at.</summary>
     public Uri BaseAddress => _base;
 
     /// <summary>
-    /// The account's access tokens, for who wants to read their claims or to sign a request of another client; null where the service asks for none, or the
+    /// The account's access tokens, to read their claims or to authenticate a request of another client; null where the service needs none, or the
     /// HTTP client is its owner's own.
     /// </summary>
     public ITokenSource? Tokens { get; internal init; }

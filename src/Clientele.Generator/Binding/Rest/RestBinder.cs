@@ -24,7 +24,7 @@ internal static class RestBinder
 {
     /// <summary>Binds a document to a model.</summary>
     /// <param name="document">The document.</param>
-    /// <param name="contract">Goes before what the document says of servers, limits and errors; null where there is none.</param>
+    /// <param name="contract">Goes before what the document says of servers, limits and errors; null if there is none.</param>
     /// <param name="facts">What holds where neither says anything.</param>
     /// <param name="cancellationToken">Ends binding.</param>
     /// <exception cref="OperationCanceledException">Binding was cancelled; nothing else is thrown, whatever the document.</exception>

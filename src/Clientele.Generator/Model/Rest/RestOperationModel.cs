@@ -131,7 +131,7 @@ internal sealed record RestErrorModel(string Status, RestTypeReference Type);
 /// <param name="MediaType">What is asked for.</param>
 /// <param name="Statuses">Of <see cref="RestResultKind.Statuses"/>: what each status gives.</param>
 /// <param name="CSharpName">Of <see cref="RestResultKind.Statuses"/>: the class of the result.</param>
-/// <param name="Stream">The form that is read as it arrives, besides the others or as the only one; null where there is none.</param>
+/// <param name="Stream">The form that is read as it arrives, besides the others or as the only one; null if there is none.</param>
 internal sealed record RestResultModel(
     RestResultKind Kind, RestTypeReference? Type, bool CanBeAbsent, string MediaType, EquatableArray<RestStatusModel> Statuses = default, string CSharpName = "", RestStreamModel? Stream = null)
 {

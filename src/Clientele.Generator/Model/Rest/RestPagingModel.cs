@@ -41,6 +41,6 @@ internal sealed record RestPagingModel(
     EquatableArray<string> TotalPages,
     bool StopOnEmpty)
 {
-    /// <summary>Query parameter that takes the token; null where there is none.</summary>
+    /// <summary>Query parameter that takes the token; null if there is none.</summary>
     public string? TokenParameter => (Token as TokenInQuery)?.Parameter;
 }

@@ -6,7 +6,7 @@ namespace Clientele.Generator.Model.Rest;
 /// <summary>An object with known members.</summary>
 /// <param name="WireName">Name in the description, for documentation.</param>
 /// <param name="CSharpName">Identifier of the class, unescaped.</param>
-/// <param name="BaseName">C# name of the base class; null where there is none.</param>
+/// <param name="BaseName">C# name of the base class; null if there is none.</param>
 /// <param name="Derived">All classes derived from this one, with the values of the discriminator that mean them.</param>
 /// <param name="Discriminator">Wire name of the member that tells derived classes apart; null without any.</param>
 /// <param name="Members">All members, a base class's first.</param>

@@ -27,7 +27,7 @@ internal sealed record ContractModel(
     /// <summary>Most characters of an address; longer queries travel in bodies. Null for no limit.</summary>
     public int? MaxAddressLength { get; init; }
 
-    /// <summary>Numbers that JavaScript's can't hold travel as text (IEEE754Compatible).</summary>
+    /// <summary>Numbers that JavaScript's can't hold are sent as text (IEEE754Compatible).</summary>
     public bool NumbersAsText { get; init; }
 
     public static ContractModel Default { get; } = new(null, null, [], PagingModel.Default, []);

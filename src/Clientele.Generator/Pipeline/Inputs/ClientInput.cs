@@ -29,7 +29,7 @@ internal sealed record ClientInput(
     /// <summary>Root namespace of the project that has the client, where that is another one.</summary>
     public string? RootNamespace { get; init; }
 
-    /// <summary>The protocol of the description; null where there is none that could be read.</summary>
+    /// <summary>The protocol of the description; null if there is none that could be read.</summary>
     public IProtocol? Protocol => Descriptions.IsEmpty ? null : Descriptions[0].Protocol;
 
     /// <summary>The files of the description: itself first, then those that it may refer to.</summary>

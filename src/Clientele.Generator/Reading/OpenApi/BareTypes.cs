@@ -8,7 +8,7 @@ namespace Clientele.Generator.Reading.OpenApi;
 /// A list of types as Microsoft.OpenApi writes it for OpenAPI 3.0, where <c>type</c> is one type: alternatives that say a type and nothing else, with
 /// the format and the pattern beside them. ASP.NET Core 10 describes numbers so.
 /// </summary>
-/// <param name="Keyword">The keyword whose alternatives are the list; null where there is none.</param>
+/// <param name="Keyword">The keyword whose alternatives are the list; null if there is none.</param>
 internal readonly record struct BareTypes(string? Keyword, IReadOnlyList<string> Types)
 {
     private static readonly BareTypes None = new(null, []);

@@ -131,7 +131,7 @@ internal sealed class OpenApiFiles(IReadOnlyDictionary<string, OpenApiFile> supp
         return node;
     }
 
-    /// <summary>The supplied file at a path relative to another one; null where there is none, or the path is an address of the network.</summary>
+    /// <summary>The supplied file at a path relative to another one; null if there is none, or the path is an address of the network.</summary>
     private string? Supplied(string file, string relative)
     {
         var combined = FilePath.Combine(file, Unescape(relative));

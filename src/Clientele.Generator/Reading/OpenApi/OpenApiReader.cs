@@ -20,7 +20,7 @@ internal static class OpenApiReader
     /// <summary>Reads a document, and what it refers to in the other files.</summary>
     /// <param name="main">The document.</param>
     /// <param name="others">Files that references may lead to.</param>
-    /// <param name="cancellationToken">Ends reading.</param>
+    /// <param name="cancellationToken">Cancels reading.</param>
     /// <exception cref="OperationCanceledException">Reading was cancelled; nothing else is thrown, whatever the texts.</exception>
     public static OpenApiReadResult Read(OpenApiFile main, IEnumerable<OpenApiFile> others, CancellationToken cancellationToken)
     {

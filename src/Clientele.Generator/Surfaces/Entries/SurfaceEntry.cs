@@ -67,7 +67,7 @@ internal sealed record SurfaceEntry(SurfaceKind Kind, string Key, string Type, E
         return false;
     }
 
-    /// <summary>The value of a <c>name=value</c> flag; null where there is none.</summary>
+    /// <summary>The value of a <c>name=value</c> flag; null if there is none.</summary>
     public string? Value(string name)
     {
         foreach (var flag in Flags)

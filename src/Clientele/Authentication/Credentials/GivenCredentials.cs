@@ -25,7 +25,7 @@ public sealed class StaticTokenCredentials : ApiCredentials
 public sealed class TokenCallbackCredentials : ApiCredentials
 {
     /// <summary>Tokens that a callback gives: <c>async ct => new AccessToken(token.Token, token.ExpiresOn)</c>.</summary>
-    /// <param name="getToken">Gives a token; its <see cref="AccessToken.ExpiresAt"/> says when to ask for another one.</param>
+    /// <param name="getToken">Gives a token; its <see cref="AccessToken.ExpiresAt"/> says when to request another one.</param>
     public TokenCallbackCredentials(Func<CancellationToken, Task<AccessToken>> getToken)
     {
         ArgumentNullException.ThrowIfNull(getToken);

@@ -42,7 +42,7 @@ public sealed class PasswordCredentials : UserCredentials
 /// </summary>
 public sealed class RefreshTokenCredentials : UserCredentials
 {
-    /// <summary>A refresh token to begin with; one in the store goes before it.</summary>
+    /// <summary>The first refresh token; one in the store takes precedence.</summary>
     public RefreshTokenCredentials(string refreshToken)
     {
         ArgumentException.ThrowIfNullOrEmpty(refreshToken);

@@ -46,7 +46,7 @@ internal sealed class TokenClient
     /// <summary>The client identifier; null where none is sent.</summary>
     public string? Id { get; }
 
-    /// <summary>Scopes that a grant asks for; null for none.</summary>
+    /// <summary>Scopes that a grant requests; null for none.</summary>
     public string? Scope(TokenGrant grant) =>
         grant is RefreshGrant && grant.Scope is null ? null : (_scope ?? grant.Scope) is { Length: > 0 } scope ? scope : null;
 

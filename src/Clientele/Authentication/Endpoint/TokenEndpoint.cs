@@ -31,7 +31,7 @@ internal sealed class TokenEndpoint
 
     public Uri Address { get; }
 
-    /// <summary>Asks for tokens, once.</summary>
+    /// <summary>Requests tokens, once.</summary>
     /// <exception cref="TokenRequestException">No token came.</exception>
     public Task<TokenResponse> RequestAsync(TokenRequest request, CancellationToken cancellationToken) =>
         SendAsync(Address, request, (root, response) => (_reader.Read(root, response.Headers.Date, _time.GetUtcNow(), out var problem), problem), cancellationToken);

@@ -6,7 +6,7 @@ namespace Clientele.Authentication;
 /// <summary>Parameters in the query of an address, as forms write them (RFC 6749 §4.1.2).</summary>
 internal static class QueryMembers
 {
-    /// <summary>Values by their names; of a name that stands there twice the first.</summary>
+    /// <summary>Values by their names; of a repeated name the first.</summary>
     public static Dictionary<string, string> Of(Uri address)
     {
         var members = new Dictionary<string, string>(StringComparer.Ordinal);

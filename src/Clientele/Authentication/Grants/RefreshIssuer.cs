@@ -14,8 +14,8 @@ namespace Clientele.Authentication;
 /// <param name="grant">The refresh grant.</param>
 /// <param name="key">Whose tokens these are.</param>
 /// <param name="store">Where refresh tokens are kept.</param>
-/// <param name="initial">A refresh token to begin with; null where there is none.</param>
-/// <param name="signIn">How to sign in anew; null where only a person can.</param>
+/// <param name="initial">A refresh token to begin with; null if there is none.</param>
+/// <param name="signIn">How to sign in again; null where only a person can.</param>
 internal sealed class RefreshIssuer(
     TokenEndpoint endpoint, TokenClient client, RefreshGrant grant, TokenKey key, ITokenStore store, string? initial, TokenIssuer? signIn) : TokenIssuer
 {

@@ -4,7 +4,7 @@ using System.Threading;
 namespace Clientele.Authentication;
 
 /// <summary>
-/// A token and its times on two clocks. The monotonic one survives that somebody sets the clock back; the wall clock
+/// A token and its times on two clocks. The monotonic one survives the clock being set back; the wall clock
 /// survives that the machine slept. What either says has ended, has ended.
 /// </summary>
 internal sealed class IssuedToken

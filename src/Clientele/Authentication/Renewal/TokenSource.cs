@@ -53,7 +53,7 @@ public sealed class TokenSource : ITokenSource, IDisposable
     }
 
     /// <summary>A source whose tokens a callback into another library gives. It is asked ahead of the end of the token at hand, one call at a time.</summary>
-    /// <param name="getToken">Gives a token; its <see cref="AccessToken.ExpiresAt"/> says when to ask for another one.</param>
+    /// <param name="getToken">Gives a token; its <see cref="AccessToken.ExpiresAt"/> says when to request another one.</param>
     /// <param name="timeProvider">The clock; null for the system's.</param>
     public static TokenSource Create(Func<CancellationToken, Task<AccessToken>> getToken, TimeProvider? timeProvider = null)
     {
@@ -119,7 +119,7 @@ public sealed class TokenSource : ITokenSource, IDisposable
         return outcome.Token!;
     }
 
-    /// <summary>Starts a renewal that nobody waits for, unless there is one, or just was one.</summary>
+    /// <summary>Starts a renewal that no one waits for, unless one is running or has just ended.</summary>
     private void RenewAhead(IssuedToken current)
     {
         lock (_lock)
@@ -195,6 +195,6 @@ public sealed class TokenSource : ITokenSource, IDisposable
         }
     }
 
-    /// <summary>What a renewal ended with. It is a value, so that a failure nobody waits for is no unobserved exception.</summary>
+    /// <summary>What a renewal ended with. It is a value, so that a failure that no one awaits is not an unobserved exception.</summary>
     private sealed record Outcome(AccessToken? Token, Exception? Failure);
 }

@@ -20,7 +20,7 @@ internal sealed class SchemeSigner
     private readonly Origin? _tokenEndpoint;
 
     /// <summary>A signer for one account.</summary>
-    /// <param name="contract">What is known of the service.</param>
+    /// <param name="contract">The contract of the service.</param>
     /// <param name="schemes">Credentials by the name of their scheme.</param>
     /// <param name="account">What the account signs in with; null where it has no credentials.</param>
     /// <param name="tokens">The account's tokens; null where it has none.</param>
@@ -64,7 +64,7 @@ internal sealed class SchemeSigner
         }
     }
 
-    /// <summary>The way that there are credentials for, of alternatives the first; null where there is none.</summary>
+    /// <summary>The way that there are credentials for, of alternatives the first; null if there is none.</summary>
     private RequestAuthentication? Choose(RequestAuthentication wanted, Uri address) => wanted.Kind switch
     {
         RequestAuthenticationKind.AnyOf => wanted.Parts.Select(part => Choose(part, address)).FirstOrDefault(part => part is not null),

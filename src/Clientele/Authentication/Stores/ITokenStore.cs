@@ -10,7 +10,7 @@ namespace Clientele.Authentication;
 /// </summary>
 public interface ITokenStore
 {
-    /// <summary>The refresh token saved last; null where there is none.</summary>
+    /// <summary>The refresh token saved last; null if there is none.</summary>
     ValueTask<string?> LoadAsync(TokenKey key, CancellationToken cancellationToken = default);
 
     /// <summary>Saves a refresh token in place of the former one. It must be safe once this completes.</summary>
@@ -19,7 +19,7 @@ public interface ITokenStore
     /// <summary>Forgets a refresh token that the service has refused. Where another one is stored by now, that one stays.</summary>
     /// <param name="key">Whose it is.</param>
     /// <param name="expected">The token that was refused.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     ValueTask DeleteAsync(TokenKey key, string expected, CancellationToken cancellationToken = default);
 
     /// <summary>
@@ -27,7 +27,7 @@ public interface ITokenStore
     /// that takes its place. By default nobody is kept from anything, which is right for a store of one process.
     /// </summary>
     /// <param name="key">Whose tokens they are.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
     ValueTask<IAsyncDisposable> LockAsync(TokenKey key, CancellationToken cancellationToken = default) => new(NoLock.Instance);
 }
 

@@ -6,7 +6,7 @@ using System.Security.Principal;
 
 namespace Clientele.Authentication;
 
-/// <summary>Files and directories that nobody but their owner may open: mode 0600 and 0700, or on Windows an access list of one.</summary>
+/// <summary>Files and directories that only their owner may open: mode 0600 and 0700, or on Windows an access list of one.</summary>
 internal static class OwnerOnly
 {
     private const UnixFileMode ReadWrite = UnixFileMode.UserRead | UnixFileMode.UserWrite;
@@ -35,8 +35,8 @@ internal static class OwnerOnly
             UnixCreateMode = ReadWrite,
         });
 
-    /// <summary>Opens a file that nobody else can have open at the same time; makes it where it is missing.</summary>
-    /// <exception cref="IOException">Somebody has it open.</exception>
+    /// <summary>Opens a file exclusively; creates it if it does not exist.</summary>
+    /// <exception cref="IOException">The file is open elsewhere.</exception>
     public static FileStream OpenAlone(string path)
     {
         var options = new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, Share = FileShare.None, BufferSize = 0 };

@@ -6,7 +6,7 @@ using System.Text.Json;
 namespace Clientele.Authentication;
 
 /// <summary>
-/// The times in a JSON Web Token (RFC 7519 §4.1), read without checking its signature: they only tell when to ask for another one.
+/// The times in a JSON Web Token (RFC 7519 §4.1), read without checking its signature: they only say when to request another one.
 /// </summary>
 /// <param name="IssuedAt">The <c>iat</c> claim.</param>
 /// <param name="ExpiresAt">The <c>exp</c> claim.</param>

@@ -2,7 +2,7 @@ using System;
 
 namespace Clientele.Authentication;
 
-/// <summary>Secrets travel over https only (RFC 6749 §3.1.2.1, RFC 6750 §5.3); loopback is excepted.</summary>
+/// <summary>Secrets are sent over https only (RFC 6749 §3.1.2.1, RFC 6750 §5.3); loopback is excepted.</summary>
 internal static class SecureAddress
 {
     public static bool IsSecure(Uri address) =>

@@ -21,7 +21,7 @@ internal sealed class JsonLayouts
     private OpenObject[] _open = new OpenObject[UsualDepth];
     private List<JsonStep>? _spare;
 
-    /// <summary>Where differences from the description are noted; null where nobody wants to know.</summary>
+    /// <summary>Where differences from the description are noted; null where no one observes them.</summary>
     public DriftNotes? Drift { get; init; }
 
 #if NET9_0_OR_GREATER

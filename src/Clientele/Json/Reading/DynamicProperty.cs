@@ -34,7 +34,7 @@ internal sealed class DynamicProperty(string name)
         HasValue = true;
     }
 
-    /// <summary>Takes the annotation; one that comes after its value types the value anew.</summary>
+    /// <summary>Takes the annotation; one that comes after its value changes the type of the value.</summary>
     public void SetType(string annotation)
     {
         _annotation = annotation;

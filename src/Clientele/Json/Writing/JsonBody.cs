@@ -3,7 +3,7 @@ using System.ComponentModel;
 
 namespace Clientele.Json;
 
-/// <summary>A request's body whose members travel only when they were set.</summary>
+/// <summary>A request's body whose members are sent only if they were set.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class JsonBody : IJsonWritable
 {
@@ -24,6 +24,6 @@ public abstract class JsonBody : IJsonWritable
     }
 
     /// <summary>Writes those members that were set.</summary>
-    /// <param name="writer">Stands in the object.</param>
+    /// <param name="writer">Is in the object.</param>
     protected abstract void WriteMembers(JsonWriter writer);
 }

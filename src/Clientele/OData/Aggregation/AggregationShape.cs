@@ -12,7 +12,7 @@ public sealed class AggregationShape
 
     /// <summary>A shape.</summary>
     /// <param name="keys">Wire paths of the properties that rows are grouped by; none for one group of all rows.</param>
-    /// <param name="aggregates">Makes the values anew, for each response.</param>
+    /// <param name="aggregates">Creates the values for each response.</param>
     public AggregationShape(string[] keys, Func<Aggregate[]> aggregates)
     {
         Keys = keys;

@@ -36,19 +36,19 @@ public class Group<TEntity>
     public T? Sum<T>(Func<TEntity, T?> value, [CallerArgumentExpression(nameof(value))] string? text = null)
         where T : struct, INumber<T> => Find<T>("sum", text) is { HasValue: true, Value: var sum } ? sum : null;
 
-    /// <summary>The least of the values (<c>min</c>, §3.1.3.2); null where there is none and the type has null.</summary>
+    /// <summary>The least of the values (<c>min</c>, §3.1.3.2); null if there is none and the type has null.</summary>
     /// <param name="value">A property of the row, or of an entity that it leads to.</param>
     /// <param name="text">Filled in by the compiler.</param>
     /// <exception cref="InvalidOperationException">There is no value, and the type has no null.</exception>
     public T Min<T>(Func<TEntity, T> value, [CallerArgumentExpression(nameof(value))] string? text = null) => Required<T>("min", text);
 
-    /// <summary>The greatest of the values (<c>max</c>, §3.1.3.3); null where there is none and the type has null.</summary>
+    /// <summary>The greatest of the values (<c>max</c>, §3.1.3.3); null if there is none and the type has null.</summary>
     /// <param name="value">A property of the row, or of an entity that it leads to.</param>
     /// <param name="text">Filled in by the compiler.</param>
     /// <exception cref="InvalidOperationException">There is no value, and the type has no null.</exception>
     public T Max<T>(Func<TEntity, T> value, [CallerArgumentExpression(nameof(value))] string? text = null) => Required<T>("max", text);
 
-    /// <summary>The arithmetic mean of the values (<c>average</c>, §3.1.3.4); null where there is none.</summary>
+    /// <summary>The arithmetic mean of the values (<c>average</c>, §3.1.3.4); null if there is none.</summary>
     /// <param name="value">A property of the row, or of an entity that it leads to.</param>
     /// <param name="text">Filled in by the compiler.</param>
     public decimal? Average(Func<TEntity, decimal?> value, [CallerArgumentExpression(nameof(value))] string? text = null) =>

@@ -8,7 +8,7 @@ namespace Clientele.OData;
 /// <summary>An aggregation that can be run.</summary>
 internal sealed record GroupQuery<TResult>(ODataService Service, ODataPath Path, QueryOptions Before, IReadOnlyList<string> Keys, Func<JsonReaderFunc<TResult>> Reads)
 {
-    /// <summary>The values to ask for.</summary>
+    /// <summary>The values to request.</summary>
     public IReadOnlyList<AggregateName> Names { get; init; } = [];
 
     /// <summary>Chooses groups.</summary>

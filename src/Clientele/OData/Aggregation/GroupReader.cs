@@ -5,7 +5,7 @@ using Clientele.Json;
 
 namespace Clientele.OData;
 
-/// <summary>Reads groups: a group's keys are the members of an entity, its values stand beside them.</summary>
+/// <summary>Reads groups: a group's keys are the members of an entity, its values come beside them.</summary>
 internal static class GroupReader
 {
     public static Func<JsonReaderFunc<TResult>> Of<TRow, TGroup, TResult>(

@@ -5,7 +5,7 @@ using System.Text;
 
 namespace Clientele.OData;
 
-/// <summary>Which calls of a batch a call depends on: those that it was told, and those whose entities it names (<c>$1</c>).</summary>
+/// <summary>Which calls of a batch a call depends on: those that it was given, and those whose entities it names (<c>$1</c>).</summary>
 internal static class BatchReferences
 {
     public static IEnumerable<BatchResult> Of(BatchResult call, IEnumerable<BatchResult> before)

@@ -13,7 +13,7 @@ internal interface IBatchForm
     /// <summary>The body of the batch.</summary>
     ReadOnlyMemory<byte> Write();
 
-    /// <summary>The body as content, made anew for each attempt.</summary>
+    /// <summary>The body as content, created for each attempt.</summary>
     HttpContent Content(ReadOnlyMemory<byte> body);
 
     /// <summary>The answers to the calls, by their numbers; a call that was not made has none. They live as long as the response does.</summary>

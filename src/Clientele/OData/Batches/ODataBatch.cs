@@ -32,7 +32,7 @@ public sealed class ODataBatch : BatchCalls
     public BatchFormat Format { get; set; }
 
     /// <summary>
-    /// The service ends the batch at the first call that fails; else it is asked to make the others all the same
+    /// The service ends the batch at the first call that fails; otherwise it is asked to continue with the others
     /// (<c>Prefer: continue-on-error</c>, OData Protocol 4.01 §8.2.8.3). Services need not follow either.
     /// </summary>
     public bool StopsAtFirstError { get; set; }

@@ -42,7 +42,7 @@ public sealed class CollectionEntry<TItem>
     /// <summary>Replaces all items (<c>PUT</c>, OData Protocol 4.01 §11.4.9.4).</summary>
     /// <param name="items">The new items.</param>
     /// <param name="ifMatch">The ETag that the entity must still have; <see cref="ETag.Any"/> for any.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ApiConcurrencyException">The entity was changed by someone else.</exception>
     /// <exception cref="ApiException">The service refused.</exception>
     public Task SetAsync(IEnumerable<TItem> items, string? ifMatch = null, CancellationToken cancellationToken = default) =>
@@ -57,7 +57,7 @@ public sealed class CollectionEntry<TItem>
     /// <summary>Adds an item at the end (<c>POST</c>, OData Protocol 4.01 §11.4.9.4).</summary>
     /// <param name="item">The new item.</param>
     /// <param name="ifMatch">The ETag that the entity must still have; <see cref="ETag.Any"/> for any.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ApiConcurrencyException">The entity was changed by someone else.</exception>
     /// <exception cref="ApiException">The service refused.</exception>
     public Task AddAsync(TItem item, string? ifMatch = null, CancellationToken cancellationToken = default) =>
@@ -69,7 +69,7 @@ public sealed class CollectionEntry<TItem>
 
     /// <summary>Removes all items (<c>DELETE</c>, OData Protocol 4.01 §11.4.9.4).</summary>
     /// <param name="ifMatch">The ETag that the entity must still have; <see cref="ETag.Any"/> for any.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ApiConcurrencyException">The entity was changed by someone else.</exception>
     /// <exception cref="ApiException">The service refused.</exception>
     public Task ClearAsync(string? ifMatch = null, CancellationToken cancellationToken = default) =>

@@ -39,7 +39,7 @@ public abstract partial class EntityEntry<TEntity, TFields, TPatch, TCreate> : E
     /// <summary>Changes those members that were set (<c>PATCH</c>, OData Protocol 4.01 §11.4.3); null clears a member.</summary>
     /// <param name="patch">What to change.</param>
     /// <param name="ifMatch">The ETag that the entity must still have; <see cref="ETag.Any"/> for any; null sends none.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ApiConcurrencyException">The entity was changed by someone else.</exception>
     /// <exception cref="ApiException">The service refused.</exception>
     public Task<WriteResult<TEntity>> PatchAsync(TPatch patch, string? ifMatch = null, CancellationToken cancellationToken = default) =>
@@ -51,7 +51,7 @@ public abstract partial class EntityEntry<TEntity, TFields, TPatch, TCreate> : E
     /// </summary>
     /// <param name="patch">What to change.</param>
     /// <param name="read">The entity as it was read.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ApiConcurrencyException">The entity was changed by someone else.</exception>
     /// <exception cref="ApiException">The service refused.</exception>
     public Task<WriteResult<TEntity>> PatchAsync(TPatch patch, TEntity read, CancellationToken cancellationToken = default) =>
@@ -60,7 +60,7 @@ public abstract partial class EntityEntry<TEntity, TFields, TPatch, TCreate> : E
     /// <summary>Changes those members that were set, and says what the service is to answer with.</summary>
     /// <param name="patch">What to change.</param>
     /// <param name="options">ETag and preferred answer.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ApiConcurrencyException">The entity was changed by someone else.</exception>
     /// <exception cref="ApiException">The service refused.</exception>
     public Task<WriteResult<TEntity>> PatchAsync(TPatch patch, WriteOptions options, CancellationToken cancellationToken = default)
@@ -73,8 +73,8 @@ public abstract partial class EntityEntry<TEntity, TFields, TPatch, TCreate> : E
     /// Changes the entity, or creates it where there is none at this address (OData Protocol 4.01 §11.4.4); the result says which
     /// (<see cref="WriteResult{TEntity}.IsCreated"/>).
     /// </summary>
-    /// <param name="value">The entity: only what was set travels (<c>PATCH</c>).</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="value">The entity: only what was set is sent (<c>PATCH</c>).</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ApiNotFoundException">The service does not create entities so.</exception>
     /// <exception cref="ApiException">The service refused.</exception>
     public Task<WriteResult<TEntity>> UpsertAsync(TCreate value, CancellationToken cancellationToken = default) =>
@@ -102,7 +102,7 @@ public abstract partial class EntityEntry<TEntity, TFields, TPatch, TCreate> : E
     /// <summary>Replaces the entity as a whole (<c>PUT</c>): members that were not set get their defaults.</summary>
     /// <param name="value">The whole entity.</param>
     /// <param name="ifMatch">The ETag that the entity must still have; <see cref="ETag.Any"/> for any; null sends none.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ArgumentException">The value lacks the member that the service tells outdated replacements by.</exception>
     /// <exception cref="ApiConcurrencyException">The entity was changed by someone else.</exception>
     /// <exception cref="ApiException">The service refused.</exception>
@@ -112,7 +112,7 @@ public abstract partial class EntityEntry<TEntity, TFields, TPatch, TCreate> : E
     /// <summary>Replaces the entity as a whole, while it is still as it was read.</summary>
     /// <param name="value">The whole entity.</param>
     /// <param name="read">The entity as it was read.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ApiConcurrencyException">The entity was changed by someone else.</exception>
     /// <exception cref="ApiException">The service refused.</exception>
     public Task<WriteResult<TEntity>> ReplaceAsync(TCreate value, TEntity read, CancellationToken cancellationToken = default) =>
@@ -124,7 +124,7 @@ public abstract partial class EntityEntry<TEntity, TFields, TPatch, TCreate> : E
 
     /// <summary>Deletes the entity (<c>DELETE</c>).</summary>
     /// <param name="ifMatch">The ETag that the entity must still have; <see cref="ETag.Any"/> for any; null sends none.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ApiConcurrencyException">The entity was changed by someone else.</exception>
     /// <exception cref="ApiException">The service refused.</exception>
     public Task DeleteAsync(string? ifMatch = null, CancellationToken cancellationToken = default) =>
@@ -132,7 +132,7 @@ public abstract partial class EntityEntry<TEntity, TFields, TPatch, TCreate> : E
 
     /// <summary>Deletes the entity while it is still as it was read.</summary>
     /// <param name="read">The entity as it was read.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ApiConcurrencyException">The entity was changed by someone else.</exception>
     /// <exception cref="ApiException">The service refused.</exception>
     public Task DeleteAsync(TEntity read, CancellationToken cancellationToken = default) =>
@@ -147,7 +147,7 @@ public abstract partial class EntityEntry<TEntity, TFields, TPatch, TCreate> : E
     protected virtual string? MissingVersion(TCreate value) => null;
 
     /// <summary>Writes the member that carries an entity's version as it was read; emitted where the contract names such a member.</summary>
-    /// <param name="writer">Stands in the body of the change.</param>
+    /// <param name="writer">Is in the body of the change.</param>
     /// <param name="read">The entity as it was read.</param>
     /// <returns>False where the contract names none, and nothing was written.</returns>
     [EditorBrowsable(EditorBrowsableState.Never)]

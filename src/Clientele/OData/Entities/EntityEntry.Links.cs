@@ -12,7 +12,7 @@ public abstract partial class EntityEntry<TEntity, TFields>
     /// <summary>Adds an entity to those that a collection-valued navigation property leads to (<c>POST …/$ref</c>).</summary>
     /// <param name="property">The navigation property.</param>
     /// <param name="target">The entity to add, which exists.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ApiException">The service refused.</exception>
     public Task LinkAsync<TRelated, TRelatedFields>(
         Func<TFields, NavigationCollectionField<TRelatedFields>> property,
@@ -34,7 +34,7 @@ public abstract partial class EntityEntry<TEntity, TFields>
     /// <summary>Sets the entity that a single-valued navigation property leads to (<c>PUT …/$ref</c>).</summary>
     /// <param name="property">The navigation property.</param>
     /// <param name="target">The entity to lead to, which exists.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ApiException">The service refused.</exception>
     public Task LinkAsync<TRelated, TRelatedFields>(
         Func<TFields, TRelatedFields> property, EntityEntry<TRelated, TRelatedFields> target, CancellationToken cancellationToken = default)
@@ -54,7 +54,7 @@ public abstract partial class EntityEntry<TEntity, TFields>
     /// <summary>Takes an entity out of those that a collection-valued navigation property leads to (<c>DELETE …/$ref?$id=…</c>).</summary>
     /// <param name="property">The navigation property.</param>
     /// <param name="target">The entity to take out; it is not deleted.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ApiException">The service refused.</exception>
     public Task UnlinkAsync<TRelated, TRelatedFields>(
         Func<TFields, NavigationCollectionField<TRelatedFields>> property,
@@ -75,7 +75,7 @@ public abstract partial class EntityEntry<TEntity, TFields>
 
     /// <summary>Makes a single-valued navigation property lead nowhere (<c>DELETE …/$ref</c>).</summary>
     /// <param name="property">The navigation property.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ApiException">The service refused.</exception>
     public Task UnlinkAsync<TRelatedFields>(Func<TFields, TRelatedFields> property, CancellationToken cancellationToken = default)
         where TRelatedFields : IEntityFields<TRelatedFields> =>

@@ -35,13 +35,13 @@ public abstract partial class EntityEntry<TEntity, TFields> : IEntityEntry
     public Task<TEntity> GetAsync(CancellationToken cancellationToken = default) => Whole().GetAsync(cancellationToken);
 
     /// <summary>
-    /// Reads the entity; null where there is none: 404, or 204 of a navigation property without a target (Part 1 section 11.2.7 of OData
+    /// Reads the entity; null if there is none: 404, or 204 of a navigation property without a target (Part 1 section 11.2.7 of OData
     /// 4.01).
     /// </summary>
     /// <exception cref="ApiException">The service answered with an error.</exception>
     public Task<TEntity?> GetOrNullAsync(CancellationToken cancellationToken = default) => Whole().GetOrNullAsync(cancellationToken);
 
-    /// <summary>The whole entity on purpose: says so to whoever reads the code, and changes nothing in the request.</summary>
+    /// <summary>The whole entity on purpose: documents the intent, and does not change the request.</summary>
     public EntryQuery<TEntity, TFields> SelectAll() => Whole();
 
     /// <summary>The request that would read the entity.</summary>

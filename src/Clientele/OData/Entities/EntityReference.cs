@@ -13,7 +13,7 @@ public static class EntityReference
     public static JsonBody To(IEntityEntry existing) => Of(new AnyBody(), existing);
 
     /// <summary>Makes a new body stand for an entity that exists. For emitted code.</summary>
-    /// <param name="body">The body, which nobody else has.</param>
+    /// <param name="body">The body, which no one else holds.</param>
     /// <param name="existing">Where the entity is.</param>
     /// <returns>The body.</returns>
     public static T Of<T>(T body, IEntityEntry existing)
@@ -25,7 +25,7 @@ public static class EntityReference
     }
 
     /// <summary>Writes a link to an entity that exists; nothing where there is none. For emitted code.</summary>
-    /// <param name="writer">Stands in the body.</param>
+    /// <param name="writer">Is in the body.</param>
     /// <param name="name">Wire name of the navigation property.</param>
     /// <param name="existing">Where the entity is.</param>
     public static void Write(JsonWriter writer, string name, IEntityEntry? existing)
@@ -38,7 +38,7 @@ public static class EntityReference
     }
 
     /// <summary>Writes a new entity, or a link to one that exists; nothing where there is none. For emitted code.</summary>
-    /// <param name="writer">Stands in the body.</param>
+    /// <param name="writer">Is in the body.</param>
     /// <param name="name">Wire name of the navigation property.</param>
     /// <param name="entity">The entity.</param>
     public static void Write(JsonWriter writer, string name, JsonBody? entity)
@@ -56,7 +56,7 @@ public static class EntityReference
     }
 
     /// <summary>Writes new entities, and links to such that exist; nothing where there is no list. For emitted code.</summary>
-    /// <param name="writer">Stands in the body.</param>
+    /// <param name="writer">Is in the body.</param>
     /// <param name="name">Wire name of the navigation property.</param>
     /// <param name="entities">The entities.</param>
     public static void Write(JsonWriter writer, string name, IReadOnlyList<JsonBody>? entities)

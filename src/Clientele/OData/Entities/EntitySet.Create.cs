@@ -30,18 +30,18 @@ public abstract class EntitySet<TEntity, TFields, TCreate> : EntitySet<TEntity, 
     /// <summary>Creates an entity (<c>POST</c>, OData Protocol 4.01 §11.4.2) and gives it back as the service made it.</summary>
     /// <remarks>A service that answers without the entity is asked for it at the address that it gave.</remarks>
     /// <param name="value">The new entity.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ApiContractViolationException">The entity was created, and the response says neither what it is nor where.</exception>
     /// <exception cref="ApiException">The service refused.</exception>
     public Task<TEntity> CreateAsync(TCreate value, CancellationToken cancellationToken = default) =>
         Service.GetObjectAsync<TEntity>(CreateRequest(value), cancellationToken);
 
     /// <summary>
-    /// Creates an entity, and asks for no more than its address (<c>Prefer: return=minimal</c>): one request, however the service answers
+    /// Creates an entity and requests only its address (<c>Prefer: return=minimal</c>): one request, however the service answers
     /// (200 to 204, with or without a body).
     /// </summary>
     /// <param name="value">The new entity.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ApiException">The service refused.</exception>
     public Task<WriteResult<TEntity>> AddAsync(TCreate value, CancellationToken cancellationToken = default) =>
         Service.WriteAsync<TEntity>(AddRequest(value), cancellationToken);

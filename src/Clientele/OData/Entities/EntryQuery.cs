@@ -48,13 +48,13 @@ public sealed class EntryQuery<TEntity, TFields>
         Func<ExpandCollectionOptions<TRelated>, ExpandCollectionOptions<TRelated>> options)
         where TRelated : IEntityFields<TRelated> => With(Expansion.ToMany(_options, path, options));
 
-    /// <summary>With a query option of the service's own (OData URL Conventions 4.01 §5.2).</summary>
+    /// <summary>With a custom query option (OData URL Conventions 4.01 §5.2).</summary>
     /// <param name="name">Its name; it begins neither with <c>$</c> nor with <c>@</c>.</param>
     /// <param name="value">Its value, not percent-encoded.</param>
     public EntryQuery<TEntity, TFields> WithOption(string name, string value) => With(_options.With(name, value));
 
     /// <summary>
-    /// What ordinary code makes of the entity, and just what it reads travels: the compiler reads the lambda, and the call asks with
+    /// What ordinary code makes of the entity, and only what it reads is sent: the compiler reads the lambda, and the call asks with
     /// <c>$select</c> and <c>$expand</c> for those properties alone. A selector that is no lambda in place gets the whole entity.
     /// </summary>
     /// <param name="selector">Runs on the entity.</param>
@@ -64,7 +64,7 @@ public sealed class EntryQuery<TEntity, TFields>
         return new(_service, _path, _options, RowSelector.On(static () => JsonRead.Model<TEntity>, selector));
     }
 
-    /// <summary>The entity in a named shape, and just its members travel.</summary>
+    /// <summary>The entity in a named shape; only its members are sent.</summary>
     /// <typeparam name="TShape">A type with <see cref="ProjectionAttribute"/>.</typeparam>
     public SelectedEntry<TShape> Select<TShape>()
         where TShape : IProjection<TEntity, TShape> =>
@@ -77,7 +77,7 @@ public sealed class EntryQuery<TEntity, TFields>
         _service.GetObjectAsync<TEntity>(ToRequest(), cancellationToken);
 
     /// <summary>
-    /// Reads the entity; null where there is none: 404, or 204 of a navigation property without a target (Part 1 section 11.2.7 of OData
+    /// Reads the entity; null if there is none: 404, or 204 of a navigation property without a target (Part 1 section 11.2.7 of OData
     /// 4.01).
     /// </summary>
     /// <exception cref="ApiException">The service answered with an error.</exception>
@@ -93,7 +93,7 @@ public sealed class EntryQuery<TEntity, TFields>
         }
     }
 
-    /// <summary>The whole entity on purpose: says so to whoever reads the code, and changes nothing in the request.</summary>
+    /// <summary>The whole entity on purpose: documents the intent, and does not change the request.</summary>
     public EntryQuery<TEntity, TFields> SelectAll() => this;
 
     /// <summary>The request that would read the entity.</summary>

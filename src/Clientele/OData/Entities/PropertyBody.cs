@@ -3,7 +3,7 @@ using Clientele.Json;
 namespace Clientele.OData;
 
 /// <summary>
-/// The value of a property as a body of its own: a complex value is the body, any other stands in <c>{"value": …}</c> (OData JSON Format 4.01 §11).
+/// The value of a property as a body of its own: a complex value is the body, any other is in <c>{"value": …}</c> (OData JSON Format 4.01 §11).
 /// </summary>
 /// <param name="field">The property, or an item of it.</param>
 /// <param name="value">The value.</param>

@@ -28,7 +28,7 @@ public sealed class PropertyEntry<TValue>
     public ApiRequest GetRequest() => Path.Get();
 
     /// <summary>Reads the property; null where it has no value.</summary>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ApiNotFoundException">There is no such entity.</exception>
     /// <exception cref="ApiException">The service answered with an error.</exception>
     public async Task<TValue> GetAsync(CancellationToken cancellationToken = default)
@@ -43,8 +43,8 @@ public sealed class PropertyEntry<TValue>
     /// <summary>The request of <see cref="GetTextAsync"/>.</summary>
     public ApiRequest GetTextRequest() => Path.Segment("$value").Get();
 
-    /// <summary>Reads the value as plain text (<c>/$value</c>, OData Protocol 4.01 §11.2.4.1); null where there is none. Complex values have no such form.</summary>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <summary>Reads the value as plain text (<c>/$value</c>, OData Protocol 4.01 §11.2.4.1); null if there is none. Complex values have no such form.</summary>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ApiNotFoundException">There is no such entity.</exception>
     /// <exception cref="ApiException">The service answered with an error.</exception>
     public async Task<string?> GetTextAsync(CancellationToken cancellationToken = default)
@@ -65,7 +65,7 @@ public sealed class PropertyEntry<TValue>
     /// </summary>
     /// <param name="value">The new value.</param>
     /// <param name="ifMatch">The ETag that the entity must still have; <see cref="ETag.Any"/> for any.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ApiConcurrencyException">The entity was changed by someone else.</exception>
     /// <exception cref="ApiException">The service refused.</exception>
     public Task SetAsync(TValue value, string? ifMatch = null, CancellationToken cancellationToken = default) =>
@@ -83,7 +83,7 @@ public sealed class PropertyEntry<TValue>
     /// <summary>Changes those members of a complex value that were set (<c>PATCH</c>, OData Protocol 4.01 §11.4.9.3), and leaves the others alone.</summary>
     /// <param name="value">The members to change.</param>
     /// <param name="ifMatch">The ETag that the entity must still have; <see cref="ETag.Any"/> for any.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ApiConcurrencyException">The entity was changed by someone else.</exception>
     /// <exception cref="ApiException">The service refused.</exception>
     public Task PatchAsync(TValue value, string? ifMatch = null, CancellationToken cancellationToken = default) =>
@@ -95,7 +95,7 @@ public sealed class PropertyEntry<TValue>
 
     /// <summary>Sets the property to null (<c>DELETE</c>, OData Protocol 4.01 §11.4.9.2).</summary>
     /// <param name="ifMatch">The ETag that the entity must still have; <see cref="ETag.Any"/> for any.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ApiConcurrencyException">The entity was changed by someone else.</exception>
     /// <exception cref="ApiException">The service refused: the property can't be null.</exception>
     public Task ClearAsync(string? ifMatch = null, CancellationToken cancellationToken = default) =>

@@ -99,7 +99,7 @@ public sealed class ODataPath
     public ApiRequest Action() => new(HttpMethod.Post, ToUri(QueryOptions.None)) { Headers = IfMatch(_etag.OfAction) };
 
     /// <summary>A call of the action at this path with a <c>multipart/form-data</c> body.</summary>
-    /// <param name="body">The parts; made anew for each attempt.</param>
+    /// <param name="body">The parts; created for each attempt.</param>
     public ApiRequest Action(MultipartBody body)
     {
         ArgumentNullException.ThrowIfNull(body);

@@ -37,7 +37,7 @@ public static class Aggregation
     /// <param name="query">The query.</param>
     /// <param name="shape">What is asked for.</param>
     /// <param name="result">Runs on the group.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     public static async Task<TResult> AllAsync<TEntity, TFields, TResult>(
         ODataQuery<TEntity, TFields> query, AggregationShape shape, Func<Group<TEntity>, TResult> result, CancellationToken cancellationToken)
         where TEntity : IJsonModel<TEntity>

@@ -18,7 +18,7 @@ public partial class ODataQuery<TEntity, TFields>
     /// <param name="state">Where to go on; null begins with all rows.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     /// <exception cref="NotSupportedException">The service gives no delta link: it does not track changes of these rows.</exception>
-    /// <exception cref="ApiNotFoundException">The state is too old for the service (410): begin anew.</exception>
+    /// <exception cref="ApiNotFoundException">The state is too old for the service (410): start again.</exception>
     /// <exception cref="ApiException">The service answered with an error.</exception>
     public async IAsyncEnumerable<DeltaPage<TEntity>> DeltaAsync(
         string? state = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)

@@ -24,7 +24,7 @@ public partial class ODataQuery<TEntity, TFields>
     /// })</c>. The compiler reads the lambda.
     /// </summary>
     /// <param name="result">Runs on the result. It calls the group's methods itself, each with a lambda that gives a property.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="InvalidOperationException">
     /// The lambda was not read by the compiler, or the query has an order, a skip or a take, which would come before.
     /// </exception>

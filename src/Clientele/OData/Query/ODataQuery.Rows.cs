@@ -50,7 +50,7 @@ public partial class ODataQuery<TEntity, TFields>
     public Task<List<TEntity>> ToListAsync(CancellationToken cancellationToken = default) => Rows().ToListAsync(cancellationToken);
 
     /// <summary>
-    /// What ordinary code makes of each row, and just what it reads travels: the compiler reads the lambda, and the call asks with
+    /// What ordinary code makes of each row, and only what it reads is sent: the compiler reads the lambda, and the call asks with
     /// <c>$select</c> and <c>$expand</c> for those properties alone.
     /// </summary>
     /// <remarks>
@@ -64,7 +64,7 @@ public partial class ODataQuery<TEntity, TFields>
         return new SelectedRows<TResult>(Selected(Options, RowSelector.On(static () => JsonRead.Model<TEntity>, selector)));
     }
 
-    /// <summary>The rows in a named shape, and just its members travel.</summary>
+    /// <summary>The rows in a named shape; only its members are sent.</summary>
     /// <typeparam name="TShape">A type with <see cref="ProjectionAttribute"/>.</typeparam>
     public SelectedRows<TShape> Select<TShape>()
         where TShape : IProjection<TEntity, TShape> =>
@@ -77,25 +77,25 @@ public partial class ODataQuery<TEntity, TFields>
     /// <exception cref="ApiException">The service answered with an error.</exception>
     public Task<long> CountAsync(CancellationToken cancellationToken = default) => Query().CountAsync(cancellationToken);
 
-    /// <summary>Whether the query gives any row. Asks for one.</summary>
+    /// <summary>Whether the query returns any row. Requests one row.</summary>
     /// <exception cref="ApiException">The service answered with an error.</exception>
     public Task<bool> AnyAsync(CancellationToken cancellationToken = default) => Query().AnyAsync(cancellationToken);
 
-    /// <summary>The first row. Asks for one.</summary>
+    /// <summary>The first row. Requests one row.</summary>
     /// <exception cref="InvalidOperationException">There is none.</exception>
     /// <exception cref="ApiException">The service answered with an error.</exception>
     public Task<TEntity> FirstAsync(CancellationToken cancellationToken = default) => Query().FirstAsync(cancellationToken);
 
-    /// <summary>The first row, or the default where there is none. Asks for one.</summary>
+    /// <summary>The first row, or the default if there is none. Requests one row.</summary>
     /// <exception cref="ApiException">The service answered with an error.</exception>
     public Task<TEntity?> FirstOrDefaultAsync(CancellationToken cancellationToken = default) => Query().FirstOrDefaultAsync(cancellationToken);
 
-    /// <summary>The only row. Asks for two.</summary>
+    /// <summary>The only row. Requests two rows.</summary>
     /// <exception cref="InvalidOperationException">There is none, or more than one.</exception>
     /// <exception cref="ApiException">The service answered with an error.</exception>
     public Task<TEntity> SingleAsync(CancellationToken cancellationToken = default) => Query().SingleAsync(cancellationToken);
 
-    /// <summary>The only row, or the default where there is none. Asks for two.</summary>
+    /// <summary>The only row, or the default if there is none. Requests two rows.</summary>
     /// <exception cref="InvalidOperationException">There is more than one.</exception>
     /// <exception cref="ApiException">The service answered with an error.</exception>
     public Task<TEntity?> SingleOrDefaultAsync(CancellationToken cancellationToken = default) => Query().SingleOrDefaultAsync(cancellationToken);

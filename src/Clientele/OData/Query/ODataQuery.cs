@@ -75,7 +75,7 @@ public partial class ODataQuery<TEntity, TFields>
     public ODataQuery<TEntity, TFields> Search(SearchTerm term) => With(Options with { Search = Composition.Search(Options, term) });
 
     /// <summary>
-    /// With a query option of the service's own (OData URL Conventions 4.01 §5.2), say <c>periodStart=2026-01-01</c>; it travels with each page.
+    /// With a custom query option (OData URL Conventions 4.01 §5.2), such as <c>periodStart=2026-01-01</c>; it is sent with each page.
     /// </summary>
     /// <param name="name">Its name; it begins neither with <c>$</c> nor with <c>@</c>.</param>
     /// <param name="value">Its value, not percent-encoded.</param>
@@ -115,7 +115,7 @@ public partial class ODataQuery<TEntity, TFields>
         where TRelated : IEntityFields<TRelated> =>
         With(Expansion.ToMany(Options, path, options));
 
-    /// <summary>Whole rows on purpose: says so to whoever reads the code, and changes nothing in the request.</summary>
+    /// <summary>Whole rows on purpose: documents the intent, and does not change the request.</summary>
     public ODataQuery<TEntity, TFields> SelectAll() => this;
 
     /// <summary>

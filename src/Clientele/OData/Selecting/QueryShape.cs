@@ -42,7 +42,7 @@ public sealed class QueryShape
     /// selector does not read is dropped, unless the entity is taken whole.
     /// </remarks>
     /// <param name="options">The options of the query.</param>
-    /// <param name="canSelect">False where the service refuses <c>$select</c>; then all properties travel.</param>
+    /// <param name="canSelect">False where the service refuses <c>$select</c>; then all properties are sent.</param>
     internal QueryOptions Narrow(QueryOptions options, bool canSelect = true)
     {
         var expand = new List<ExpandItem>();

@@ -23,7 +23,7 @@ public sealed class SelectedEntry<TResult>
         _reads = reads;
     }
 
-    /// <summary>What ordinary code makes of the result; nothing more and nothing less travels.</summary>
+    /// <summary>What ordinary code makes of the result; exactly what it reads is sent.</summary>
     /// <param name="selector">Runs on the result as it is read.</param>
     public SelectedEntry<TNext> Select<TNext>(Func<TResult, TNext> selector)
     {

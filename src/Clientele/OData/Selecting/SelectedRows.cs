@@ -19,7 +19,7 @@ public sealed class SelectedRows<TResult> : Pageable<TResult>
     /// <summary>What is asked of the service.</summary>
     public QueryOptions Options => _query.Options;
 
-    /// <summary>What ordinary code makes of each result; nothing more and nothing less travels.</summary>
+    /// <summary>What ordinary code makes of each result; exactly what it reads is sent.</summary>
     /// <param name="selector">Runs on each result as it is read.</param>
     public SelectedRows<TNext> Select<TNext>(Func<TResult, TNext> selector)
     {

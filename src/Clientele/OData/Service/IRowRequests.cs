@@ -12,7 +12,7 @@ internal interface IRowRequests
     /// <summary>Items that the caller takes; null for all.</summary>
     long? Take { get; }
 
-    /// <summary>Rows to ask for in a page where the caller says nothing else; null leaves it to the service.</summary>
+    /// <summary>Rows to request in a page unless the caller says otherwise; null leaves it to the service.</summary>
     int? PageSize { get; }
 
     /// <summary>How the client pages where the service does not; null where only the service does.</summary>
@@ -23,6 +23,6 @@ internal interface IRowRequests
 }
 
 /// <summary>Paging by <c>$top</c> and <c>$skip</c>.</summary>
-/// <param name="MaxTop">Most rows that the service lets one ask for; null where no such limit is known.</param>
+/// <param name="MaxTop">The most rows that a request may ask for; null if no limit is known.</param>
 /// <param name="StableOrder">Wire name of the property that makes the order total; null where none is known.</param>
 internal sealed record ClientPaging(int? MaxTop, string? StableOrder);

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace Clientele.OData;
 
-/// <summary>Queries that are too long for an address travel in a body: <c>POST …/$query</c> (OData URL Conventions 4.01 §4.17).</summary>
+/// <summary>Queries that are too long for an address are sent in a body: <c>POST …/$query</c> (OData URL Conventions 4.01 §4.17).</summary>
 internal static class LongQuery
 {
     /// <summary>The request, or one that says the same in its body.</summary>

@@ -74,7 +74,7 @@ public sealed class ODataService(ApiTransport transport)
     /// <summary>Sends a request whose result is a single value, <c>{"value": …}</c> (OData JSON Format 4.01 §11).</summary>
     /// <param name="request">The request.</param>
     /// <param name="read">Reads the value; a result that is not there is null.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ApiException">The service answered with an error, or with another value.</exception>
     public async Task<T> GetValueAsync<T>(ApiRequest request, JsonReaderFunc<T> read, CancellationToken cancellationToken = default)
     {

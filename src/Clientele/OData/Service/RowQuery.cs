@@ -54,7 +54,7 @@ internal sealed record RowQuery<TRow>(
             _ => throw Several(),
         };
 
-    /// <summary>Whether there is any row: no row is read, and nothing related travels.</summary>
+    /// <summary>Whether there is any row: no row is read, and nothing related is sent.</summary>
     public async Task<bool> AnyAsync(CancellationToken cancellationToken)
     {
         var any = new RowQuery<bool>(

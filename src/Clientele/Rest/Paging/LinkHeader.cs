@@ -7,7 +7,7 @@ namespace Clientele.Rest;
 /// <summary>The <c>Link</c> header field (RFC 8288 §3).</summary>
 internal static class LinkHeader
 {
-    /// <summary>The target of the first link with a relation; null where there is none.</summary>
+    /// <summary>The target of the first link with a relation; null if there is none.</summary>
     public static string? Find(IEnumerable<string> fields, string relation)
     {
         foreach (var link in fields.SelectMany(field => Split(field, ',')))
@@ -54,7 +54,7 @@ internal static class LinkHeader
         yield return text[start..];
     }
 
-    /// <summary>Several relations stand in one pair of quotes, with spaces between.</summary>
+    /// <summary>One pair of quotes may hold several relations, separated by spaces.</summary>
     private static bool HasRelation(string parameter, string relation)
     {
         var equals = parameter.IndexOf('=', StringComparison.Ordinal);

@@ -62,10 +62,10 @@ internal readonly struct NextPage(RestPaging paging, ApiRequest asked, ApiRespon
             ? size
             : null;
 
-    /// <summary>A link that repeats the request's API key without it: it is put on anew, and continuation tokens are no place for secrets.</summary>
+    /// <summary>A link that repeats the request's API key without it: the key is added again, and continuation tokens must not hold secrets.</summary>
     private string? WithoutKeys(string? link) => link is null ? null : response.KeyOptions.Aggregate(link, QueryText.Remove);
 
-    /// <summary>Links may be relative to the page that they stand in (RFC 3986 §5.1.3).</summary>
+    /// <summary>Links may be relative to the page that contains them (RFC 3986 §5.1.3).</summary>
     private string? Absolute(string? link)
     {
         if (string.IsNullOrEmpty(link) || Uri.TryCreate(link, UriKind.Absolute, out var absolute) && absolute.Scheme.StartsWith("http", StringComparison.Ordinal))

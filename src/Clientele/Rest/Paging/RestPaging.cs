@@ -31,10 +31,10 @@ public sealed record RestPaging
     /// <summary>Where the next page is found.</summary>
     public required RestPagingKind Kind { get; init; }
 
-    /// <summary>Where the items stand in the body; empty for a body that is the list.</summary>
+    /// <summary>Where the items are in the body; empty for a body that is the list.</summary>
     public required string Items { get; init; }
 
-    /// <summary>Query parameter that asks for a number of items; null where there is none.</summary>
+    /// <summary>Query parameter that asks for a number of items; null if there is none.</summary>
     public string? SizeParameter { get; init; }
 
     /// <summary>Query parameter that takes the token, offset or page number; null where <see cref="TokenMember"/> does.</summary>
@@ -46,7 +46,7 @@ public sealed record RestPaging
     /// <summary>Pointer to the token or address, name of the header field, relation of the link, or pointer in the last item. Null for one page.</summary>
     public string? Next { get; init; }
 
-    /// <summary>Where the body says that there is more; what it says goes before everything else.</summary>
+    /// <summary>Where the body says that there is more; it takes precedence over everything else.</summary>
     public string? HasMore { get; init; }
 
     /// <summary>Where the body says how many items there are in all.</summary>

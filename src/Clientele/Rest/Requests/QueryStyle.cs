@@ -1,6 +1,6 @@
 namespace Clientele.Rest;
 
-/// <summary>How a list or an object stands in a query (OpenAPI 3.1, 4.8.12.2).</summary>
+/// <summary>How a list or an object is written in a query (OpenAPI 3.1, 4.8.12.2).</summary>
 public enum QueryStyle
 {
     /// <summary><c>color=blue&amp;color=black</c>; of an object, <c>R=100&amp;G=200</c>.</summary>

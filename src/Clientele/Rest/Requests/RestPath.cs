@@ -8,7 +8,7 @@ using System.Text;
 namespace Clientele.Rest;
 
 /// <summary>
-/// A path written as <c>$"pets/{id}/toys"</c>: what stands in braces is percent-encoded, so that no value leaves its segment (RFC 3986 §3.3).
+/// A path written as <c>$"pets/{id}/toys"</c>: what is in braces is percent-encoded, so that no value leaves its segment (RFC 3986 §3.3).
 /// </summary>
 [InterpolatedStringHandler]
 [EditorBrowsable(EditorBrowsableState.Never)]

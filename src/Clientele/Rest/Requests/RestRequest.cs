@@ -161,7 +161,7 @@ public sealed class RestRequest
         return this;
     }
 
-    /// <summary>Asks for a media type other than JSON.</summary>
+    /// <summary>Requests a media type other than JSON.</summary>
     public RestRequest Accept(string mediaType)
     {
         _accept = mediaType;

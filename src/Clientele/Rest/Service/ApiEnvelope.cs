@@ -19,10 +19,10 @@ public sealed class ApiEnvelope<T>
     /// <summary>Words for people; null where there are none.</summary>
     public string? Message { get; init; }
 
-    /// <summary>A code; null where there is none.</summary>
+    /// <summary>A code; null if there is none.</summary>
     public string? Code { get; init; }
 
-    /// <summary>A result code, a number as its digits; null where there is none.</summary>
+    /// <summary>A result code, a number as its digits; null if there is none.</summary>
     public string? Result { get; init; }
 
     /// <summary>Items in this page; null where the service does not say.</summary>

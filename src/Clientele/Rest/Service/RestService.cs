@@ -53,7 +53,7 @@ public sealed class RestService
     /// <summary>Sends a request that gives a value.</summary>
     /// <param name="request">The request.</param>
     /// <param name="read">Reads the value.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ApiException">The service answered with an error, or without the value.</exception>
     public async Task<T> GetAsync<T>(ApiRequest request, JsonReaderFunc<T> read, CancellationToken cancellationToken = default)
     {
@@ -72,7 +72,7 @@ public sealed class RestService
     /// <summary>Sends a request that gives a value or nothing: no body, no payload, or null.</summary>
     /// <param name="request">The request.</param>
     /// <param name="read">Reads the value, or null.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ApiException">The service answered with an error.</exception>
     public async Task<T?> GetOrNullAsync<T>(ApiRequest request, JsonReaderFunc<T?> read, CancellationToken cancellationToken = default)
     {
@@ -85,7 +85,7 @@ public sealed class RestService
     /// <summary>Sends a request and gives the body as the service wrapped it, payload and all.</summary>
     /// <param name="request">The request.</param>
     /// <param name="read">Reads the payload.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ApiException">The service answered with an error.</exception>
     public async Task<ApiEnvelope<T>> GetEnvelopeAsync<T>(ApiRequest request, JsonReaderFunc<T> read, CancellationToken cancellationToken = default)
     {
@@ -137,7 +137,7 @@ public sealed class RestService
     /// <summary>Sends a request whose result depends on the status.</summary>
     /// <param name="request">The request.</param>
     /// <param name="read">Reads the body of a response.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ApiException">The service answered with an error, or with what the description does not have.</exception>
     public async Task<T> GetResultAsync<T>(ApiRequest request, Func<RestResponse, T> read, CancellationToken cancellationToken = default)
     {

@@ -65,7 +65,7 @@ internal static class AnnotationValues
         return rules?.Documentation is { } text ? documentation with { Summary = text } : documentation;
     }
 
-    /// <summary>The text of a revision of kind Deprecated (Core.Revisions); null where there is none.</summary>
+    /// <summary>The text of a revision of kind Deprecated (Core.Revisions); null if there is none.</summary>
     public static string? Deprecated(in AnnotationView annotations)
     {
         if (annotations.Core(Terms.Revisions)?.Value is not { Kind: CsdlValueKind.Collection } revisions)

@@ -20,7 +20,7 @@ internal sealed class ParameterBinder(TypeBinder types, BindingReport report)
     private static readonly HashSet<string> OtherHeaders = new(StringComparer.OrdinalIgnoreCase) { "Accept", "Content-Type", "Authorization" };
 
     /// <summary>The parameters of an operation, in the order in which a method takes them.</summary>
-    /// <param name="left">Name of the query parameter that paging sets itself; null where there is none.</param>
+    /// <param name="left">Name of the query parameter that paging sets itself; null if there is none.</param>
     public IEnumerable<RestParameterModel> Bind(OpenApiOperation operation, IReadOnlyList<RestPathPart> path, NameScope names, string stem, string? left)
     {
         var inPath = path.Where(part => part.IsParameter).Select(part => part.Text).Distinct(StringComparer.Ordinal).ToList();

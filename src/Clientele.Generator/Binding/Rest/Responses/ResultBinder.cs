@@ -13,7 +13,7 @@ namespace Clientele.Generator.Binding.Rest.Responses;
 /// <summary>Makes what an operation gives of its successful responses.</summary>
 internal sealed class ResultBinder(TypeBinder types, SchemaIndex index, SchemaPointers pointers, BindingReport report, EnvelopeRules? envelope)
 {
-    /// <summary>The JSON schema of the successful response; null where there is none.</summary>
+    /// <summary>The JSON schema of the successful response; null if there is none.</summary>
     public static OpenApiSchema? SuccessSchema(OpenApiOperation operation) =>
         Content(operation) is { } content && MediaTypes.IsJsonOrAny(content) ? content.Schema : null;
 
@@ -145,7 +145,7 @@ internal sealed class ResultBinder(TypeBinder types, SchemaIndex index, SchemaPo
     private static OpenApiContent? Content(OpenApiOperation operation) =>
         Successes(operation).Select(WholeBody).FirstOrDefault(content => content is not null);
 
-    /// <summary>The body that is read at once; null where there is none.</summary>
+    /// <summary>The body that is read at once; null if there is none.</summary>
     private static OpenApiContent? WholeBody(OpenApiResponse response) =>
         MediaTypes.Response(response.Contents.Where(content => MediaTypes.Stream(content.MediaType.Value) is null));
 

@@ -13,7 +13,7 @@ internal sealed class StreamBinder(TypeBinder types, SchemaIndex index)
     /// <summary>The names that fields of an event have in descriptions of it (WHATWG HTML; <c>SseItem</c> of .NET).</summary>
     private static readonly HashSet<string> s_eventFields = ["data", "event", "eventType", "type", "id", "eventId", "retry", "reconnectionInterval", "comment"];
 
-    /// <summary>The first body of successful responses that is read so; null where there is none.</summary>
+    /// <summary>The first body of successful responses that is read so; null if there is none.</summary>
     public RestStreamModel? Bind(IEnumerable<OpenApiResponse> successes, string stem)
     {
         foreach (var content in successes.SelectMany(response => response.Contents))

@@ -89,7 +89,7 @@ internal sealed class MemberParts(SchemaIndex index)
         && right is { Reference: null, Enum.Count: 0, Items: null, Properties.Count: 0, Types.Count: 1 }
         && left.Types[0] == right.Types[0] && left.Format == right.Format && left.Types[0] is not ("object" or "array");
 
-    /// <summary>The schema of a member, base classes' included; null where there is none.</summary>
+    /// <summary>The schema of a member, base classes' included; null if there is none.</summary>
     public OpenApiSchema? Find(string name)
     {
         if (_properties.FirstOrDefault(property => property.Name.Value == name) is { } found)
