@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using System.Threading.Tasks;
 using Clientele.Generator.Tests.Harness;
 
@@ -21,17 +22,25 @@ public sealed class BuildTargetsTests : IDisposable
             await _folder.Collect("""<ApiClient Include="specs/a.contract.yaml" Name="Shop" Namespace="My.Shop" />"""));
     }
 
-    [Theory]
-    [InlineData("a.contract.yml", "'description': 'a.xml'")]
-    [InlineData("a.contract.yaml", "name: A\r\n\"description\" : \"a.xml\"\r\nsets: {}\r\n")]
-    [InlineData("a.contract.yaml", "types:\n  description: {}\ndescription:  a.xml")]
-    [InlineData("a.contract.json", "{\"clientele\":1,\"description\":\"a.xml\",\"sets\":{}}")]
-    [InlineData("A.Contract.JSON", "{\n\t\"description\" : \"a.xml\"\n}")]
-    public async Task The_line_that_names_the_description_is_found(string file, string contract)
+    [Fact]
+    public async Task The_line_that_names_the_description_is_found()
     {
-        _folder.Write(file, contract).Write("a.xml", "");
+        (string File, string Contract)[] contracts =
+        [
+            ("1/a.contract.yml", "'description': 'a.xml'"),
+            ("2/a.contract.yaml", "name: A\r\n\"description\" : \"a.xml\"\r\nsets: {}\r\n"),
+            ("3/a.contract.yaml", "types:\n  description: {}\ndescription:  a.xml"),
+            ("4/a.contract.json", "{\"clientele\":1,\"description\":\"a.xml\",\"sets\":{}}"),
+            ("5/A.Contract.JSON", "{\n\t\"description\" : \"a.xml\"\n}"),
+        ];
+        foreach (var (file, contract) in contracts)
+        {
+            _folder.Write(file, contract).Write(file[..2] + "a.xml", "");
+        }
 
-        Assert.Contains($"a.xml = {file}|description||", await _folder.Collect($"""<ApiClient Include="{file}" />"""));
+        var inputs = await _folder.Collect(string.Concat(contracts.Select(contract => $"""<ApiClient Include="{contract.File}" />""")));
+
+        Assert.All(contracts, contract => Assert.Contains($"{contract.File[..2]}a.xml = {contract.File}|description||", inputs));
     }
 
     [Fact]
