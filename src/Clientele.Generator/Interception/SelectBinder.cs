@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Threading;
-using Clientele.Generator.Pipeline.Inputs;
 using Clientele.Generator.Syntax;
 using Clientele.Reads;
 using Microsoft.CodeAnalysis;

@@ -5,7 +5,6 @@ using Clientele.Generator.Emitting.Contract;
 using Clientele.Generator.Model.OData;
 using Clientele.Generator.Model.Rest;
 using Clientele.Generator.Model.Service;
-using Clientele.Generator.Pipeline.Inputs;
 using Clientele.Generator.Surfaces.Changes;
 using Clientele.Generator.Surfaces.Entries;
 using Clientele.Generator.Surfaces.Gone;

@@ -8,7 +8,6 @@ using System.Threading;
 using System.Threading.Tasks;
 using Clientele.Generator.Model.OData;
 using Clientele.Generator.Naming;
-using Clientele.Generator.Pipeline.Inputs;
 using Clientele.Generator.Surfaces.Entries;
 using Clientele.Generator.Syntax;
 using Clientele.Tool.Descriptions;

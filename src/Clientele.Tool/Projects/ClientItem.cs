@@ -4,7 +4,6 @@ using System.IO;
 using System.Linq;
 using System.Text.RegularExpressions;
 using System.Threading;
-using Clientele.Generator.Pipeline.Inputs;
 using Clientele.Generator.Reading.Contract;
 using Clientele.Generator.Syntax;
 

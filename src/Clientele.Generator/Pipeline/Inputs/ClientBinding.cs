@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Linq;
 using System.Threading;
 using Clientele.Generator.Binding.Shared;
 using Clientele.Generator.Diagnostics;

@@ -1,6 +1,3 @@
-using System.Collections.Generic;
-using System.Linq;
-using System.Threading;
 using Clientele.Generator.Foundation;
 using Clientele.Generator.Model.Service;
 using Clientele.Generator.Protocols;
