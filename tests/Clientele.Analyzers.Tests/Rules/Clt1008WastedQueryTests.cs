@@ -14,7 +14,7 @@ public sealed class Clt1008WastedQueryTests
                 {|CLT1008:work.Projects.Where(p => p.IsActive)|};
             }
         }
-        """, "The query that 'Where' gives is never run: await it, enumerate it, or leave it out");
+        """, "The query that 'Where' returns is never run: await it, enumerate it, or remove it");
 
     [Fact]
     public async Task A_task_that_nobody_awaits() => await Verify.Raises("""
@@ -25,7 +25,7 @@ public sealed class Clt1008WastedQueryTests
                 {|CLT1008:work.Users[Guid.Empty].GetAsync()|};
             }
         }
-        """, "Nobody awaits 'GetAsync': its rows and its errors are lost");
+        """, "'GetAsync' is not awaited: its rows and its errors are lost");
 
     [Fact]
     public async Task Rows_that_nobody_looks_at() => await Verify.Raises("""
@@ -36,7 +36,7 @@ public sealed class Clt1008WastedQueryTests
                 await {|CLT1008:work.Projects.Where(p => p.IsActive).ToListAsync()|}.ConfigureAwait(false);
             }
         }
-        """, "What 'ToListAsync' fetches is thrown away");
+        """, "The result of 'ToListAsync' is discarded");
 
     [Fact]
     public async Task A_query_that_is_run_twice() => await Verify.Raises("""
@@ -53,7 +53,7 @@ public sealed class Clt1008WastedQueryTests
                 return (await {|CLT1008:names.ToListAsync()|}).Distinct().Count();
             }
         }
-        """, "'names' was run in line 6 already, and its rows are fetched again here; keep them in a list");
+        """, "'names' already ran in line 6, and its rows are fetched again here; keep them in a list");
 
     [Fact]
     public async Task A_question_whether_there_are_rows_before_they_are_fetched() => await Verify.Raises("""

@@ -11,7 +11,7 @@ public sealed class Clt1010ODataTextTests
     [Fact]
     public async Task An_unknown_set() => await Raises("""
         await http.GetStringAsync("https://work.example.com/odata/{|CLT1010:Projcts|}?$select=id");
-        """, "Work knows no set 'Projcts'. Did you mean 'Projects'?");
+        """, "Work has no set 'Projcts'. Did you mean 'Projects'?");
 
     [Fact]
     public async Task A_misspelt_member_of_an_open_type() => await Raises("""
@@ -45,8 +45,8 @@ public sealed class Clt1010ODataTextTests
     public async Task Options_without_their_dollar() => await Raises("""
         await http.GetStringAsync("https://work.example.com/odata/Projects?$select=id&{|CLT1010:expand|}=manager($select=name)&{|CLT1010:top|}=5");
         """,
-        "'expand' is no query option: it is ignored without its '$'",
-        "'top' is no query option: it is ignored without its '$'");
+        "'expand' is not a query option: it is ignored without its '$'",
+        "'top' is not a query option: it is ignored without its '$'");
 
     [Fact]
     public async Task A_read_without_a_selection() => await Raises("""

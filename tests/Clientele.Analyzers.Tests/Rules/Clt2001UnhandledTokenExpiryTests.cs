@@ -18,7 +18,7 @@ public sealed class Clt2001UnhandledTokenExpiryTests
                 Console.WriteLine(await http.GetStringAsync("Users"));
             }
         }
-        """, $"Access tokens of Timetta end after 1 hour, but this one comes from configuration, {Advice}");
+        """, $"Access tokens of Timetta expire after 1 hour, but this one comes from configuration, {Advice}");
 
     [Fact]
     public async Task A_literal_in_a_top_level_program() => await Verify.Raises("""
@@ -27,14 +27,14 @@ public sealed class Clt2001UnhandledTokenExpiryTests
         http.DefaultRequestHeaders.Authorization = {|CLT2001:new("Bearer", token)|};
         Console.WriteLine(await http.GetStringAsync("https://api.timetta.com/odata/Users"));
         """, "The token of Timetta is in the source code, where anyone with the repository or the assembly can read it; read it from configuration or the environment",
-            $"Access tokens of Timetta end after 1 hour, but this one is a literal, {Advice}");
+            $"Access tokens of Timetta expire after 1 hour, but this one is a literal, {Advice}");
 
     [Fact]
     public async Task The_service_is_told_by_the_lifetime_of_its_own_tokens() => await Verify.Raises("""
         var http = new HttpClient { BaseAddress = new Uri("https://acme.agyletime.net/api/") };
         http.DefaultRequestHeaders.Authorization = {|CLT2001:new("Bearer", File.ReadAllText("token.txt"))|};
         Console.WriteLine(await http.GetStringAsync("users"));
-        """, "Access tokens of Agyle Time end after 30 minutes, but this one comes from configuration, and nothing here renews it or handles a 401; "
+        """, "Access tokens of Agyle Time expire after 30 minutes, but this one comes from configuration, and nothing here renews it or handles a 401; "
             + "register the client with AddAgyleTimeClient and credentials, which renews tokens");
 
     [Fact]
@@ -45,7 +45,7 @@ public sealed class Clt2001UnhandledTokenExpiryTests
 
         [Clientele.ApiClient(Service = "Shop", BaseAddress = "https://api.shop.test/v1/", TokenEndpoint = "https://api.shop.test/token", AccessTokensExpire = true)]
         public sealed class ShopClient;
-        """, "Access tokens of Shop end after the time in each token response, but this one comes from configuration, and nothing here renews it or handles a 401; "
+        """, "Access tokens of Shop expire after the time in each token response, but this one comes from configuration, and nothing here renews it or handles a 401; "
             + "register the client with AddShopClient and credentials, which renews tokens");
 
     [Fact]
@@ -58,7 +58,7 @@ public sealed class Clt2001UnhandledTokenExpiryTests
 
             public Task<string> UsersAsync() => _http.GetStringAsync("Users");
         }
-        """, $"Access tokens of Timetta end after 1 hour, but this one is passed to a constructor, {Advice}");
+        """, $"Access tokens of Timetta expire after 1 hour, but this one is passed to a constructor, {Advice}");
 
     [Fact]
     public async Task A_token_that_is_asked_for_once_and_kept() => await Verify.Raises("""
@@ -82,7 +82,7 @@ public sealed class Clt2001UnhandledTokenExpiryTests
                 return document.RootElement.GetProperty("access_token").GetString()!;
             }
         }
-        """, $"Access tokens of Timetta end after 1 hour, but this one is requested once and stored in '_token', {Advice}");
+        """, $"Access tokens of Timetta expire after 1 hour, but this one is requested once and stored in '_token', {Advice}");
 
     [Fact]
     public async Task A_sign_in_that_leaves_its_token_on_the_client() => await Verify.Raises("""
@@ -98,7 +98,7 @@ public sealed class Clt2001UnhandledTokenExpiryTests
 
             private sealed record TokenResponse([property: JsonPropertyName("access_token")] string AccessToken);
         }
-        """, $"Access tokens of Timetta end after 1 hour, but this one is requested once, {Advice}");
+        """, $"Access tokens of Timetta expire after 1 hour, but this one is requested once, {Advice}");
 
     [Theory]
     [InlineData("request.Headers.Authorization = {|CLT2001:new AuthenticationHeaderValue(\"Bearer\", Token)|};")]
@@ -247,7 +247,7 @@ public sealed class Clt2001UnhandledTokenExpiryTests
             public static void Configure(IServiceCollection services, IConfiguration configuration) =>
                 services.AddTimettaClient(o => o.Credentials = {|CLT2001:new StaticTokenCredentials(configuration["Timetta:Token"]!)|});
         }
-        """, "Access tokens of Timetta end after 1 hour, but this one comes from configuration, and nothing here renews it or handles a 401; "
+        """, "Access tokens of Timetta expire after 1 hour, but this one comes from configuration, and nothing here renews it or handles a 401; "
             + "use credentials that can be renewed, or set 'expiresAt' to when it expires");
 
     [Fact]

@@ -17,7 +17,7 @@ public sealed class Clt2002KeptTokenTextTests
                 return _token.Length;
             }
         }
-        """, "The text of a token of Agyle Time or Timetta is kept in '_token', where it outlives the token and can be read by others; ask the token source each time");
+        """, "The text of a token of Agyle Time or Timetta is stored in '_token', where it outlives the token and can be read by others; ask the token source each time");
 
     [Fact]
     public async Task In_a_header_that_is_kept() => await Verify.Raises("""
@@ -32,7 +32,7 @@ public sealed class Clt2002KeptTokenTextTests
                 await timetta.Users.ToListAsync();
             }
         }
-        """, "The text of a token of Timetta is kept in the static 'Header', where it outlives the token and can be read by others; ask the token source each time");
+        """, "The text of a token of Timetta is stored in the static 'Header', where it outlives the token and can be read by others; ask the token source each time");
 
     [Theory]
     [InlineData("cache.Set(\"token\", {|CLT2002:token.Value|})", "a cache without an expiry")]
@@ -52,7 +52,7 @@ public sealed class Clt2002KeptTokenTextTests
                 await timetta.Users.ToListAsync();
             }
         }
-        """, $"The text of a token of Timetta is kept in {keeper}, where it outlives the token and can be read by others; ask the token source each time");
+        """, $"The text of a token of Timetta is stored in {keeper}, where it outlives the token and can be read by others; ask the token source each time");
 
     [Fact]
     public async Task A_token_that_was_asked_for_by_hand_in_a_static() => await Verify.Raises("""
@@ -67,7 +67,7 @@ public sealed class Clt2002KeptTokenTextTests
                 return s_token is not null;
             }
         }
-        """, "The text of a token of Timetta is kept in the static 's_token', where it outlives the token and can be read by others; leave tokens to the client's token source");
+        """, "The text of a token of Timetta is stored in the static 's_token', where it outlives the token and can be read by others; leave tokens to the client's token source");
 
     [Fact]
     public async Task A_token_that_was_asked_for_by_hand_in_a_log() => await Verify.Raises("""

@@ -14,7 +14,7 @@ public sealed class Clt2003LostRefreshTokenTests
             public static void Configure(IServiceCollection services, IConfiguration configuration) =>
                 services.AddTimettaClient(o => o.Credentials = {|CLT2003:new RefreshTokenCredentials(configuration["Timetta:RefreshToken"]!)|});
         }
-        """, "Each renewal of Timetta replaces the refresh token, but the new one is kept only in memory; set a TokenStore that outlives the process");
+        """, "Each renewal at Timetta replaces the refresh token, but the new one is kept only in memory; set a TokenStore that outlives the process");
 
     [Fact]
     public async Task A_refresh_token_with_a_store_in_memory() => await Verify.Raises("""
@@ -43,7 +43,7 @@ public sealed class Clt2003LostRefreshTokenTests
                 return json.GetProperty("access_token").GetString();
             }
         }
-        """, "Each renewal of Timetta replaces the refresh token, but the new one in the response is not read");
+        """, "Each renewal at Timetta replaces the refresh token, but the new one in the response is not read");
 
     [Fact]
     public async Task A_renewal_by_hand_that_keeps_the_new_one_in_a_field() => await Verify.Raises("""
@@ -61,7 +61,7 @@ public sealed class Clt2003LostRefreshTokenTests
                 return json.GetProperty("access_token").GetString();
             }
         }
-        """, "Each renewal of Timetta replaces the refresh token, but the new one is kept only in memory; store it outside the process");
+        """, "Each renewal at Timetta replaces the refresh token, but the new one is kept only in memory; store it outside the process");
 
     [Fact]
     public async Task The_fix_keeps_them_in_files() => await VerifyFix.Fixes(Id, """

@@ -15,7 +15,7 @@ public sealed class Clt2005ClientPerCallTests
             using var http = {|CLT2005:ServiceHttpClient.Create(TimettaContract.Value, {{Options}})|};
             Console.WriteLine(await http.GetStringAsync("Users(" + id + ")"));
         }
-        """, "'ServiceHttpClient.Create' makes a client of Timetta in each iteration of a loop, each with its own connections and token; create one for each account and keep it");
+        """, "'ServiceHttpClient.Create' creates a client of Timetta in each iteration of a loop, each with its own connections and token; create one for each account and keep it");
 
     [Fact]
     public async Task A_client_that_owns_its_tokens_in_a_loop() => await Verify.Raises("""
@@ -24,7 +24,7 @@ public sealed class Clt2005ClientPerCallTests
             var timetta = {|CLT2005:TimettaClient.Create(o => o.Credentials = new PasswordCredentials(Environment.GetEnvironmentVariable("USER")!, Environment.GetEnvironmentVariable("PASSWORD")!))|};
             Console.WriteLine(await timetta.Users.ToListAsync());
         }
-        """, "'TimettaClient.Create' makes a client of Timetta in each iteration of a loop, each with its own connections and token; create one for each account and keep it");
+        """, "'TimettaClient.Create' creates a client of Timetta in each iteration of a loop, each with its own connections and token; create one for each account and keep it");
 
     [Fact]
     public async Task A_client_for_each_account_that_owns_its_tokens_is_right() => await Verify.Silent("""
@@ -45,7 +45,7 @@ public sealed class Clt2005ClientPerCallTests
                 return (await new TimettaClient(http).Users.ToListAsync()).Length;
             }
         }
-        """, "'ServiceHttpClient.Create' makes a client of Timetta in each call of 'CountAsync', each with its own connections and token; create one for each account and keep it");
+        """, "'ServiceHttpClient.Create' creates a client of Timetta in each call of 'CountAsync', each with its own connections and token; create one for each account and keep it");
 
     [Fact]
     public async Task A_token_source_for_each_scope() => await Verify.Raises($$"""
@@ -56,7 +56,7 @@ public sealed class Clt2005ClientPerCallTests
                 new PasswordCredentials(Environment.GetEnvironmentVariable("USER")!, Environment.GetEnvironmentVariable("PASSWORD")!),
                 new TokenSourceSettings { Http = tokens })|});
         }
-        """, "'TokenSource.Create' makes a token source of Timetta for each scope, each with its own connections and token; create one for each account and keep it");
+        """, "'TokenSource.Create' creates a token source of Timetta for each scope, each with its own connections and token; create one for each account and keep it");
 
     [Fact]
     public async Task An_HttpClient_of_the_service_in_a_loop() => await Verify.Raises("""

@@ -43,7 +43,7 @@ public sealed class Clt2008UnsafeAddressTests
             public static void Configure(IServiceCollection services) =>
                 services.AddTimettaClient(o => o.BaseAddress = new Uri({|CLT2008:"https://timetta.acme.example/odata/"|}));
         }
-        """, "'https://timetta.acme.example' is no origin of Timetta, and tokens of https://auth.timetta.com would go there; set TokenEndpoint too");
+        """, "'https://timetta.acme.example' is not an origin of Timetta, and tokens of https://auth.timetta.com would be sent there; set TokenEndpoint too");
 
     [Fact]
     public async Task A_token_endpoint_elsewhere() => await Verify.Raises("""
@@ -52,7 +52,7 @@ public sealed class Clt2008UnsafeAddressTests
             public static void Configure(IServiceCollection services) =>
                 services.AddTimettaClient(o => o.TokenEndpoint = new Uri({|CLT2008:"https://collector.example/token"|}));
         }
-        """, "'https://collector.example' is no origin of Timetta, and its credentials would go there");
+        """, "'https://collector.example' is not an origin of Timetta, and its credentials would be sent there");
 
     [Fact]
     public async Task A_token_endpoint_at_another_site_than_the_base_address() => await Verify.Raises("""
@@ -64,7 +64,7 @@ public sealed class Clt2008UnsafeAddressTests
                 o.TokenEndpoint = new Uri({|CLT2008:"https://auth.collector.test/connect/token"|});
             });
         }
-        """, "'https://auth.collector.test' is at another site than the BaseAddress, https://timetta.acme.example, and credentials would go there");
+        """, "'https://auth.collector.test' is at another site than the BaseAddress, https://timetta.acme.example, and credentials would be sent there");
 
     [Fact]
     public async Task The_fix_says_https() => await VerifyFix.FixesAll(Id, """

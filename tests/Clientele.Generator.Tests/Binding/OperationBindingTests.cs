@@ -55,7 +55,7 @@ public class OperationBindingTests
         var (_, findings) = Bound.Schema(Content);
 
         var finding = Assert.Single(findings);
-        Assert.Equal("'S.Rest' is no unbound action; the import is left out. Did you mean 'S.Reset'?", finding.ToDiagnostic().GetMessage());
+        Assert.Equal("'S.Rest' is not an unbound action; the import is left out. Did you mean 'S.Reset'?", finding.ToDiagnostic().GetMessage());
         Assert.Equal("self.Rest", Bound.PointedAt(finding, Content));
     }
 

@@ -21,21 +21,21 @@ public sealed class OpenApiFindingsTests
     [InlineData("openapi: 3.1.0\npaths: {", "(3,1) CLT0400")]
     [InlineData("openapi: 4.0.0\npaths: {/a: {get: {}}}", "(1,10) CLT0406: The version '4.0.0' is unknown; the document is read as OpenAPI 3.1")]
     [InlineData("openapi: 3.1.0", "(1,1) CLT0416: The document has no operations, so its client is empty")]
-    [InlineData("openapi: 3.1.0\npath: {}", "(2,1) CLT0409: 'path' is not a key of the document; it is skipped. Did you mean 'paths'?")]
+    [InlineData("openapi: 3.1.0\npath: {}", "(2,1) CLT0409: 'path' is not a key of the document; it is ignored. Did you mean 'paths'?")]
     public void What_is_no_usable_document_says_why(string text, string expected) =>
         Assert.StartsWith(expected, text.Read().Findings()[0], System.StringComparison.Ordinal);
 
     [Theory]
-    [InlineData("/a: 7", "(2,5) CLT0407: '/a' must be an object, not a number; it is left out")]
-    [InlineData("/a: {get: []}", "(2,11) CLT0407: 'get' must be an object, not a list; it is left out")]
-    [InlineData("/a: {got: {}, get: {}}", "(2,6) CLT0409: 'got' is not a key of a path; it is skipped. Did you mean 'get'?")]
-    [InlineData("/a: {get: {paramters: []}}", "(2,12) CLT0409: 'paramters' is not a key of an operation; it is skipped. Did you mean 'parameters'?")]
-    [InlineData("/a: {get: {deprecated: maybe}}", "(2,24) CLT0407: 'deprecated' must be true or false, not text; it is left out")]
-    [InlineData("/a: {get: {parameters: [{in: query}]}}", "(2,25) CLT0408: A parameter needs the key 'name'; it is left out")]
-    [InlineData("/a: {get: {parameters: [{name: b}]}}", "(2,32) CLT0408: The parameter 'b' needs the key 'in'; it is left out")]
+    [InlineData("/a: 7", "(2,5) CLT0407: '/a' must be an object, not a number; it is ignored")]
+    [InlineData("/a: {get: []}", "(2,11) CLT0407: 'get' must be an object, not a list; it is ignored")]
+    [InlineData("/a: {got: {}, get: {}}", "(2,6) CLT0409: 'got' is not a key of a path; it is ignored. Did you mean 'get'?")]
+    [InlineData("/a: {get: {paramters: []}}", "(2,12) CLT0409: 'paramters' is not a key of an operation; it is ignored. Did you mean 'parameters'?")]
+    [InlineData("/a: {get: {deprecated: maybe}}", "(2,24) CLT0407: 'deprecated' must be true or false, not text; it is ignored")]
+    [InlineData("/a: {get: {parameters: [{in: query}]}}", "(2,25) CLT0408: A parameter needs the key 'name' and is ignored without it")]
+    [InlineData("/a: {get: {parameters: [{name: b}]}}", "(2,32) CLT0408: The parameter 'b' needs the key 'in' and is ignored without it")]
     [InlineData("/a: {get: {parameters: [{name: b, in: query, style: deepobject}]}}", "(2,53) CLT0417: 'style' must be one of form, simple, label, matrix, spaceDelimited, pipeDelimited, deepObject, not 'deepobject'; it is read as 'form'. Did you mean 'deepObject'?")]
     [InlineData("/a: {get: {parameters: [{name: b, in: queri}]}}", "(2,39) CLT0417: 'in' must be one of path, query, header, cookie, not 'queri'; the parameter is left out. Did you mean 'query'?")]
-    [InlineData("/a: {get: {parameters: [{$ref: '#/components/parameters/b'}]}}", "(2,32) CLT0410: '#/components/parameters/b' leads nowhere.")]
+    [InlineData("/a: {get: {parameters: [{$ref: '#/components/parameters/b'}]}}", "(2,32) CLT0410: '#/components/parameters/b' can't be resolved.")]
     [InlineData("/a: {$ref: 'https://example.com/a.yaml'}", "(2,12) CLT0411: 'https://example.com/a.yaml' points to a file that the project does not supply; add it as an ApiClient item, files are never downloaded")]
     [InlineData("/a: {$ref: '../../etc/passwd'}", "(2,12) CLT0411: '../../etc/passwd' points to a file that the project does not supply; add it as an ApiClient item, files are never downloaded")]
     [InlineData("/a: {$ref: '#/paths/~1a'}", "(2,5) CLT0412: '#/paths/~1a' refers to itself")]
@@ -55,7 +55,7 @@ public sealed class OpenApiFindingsTests
     [Fact]
     public void A_reference_that_leads_nowhere_suggests_where_it_meant_to_lead() =>
         Assert.Contains(
-            "(5,35) CLT0410: '#/components/schemas/Naem' leads nowhere. Did you mean 'Name'?",
+            "(5,35) CLT0410: '#/components/schemas/Naem' can't be resolved. Did you mean 'Name'?",
             "X: { properties: { a: { $ref: '#/components/schemas/Naem' } } }\nName: { type: string }".Schemas().Read().Findings());
 
     [Fact]
