@@ -40,7 +40,7 @@ public class SharedMemberTests
         Assert.Equal(1, Times(all, "public UserEntry Owner =>"));
         Assert.Equal(1, Times(all, " Created = JsonRead."));
         Assert.Contains("Shared with other types, and inherited: Id, Created, Slot1, Slot2, Kind, Place, FaxNo, Owner.", code.File("Types.Task"), StringComparison.Ordinal);
-        Assert.Contains("Members that 6 types have in the same words: <see cref=\"User\"/>, <see cref=\"Task\"/>, <see cref=\"Bill\"/> and 3 more.", code.File("SharedMembers"), StringComparison.Ordinal);
+        Assert.Contains("Members that 6 types have in common: <see cref=\"User\"/>, <see cref=\"Task\"/>, <see cref=\"Bill\"/> and 3 more.", code.File("SharedMembers"), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -77,7 +77,7 @@ public sealed class AgyleTimeDescriptionTests
         var code = RestCode.Of(Text);
 
         Assert.Contains("Evidence: documented by the vendor.", code.File("Resources.OrganisationUsersResource"), StringComparison.Ordinal);
-        Assert.Contains("Evidence: observed in what the service sends and takes.", code.File("Types.UserV2"), StringComparison.Ordinal);
+        Assert.Contains("Evidence: observed in the traffic of the service.", code.File("Types.UserV2"), StringComparison.Ordinal);
         Assert.Contains("Evidence: inferred, not seen.", code.File("Resources.WorkActivityContactsResource"), StringComparison.Ordinal);
     }
 

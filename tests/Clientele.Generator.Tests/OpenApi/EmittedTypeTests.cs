@@ -127,7 +127,7 @@ public sealed class EmittedTypeTests
             """);
 
         Assert.Contains("Evidence: documented by the vendor.", code.File("Types.X"), System.StringComparison.Ordinal);
-        Assert.Contains("Evidence: observed in what the service sends and takes.", code.File("Types.E"), System.StringComparison.Ordinal);
+        Assert.Contains("Evidence: observed in the traffic of the service.", code.File("Types.E"), System.StringComparison.Ordinal);
         Assert.Contains("Evidence: inferred, not seen.", code.File("Types.U"), System.StringComparison.Ordinal);
     }
 
