@@ -76,6 +76,12 @@ switch (RestRead.Discriminator(ref reader, $member$u8, s_derived))
 //# read.dispatch.arm
 case $ordinal$: return JsonRead.Model<$name$>(ref reader);
 
+//# read.dispatch.self
+case $ordinal$: break;
+
+//# read.dispatch.otherwise
+default: return JsonRead.Model<$name$>(ref reader);
+
 //# read.case
 case $ordinal$: value.$name$ = $read$; break;
 

@@ -21,7 +21,7 @@ public abstract partial class $name$ : $interface$
 $cases$
 
 //# union.shapes
-private static readonly UnionShapes s_shapes = new($shapes$);
+private static readonly UnionShapes s_shapes = new($shapes$)$otherwise$;
 
 //# union.read
 static $name$ IJsonModel<$name$>.Read(ref JsonCursor reader) => s_shapes.Select(ref reader) switch

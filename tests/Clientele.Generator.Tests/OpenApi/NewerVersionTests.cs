@@ -9,6 +9,7 @@ public sealed class NewerVersionTests
         openapi: 3.2.0
         $self: https://zoo.example.com/openapi.yaml
         servers: [{ url: https://zoo.test, name: production }]
+        tags: [{ name: living, kind: nav, summary: All }, { name: animals, parent: living }]
         paths:
           /animals:
             get: { responses: { '200': { content: { application/json: { $ref: '#/components/mediaTypes/Animals' } } } } }
@@ -70,6 +71,39 @@ public sealed class NewerVersionTests
               made: { post: { requestBody: { content: { application/json: { schema: { $ref: '#/components/schemas/Made' } } } }, responses: { '200': {} } } }
             components: { schemas: { Made: { type: object, required: [id], properties: { id: { type: integer } } } } }
             """).Run("""return Read<Made>("{\"id\":7}").Id + " " + Read<Moved>("{\"what\":\"moved\"}").What;"""));
+
+    [Theory]
+    [InlineData("oneOf: [{ $ref: '#/components/schemas/Cat' }, { $ref: '#/components/schemas/Pet' }]", "XCat XPet XPet", "")]
+    [InlineData("type: object, properties: { kind: { type: string } }", "Cat Pet Pet X", "allOf: [{ $ref: '#/components/schemas/X' }], ")]
+    public void A_default_mapping_takes_what_says_nothing_known(string schema, string expected, string builds) => Assert.Equal(
+        expected + "|{\"kind\":\"fox\",\"name\":\"a\"}",
+        RestCode.Clean($$"""
+            X: { {{schema}}, discriminator: { propertyName: kind, mapping: { cat: Cat }, defaultMapping: '#/components/schemas/Pet' } }
+            Cat: { {{builds}}type: object, properties: { kind: { type: string }, lives: { type: integer } } }
+            Pet: { {{builds}}type: object, properties: { kind: { type: string }, name: { type: string } } }
+            """.Schemas()).Run("""
+            string Name(string json) => Read<X>(json).GetType().Name;
+            var own = Name("{\"kind\":\"X\"}") is "X" ? " X" : "";
+            return Name("{\"kind\":\"cat\",\"name\":\"a\"}") + " " + Name("{\"kind\":\"fox\",\"lives\":1}") + " " + Name("{\"lives\":1}") + own + "|" + Again<X>("{\"kind\":\"fox\",\"name\":\"a\"}");
+            """));
+
+    [Fact]
+    public void Members_of_conditions_and_patterns_are_kept() => Assert.Equal(
+        """a 1 True 2 {"kind":"a","one":1,"other":"s","at":[1.5,2],"flag":true,"p-a":["s",2]}""",
+        RestCode.Clean("""
+            X:
+              type: object
+              properties: { kind: { type: string }, at: { type: array, prefixItems: [{ type: number }, { type: number }], items: { type: number } } }
+              additionalProperties: false
+              patternProperties: { '^p-': { type: array, prefixItems: [{ type: string }], items: { type: integer } } }
+              allOf:
+                - { if: { properties: { kind: { const: a } } }, then: { properties: { kind: { const: a }, one: { type: integer } } }, else: { properties: { other: { type: string } } } }
+              dependentSchemas: { one: { properties: { flag: { type: boolean } } } }
+            """.Schemas()).Run("""
+            var x = Read<X>("{\"kind\":\"a\",\"one\":1,\"other\":\"s\",\"flag\":true,\"at\":[1.5,2],\"p-a\":[\"s\",2]}");
+            (string? kind, long? one, bool? flag, double last) = (x.Kind, x.One, x.Flag, x.At[1]);
+            return kind + " " + one + " " + flag + " " + last + " " + Write(x);
+            """));
 
     [Fact]
     public void Keywords_without_a_type_of_their_own_do_no_harm() => Assert.Equal(

@@ -111,6 +111,20 @@ public sealed class OAuthFlowTests
         Forms("o.TokenEndpoint = new Uri(\"https://other.id.test/token\"); o.Credentials = new Clientele.Authentication.RefreshTokenCredentials(\"mine\") { ClientId = \"shop\" };"));
 
     [Fact]
+    public void Grants_of_a_contract_keep_what_the_vocabulary_says_of_the_scheme()
+    {
+        const string Rules = "x-clientele: { clientId: shop, parameters: { audience: 'https://a.test', tenant: a } }";
+        const string Contract = "clientele: 1\nauthentication: { grants: { password: { parameters: { tenant: b } }, refreshToken: { rotates: true } } }";
+
+        Assert.Equal(
+            "id.test/token grant_type=password&client_id=shop&scope=read people offline_access&tenant=b&audience=https://a.test&username=ann&password=p",
+            Forms("o.Credentials = new Clientele.Authentication.PasswordCredentials(\"ann\", \"p\");", Rules, Contract));
+        Assert.Equal(
+            "code.id.test/refresh grant_type=refresh_token&client_id=shop&audience=https://a.test&tenant=a&refresh_token=mine",
+            Forms("o.Credentials = new Clientele.Authentication.RefreshTokenCredentials(\"mine\");", Rules, Contract));
+    }
+
+    [Fact]
     public void The_vocabulary_adds_to_flows_what_they_have_no_words_for()
     {
         const string Rules = "x-clientele: { clientId: shop, credentials: form, scope: everything, parameters: { audience: 'https://a.test' } }";

@@ -59,6 +59,12 @@ public sealed class OpenApiFindingsTests
             "X: { properties: { a: { $ref: '#/components/schemas/Naem' } } }\nName: { type: string }".Schemas().Read().Findings());
 
     [Fact]
+    public void An_unknown_type_among_several_is_told_too() =>
+        Assert.Contains(
+            "(5,60) CLT0417: 'type' must be one of string, number, integer, boolean, array, object, not 'strng'; any JSON value is taken. Did you mean 'string'?",
+            "X: { format: int32, anyOf: [{ type: integer }, { type: strng }] }".Schemas().Read().Findings());
+
+    [Fact]
     public void An_unknown_type_of_a_schema_is_any_value() =>
         Assert.Contains(
             "(5,16) CLT0417: 'type' must be one of string, number, integer, boolean, array, object, not 'strng'; any JSON value is taken. Did you mean 'string'?",

@@ -43,18 +43,16 @@ public sealed class BuildTargetsTests : IDisposable
         Assert.All(contracts, contract => Assert.Contains($"{contract.File[..2]}a.xml = {contract.File}|description||", inputs));
     }
 
-    [Fact]
-    public async Task A_contract_over_another_one_is_about_its_description()
+    [Theory]
+    [InlineData("base/b.contract.yaml", "clientele: 1\ndescription: b.xml")]
+    [InlineData("base/b.contract.JSON", "{ \"clientele\": 1, \"description\": \"b.xml\" }")]
+    public async Task A_contract_over_another_one_is_about_its_description(string file, string contract)
     {
-        _folder.Write("a.contract.yaml", "clientele: 1").Write("base/b.contract.yaml", "clientele: 1\ndescription: b.xml").Write("base/b.xml", "");
+        _folder.Write("a.contract.yaml", "clientele: 1").Write(file, contract).Write("base/b.xml", "");
 
         Assert.Equal(
-            [
-                "a.contract.yaml = a.contract.yaml|contract||",
-                "base/b.xml = a.contract.yaml|description||",
-                "base/b.contract.yaml = a.contract.yaml|base||",
-            ],
-            await _folder.Collect("""<ApiClient Include="a.contract.yaml" Contract="base/b.contract.yaml" />"""));
+            ["a.contract.yaml = a.contract.yaml|contract||", "base/b.xml = a.contract.yaml|description||", $"{file} = a.contract.yaml|base||"],
+            await _folder.Collect($"""<ApiClient Include="a.contract.yaml" Contract="{file}" />"""));
     }
 
     [Fact]

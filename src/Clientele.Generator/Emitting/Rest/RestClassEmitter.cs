@@ -59,8 +59,10 @@ internal sealed class RestClassEmitter(Template template, string version)
         }
     }
 
-    private static List<RestDerivedModel> Values(RestClassModel type) =>
-        type.Derived.GroupBy(derived => derived.Value, System.StringComparer.Ordinal).Select(group => group.First()).ToList();
+    /// <summary>The values that mean derived classes; the class itself is among them where another one takes what is unknown.</summary>
+    private static List<RestDerivedModel> Values(RestClassModel type) => type.Derived
+        .Concat(type.OtherwiseName is null ? [] : [new RestDerivedModel(type.WireName, type.CSharpName)])
+        .GroupBy(derived => derived.Value, System.StringComparer.Ordinal).Select(group => group.First()).ToList();
 
     private string Backing(RestClassModel type, RestMemberModel member, string access)
     {
@@ -136,8 +138,10 @@ internal sealed class RestClassEmitter(Template template, string version)
             ? ""
             : template["read.dispatch"].Fill(
                 ("member", CSharpText.Literal(type.Discriminator)),
-                ("arms", string.Join("\n", values.Select((derived, ordinal) => template["read.dispatch.arm"].Fill(
-                    ("ordinal", CSharpText.Number(ordinal)), ("name", CSharpText.Identifier(derived.CSharpName))))))) + "\n";
+                ("arms", string.Join("\n", values
+                    .Select((derived, ordinal) => template[derived.CSharpName == type.CSharpName ? "read.dispatch.self" : "read.dispatch.arm"].Fill(
+                        ("ordinal", CSharpText.Number(ordinal)), ("name", CSharpText.Identifier(derived.CSharpName))))
+                    .Concat(type.OtherwiseName is { } other ? [template["read.dispatch.otherwise"].Fill(("name", CSharpText.Identifier(other)))] : [])))) + "\n";
     }
 
     private string Write(RestClassModel type)

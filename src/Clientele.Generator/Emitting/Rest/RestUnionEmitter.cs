@@ -35,7 +35,9 @@ internal sealed class RestUnionEmitter(Template template, string version)
             ("version", version),
             ("name", name),
             ("interface", type.IsRead ? "IJsonModel<" + name + ">" : "IJsonWritable"),
-            ("shapes", type.IsRead ? template["union.shapes"].Fill(("shapes", Shapes(type))) : ""),
+            ("shapes", type.IsRead ? template["union.shapes"].Fill(
+                ("shapes", Shapes(type)),
+                ("otherwise", type.Otherwise is { } ordinal ? " { Otherwise = " + CSharpText.Number(ordinal) + " }" : "")) : ""),
             ("read", read),
             ("factories", string.Join("\n\n", Factories(name, alternatives))),
             ("cases", string.Join("\n\n", cases.Append(other))));

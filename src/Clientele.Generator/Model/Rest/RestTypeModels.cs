@@ -13,6 +13,7 @@ namespace Clientele.Generator.Model.Rest;
 /// <param name="Additional">Type of members that are not declared; null where they are skipped.</param>
 /// <param name="IsRead">A response can carry it.</param>
 /// <param name="IsWritten">A request can carry it.</param>
+/// <param name="OtherwiseName">C# name of the derived class of objects whose discriminator is missing or means none; null for the class itself.</param>
 internal sealed record RestClassModel(
     string WireName,
     string CSharpName,
@@ -25,7 +26,8 @@ internal sealed record RestClassModel(
     bool IsWritten,
     DocumentationModel Documentation,
     string? Evidence,
-    string? Deprecated);
+    string? Deprecated,
+    string? OtherwiseName = null);
 
 internal sealed record RestDerivedModel(string Value, string CSharpName);
 
@@ -68,6 +70,7 @@ internal sealed record RestEnumMemberModel(string Value, string CSharpName);
 /// <summary>One of several types: a closed hierarchy of one class an alternative, and one for what fits none.</summary>
 /// <param name="Discriminator">Wire name of the member that tells alternatives apart; null where their shapes do.</param>
 /// <param name="IsRead">A response can carry it.</param>
+/// <param name="Otherwise">Ordinal of the alternative of objects whose discriminator is missing or means none; null where none is declared.</param>
 internal sealed record RestUnionModel(
     string WireName,
     string CSharpName,
@@ -77,7 +80,8 @@ internal sealed record RestUnionModel(
     bool IsRead,
     DocumentationModel Documentation,
     string? Evidence,
-    string? Deprecated);
+    string? Deprecated,
+    int? Otherwise = null);
 
 /// <summary>One alternative of a union.</summary>
 /// <param name="CSharpName">Identifier of the alternative's class.</param>

@@ -23,7 +23,8 @@ internal readonly record struct BareTypes(string? Keyword, IReadOnlyList<string>
 
         foreach (var keyword in new[] { "anyOf", "oneOf" })
         {
-            if (schema.Find(keyword)?.Value is SequenceNode { Items.Count: > 1 } alternatives && alternatives.Items.Select(TypeOf).ToList() is var types && !types.Contains(null))
+            // One with a type that there is not is an alternative like any other, and told.
+            if (schema.Find(keyword)?.Value is SequenceNode { Items.Count: > 1 } alternatives && alternatives.Items.Select(TypeOf).ToList() is var types && types.TrueForAll(IsKnown))
             {
                 return new BareTypes(keyword, types.OfType<string>().Distinct().ToList());
             }
@@ -31,6 +32,8 @@ internal readonly record struct BareTypes(string? Keyword, IReadOnlyList<string>
 
         return None;
     }
+
+    private static bool IsKnown(string? type) => type == "null" || OpenApiSchemaReader.JsonTypes.Contains(type);
 
     private static string? TypeOf(TreeNode alternative) => alternative is not MappingNode mapping ? null
         : IsNull(mapping) ? "null"

@@ -64,12 +64,20 @@ internal sealed record OpenApiSchema(FileSpan Span)
 
     public IReadOnlyList<OpenApiSchema> AnyOf { get; init; } = [];
 
+    /// <summary>What holds of some values only: <c>then</c>, <c>else</c> and <c>dependentSchemas</c>.</summary>
+    public IReadOnlyList<OpenApiSchema> Conditional { get; init; } = [];
+
     public OpenApiDiscriminator? Discriminator { get; init; }
 
     /// <summary>Part that it has in paging by <c>x-ms-list-*</c>, as a property of a response.</summary>
     public ListRole ListRole { get; init; }
 
     public SchemaRules Rules { get; init; } = new();
+
+    /// <summary>Whether both are one and the same type of scalar, whatever its limits.</summary>
+    public bool IsSameScalar(OpenApiSchema other) => IsScalar && other.IsScalar && Types[0] == other.Types[0] && Format == other.Format && IsNullable == other.IsNullable;
+
+    private bool IsScalar => this is { Reference: null, Enum.Count: 0, Items: null, Properties.Count: 0, Types.Count: 1 } && Types[0] is not ("object" or "array");
 }
 
 internal enum OpenApiAdditional
@@ -86,4 +94,8 @@ internal sealed record OpenApiProperty(Positioned<string> Name, OpenApiSchema Sc
 /// <summary>The member of an object that tells which of several schemas it follows.</summary>
 /// <param name="Property">Wire name of the member that tells which schema it is.</param>
 /// <param name="Mapping">From a value to the key of a schema.</param>
-internal sealed record OpenApiDiscriminator(Positioned<string> Property, IReadOnlyList<KeyValuePair<string, string>> Mapping);
+internal sealed record OpenApiDiscriminator(Positioned<string> Property, IReadOnlyList<KeyValuePair<string, string>> Mapping)
+{
+    /// <summary>Key of the schema of objects whose value is missing or means none (OpenAPI 3.2, <c>defaultMapping</c>); null where there is no such.</summary>
+    public string? Default { get; init; }
+}

@@ -10,7 +10,8 @@ namespace Clientele.Generator.Reading.OpenApi;
 /// <summary>Reads schemas. What references lead to is read once each, so that schemas may refer to themselves.</summary>
 internal sealed class OpenApiSchemaReader(OpenApiFiles files, NodeAccess nodes, VocabularyReader vocabulary)
 {
-    private static readonly string[] JsonTypes = ["string", "number", "integer", "boolean", "array", "object"];
+    /// <summary>The types of JSON Schema but <c>null</c>.</summary>
+    public static readonly string[] JsonTypes = ["string", "number", "integer", "boolean", "array", "object"];
     private static readonly string[] FacetKeys =
     [
         "minimum", "exclusiveMinimum", "maximum", "exclusiveMaximum", "multipleOf", "minLength", "maxLength", "pattern", "minItems", "maxItems",
@@ -55,7 +56,7 @@ internal sealed class OpenApiSchemaReader(OpenApiFiles files, NodeAccess nodes, 
 
         var types = Types(mapping);
         var bare = BareTypes.Of(mapping);
-        types.AddRange(bare.Types.Where(type => type == "null" || JsonTypes.Contains(type)));
+        types.AddRange(bare.Types);
         var choices = nodes.List(mapping, "enum").OfType<ScalarNode>().ToList();
         if (mapping.Find("const")?.Value is ScalarNode constant)
         {
@@ -83,12 +84,13 @@ internal sealed class OpenApiSchemaReader(OpenApiFiles files, NodeAccess nodes, 
             Facets = Facets(mapping),
             Properties = Properties(file, mapping),
             Required = mapping.Find("required")?.Value is SequenceNode ? nodes.Texts(mapping, "required") : [],
-            Items = ReadOrNull(file, mapping, "items"),
+            Items = Items(file, mapping),
             Additional = additional,
             AdditionalSchema = additionalSchema,
             AllOf = Schemas(file, mapping, "allOf"),
             OneOf = bare.Keyword == "oneOf" ? [] : Schemas(file, mapping, "oneOf"),
             AnyOf = bare.Keyword == "anyOf" ? [] : Schemas(file, mapping, "anyOf"),
+            Conditional = Conditional(file, mapping),
             Discriminator = Discriminator(file, mapping),
             ListRole = ListRoles.Of(mapping),
             Rules = vocabulary.Schema(mapping),
@@ -144,19 +146,46 @@ internal sealed class OpenApiSchemaReader(OpenApiFiles files, NodeAccess nodes, 
     private List<OpenApiSchema> Schemas(string file, MappingNode node, string key) =>
         nodes.List(node, key).Select(item => Read(file, item)).ToList();
 
-    /// <summary>Members that no property names; those that match a pattern count as such.</summary>
-    private (OpenApiAdditional Kind, OpenApiSchema? Schema) Additional(string file, MappingNode node) => node.Find("additionalProperties")?.Value switch
+    /// <summary>
+    /// Members that no property names: those that match a pattern, and all others (JSON Schema 2020-12, 10.3.2). What is not evaluated is what is not named
+    /// here either, since <c>allOf</c> is read as one schema (11.3).
+    /// </summary>
+    private (OpenApiAdditional Kind, OpenApiSchema? Schema) Additional(string file, MappingNode node)
     {
-        ScalarNode { Type: ScalarType.Boolean } scalar => (NodeAccess.IsTrue(scalar) ? OpenApiAdditional.Any : OpenApiAdditional.Forbidden, null),
-        MappingNode { Entries.Count: 0 } => (OpenApiAdditional.Any, null),
-        MappingNode schema => (OpenApiAdditional.Schema, Read(file, schema)),
-        _ => nodes.Object(node, "patternProperties")?.Entries switch
+        var others = (node.Find("additionalProperties") ?? node.Find("unevaluatedProperties"))?.Value switch
         {
-            { Count: 1 } patterns => (OpenApiAdditional.Schema, Read(file, patterns[0].Value)),
-            { Count: > 1 } => (OpenApiAdditional.Any, null),
-            _ => (OpenApiAdditional.Unsaid, null),
-        },
-    };
+            ScalarNode { Type: ScalarType.Boolean } scalar => (NodeAccess.IsTrue(scalar) ? OpenApiAdditional.Any : OpenApiAdditional.Forbidden, null),
+            MappingNode { Entries.Count: 0 } => (OpenApiAdditional.Any, null),
+            MappingNode schema => (OpenApiAdditional.Schema, Read(file, schema)),
+            _ => (OpenApiAdditional.Unsaid, (OpenApiSchema?)null),
+        };
+        return nodes.Object(node, "patternProperties")?.Entries switch
+        {
+            null or { Count: 0 } => others,
+            { Count: 1 } patterns when others.Item1 is OpenApiAdditional.Unsaid or OpenApiAdditional.Forbidden => (OpenApiAdditional.Schema, Read(file, patterns[0].Value)),
+            _ => (OpenApiAdditional.Any, null),
+        };
+    }
+
+    /// <summary>What the items of a list have in common: all of them, where the first have schemas of their own (JSON Schema 2020-12, 10.3.1).</summary>
+    private OpenApiSchema? Items(string file, MappingNode node)
+    {
+        var first = Schemas(file, node, "prefixItems");
+        if (first.Count == 0)
+        {
+            return ReadOrNull(file, node, "items");
+        }
+
+        var all = node.Find("items")?.Value is MappingNode rest ? first.Append(Read(file, rest)) : first;
+        return all.All(item => item.IsSameScalar(first[0])) ? first[0] : new OpenApiSchema(first[0].Span);
+    }
+
+    /// <summary>Schemas that hold of some values only.</summary>
+    private List<OpenApiSchema> Conditional(string file, MappingNode node) => new[] { "then", "else" }
+        .Select(key => ReadOrNull(file, node, key))
+        .OfType<OpenApiSchema>()
+        .Concat((nodes.Object(node, "dependentSchemas")?.Entries ?? []).Select(entry => Read(file, entry.Value)))
+        .ToList();
 
     private OpenApiDiscriminator? Discriminator(string file, MappingNode node)
     {
@@ -168,21 +197,29 @@ internal sealed class OpenApiSchemaReader(OpenApiFiles files, NodeAccess nodes, 
         var mapping = new List<KeyValuePair<string, string>>();
         foreach (var entry in nodes.Object(discriminator, "mapping")?.Entries ?? [])
         {
-            if (entry.Value is not ScalarNode target)
+            if (entry.Value is ScalarNode target && Meant(file, target) is { } key)
             {
-                continue;
-            }
-
-            // A name of a component or a reference (OpenAPI 3.1, 4.8.25): what has neither slash nor file name is a name.
-            var reference = target.Text.IndexOfAny(['/', '#']) >= 0 ? target.Text : "#/components/schemas/" + JsonPointer.Escape(target.Text);
-            if (files.Resolve(file, reference, target.Span) is { } found)
-            {
-                Add(found);
-                mapping.Add(new KeyValuePair<string, string>(entry.Key, found.Key));
+                mapping.Add(new KeyValuePair<string, string>(entry.Key, key));
             }
         }
 
-        return new OpenApiDiscriminator(property, mapping);
+        return new OpenApiDiscriminator(property, mapping)
+        {
+            Default = nodes.Scalar(discriminator, "defaultMapping") is { } other ? Meant(file, other) : null,
+        };
+    }
+
+    /// <summary>The key of a schema by the name of a component or a reference (OpenAPI 3.1, 4.8.25): what has neither slash nor file name is a name.</summary>
+    private string? Meant(string file, ScalarNode target)
+    {
+        var reference = target.Text.IndexOfAny(['/', '#']) >= 0 ? target.Text : "#/components/schemas/" + JsonPointer.Escape(target.Text);
+        if (files.Resolve(file, reference, target.Span) is not { } found)
+        {
+            return null;
+        }
+
+        Add(found);
+        return found.Key;
     }
 
     private static string? Facets(MappingNode node)

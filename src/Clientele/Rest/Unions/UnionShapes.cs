@@ -33,6 +33,9 @@ public sealed class UnionShapes
         }
     }
 
+    /// <summary>Ordinal of the alternative of objects whose discriminator is missing or means none (OpenAPI 3.2, <c>defaultMapping</c>); -1 where there is none.</summary>
+    public int Otherwise { get; init; } = -1;
+
     /// <summary>Ordinal of the alternative that a value is; -1 where it is none. The reader does not move.</summary>
     /// <param name="reader">Stands on the first token of the value.</param>
     public int Select(ref JsonCursor reader)
@@ -85,7 +88,7 @@ public sealed class UnionShapes
             }
         }
 
-        return Best(known, required, isTold);
+        return Otherwise >= 0 ? Otherwise : Best(known, required, isTold);
     }
 
     /// <summary>

@@ -73,7 +73,7 @@ internal sealed class ClassBinder(TypeBinder types, SchemaIndex index, BindingRe
     }
 
     public IReadOnlyList<RestClassModel> Finish() => _models.Values
-        .Select(model => Meant(model) with { Derived = Derived(model).ToEquatableArray() })
+        .Select(model => Meant(model) with { Derived = Derived(model).ToEquatableArray(), OtherwiseName = Otherwise(model) })
         .ToList();
 
     /// <summary>
@@ -242,6 +242,11 @@ internal sealed class ClassBinder(TypeBinder types, SchemaIndex index, BindingRe
         }
     }
 
+    /// <summary>The class of objects that say of themselves nothing that is known (OpenAPI 3.2, <c>defaultMapping</c>); null for the class itself.</summary>
+    private string? Otherwise(RestClassModel model) => _declared[model.CSharpName].Schema.Discriminator?.Default is { } key
+        ? _declared.Values.FirstOrDefault(declared => declared.Key == key && IsDerived(declared.Name, model.CSharpName))?.Name
+        : null;
+
     private bool IsDerived(string name, string ancestor)
     {
         for (var step = 0; step < DeepestHierarchy && _models.TryGetValue(name, out var model) && model.BaseName is { } parent; step++)
@@ -263,7 +268,7 @@ internal sealed class ClassBinder(TypeBinder types, SchemaIndex index, BindingRe
             .Select(schema => (schema.Key, Base: new MemberParts(index).Add(schema.Value).BaseKey))
             .Where(schema => schema.Base is not null)
             .ToLookup(schema => schema.Base!, schema => schema.Key, StringComparer.Ordinal);
-        return discriminator.Mapping.Select(mapping => mapping.Value).Concat(_derivedKeys[key]).Where(derived => derived != key).Distinct(StringComparer.Ordinal);
+        return discriminator.Mapping.Select(mapping => mapping.Value).Concat(discriminator.Default is { } other ? [other] : []).Concat(_derivedKeys[key]).Where(derived => derived != key).Distinct(StringComparer.Ordinal);
     }
 
     private sealed record Declaration(OpenApiSchema Schema, string Name, string WireName, string? Key);

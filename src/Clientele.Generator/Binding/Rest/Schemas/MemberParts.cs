@@ -52,6 +52,15 @@ internal sealed class MemberParts(SchemaIndex index)
             Put(property);
         }
 
+        foreach (var property in schema.Conditional.SelectMany(part => new MemberParts(index).Add(index.Resolve(part).Schema).Properties))
+        {
+            // What a member may be only sometimes changes nothing about one that is always there.
+            if (!schema.Properties.Any(known => known.Name.Value == property.Name.Value))
+            {
+                Join(property);
+            }
+        }
+
         Required.UnionWith(schema.Required);
         if (schema.Additional is OpenApiAdditional.Any or OpenApiAdditional.Schema)
         {
@@ -70,9 +79,7 @@ internal sealed class MemberParts(SchemaIndex index)
             var parts = new MemberParts(index).Add(resolved.Schema);
             foreach (var property in parts.Properties)
             {
-                var known = _properties.Find(other => other.Name.Value == property.Name.Value);
-                var isSame = known is null || ReferenceEquals(index.Resolve(known.Schema).Schema, index.Resolve(property.Schema).Schema) || IsAlike(known.Schema, property.Schema);
-                Put(isSame ? property : property with { Schema = new OpenApiSchema(property.Schema.Span) });
+                Join(property);
             }
 
             if (parts.Additional is OpenApiAdditional.Any or OpenApiAdditional.Schema)
@@ -84,10 +91,13 @@ internal sealed class MemberParts(SchemaIndex index)
         return this;
     }
 
-    private static bool IsAlike(OpenApiSchema left, OpenApiSchema right) =>
-        left is { Reference: null, Enum.Count: 0, Items: null, Properties.Count: 0, Types.Count: 1 }
-        && right is { Reference: null, Enum.Count: 0, Items: null, Properties.Count: 0, Types.Count: 1 }
-        && left.Types[0] == right.Types[0] && left.Format == right.Format && left.Types[0] is not ("object" or "array");
+    /// <summary>Adds a member that a value may have: what two declare differently is any value.</summary>
+    private void Join(OpenApiProperty property)
+    {
+        var known = _properties.Find(other => other.Name.Value == property.Name.Value);
+        var isSame = known is null || ReferenceEquals(index.Resolve(known.Schema).Schema, index.Resolve(property.Schema).Schema) || known.Schema.IsSameScalar(property.Schema);
+        Put(isSame ? property : property with { Schema = new OpenApiSchema(property.Schema.Span) });
+    }
 
     /// <summary>The schema of a member, base classes' included; null if there is none.</summary>
     public OpenApiSchema? Find(string name)

@@ -86,6 +86,7 @@ internal sealed record SchemaChoice(
             ? listed
             : schema.Discriminator.Mapping
                 .Select(mapped => mapped.Value)
+                .Concat(schema.Discriminator.Default is { } other ? [other] : [])
                 .Distinct()
                 .Where(key => index.Find(key) is not null)
                 .Select(key => new OpenApiSchema(schema.Span) { Reference = key })

@@ -214,7 +214,7 @@ internal sealed class SchemaIndex(OpenApiDocument document, BindingReport report
 
     private static bool HasOwnShape(OpenApiSchema schema) =>
         schema.Properties.Count > 0 || schema.Items is not null || schema.Additional is OpenApiAdditional.Any or OpenApiAdditional.Schema
-        || schema.Enum.Count > 0 || schema.Rules.IsBoolean;
+        || schema.Enum.Count > 0 || schema.Rules.IsBoolean || schema.Conditional.Any(part => part.Properties.Count > 0);
 
     private static bool HasShape(OpenApiSchema schema) =>
         schema.Reference is not null || schema.Types.Count > 0 || HasOwnShape(schema)

@@ -142,7 +142,7 @@ internal sealed class SchemaShapes(SchemaIndex index)
 
     private SchemaShape OfObject(OpenApiSchema schema, int depth)
     {
-        if (schema.Properties.Count > 0 || schema.Discriminator is not null)
+        if (schema.Properties.Count > 0 || schema.Discriminator is not null || schema.Conditional.Any(part => index.Resolve(part).Schema.Properties.Count > 0))
         {
             return SchemaShape.Class;
         }

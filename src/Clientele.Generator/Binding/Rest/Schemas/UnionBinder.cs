@@ -19,6 +19,7 @@ internal sealed class UnionBinder(TypeBinder types, SchemaIndex index, NameScope
     public void Bind(OpenApiSchema schema, string name, string wireName)
     {
         var alternatives = new List<RestAlternativeModel>();
+        int? otherwise = null;
         var choice = index.ChoiceOf(schema) ?? new SchemaChoice(OfTypes(schema), null, schema.Discriminator, IsOneClass: false);
         var member = choice.Discriminator?.Property.Value ?? DiscriminatorValues.Infer(choice.Alternatives, index);
         foreach (var offered in choice.Alternatives)
@@ -27,7 +28,13 @@ internal sealed class UnionBinder(TypeBinder types, SchemaIndex index, NameScope
             var resolved = index.Resolve(offered);
             var (alternative, hint) = Whole(offered, resolved, choice.Beside, name, number);
             var type = types.Bind(alternative, hint) with { IsNullable = false };
-            if (alternatives.Exists(known => known.Type.Equals(type)))
+            var at = alternatives.FindIndex(known => known.Type.Equals(type));
+            if (resolved.Key is not null && resolved.Key == choice.Discriminator?.Default)
+            {
+                otherwise = at < 0 ? alternatives.Count : at;
+            }
+
+            if (at >= 0)
             {
                 continue;
             }
@@ -53,7 +60,8 @@ internal sealed class UnionBinder(TypeBinder types, SchemaIndex index, NameScope
             IsRead: false,
             Documents.Of(schema),
             schema.Rules.Evidence,
-            Documents.Deprecated(schema.IsDeprecated)));
+            Documents.Deprecated(schema.IsDeprecated),
+            otherwise));
     }
 
     /// <summary>An alternative with the members that all alternatives have: as it is where it names them itself.</summary>

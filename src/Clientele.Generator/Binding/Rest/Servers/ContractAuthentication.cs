@@ -1,3 +1,5 @@
+using System.Linq;
+using Clientele.Generator.Foundation;
 using Clientele.Generator.Model.Service;
 
 namespace Clientele.Generator.Binding.Rest.Servers;
@@ -29,11 +31,29 @@ internal static class ContractAuthentication
         {
             TokenEndpoint = given.TokenEndpoint ?? source?.TokenEndpoint,
             Password = given.Password is { } password
-                ? password with { Scope = password.Scope ?? source?.Password?.Scope ?? scope, TokenEndpoint = source?.Password?.TokenEndpoint }
+                ? password with
+                {
+                    ClientId = password.ClientId ?? source?.Password?.ClientId,
+                    Scope = password.Scope ?? source?.Password?.Scope ?? scope,
+                    Parameters = Both(password.Parameters, source?.Password?.Parameters),
+                    TokenEndpoint = source?.Password?.TokenEndpoint,
+                }
                 : null,
-            Refresh = given.Refresh is { } refresh ? refresh with { TokenEndpoint = source?.Refresh?.TokenEndpoint } : null,
+            Refresh = given.Refresh is { } refresh
+                ? refresh with
+                {
+                    ClientId = refresh.ClientId ?? source?.Refresh?.ClientId,
+                    Parameters = Both(refresh.Parameters, source?.Refresh?.Parameters),
+                    TokenEndpoint = source?.Refresh?.TokenEndpoint,
+                }
+                : null,
             ClientCredentials = given.ClientCredentials is { } client
-                ? client with { Scope = client.Scope ?? source?.ClientCredentials?.Scope ?? scope, TokenEndpoint = source?.ClientCredentials?.TokenEndpoint }
+                ? client with
+                {
+                    Scope = client.Scope ?? source?.ClientCredentials?.Scope ?? scope,
+                    Parameters = Both(client.Parameters, source?.ClientCredentials?.Parameters),
+                    TokenEndpoint = source?.ClientCredentials?.TokenEndpoint,
+                }
                 : null,
             DeviceCode = Interactive(given.DeviceCode, source?.DeviceCode, scope),
             AuthorizationCode = Interactive(given.AuthorizationCode, source?.AuthorizationCode, scope),
@@ -42,7 +62,17 @@ internal static class ContractAuthentication
 
     private static InteractiveGrantModel? Interactive(InteractiveGrantModel? given, InteractiveGrantModel? found, string? scope) => given is null
         ? null
-        : given with { Scope = given.Scope ?? found?.Scope ?? scope, TokenEndpoint = found?.TokenEndpoint };
+        : given with
+        {
+            ClientId = given.ClientId ?? found?.ClientId,
+            Scope = given.Scope ?? found?.Scope ?? scope,
+            Parameters = Both(given.Parameters, found?.Parameters),
+            TokenEndpoint = found?.TokenEndpoint,
+        };
+
+    /// <summary>The contract's parameters, and those of the document that it does not name.</summary>
+    private static EquatableArray<NamedValueModel> Both(EquatableArray<NamedValueModel> given, EquatableArray<NamedValueModel>? found) =>
+        given.Concat((found ?? []).Where(parameter => !given.Any(known => known.Name == parameter.Name))).ToEquatableArray();
 
     /// <summary>Another token endpoint is another server's: addresses of the document's do not go with it.</summary>
     private static AuthenticationModel? Moved(AuthenticationModel? model) => model is null ? null : model with
