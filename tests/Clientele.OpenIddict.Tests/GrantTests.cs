@@ -100,6 +100,44 @@ public sealed class GrantTests : IClassFixture<GrantTests.Fixture>, IDisposable
     }
 
     [Fact]
+    public async Task A_providers_metadata_name_the_endpoints_of_every_grant()
+    {
+        var contract = _server.Contract with
+        {
+            Authentication = new AuthenticationContract
+            {
+                MetadataAddress = new Uri(_server.Address, ".well-known/openid-configuration"),
+                Password = new PasswordGrant { ClientId = "console", Scope = "read" },
+                ClientCredentials = new ClientCredentialsGrant { Scope = "read" },
+            },
+        };
+        var browser = Browser();
+        Task<string>? page = null;
+        ApiCredentials[] all =
+        [
+            new ClientCredentials("shop", Secret),
+            new PasswordCredentials("ann", "p"),
+            new AuthorizationCodeCredentials((address, cancellationToken) =>
+            {
+                page = browser.GetStringAsync(address, cancellationToken);
+                return Task.CompletedTask;
+            }),
+        ];
+        foreach (var credentials in all)
+        {
+            var client = Client(credentials, contract: contract);
+            Assert.Contains("read", await ClaimsAsync(client), StringComparison.Ordinal);
+            await EndTokenAsync(client);
+            await ClaimsAsync(client);
+        }
+
+        await page!;
+        Assert.Equal(
+            ["client_credentials of shop", "client_credentials of shop", "password of console", "refresh_token of console", "authorization_code of console", "refresh_token of console"],
+            _server.Grants);
+    }
+
+    [Fact]
     public async Task A_refresh_token_goes_on_in_another_process()
     {
         var store = new InMemoryTokenStore();

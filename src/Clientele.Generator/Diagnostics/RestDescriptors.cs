@@ -31,6 +31,9 @@ internal static class RestDescriptors
     public static readonly DiagnosticDescriptor ValuesAlike = New("CLT0507", "Values of an enumeration are spelled alike",
         "'{0}' is the value '{1}', and values that are spelled alike have other names: {2}. Code that was written for fewer values may mean another one; x-enum-varnames settles it", DiagnosticSeverity.Warning);
 
+    public static readonly DiagnosticDescriptor XmlBody = New("CLT0508", "A body is described as XML only",
+        "The client neither reads nor writes XML: this body of '{0}' is {1} as bytes, and its schema becomes no type. If the service speaks JSON as well, describe that.", DiagnosticSeverity.Warning);
+
     private static DiagnosticDescriptor New(string id, string title, string message, DiagnosticSeverity severity) =>
         new(id, title, message, "Clientele.Description", severity, isEnabledByDefault: true, helpLinkUri: HelpLink.Of(id));
 }

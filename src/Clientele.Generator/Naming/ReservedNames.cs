@@ -74,6 +74,9 @@ internal static class ReservedNames
     /// <summary>Members of the class of security schemes.</summary>
     public static readonly HashSet<string> SecurityMembers = [.. ObjectMembers, "RequestAuthentication", "ApiKeyLocation"];
 
+    /// <summary>Members of the class of header fields.</summary>
+    public static readonly HashSet<string> HeaderMembers = [.. ObjectMembers, "HeaderValueForm", "ResponseHeader"];
+
     /// <summary>Parameters and local variables of emitted methods.</summary>
     public static readonly HashSet<string> Parameters = ["cancellationToken", "body", "ifMatch"];
 

@@ -35,7 +35,7 @@ internal sealed class RuntimeTypes
 
     /// <summary>Those in clients of REST services.</summary>
     public static readonly RuntimeTypes Rest = new(
-        ("Clientele", [.. s_clientele, "ApiKeyLocation", "DownloadStream", "ErrorBodies", "RequestAuthentication"]),
+        ("Clientele", [.. s_clientele, "ApiKeyLocation", "DownloadStream", "ErrorBodies", "HeaderValueForm", "RequestAuthentication", "ResponseHeader"]),
         ("Clientele.Json", s_json),
         ("Clientele.Rest",
         [

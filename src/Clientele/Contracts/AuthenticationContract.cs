@@ -6,8 +6,14 @@ namespace Clientele;
 /// <summary>OAuth 2.0 (RFC 6749) as one service speaks it.</summary>
 public sealed record AuthenticationContract
 {
-    /// <summary>Address of the token endpoint; null where only static tokens are known.</summary>
+    /// <summary>Address of the token endpoint; null where only static tokens are known, or <see cref="MetadataAddress"/>.</summary>
     public Uri? TokenEndpoint { get; init; }
+
+    /// <summary>
+    /// Address of the provider's metadata, <c>…/.well-known/openid-configuration</c> (OpenID Connect Discovery 1.0 §4, RFC 8414). They are asked for before the first token
+    /// where <see cref="TokenEndpoint"/> is null, and name the endpoints of all grants.
+    /// </summary>
+    public Uri? MetadataAddress { get; init; }
 
     /// <summary>Origins that a token may be sent to, besides the base address's own.</summary>
     public IReadOnlyList<Uri> Origins { get; init; } = [];

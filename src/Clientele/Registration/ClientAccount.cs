@@ -169,6 +169,7 @@ internal sealed class ClientAccount : IDisposable
     private static AuthenticationContract At(AuthenticationContract contract, Uri endpoint) => contract with
     {
         TokenEndpoint = endpoint,
+        MetadataAddress = null,
         Password = contract.Password is { } password ? password with { TokenEndpoint = null } : null,
         Refresh = contract.Refresh is { } refresh ? refresh with { TokenEndpoint = null } : null,
         ClientCredentials = contract.ClientCredentials is { } client ? client with { TokenEndpoint = null } : null,

@@ -79,7 +79,7 @@ internal sealed class ClientOptionsValidation(string account, ServiceContract co
         Check(problems, offered, $"its contract offers no grant for {options.Credentials}.");
         Check(
             problems,
-            options.Credentials is null or StaticTokenCredentials or TokenCallbackCredentials || (options.TokenEndpoint ?? authentication.TokenEndpoint) is not null,
+            options.Credentials is null or StaticTokenCredentials or TokenCallbackCredentials || (options.TokenEndpoint ?? authentication.TokenEndpoint ?? authentication.MetadataAddress) is not null,
             "it has no token endpoint: set TokenEndpoint.");
     }
 

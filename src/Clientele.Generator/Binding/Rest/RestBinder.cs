@@ -55,6 +55,7 @@ internal static class RestBinder
         var chosen = contract?.Service.Authentication is null ? tokens.Bind() : null;
         var security = new SecurityBinder(document, chosen?.Scheme, chosen?.Scheme.Rules?.Operation?.Value, report);
         security.ReportDocument();
+        var headers = new HeaderBinder(types, index);
         var operations = new RestOperationBinder(
             document,
             tree,
@@ -62,6 +63,7 @@ internal static class RestBinder
             new ParameterBinder(types, report),
             new BodyBinder(types, index, report),
             results,
+            headers,
             security,
             new PagingBinder(document, index, pointers, types, report));
         foreach (var operation in document.Operations)
@@ -80,7 +82,7 @@ internal static class RestBinder
             : chosen is { } described ? described.Model with { Origins = tokens.Origins } : null;
         var (classes, enums, unions) = types.Finish();
         var resources = tree.ToModels();
-        var (markedClasses, markedUnions) = new Directions(classes, unions, document.Rules.Responses == "lenient").Mark(resources.SelectMany(resource => resource.Operations), operations.ErrorTypes.Concat(messages));
+        var (markedClasses, markedUnions) = new Directions(classes, unions, document.Rules.Responses == "lenient").Mark(resources.SelectMany(resource => resource.Operations), operations.ErrorTypes.Concat(messages).Concat(headers.Models.Select(header => header.Type)));
         var model = new RestServiceModel(
             name,
             contract?.Namespace?.Value ?? facts.GivenNamespace ?? document.Rules.Namespace?.Value ?? facts.Namespace,
@@ -99,7 +101,8 @@ internal static class RestBinder
             markedClasses.OrderBy(type => type.CSharpName, StringComparer.Ordinal).ToEquatableArray(),
             enums.Concat(servers.Enums).OrderBy(type => type.CSharpName, StringComparer.Ordinal).ToEquatableArray(),
             markedUnions.OrderBy(type => type.CSharpName, StringComparer.Ordinal).ToEquatableArray(),
-            resources);
+            resources,
+            headers.Models.OrderBy(header => header.CSharpName, StringComparer.Ordinal).ToEquatableArray());
         return new RestBindResult(model, report.ToArray());
     }
 
@@ -110,6 +113,8 @@ internal static class RestBinder
         {
             names.Reserve(name + suffix);
         }
+
+        names.Reserve(name + "Headers");
 
         return names;
     }

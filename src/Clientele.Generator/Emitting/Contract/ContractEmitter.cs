@@ -49,6 +49,7 @@ internal sealed class ContractEmitter(ODataServiceModel model, Template template
     {
         return new ObjectMembers()
             .Add("TokenEndpoint", Address(model.TokenEndpoint))
+            .Add("MetadataAddress", Address(model.MetadataAddress))
             .AddItems("Origins", model.Origins.Select(address))
             .Add("Password", model.Password is { } password
                 ? Initializer("PasswordGrant", TokenEndpoint(password.TokenEndpoint), ClientId(password.ClientId), Scope(password.Scope), Parameters(password.Parameters))

@@ -24,6 +24,11 @@ internal static class RestEmitter
         yield return files.Documented("Contract", contract.Emit());
         yield return files.Documented("ServiceCollectionExtensions", contract.EmitRegistration());
         yield return files.Documented("JsonTypeInfoResolver", contract.EmitResolver());
+        if (!model.Headers.IsEmpty)
+        {
+            yield return files.Documented("Headers", new RestHeaderEmitter(model, Template.Load("Rest/Headers"), SourceFiles.Version).Emit());
+        }
+
         foreach (var bucket in Buckets("Resources", model.Resources.Skip(1).Select(resource => (resource.TypeName, resources.EmitResource(resource)))))
         {
             cancellationToken.ThrowIfCancellationRequested();

@@ -8,7 +8,7 @@ using Clientele.Generator.Model.Service;
 namespace Clientele.Generator.Emitting.Rest;
 
 /// <summary>Operations: a method that gives the request, one that sends it, and one that gives the envelope too.</summary>
-internal sealed class RestOperationEmitter(Template template, RestEnvelopeModel? envelope, RestSecurityEmitter security)
+internal sealed class RestOperationEmitter(Template template, RestServiceModel model, RestSecurityEmitter security)
 {
     private const string TokenType = "global::System.Threading.CancellationToken ";
 
@@ -23,6 +23,7 @@ internal sealed class RestOperationEmitter(Template template, RestEnvelopeModel?
     /// <param name="tables">Names of the resource's tables of error bodies.</param>
     public IEnumerable<string> Emit(RestOperationModel operation, IReadOnlyDictionary<EquatableArray<RestErrorModel>, string> tables)
     {
+        var envelope = model.Contract.Envelope;
         var result = RestResult.Of(operation);
         var parameters = RestParameters.Of(operation);
         var token = parameters.Any(parameter => parameter.Name == "cancellationToken") ? "cancellation" : "cancellationToken";
@@ -48,7 +49,7 @@ internal sealed class RestOperationEmitter(Template template, RestEnvelopeModel?
         if (operation.Result.Stream is not null)
         {
             yield return template["stream"].Fill(
-                ("doc", RestDocs.Of(operation.Documentation, RestDocs.Code(operation.Method + " " + operation.Template) + ".", stream.Fact, Fact(operation), Scopes(operation), RestDocs.Evidence(operation.Evidence))),
+                ("doc", RestDocs.Of(operation.Documentation, RestDocs.Code(operation.Method + " " + operation.Template) + ".", stream.Fact, Fact(operation), Scopes(operation), RestHeaderEmitter.Fact(model, operation.Headers), RestDocs.Evidence(operation.Evidence))),
                 ("params", documented),
                 ("obsolete", obsolete),
                 ("return", stream.Return),
@@ -66,7 +67,7 @@ internal sealed class RestOperationEmitter(Template template, RestEnvelopeModel?
             ("call", call),
             ("params", documented),
             ("obsolete", obsolete),
-            ("doc", RestDocs.Of(operation.Documentation, RestDocs.Code(operation.Method + " " + operation.Template) + ".", Fact(operation), Scopes(operation), RestDocs.Evidence(operation.Evidence))),
+            ("doc", RestDocs.Of(operation.Documentation, RestDocs.Code(operation.Method + " " + operation.Template) + ".", Fact(operation), Scopes(operation), RestHeaderEmitter.Fact(model, operation.Headers), RestDocs.Evidence(operation.Evidence))),
             ("token", result.TakesToken ? RestDocs.Parameter(token, "Cancels the call.") : ""),
             ("return", result.Type),
             ("callParameters", result.TakesToken ? withToken : string.Join(", ", declared)),

@@ -10,7 +10,7 @@ namespace Clientele.Generator.Emitting.Rest;
 /// <summary>The client and its resources.</summary>
 internal sealed class RestResourceEmitter(RestServiceModel model, Template template, string version)
 {
-    private readonly RestOperationEmitter _operations = new(template, model.Contract.Envelope, new RestSecurityEmitter(model, template, version));
+    private readonly RestOperationEmitter _operations = new(template, model, new RestSecurityEmitter(model, template, version));
     private readonly RestStatusEmitter _statuses = new(Template.Load("Rest/Result"), version);
     private readonly Dictionary<string, RestResourceModel> _resources = model.Resources.ToDictionary(resource => resource.TypeName, StringComparer.Ordinal);
 

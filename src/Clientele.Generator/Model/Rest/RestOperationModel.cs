@@ -13,6 +13,7 @@ namespace Clientele.Generator.Model.Rest;
 /// <param name="Envelope">Its body is wrapped as the contract says.</param>
 /// <param name="Signature">How its requests are authenticated; null for what the contract says of all.</param>
 /// <param name="Scopes">Scopes that its tokens need.</param>
+/// <param name="Headers">C# names of the header fields that its responses have.</param>
 /// <param name="Evidence">How the operation is known to be as described; null where that is not said.</param>
 internal sealed record RestOperationModel(
     string Method,
@@ -30,7 +31,8 @@ internal sealed record RestOperationModel(
     string? Deprecated,
     RestSignatureModel? Signature = null,
     EquatableArray<string> Scopes = default,
-    EquatableArray<RestErrorModel> Errors = default);
+    EquatableArray<RestErrorModel> Errors = default,
+    EquatableArray<string> Headers = default);
 
 /// <summary>A part of an operation's path.</summary>
 /// <param name="Text">Literal text, percent-encoded; or the wire name of a parameter.</param>

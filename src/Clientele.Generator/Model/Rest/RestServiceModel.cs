@@ -9,6 +9,7 @@ namespace Clientele.Generator.Model.Rest;
 /// <param name="DescriptionName">File name (no folder) of the description, for headers.</param>
 /// <param name="DescriptionHash">First 16 hexadecimal digits of the SHA-256 of what the model was read from.</param>
 /// <param name="Resources">The client itself first, then its resources, parents before children.</param>
+/// <param name="Headers">Header fields that responses have, each once.</param>
 internal sealed record RestServiceModel(
     string Name,
     string Namespace,
@@ -19,7 +20,8 @@ internal sealed record RestServiceModel(
     EquatableArray<RestClassModel> Classes,
     EquatableArray<RestEnumModel> Enums,
     EquatableArray<RestUnionModel> Unions,
-    EquatableArray<RestResourceModel> Resources) : IServiceModel;
+    EquatableArray<RestResourceModel> Resources,
+    EquatableArray<RestHeaderModel> Headers = default) : IServiceModel;
 
 /// <summary>A part of the client that answers to a part of a path: its operations, and the resources below it.</summary>
 /// <param name="TypeName">Identifier of the class, unescaped.</param>

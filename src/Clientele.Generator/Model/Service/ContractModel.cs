@@ -49,6 +49,9 @@ internal sealed record AuthenticationModel(
     InteractiveGrantModel? AuthorizationCode = null,
     ClientAuthenticationModel ClientAuthentication = ClientAuthenticationModel.Basic)
 {
+    /// <summary>Address of the provider's metadata, which name the endpoints (OpenID Connect Discovery 1.0 §4); null where the contract names them.</summary>
+    public string? MetadataAddress { get; init; }
+
     /// <summary>Where a token response holds what; null for RFC 6749's members.</summary>
     public TokenResponseModel? TokenResponse { get; init; }
 

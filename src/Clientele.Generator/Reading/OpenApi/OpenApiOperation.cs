@@ -86,8 +86,12 @@ internal sealed record OpenApiResponse(Positioned<string> Status)
 
     public IReadOnlyList<OpenApiContent> Contents { get; init; } = [];
 
-    public IReadOnlyList<string> Headers { get; init; } = [];
+    public IReadOnlyList<OpenApiHeader> Headers { get; init; } = [];
 }
+
+/// <summary>A header field that a response has.</summary>
+/// <param name="MediaType">The value is text of this media type (<c>content</c> in place of <c>schema</c>); null for the style <c>simple</c>.</param>
+internal sealed record OpenApiHeader(string Name, OpenApiSchema? Schema, string? MediaType, string? Description);
 
 /// <summary>A request that the service makes: a webhook, or a callback of an operation.</summary>
 internal sealed record OpenApiMessage(string Name, OpenApiBody Body);

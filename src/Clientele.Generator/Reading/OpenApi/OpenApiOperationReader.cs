@@ -243,8 +243,24 @@ internal sealed class OpenApiOperationReader(
                 {
                     Description = nodes.Text(response, "description"),
                     Contents = Contents(responseFile, response),
-                    Headers = nodes.Object(response, "headers")?.Entries.Select(header => header.Key).ToList() ?? [],
+                    Headers = Headers(responseFile, response).ToList(),
                 };
+            }
+        }
+    }
+
+    private IEnumerable<OpenApiHeader> Headers(string file, MappingNode response)
+    {
+        foreach (var (entry, value) in nodes.Objects(response, "headers"))
+        {
+            if (files.Follow(file, value) is var (headerFile, header))
+            {
+                var content = nodes.Objects(header, "content").FirstOrDefault();
+                yield return new OpenApiHeader(
+                    entry.Key,
+                    schemas.ReadOrNull(headerFile, content.Entry is null ? header : content.Value, "schema"),
+                    content.Entry?.Key,
+                    nodes.Text(header, "description"));
             }
         }
     }

@@ -18,6 +18,8 @@ internal sealed class OpenApiSchemaReader(OpenApiFiles files, NodeAccess nodes, 
         "uniqueItems", "minProperties", "maxProperties",
     ];
 
+    private static readonly string[] s_conditional = ["then", "else"];
+
     private readonly Dictionary<string, OpenApiSchema> _schemas = [];
     private readonly Queue<ReferencedNode> _pending = new();
     private readonly HashSet<string> _known = [];
@@ -181,7 +183,7 @@ internal sealed class OpenApiSchemaReader(OpenApiFiles files, NodeAccess nodes, 
     }
 
     /// <summary>Schemas that hold of some values only.</summary>
-    private List<OpenApiSchema> Conditional(string file, MappingNode node) => new[] { "then", "else" }
+    private List<OpenApiSchema> Conditional(string file, MappingNode node) => s_conditional
         .Select(key => ReadOrNull(file, node, key))
         .OfType<OpenApiSchema>()
         .Concat((nodes.Object(node, "dependentSchemas")?.Entries ?? []).Select(entry => Read(file, entry.Value)))

@@ -22,6 +22,9 @@ internal sealed record OpenApiSecurityScheme(Positioned<string> Name, string Typ
     /// <summary>Of <c>oauth2</c>, by name: <c>clientCredentials</c>, <c>password</c>, <c>authorizationCode</c>, <c>implicit</c>, <c>deviceAuthorization</c>.</summary>
     public IReadOnlyDictionary<string, OpenApiFlow> Flows { get; init; } = new Dictionary<string, OpenApiFlow>();
 
+    /// <summary>Of <c>openIdConnect</c>: address of the provider's metadata.</summary>
+    public Positioned<string>? OpenIdConnectUrl { get; init; }
+
     public TokenRules? Rules { get; init; }
 
     /// <summary>Requests carry a token in <c>Authorization: Bearer</c> (RFC 6750).</summary>

@@ -22,6 +22,7 @@ internal sealed class SecurityReader(OpenApiFiles files, NodeAccess nodes, Vocab
                     In = nodes.Text(node, "in"),
                     ParameterName = nodes.Text(node, "name"),
                     Flows = nodes.Objects(node, "flows").ToDictionary(flow => flow.Entry.Key, flow => Flow(flow.Value)),
+                    OpenIdConnectUrl = nodes.Positioned(node, "openIdConnectUrl"),
                     Rules = vocabulary.Tokens(node),
                 });
             }

@@ -76,7 +76,7 @@ internal static class VocabularyKeys
         new("type", Choice("boolean")),
         new("evidence", Evidence));
 
-    /// <summary>A scheme whose OAuth flows say where tokens come from.</summary>
+    /// <summary>A scheme whose OAuth flows, or whose provider's metadata, say where tokens come from.</summary>
     public static ContractShape SecurityScheme { get; } = Tokens(hasFlows: true);
 
     /// <summary>A scheme of which the description says nothing.</summary>

@@ -75,7 +75,7 @@ internal sealed class VocabularyReader(NodeAccess nodes, ContractChecker checker
 
     public TokenRules? Tokens(MappingNode scheme) => scheme.Find(VocabularyKeys.Extension) is not { } extension
         || checker.CheckPart(
-            extension, scheme.Find("flows") is null ? VocabularyKeys.SecuritySchemeWithoutFlows : VocabularyKeys.SecurityScheme, VocabularyKeys.Extension) is not { } part
+            extension, (scheme.Find("flows") ?? scheme.Find("openIdConnectUrl")) is null ? VocabularyKeys.SecuritySchemeWithoutFlows : VocabularyKeys.SecurityScheme, VocabularyKeys.Extension) is not { } part
             ? null
             : new TokenRules(extension.KeySpan)
             {

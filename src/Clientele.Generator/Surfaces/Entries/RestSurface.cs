@@ -76,7 +76,7 @@ internal sealed class RestSurface
             {
                 if (isOffered)
                 {
-                    Add(SurfaceKind.Grant, name, SurfaceKey.Escape(endpoint ?? authentication.TokenEndpoint ?? "").Replace("%2F", "/"), []);
+                    Add(SurfaceKind.Grant, name, SurfaceKey.Escape(endpoint ?? authentication.TokenEndpoint ?? authentication.MetadataAddress ?? "").Replace("%2F", "/"), []);
                 }
             }
         }

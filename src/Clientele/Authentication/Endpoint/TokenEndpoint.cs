@@ -90,6 +90,6 @@ internal sealed class TokenEndpoint
         // A service with an envelope may refuse with an HTTP status of success.
         throw TokenErrors.HasCode(bytes.Span)
             ? TokenErrors.Refusal(address, request, response, bytes.Span, _time.GetUtcNow())
-            : TokenErrors.NoToken(address, response, TokenErrors.IsHtml(response) ? "the response is an HTML page" : problem);
+            : TokenErrors.NoToken(address, request, response, TokenErrors.IsHtml(response) ? "the response is an HTML page" : problem);
     }
 }

@@ -15,11 +15,11 @@ internal static class TokenErrors
         return Error(endpoint, new ApiError(), reason, "Check that the address is right and can be reached from here.", cause);
     }
 
-    public static TokenRequestException NoToken(Uri endpoint, HttpResponseMessage response, string problem) => Error(
+    public static TokenRequestException NoToken(Uri endpoint, TokenRequest request, HttpResponseMessage response, string problem) => Error(
         endpoint,
         new ApiError { Status = (int)response.StatusCode },
         problem,
-        "Check that the address is a token endpoint and that the contract names the members of its response.");
+        request.Method == HttpMethod.Get ? request.Advice : "Check that the address is a token endpoint and that the contract names the members of its response.");
 
     public static TokenRequestException Refusal(
         Uri endpoint, TokenRequest request, HttpResponseMessage response, ReadOnlySpan<byte> bytes, DateTimeOffset now)
@@ -87,6 +87,6 @@ internal static class TokenErrors
             ? $"It asks to try again in {wait.TotalSeconds:0} s."
             : "It is overloaded or down: try again later.",
         (HttpStatusCode.OK or HttpStatusCode.BadRequest or HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden, _) => request.Advice,
-        _ => "Check the address of the token endpoint.",
+        _ => request.Method == HttpMethod.Get ? request.Advice : "Check the address of the token endpoint.",
     };
 }

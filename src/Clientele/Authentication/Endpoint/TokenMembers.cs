@@ -1,5 +1,7 @@
 using System;
+using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using System.Text.Json;
 
 namespace Clientele.Authentication;
@@ -33,6 +35,11 @@ internal readonly struct TokenMembers(JsonElement root)
     /// <param name="path">Name of the member, with dots where it is nested.</param>
     public string? Text(string path) =>
         Find(path) is { ValueKind: JsonValueKind.String } text && text.GetString() is { Length: > 0 } value ? value : null;
+
+    /// <summary>The texts of a list; empty where there is none.</summary>
+    public IReadOnlyList<string> Texts(string path) => Find(path) is { ValueKind: JsonValueKind.Array } list
+        ? [.. list.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.String).Select(item => item.GetString()!)]
+        : [];
 
     /// <summary>An absolute http or https address.</summary>
     public Uri? Address(string path) =>

@@ -24,11 +24,18 @@ internal sealed class TokenRequest
 
     public string GrantType { get; }
 
+    /// <summary>The verb; what is asked for with GET has no form.</summary>
+    public HttpMethod Method { get; private init; } = HttpMethod.Post;
+
     public string Advice { get; }
+
+    /// <summary>A request for a provider's metadata.</summary>
+    public static TokenRequest Metadata() =>
+        new(grantType: null, "Check the address of the provider's metadata; ClientOptions.TokenEndpoint goes before it.") { Method = HttpMethod.Get };
 
     public HttpRequestMessage ToMessage(Uri endpoint)
     {
-        var message = new HttpRequestMessage(HttpMethod.Post, endpoint) { Content = new FormUrlEncodedContent(_form) };
+        var message = new HttpRequestMessage(Method, endpoint) { Content = Method == HttpMethod.Get ? null : new FormUrlEncodedContent(_form) };
         message.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
         message.Headers.Authorization = _authorization;
         return message;

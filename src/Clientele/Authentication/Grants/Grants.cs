@@ -9,6 +9,7 @@ internal sealed class Grants(AuthenticationContract contract, ApiCredentials cre
     public static bool Offers(AuthenticationContract contract, ApiCredentials credentials) => credentials switch
     {
         StaticTokenCredentials or TokenCallbackCredentials => true,
+        ClientCredentials or UserCredentials when IsDiscovered(contract) => true,
         PasswordCredentials => contract.Password is not null,
         RefreshTokenCredentials => contract.Refresh is not null,
         ClientCredentials => contract.ClientCredentials is not null,
@@ -16,6 +17,9 @@ internal sealed class Grants(AuthenticationContract contract, ApiCredentials cre
         AuthorizationCodeCredentials code => (code.Endpoint ?? contract.AuthorizationCode?.Endpoint) is not null,
         _ => false,
     };
+
+    /// <summary>Whether the provider's metadata say where tokens come from.</summary>
+    private static bool IsDiscovered(AuthenticationContract contract) => contract is { TokenEndpoint: null, MetadataAddress: not null };
 
     /// <summary>The issuer of these credentials.</summary>
     /// <exception cref="InvalidOperationException">The contract offers no grant for them.</exception>
@@ -29,6 +33,11 @@ internal sealed class Grants(AuthenticationContract contract, ApiCredentials cre
         if (!Offers(contract, credentials))
         {
             throw new InvalidOperationException($"The contract offers no grant for {credentials}.");
+        }
+
+        if (IsDiscovered(contract))
+        {
+            return new DiscoveringIssuer(contract, credentials, settings);
         }
 
         return credentials switch

@@ -3,7 +3,6 @@ using System.Linq;
 using Clientele.Generator.Binding.Rest.Responses;
 using Clientele.Generator.Binding.Rest.Schemas;
 using Clientele.Generator.Binding.Shared;
-using Clientele.Generator.Diagnostics;
 using Clientele.Generator.Foundation;
 using Clientele.Generator.Model.Rest;
 using Clientele.Generator.Model.Service;
@@ -42,7 +41,7 @@ internal sealed class BodyBinder(TypeBinder types, SchemaIndex index, BindingRep
             default:
                 if (media is not (MediaTypes.Bytes or "*/*"))
                 {
-                    report.Add(RestDescriptors.OpaqueContent, content.MediaType.Span, media, "sent");
+                    new OpaqueBodies(types.Shapes, index, report).Report(content, "sent");
                 }
 
                 return new RestBodyModel(kind, media.Contains("*") ? MediaTypes.Bytes : media, names.Take("content", "Value"), null, body.IsRequired, [], documentation);

@@ -21,6 +21,7 @@ internal sealed class RestOperationBinder(
     ParameterBinder parameters,
     BodyBinder bodies,
     ResultBinder results,
+    HeaderBinder headers,
     SecurityBinder security,
     PagingBinder paging)
 {
@@ -68,7 +69,8 @@ internal sealed class RestOperationBinder(
             Documents.Deprecated(operation.IsDeprecated),
             security.Bind(operation),
             security.Scopes(operation),
-            errors));
+            errors,
+            headers.Bind(operation, stem)));
     }
 
     /// <summary>A GET lists where it gives a list, or anything at all of what single items are asked for by a key.</summary>

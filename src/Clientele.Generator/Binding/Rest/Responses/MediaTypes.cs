@@ -68,5 +68,8 @@ internal static class MediaTypes
         _ => RestBodyKind.Upload,
     };
 
+    /// <summary>Whether bodies of a type are XML (RFC 7303).</summary>
+    public static bool IsXml(string mediaType) => Name(mediaType) is "application/xml" or "text/xml" || Name(mediaType).EndsWith("+xml", StringComparison.Ordinal);
+
     private static string Name(string mediaType) => mediaType.Split(';')[0].Trim().ToLowerInvariant();
 }

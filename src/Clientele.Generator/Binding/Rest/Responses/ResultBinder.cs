@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Linq;
 using Clientele.Generator.Binding.Rest.Schemas;
 using Clientele.Generator.Binding.Shared;
-using Clientele.Generator.Diagnostics;
 using Clientele.Generator.Foundation;
 using Clientele.Generator.Model.Rest;
 using Clientele.Generator.Reading.OpenApi;
@@ -107,7 +106,7 @@ internal sealed class ResultBinder(TypeBinder types, SchemaIndex index, SchemaPo
 
         if (media is not ("application/octet-stream" or "*/*") && content.Schema?.Format != "binary")
         {
-            report.Add(RestDescriptors.OpaqueContent, content.MediaType.Span, media, "received");
+            new OpaqueBodies(types.Shapes, index, report).Report(content, "received");
         }
 
         return (RestResultKind.Stream, null);

@@ -40,12 +40,12 @@ internal sealed class AuthenticationBinder(OpenApiDocument document, ServerBinde
             }
         }
 
-        return ByFlows() ?? (document.SecuritySchemes.FirstOrDefault(scheme => scheme.IsBearer) is { } bearer ? (AuthenticationModel.Unknown, bearer) : null);
+        return ByFlows() ?? ByMetadata() ?? (document.SecuritySchemes.FirstOrDefault(scheme => scheme.IsBearer) is { } bearer ? (AuthenticationModel.Unknown, bearer) : null);
     }
 
     /// <summary>A contract's authentication; what it leaves open is the document's.</summary>
     public AuthenticationModel Of(AuthenticationModel contract) => ContractAuthentication.Of(
-        contract, ByFlows()?.Model, RequiredScopes.Text(RequiredScopes.Of(document, document.SecuritySchemes)));
+        contract, (ByFlows() ?? ByMetadata())?.Model, RequiredScopes.Text(RequiredScopes.Of(document, document.SecuritySchemes)));
 
     /// <summary>What OAuth flows say, and the scheme that they are of; null where there are none.</summary>
     private (AuthenticationModel Model, OpenApiSecurityScheme Scheme)? ByFlows()
@@ -56,6 +56,33 @@ internal sealed class AuthenticationBinder(OpenApiDocument document, ServerBinde
             {
                 _roles.AddRange((scheme.Rules?.Servers ?? []).Select(servers.RoleOf));
                 return (flows, scheme);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>A provider whose metadata say where tokens come from, and the scheme that it is of; null where there is none.</summary>
+    private (AuthenticationModel Model, OpenApiSecurityScheme Scheme)? ByMetadata()
+    {
+        foreach (var scheme in document.SecuritySchemes.Where(scheme => scheme.Type == "openIdConnect"))
+        {
+            if (scheme.OpenIdConnectUrl is { } url && Absolute(url.Value) is { } address)
+            {
+                var rules = scheme.Rules;
+                var scope = rules?.Scope ?? RequiredScopes.Text(RequiredScopes.Of(document, [scheme]));
+                var parameters = rules?.Parameters ?? [];
+                _roles.AddRange((rules?.Servers ?? []).Select(servers.RoleOf));
+                return (AuthenticationModel.Unknown with
+                {
+                    MetadataAddress = address,
+                    Password = new PasswordGrantModel(rules?.ClientId, scope, parameters),
+                    Refresh = new RefreshGrantModel(rules?.ClientId, null, Rotates: true, null, parameters),
+                    ClientCredentials = new ClientCredentialsGrantModel(scope, parameters),
+                    AccessTokenLifetimeSeconds = rules?.LifetimeSeconds,
+                    RenewBeforeSeconds = rules?.RenewBeforeSeconds,
+                    ClientAuthentication = OAuthFlowBinder.Authentication(rules),
+                }, scheme);
             }
         }
 

@@ -19,6 +19,7 @@ internal static class ContractAuthentication
             return given with
             {
                 TokenEndpoint = given.TokenEndpoint ?? source.TokenEndpoint,
+                MetadataAddress = given.TokenEndpoint is null ? source.MetadataAddress : null,
                 Password = source.Password,
                 Refresh = source.Refresh,
                 ClientCredentials = source.ClientCredentials,
@@ -30,6 +31,7 @@ internal static class ContractAuthentication
         return given with
         {
             TokenEndpoint = given.TokenEndpoint ?? source?.TokenEndpoint,
+            MetadataAddress = given.TokenEndpoint is null ? source?.MetadataAddress : null,
             Password = given.Password is { } password
                 ? password with
                 {

@@ -47,13 +47,16 @@ internal sealed class OAuthFlowBinder(OpenApiDocument document, OpenApiSecurityS
             _rules?.RenewBeforeSeconds,
             Interactive("deviceAuthorization", Flow("deviceAuthorization")?.DeviceAuthorizationUrl, Own),
             Interactive("authorizationCode", Flow("authorizationCode")?.AuthorizationUrl, Own),
-            _rules?.Credentials switch
-            {
-                "form" => ClientAuthenticationModel.Form,
-                "basic" => ClientAuthenticationModel.PlainBasic,
-                _ => ClientAuthenticationModel.Basic,
-            });
+            Authentication(_rules));
     }
+
+    /// <summary>How a client says who it is, where a scheme's rules leave open what RFC 6749 §2.3.1 says.</summary>
+    public static ClientAuthenticationModel Authentication(TokenRules? rules) => rules?.Credentials switch
+    {
+        "form" => ClientAuthenticationModel.Form,
+        "basic" => ClientAuthenticationModel.PlainBasic,
+        _ => ClientAuthenticationModel.Basic,
+    };
 
     private EquatableArray<NamedValueModel> Parameters => _rules?.Parameters ?? [];
 
