@@ -84,7 +84,7 @@ internal sealed record ProviderMetadata(Uri TokenEndpoint, Uri? DeviceEndpoint, 
         var path = address.AbsolutePath;
         if (!path.EndsWith(WellKnown, StringComparison.Ordinal))
         {
-            return Uri.TryCreate(issuer, UriKind.Absolute, out var other) && new Origin(other) == new Origin(address);
+            return Uri.TryCreate(issuer, UriKind.Absolute, out var other) && new Origin(address).Contains(other);
         }
 
         var (given, expected) = (Segments(issuer), Segments(address.GetLeftPart(UriPartial.Authority) + path[..^WellKnown.Length]));
