@@ -30,7 +30,7 @@ internal sealed class SchemeSigner
         _tokens = tokens is MissingTokenSource ? null : tokens;
         _origins = OriginSet.OfService(contract);
         _tokenOrigins = OriginSet.OfTokens(contract);
-        _tokenEndpoint = contract.Authentication?.TokenEndpoint is { } endpoint ? new Origin(endpoint) : null;
+        _tokenEndpoint = (contract.Authentication?.TokenEndpoint ?? contract.Authentication?.MetadataAddress) is { } endpoint ? new Origin(endpoint) : null;
     }
 
     /// <summary>Signs a request as it wants to be.</summary>
@@ -87,7 +87,7 @@ internal sealed class SchemeSigner
         return _account is { } account && Fits(scheme, account) && MayUseAccount(address) ? account : null;
     }
 
-    /// <summary>What an account signs in with goes to the token endpoint's origin, and where there is none to the service.</summary>
+    /// <summary>What an account signs in with goes to the origin of the token endpoint, or of the provider's metadata, and where there is neither to the service.</summary>
     private bool MayUseAccount(Uri address) => _tokenEndpoint is null || _tokenEndpoint.Contains(address);
 
     private static bool Fits(RequestAuthentication scheme, ApiCredentials credentials) => scheme.Kind switch
