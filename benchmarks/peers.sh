@@ -34,8 +34,9 @@ git -C "$root" archive HEAD | tar -x -C "$work/source"
 
 # Nothing above a project's folder counts.
 isolate() { # FOLDER
+  local file
   mkdir -p "$1"
-  for name in Directory.Build.props Directory.Build.targets Directory.Packages.props; do echo '<Project />' > "$1/$name"; done
+  for file in Directory.Build.props Directory.Build.targets Directory.Packages.props; do echo '<Project />' > "$1/$file"; done
   echo 'root = true' > "$1/.editorconfig"
   cat > "$1/nuget.config" <<XML
 <configuration>
