@@ -6,12 +6,9 @@
 
 namespace ResponseHeaders;
 
-using global::Clientele;
-using global::Clientele.Json;
-using global::Clientele.Rest;
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
-/// <summary>What is known of ResponseHeaders beyond its description.</summary>
+/// <summary>The contract of ResponseHeaders: what its description does not say.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 public static partial class ResponseHeadersContract
 {

@@ -8,7 +8,6 @@ namespace ResponseHeaders;
 
 using global::Clientele;
 using global::Clientele.Json;
-using global::Clientele.Rest;
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>Header fields of ResponseHeaders's responses: <c>result.Headers.Get(ResponseHeadersHeaders.…)</c>, of results, pages, downloads and errors.</summary>

@@ -6,19 +6,16 @@
 
 namespace ResponseHeaders;
 
-using global::Clientele;
-using global::Clientele.Json;
-using global::Clientele.Rest;
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>
-/// Contracts of the emitted types for <see cref="global::System.Text.Json.JsonSerializer"/>, without reflection; combine it with your own
+/// Serialization contracts of the emitted types for <see cref="global::System.Text.Json.JsonSerializer"/>, without reflection. Add it to your own
 /// contexts in <see cref="global::System.Text.Json.JsonSerializerOptions.TypeInfoResolverChain"/>.
 /// </summary>
 [GeneratedCode("Clientele", "0.2.0")]
 public sealed partial class ResponseHeadersJsonTypeInfoResolver : global::System.Text.Json.Serialization.Metadata.IJsonTypeInfoResolver
 {
-    /// <summary>The resolver.</summary>
+    /// <summary>The only instance.</summary>
     public static ResponseHeadersJsonTypeInfoResolver Default { get; } = new();
 
     /// <inheritdoc/>

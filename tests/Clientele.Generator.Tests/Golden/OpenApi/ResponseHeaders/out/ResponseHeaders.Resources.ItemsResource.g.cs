@@ -26,7 +26,7 @@ public sealed partial class ItemsResource(RestService service)
 
     /// <summary><c>GET /items</c>.</summary>
     /// <remarks>Header fields: <see cref="ResponseHeadersHeaders.XTotal"/>, <see cref="ResponseHeadersHeaders.RateLimit"/>.</remarks>
-    /// <exception cref="ApiException">The service refused.</exception>
+    /// <exception cref="ApiException">The request failed.</exception>
     public Pageable<string> List() =>
         Service.List<string>(ListRequest(), JsonRead.String);
 }
