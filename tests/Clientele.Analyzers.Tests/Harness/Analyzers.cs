@@ -15,6 +15,9 @@ internal static class Analyzers
     public static ImmutableArray<DiagnosticAnalyzer> All { get; } =
         [.. Instances<DiagnosticAnalyzer, DiagnosticAnalyzerAttribute>(typeof(Rule).Assembly).Where(analyzer => analyzer is not DiagnosticSuppressor)];
 
+    /// <summary>What they can raise.</summary>
+    public static ImmutableHashSet<string> Ids { get; } = [.. All.SelectMany(analyzer => analyzer.SupportedDiagnostics).Select(rule => rule.Id)];
+
     public static ImmutableArray<CodeFixProvider> Fixes { get; } = Instances<CodeFixProvider, ExportCodeFixProviderAttribute>(typeof(TokenExpiryFix).Assembly);
 
     private static ImmutableArray<T> Instances<T, TAttribute>(Assembly assembly)

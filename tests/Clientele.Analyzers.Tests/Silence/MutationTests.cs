@@ -22,10 +22,11 @@ public sealed class MutationTests
     {
         var random = new Random(Seed);
         var corpus = new SilentShapes().Concat(new Mistakes()).Concat(new SilentQueries()).Concat(new QueryMistakes()).Select(row => Tokens(Markup.Parse((string)row[1]).Source)).ToList();
+        var clients = Snippet.Create("Broken", [.. Snippet.Clients, "Usings.cs"]);
         for (var done = 0; done < Files; done += FilesInACompilation)
         {
             var sources = Enumerable.Range(0, Math.Min(FilesInACompilation, Files - done)).Select(_ => Mutate(corpus, random)).ToArray();
-            await Verify.Diagnostics(Snippet.With(Snippet.Create("Broken", [.. Snippet.Clients, "Usings.cs"]), sources), mustCompile: false);
+            await Verify.Diagnostics(Snippet.With(clients, sources), mustCompile: false);
         }
     }
 
