@@ -16,6 +16,6 @@ public sealed class WhereIsItTests
             .ToList();
 
         Assert.True(rows.Count >= 20, $"There are {rows.Count} rows.");
-        Assert.Empty(rows.Where(folder => !Directory.Exists(Path.Combine(Repository.Root, folder)) && !Directory.Exists(Path.Combine(Repository.Root, "src/Clientele.Generator", folder))));
+        Assert.DoesNotContain(rows, folder => !Directory.Exists(Path.Combine(Repository.Root, folder)) && !Directory.Exists(Path.Combine(Repository.Root, "src/Clientele.Generator", folder)));
     }
 }
