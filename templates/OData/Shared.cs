@@ -1,5 +1,5 @@
 //# shared
-/// <summary>Operations that many entity types have in common.</summary>
+/// <summary>$summary$</summary>
 [GeneratedCode("Clientele", "$version$")]
 public static partial class $name$
 {

@@ -18,7 +18,7 @@ internal static class ReservedNames
     public static readonly string[] ServiceSuffixes =
     [
         "Client", "Contract", "ClientOptions", "Options", "ClientExtensions", "ServiceCollectionExtensions", "Extensions", "Json", "JsonContext",
-        "JsonTypeInfoResolver", "Operations", "OperationRequests", "ClientFactory", "Security",
+        "JsonTypeInfoResolver", "Operations", "OperationRequests", "ValueOperations", "ClientFactory", "Security",
     ];
 
     private static readonly string[] ObjectMembers =

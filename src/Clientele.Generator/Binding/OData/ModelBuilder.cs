@@ -169,7 +169,7 @@ internal sealed class ModelBuilder(SymbolTable symbols, AnnotationIndex annotati
             operation.Import?.Name.Value,
             [.. parameters],
             operation.ReturnType?.ToReference(),
-            operation.Declaration.IsComposable,
+            operation.Rules?.Composable ?? operation.Declaration.IsComposable,
             operation.Rules?.Multipart ?? TakesStream(parameters),
             AnnotationValues.Documentation(view),
             AnnotationValues.Deprecated(view));

@@ -20,6 +20,7 @@ internal static class ContractEffects
         ["operations"] = "names of operations stand in the document as 'x-clientele: { name: … }' of an operation",
         ["foreignKeys"] = "an OpenAPI document has no navigation properties",
         ["derivedTypes"] = "discriminators of the document say it",
+        ["operationNames"] = "an OpenAPI document has no bound operations",
         ["numbers"] = "types and formats of the document say it",
         ["maxAddressLength"] = "OpenAPI has no queries in bodies",
         ["batch"] = "OpenAPI has no batches",

@@ -36,6 +36,11 @@ internal static class ODataEmitter
             yield return files.PartlyDocumented("SharedOperations", new SharedOperationsEmitter(shared, Template.Load("OData/Shared"), operations, version).Emit(model));
         }
 
+        if (new ValueOperationsEmitter(Template.Load("OData/Shared"), operations, Version).Emit(model) is { } valueOperations)
+        {
+            yield return File("ValueOperations", valueOperations);
+        }
+
         if (!model.Enums.IsEmpty)
         {
             yield return files.Documented("Enums", string.Join("\n\n", model.Enums.Select(enums.Emit)));

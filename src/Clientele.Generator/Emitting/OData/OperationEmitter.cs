@@ -18,6 +18,9 @@ internal enum OperationPath
 
     /// <summary>To the entity that an extension method is called on.</summary>
     Extended,
+
+    /// <summary>To the property, or collection, that an extension method is called on.</summary>
+    Value,
 }
 
 /// <summary>
@@ -39,6 +42,13 @@ internal sealed class OperationEmitter(ModelIndex index, Template template)
     public string EmitShared(OperationModel operation) =>
         Request(operation, OperationPath.Extended, isOnly: true) + "\n\n" + Call(operation, OperationPath.Extended, isOnly: true);
 
+    /// <summary>An operation that is bound to a value, as extension methods on the address of a property that has such values.</summary>
+    /// <param name="operation">The operation.</param>
+    /// <param name="on">Type of the address.</param>
+    /// <param name="isOnly">Whether no other operation on it has its name.</param>
+    public string EmitOnValue(OperationModel operation, string on, bool isOnly) =>
+        Request(operation, OperationPath.Value, isOnly, on) + "\n\n" + Call(operation, OperationPath.Value, isOnly, on);
+
     /// <summary>
     /// The operations by their C# names, and whether each is the only one of its name. Overloads that differ by optional parameters alone would be ambiguous
     /// where these are left out.
@@ -55,21 +65,21 @@ internal sealed class OperationEmitter(ModelIndex index, Template template)
         }
     }
 
-    private string Request(OperationModel operation, OperationPath path, bool isOnly)
+    private string Request(OperationModel operation, OperationPath path, bool isOnly, string? on = null)
     {
         var parameters = Ordered(operation, isOnly);
         return template["operation.request"].Fill(
             ("call", CallName(operation)),
             ("obsolete", Documentation.Obsolete(operation.Deprecated)),
             ("name", operation.CSharpName + (path == OperationPath.Import ? "" : "Request")),
-            ("static", path == OperationPath.Extended ? "static " : ""),
-            ("parameters", string.Join(", ", Receiver(operation, path).Concat(Declare(operation, parameters, isOnly)))),
+            ("static", IsExtension(path) ? "static " : ""),
+            ("parameters", string.Join(", ", Receiver(operation, path, on).Concat(Declare(operation, parameters, isOnly)))),
             ("request", operation.Kind == OperationKind.Function
                 ? template["operation.function"].Fill(("call", Function(operation, path, parameters)))
                 : Action(operation, path, parameters)));
     }
 
-    private string Call(OperationModel operation, OperationPath path, bool isOnly)
+    private string Call(OperationModel operation, OperationPath path, bool isOnly, string? on = null)
     {
         var result = OperationResult.Of(index, operation);
         var parameters = Ordered(operation, isOnly);
@@ -80,17 +90,17 @@ internal sealed class OperationEmitter(ModelIndex index, Template template)
             ? declared.Append("global::System.Threading.CancellationToken " + token + " = default")
             : declared;
         var call = operation.Kind == OperationKind.Function ? Function(operation, path, parameters) : "";
-        var send = result.Send(RequestName(operation, path) + "(" + arguments + ")", call, token);
+        var send = result.Send(IsExtension(path) ? "entry.Service" : "Service", RequestName(operation, path) + "(" + arguments + ")", call, token);
 
         return template["operation"].Fill(
             ("call", CallName(operation)),
             ("params", Parameters(parameters, result.TakesToken ? token : null)),
             ("obsolete", Documentation.Obsolete(operation.Deprecated)),
-            ("static", path == OperationPath.Extended ? "static " : ""),
+            ("static", IsExtension(path) ? "static " : ""),
             ("doc", Documentation.Of(operation.Documentation, Fact(operation, path))),
             ("return", result.Type),
-            ("callParameters", string.Join(", ", Receiver(operation, path).Concat(callParameters))),
-            ("send", (path == OperationPath.Extended ? "entry." : "") + send));
+            ("callParameters", string.Join(", ", Receiver(operation, path, on).Concat(callParameters))),
+            ("send", send));
     }
 
     private string CallName(OperationModel operation) => operation.CSharpName + (OperationResult.Of(index, operation).TakesToken ? "Async" : "");
@@ -98,7 +108,7 @@ internal sealed class OperationEmitter(ModelIndex index, Template template)
     private static string RequestName(OperationModel operation, OperationPath path) => path switch
     {
         OperationPath.Import => "OperationRequests." + operation.CSharpName,
-        OperationPath.Extended => "entry." + operation.CSharpName + "Request",
+        OperationPath.Extended or OperationPath.Value => "entry." + operation.CSharpName + "Request",
         _ => operation.CSharpName + "Request",
     };
 
@@ -107,8 +117,10 @@ internal sealed class OperationEmitter(ModelIndex index, Template template)
     private List<string> Declare(OperationModel operation, List<ParameterModel> parameters, bool isOnly) =>
         parameters.ConvertAll(p => Declare(operation, p, p.IsOptional && isOnly));
 
-    private static IEnumerable<string> Receiver(OperationModel operation, OperationPath path) =>
-        path == OperationPath.Extended ? ["this IHas" + operation.CSharpName + " entry"] : [];
+    private static bool IsExtension(OperationPath path) => path is OperationPath.Extended or OperationPath.Value;
+
+    private static IEnumerable<string> Receiver(OperationModel operation, OperationPath path, string? on) =>
+        IsExtension(path) ? ["this " + (on ?? "IHas" + operation.CSharpName) + " entry"] : [];
 
     /// <summary>Documentation of the parameters, where the description has any; the compiler asks for all or none.</summary>
     private static string Parameters(List<ParameterModel> parameters, string? token)
@@ -151,7 +163,7 @@ internal sealed class OperationEmitter(ModelIndex index, Template template)
         operation.IsMultipart && parameter.Type.Primitive == PrimitiveKind.Stream;
 
     private string Function(OperationModel operation, OperationPath path, List<ParameterModel> parameters) => template["operation.call"].Fill(
-        ("owner", path switch { OperationPath.Import => "null", OperationPath.Extended => "entry.Path", _ => "Path" }),
+        ("owner", path switch { OperationPath.Import => "null", OperationPath.Extended or OperationPath.Value => "entry.Path", _ => "Path" }),
         ("wire", Wire(operation, path)),
         ("adds", string.Concat(parameters.Select(Add))));
 
@@ -161,7 +173,7 @@ internal sealed class OperationEmitter(ModelIndex index, Template template)
         var address = path switch
         {
             OperationPath.Import => "ODataPath.Root(" + wire + ")",
-            OperationPath.Extended => "entry.Path.Segment(" + wire + ")",
+            OperationPath.Extended or OperationPath.Value => "entry.Path.Segment(" + wire + ")",
             _ => "Path.Segment(" + wire + ")",
         };
         if (parameters.Count == 0)
@@ -174,8 +186,10 @@ internal sealed class OperationEmitter(ModelIndex index, Template template)
             ("writes", string.Join("\n", parameters.Select(p => operation.IsMultipart ? Part(p) : Write(p)))));
     }
 
-    private static string Wire(OperationModel operation, OperationPath path) =>
-        CSharpText.Literal(path == OperationPath.Import ? operation.ImportName ?? operation.QualifiedName : operation.QualifiedName);
+    private string Wire(OperationModel operation, OperationPath path) => CSharpText.Literal(
+        path == OperationPath.Import ? operation.ImportName ?? operation.QualifiedName
+        : index.Model.Contract.NamesOperationsUnqualified ? operation.QualifiedName.Substring(operation.QualifiedName.LastIndexOf('.') + 1)
+        : operation.QualifiedName);
 
     private static string Add(ParameterModel parameter)
     {

@@ -8,8 +8,8 @@ namespace Clientele.Generator.Emitting.OData;
 /// <summary>What a call of an operation gives, and the method of the service that reads it.</summary>
 /// <param name="Type">The C# return type.</param>
 /// <param name="TakesToken">The call is asynchronous itself; a list is so when it is enumerated.</param>
-/// <param name="Send">From the expressions of the request and of the function call, and the name of the token, to the expression of the result.</param>
-internal sealed record OperationResult(string Type, bool TakesToken, Func<string, string, string, string> Send)
+/// <param name="Send">From the expressions of the service, of the request and of the function call, and the name of the token, to the expression of the result.</param>
+internal sealed record OperationResult(string Type, bool TakesToken, Func<string, string, string, string, string> Send)
 {
     private const string Task = "global::System.Threading.Tasks.Task";
 
@@ -17,12 +17,12 @@ internal sealed record OperationResult(string Type, bool TakesToken, Func<string
     {
         if (operation.ReturnType is not { } type)
         {
-            return new OperationResult(Task, TakesToken: true, (request, _, token) => "Service.SendAsync(" + request + ", " + token + ")");
+            return new OperationResult(Task, TakesToken: true, (service, request, _, token) => service + ".SendAsync(" + request + ", " + token + ")");
         }
 
         if (type is { Primitive: PrimitiveKind.Stream, IsCollection: false })
         {
-            return new OperationResult(Task + "<global::System.IO.Stream>", TakesToken: true, (request, _, token) => "Service.GetStreamAsync(" + request + ", " + token + ")");
+            return new OperationResult(Task + "<global::System.IO.Stream>", TakesToken: true, (service, request, _, token) => service + ".GetStreamAsync(" + request + ", " + token + ")");
         }
 
         return type.IsCollection ? List(index, operation, type) : One(type);
@@ -35,14 +35,14 @@ internal sealed record OperationResult(string Type, bool TakesToken, Func<string
             return new OperationResult(
                 "ODataQuery<" + Names.Type(row) + ", " + Names.Fields(row) + ">",
                 TakesToken: false,
-                (_, call, _) => "new(Service, " + call + ".ToPath())");
+                (service, _, call, _) => "new(" + service + ", " + call + ".ToPath())");
         }
 
         var item = type with { IsCollection = false };
         var pageable = "Pageable<" + TypeMap.Item(item) + ">";
         return type.Kind is TypeKind.Complex or TypeKind.Entity && !type.IsNullable
-            ? new OperationResult(pageable, TakesToken: false, (request, _, _) => "Service.List<" + TypeMap.Item(item) + ">(" + request + ")")
-            : new OperationResult(pageable, TakesToken: false, (request, _, _) => "Service.List(" + request + ", " + TypeMap.ReadMethod(item) + ")");
+            ? new OperationResult(pageable, TakesToken: false, (service, request, _, _) => service + ".List<" + TypeMap.Item(item) + ">(" + request + ")")
+            : new OperationResult(pageable, TakesToken: false, (service, request, _, _) => service + ".List(" + request + ", " + TypeMap.ReadMethod(item) + ")");
     }
 
     private static OperationResult One(TypeReference type)
@@ -51,12 +51,12 @@ internal sealed record OperationResult(string Type, bool TakesToken, Func<string
         if (type.Kind is TypeKind.Complex or TypeKind.Entity)
         {
             var method = type.IsNullable ? "GetObjectOrNullAsync<" : "GetObjectAsync<";
-            return new OperationResult(result, TakesToken: true, (request, _, token) => "Service." + method + TypeMap.ItemWithoutNull(type) + ">(" + request + ", " + token + ")");
+            return new OperationResult(result, TakesToken: true, (service, request, _, token) => service + "." + method + TypeMap.ItemWithoutNull(type) + ">(" + request + ", " + token + ")");
         }
 
         return new OperationResult(
             result,
             TakesToken: true,
-            (request, _, token) => "Service.GetValueAsync(" + request + ", " + TypeMap.ReadMethod(type) + ", " + token + ")");
+            (service, request, _, token) => service + ".GetValueAsync(" + request + ", " + TypeMap.ReadMethod(type) + ", " + token + ")");
     }
 }

@@ -14,6 +14,7 @@ internal sealed class SharedOperationsEmitter(SharedOperations shared, Template 
             ("version", version),
             ("name", pair.Key)));
         var methods = template["shared"].Fill(
+            ("summary", "Operations that many entity types have in common."),
             ("version", version),
             ("name", model.Name + "Operations"),
             ("members", string.Join("\n\n", shared.All.Select(pair => operations.EmitShared(pair.Value)))));

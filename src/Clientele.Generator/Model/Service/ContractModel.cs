@@ -24,6 +24,9 @@ internal sealed record ContractModel(
     /// <summary>Entities of derived types are written to an address with a cast segment.</summary>
     public bool CastsDerivedTypes { get; init; }
 
+    /// <summary>Bound operations are called without their namespace in addresses.</summary>
+    public bool NamesOperationsUnqualified { get; init; }
+
     /// <summary>Most characters of an address; longer queries travel in bodies. Null for no limit.</summary>
     public int? MaxAddressLength { get; init; }
 

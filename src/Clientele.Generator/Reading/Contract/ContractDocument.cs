@@ -151,6 +151,9 @@ internal sealed record OperationRules(FileSpan Span)
 
     public bool? Multipart { get; init; }
 
+    /// <summary>Whether the service takes query options on its result, whatever the description says.</summary>
+    public bool? Composable { get; init; }
+
     /// <summary>The right return type in CSDL's words.</summary>
     public Positioned<string>? Returns { get; init; }
 

@@ -39,6 +39,7 @@ internal static class ContractKeys
         new("durations", Durations),
         new("foreignKeys", Choice("byName", "byConstraint")),
         new("derivedTypes", Choice("body", "cast")),
+        new("operationNames", Choice("qualified", "unqualified")),
         new("numbers", Choice("json", "text")),
         new("maxAddressLength", Count),
         new("batch", Batch()));
@@ -141,6 +142,7 @@ internal static class ContractKeys
     private static ObjectShape Operation() => new(
         new("name", Identifier),
         new("multipart", Boolean),
+        new("composable", Boolean),
         new("returns", TypeName),
         new("parameters", new MapShape(Parameter())));
 

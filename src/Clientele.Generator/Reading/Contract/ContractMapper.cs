@@ -77,6 +77,7 @@ internal static class ContractMapper
     {
         CSharpName = node.Positioned("name"),
         Multipart = node.Boolean("multipart"),
+        Composable = node.Boolean("composable"),
         Returns = node.Positioned("returns"),
         Parameters = node.Map("parameters", Member),
     };

@@ -21,6 +21,7 @@ internal static class ServiceMapper
             ? new BatchModel(batch.Text("format") == "json", batch.Integer("maxRequests"), batch.Text("rateLimits") == "requests")
             : null,
         CastsDerivedTypes = root.Text("derivedTypes") == "cast",
+        NamesOperationsUnqualified = root.Text("operationNames") == "unqualified",
         MaxAddressLength = root.Integer("maxAddressLength"),
         NumbersAsText = root.Text("numbers") == "text",
     };

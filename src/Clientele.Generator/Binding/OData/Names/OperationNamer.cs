@@ -265,7 +265,7 @@ internal sealed class OperationNamer(MemberNamer members, BindingReport report)
             var type = parameter.Type;
             var isReference = type.IsCollection
                 || type.Kind is TypeKind.Complex or TypeKind.Entity
-                || type.Primitive is PrimitiveKind.String or PrimitiveKind.Binary or PrimitiveKind.Stream;
+                || type.Primitive is PrimitiveKind.String or PrimitiveKind.Binary or PrimitiveKind.Stream or PrimitiveKind.Spatial;
             text.Append(type.IsCollection ? '*' : '1').Append(type.QualifiedName);
             text.Append(!isReference && (type.IsNullable || parameter.IsOptional) ? "?," : ",");
         }
