@@ -101,6 +101,63 @@ public sealed class QueryTests
         Assert.Equal(long.MaxValue, depot.Server.Store.Samples.Single(sample => sample.Id == id).Long);
     }
 
+    [Fact]
+    public async Task Values_are_looked_for_in_collections_of_the_row_and_bytes_are_compared()
+    {
+        await using var depot = await DepotHost.StartAsync();
+        depot.Server.Store.Assets[4].Labels.Add("Asset 5");
+        depot.Server.Store.Assets[7].Past.Add(depot.Server.Store.Assets[7].State);
+
+        var named = await depot.Client.Assets.Where(a => a.Name.In(a.Labels)).Select(a => a.Id).ToListAsync();
+        Assert.Equal("GET Assets?$select=Id&$filter=Name in Labels", depot.Server.Requests.Last.ToString());
+        var again = await depot.Client.Assets.Where(a => a.State.In(a.Past)).Select(a => a.Id).ToListAsync();
+        var bytes = await depot.Client.Samples.Where(s => s.Bytes == new byte[] { 250, 251, 252 }).Select(s => s.Whole).ToListAsync();
+        var without = await depot.Client.Samples.Where(s => s.Bytes == null).Select(s => s.Whole).ToListAsync();
+
+        Assert.Equal([5], named);
+        Assert.Equal(depot.Server.Store.Assets.Where(asset => asset.Past.Contains(asset.State)).Select(asset => asset.Id), again);
+        Assert.Equal([1_200_000_000], bytes);
+        Assert.Equal([400_000_000], without);
+    }
+
+    /// <summary>Microsoft's parser (8.4.4) does not know <c>case</c>; the grammar of the standard does.</summary>
+    [Fact]
+    public async Task A_value_depends_on_conditions()
+    {
+        await using var depot = await DepotHost.StartAsync();
+        var query = depot.Client.Assets
+            .Where(a => Case.When(a.Price > 100m, 1).When(a.Price > 50m && a.Id > 3, a.Version).Else(3) == 1)
+            .OrderBy(a => Case.When(a.Home == null, "none").ElseNull());
+
+        Assert.Equal(
+            "Assets?$filter=case(Price gt 100:1,Price gt 50 and Id gt 3:Version,true:3) eq 1&$orderby=case(Home eq null:'none')",
+            Uri.UnescapeDataString(query.ToRequest().Uri));
+        await Assert.ThrowsAsync<ApiValidationException>(() => query.SelectAll().ToListAsync());
+    }
+
+    [Fact]
+    public async Task Related_rows_are_expanded_several_levels_deep()
+    {
+        await using var depot = await DepotHost.StartAsync();
+
+        var boss = await depot.Client.People["o'hara"].Expand(p => p.Reports, reports => reports.Levels(2)).GetAsync();
+        var person = await depot.Client.People["p8"].Expand(p => p.Manager, manager => manager.LevelsMax()).GetAsync();
+
+        Assert.Equal(depot.Server.Store.People[0].Reports.Select(report => report.Reports.Count), boss.Reports.Select(report => report.Reports.Count));
+        Assert.Equal("o'hara", person.Manager?.Manager?.Login);
+    }
+
+    /// <summary>The parser translates the pattern to none of .NET's methods; it reads it, though.</summary>
+    [Fact]
+    public async Task A_pattern_is_matched()
+    {
+        await using var depot = await DepotHost.StartAsync();
+
+        var names = await depot.Client.Assets.Where(a => a.Name.MatchesPattern("^Asset [13]$")).Select(a => a.Name).ToListAsync();
+
+        Assert.Equal(["Asset 1", "Asset 3"], names);
+    }
+
     private static string Searched(ODataQuery<Asset, AssetFields> query)
     {
         var root = new Uri("http://localhost/odata/");

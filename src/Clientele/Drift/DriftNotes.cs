@@ -19,12 +19,20 @@ internal sealed class DriftNotes(DriftMeter meter, bool isWhole, IDriftSource so
     /// <summary>Whether a member that is missing is worth a note.</summary>
     public bool IsWhole { get; } = isWhole;
 
+    /// <summary>Name of a member that was asked for though no type declares it, in UTF-8: a computed one.</summary>
+    public ReadOnlyMemory<byte> Asked { get; set; }
+
     /// <summary>Notes a name, as it stands on the wire.</summary>
     /// <param name="kind">What differs.</param>
     /// <param name="type">The described type.</param>
     /// <param name="member">UTF-8.</param>
     public void Add(DriftKind kind, string type, ReadOnlySpan<byte> member)
     {
+        if (kind == DriftKind.UndeclaredMember && member.SequenceEqual(Asked.Span))
+        {
+            return;
+        }
+
         _notes ??= [];
         var note = Find(kind, type, member)
             ?? (_notes.Count < MostNotes ? Begin(kind, type, member) : Find(kind, DriftMeter.Others, s_others) ?? Begin(kind, DriftMeter.Others, s_others));

@@ -17,14 +17,14 @@ public class RuntimeLayerTests
     {
         [""] =
         [
-            ["Foundation"], ["Drift"], ["Json"], ["Errors"], ["Contracts"], ["Bodies"], ["Messages"], ["Envelopes"], ["Failures"], ["Diagnostics"],
+            ["Foundation"], ["Geo"], ["Drift"], ["Json"], ["Errors"], ["Contracts"], ["Bodies"], ["Messages"], ["Envelopes"], ["Failures"], ["Diagnostics"],
             ["Retries", "Limits", "Redirects", "Authentication"], ["Transport"], ["Paging"], ["OData", "Rest"], ["Registration"],
         ],
         ["Json"] = [["Values"], ["Cursor"], ["Enumerations"], ["Writing"], ["Reading"], ["Converters"]],
         ["Authentication"] = [["Tokens"], ["Credentials"], ["Stores"], ["Endpoint"], ["Grants"], ["Renewal"], ["Signing"]],
         ["OData"] =
         [
-            ["Metadata"], ["Literals"], ["Fields"], ["Options"], ["Paths"], ["Responses"], ["Service"], ["Selecting"], ["Aggregation"], ["Query"], ["Entities"], ["Batches"],
+            ["Metadata"], ["Literals"], ["Fields"], ["Geo"], ["Options"], ["Paths"], ["Responses"], ["Service"], ["Selecting"], ["Aggregation"], ["Query"], ["Entities"], ["Batches"],
         ],
         ["Rest"] = [["Values", "Unions"], ["Requests"], ["Responses"], ["Paging", "Streams"], ["Service"]],
     };

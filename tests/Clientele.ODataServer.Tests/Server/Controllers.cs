@@ -171,6 +171,25 @@ public sealed class AssetsController : ODataController
     [PagedQuery]
     public IQueryable<Person> Keepers(int key) => Of(Find(key)?.Keeper);
 
+    [HttpGet("odata/Assets({key})/Home/Depot.Describe(prefix={prefix})")]
+    public IActionResult DescribeHome(int key, string prefix) => Ok(prefix + Find(key)?.Home?.City);
+
+    [HttpPost("odata/Assets({key})/Home/Depot.MoveTo")]
+    public IActionResult MoveHome(int key, ODataActionParameters parameters)
+    {
+        Find(key)!.Home!.City = (string)parameters["city"];
+        return Ok(Find(key)!.Home);
+    }
+
+    [HttpGet("odata/Assets({key})/Name/Depot.Shout(times={times})")]
+    public IActionResult ShoutName(int key, int times) => Ok(Find(key)?.Name + new string('!', times));
+
+    [HttpGet("odata/Assets({key})/Labels/Depot.Longest()")]
+    public IActionResult LongestLabel(int key) => Ok(Find(key)?.Labels.MaxBy(label => label.Length));
+
+    [HttpGet("odata/Assets({key})/Past/Depot.Latest()")]
+    public IActionResult LatestState(int key) => Ok(Find(key)?.Past[^1].ToString());
+
     private static int KeyOf(Uri link) => int.Parse(link.AbsoluteUri.Split('(')[^1].TrimEnd(')'), CultureInfo.InvariantCulture);
 
     private static IQueryable<T> Of<T>(T? item) => new[] { item }.OfType<T>().AsQueryable();
@@ -278,6 +297,28 @@ public sealed class SamplesController(IServiceProvider services) : ODataControll
 
         _store.Samples.Add(sample);
         return Created(sample);
+    }
+}
+
+public sealed class StopsController(IServiceProvider services) : ODataController
+{
+    private readonly DepotStore _store = (DepotStore)services.GetService(typeof(DepotStore))!;
+
+    [PagedQuery]
+    public IQueryable<Stop> Get() => _store.Stops.AsQueryable();
+
+    [PagedQuery]
+    public SingleResult<Stop> Get(int key) => SingleResult.Create(_store.Stops.Where(stop => stop.Id == key).AsQueryable());
+
+    public IActionResult Post([FromBody] Stop stop)
+    {
+        if (!ModelState.IsValid || stop is null)
+        {
+            return BadRequest(ModelState);
+        }
+
+        _store.Stops.Add(stop);
+        return Created(stop);
     }
 }
 

@@ -15,6 +15,7 @@ internal static class DepotModel
         builder.EntitySet<Day>("Days");
         builder.EntitySet<Photo>("Photos");
         builder.EntitySet<Sample>("Samples");
+        builder.EntitySet<Stop>("Stops");
         builder.Singleton<Settings>("Settings");
 
         var asset = builder.EntityType<Asset>();
@@ -46,6 +47,34 @@ internal static class DepotModel
             type.Namespace = "Depot";
         }
 
-        return builder.GetEdmModel();
+        var model = (EdmModel)builder.GetEdmModel();
+        AddValueOperations(model);
+        return model;
+    }
+
+    /// <summary>Operations that are bound to values, for which the builder has no words.</summary>
+    private static void AddValueOperations(EdmModel model)
+    {
+        var text = EdmCoreModel.Instance.GetString(isNullable: true);
+        var place = new EdmComplexTypeReference((IEdmComplexType)model.FindDeclaredType("Depot.Place"), isNullable: true);
+        var texts = EdmCoreModel.GetCollection(EdmCoreModel.Instance.GetString(isNullable: false));
+        var states = EdmCoreModel.GetCollection(new EdmEnumTypeReference((IEdmEnumType)model.FindDeclaredType("Depot.State"), isNullable: false));
+
+        Add(new EdmFunction("Depot", "Describe", text, isBound: true, entitySetPathExpression: null, isComposable: false), place, ("prefix", text));
+        Add(new EdmFunction("Depot", "Shout", text, isBound: true, entitySetPathExpression: null, isComposable: false), text, ("times", EdmCoreModel.Instance.GetInt32(isNullable: false)));
+        Add(new EdmFunction("Depot", "Longest", text, isBound: true, entitySetPathExpression: null, isComposable: false), texts);
+        Add(new EdmFunction("Depot", "Latest", text, isBound: true, entitySetPathExpression: null, isComposable: false), states);
+        Add(new EdmAction("Depot", "MoveTo", place, isBound: true, entitySetPathExpression: null), place, ("city", text));
+
+        void Add(EdmOperation operation, IEdmTypeReference binding, params (string Name, IEdmTypeReference Type)[] parameters)
+        {
+            operation.AddParameter("value", binding);
+            foreach (var (name, type) in parameters)
+            {
+                operation.AddParameter(name, type);
+            }
+
+            model.AddElement(operation);
+        }
     }
 }

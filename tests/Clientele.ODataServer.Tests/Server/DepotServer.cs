@@ -10,6 +10,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.OData;
 using Microsoft.AspNetCore.OData.Batch;
+using Microsoft.AspNetCore.OData.Formatter.Serialization;
 using Microsoft.AspNetCore.OData.Routing.Controllers;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -66,7 +67,9 @@ internal sealed class DepotServer : IAsyncDisposable
             .AddApplicationPart(typeof(MetadataController).Assembly)
             .AddOData(options => options
                 .EnableQueryFeatures()
-                .AddRouteComponents("odata", DepotModel.Build(), new DefaultODataBatchHandler()));
+                .AddRouteComponents("odata", DepotModel.Build(), services => services
+                    .AddSingleton<ODataBatchHandler>(new DefaultODataBatchHandler())
+                    .AddSingleton<ODataResourceSerializer, AnnotatingSerializer>()));
         var app = builder.Build();
         if (storage == Storage.Database)
         {

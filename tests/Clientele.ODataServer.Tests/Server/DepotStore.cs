@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Microsoft.Spatial;
 
 namespace Clientele.ODataServer.Tests.Server;
 
@@ -45,6 +46,8 @@ internal sealed class DepotStore
 
     public List<Photo> Photos { get; }
 
+    public List<Stop> Stops { get; } = [.. Enumerable.Range(1, 4).Select(NewStop)];
+
     public Dictionary<int, byte[]> Media { get; } = [];
 
     public Settings Settings { get; } = new() { Id = 1, Title = "Depot", Office = new Place { City = "Riga", Floor = 4 } };
@@ -65,6 +68,20 @@ internal sealed class DepotStore
         2 => new ForeignPlace { City = $"Town {i}", Country = i % 3 == 0 ? null : "LV" },
         _ => new Place(),
     };
+
+    private static Stop NewStop(int i)
+    {
+        var stop = new Stop { Id = i, Name = $"stop {i}", Hall = i == 2 ? null : new Place { City = $"Hall {i}" } };
+        if (i < 4)
+        {
+            stop.Position = GeographyPoint.Create(56.9 + i, 24.1 + i);
+            stop.Route = GeographyFactory.LineString(56.9, 24.1).LineTo(56.9, 24.1 + i).LineTo(57.5, 25.25).Build();
+            stop.Area = GeographyFactory.Polygon().Ring(56, 24).LineTo(56, 25).LineTo(57, 25).LineTo(56, 24).Build();
+            stop.Plan = i == 1 ? GeometryPoint.Create(1.5, -2.25) : GeometryPoint.Create(3, 4);
+        }
+
+        return stop;
+    }
 
     private static Asset NewAsset(int i)
     {

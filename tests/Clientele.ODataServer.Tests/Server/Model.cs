@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.ComponentModel.DataAnnotations;
 using Microsoft.OData.ModelBuilder;
+using Microsoft.Spatial;
 
 namespace Clientele.ODataServer.Tests.Server;
 
@@ -218,6 +219,24 @@ public class Sample
     public List<byte[]> Blobs { get; set; } = [];
 
     public List<DateTimeOffset> Moments { get; set; } = [];
+}
+
+/// <summary>Where things are, with what the service says about it.</summary>
+public class Stop
+{
+    public int Id { get; set; }
+
+    public string? Name { get; set; }
+
+    public GeographyPoint? Position { get; set; }
+
+    public GeographyLineString? Route { get; set; }
+
+    public GeographyPolygon? Area { get; set; }
+
+    public GeometryPoint? Plan { get; set; }
+
+    public Place? Hall { get; set; }
 }
 
 /// <summary>A singleton.</summary>

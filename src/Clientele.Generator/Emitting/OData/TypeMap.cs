@@ -22,6 +22,7 @@ internal static class TypeMap
     /// <summary>The C# type of one value that is not null.</summary>
     public static string ItemWithoutNull(TypeReference type) => type.Kind switch
     {
+        TypeKind.Primitive when type.Primitive == PrimitiveKind.Spatial => Shape(type),
         TypeKind.Primitive => Primitive(type.Primitive),
         TypeKind.Untyped => "global::System.Text.Json.JsonElement",
         _ => CSharpText.Identifier(type.CSharpName),
@@ -37,7 +38,7 @@ internal static class TypeMap
     public static bool IsValueType(TypeReference type) => !type.IsCollection && type.Kind switch
     {
         TypeKind.Enum or TypeKind.Untyped => true,
-        TypeKind.Primitive => type.Primitive is not (PrimitiveKind.String or PrimitiveKind.Binary or PrimitiveKind.Stream),
+        TypeKind.Primitive => type.Primitive is not (PrimitiveKind.String or PrimitiveKind.Binary or PrimitiveKind.Stream or PrimitiveKind.Spatial),
         _ => false,
     };
 
@@ -97,6 +98,9 @@ internal static class TypeMap
         return ", " + JsonWrite + (type.Kind == TypeKind.Enum ? "EnumValue" : "Value");
     }
 
+    /// <summary>The expression of an <c>ODataLiteral</c> for a geographic or geometric value.</summary>
+    public static string SpatialLiteral(TypeReference type, string value) => "ODataLiteral." + (IsGeometry(type) ? "Geometry(" : "Geography(") + value + ")";
+
     /// <summary>The expression of an <c>ODataLiteral</c> for a value of a type that has literals.</summary>
     public static string Literal(string value) => "ODataLiteral.Of(" + value + ")";
 
@@ -110,6 +114,8 @@ internal static class TypeMap
         var item = type.Kind switch
         {
             TypeKind.Enum => "EnumField<" + CSharpText.Identifier(type.CSharpName) + ">",
+            TypeKind.Primitive when type.Primitive == PrimitiveKind.Spatial =>
+                "global::Clientele.OData." + (IsGeometry(type) ? "Geometry" : "Geography") + "Field<" + Shape(type) + ">",
             TypeKind.Primitive => PrimitiveField(type.Primitive),
             TypeKind.Untyped => "OpaqueField",
             _ => null,
@@ -122,13 +128,30 @@ internal static class TypeMap
     private static bool CanBeNull(TypeReference type) => type.IsNullable && type.Kind != TypeKind.Untyped;
 
     private static string TypeArgument(TypeReference type) =>
-        type.Kind is TypeKind.Enum or TypeKind.Complex or TypeKind.Entity ? "<" + CSharpText.Identifier(type.CSharpName) + ">" : "";
+        type.Kind is TypeKind.Enum or TypeKind.Complex or TypeKind.Entity ? "<" + CSharpText.Identifier(type.CSharpName) + ">"
+        : type is { Kind: TypeKind.Primitive, Primitive: PrimitiveKind.Spatial } ? "<" + Shape(type) + ">"
+        : "";
+
+    /// <summary>The class of a geographic or geometric value: <c>Edm.GeographyPoint</c> and <c>Edm.GeometryPoint</c> differ in their literals only.</summary>
+    private static string Shape(TypeReference type) => "global::Clientele." + type.QualifiedName switch
+    {
+        "Edm.GeographyPoint" or "Edm.GeometryPoint" => "GeoPoint",
+        "Edm.GeographyLineString" or "Edm.GeometryLineString" => "GeoLineString",
+        "Edm.GeographyPolygon" or "Edm.GeometryPolygon" => "GeoPolygon",
+        "Edm.GeographyMultiPoint" or "Edm.GeometryMultiPoint" => "GeoMultiPoint",
+        "Edm.GeographyMultiLineString" or "Edm.GeometryMultiLineString" => "GeoMultiLineString",
+        "Edm.GeographyMultiPolygon" or "Edm.GeometryMultiPolygon" => "GeoMultiPolygon",
+        "Edm.GeographyCollection" or "Edm.GeometryCollection" => "GeoCollection",
+        _ => "GeoValue",
+    };
+
+    private static bool IsGeometry(TypeReference type) => type.QualifiedName.StartsWith("Edm.Geometry", System.StringComparison.Ordinal);
 
     private static string JsonKind(TypeReference type) => type.Kind switch
     {
         TypeKind.Primitive => type.Primitive switch
         {
-            PrimitiveKind.Spatial => "Element",
+            PrimitiveKind.Spatial => "Geo",
             var primitive => primitive.ToString(),
         },
         TypeKind.Enum => "Enum",
@@ -154,7 +177,6 @@ internal static class TypeMap
         PrimitiveKind.Single => "float",
         PrimitiveKind.Stream => "global::System.IO.Stream",
         PrimitiveKind.TimeOfDay => "global::System.TimeOnly",
-        PrimitiveKind.Spatial => "global::System.Text.Json.JsonElement",
         _ => "string",
     };
 
@@ -167,7 +189,7 @@ internal static class TypeMap
         PrimitiveKind.Duration => "DurationField",
         PrimitiveKind.Guid => "GuidField",
         PrimitiveKind.TimeOfDay => "TimeOfDayField",
-        PrimitiveKind.Spatial or PrimitiveKind.Stream => "OpaqueField",
+        PrimitiveKind.Stream => "OpaqueField",
         PrimitiveKind.String => "StringField",
         var number => "NumberField<" + Primitive(number) + ">",
     };

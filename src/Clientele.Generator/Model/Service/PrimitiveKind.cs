@@ -22,7 +22,7 @@ internal enum PrimitiveKind
     String,
     TimeOfDay,
 
-    /// <summary>Any <c>Edm.Geography…</c> or <c>Edm.Geometry…</c> type: GeoJSON, kept as JSON.</summary>
+    /// <summary>Any <c>Edm.Geography…</c> or <c>Edm.Geometry…</c> type: GeoJSON; which of them, the name of the type says.</summary>
     Spatial,
 
     /// <summary>OpenAPI: <c>uint64</c>.</summary>

@@ -54,6 +54,9 @@ public abstract partial class EntityEntry<TEntity, TFields> : IEntityEntry
     public SelectedEntry<TShape> Select<TShape>()
         where TShape : IProjection<TEntity, TShape> => Whole().Select<TShape>();
 
+    /// <inheritdoc cref="EntryQuery{TEntity, TFields}.WithAnnotations(string)"/>
+    public SelectedEntry<Annotated<TEntity, TFields>> WithAnnotations(string include = "*") => Whole().WithAnnotations(include);
+
     /// <inheritdoc cref="EntryQuery{TEntity, TFields}.Expand{TRelated}(Func{TFields, TRelated})"/>
     public EntryQuery<TEntity, TFields> Expand<TRelated>(Func<TFields, TRelated> path)
         where TRelated : IEntityFields<TRelated> => Whole().Expand(path);

@@ -70,6 +70,14 @@ public sealed class EntryQuery<TEntity, TFields>
         where TShape : IProjection<TEntity, TShape> =>
         Selection.Entry(this, TShape.Shape, TShape.NewReader, TShape.From);
 
+    /// <summary>
+    /// The entity with its instance annotations (OData JSON Format 4.01 §20), which are asked for with <c>Prefer: odata.include-annotations</c> (OData
+    /// Protocol 4.01 §8.2.8.4).
+    /// </summary>
+    /// <param name="include">Names of terms or patterns, commas between: <c>*</c>, <c>Org.OData.Core.V1.*</c>, <c>-Acme.internal</c>.</param>
+    public SelectedEntry<Annotated<TEntity, TFields>> WithAnnotations(string include = "*") =>
+        new(_service, _path, _options with { Annotations = Annotation.Checked(include) }, AnnotatedReader.On<TEntity, TFields>());
+
     /// <summary>Reads the entity.</summary>
     /// <exception cref="ApiNotFoundException">There is no such entity, or it is hidden.</exception>
     /// <exception cref="ApiException">The service answered with an error.</exception>

@@ -1,9 +1,11 @@
+using System.Collections.Generic;
+using System.Linq;
 using Clientele.Json;
 
 namespace Clientele.OData;
 
 /// <summary>
-/// A property of type <c>Edm.Binary</c>, which can only be compared with null (Part 2 section 5.1.1.1 of OData 4.01).
+/// A property of type <c>Edm.Binary</c>, which can be equal to a value and comes in no order (Part 2 section 5.1.1.1 of OData 4.01).
 /// </summary>
 public readonly struct BinaryField : IFields<BinaryField>, IPropertyField<byte[]?>
 {
@@ -22,13 +24,17 @@ public readonly struct BinaryField : IFields<BinaryField>, IPropertyField<byte[]
 
     void IPropertyField.WriteValue(JsonWriter writer, object? value) => JsonWrite.Value(writer, (byte[]?)value);
 
-    /// <summary>Whether there is no value: <c>eq null</c> (Part 2 section 5.1.1.1.1 of OData 4.01).</summary>
-    public static BooleanField operator ==(BinaryField left, NullOperand? right) =>
-        Operators.Compare(ODataExpression.Required(left._path), "eq", ODataLiteral.Null);
+    /// <summary>Equal: <c>eq</c> (Part 2 section 5.1.1.1.1 of OData 4.01); the literal is base64url.</summary>
+    public static BooleanField operator ==(BinaryField left, byte[]? right) =>
+        Operators.Compare(ODataExpression.Required(left._path), "eq", ODataLiteral.Of(right));
 
-    /// <summary>Whether there is a value: <c>ne null</c> (Part 2 section 5.1.1.1.2 of OData 4.01).</summary>
-    public static BooleanField operator !=(BinaryField left, NullOperand? right) =>
-        Operators.Compare(ODataExpression.Required(left._path), "ne", ODataLiteral.Null);
+    /// <summary>Not equal: <c>ne</c> (Part 2 section 5.1.1.1.2 of OData 4.01); the literal is base64url.</summary>
+    public static BooleanField operator !=(BinaryField left, byte[]? right) =>
+        Operators.Compare(ODataExpression.Required(left._path), "ne", ODataLiteral.Of(right));
+
+    /// <summary>Equal to one of the values: <c>in</c> (Part 2 section 5.1.1.1.11 of OData 4.01); <c>false</c> where there are none.</summary>
+    public BooleanField In(IEnumerable<byte[]> values) =>
+        Operators.In(ODataExpression.Required(_path), values?.Select(static value => ODataLiteral.Of(value)));
 
     static BinaryField IFields<BinaryField>.At(FieldPath? path) => new(path);
 

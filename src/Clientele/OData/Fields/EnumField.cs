@@ -48,6 +48,9 @@ public readonly struct EnumField<T> : IFields<EnumField<T>>, IPropertyField<T?>,
     public static BooleanField operator !=(EnumField<T> left, EnumField<T> right) =>
         Operators.Compare(left.Expression, "ne", right.Expression);
 
+    /// <summary>Equal to one of a collection's items: <c>in</c> (Part 2 section 5.1.1.1.11 of OData 4.01).</summary>
+    public BooleanField In<TItem>(CollectionField<EnumField<T>, TItem> values) => Operators.Compare(Expression, "in", values.Path);
+
     /// <summary>
     /// Equal to one of the values; <c>false</c> where there are none. It becomes <c>eq</c> and <c>or</c>, as Microsoft's parser reads
     /// enumeration literals within <c>in</c> as text.

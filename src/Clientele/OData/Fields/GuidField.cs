@@ -78,6 +78,9 @@ public readonly struct GuidField : IFields<GuidField>, IPropertyField<Guid?>, IO
     public static BooleanField operator <=(GuidField left, GuidField right) =>
         Operators.Compare(left.Expression, "le", right.Expression);
 
+    /// <summary>Equal to one of a collection's items: <c>in</c> (Part 2 section 5.1.1.1.11 of OData 4.01).</summary>
+    public BooleanField In<TItem>(CollectionField<GuidField, TItem> values) => Operators.Compare(Expression, "in", values.Path);
+
     /// <summary>Equal to one of the values: <c>in</c> (Part 2 section 5.1.1.1.11 of OData 4.01); <c>false</c> where there are none.</summary>
     public BooleanField In(params Guid[] values) => In((IEnumerable<Guid>)values);
 

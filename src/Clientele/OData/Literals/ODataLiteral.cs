@@ -114,6 +114,12 @@ public readonly struct ODataLiteral : IEquatable<ODataLiteral>
         where TEnum : struct, IOpenEnum<TEnum> =>
         value is { } given ? Of(given) : Null;
 
+    /// <summary><c>geographyPoint</c> and the other geographic literals: well-known text with its reference system, 4326 where the value has none.</summary>
+    public static ODataLiteral Geography(GeoValue? value) => Geo("geography", value, defaultSrid: 4326);
+
+    /// <summary><c>geometryPoint</c> and the other geometric literals: well-known text with its reference system, 0 where the value has none.</summary>
+    public static ODataLiteral Geometry(GeoValue? value) => Geo("geometry", value, defaultSrid: 0);
+
     /// <inheritdoc/>
     public bool Equals(ODataLiteral other) => string.Equals(_text, other._text, StringComparison.Ordinal);
 
@@ -125,6 +131,9 @@ public readonly struct ODataLiteral : IEquatable<ODataLiteral>
 
     /// <summary>Same as <see cref="Text"/>.</summary>
     public override string ToString() => Text;
+
+    private static ODataLiteral Geo(string prefix, GeoValue? value, int defaultSrid) =>
+        value is null ? Null : new(string.Create(CultureInfo.InvariantCulture, $"{prefix}'SRID={value.Srid ?? defaultSrid};{value}'"));
 
     /// <summary>A number of any of the types that OData has.</summary>
     internal static ODataLiteral Number<T>(T value)

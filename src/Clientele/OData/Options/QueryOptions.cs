@@ -44,6 +44,16 @@ public sealed record QueryOptions
     /// <summary>Custom query options (OData URL Conventions 4.01 §5.2): names and values, not percent-encoded.</summary>
     internal IReadOnlyList<KeyValuePair<string, string>> Custom { get; init; } = [];
 
+    /// <summary><c>$compute</c> (Part 2 section 5.1.10 of OData 4.01): what is computed of each row, by its name.</summary>
+    internal IReadOnlyList<ComputeItem> Compute { get; init; } = [];
+
+    /// <summary>Which instance annotations rows are to have (OData Protocol 4.01 §8.2.8.4): names or patterns, commas between; null for the service's choice.</summary>
+    internal string? Annotations { get; init; }
+
+    /// <summary>The header fields that go with the options. 4.0 knows the name of the preference with its prefix only.</summary>
+    internal IReadOnlyList<KeyValuePair<string, string>> Headers =>
+        Annotations is null ? [] : [new("Prefer", $"odata.include-annotations=\"{Annotations}\"")];
+
     /// <summary><c>$apply</c> (OData Data Aggregation 4.0 §3): the transformations, not percent-encoded; null for none.</summary>
     internal string? Apply { get; init; }
 
@@ -84,10 +94,22 @@ public sealed record QueryOptions
             UriText.AppendExpression(text, Apply);
         }
 
-        if (Select.Count > 0)
+        if (Compute.Count > 0)
+        {
+            Name("$compute=");
+            for (var i = 0; i < Compute.Count; i++)
+            {
+                text.Append(i > 0 ? "," : string.Empty);
+                UriText.AppendExpression(text, ExpressionWriter.TextOf(Compute[i].Expression, place));
+                text.Append("%20as%20").Append(Compute[i].Name);
+            }
+        }
+
+        // Computed values come where they are selected (Part 1 section 11.2.5.3 of OData 4.01), so the others have to be, too.
+        if (Select.Count + Compute.Count > 0)
         {
             Name("$select=");
-            UriText.AppendExpression(text, string.Join(',', Select));
+            UriText.AppendExpression(text, string.Join(',', (Select.Count > 0 ? Select : ["*"]).Concat(Compute.Select(item => item.Name))));
         }
 
         if (Expand.Count > 0)
@@ -158,6 +180,11 @@ public sealed record QueryOptions
 /// <param name="Expression">What rows are put in order by.</param>
 /// <param name="Descending">From the greatest to the least.</param>
 public sealed record OrderByItem(ODataExpression Expression, bool Descending);
+
+/// <summary>One item of <c>$compute</c> (Part 2 section 5.1.10 of OData 4.01).</summary>
+/// <param name="Expression">What is computed.</param>
+/// <param name="Name">What the value is called in the response: a simple identifier.</param>
+internal sealed record ComputeItem(ODataExpression Expression, string Name);
 
 /// <summary>One item of <c>$expand</c> (Part 2 section 5.1.3 of OData 4.01).</summary>
 /// <param name="Path">Wire path: complex properties and casts, then one navigation property, then perhaps a cast.</param>

@@ -69,7 +69,7 @@ public sealed class SelectedEntry<TResult>
     }
 
     /// <summary>The request that would read the entity.</summary>
-    public ApiRequest ToRequest() => new(HttpMethod.Get, _path.ToUri(_options));
+    public ApiRequest ToRequest() => new(HttpMethod.Get, _path.ToUri(_options)) { Headers = _options.Headers };
 
     /// <summary>The request line, for logs and people.</summary>
     public override string ToString() => ToRequest().ToString();

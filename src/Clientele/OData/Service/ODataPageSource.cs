@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
@@ -103,7 +104,12 @@ internal sealed partial class ODataPageSource<T>(ODataService service, IRowReque
     {
         if (position.Link is { } link)
         {
-            return new ApiRequest(HttpMethod.Get, link) { Authentication = rows.Request.Authentication, IsNarrowed = rows.Request.IsNarrowed };
+            return new ApiRequest(HttpMethod.Get, link)
+            {
+                Authentication = rows.Request.Authentication,
+                IsNarrowed = rows.Request.IsNarrowed,
+                Headers = [.. rows.Request.Headers.Where(static header => header.Key == "Prefer")],
+            };
         }
 
         if (top is not { } size)

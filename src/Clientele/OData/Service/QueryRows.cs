@@ -6,7 +6,7 @@ namespace Clientele.OData;
 /// <summary>Pages of a query: the options of each request.</summary>
 internal sealed class QueryRows(ODataPath path, QueryOptions options, PagingContract contract, SetPaging? set) : IRowRequests
 {
-    public ApiRequest Request { get; } = new(HttpMethod.Get, path.ToUri(options));
+    public ApiRequest Request { get; } = new(HttpMethod.Get, path.ToUri(options)) { Headers = options.Headers };
 
     public long Skip => options.Skip ?? 0;
 
@@ -31,6 +31,6 @@ internal sealed class QueryRows(ODataPath path, QueryOptions options, PagingCont
             }
         }
 
-        return new ApiRequest(HttpMethod.Get, path.ToUri(slice));
+        return new ApiRequest(HttpMethod.Get, path.ToUri(slice)) { Headers = options.Headers };
     }
 }

@@ -1,0 +1,17 @@
+using System;
+using Clientele.Json;
+
+namespace Clientele.OData;
+
+/// <summary>Reads a row, and keeps what its JSON says about it.</summary>
+internal static class AnnotatedReader
+{
+    public static Func<JsonReaderFunc<Annotated<TEntity, TFields>>> On<TEntity, TFields>()
+        where TEntity : IJsonModel<TEntity>
+        where TFields : IEntityFields<TFields> => static () => static (ref json) =>
+        {
+            var start = json;
+            var row = JsonRead.Model<TEntity>(ref json);
+            return new Annotated<TEntity, TFields>(row, new Annotations(start.ReadElement()));
+        };
+}

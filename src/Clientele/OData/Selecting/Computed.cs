@@ -1,0 +1,8 @@
+namespace Clientele.OData;
+
+/// <summary>A row and a value that the service computed of it (<c>$compute</c>, Part 2 section 5.1.10 of OData 4.01).</summary>
+/// <typeparam name="TRow">Type of the row.</typeparam>
+/// <typeparam name="TValue">Type of the value; null where the service computed none.</typeparam>
+/// <param name="Row">The row.</param>
+/// <param name="Value">The value.</param>
+public sealed record Computed<TRow, TValue>(TRow Row, TValue Value);
