@@ -55,6 +55,12 @@ if (args is ["--polymorphic"])
     return;
 }
 
+if (args is ["--pages"])
+{
+    await ManyPages.RunAsync();
+    return;
+}
+
 if (args is ["--arriving", ..])
 {
     await ArrivingPage.RunAsync(args[1..]);
