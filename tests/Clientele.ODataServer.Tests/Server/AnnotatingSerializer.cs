@@ -2,6 +2,7 @@ using System.Linq;
 using Microsoft.AspNetCore.OData.Formatter;
 using Microsoft.AspNetCore.OData.Formatter.Serialization;
 using Microsoft.OData;
+using Microsoft.OData.Edm;
 
 namespace Clientele.ODataServer.Tests.Server;
 
@@ -11,13 +12,15 @@ internal sealed class AnnotatingSerializer(IODataSerializerProvider provider) : 
     public override ODataResource CreateResource(SelectExpandNode selectExpandNode, ResourceContext resourceContext)
     {
         var resource = base.CreateResource(selectExpandNode, resourceContext);
-        if (resource is not null && resourceContext.ResourceInstance is Stop stop)
+
+        // The context makes an instance of what was selected where it is asked for one, and goes on with that: rows of other types are left alone.
+        if (resourceContext.StructuredType.FullTypeName() == "Depot.Stop" && resourceContext.ResourceInstance is Stop stop)
         {
             resource.InstanceAnnotations.Add(new ODataInstanceAnnotation("Depot.checked", new ODataPrimitiveValue(stop.Id % 2 == 0)));
-            resource.Properties.First(property => property.Name == "Name").InstanceAnnotations.Add(
+            resource.Properties.FirstOrDefault(property => property.Name == "Name")?.InstanceAnnotations.Add(
                 new ODataInstanceAnnotation("Depot.source", new ODataPrimitiveValue($"source {stop.Id}")));
         }
 
-        return resource!;
+        return resource;
     }
 }

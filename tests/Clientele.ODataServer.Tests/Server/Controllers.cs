@@ -181,15 +181,6 @@ public sealed class AssetsController : ODataController
         return Ok(Find(key)!.Home);
     }
 
-    [HttpGet("odata/Assets({key})/Name/Depot.Shout(times={times})")]
-    public IActionResult ShoutName(int key, int times) => Ok(Find(key)?.Name + new string('!', times));
-
-    [HttpGet("odata/Assets({key})/Labels/Depot.Longest()")]
-    public IActionResult LongestLabel(int key) => Ok(Find(key)?.Labels.MaxBy(label => label.Length));
-
-    [HttpGet("odata/Assets({key})/Past/Depot.Latest()")]
-    public IActionResult LatestState(int key) => Ok(Find(key)?.Past[^1].ToString());
-
     private static int KeyOf(Uri link) => int.Parse(link.AbsoluteUri.Split('(')[^1].TrimEnd(')'), CultureInfo.InvariantCulture);
 
     private static IQueryable<T> Of<T>(T? item) => new[] { item }.OfType<T>().AsQueryable();
