@@ -126,8 +126,8 @@ public sealed class QueryTests
     {
         await using var depot = await DepotHost.StartAsync();
         var query = depot.Client.Assets
-            .Where(a => Case.When(a.Price > 100m, 1).When(a.Price > 50m && a.Id > 3, a.Version).Else(3) == 1)
-            .OrderBy(a => Case.When(a.Home == null, "none").ElseNull());
+            .Where(a => ODataCase.When(a.Price > 100m, 1).When(a.Price > 50m && a.Id > 3, a.Version).Else(3) == 1)
+            .OrderBy(a => ODataCase.When(a.Home == null, "none").ElseNull());
 
         Assert.Equal(
             "Assets?$filter=case(Price gt 100:1,Price gt 50 and Id gt 3:Version,true:3) eq 1&$orderby=case(Home eq null:'none')",

@@ -2,7 +2,7 @@ using System.Numerics;
 
 namespace Clientele.OData;
 
-/// <summary>A number that depends on conditions, of which the first that holds counts; see <see cref="Case"/>. Immutable.</summary>
+/// <summary>A number that depends on conditions, of which the first that holds counts; see <see cref="ODataCase"/>. Immutable.</summary>
 /// <typeparam name="T">Type of the number.</typeparam>
 public sealed class NumberCase<T>
     where T : struct, INumber<T>

@@ -1,6 +1,6 @@
 namespace Clientele.OData;
 
-/// <summary>A text that depends on conditions, of which the first that holds counts; see <see cref="Case"/>. Immutable.</summary>
+/// <summary>A text that depends on conditions, of which the first that holds counts; see <see cref="ODataCase"/>. Immutable.</summary>
 public sealed class StringCase
 {
     private readonly CaseBranch[] _branches;

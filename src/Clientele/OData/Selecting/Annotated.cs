@@ -8,7 +8,7 @@ namespace Clientele.OData;
 public sealed class Annotated<TEntity, TFields>
     where TFields : IEntityFields<TFields>
 {
-    internal Annotated(TEntity row, Annotations annotations)
+    internal Annotated(TEntity row, InstanceAnnotations annotations)
     {
         Row = row;
         Annotations = annotations;
@@ -18,7 +18,7 @@ public sealed class Annotated<TEntity, TFields>
     public TEntity Row { get; }
 
     /// <summary>Annotations of the row and of its members.</summary>
-    public Annotations Annotations { get; }
+    public InstanceAnnotations Annotations { get; }
 
     /// <summary>
     /// The number of related rows, of which the response may have some only (<c>@odata.count</c>, OData JSON Format 4.01 §4.5.4); null where the service does
@@ -35,10 +35,10 @@ public sealed class Annotated<TEntity, TFields>
 
     /// <summary>Annotations of a related entity or complex value, and of its members; null where there is none.</summary>
     /// <param name="value">The property that has it.</param>
-    public Annotations? Of<TValue>(Func<TFields, TValue> value)
+    public InstanceAnnotations? Of<TValue>(Func<TFields, TValue> value)
         where TValue : IStructuredFields<TValue> => Owner(Composition.Apply(value).Path);
 
-    private Annotations? Owner(FieldPath? path) =>
+    private InstanceAnnotations? Owner(FieldPath? path) =>
         path is null ? Annotations
         : path.Kind == FieldPathKind.Cast ? Owner(path.Parent)
         : Owner(path.Parent)?.At(path.Name);

@@ -12,6 +12,6 @@ internal static class AnnotatedReader
         {
             var start = json;
             var row = JsonRead.Model<TEntity>(ref json);
-            return new Annotated<TEntity, TFields>(row, new Annotations(start.ReadElement()));
+            return new Annotated<TEntity, TFields>(row, new InstanceAnnotations(start.ReadElement()));
         };
 }

@@ -5,13 +5,13 @@ using System.Text.Json;
 namespace Clientele.OData;
 
 /// <summary>Instance annotations and control information of one object of a response (OData JSON Format 4.01 §4.5, §20).</summary>
-public sealed class Annotations
+public sealed class InstanceAnnotations
 {
     private const string Prefix = "odata.";
 
     private readonly JsonElement _owner;
 
-    internal Annotations(JsonElement owner) => _owner = owner;
+    internal InstanceAnnotations(JsonElement owner) => _owner = owner;
 
     /// <summary>Names as the service wrote them: <c>@Acme.Shop.reviewed</c> of the object, <c>Name@Acme.Shop.source</c> of a member.</summary>
     public IEnumerable<string> Names => _owner.EnumerateObject().Select(static member => member.Name).Where(static name => name.Contains('@'));
@@ -28,13 +28,13 @@ public sealed class Annotations
 
     /// <summary>Annotations of an object that is a member; null where the member is none.</summary>
     /// <param name="member">Name of the member on the wire.</param>
-    public Annotations? At(string member) =>
-        _owner.TryGetProperty(member, out var value) && value.ValueKind == JsonValueKind.Object ? new Annotations(value) : null;
+    public InstanceAnnotations? At(string member) =>
+        _owner.TryGetProperty(member, out var value) && value.ValueKind == JsonValueKind.Object ? new InstanceAnnotations(value) : null;
 
     /// <summary>Annotations of the objects of a member, one after the other; none where the member is no list of objects.</summary>
     /// <param name="member">Name of the member on the wire.</param>
-    public IReadOnlyList<Annotations> Items(string member) =>
+    public IReadOnlyList<InstanceAnnotations> Items(string member) =>
         _owner.TryGetProperty(member, out var value) && value.ValueKind == JsonValueKind.Array
-            ? [.. value.EnumerateArray().Where(static item => item.ValueKind == JsonValueKind.Object).Select(static item => new Annotations(item))]
+            ? [.. value.EnumerateArray().Where(static item => item.ValueKind == JsonValueKind.Object).Select(static item => new InstanceAnnotations(item))]
             : [];
 }
