@@ -60,7 +60,7 @@ await CheckAsync("a search, a slice and a count", async () =>
 
 await CheckAsync("rows are created with what is in them, changed and deleted", async () =>
 {
-    var made = await library.Books.CreateAsync(new BookCreate { ID = 100, Title = "new", Price = 3.5m, Code = [1, 251, 255, 4], Copies = long.MaxValue, Tags = ["a", "b"], Chapters = [new() { No = 1, Title = "first", Pages = 3 }] });
+    var made = await library.Books.CreateAsync(new BookCreate { ID = 100, Title = "new", Price = 3.5m, Code = new byte[] { 1, 251, 255, 4 }, Copies = long.MaxValue, Tags = ["a", "b"], Chapters = [new() { No = 1, Title = "first", Pages = 3 }] });
     Same((100, "new"), (made.ID, made.Title));
     await library.Books[100].PatchAsync(new BookPatch { Title = "changed", Price = null });
     var read = await library.Books[100].Expand(b => b.Chapters).GetAsync();
@@ -99,8 +99,8 @@ await CheckAsync("groups are made by the service", async () =>
 await CheckAsync("a batch of reads and writes", async () =>
 {
     var batch = library.CreateBatch();
-    var first = batch.Add(library.Books[1].Select(b => b.Title));
-    var missing = batch.Add(library.Books[999].Select(b => b.Title));
+    var first = batch.Get(library.Books[1].Select(b => b.Title));
+    var missing = batch.Get(library.Books[999].Select(b => b.Title));
     await batch.SendAsync();
     Same("Book 1", first.Value);
     await ThrowsAsync<ApiNotFoundException>(() => Task.FromResult(missing.Value));
