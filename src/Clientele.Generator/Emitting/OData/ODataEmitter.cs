@@ -36,9 +36,9 @@ internal static class ODataEmitter
             yield return files.PartlyDocumented("SharedOperations", new SharedOperationsEmitter(shared, Template.Load("OData/Shared"), operations, version).Emit(model));
         }
 
-        if (new ValueOperationsEmitter(Template.Load("OData/Shared"), operations, Version).Emit(model) is { } valueOperations)
+        if (new ValueOperationsEmitter(Template.Load("OData/Shared"), operations, version).Emit(model) is { } valueOperations)
         {
-            yield return File("ValueOperations", valueOperations);
+            yield return files.PartlyDocumented("ValueOperations", valueOperations);
         }
 
         if (!model.Enums.IsEmpty)
