@@ -22,6 +22,9 @@ public sealed partial class $name$ : $base$
     $properties$
 }
 
+//# entity.type
+public string? ODataTypeName { get; set; }
+
 //# entity.etag
 public string? ETag { get; set; }
 
@@ -65,6 +68,12 @@ public $type$ $name$ { get; set; }
 
 //# read.abstract.arm
 
+//# read.abstract.shared
+
+//# read.dispatch.shared
+
+//# read.derived
+
 //# read.case
 
 //# read.case.tracked
@@ -78,3 +87,5 @@ public $type$ $name$ { get; set; }
 //# write.member.tracked
 
 //# write.member.related
+
+//# write.type

@@ -4,6 +4,9 @@ public $static$ApiRequest $name$($parameters$);
 //# operation
 public $static$$return$ $call$($callParameters$);
 
+//# operation.entry
+public $static$$entry$ $name$($parameters$);
+
 //# operation.action.empty
 
 //# operation.action

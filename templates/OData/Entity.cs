@@ -61,12 +61,16 @@ public sealed partial class $name$ : $base$, IJsonModel<$name$>
     $write$
 }
 
+//# entity.type
+/// <summary>Qualified name of the type, where the service says it.</summary>
+public string? ODataTypeName { get; set; }
+
 //# entity.etag
 /// <summary>The ETag, <c>@odata.etag</c>, for conditional changes.</summary>
 public string? ETag { get; set; }
 
 //# entity.derived
-private static readonly JsonMemberTable s_derived = new($table$);
+$access$ static $new$readonly JsonMemberTable s_derived = new($table$);
 
 //# entity.dynamic
 /// <summary>Members that the description does not declare; the type is open.</summary>
@@ -154,6 +158,23 @@ case $ordinal$:
 //# read.abstract.arm
 $ordinal$ => JsonRead.Model<$name$>(ref reader),
 
+//# read.abstract.shared
+>= $first$ and <= $last$ and var type => ($name$)ReadDerived(ref reader, type),
+
+//# read.dispatch.shared
+if (JsonRead.TypeOf(ref reader, s_derived) is >= $first$ and <= $last$ and var type)
+{
+    return ($name$)ReadDerived(ref reader, type);
+}
+
+//# read.derived
+private protected static $new$$name$ ReadDerived(ref JsonCursor reader, int type) =>
+    type switch
+    {
+        $arms$
+        _ => throw new global::System.ArgumentOutOfRangeException(nameof(type)),
+    };
+
 //# read.case
 case $ordinal$: $value$$name$ = $read$; break;
 
@@ -182,3 +203,9 @@ if (_members.Contains($ordinal$)) { $call$ }
 
 //# write.member.related
 if ($name$.Count > 0) { $call$ }
+
+//# write.type
+if (ODataTypeName is not null)
+{
+    JsonWrite.TypeName(writer, ODataTypeName);
+}

@@ -4,7 +4,7 @@ $doc$
 [global::System.Text.Json.Serialization.JsonConverter(typeof(ODataEnumConverter<$name$>))]
 public readonly partial struct $name$ : IOpenEnum<$name$>
 {
-    private static readonly EnumMembers s_members = new($wire$, $flags$$table$);
+    private static readonly EnumMembers s_members = new($table$);
 
     private readonly string? _name;
 

@@ -10,6 +10,12 @@ $obsolete$
 public $static$$return$ $call$($callParameters$) =>
     $send$;
 
+//# operation.entry
+$doc$
+$params$
+$obsolete$
+public $static$$entry$ $name$($parameters$) => new($service$, $path$);
+
 //# operation.action.empty
  => $path$.Action();
 

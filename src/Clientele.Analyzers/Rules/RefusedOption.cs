@@ -32,10 +32,16 @@ internal sealed class RefusedOption : QueryRule
     public override bool CoversTests => true;
 
     public override void Register(CompilationStartAnalysisContext context, AnalyzedProject project) =>
-        context.RegisterOperationAction(operation => Check(operation, project), OperationKind.Invocation);
+        context.RegisterOperationAction(operation => Check(operation, project), OperationKind.Invocation, OperationKind.Loop);
 
     private static void Check(OperationAnalysisContext context, AnalyzedProject project)
     {
+        if (context.Operation is not IInvocationOperation)
+        {
+            CheckLoop(context);
+            return;
+        }
+
         var call = (IInvocationOperation)context.Operation;
         if (OptionOf(call.TargetMethod.Name) is not { } option
             || call.Instance is not { } query
@@ -58,6 +64,19 @@ internal sealed class RefusedOption : QueryRule
                     Report(context, place.Syntax, list == "NonExpandable" ? $"expanding '{refused}' of '{set.Name}'" : $"{option.Verb} '{set.Name}' by '{refused}'");
                 }
             }
+        }
+    }
+
+    /// <summary>A loop over a query runs it.</summary>
+    private static void CheckLoop(OperationAnalysisContext context)
+    {
+        if (context.Operation is IForEachLoopOperation loop
+            && loop.Collection.Unwrapped() is var query
+            && QueryTypes.Query(query.Type) is not null
+            && QueryChain.Of(query) is { Limits: { IsEmpty: false } limits, Set: { } set }
+            && limits.Refuses("CannotRead"))
+        {
+            Report(context, query.Syntax, $"reading '{set.Name}'");
         }
     }
 
@@ -89,6 +108,8 @@ internal sealed class RefusedOption : QueryRule
         "IncludeCount" or "CountAsync" => new Option("counting", "CannotCount", null),
         "Take" => new Option("limiting rows of", "CannotTake", null),
         "Skip" => new Option("skipping rows of", "CannotSkip", null),
+        "ToListAsync" or "FirstAsync" or "FirstOrDefaultAsync" or "SingleAsync" or "SingleOrDefaultAsync" or "AnyAsync" or "ReadPageAsync" or "AsPages" or "AsAsyncEnumerable"
+            or "StreamAsync" or "DeltaAsync" => new Option("reading", "CannotRead", null),
         _ => null,
     };
 

@@ -201,7 +201,7 @@ internal static class BindingDescriptors
     public static readonly DiagnosticDescriptor LargeDescription = new(
         "CLT0121",
         "The client is large",
-        "The client has {0} types and {1} operations, which slow down every build; list what the project uses under 'include' in the contract: sets, types, or paths such as '{2}'",
+        "The client has {0} types and {1} operations, which slow down every build; 'dotnet clientele trim' writes what the code uses into the contract, or list it there under 'include': sets, types, or paths such as '{2}'",
         Category,
         DiagnosticSeverity.Info,
         isEnabledByDefault: true,

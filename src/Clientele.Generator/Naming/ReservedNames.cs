@@ -14,11 +14,14 @@ internal static class ReservedNames
     /// <summary>What follows an operation's name in the names of its methods.</summary>
     public static readonly string[] OperationSuffixes = ["", "Async", "Request"];
 
+    /// <summary>What follows the name of an operation whose method gives rows as they are asked for.</summary>
+    public static readonly string[] ListSuffixes = ["", "Request"];
+
     /// <summary>What follows the service's name in the names of types that belong to the whole service.</summary>
     public static readonly string[] ServiceSuffixes =
     [
         "Client", "Contract", "ClientOptions", "Options", "ClientExtensions", "ServiceCollectionExtensions", "Extensions", "Json", "JsonContext",
-        "JsonTypeInfoResolver", "Operations", "OperationRequests", "ValueOperations", "ClientFactory", "Security",
+        "JsonTypeInfoResolver", "Operations", "OperationRequests", "ValueOperations", "ClientFactory", "Security", "Casts",
     ];
 
     private static readonly string[] ObjectMembers =
@@ -36,7 +39,7 @@ internal static class ReservedNames
     private static readonly string[] Called = ["JsonRead", "JsonWrite", "JsonMemberTable", "ODataLiteral", "ODataPath", "EntityReference", "FieldFactory"];
 
     /// <summary>Members of entities, complex values, their write models and their fields.</summary>
-    public static readonly HashSet<string> Members = [.. ObjectMembers, .. Called, "ETag", "DynamicProperties", "ODataTypeName", "WriteMembers", "WriteJson", "ReadJson", "TSelf", "s_members", "s_derived"];
+    public static readonly HashSet<string> Members = [.. ObjectMembers, .. Called, "ETag", "DynamicProperties", "ODataTypeName", "WriteMembers", "WriteJson", "ReadJson", "ReadDerived", "TSelf", "s_members", "s_derived"];
 
     /// <summary>Members of REST classes, whose backing field of a property <c>Members</c> would be the field of what was set.</summary>
     public static readonly HashSet<string> ClassMembers = [.. Members, "Members"];
@@ -51,7 +54,7 @@ internal static class ReservedNames
     public static readonly HashSet<string> EntryMembers =
     [
         .. ObjectMembers, .. Called, "Service", "Path", "Get", "GetAsync", "GetOrNullAsync", "GetRequest", "Expand", "Select", "SelectAll", "ToRequest",
-        "PatchAsync", "PatchRequest", "ReplaceAsync", "ReplaceRequest", "DeleteAsync", "DeleteRequest", "Item", "MissingVersion",
+        "PatchAsync", "PatchRequest", "ReplaceAsync", "ReplaceRequest", "DeleteAsync", "DeleteRequest", "MissingVersion",
         "WriteVersion", "UpsertAsync", "UpsertRequest", "LinkAsync", "LinkRequest", "UnlinkAsync", "UnlinkRequest", "Property",
         "TEntity", "TFields", "TPatch", "TCreate",
     ];

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Clientele.Generator.Emitting.Contract;
+using Clientele.Generator.Emitting.OData;
 using Clientele.Generator.Model.OData;
 using Clientele.Generator.Model.Rest;
 using Clientele.Generator.Model.Service;
@@ -18,12 +19,14 @@ internal sealed class CodeNames
 
     private readonly IServiceModel _service;
     private readonly Dictionary<string, StructuredTypeModel> _types;
+    private readonly AccessClasses? _access;
     private readonly ILookup<string, SurfaceEntry> _entries;
 
     public CodeNames(IServiceModel service, Surface surface)
     {
         _service = service;
         _types = service is ODataServiceModel odata ? odata.Types.ToDictionary(type => type.QualifiedName, StringComparer.Ordinal) : [];
+        _access = service is ODataServiceModel model ? new ModelIndex(model).Access : null;
         _entries = surface.Entries.ToLookup(entry => entry.Key, StringComparer.Ordinal);
     }
 
@@ -35,7 +38,7 @@ internal sealed class CodeNames
             case SurfaceKind.Property or SurfaceKind.Navigation when entry.Owner is { } owner && _types.TryGetValue(owner, out var type):
                 var holders = WithMembers(type);
                 var isKey = type.Keys.Any(key => key.Path == entry.Name);
-                return use => (use.Member == entry.CSharpName && use.Holders.Any(holders.Contains)) || (isKey && use.Member == "this[]" && use.Holders.Contains(Names.Set(type)));
+                return use => (use.Member == entry.CSharpName && use.Holders.Any(holders.Contains)) || (isKey && use.Member == "this[]" && use.Holders.Any(Sets(type).Contains));
             case SurfaceKind.Value or SurfaceKind.Member or SurfaceKind.Alternative when Owner(entry) is { } holder:
                 return use => use.Member == entry.CSharpName && use.Holders.Contains(holder.CSharpName);
             case SurfaceKind.Set or SurfaceKind.Singleton:
@@ -48,7 +51,7 @@ internal sealed class CodeNames
                 string[] names = _types.TryGetValue(entry.Key, out var own)
                     ? Classes(own)
                     : [entry.CSharpName];
-                return use => (use.Member is null && use.Holders.Any(names.Contains)) || (use.Member == "this[]" && own is not null && use.Holders.Contains(Names.Set(own)));
+                return use => (use.Member is null && use.Holders.Any(names.Contains)) || (use.Member == "this[]" && own is not null && use.Holders.Any(Sets(own).Contains));
             default:
                 return _ => false;
         }
@@ -61,11 +64,15 @@ internal sealed class CodeNames
     public bool IsOf(SurfaceEntry entity, ClientUse use) =>
         _types.TryGetValue(entity.Key, out var type) && use.Holders.Any(Classes(type).Contains);
 
-    private static string[] Classes(StructuredTypeModel type) => [.. WithMembers(type), Names.Set(type)];
+    private string[] Classes(StructuredTypeModel type) => [.. WithMembers(type), .. Sets(type)];
 
     /// <summary>The classes that have a type's members: its own, those of its fields, of its bodies, of an entry.</summary>
-    private static string[] WithMembers(StructuredTypeModel type) =>
-        [type.CSharpName, Names.Fields(type), Names.Write(type), Names.Patch(type), Names.Create(type), Names.Entry(type)];
+    private string[] WithMembers(StructuredTypeModel type) =>
+        [type.CSharpName, Names.Fields(type), Names.Write(type), Names.Patch(type), Names.Create(type), .. Entries(type)];
+
+    private string[] Sets(StructuredTypeModel type) => [.. _access!.OfSets(type).Select(allowed => _access.Set(type, allowed))];
+
+    private string[] Entries(StructuredTypeModel type) => [.. _access!.OfEntries(type).Select(allowed => _access.Entry(type, allowed))];
 
     private SurfaceEntry? Owner(SurfaceEntry entry) => entry.Owner is { } owner ? _entries[owner].FirstOrDefault() : null;
 
@@ -73,25 +80,25 @@ internal sealed class CodeNames
     {
         var path = operation.CSharpName.Split('.');
         var holder = Holder(operation, path);
-        return use => IsForm(use.Member, path[^1]) && (holder is null || use.Holders.Contains(holder));
+        return use => IsForm(use.Member, path[^1]) && (holder is null || use.Holders.Any(holder.Contains));
     }
 
-    /// <summary>The class whose method it is; null where it can be any of several.</summary>
-    private string? Holder(SurfaceEntry operation, string[] path)
+    /// <summary>The classes whose method it is; null where it can be any.</summary>
+    private string[]? Holder(SurfaceEntry operation, string[] path)
     {
         if (_service is RestServiceModel rest)
         {
-            return RestGone.ResourceOf(rest, path)?.TypeName;
+            return RestGone.ResourceOf(rest, path) is { } resource ? [resource.TypeName] : null;
         }
 
         var binding = SurfaceKey.BindingOf(operation.Key);
         if (binding.Length == 0)
         {
-            return _service.Name + "Client";
+            return [_service.Name + "Client"];
         }
 
         // What many types have in the same words is an extension method, and its receiver is the entry all the same.
         var isSet = binding.StartsWith("Collection(", StringComparison.Ordinal);
-        return _types.TryGetValue(isSet ? binding["Collection(".Length..^1] : binding, out var type) ? (isSet ? Names.Set(type) : Names.Entry(type)) : null;
+        return _types.TryGetValue(isSet ? binding["Collection(".Length..^1] : binding, out var type) ? (isSet ? Sets(type) : Entries(type)) : null;
     }
 }

@@ -29,8 +29,8 @@ internal sealed class ODataExamples(ModelIndex index)
         examples.Add(new Example(
             "Read rows",
             $"await foreach (var row in {name}.Take(10))\n{{\n    Console.WriteLine({(shown.Count > 0 ? "row." + CSharpText.Identifier(shown[0].CSharpName) : "row")});\n}}",
-            set.Capabilities.TopSupported ? $"GET {set.WireName}?$top=10" : $"GET {set.WireName}"));
-        if (shown.Count > 0 && set.Capabilities.Selectable)
+            set.Capabilities.Can(SetCapabilities.Top) ? $"GET {set.WireName}?$top=10" : $"GET {set.WireName}"));
+        if (shown.Count > 0 && set.Capabilities.Can(SetCapabilities.Select))
         {
             examples.Add(new Example(
                 "Read some members",
@@ -43,7 +43,7 @@ internal sealed class ODataExamples(ModelIndex index)
             examples.AddRange(OfOne(set, type, key.Before, $"{name}[{key.CSharp}]", $"{set.WireName}({key.Http})"));
         }
 
-        if (set.Capabilities.Insertable && !type.IsAbstract && Body(type, property => !property.IsComputed && (!property.IsKey || property.IsRequiredOnCreate)) is { } body)
+        if (set.Capabilities.Can(SetCapabilities.Insert) && !type.IsAbstract && Body(type, property => !property.IsComputed && (!property.IsKey || property.IsRequiredOnCreate)) is { } body)
         {
             examples.Add(new Example("Create one", $"var result = await {name}.CreateAsync(new {Names.Create(type)}\n{{\n    {body.CSharp},\n}});", $"POST {set.WireName}\nContent-Type: application/json\n\n{{{body.Json}}}"));
         }
@@ -96,12 +96,12 @@ internal sealed class ODataExamples(ModelIndex index)
     private IEnumerable<Example> OfOne(EntitySetModel set, StructuredTypeModel type, string before, string csharp, string http)
     {
         yield return new Example("Read one", $"{before}var one = await {csharp}.GetAsync();", $"GET {http}");
-        if (set.Capabilities.Updatable && Body(type, property => property is { IsComputed: false, IsImmutable: false, IsKey: false }) is { } body)
+        if (set.Capabilities.Can(SetCapabilities.Update) && Body(type, property => property is { IsComputed: false, IsImmutable: false, IsKey: false }) is { } body)
         {
             yield return new Example("Change one", $"{before}await {csharp}.PatchAsync(new {Names.Patch(type)}\n{{\n    {body.CSharp},\n}});", $"PATCH {http}\nContent-Type: application/json\n\n{{{body.Json}}}");
         }
 
-        if (set.Capabilities.Deletable && !_service.Singletons.Any(one => one.WireName == set.WireName))
+        if (set.Capabilities.Can(SetCapabilities.Delete) && !_service.Singletons.Any(one => one.WireName == set.WireName))
         {
             yield return new Example("Delete one", $"{before}await {csharp}.DeleteAsync();", $"DELETE {http}");
         }

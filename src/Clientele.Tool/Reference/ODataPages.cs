@@ -87,10 +87,10 @@ internal sealed class ODataPages
     {
         (string Word, bool Can)[] reading =
         [
-            ("$filter", can.Filterable), ("$select", can.Selectable), ("$expand", can.Expandable), ("$orderby", can.Sortable), ("$search", can.Searchable),
-            ("$count", can.Countable), ("$top", can.TopSupported), ("$skip", can.SkipSupported),
+            ("$filter", can.Can(SetCapabilities.Filter)), ("$select", can.Can(SetCapabilities.Select)), ("$expand", can.Can(SetCapabilities.Expand)), ("$orderby", can.Can(SetCapabilities.Sort)), ("$search", can.Can(SetCapabilities.Search)),
+            ("$count", can.Can(SetCapabilities.Count)), ("$top", can.Can(SetCapabilities.Top)), ("$skip", can.Can(SetCapabilities.Skip)),
         ];
-        (string Word, bool Can)[] writing = [("create", can.Insertable), ("change", can.Updatable), ("delete", can.Deletable)];
+        (string Word, bool Can)[] writing = [("create", can.Can(SetCapabilities.Insert)), ("change", can.Can(SetCapabilities.Update)), ("delete", can.Can(SetCapabilities.Delete))];
         yield return new Fact("Takes", string.Join(", ", reading.Concat(writing).Where(one => one.Can).Select(one => one.Word)));
         if (reading.Concat(writing).Where(one => !one.Can).Select(one => one.Word).ToList() is { Count: > 0 } refused)
         {

@@ -38,4 +38,19 @@ public sealed class Clt1007RefusedOptionTests
             }
         }
         """);
+
+    [Fact]
+    public async Task Reading_a_set_that_only_takes_new_rows() => await Verify.Raises("""
+        public static class Report
+        {
+            public static async Task WriteAsync(WorkClient work)
+            {
+                Console.WriteLine(await work.Outbox.Where(e => e.Level > 3).SelectAll().{|CLT1007:FirstOrDefaultAsync|}());
+                await foreach (var entry in {|CLT1007:work.Outbox.SelectAll()|})
+                {
+                    Console.WriteLine(entry.Level);
+                }
+            }
+        }
+        """, "The service refuses reading 'Outbox', as its description says");
 }

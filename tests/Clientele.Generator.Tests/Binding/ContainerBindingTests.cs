@@ -68,7 +68,11 @@ public class ContainerBindingTests
             """).EntitySets[0];
 
         Assert.Equal(
-            new CapabilitiesModel(false, true, true, false, false, true, false, true, false, true, true, null, ["days", "a/b"], ["name"], []),
+            new CapabilitiesModel(SetCapabilities.All & ~(SetCapabilities.Select | SetCapabilities.Sort | SetCapabilities.Search | SetCapabilities.Top | SetCapabilities.Insert))
+            {
+                NonExpandable = ["days", "a/b"],
+                NonFilterable = ["name"],
+            },
             set.Capabilities);
     }
 
@@ -83,7 +87,7 @@ public class ContainerBindingTests
             </Annotations>
             """).EntitySets[0];
 
-        Assert.False(set.Capabilities.Updatable);
+        Assert.False(set.Capabilities.Can(SetCapabilities.Update));
         Assert.Contains("If-Match", set.Documentation.Remarks!, System.StringComparison.Ordinal);
     }
 
@@ -98,6 +102,44 @@ public class ContainerBindingTests
             """).Type("User");
 
         Assert.Equal((true, true, false), (type.Property("name").IsRequiredOnCreate, type.Property("name").IsImmutable, type.Property("name").IsComputed));
+    }
+
+    [Fact]
+    public void Navigation_restrictions_give_what_one_set_gives_and_take_what_all_take()
+    {
+        const string Content = """
+            <EntityType Name="Order"><Key><PropertyRef Name="id" /></Key><Property Name="id" Type="Edm.Int32" Nullable="false" />
+              <NavigationProperty Name="lines" Type="Collection(self.Order)" ContainsTarget="true" /><NavigationProperty Name="parent" Type="self.Order" /><NavigationProperty Name="next" Type="self.Order" />
+            </EntityType>
+            <EntityContainer Name="Box"><EntitySet Name="A" EntityType="self.Order" /><EntitySet Name="B" EntityType="self.Order" /></EntityContainer>
+            <Annotations Target="self.Box/A"><Annotation Term="Capabilities.NavigationRestrictions"><Record><PropertyValue Property="RestrictedProperties"><Collection>
+              <Record><PropertyValue Property="NavigationProperty" NavigationPropertyPath="lines" /><PropertyValue Property="InsertRestrictions"><Record><PropertyValue Property="Insertable" Bool="false" /></Record></PropertyValue><PropertyValue Property="IndexableByKey" Bool="false" /></Record>
+              <Record><PropertyValue Property="NavigationProperty" NavigationPropertyPath="parent" /><PropertyValue Property="Navigability"><EnumMember>Capabilities.NavigationType/None</EnumMember></PropertyValue></Record>
+            </Collection></PropertyValue></Record></Annotation></Annotations>
+            <Annotations Target="self.Box/B"><Annotation Term="Capabilities.NavigationRestrictions"><Record><PropertyValue Property="RestrictedProperties"><Collection>
+              <Record><PropertyValue Property="NavigationProperty" NavigationPropertyPath="lines" /><PropertyValue Property="InsertRestrictions"><Record><PropertyValue Property="Insertable" Bool="true" /></Record></PropertyValue><PropertyValue Property="IndexableByKey" Bool="false" /></Record>
+              <Record><PropertyValue Property="NavigationProperty" NavigationPropertyPath="parent" /><PropertyValue Property="Navigability" EnumMember="Capabilities.NavigationType/None" /></Record>
+            </Collection></PropertyValue></Record></Annotation></Annotations>
+            """;
+
+        var type = Bound.Clean(Content).Type("Order");
+
+        Assert.Equal((SetCapabilities.Insert, SetCapabilities.IndexByKey), (type.Navigation("lines").Granted, type.Navigation("lines").Refused));
+        Assert.Equal((SetCapabilities.None, SetCapabilities.Navigate), (type.Navigation("parent").Granted, type.Navigation("parent").Refused));
+        Assert.Equal(SetCapabilities.None, type.Navigation("next").Refused);
+    }
+
+    [Fact]
+    public void A_set_tells_whether_it_can_be_read_and_has_addresses_by_key()
+    {
+        var set = Bound.Clean(User + """
+            <EntityContainer Name="Box"><EntitySet Name="Users" EntityType="self.User">
+              <Annotation Term="Capabilities.ReadRestrictions"><Record><PropertyValue Property="Readable" Bool="false" /></Record></Annotation>
+              <Annotation Term="Capabilities.IndexableByKey" Bool="false" />
+            </EntitySet></EntityContainer>
+            """).EntitySets[0];
+
+        Assert.Equal(SetCapabilities.All & ~(SetCapabilities.Read | SetCapabilities.IndexByKey), set.Capabilities.Allowed);
     }
 
     [Fact]

@@ -79,7 +79,7 @@ public class ContractBindingTests
         }).EntitySets[0];
 
         Assert.Equal("People", set.CSharpName);
-        Assert.Equal((false, false, false), (set.Capabilities.Insertable, set.Capabilities.Updatable, set.Capabilities.Deletable));
+        Assert.Equal(SetCapabilities.All & ~(SetCapabilities.Insert | SetCapabilities.Update | SetCapabilities.Delete), set.Capabilities.Allowed);
         Assert.Equal((50, 20), (set.Capabilities.MaxTop, set.Capabilities.PageSize));
     }
 

@@ -55,6 +55,21 @@ public class LargeDescriptionTests
             + Repeat(i => $"""<Annotations Target="self.T/p{i}"><Annotation Term="Core.Computed" /></Annotations>"""),
             1);
 
+    [Theory]
+    [InlineData(500, true)]
+    [InlineData(499, false)]
+    public void The_largest_are_told_how_to_be_smaller(int types, bool isTold)
+    {
+        var entity = """<EntityType Name="Order"><Key><PropertyRef Name="id" /></Key><Property Name="id" Type="Edm.Int32" Nullable="false" /><NavigationProperty Name="lines" Type="Collection(self.Order)" /></EntityType><EntityContainer Name="Box"><EntitySet Name="Orders" EntityType="self.Order" /></EntityContainer>""";
+        var (_, findings) = Bound.Schema(entity + string.Concat(Enumerable.Range(1, types - 1).Select(i => string.Create(CultureInfo.InvariantCulture, $"""<ComplexType Name="T{i}" />"""))));
+
+        var told = findings.Where(finding => finding.Descriptor.Id == "CLT0121").Select(finding => finding.ToDiagnostic().GetMessage(CultureInfo.InvariantCulture)).ToList();
+        Assert.Equal(isTold ? 1 : 0, told.Count);
+        Assert.All(told, message => Assert.Equal(
+            "The client has 500 types and 0 operations, which slow down every build; 'dotnet clientele trim' writes what the code uses into the contract, or list it there under 'include': sets, types, or paths such as 'Orders/lines'",
+            message));
+    }
+
     private static void AssertBinds(string schema, int types)
     {
         var (model, _) = Bound.Schema(schema);

@@ -94,6 +94,27 @@ public class NamingTests
     }
 
     [Fact]
+    public void What_is_spelled_with_an_underscore_beside_its_key_is_called_so()
+    {
+        var (model, findings) = Bound.Schema("""<EntityType Name="A"><Property Name="Order" Type="Edm.Guid" /><NavigationProperty Name="_Order" Type="self.A" /><NavigationProperty Name="_Buyer" Type="self.A" /></EntityType>""");
+
+        Assert.Empty(findings);
+        Assert.Equal(["_Order", "Buyer"], model.Type("A").Navigations.Select(navigation => navigation.CSharpName));
+    }
+
+    [Fact]
+    public void An_operation_that_gives_rows_has_no_method_with_Async_that_could_meet_that_of_queries()
+    {
+        var (model, findings) = Bound.Schema("""
+            <EntityType Name="A"><NavigationProperty Name="item" Type="self.A" /></EntityType>
+            <Function Name="delta" IsBound="true"><Parameter Name="it" Type="Collection(self.A)" /><ReturnType Type="Collection(self.A)" /></Function>
+            """);
+
+        Assert.Empty(findings);
+        Assert.Equal(("Delta", "Item"), (model.Operation("delta").CSharpName, model.Type("A").Navigation("item").CSharpName));
+    }
+
+    [Fact]
     public void Navigation_properties_keep_clear_of_what_entries_have()
     {
         var (model, _) = Bound.Schema("""<EntityType Name="A"><NavigationProperty Name="path" Type="self.A" /><NavigationProperty Name="expand" Type="self.A" /></EntityType>""");

@@ -39,13 +39,13 @@ public class SelectionTests
         var model = Bound.Clean(Service, Contract(new SelectionRules { IncludeSets = [At("Us*")] }));
 
         Assert.Equal(["Users"], model.EntitySets.Select(set => set.WireName));
-        Assert.Equal(["S.User", "S.Team", "S.Address", "S.Info"], model.Types.Select(type => type.QualifiedName));
+        Assert.Equal(["S.User", "S.Address", "S.Info", "S.OtherEntity"], model.Types.Select(type => type.QualifiedName));
         Assert.Empty(model.Enums);
         Assert.Equal(["GetInfo User", "Reset "], model.Operations.Select(Show));
-        var team = model.Type("Team");
+        var team = model.Type("OtherEntity");
         Assert.Equal(["id"], team.Properties.Select(property => property.WireName));
-        Assert.Equal((true, 1, 0), (team.IsOpen, team.Keys.Count, team.DerivedTypes.Count));
-        Assert.NotEmpty(model.Type("User").Navigations);
+        Assert.Equal((true, true, 1, 0), (team.IsOutline, team.IsOpen, team.Keys.Count, team.DerivedTypes.Count));
+        Assert.Equal(("S.OtherEntity", "OtherEntity"), (model.Type("User").Navigation("team").Target.QualifiedName, model.Type("User").Navigation("team").Target.CSharpName));
     }
 
     [Theory]
@@ -112,8 +112,30 @@ public class SelectionTests
         Assert.Equal(["id", "seen"], model.Type("Thing").Properties.Select(property => property.WireName));
         Assert.DoesNotContain(findings, finding => finding.Descriptor.Id is "CLT0110" or "CLT0114");
         Assert.Equal(["S.Person"], model.Type("Thing").DerivedTypes);
-        var room = model.Type("Room");
+        var room = model.Type("OtherEntity");
         Assert.Equal(("id", null, true), (Assert.Single(room.Properties).WireName, room.BaseType, room.IsOpen));
+    }
+
+    [Fact]
+    public void Entities_outside_the_slice_are_of_one_type_for_each_kind_of_key()
+    {
+        const string Mixed = """
+            <EntityType Name="User"><Key><PropertyRef Name="id" /></Key><Property Name="id" Type="Edm.Guid" Nullable="false" />
+              <NavigationProperty Name="a" Type="self.A" /><NavigationProperty Name="b" Type="Collection(self.B)" /><NavigationProperty Name="c" Type="self.C" />
+            </EntityType>
+            <EntityType Name="A"><Key><PropertyRef Name="id" /></Key><Property Name="id" Type="Edm.Guid" Nullable="false" /></EntityType>
+            <EntityType Name="B"><Key><PropertyRef Name="id" /></Key><Property Name="id" Type="Edm.Guid" Nullable="false" /></EntityType>
+            <EntityType Name="C"><Key><PropertyRef Name="code" /></Key><Property Name="code" Type="Edm.String" Nullable="false" /></EntityType>
+            <EntityType Name="OtherEntity" />
+            <Function Name="Best" IsBound="true"><Parameter Name="it" Type="self.User" /><ReturnType Type="Collection(self.B)" /></Function>
+            <EntityContainer Name="Box"><EntitySet Name="Users" EntityType="self.User" /></EntityContainer>
+            """;
+        var model = Bound.Clean(Mixed, Contract(new SelectionRules { IncludeSets = [At("Users")] }));
+
+        Assert.Equal(["S.User", "S.OtherEntity2", "S.OtherEntity3"], model.Types.Select(type => type.QualifiedName));
+        Assert.Equal(["S.OtherEntity2", "S.OtherEntity2", "S.OtherEntity3"], model.Type("User").Navigations.Select(navigation => navigation.Target.QualifiedName));
+        Assert.Equal("S.OtherEntity2", model.Operation("Best").ReturnType!.QualifiedName);
+        Assert.Equal("code", Assert.Single(model.Type("OtherEntity3").Keys).Path);
     }
 
     [Fact]
@@ -130,7 +152,8 @@ public class SelectionTests
                 {
                     var user = await client.Users[id].Expand(u => u.Team).GetAsync();
                     System.Guid team = user.Team!.Id;
-                    return user.Team.DynamicProperties.Get<string>("name") + (await client.Users[id].Team.GetAsync()).Id + team;
+                    await client.Users.CreateAsync(new UserCreate { Team = Clientele.OData.EntityReference.To(client.Users[id].Team) });
+                    return user.Team.ODataTypeName + user.Team.DynamicProperties.Get<string>("name") + (await client.Users[id].Team.GetAsync()).Id + team;
                 }
             }
             """;

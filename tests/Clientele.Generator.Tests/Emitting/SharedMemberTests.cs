@@ -1,7 +1,5 @@
 using System;
-using System.IO;
 using System.Linq;
-using System.Reflection;
 using System.Threading;
 using Clientele.Generator.Emitting.OData;
 using Clientele.Generator.Model.OData;
@@ -154,37 +152,10 @@ public class SharedMemberTests
     }
 
     [Fact]
-    public void A_chain_of_derived_types_grows_with_its_length()
-    {
-        static int Length(int types) => EmittedCode.Of(Bound.Model(Chain(types))).Files.Where(file => file.HintName.Contains(".Types.", StringComparison.Ordinal)).Sum(file => file.Text.Length);
-
-        var (ten, twenty, forty) = (Length(10), Length(20), Length(40));
-
-        // 2 is linear and 4 is quadratic; what is left over is one line for each type that a row can be of.
-        Assert.InRange((forty - twenty) / (double)(twenty - ten), 1, 2.6);
-    }
-
-    [Fact]
     public void A_member_may_be_called_like_the_base_type() => EmittedCode.Of(Bound.Model(Bound.Document("""
         <EntityType Name="Staff"><Key><PropertyRef Name="id" /></Key><Property Name="id" Type="Edm.Int32" Nullable="false" /></EntityType>
         <EntityType Name="Nurse" BaseType="self.Staff"><Property Name="staff" Type="Edm.String" /></EntityType>
         """))).Build();
-
-    [Fact]
-    public void Every_type_of_a_chain_compiles_and_reads_what_it_inherits()
-    {
-        EmittedCode.Of(Bound.Model(Chain(6))).Build();
-
-        Assert.Equal("V5|1/a5", Run(Chain(6), """
-            var row = System.Text.Json.JsonSerializer.Deserialize<Desk.V0>("{\"@odata.type\":\"#S.V5\",\"id\":1,\"a5\":\"a5\"}", new System.Text.Json.JsonSerializerOptions())!;
-            return row.GetType().Name + "|" + row.Id + "/" + ((Desk.V5)row).A5;
-            """));
-    }
-
-    private static string Chain(int types) => Bound.Document(string.Concat(Enumerable.Range(0, types).Select(i => i == 0
-        ? """<EntityType Name="V0"><Key><PropertyRef Name="id" /></Key><Property Name="id" Type="Edm.Int32" Nullable="false" /><NavigationProperty Name="next" Type="self.V0" /></EntityType>"""
-        : $"""<EntityType Name="V{i}" BaseType="self.V{i - 1}"><Property Name="a{i}" Type="Edm.String" /><Property Name="b{i}" Type="Edm.Int32" /><Property Name="n{i}Id" Type="Edm.Int32" /><NavigationProperty Name="n{i}" Type="self.V0" /></EntityType>"""))
-        + """<EntityContainer Name="Container"><EntitySet Name="Rows" EntityType="self.V0" /></EntityContainer>""");
 
     private static string Description(string types, string inTask) => Bound.Document($"""
         <EnumType Name="Kind"><Member Name="Small" /><Member Name="Big" /></EnumType>
@@ -201,14 +172,7 @@ public class SharedMemberTests
         </EntityContainer>
         """);
 
-    private static string Run(string description, string body)
-    {
-        var run = (GeneratorProject.OfContract(Contract, description) with { Code = "public static class Use { public static string Run() { " + body + " } }" }).Run();
-        run.AssertCompiles();
-        using var output = new MemoryStream();
-        Assert.True(run.Compilation.Emit(output).Success);
-        return (string)Assembly.Load(output.ToArray()).GetType("Use")!.GetMethod("Run")!.Invoke(null, [])!;
-    }
+    private static string Run(string description, string body) => EmittedProgram.Run(GeneratorProject.OfContract(Contract, description), body);
 
     private static int Times(string text, string part) => text.Split(part).Length - 1;
 

@@ -9,7 +9,7 @@ namespace Clientele.Generator.Binding.OData;
 /// <summary>Tells of the largest clients that a contract can make them smaller.</summary>
 internal static class LargeDescriptions
 {
-    private const int Many = 600;
+    private const int Many = 500;
 
     public static void Report(ODataServiceModel model, string path, Selection selection, BindingReport report)
     {

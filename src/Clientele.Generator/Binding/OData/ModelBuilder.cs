@@ -76,15 +76,15 @@ internal sealed class ModelBuilder(SymbolTable symbols, AnnotationIndex annotati
         {
             Stem = type.Stem,
             HasUnknownKey = type.HasUnknownKey,
+            IsOutline = type.IsOutline,
             InheritedRequiredOnCreate = type.InheritedRequiredOnCreate.ToEquatableArray(),
         };
     }
 
     private static DocumentationModel DocumentationOf(StructuredSymbol type, in AnnotationView view)
     {
-        const string Outline = "Only the key is declared, because the contract's 'include' does not take the type in; the rest of its rows is dynamic.";
-        var documentation = AnnotationValues.Documentation(view);
-        return type.IsOutline ? documentation with { Remarks = documentation.Remarks is { } remarks ? remarks + " " + Outline : Outline } : documentation;
+        const string Outline = "An entity of a type that the contract's 'include' does not take in: its key is declared, and the rest is dynamic.";
+        return type.IsOutline ? new DocumentationModel(Outline, null) : AnnotationValues.Documentation(view);
     }
 
     /// <summary>All derived types, a type before those derived from it.</summary>
@@ -139,8 +139,12 @@ internal sealed class ModelBuilder(SymbolTable symbols, AnnotationIndex annotati
             declaration.Partner?.Value,
             foreignKeys.Find(navigation),
             navigation.IsNestedOnCreate,
-            AnnotationValues.Documentation(view, navigation.Rules),
-            AnnotationValues.Deprecated(view));
+            Remarks.Of(view, AnnotationValues.Documentation(view, navigation.Rules)),
+            AnnotationValues.Deprecated(view))
+        {
+            Granted = navigation.Granted,
+            Refused = navigation.Refused,
+        };
     }
 
     private OperationModel Build(OperationSymbol operation)

@@ -45,7 +45,7 @@ internal static class ODataBinder
         var types = TypeHierarchy.Link(symbols, resolver, report);
         cancellationToken.ThrowIfCancellationRequested();
 
-        var members = new MemberBinder(resolver, annotations, rules, report);
+        var members = new MemberBinder(symbols, resolver, annotations, rules, report);
         members.Bind(types);
         KeyBinder.Bind(types, report);
         var container = new ContainerBinder(symbols, resolver, annotations, rules, report);
@@ -60,8 +60,10 @@ internal static class ODataBinder
 
         var selection = new Selection(contract?.Selection ?? new SelectionRules());
         new Reachability(selection, report).Follow(container.Sets, operations.Operations, symbols);
+        types = [.. types, .. OtherEntities.Merge(symbols, operations.Operations)];
         new CreateRules(rules, report).Apply(types, container.Sets);
         WriteRestrictions.Apply(container.Sets);
+        NavigationRestrictions.Apply(container.Sets);
         WrittenTypes.Mark(types, operations.Operations);
 
         var name = ServiceName(contract, facts, report);

@@ -40,7 +40,7 @@ internal sealed class ClientEmitter(ModelIndex index, Template template, Operati
             ("doc", Documentation.Of(set.Documentation, "Entity set " + Documentation.Code(set.WireName) + " of <see cref=\"" + Names.Type(type) + "\"/>.")),
             ("obsolete", Documentation.Obsolete(set.Deprecated)),
             ("attribute", SetAttribute.Of(set.WireName, set.CSharpName, set.Capabilities)),
-            ("set", Names.Set(type)),
+            ("set", index.Access.Set(type, set.Capabilities.Allowed)),
             ("name", CSharpText.Identifier(set.CSharpName)),
             ("wire", CSharpText.Literal(set.WireName)),
             ("paging", Paging(set)));
@@ -49,7 +49,7 @@ internal sealed class ClientEmitter(ModelIndex index, Template template, Operati
     {
         var settings = new[]
         {
-            set.Capabilities.Selectable ? null : "CannotSelect = true",
+            set.Capabilities.Can(SetCapabilities.Select) ? null : "CannotSelect = true",
             set.Capabilities.MaxTop is { } top ? "MaxTop = " + CSharpText.Number(top) : null,
             set.Capabilities.PageSize is { } size ? "PageSize = " + CSharpText.Number(size) : null,
         }.Where(setting => setting is not null).ToList();
@@ -62,7 +62,7 @@ internal sealed class ClientEmitter(ModelIndex index, Template template, Operati
             ("doc", Documentation.Of(singleton.Documentation, "Singleton " + Documentation.Code(singleton.WireName) + ", one <see cref=\"" + Names.Type(type) + "\"/>.")),
             ("obsolete", Documentation.Obsolete(singleton.Deprecated)),
             ("attribute", SetAttribute.Of(singleton.WireName, singleton.CSharpName, singleton.Capabilities)),
-            ("entry", Names.Entry(type)),
+            ("entry", index.Access.Entry(type, singleton.Capabilities.Allowed)),
             ("name", CSharpText.Identifier(singleton.CSharpName)),
             ("wire", CSharpText.Literal(singleton.WireName)));
 }

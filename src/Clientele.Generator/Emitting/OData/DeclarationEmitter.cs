@@ -28,6 +28,7 @@ internal static class DeclarationEmitter
             parts.Add(new SharedOperationsEmitter(shared, Fragments("Shared"), operations, "").Emit(model));
         }
 
+        parts.Add(new CastsEmitter(index, Fragments("Casts"), "").Emit());
         return Fragments("File")["file"].Fill(
             ("namespace", SourceFiles.Namespace(model)),
             ("types", string.Join("\n\n", parts.Concat(model.Enums.Select(enums.Emit)).Concat(index.Model.Types.Select(types.Emit)))));

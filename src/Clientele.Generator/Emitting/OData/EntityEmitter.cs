@@ -9,6 +9,8 @@ namespace Clientele.Generator.Emitting.OData;
 /// <summary>The class of an entity or complex type, with its reader and writer; a class declares, reads and writes its own members only.</summary>
 internal sealed class EntityEmitter(ModelIndex index, Template template, string version)
 {
+    private readonly DerivedDispatch _dispatch = new(index);
+
     public string Emit(StructuredTypeModel type)
     {
         var members = JsonMember.Of(index, type).Where(member => !member.IsInherited).ToList();
@@ -145,6 +147,11 @@ internal sealed class EntityEmitter(ModelIndex index, Template template, string 
             properties.Add(template["entity.etag"].Fill());
         }
 
+        if (type.IsOutline)
+        {
+            properties.Add(template["entity.type"].Fill());
+        }
+
         if (IsOpenHere(type))
         {
             properties.Add(template["entity.dynamic"].Fill());
@@ -176,21 +183,41 @@ internal sealed class EntityEmitter(ModelIndex index, Template template, string 
 
     private string Read(StructuredTypeModel type, IReadOnlyList<JsonMember> members)
     {
-        var derived = ConcreteDerived(type);
-        var arms = string.Join("\n", derived.Select((t, i) => template[type.IsAbstract ? "read.abstract.arm" : "read.dispatch.arm"].Fill(
-            ("ordinal", CSharpText.Number(i)), ("name", Names.Type(t)))));
         var inherited = HasHeirs(type) ? ReadMembers(type, members) : "";
+        var table = _dispatch.TableOf(type);
+        if (_dispatch.IsShared(type))
+        {
+            inherited = Join(inherited, template["read.derived"].Fill(("new", _dispatch.IsInherited(type) ? "new " : ""), ("name", Names.Type(type)), ("arms", Arms(type, "read.abstract.arm"))));
+        }
+
         if (type.IsAbstract)
         {
-            return Join(inherited, template["read.abstract"].Fill(("name", Names.Type(type)), ("other", Names.Other(type)), ("arms", arms)));
+            return Join(inherited, template["read.abstract"].Fill(
+                ("name", Names.Type(type)),
+                ("other", Names.Other(type)),
+                ("arms", IsInShared(type, table) && _dispatch.Rows(type).Count > 0 ? Shared(type, table, "read.abstract.shared") : Arms(type, "read.abstract.arm"))));
         }
 
         return Join(inherited, template["read"].Fill(
             ("name", Names.Type(type)),
-            ("dispatch", derived.Count == 0 ? "" : template["read.dispatch"].Fill(("arms", arms)) + "\n"),
-            ("initial", "()"),
+            ("dispatch", type.DerivedTypes.IsEmpty || _dispatch.Rows(type).Count == 0 ? ""
+                : IsInShared(type, table) ? Shared(type, table, "read.dispatch.shared") + "\n"
+                : template["read.dispatch"].Fill(("arms", Arms(type, "read.dispatch.arm"))) + "\n"),
+            ("initial", type.IsOutline ? " { ODataTypeName = JsonRead.TypeName(ref reader) }" : "()"),
             ("member", HasHeirs(type) ? template["read.inherited"].Fill(("value", "value.")) : Switch(type, members, "value.")),
             ("dynamic", type.IsOpen ? "ref value._dynamicProperties, " : "")));
+    }
+
+    private string Arms(StructuredTypeModel type, string fragment) => string.Join("\n", _dispatch.Rows(type).Select((row, i) => template[fragment].Fill(
+        ("ordinal", CSharpText.Number(i)), ("name", Names.Type(row)))));
+
+    /// <summary>Whether the types derived from one are looked up in a table that several types share.</summary>
+    private bool IsInShared(StructuredTypeModel type, StructuredTypeModel table) => !ReferenceEquals(type, table) || _dispatch.IsShared(type);
+
+    private string Shared(StructuredTypeModel type, StructuredTypeModel table, string fragment)
+    {
+        var (first, last) = _dispatch.Range(type, table);
+        return template[fragment].Fill(("first", CSharpText.Number(first)), ("last", CSharpText.Number(last)), ("name", Names.Type(type)));
     }
 
     /// <summary>The method that reads a member for the classes that inherit it.</summary>
@@ -217,18 +244,17 @@ internal sealed class EntityEmitter(ModelIndex index, Template template, string 
         return cases.Count == 0 ? other : template["read.switch"].Fill(("cases", string.Join("\n", cases)), ("default", other));
     }
 
-    private string Derived(StructuredTypeModel type) => type.DerivedTypes.IsEmpty && !type.IsAbstract
+    private string Derived(StructuredTypeModel type) => (type.DerivedTypes.IsEmpty && !type.IsAbstract) || !ReferenceEquals(_dispatch.TableOf(type), type)
         ? ""
         : template["entity.derived"].Fill(
-            ("table", string.Join(", ", ConcreteDerived(type).Select(t => CSharpText.Literal(t.QualifiedName)))));
-
-    private List<StructuredTypeModel> ConcreteDerived(StructuredTypeModel type) =>
-        type.DerivedTypes.Select(index.Find).OfType<StructuredTypeModel>().Where(derived => !derived.IsAbstract).ToList();
+            ("access", _dispatch.IsShared(type) ? "private protected" : "private"),
+            ("new", _dispatch.IsInherited(type) ? "new " : ""),
+            ("table", string.Join(", ", _dispatch.Rows(type).Select(row => CSharpText.Literal(row.QualifiedName)))));
 
     private string Write(StructuredTypeModel type, IReadOnlyList<JsonMember> members)
     {
         var isRoot = index.Find(type.BaseType) is null;
-        var typeName = index.DescribedBase(type) is null ? "" : "JsonWrite.TypeName(writer, " + CSharpText.Literal(type.QualifiedName) + ");";
+        var typeName = type.IsOutline ? template["write.type"].Fill() : index.DescribedBase(type) is null ? "" : "JsonWrite.TypeName(writer, " + CSharpText.Literal(type.QualifiedName) + ");";
         var others = type.IsOpen ? "_dynamicProperties?.WriteMembers(writer);" : "";
         if (HasHeirs(type))
         {

@@ -21,32 +21,37 @@ internal sealed class EntryEmitter(ModelIndex index, Template template, Operatio
             return inherited;
         }
 
+        var entries = string.Join("\n\n", index.Access.OfEntries(type).Select(allowed => Emit(type, allowed, inherited.Length > 0)));
+        return inherited.Length == 0 ? entries : inherited + "\n\n" + entries;
+    }
+
+    private string Emit(StructuredTypeModel type, SetCapabilities allowed, bool isInherited)
+    {
         var members = new List<string>();
-        var parent = Parent(type, inherited.Length > 0);
+        var parent = Parent(type, isInherited);
         var lineage = index.Lineage(type);
         var own = parent is null ? lineage : lineage.SkipWhile(part => !ReferenceEquals(part, parent)).Skip(1);
         members.AddRange(own.SelectMany(Navigations));
         members.AddRange(index.Casts(type).Select(derived => template["entry.cast"].Fill(
             ("target", Names.Type(derived)),
-            ("entry", Names.Entry(derived)),
+            ("entry", index.Access.Entry(derived, index.Access.Cast(derived, allowed))),
             ("name", "As" + derived.CSharpName),
             ("wire", CSharpText.Literal(derived.QualifiedName)))));
-        AddChanges(members, type);
+        AddChanges(members, type, allowed);
         AddStreams(members, type);
         var bound = index.EntityOperations(type);
         var interfaces = bound.Select(shared.InterfaceOf).OfType<string>().Select(name => ", " + name).Distinct();
         members.AddRange(operations.Emit(bound.Where(operation => shared.InterfaceOf(operation) is null && !index.IsInheritable(operation)), OperationPath.Bound));
 
-        var entry = template["entry"].Fill(
+        return template["entry"].Fill(
             ("entity", Names.Type(type)),
             ("base", parent is null ? "EntityEntry" : Names.Entry(parent)),
             ("fields", Names.Fields(type)),
-            ("writes", HasAllChanges(type) ? ", " + Names.Patch(type) + ", " + Names.Create(type) : ""),
+            ("writes", HasAllChanges(type, allowed) ? ", " + Names.Patch(type) + ", " + Names.Create(type) : ""),
             ("interfaces", string.Concat(interfaces)),
-            ("name", Names.Entry(type)),
+            ("name", index.Access.Entry(type, allowed)),
             ("version", version),
             ("members", MemberList.Join(members)));
-        return inherited.Length == 0 ? entry : inherited + "\n\n" + entry;
     }
 
     /// <summary>What entries of derived types inherit: a class for those that take all changes, and one for those that don't.</summary>
@@ -60,7 +65,7 @@ internal sealed class EntryEmitter(ModelIndex index, Template template, Operatio
 
         var parent = Parent(type, isInherited: false);
         var heirs = type.DerivedTypes.Select(index.Find).OfType<StructuredTypeModel>().Prepend(type).Where(heir => !heir.IsShared).ToList();
-        return string.Join("\n\n", heirs.Select(HasAllChanges).Distinct().OrderBy(changed => changed).Select(changed =>
+        return string.Join("\n\n", heirs.SelectMany(heir => index.Access.OfEntries(heir).Select(allowed => HasAllChanges(heir, allowed))).Distinct().OrderBy(changed => changed).Select(changed =>
             template[changed ? "entry.inherited.changed" : "entry.inherited"].Fill(
                 ("entity", Names.Type(type)),
                 ("base", parent is null ? "EntityEntry" : Names.Entry(parent)),
@@ -95,22 +100,32 @@ internal sealed class EntryEmitter(ModelIndex index, Template template, Operatio
         return parent;
     }
 
-    private IEnumerable<string> Navigations(StructuredTypeModel type) => type.Navigations.Select(navigation => Navigation(type, navigation));
+    private IEnumerable<string> Navigations(StructuredTypeModel type) => type.Navigations
+        .Where(navigation => !navigation.Refused.Has(SetCapabilities.Navigate))
+        .Select(navigation => Navigation(type, navigation));
 
     private string Navigation(StructuredTypeModel owner, NavigationModel navigation)
     {
         var name = CSharpText.Identifier(navigation.CSharpName);
         return template["entry.navigation"].Fill(
             ("doc", Documentation.Inherit(Names.Type(owner), name, navigation.Documentation)),
-            ("target", index.Stem(navigation.Target) + (navigation.Target.IsCollection ? "Set" : "Entry")),
+            ("target", Target(navigation)),
             ("name", name),
             ("wire", CSharpText.Literal(navigation.WireName)));
     }
 
-    /// <summary>All changes are the base class's; where the service takes some of them only, those are written here.</summary>
-    private void AddChanges(List<string> members, StructuredTypeModel type)
+    private string Target(NavigationModel navigation)
     {
-        if (HasAllChanges(type))
+        var access = index.Access;
+        return index.Find(navigation.Target.QualifiedName) is not { } target
+            ? navigation.Target.CSharpName + (navigation.Target.IsCollection ? "Set" : "Entry")
+            : navigation.Target.IsCollection ? access.Set(target, access.At(navigation, target)) : access.Entry(target, access.At(navigation, target));
+    }
+
+    /// <summary>All changes are the base class's; where the service takes some of them only, those are written here.</summary>
+    private void AddChanges(List<string> members, StructuredTypeModel type, SetCapabilities allowed)
+    {
+        if (HasAllChanges(type, allowed))
         {
             if (Version(type) is { } version)
             {
@@ -123,12 +138,12 @@ internal sealed class EntryEmitter(ModelIndex index, Template template, Operatio
             return;
         }
 
-        if (index.Allows(type, set => set.Updatable))
+        if (allowed.Has(SetCapabilities.Update))
         {
             members.Add(template["entry.patch"].Fill(("patch", Names.Patch(type))));
         }
 
-        if (index.Allows(type, set => set.Deletable))
+        if (allowed.Has(SetCapabilities.Delete))
         {
             members.Add(template["entry.delete"].Fill());
         }
@@ -140,8 +155,8 @@ internal sealed class EntryEmitter(ModelIndex index, Template template, Operatio
         : index.AllProperties(type).FirstOrDefault(property =>
             property.WireName == member && !property.IsComputed && !property.IsRequiredOnCreate && !type.InheritedRequiredOnCreate.Contains(member));
 
-    private bool HasAllChanges(StructuredTypeModel type) =>
-        !type.IsAbstract && index.Allows(type, set => set.Updatable) && index.Allows(type, set => set.Deletable);
+    private static bool HasAllChanges(StructuredTypeModel type, SetCapabilities allowed) =>
+        !type.IsAbstract && allowed.Has(SetCapabilities.Update | SetCapabilities.Delete);
 
     private void AddStreams(List<string> members, StructuredTypeModel type)
     {

@@ -11,19 +11,20 @@ internal sealed class EnumEmitter(Template template, string version)
     {
         var name = CSharpText.Identifier(type.CSharpName);
         var members = type.Members.Select(member => template["enum.member"].Fill(
-            ("doc", Documentation.Of(member.Documentation, Documentation.Code(member.WireName) + ", " + CSharpText.Number(member.Value) + ".")),
+            ("doc", Documentation.Of(member.Documentation, Documentation.Code(member.WireName) + (type.IsText ? "." : ", " + CSharpText.Number(member.Value) + "."))),
             ("obsolete", Documentation.Obsolete(member.Deprecated)),
             ("enum", name),
             ("name", CSharpText.Identifier(member.CSharpName)),
             ("wire", CSharpText.Literal(member.WireName))));
-        var table = type.Members.Select(member => ", (" + CSharpText.Literal(member.WireName) + ", " + CSharpText.Number(member.Value) + ")");
+        var table = type.IsText
+            ? string.Join(", ", type.Members.Select(member => CSharpText.Literal(member.WireName)))
+            : CSharpText.Literal(type.QualifiedName) + ", isFlags: " + (type.IsFlags ? "true" : "false")
+                + string.Concat(type.Members.Select(member => ", (" + CSharpText.Literal(member.WireName) + ", " + CSharpText.Number(member.Value) + ")"));
         return template["enum"].Fill(
-            ("doc", Documentation.Of(type.Documentation, "Enumeration " + Documentation.Code(type.QualifiedName) + ".")),
+            ("doc", Documentation.Of(type.Documentation, (type.IsText ? "Texts of a property that the description lists." : "Enumeration " + Documentation.Code(type.QualifiedName) + "."))),
             ("version", version),
             ("name", name),
-            ("wire", CSharpText.Literal(type.QualifiedName)),
-            ("flags", "isFlags: " + (type.IsFlags ? "true" : "false")),
-            ("table", string.Concat(table)),
+            ("table", table),
             ("members", string.Join("\n\n", members)),
             ("flagOperators", type.IsFlags ? template["enum.flags"].Fill(("name", name)) : ""));
     }

@@ -13,6 +13,7 @@ internal sealed class ModelIndex
     private readonly Dictionary<string, List<OperationModel>> _entityOperations = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<OperationModel>> _collectionOperations = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<CapabilitiesModel>> _capabilities = new(StringComparer.Ordinal);
+    private readonly Lazy<AccessClasses> _access;
     private readonly Lazy<HashSet<string>> _declared;
     private HashSet<string>? _linked;
 
@@ -20,6 +21,7 @@ internal sealed class ModelIndex
     {
         Model = model;
         _declared = new Lazy<HashSet<string>>(() => DeclaredTypes.Of(model));
+        _access = new Lazy<AccessClasses>(() => new AccessClasses(this));
         _types = model.Types.ToDictionary(type => type.QualifiedName, StringComparer.Ordinal);
         foreach (var operation in model.Operations)
         {
@@ -57,16 +59,23 @@ internal sealed class ModelIndex
         return parent;
     }
 
+    /// <summary>Up to so many derived types, each type of a family lists all of its own.</summary>
+    public const int FewDerived = 12;
+
+    /// <summary>All types derived from one that are in the model.</summary>
+    public IEnumerable<StructuredTypeModel> Derived(StructuredTypeModel type) => type.DerivedTypes.Select(Find).OfType<StructuredTypeModel>();
+
     /// <summary>The derived types that an instance of the type can be taken for.</summary>
     /// <remarks>
-    /// All of them, where the description has values of this very type. Where it has none, those directly derived: of a chain of forty versions, each
-    /// would list all later ones.
+    /// All of them, where the description has values of this very type. Where it has none, those directly derived, and so where they are many and values of a
+    /// base type can be taken for them: of a chain of forty versions, each would list all later ones.
     /// </remarks>
-    public IEnumerable<StructuredTypeModel> Casts(StructuredTypeModel type)
-    {
-        var derived = type.DerivedTypes.Select(Find).OfType<StructuredTypeModel>();
-        return _declared.Value.Contains(type.QualifiedName) ? derived : derived.Where(other => ReferenceEquals(DescribedBase(other), type));
-    }
+    public IEnumerable<StructuredTypeModel> Casts(StructuredTypeModel type) => ListsAll(type)
+        ? Derived(type)
+        : Derived(type).Where(other => ReferenceEquals(DescribedBase(other), type));
+
+    private bool ListsAll(StructuredTypeModel type) => _declared.Value.Contains(type.QualifiedName)
+        && (type.DerivedTypes.Count <= FewDerived || !Lineage(type).Any(part => !ReferenceEquals(part, type) && _declared.Value.Contains(part.QualifiedName)));
 
     /// <summary>The stem of the names that belong to the type that a member or parameter has.</summary>
     public string Stem(TypeReference type) => Find(type.QualifiedName)?.Stem ?? type.CSharpName;
@@ -122,9 +131,13 @@ internal sealed class ModelIndex
         return !family.Any(name => _entityOperations.TryGetValue(name, out var others) && others.Exists(other => other.CSharpName == operation.CSharpName));
     }
 
-    /// <summary>Whether a set of the type, or any way but sets, lets a capability be used.</summary>
-    public bool Allows(StructuredTypeModel type, Func<CapabilitiesModel, bool> capability) =>
-        !_capabilities.TryGetValue(type.QualifiedName, out var sets) || sets.Exists(set => capability(set));
+    /// <summary>The classes that show what callers can do with entities.</summary>
+    public AccessClasses Access => _access.Value;
+
+    /// <summary>What any set or singleton of just this type can do; all, where it has none.</summary>
+    public SetCapabilities Capabilities(StructuredTypeModel type) => type.IsOutline ? SetCapabilities.IndexByKey : _capabilities.TryGetValue(type.QualifiedName, out var sets)
+        ? sets.Aggregate(SetCapabilities.None, (all, set) => all | set.Allowed)
+        : SetCapabilities.All;
 
     /// <summary>Whether changes of an entity of the type need the ETag that was read: a set of it, or of a base type, says so.</summary>
     public bool HasETags(StructuredTypeModel type) =>

@@ -41,6 +41,11 @@ internal static class ODataEmitter
             yield return files.PartlyDocumented("ValueOperations", valueOperations);
         }
 
+        if (new CastsEmitter(index, Template.Load("OData/Casts"), version).Emit() is { Length: > 0 } casts)
+        {
+            yield return files.Documented("Casts", casts);
+        }
+
         if (!model.Enums.IsEmpty)
         {
             yield return files.Documented("Enums", string.Join("\n\n", model.Enums.Select(enums.Emit)));

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Clientele.Generator.Emitting.Contract;
 using Clientele.Generator.Emitting.Text;
 using Clientele.Generator.Model.OData;
 using Clientele.Generator.Model.Service;
@@ -92,7 +93,7 @@ internal sealed class OperationEmitter(ModelIndex index, Template template)
         var call = operation.Kind == OperationKind.Function ? Function(operation, path, parameters) : "";
         var send = result.Send(IsExtension(path) ? "entry.Service" : "Service", RequestName(operation, path) + "(" + arguments + ")", call, token);
 
-        return template["operation"].Fill(
+        var method = template["operation"].Fill(
             ("call", CallName(operation)),
             ("params", Parameters(parameters, result.TakesToken ? token : null)),
             ("obsolete", Documentation.Obsolete(operation.Deprecated)),
@@ -101,6 +102,18 @@ internal sealed class OperationEmitter(ModelIndex index, Template template)
             ("return", result.Type),
             ("callParameters", string.Join(", ", Receiver(operation, path, on).Concat(callParameters))),
             ("send", send));
+        return Result(operation) is not { } entity
+            ? method
+            : method + "\n\n" + template["operation.entry"].Fill(
+                ("doc", Documentation.Of(operation.Documentation, Fact(operation, path))),
+                ("params", Parameters(parameters, token: null)),
+                ("obsolete", Documentation.Obsolete(operation.Deprecated)),
+                ("static", IsExtension(path) ? "static " : ""),
+                ("entry", Names.Entry(entity)),
+                ("name", operation.CSharpName),
+                ("parameters", string.Join(", ", Receiver(operation, path, on).Concat(declared))),
+                ("service", IsExtension(path) ? "entry.Service" : "Service"),
+                ("path", call + ".ToPath()"));
     }
 
     private string CallName(OperationModel operation) => operation.CSharpName + (OperationResult.Of(index, operation).TakesToken ? "Async" : "");
@@ -116,6 +129,10 @@ internal sealed class OperationEmitter(ModelIndex index, Template template)
 
     private List<string> Declare(OperationModel operation, List<ParameterModel> parameters, bool isOnly) =>
         parameters.ConvertAll(p => Declare(operation, p, p.IsOptional && isOnly));
+
+    /// <summary>The entity that a function gives, where more can be asked of it (CSDL XML 4.01, section 12.6).</summary>
+    private StructuredTypeModel? Result(OperationModel operation) =>
+        operation is { Kind: OperationKind.Function, IsComposable: true, ReturnType: { Kind: TypeKind.Entity, IsCollection: false } type } ? index.Find(type.QualifiedName) : null;
 
     private static bool IsExtension(OperationPath path) => path is OperationPath.Extended or OperationPath.Value;
 
@@ -153,7 +170,7 @@ internal sealed class OperationEmitter(ModelIndex index, Template template)
     /// <summary>An entity in a request is written as its create model: keys and all, and only what was set; a stream inside JSON as base64url.</summary>
     private TypeReference Sent(TypeReference type) => type switch
     {
-        { Kind: TypeKind.Entity } when index.Find(type.QualifiedName) is { IsAbstract: true } => type with { CSharpName = "IJsonWritable" },
+        { Kind: TypeKind.Entity } when index.Find(type.QualifiedName) is { IsAbstract: true } or { IsOutline: true } => type with { CSharpName = "IJsonWritable" },
         { Kind: TypeKind.Entity } => type with { CSharpName = index.Stem(type) + "Create" },
         { Primitive: PrimitiveKind.Stream } => type with { Primitive = PrimitiveKind.Binary },
         _ => type,

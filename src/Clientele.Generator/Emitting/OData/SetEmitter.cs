@@ -11,39 +11,18 @@ namespace Clientele.Generator.Emitting.OData;
 /// <summary>The class of a collection of entities: keys, creation, operations bound to the collection.</summary>
 internal sealed class SetEmitter(ModelIndex index, Template template, OperationEmitter operations, string version)
 {
-    public string Emit(StructuredTypeModel type)
+    public string Emit(StructuredTypeModel type) => string.Join("\n\n", index.Access.OfSets(type).Select(allowed => Emit(type, allowed)));
+
+    private string Emit(StructuredTypeModel type, SetCapabilities allowed)
     {
-        var members = new List<string>();
-        if (!type.Keys.IsEmpty)
-        {
-            members.Add(template["set.key"].Fill([.. KeyValues(type, type.Keys), ("key", type.Keys.Count == 1 ? Literal(type.Keys[0]) : NamedKey(type.Keys))]));
-        }
-
-        if (index.HasETags(type) && KeyMembers(type) is { Count: > 0 } own)
-        {
-            members.Add(template["set.key.entity"].Fill(
-                ("entry", Names.Entry(type)),
-                ("entity", Names.Type(type)),
-                ("key", own.Count == 1 ? Member(own[0].Property) : string.Join(", ", own.Select(part => "(" + CSharpText.Literal(part.WireName) + ", " + Member(part.Property) + ")")))));
-        }
-
-        if (type.HasUnknownKey)
-        {
-            members.Add(template["set.key.unknown"].Fill(("entry", Names.Entry(type))));
-        }
-
-        foreach (var key in type.AlternateKeys)
-        {
-            var name = "By" + string.Concat(key.Select(part => CSharpText.UpperFirst(part.CSharpName)));
-            members.Add(template["set.alternate"].Fill([.. KeyValues(type, key), ("name", name), ("key", NamedKey(key))]));
-        }
-
+        var members = allowed.Has(SetCapabilities.IndexByKey) ? Keys(type, index.Access.Entry(type, allowed)) : [];
         members.AddRange(index.Casts(type).Select(derived => template["set.cast"].Fill(
             ("target", Names.Type(derived)),
-            ("set", Names.Set(derived)),
+            ("set", index.Access.Set(derived, index.Access.Cast(derived, allowed))),
             ("name", "As" + derived.CSharpName),
             ("wire", CSharpText.Literal(derived.QualifiedName)))));
-        if (type is { IsAbstract: false, HasStream: true } && index.Allows(type, set => set.Insertable))
+        var inserts = !type.IsAbstract && allowed.Has(SetCapabilities.Insert);
+        if (type.HasStream && inserts)
         {
             // JSON that is posted to a set of media entities is taken for the medium.
             members.Add(template["set.media"].Fill(("entity", Names.Type(type))));
@@ -54,11 +33,41 @@ internal sealed class SetEmitter(ModelIndex index, Template template, OperationE
         return template["set"].Fill(
             ("entity", Names.Type(type)),
             ("fields", Names.Fields(type)),
-            ("create", !type.IsAbstract && !type.HasStream && index.Allows(type, set => set.Insertable) ? ", " + Names.Create(type) : ""),
+            ("create", !type.HasStream && inserts ? ", " + Names.Create(type) : ""),
             ("paging", Paging(type)),
-            ("name", Names.Set(type)),
+            ("name", index.Access.Set(type, allowed)),
             ("version", version),
             ("members", string.Join("\n\n", members)));
+    }
+
+    private List<string> Keys(StructuredTypeModel type, string entry)
+    {
+        var members = new List<string>();
+        if (!type.Keys.IsEmpty)
+        {
+            members.Add(template["set.key"].Fill([.. KeyValues(entry, type.Keys), ("key", type.Keys.Count == 1 ? Literal(type.Keys[0]) : NamedKey(type.Keys))]));
+        }
+
+        if (index.HasETags(type) && KeyMembers(type) is { Count: > 0 } own)
+        {
+            members.Add(template["set.key.entity"].Fill(
+                ("entry", entry),
+                ("entity", Names.Type(type)),
+                ("key", own.Count == 1 ? Member(own[0].Property) : string.Join(", ", own.Select(part => "(" + CSharpText.Literal(part.WireName) + ", " + Member(part.Property) + ")")))));
+        }
+
+        if (type.HasUnknownKey)
+        {
+            members.Add(template["set.key.unknown"].Fill(("entry", entry)));
+        }
+
+        foreach (var key in type.AlternateKeys)
+        {
+            var name = "By" + string.Concat(key.Select(part => CSharpText.UpperFirst(part.CSharpName)));
+            members.Add(template["set.alternate"].Fill([.. KeyValues(entry, key), ("name", name), ("key", NamedKey(key))]));
+        }
+
+        return members;
     }
 
     /// <summary>Where the client pages by itself, in an order by a property that this type lacks, its key makes the order.</summary>
@@ -70,9 +79,9 @@ internal sealed class SetEmitter(ModelIndex index, Template template, OperationE
             : "(paging ?? new SetPaging()) with { StableOrder = " + CSharpText.Literal(type.Keys[0].Path) + " }";
     }
 
-    private static (string, string)[] KeyValues(StructuredTypeModel type, EquatableArray<KeyPartModel> key) =>
+    private static (string, string)[] KeyValues(string entry, EquatableArray<KeyPartModel> key) =>
     [
-        ("entry", Names.Entry(type)),
+        ("entry", entry),
         ("parameters", string.Join(", ", key.Select(part => TypeMap.ItemWithoutNull(part.Type) + " " + CSharpText.Identifier(part.CSharpName)))),
     ];
 

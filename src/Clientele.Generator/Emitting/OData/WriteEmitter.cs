@@ -18,6 +18,11 @@ internal sealed class WriteEmitter(ModelIndex index, Template template, string v
             return IsWithoutBody(type) ? "" : Base(type, Shared(type));
         }
 
+        if (type.IsOutline)
+        {
+            return "";
+        }
+
         var properties = Properties(type);
         var patchOnly = properties.Where(p => !p.IsKey && !p.IsImmutable && p.IsRequiredOnCreate).ToList();
         var createOnly = properties.Where(p => p.IsKey || p.IsImmutable || p.IsRequiredOnCreate).ToList();
@@ -25,7 +30,7 @@ internal sealed class WriteEmitter(ModelIndex index, Template template, string v
         var linked = given.Where(n => n is { ContainsTarget: false, Target.IsCollection: false }).ToList();
 
         var classes = new List<string> { Base(type, Shared(type)) };
-        if (index.Allows(type, set => set.Updatable))
+        if (index.Access.OfEntries(type).Any(allowed => allowed.Has(SetCapabilities.Update)))
         {
             classes.Add(Body(
                 type,
@@ -161,7 +166,10 @@ internal sealed class WriteEmitter(ModelIndex index, Template template, string v
             : NewEntity(navigation.Target) + "?");
 
     /// <summary>The related entity of one that is changed: one that exists.</summary>
-    private string Link(StructuredTypeModel type, NavigationModel navigation) => Navigation(type, navigation, index.Stem(navigation.Target) + "Entry?");
+    private string Link(StructuredTypeModel type, NavigationModel navigation) => Navigation(
+        type,
+        navigation,
+        (index.Find(navigation.Target.QualifiedName) is { } target ? index.Access.AnyEntry(target) : navigation.Target.CSharpName + "Entry") + "?");
 
     private string Navigation(StructuredTypeModel type, NavigationModel navigation, string csharpType) => template["write.optional"].Fill(
         ("doc", Doc(type, navigation.CSharpName, navigation.Documentation)),
@@ -169,9 +177,9 @@ internal sealed class WriteEmitter(ModelIndex index, Template template, string v
         ("type", csharpType),
         ("name", CSharpText.Identifier(navigation.CSharpName)));
 
-    /// <summary>What an abstract type stands for is created as one of its derived types, each of which has a create model.</summary>
+    /// <summary>What an abstract type stands for is created as one of its derived types, each of which has a create model; what lies outside the slice is linked.</summary>
     private string NewEntity(TypeReference target) =>
-        index.Find(target.QualifiedName) is { IsAbstract: true } ? "JsonBody" : index.Stem(target) + "Create";
+        index.Find(target.QualifiedName) is { IsAbstract: true } or { IsOutline: true } ? "JsonBody" : index.Stem(target) + "Create";
 
     private IEnumerable<string> Reference(StructuredTypeModel type, IEnumerable<PropertyModel> properties, IEnumerable<NavigationModel> navigations)
     {
@@ -188,7 +196,7 @@ internal sealed class WriteEmitter(ModelIndex index, Template template, string v
         [
             template["write.reference"].Fill(
                 ("name", Names.Create(type)),
-                ("entry", Names.Entry(type)),
+                ("entry", index.Access.AnyEntry(type)),
                 ("required", initializer.Length == 0 ? "" : " { " + initializer + " }")),
         ];
     }

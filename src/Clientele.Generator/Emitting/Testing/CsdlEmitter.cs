@@ -31,7 +31,7 @@ internal sealed class CsdlEmitter(ModelIndex index)
         {
             lines.Add("<Schema" + XmlText.Attribute("Namespace", name) + " xmlns=\"http://docs.oasis-open.org/odata/ns/edm\">");
             lines.AddRange(_model.Types.Where(type => Namespace(type.QualifiedName) == name).SelectMany(Type));
-            lines.AddRange(_model.Enums.Where(type => Namespace(type.QualifiedName) == name).SelectMany(Enumeration));
+            lines.AddRange(_model.Enums.Where(type => !type.IsText && Namespace(type.QualifiedName) == name).SelectMany(Enumeration));
             lines.AddRange(_model.Operations.Where(operation => Namespace(operation.QualifiedName) == name).SelectMany(Operation));
             if (name == container)
             {
@@ -242,6 +242,7 @@ internal sealed class CsdlEmitter(ModelIndex index)
             TypeKind.Primitive when type.Primitive == PrimitiveKind.Spatial => type.QualifiedName.StartsWith("Edm.Geo", StringComparison.Ordinal) ? type.QualifiedName : "Edm.Untyped",
             TypeKind.Primitive => "Edm." + type.Primitive,
             TypeKind.Untyped => "Edm.Untyped",
+            TypeKind.Enum when _model.Enums.Any(text => text.IsText && text.QualifiedName == type.QualifiedName) => "Edm.String",
             TypeKind.Enum => type.QualifiedName,
             _ => index.Find(type.QualifiedName) is { } found ? found.QualifiedName : "Edm.Untyped",
         };

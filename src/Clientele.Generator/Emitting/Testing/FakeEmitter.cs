@@ -91,9 +91,17 @@ internal static class FakeEmitter
         {
             can.MaxTop is { } top ? "MaxTop = " + CSharpText.Number(top) : null,
             List("Refused", Refused(
-                ("$select", can.Selectable), ("$expand", can.Expandable), ("$filter", can.Filterable), ("$orderby", can.Sortable),
-                ("$search", can.Searchable), ("$count", can.Countable), ("$top", can.TopSupported), ("$skip", can.SkipSupported))),
-            List("RefusedMethods", Refused(("POST", can.Insertable), ("PATCH", can.Updatable), ("PUT", can.Updatable), ("DELETE", can.Deletable))),
+                can,
+                ("$select", SetCapabilities.Select),
+                ("$expand", SetCapabilities.Expand),
+                ("$filter", SetCapabilities.Filter),
+                ("$orderby", SetCapabilities.Sort),
+                ("$search", SetCapabilities.Search),
+                ("$count", SetCapabilities.Count),
+                ("$top", SetCapabilities.Top),
+                ("$skip", SetCapabilities.Skip))),
+            List("RefusedMethods", Refused(
+                can, ("POST", SetCapabilities.Insert), ("PATCH", SetCapabilities.Update), ("PUT", SetCapabilities.Update), ("DELETE", SetCapabilities.Delete))),
             List("NonFilterable", can.NonFilterable),
             List("NonSortable", can.NonSortable),
             List("NonExpandable", can.NonExpandable),
@@ -101,7 +109,8 @@ internal static class FakeEmitter
         return settings.Count == 0 ? "" : ", new() { " + string.Join(", ", settings) + " }";
     }
 
-    private static IEnumerable<string> Refused(params (string Name, bool Allowed)[] options) => options.Where(option => !option.Allowed).Select(option => option.Name);
+    private static IEnumerable<string> Refused(CapabilitiesModel can, params (string Name, SetCapabilities Capability)[] options) =>
+        options.Where(option => !can.Can(option.Capability)).Select(option => option.Name);
 
     private static string? List(string name, IEnumerable<string> items)
     {

@@ -22,33 +22,26 @@ internal sealed record SingletonModel(
     DocumentationModel Documentation,
     string? Deprecated);
 
-/// <summary>
-/// What a set can't do, from the Capabilities vocabulary and the contract's corrections. Lists hold wire paths.
-/// </summary>
-/// <param name="MaxTop">The greatest <c>$top</c> that the service accepts; null where it is not known.</param>
-internal sealed record CapabilitiesModel(
-    bool Selectable,
-    bool Expandable,
-    bool Filterable,
-    bool Sortable,
-    bool Searchable,
-    bool Countable,
-    bool TopSupported,
-    bool SkipSupported,
-    bool Insertable,
-    bool Updatable,
-    bool Deletable,
-    int? MaxTop,
-    EquatableArray<string> NonExpandable,
-    EquatableArray<string> NonFilterable,
-    EquatableArray<string> NonSortable)
+/// <summary>What a set can do, from the Capabilities vocabulary and the contract's corrections. Lists hold wire paths.</summary>
+/// <param name="Allowed">What callers can do with it.</param>
+internal sealed record CapabilitiesModel(SetCapabilities Allowed)
 {
+    /// <summary>The greatest <c>$top</c> that the service accepts; null where it is not known.</summary>
+    public int? MaxTop { get; init; }
+
     /// <summary>Rows that the contract asks for a page of this set; null for the service-wide size.</summary>
     public int? PageSize { get; init; }
 
     /// <summary>Changes of its entities need the ETag that was read (Core.OptimisticConcurrency).</summary>
     public bool HasETags { get; init; }
 
-    public static CapabilitiesModel All { get; } =
-        new(true, true, true, true, true, true, true, true, true, true, true, null, [], [], []);
+    public EquatableArray<string> NonExpandable { get; init; }
+
+    public EquatableArray<string> NonFilterable { get; init; }
+
+    public EquatableArray<string> NonSortable { get; init; }
+
+    public static CapabilitiesModel All { get; } = new(SetCapabilities.All);
+
+    public bool Can(SetCapabilities capability) => Allowed.Has(capability);
 }

@@ -43,6 +43,9 @@ internal sealed record StructuredTypeModel(
     /// <summary>No type of the description: members that several types of one base type declare in the same words, which those types inherit in C#.</summary>
     public bool IsShared { get; init; }
 
+    /// <summary>Stands for entity types outside the slice: it has their key, the name of its type where the service tells it, and dynamic members.</summary>
+    public bool IsOutline { get; init; }
+
     /// <summary>The key is declared by a document that was not supplied, so callers give it as they know it.</summary>
     public bool HasUnknownKey { get; init; }
 
@@ -92,7 +95,14 @@ internal sealed record NavigationModel(
     string? ForeignKey,
     bool IsNestedOnCreate,
     DocumentationModel Documentation,
-    string? Deprecated);
+    string? Deprecated)
+{
+    /// <summary>What the description lets callers do here, whatever the sets of the target say (NavigationRestrictions).</summary>
+    public SetCapabilities Granted { get; init; }
+
+    /// <summary>What the description says that callers can't do here.</summary>
+    public SetCapabilities Refused { get; init; }
+}
 
 /// <summary>An enumeration type.</summary>
 internal sealed record EnumTypeModel(
@@ -101,7 +111,11 @@ internal sealed record EnumTypeModel(
     bool IsFlags,
     EquatableArray<EnumMemberModel> Members,
     DocumentationModel Documentation,
-    string? Deprecated);
+    string? Deprecated)
+{
+    /// <summary>The members are texts, which the description lists for a property; they have no numbers, and no type on the wire.</summary>
+    public bool IsText { get; init; }
+}
 
 internal sealed record EnumMemberModel(
     string WireName,

@@ -132,6 +132,10 @@ internal static class AnnotationReader
                 cursor.Expect(PropertyValueAttributes);
                 properties.Add(new CsdlPropertyValue(property.Value, ReadValue(cursor, depth + 1)));
             }
+            else if (cursor.IsEdm && cursor.Name == "Annotation" && cursor.Required("Term") is { } term && Terms.SimpleName(term.Value) == Terms.SymbolicName)
+            {
+                properties.Add(new CsdlPropertyValue("@" + Terms.SymbolicName, ReadValue(cursor, depth + 1)));
+            }
         }
 
         return new CsdlValue(CsdlValueKind.Record, "") { Properties = properties };

@@ -59,7 +59,11 @@ internal sealed record CsdlEnumType(
     IReadOnlyList<CsdlEnumMember> Members,
     IReadOnlyList<CsdlAnnotation> Annotations);
 
-internal sealed record CsdlEnumMember(Positioned<string> Name, Positioned<string>? Value, IReadOnlyList<CsdlAnnotation> Annotations);
+internal sealed record CsdlEnumMember(Positioned<string> Name, Positioned<string>? Value, IReadOnlyList<CsdlAnnotation> Annotations)
+{
+    /// <summary>What code calls the member (Core.SymbolicName); null where its own name says it.</summary>
+    public string? SymbolicName { get; init; }
+}
 
 internal sealed record CsdlTypeDefinition(
     Positioned<string> Name,

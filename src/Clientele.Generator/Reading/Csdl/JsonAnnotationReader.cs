@@ -67,7 +67,11 @@ internal static class JsonAnnotationReader
                 return entry.Key == "$Null" ? new CsdlValue(CsdlValueKind.Null, "") : new CsdlValue(CsdlValueKind.Dynamic, entry.Key);
             }
 
-            if (entry.Key.IndexOf('@') < 0)
+            if (entry.Key.StartsWith("@", System.StringComparison.Ordinal) && Terms.SimpleName(entry.Key) == Terms.SymbolicName)
+            {
+                properties.Add(new CsdlPropertyValue("@" + Terms.SymbolicName, Value(entry.Value)));
+            }
+            else if (entry.Key.IndexOf('@') < 0)
             {
                 properties.Add(new CsdlPropertyValue(entry.Key, Value(entry.Value)));
             }

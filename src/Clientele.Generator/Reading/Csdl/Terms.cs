@@ -37,6 +37,12 @@ internal static class Terms
     public const string InsertRestrictions = "InsertRestrictions";
     public const string UpdateRestrictions = "UpdateRestrictions";
     public const string DeleteRestrictions = "DeleteRestrictions";
+    public const string ReadRestrictions = "ReadRestrictions";
+    public const string NavigationRestrictions = "NavigationRestrictions";
+    public const string IndexableByKey = "IndexableByKey";
+    public const string AutoExpand = "AutoExpand";
+    public const string DerivedTypeConstraint = "DerivedTypeConstraint";
+    public const string SymbolicName = "SymbolicName";
     public const string Pattern = "Pattern";
     public const string Minimum = "Minimum";
     public const string Maximum = "Maximum";
@@ -50,6 +56,7 @@ internal static class Terms
         Description, LongDescription, Computed, Immutable, Permissions, OptimisticConcurrency, Revisions, OptionalParameter, AlternateKeys,
         SelectSupport, ExpandRestrictions, FilterRestrictions, SortRestrictions, SearchRestrictions, CountRestrictions,
         TopSupported, SkipSupported, InsertRestrictions, UpdateRestrictions, DeleteRestrictions,
+        ReadRestrictions, NavigationRestrictions, IndexableByKey, AutoExpand, DerivedTypeConstraint,
         Pattern, Minimum, Maximum, MultipleOf, AllowedValues, MinItems, MaxItems, Label, QuickInfo,
     ];
 

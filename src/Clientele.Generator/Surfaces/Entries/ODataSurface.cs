@@ -9,6 +9,24 @@ namespace Clientele.Generator.Surfaces.Entries;
 /// <summary>What callers of an OData service can rely on.</summary>
 internal static class ODataSurface
 {
+    private static readonly (SetCapabilities Capability, string Flag)[] s_refusals =
+    [
+        (SetCapabilities.Read, "not-readable"),
+        (SetCapabilities.Select, "not-selectable"),
+        (SetCapabilities.Expand, "not-expandable"),
+        (SetCapabilities.Filter, "not-filterable"),
+        (SetCapabilities.Sort, "not-sortable"),
+        (SetCapabilities.Search, "not-searchable"),
+        (SetCapabilities.Count, "not-countable"),
+        (SetCapabilities.Top, "no-top"),
+        (SetCapabilities.Skip, "no-skip"),
+        (SetCapabilities.IndexByKey, "no-key"),
+        (SetCapabilities.Insert, "not-insertable"),
+        (SetCapabilities.Update, "not-updatable"),
+        (SetCapabilities.Delete, "not-deletable"),
+        (SetCapabilities.Navigate, "not-navigable"),
+    ];
+
     public static Surface Of(ODataServiceModel service)
     {
         var entries = new List<SurfaceEntry>();
@@ -40,18 +58,7 @@ internal static class ODataSurface
     private static SurfaceEntry Source(
         SurfaceKind kind, string wire, string csharp, string type, CapabilitiesModel can, DocumentationModel words, string? deprecated, int order)
     {
-        var flags = new List<string>()
-            .AddIf(!can.Selectable, "not-selectable")
-            .AddIf(!can.Expandable, "not-expandable")
-            .AddIf(!can.Filterable, "not-filterable")
-            .AddIf(!can.Sortable, "not-sortable")
-            .AddIf(!can.Searchable, "not-searchable")
-            .AddIf(!can.Countable, "not-countable")
-            .AddIf(!can.TopSupported, "no-top")
-            .AddIf(!can.SkipSupported, "no-skip")
-            .AddIf(!can.Insertable, "not-insertable")
-            .AddIf(!can.Updatable, "not-updatable")
-            .AddIf(!can.Deletable, "not-deletable")
+        var flags = Refused(SetCapabilities.All & ~can.Allowed)
             .AddValue(SurfaceFlags.MaxTop, can.MaxTop?.ToString(CultureInfo.InvariantCulture))
             .AddName(wire, csharp)
             .AddIf(deprecated is not null, SurfaceFlags.Deprecated);
@@ -60,6 +67,9 @@ internal static class ODataSurface
         flags.AddRange(can.NonSortable.Select(path => "not-sortable=" + path));
         return new SurfaceEntry(kind, SurfaceKey.Escape(wire), type, SurfaceFlags.Of(flags)) { Order = order, Words = SurfaceTypes.Words(words, deprecated) };
     }
+
+    private static List<string> Refused(SetCapabilities refused) =>
+        [.. s_refusals.Where(refusal => refused.Has(refusal.Capability)).Select(refusal => refusal.Flag)];
 
     private static void AddType(List<SurfaceEntry> entries, StructuredTypeModel type)
     {
@@ -85,7 +95,7 @@ internal static class ODataSurface
 
         foreach (var navigation in type.Navigations)
         {
-            var own = new List<string>()
+            var own = Refused(navigation.Refused)
                 .AddIf(navigation.ContainsTarget, SurfaceFlags.Contained)
                 .AddName(navigation.WireName, navigation.CSharpName)
                 .AddIf(navigation.Deprecated is not null, SurfaceFlags.Deprecated);

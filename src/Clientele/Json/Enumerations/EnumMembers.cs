@@ -12,7 +12,7 @@ public sealed class EnumMembers
     private readonly long[] _values;
     private readonly JsonMemberTable _table;
 
-    /// <summary>The members of a choice of texts, which have no numbers (OpenAPI).</summary>
+    /// <summary>The members of a choice of texts, which have no numbers (OpenAPI, and the term AllowedValues of the vocabulary Org.OData.Validation.V1).</summary>
     /// <param name="names">The texts in their order, each once.</param>
     public EnumMembers(params string[] names)
     {
@@ -151,6 +151,11 @@ public sealed class EnumMembers
         }
 
         var name = Utf8Text.ToText(text);
+        if (_values.Length < _names.Length)
+        {
+            return name;
+        }
+
         isDeclared = Parts(name).All(IsDeclared);
         if (long.TryParse(name, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
         {

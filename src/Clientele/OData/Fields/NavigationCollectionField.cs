@@ -46,7 +46,7 @@ public readonly struct NavigationCollectionField<TFields>
     /// <param name="predicate">The condition.</param>
     public NumberField<long> Count(Func<TFields, BooleanField> predicate) => new(Operators.CountOf(Path, predicate));
 
-    /// <summary>Those that are of a derived type: a cast segment (Part 2 section 4.11 of OData 4.01). For emitted code, which knows the name.</summary>
+    /// <summary>Those that are of a derived type: a cast segment (Part 2 section 4.11 of OData 4.01). Emitted code, which knows the name, has it as <c>As…()</c>.</summary>
     /// <typeparam name="TDerivedFields">Fields of the derived type.</typeparam>
     /// <param name="typeName">Qualified name of the derived type.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]

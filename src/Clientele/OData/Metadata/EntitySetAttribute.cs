@@ -13,6 +13,9 @@ public sealed class EntitySetAttribute(string name) : Attribute
     /// <summary>Name of the set on the wire.</summary>
     public string Name { get; } = name;
 
+    /// <summary>Rows can't be read.</summary>
+    public bool CannotRead { get; init; }
+
     /// <summary><c>$select</c> is refused.</summary>
     public bool CannotSelect { get; init; }
 

@@ -48,8 +48,8 @@ public sealed class QueryShape
         var expand = new List<ExpandItem>();
         foreach (var (path, shape) in _expand)
         {
-            var asked = options.Expand.FirstOrDefault(item => LeadsTo(item.Path, path));
-            expand.Add(new ExpandItem(asked?.Path ?? path, shape.Narrow(asked?.Options ?? QueryOptions.None)));
+            var asked = options.Expand.Where(item => LeadsTo(item.Path, path)).DefaultIfEmpty(new ExpandItem(path, QueryOptions.None));
+            expand.AddRange(asked.Select(item => new ExpandItem(item.Path, shape.Narrow(item.Options))));
         }
 
         if (_select.Length == 0)

@@ -10,20 +10,12 @@ namespace Clientele.Generator.Binding.OData.Annotations;
 internal static class AnnotationValues
 {
     /// <summary>A constant boolean; what depends on the instance, or is no boolean, is <paramref name="byDefault"/>.</summary>
-    public static bool Boolean(CsdlValue? value, bool byDefault)
-    {
-        if (value is not { Kind: CsdlValueKind.Constant })
-        {
-            return byDefault;
-        }
+    public static bool Boolean(CsdlValue? value, bool byDefault) => Stated(value) ?? byDefault;
 
-        return value.Text.Trim() switch
-        {
-            "true" or "1" => true,
-            "false" or "0" => false,
-            _ => byDefault,
-        };
-    }
+    /// <summary>A constant boolean; null where there is none.</summary>
+    public static bool? Stated(CsdlValue? value) => value is { Kind: CsdlValueKind.Constant }
+        ? value.Text.Trim() switch { "true" or "1" => true, "false" or "0" => false, _ => null }
+        : null;
 
     public static string? Text(CsdlAnnotation? annotation) =>
         annotation?.Value is { Kind: CsdlValueKind.Constant } value && value.Text.Trim() is { Length: > 0 } text ? text : null;
@@ -95,7 +87,7 @@ internal static class AnnotationValues
     /// An enum value is written <c>Ns.Permission/Read Ns.Permission/Write</c>, or by its member names alone; CSDL JSON also has its number
     /// (4.01, section 14.3.6).
     /// </summary>
-    private static bool HasMember(CsdlValue value, string member, string number)
+    public static bool HasMember(CsdlValue value, string member, string number)
     {
         if (value.Kind is not (CsdlValueKind.EnumMember or CsdlValueKind.Constant))
         {

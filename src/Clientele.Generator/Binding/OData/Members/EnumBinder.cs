@@ -54,7 +54,7 @@ internal sealed class EnumBinder(AnnotationIndex annotations, ContractRules rule
             var view = annotations.Of(symbol.QualifiedName, member.Name.Value, member.Annotations, symbol.Scope);
             members.Add(new EnumMemberModel(
                 member.Name.Value,
-                given.TryGetValue(member.Name.Value, out var name) ? name : scope.Take(PlainName(member.Name.Value, symbol.CSharpName), Suffix),
+                given.TryGetValue(member.Name.Value, out var name) ? name : scope.Take(PlainName(member.SymbolicName ?? member.Name.Value, symbol.CSharpName), Suffix),
                 ValueOf(member, members.Count),
                 AnnotationValues.Documentation(view, memberRules),
                 AnnotationValues.Deprecated(view)));
@@ -68,7 +68,10 @@ internal sealed class EnumBinder(AnnotationIndex annotations, ContractRules rule
             declaration.IsFlags,
             members.ToEquatableArray(),
             AnnotationValues.Documentation(typeView),
-            AnnotationValues.Deprecated(typeView));
+            AnnotationValues.Deprecated(typeView))
+        {
+            IsText = symbol.IsText,
+        };
     }
 
     /// <summary>

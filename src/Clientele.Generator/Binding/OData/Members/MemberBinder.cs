@@ -12,8 +12,10 @@ using Clientele.Generator.Reading.Csdl;
 namespace Clientele.Generator.Binding.OData.Members;
 
 /// <summary>Gives types their members: types resolved, the contract's corrections applied, what can't be left out and reported.</summary>
-internal sealed class MemberBinder(TypeResolver resolver, AnnotationIndex annotations, ContractRules rules, BindingReport report)
+internal sealed class MemberBinder(SymbolTable symbols, TypeResolver resolver, AnnotationIndex annotations, ContractRules rules, BindingReport report)
 {
+    private readonly AllowedTexts _texts = new(symbols);
+
     /// <summary>Binds the members of all types, each after its base type.</summary>
     public void Bind(IReadOnlyList<StructuredSymbol> types)
     {
@@ -40,8 +42,10 @@ internal sealed class MemberBinder(TypeResolver resolver, AnnotationIndex annota
         }
     }
 
-    public AnnotationView AnnotationsOf(PropertySymbol property) =>
-        annotations.Of(property.Owner.QualifiedName, property.Name.Value, property.Declaration.Annotations, property.Owner.Scope);
+    public AnnotationView AnnotationsOf(PropertySymbol property) => AnnotationsOf(property.Owner, property.Declaration);
+
+    private AnnotationView AnnotationsOf(StructuredSymbol owner, CsdlProperty property) =>
+        annotations.Of(owner.QualifiedName, property.Name.Value, property.Annotations, owner.Scope);
 
     private PropertySymbol BindProperty(StructuredSymbol type, CsdlProperty declaration, TypeRules? typeRules)
     {
@@ -58,8 +62,9 @@ internal sealed class MemberBinder(TypeResolver resolver, AnnotationIndex annota
             bound = BoundType.Untyped(bound.IsCollection, bound.IsNullable);
         }
 
+        var view = AnnotationsOf(type, declaration);
+        bound = memberRules?.Type is null ? _texts.TypeOf(type, declaration, bound, view) : bound;
         var result = new PropertySymbol(type, declaration, bound) { Rules = memberRules };
-        var view = AnnotationsOf(result);
         result.IsComputed = memberRules?.ReadOnly ?? (view.IsTagged(Terms.Computed) || AnnotationValues.IsReadOnly(view));
         result.IsImmutable = view.IsTagged(Terms.Immutable);
         return result;

@@ -135,10 +135,20 @@ internal sealed class MemberNamer(BindingReport report)
         }
     }
 
+    /// <summary>Whether <c>_X</c>, as SAP calls what is related beside its key <c>X</c>, can stand in C# as it is: no field of emitted code is spelled so.</summary>
+    private static bool IsUnderscored(string name) => name.Length > 1 && name[0] == '_' && char.IsUpper(name[1]) && name != "_Members" && Identifiers.IsValid(name);
+
     private static int Loss(string name, string identifier) => string.Equals(name, identifier, StringComparison.OrdinalIgnoreCase) ? 0 : 1;
 
     private void NameByDescription(StructuredSymbol type, MemberSymbol member, string wanted, NameScope scope)
     {
+        var spelled = member.Name.Value;
+        if (!scope.IsFree(wanted) && IsUnderscored(spelled) && scope.TryTake(spelled))
+        {
+            member.CSharpName = spelled;
+            return;
+        }
+
         var suffix = member is NavigationSymbol ? "Navigation" : "Value";
         member.CSharpName = scope.Take(IsAllowed(member, wanted) ? wanted : wanted + suffix, suffix);
         if (member.CSharpName != wanted)

@@ -156,7 +156,7 @@ internal sealed class OperationNamer(MemberNamer members, BindingReport report)
 
     private bool IsOccupied(OperationSymbol operation, string name, NameScope client)
     {
-        foreach (var suffix in ReservedNames.OperationSuffixes)
+        foreach (var suffix in operation.ReturnType is { IsCollection: true } ? ReservedNames.ListSuffixes : ReservedNames.OperationSuffixes)
         {
             var method = name + suffix;
             if (operation.Binding is not { } binding)

@@ -6,35 +6,95 @@ using Clientele.Generator.Reading.Csdl;
 
 namespace Clientele.Generator.Binding.OData.Sets;
 
-/// <summary>Reads what a set can't do from its Capabilities annotations, and lets the contract have the last word.</summary>
+/// <summary>Reads what a set can do from its Capabilities annotations, and lets the contract have the last word.</summary>
 internal static class CapabilityBinder
 {
+    private const SetCapabilities Writes = SetCapabilities.Insert | SetCapabilities.Update | SetCapabilities.Delete;
+
+    /// <summary>Terms with a record whose boolean property says that a capability is there.</summary>
+    private static readonly (string Term, string Property, SetCapabilities Capability)[] s_records =
+    [
+        (Terms.ReadRestrictions, "Readable", SetCapabilities.Read),
+        (Terms.SelectSupport, "Supported", SetCapabilities.Select),
+        (Terms.ExpandRestrictions, "Expandable", SetCapabilities.Expand),
+        (Terms.FilterRestrictions, "Filterable", SetCapabilities.Filter),
+        (Terms.SortRestrictions, "Sortable", SetCapabilities.Sort),
+        (Terms.SearchRestrictions, "Searchable", SetCapabilities.Search),
+        (Terms.CountRestrictions, "Countable", SetCapabilities.Count),
+        (Terms.InsertRestrictions, "Insertable", SetCapabilities.Insert),
+        (Terms.UpdateRestrictions, "Updatable", SetCapabilities.Update),
+        (Terms.DeleteRestrictions, "Deletable", SetCapabilities.Delete),
+    ];
+
+    /// <summary>Terms that are a boolean themselves.</summary>
+    private static readonly (string Term, SetCapabilities Capability)[] s_tags =
+    [
+        (Terms.TopSupported, SetCapabilities.Top),
+        (Terms.SkipSupported, SetCapabilities.Skip),
+        (Terms.IndexableByKey, SetCapabilities.IndexByKey),
+    ];
+
     public static CapabilitiesModel Bind(SetSymbol set)
     {
         var view = set.Annotations;
-        var expand = view.Capability(Terms.ExpandRestrictions);
-        var filter = view.Capability(Terms.FilterRestrictions);
-        var sort = view.Capability(Terms.SortRestrictions);
-        var isWritable = set.Rules?.ReadOnly is { } readOnly ? !readOnly : (bool?)null;
-        return new CapabilitiesModel(
-            Selectable: AnnotationValues.Flag(view.Capability(Terms.SelectSupport), "Supported"),
-            Expandable: AnnotationValues.Flag(expand, "Expandable"),
-            Filterable: AnnotationValues.Flag(filter, "Filterable"),
-            Sortable: AnnotationValues.Flag(sort, "Sortable"),
-            Searchable: AnnotationValues.Flag(view.Capability(Terms.SearchRestrictions), "Searchable"),
-            Countable: AnnotationValues.Flag(view.Capability(Terms.CountRestrictions), "Countable"),
-            TopSupported: AnnotationValues.Boolean(view.Capability(Terms.TopSupported)?.Value, byDefault: true),
-            SkipSupported: AnnotationValues.Boolean(view.Capability(Terms.SkipSupported)?.Value, byDefault: true),
-            Insertable: isWritable ?? AnnotationValues.Flag(view.Capability(Terms.InsertRestrictions), "Insertable"),
-            Updatable: isWritable ?? AnnotationValues.Flag(view.Capability(Terms.UpdateRestrictions), "Updatable"),
-            Deletable: isWritable ?? AnnotationValues.Flag(view.Capability(Terms.DeleteRestrictions), "Deletable"),
-            MaxTop: set.Rules?.MaxTop,
-            NonExpandable: AnnotationValues.Paths(expand, "NonExpandableProperties").ToEquatableArray(),
-            NonFilterable: AnnotationValues.Paths(filter, "NonFilterableProperties").ToEquatableArray(),
-            NonSortable: AnnotationValues.Paths(sort, "NonSortableProperties").ToEquatableArray())
+        var allowed = SetCapabilities.All;
+        foreach (var (term, property, capability) in s_records)
         {
+            if (!AnnotationValues.Flag(view.Capability(term), property))
+            {
+                allowed &= ~capability;
+            }
+        }
+
+        foreach (var (term, capability) in s_tags)
+        {
+            if (!AnnotationValues.Boolean(view.Capability(term)?.Value, byDefault: true))
+            {
+                allowed &= ~capability;
+            }
+        }
+
+        if (set.Rules?.ReadOnly is { } readOnly)
+        {
+            allowed = readOnly ? allowed & ~Writes : allowed | Writes;
+        }
+
+        return new CapabilitiesModel(allowed)
+        {
+            MaxTop = set.Rules?.MaxTop,
             PageSize = set.Rules?.PageSize,
             HasETags = view.Core(Terms.OptimisticConcurrency) is not null,
+            NonExpandable = AnnotationValues.Paths(view.Capability(Terms.ExpandRestrictions), "NonExpandableProperties").ToEquatableArray(),
+            NonFilterable = AnnotationValues.Paths(view.Capability(Terms.FilterRestrictions), "NonFilterableProperties").ToEquatableArray(),
+            NonSortable = AnnotationValues.Paths(view.Capability(Terms.SortRestrictions), "NonSortableProperties").ToEquatableArray(),
         };
+    }
+
+    /// <summary>What a record of NavigationRestrictions.RestrictedProperties says of its navigation property: what it gives, and what it takes away.</summary>
+    public static (SetCapabilities Granted, SetCapabilities Refused) OfNavigation(CsdlValue restrictions)
+    {
+        var (granted, refused) = (SetCapabilities.None, SetCapabilities.None);
+        foreach (var (term, property, capability) in s_records)
+        {
+            Say(AnnotationValues.Stated(restrictions.Property(term, out _)?.Property(property, out _)), capability);
+        }
+
+        foreach (var (term, capability) in s_tags)
+        {
+            Say(AnnotationValues.Stated(restrictions.Property(term, out _)), capability);
+        }
+
+        if (restrictions.Property("Navigability", out _) is { } navigability && AnnotationValues.HasMember(navigability, "None", "2"))
+        {
+            refused |= SetCapabilities.Navigate;
+        }
+
+        return (granted, refused);
+
+        void Say(bool? stated, SetCapabilities capability)
+        {
+            granted |= stated == true ? capability : SetCapabilities.None;
+            refused |= stated == false ? capability : SetCapabilities.None;
+        }
     }
 }

@@ -4,15 +4,12 @@ using Clientele.Generator.Binding.OData.Types;
 using Clientele.Generator.Foundation;
 using Clientele.Generator.Model.OData;
 using Clientele.Generator.Model.Service;
-using Clientele.Generator.Reading.Csdl;
 
 namespace Clientele.Generator.Binding.OData.Sets;
 
 /// <summary>Writes sets and singletons down as the model's records.</summary>
 internal static class SetModels
 {
-    private const string EntityTagRemark = "Updates and deletes need the entity tag of the version that was read (If-Match).";
-
     public static EquatableArray<EntitySetModel> BuildSets(IReadOnlyList<SetSymbol> sets)
     {
         var result = new List<EntitySetModel>();
@@ -53,11 +50,5 @@ internal static class SetModels
         return result.ToEquatableArray();
     }
 
-    private static DocumentationModel DocumentationOf(SetSymbol set)
-    {
-        var documentation = AnnotationValues.Documentation(set.Annotations);
-        return set.Annotations.Core(Terms.OptimisticConcurrency) is null
-            ? documentation
-            : documentation with { Remarks = documentation.Remarks is null ? EntityTagRemark : documentation.Remarks + " " + EntityTagRemark };
-    }
+    private static DocumentationModel DocumentationOf(SetSymbol set) => Remarks.Of(set.Annotations, AnnotationValues.Documentation(set.Annotations));
 }

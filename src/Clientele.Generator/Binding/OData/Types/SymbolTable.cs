@@ -60,6 +60,9 @@ internal sealed class SymbolTable
     /// <summary>Adds a type that no document declares.</summary>
     public void Declare(StructuredSymbol type) => Add(Structured, type);
 
+    /// <inheritdoc cref="Declare(StructuredSymbol)"/>
+    public void Declare(EnumSymbol type) => Add(Enums, type);
+
     public bool IsTerm(string qualifiedName) => _terms.Contains(qualifiedName);
 
     private void Declare(CsdlSchema schema, DocumentScope scope)

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using Clientele.Generator.Foundation;
+using Clientele.Generator.Model.OData;
 using Clientele.Generator.Model.Service;
 using Clientele.Generator.Reading.Contract;
 using Clientele.Generator.Reading.Csdl;
@@ -28,6 +29,9 @@ internal sealed class EnumSymbol(string schema, CsdlEnumType declaration, Docume
     : TypeSymbol(schema, declaration.Name, scope)
 {
     public CsdlEnumType Declaration { get; } = declaration;
+
+    /// <summary>Stands for the texts that a property can have; on the wire they are texts.</summary>
+    public bool IsText { get; init; }
 }
 
 internal sealed class DefinitionSymbol(string schema, CsdlTypeDefinition declaration, DocumentScope scope)
@@ -132,9 +136,12 @@ internal sealed class StructuredSymbol(string schema, CsdlStructuredType declara
     }
 
     /// <summary>Leaves the key of an entity type and makes the rest dynamic.</summary>
-    public void MakeOutline()
+    public void MakeOutline() => BeOutlineOf(this);
+
+    /// <summary>Has the key of an entity type, and makes the rest dynamic.</summary>
+    public void BeOutlineOf(StructuredSymbol type)
     {
-        var keys = Keys.Select(key => FindProperty(key.Path)).OfType<PropertySymbol>().Distinct().ToList();
+        var keys = type.Keys.Select(key => type.FindProperty(key.Path)).OfType<PropertySymbol>().Distinct().ToList();
         _members.Clear();
         Properties.Clear();
         Navigations.Clear();
@@ -196,6 +203,12 @@ internal sealed class NavigationSymbol(StructuredSymbol owner, CsdlNavigation de
     public CsdlNavigation Declaration { get; } = declaration;
 
     public bool IsNestedOnCreate { get; set; }
+
+    /// <summary>What NavigationRestrictions of a set give to callers here.</summary>
+    public SetCapabilities Granted { get; set; }
+
+    /// <summary>What NavigationRestrictions of all sets of the type take from callers here.</summary>
+    public SetCapabilities Refused { get; set; }
 }
 
 internal sealed record KeyPartSymbol(string WireName, string Path, BoundType Type);

@@ -11,7 +11,7 @@ using global::Clientele.OData;
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>Client of ComposableFunction, as ComposableFunction.csdl.xml describes it.</summary>
-/// <remarks>Compiled from content <c>f54ae4a5f005f910</c>.</remarks>
+/// <remarks>Compiled from content <c>2c394964d7ff5a2e</c>.</remarks>
 [GeneratedCode("Clientele", "0.2.0")]
 [ApiClient(Service = "ComposableFunction")]
 public sealed partial class ComposableFunctionClient : global::System.IDisposable

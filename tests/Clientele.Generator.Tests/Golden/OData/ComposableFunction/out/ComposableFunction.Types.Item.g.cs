@@ -121,4 +121,14 @@ public sealed partial class ItemEntry(ODataService service, ODataPath path)
     /// <summary>Function <c>Sample.Related</c> (<c>GET</c>).</summary>
     public ODataQuery<Item, ItemFields> Related() =>
         new(Service, new FunctionCall(Path, "Sample.Related").ToPath());
+
+    /// <summary>The request of <c>TwinAsync</c>, not sent.</summary>
+    public ApiRequest TwinRequest(string kind) => new FunctionCall(Path, "Sample.Twin").Add("kind", ODataLiteral.Of(kind)).ToRequest();
+
+    /// <summary>Function <c>Sample.Twin</c> (<c>GET</c>).</summary>
+    public global::System.Threading.Tasks.Task<Item> TwinAsync(string kind, global::System.Threading.CancellationToken cancellationToken = default) =>
+        Service.GetObjectAsync<Item>(TwinRequest(kind), cancellationToken);
+
+    /// <summary>Function <c>Sample.Twin</c> (<c>GET</c>).</summary>
+    public ItemEntry Twin(string kind) => new(Service, new FunctionCall(Path, "Sample.Twin").Add("kind", ODataLiteral.Of(kind)).ToPath());
 }

@@ -1,0 +1,92 @@
+using System;
+using System.Linq;
+using Clientele.Generator.Tests.Csdl;
+using Clientele.Generator.Tests.Harness;
+
+namespace Clientele.Generator.Tests.Emitting;
+
+/// <summary>What a set refuses does not compile there, whatever other sets of the type can do.</summary>
+public class AccessClassTests
+{
+    private const string Contract = "clientele: 1\nname: Shop\nnamespace: Shop\ndescription: api.csdl.xml\n";
+
+    private const string ReadOnly = """
+        <Annotation Term="Capabilities.InsertRestrictions"><Record><PropertyValue Property="Insertable" Bool="false" /></Record></Annotation>
+        <Annotation Term="Capabilities.UpdateRestrictions"><Record><PropertyValue Property="Updatable" Bool="false" /></Record></Annotation>
+        <Annotation Term="Capabilities.DeleteRestrictions"><Record><PropertyValue Property="Deletable" Bool="false" /></Record></Annotation>
+        """;
+
+    private static readonly string s_shop = Bound.Document($"""
+        <EntityType Name="Order"><Key><PropertyRef Name="id" /></Key><Property Name="id" Type="Edm.Int32" Nullable="false" /><Property Name="note" Type="Edm.String" />
+          <NavigationProperty Name="parent" Type="self.Order" />
+        </EntityType>
+        <EntityType Name="Cart"><Key><PropertyRef Name="id" /></Key><Property Name="id" Type="Edm.Int32" Nullable="false" />
+          <NavigationProperty Name="lines" Type="Collection(self.Line)" ContainsTarget="true" /><NavigationProperty Name="hidden" Type="self.Order" />
+        </EntityType>
+        <EntityType Name="RushOrder" BaseType="self.Order"><Property Name="due" Type="Edm.Date" /></EntityType>
+        <EntityType Name="Line"><Key><PropertyRef Name="id" /></Key><Property Name="id" Type="Edm.Int32" Nullable="false" /></EntityType>
+        <EntityContainer Name="Box">
+          <EntitySet Name="Orders" EntityType="self.Order" />
+          <EntitySet Name="Archive" EntityType="self.Order">{ReadOnly}</EntitySet>
+          <EntitySet Name="Carts" EntityType="self.Cart"><Annotation Term="Capabilities.NavigationRestrictions"><Record><PropertyValue Property="RestrictedProperties"><Collection>
+            <Record><PropertyValue Property="NavigationProperty" NavigationPropertyPath="lines" /><PropertyValue Property="InsertRestrictions"><Record><PropertyValue Property="Insertable" Bool="false" /></Record></PropertyValue></Record>
+            <Record><PropertyValue Property="NavigationProperty" NavigationPropertyPath="hidden" /><PropertyValue Property="Navigability"><EnumMember>Capabilities.NavigationType/None</EnumMember></PropertyValue></Record>
+          </Collection></PropertyValue></Record></Annotation></EntitySet>
+          <EntitySet Name="Inbox" EntityType="self.Order"><Annotation Term="Capabilities.IndexableByKey" Bool="false" /></EntitySet>
+          <Singleton Name="Last" Type="self.Order">{ReadOnly}</Singleton>
+        </EntityContainer>
+        """);
+
+    [Fact]
+    public void What_sets_can_do_compiles_and_a_read_only_entity_can_be_linked() => Run("""
+        public static async System.Threading.Tasks.Task Run(Shop.ShopClient shop)
+        {
+            await shop.Orders.CreateAsync(new Shop.OrderCreate { Note = "x", Parent = shop.Archive[1] });
+            await shop.Orders[1].PatchAsync(new Shop.OrderPatch { Parent = shop.Last });
+            await shop.Orders[1].LinkAsync(o => o.Parent, shop.Archive[1]);
+            await shop.Orders.AsRushOrder[1].DeleteAsync();
+            await shop.Archive.AsRushOrder[1].GetAsync();
+            await shop.Carts[1].Lines[2].DeleteAsync();
+            await shop.Inbox.CreateAsync(new Shop.OrderCreate());
+        }
+        """).AssertCompiles();
+
+    [Theory]
+    [InlineData("shop.Archive.CreateAsync(new Shop.OrderCreate())", "ReadOnlyOrderSet")]
+    [InlineData("shop.Archive[1].PatchAsync(new Shop.OrderPatch())", "ReadOnlyOrderEntry")]
+    [InlineData("shop.Archive.AsRushOrder.CreateAsync(new Shop.RushOrderCreate())", "ReadOnlyRushOrderSet")]
+    [InlineData("shop.Archive[1].AsRushOrder.DeleteAsync()", "ReadOnlyRushOrderEntry")]
+    [InlineData("shop.Last.DeleteAsync()", "ReadOnlyOrderEntry")]
+    [InlineData("shop.Inbox[1].GetAsync()", "InsertableUpdatableDeletableUnkeyedOrderSet")]
+    [InlineData("shop.Carts[1].Lines.CreateAsync(new Shop.LineCreate())", "UpdatableDeletableLineSet")]
+    [InlineData("shop.Carts[1].Hidden.GetAsync()", "CartEntry")]
+    public void What_a_set_refuses_does_not_compile(string call, string type)
+    {
+        var error = Assert.Single(Run("public static object Run(Shop.ShopClient shop) => " + call + ";").CompilerFindings());
+
+        Assert.Contains("'" + type + "'", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Where_all_sets_are_alike_there_are_no_further_classes()
+    {
+        var shop = Bound.Document($"""
+            <EntityType Name="Order"><Key><PropertyRef Name="id" /></Key><Property Name="id" Type="Edm.Int32" Nullable="false" /></EntityType>
+            <EntityContainer Name="Box"><EntitySet Name="A" EntityType="self.Order">{ReadOnly}</EntitySet><EntitySet Name="B" EntityType="self.Order">{ReadOnly}</EntitySet></EntityContainer>
+            """);
+
+        Assert.DoesNotContain(EmittedCode.Of(Bound.Model(shop)).Files, file => file.Text.Contains("ReadOnlyOrder", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_described_type_keeps_the_name_that_a_further_class_would_have()
+    {
+        var code = EmittedCode.Of(Bound.Model(s_shop.Replace("\"Line\"", "\"ReadOnlyOrderSet\"", StringComparison.Ordinal).Replace("self.Line", "self.ReadOnlyOrderSet", StringComparison.Ordinal)));
+
+        code.Build();
+        Assert.Contains(code.Files, file => file.Text.Contains("class ReadOnlyOrderSetClass(", StringComparison.Ordinal));
+    }
+
+    private static GeneratorRun Run(string method) =>
+        (GeneratorProject.OfContract(Contract, s_shop) with { Code = "public static class Use { " + method + " }" }).Run();
+}
