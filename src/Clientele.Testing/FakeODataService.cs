@@ -1,16 +1,23 @@
 using System;
 using System.Buffers;
+using System.Collections.Generic;
 using System.Linq;
+using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Threading;
 using System.Threading.Tasks;
 using Clientele.Json;
 using Clientele.Testing.Description;
+using Clientele.Testing.Faults;
 using Clientele.Testing.Http;
+using Clientele.Testing.Querying;
+using Clientele.Testing.Recording;
 using Clientele.Testing.Rows;
 using Clientele.Testing.Service;
 using Clientele.Testing.Wire;
 using Microsoft.OData.Edm;
+using Microsoft.OData.UriParser;
 
 namespace Clientele.Testing;
 
@@ -18,9 +25,12 @@ namespace Clientele.Testing;
 public abstract class FakeODataService : FakeService
 {
     private readonly Lock _gate = new();
-    private readonly System.Collections.Generic.Dictionary<string, FakeSetRules> _rules = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, FakeSetRules> _rules = new(StringComparer.Ordinal);
     private readonly System.Collections.Concurrent.ConcurrentDictionary<string, Func<FakeOperationCall, object?>> _operations = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, RowRules> _rowRules = new(StringComparer.Ordinal);
+    private readonly AnswerBook _answers = new();
     private readonly string? _concurrencyMember;
+    private bool _isChanged;
 
     /// <summary>A fake without rows.</summary>
     /// <param name="description">The service's description.</param>
@@ -83,6 +93,13 @@ public abstract class FakeODataService : FakeService
         }
     }
 
+    /// <summary>Changes rows: answers about them that were recorded are not true any more.</summary>
+    internal T Changed<T>(Func<T> action) => Locked(() =>
+    {
+        _isChanged = true;
+        return action();
+    });
+
     /// <summary>A typed entity as a row.</summary>
     internal ReadEntity ReadSeed(IJsonWritable entity, IEdmEntityType type)
     {
@@ -98,13 +115,43 @@ public abstract class FakeODataService : FakeService
         var buffer = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(buffer))
         {
-            new RowWriter(writer, Description, relations, new Querying.ExpressionCompiler(relations, Clock), found => EntityTags.Of(Description, found))
+            new RowWriter(writer, Description, relations, new ExpressionCompiler(relations, Clock), found => EntityTags.Of(Description, found))
                 .Row(row, declared, null);
         }
 
         var reader = new Utf8JsonReader(buffer.WrittenSpan);
         reader.Read();
         return new JsonModelConverter<TEntity>().Read(ref reader, typeof(TEntity), JsonSerializerOptions.Default);
+    }
+
+    /// <summary>Keeps what a test changed of an entity.</summary>
+    internal void Keep(Row row, IJsonWritable entity)
+    {
+        var changed = false;
+        foreach (var (name, value) in ReadSeed(entity, (IEdmEntityType)row.Type).Row.Values)
+        {
+            if (!Operators.Same(row[name], value) && !(row[name] is IEnumerable<object?> old && value is IEnumerable<object?> now && old.SequenceEqual(now, Operators.Equality)))
+            {
+                row[name] = value;
+                changed = true;
+            }
+        }
+
+        if (changed)
+        {
+            row.Version++;
+        }
+    }
+
+    /// <summary>The rules of a set, for a test to add to.</summary>
+    internal RowRules RulesOf(string set)
+    {
+        if (!_rowRules.TryGetValue(set, out var rules))
+        {
+            _rowRules.Add(set, rules = new RowRules());
+        }
+
+        return rules;
     }
 
     internal RowSaver Saver() => new(Description, Store, new Relations(Description, Store), Root, _concurrencyMember);
@@ -115,6 +162,28 @@ public abstract class FakeODataService : FakeService
         {
             return new(Answer(request));
         }
+    }
+
+    internal override ServiceRecorder Recorder(RecordingOptions options) => new ODataRecorder(this, options);
+
+    private protected override void Load(SeedFile seed) => Locked(() =>
+    {
+        new SeedLoader(Description, Store, Saver()).Load(seed);
+        _answers.Add(seed.Answers);
+        return true;
+    });
+
+    internal override IEnumerable<AnswerRow> RowsOf(FakeRequest request, JsonNode body) => ODataRows.Of(Description, request, body);
+
+    internal override FakeResponse? Repeated(FakeRequest request, FakeResponse right)
+    {
+        if (right.Status >= 400 || right.Body.Length == 0 || JsonNode.Parse(right.Body) is not JsonObject { } body || body["value"] is not JsonArray)
+        {
+            return null;
+        }
+
+        body["@odata.nextLink"] = request.Address.AbsoluteUri;
+        return right with { Body = Encoding.UTF8.GetBytes(body.ToJsonString()) };
     }
 
     private protected override FakeResponse Error(int status, string message, string code)
@@ -140,7 +209,16 @@ public abstract class FakeODataService : FakeService
     }
 
     /// <summary>A request of a batch.</summary>
-    private FakeResponse Single(FakeRequest request)
+    private FakeResponse Single(FakeRequest request, FakeRequest batch)
+    {
+        batch.Add(request);
+        var response = Answered(request);
+        request.Status = response.Status;
+        request.Problem = response.Problem;
+        return response;
+    }
+
+    private FakeResponse Answered(FakeRequest request)
     {
         try
         {
@@ -148,7 +226,7 @@ public abstract class FakeODataService : FakeService
         }
         catch (FakeError e)
         {
-            return Error(e.Status, e.Message, e.Code);
+            return Refusal(e);
         }
     }
 
@@ -161,7 +239,12 @@ public abstract class FakeODataService : FakeService
 
         if (request is { Method: "POST", Path: "$batch" })
         {
-            return BatchAnswer.Of(request, Single, Store.Snapshot).With("OData-Version", "4.0");
+            return BatchAnswer.Of(request, part => Single(part, request), Store.Snapshot).With("OData-Version", "4.0");
+        }
+
+        if (Recorded(request) is { } recorded)
+        {
+            return recorded.With("OData-Version", "4.0");
         }
 
         var call = ODataCall.Parse(request, Description, Store, Clock, request.Root);
@@ -176,9 +259,30 @@ public abstract class FakeODataService : FakeService
             return new OperationAnswer(this, call, reads).Answer(_operations).With("OData-Version", "4.0");
         }
 
+        _isChanged |= request.Method != "GET";
         var response = request.Method == "GET"
             ? reads.Answer()
-            : new ODataWrites(call, request.Root, reads, _concurrencyMember).Answer();
+            : new ODataWrites(call, request.Root, reads, _concurrencyMember, call.Target.Source is IEdmEntitySet written ? _rowRules.GetValueOrDefault(written.Name) : null).Answer();
         return response.With("OData-Version", "4.0");
+    }
+
+    /// <summary>The recorded answer for a request; null where there is none, where a handler answers, or where it was about rows that have changed since.</summary>
+    private FakeResponse? Recorded(FakeRequest request)
+    {
+        if (_answers.IsEmpty)
+        {
+            return null;
+        }
+
+        var operation = ODataPaths.Of(Description, request)?.LastSegment switch
+        {
+            OperationSegment bound => bound.Operations.First(),
+            OperationImportSegment import => import.OperationImports.First().Operation,
+            _ => null,
+        };
+        var isCurrent = operation is null
+            ? request.Method == "GET" && !_isChanged
+            : !_operations.Keys.Any(key => key.Contains("|" + operation.FullName() + "(", StringComparison.Ordinal));
+        return isCurrent ? _answers.Find(request) : null;
     }
 }

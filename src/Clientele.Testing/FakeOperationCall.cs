@@ -54,24 +54,9 @@ public sealed class FakeOperationCall
     /// <summary>Keeps what the handler changed of the entity.</summary>
     internal void Keep()
     {
-        if (_entity is null || _row is null)
+        if (_entity is not null && _row is not null)
         {
-            return;
-        }
-
-        var changed = false;
-        foreach (var (name, value) in _service.ReadSeed(_entity, (IEdmEntityType)_row.Type).Row.Values)
-        {
-            if (!Querying.Operators.Same(_row[name], value) && !(_row[name] is IEnumerable<object?> old && value is IEnumerable<object?> now && System.Linq.Enumerable.SequenceEqual(old, now, Querying.Operators.Equality)))
-            {
-                _row[name] = value;
-                changed = true;
-            }
-        }
-
-        if (changed)
-        {
-            _row.Version++;
+            _service.Keep(_row, _entity);
         }
     }
 }

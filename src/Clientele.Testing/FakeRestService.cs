@@ -8,7 +8,10 @@ using System.Text.Json.Nodes;
 using System.Threading;
 using System.Threading.Tasks;
 using Clientele.Json;
+using Clientele.Rest;
+using Clientele.Testing.Faults;
 using Clientele.Testing.Http;
+using Clientele.Testing.Recording;
 using Clientele.Testing.Rest;
 using Clientele.Testing.Service;
 
@@ -20,6 +23,7 @@ namespace Clientele.Testing;
 public abstract class FakeRestService : FakeService
 {
     private readonly OperationRoute[] _routes;
+    private readonly AnswerBook _answers = new();
     private readonly ConcurrentDictionary<FakeOperation, Func<FakeCall, FakeResponse>> _handlers = new();
 
     /// <summary>A fake without handlers.</summary>
@@ -83,7 +87,71 @@ public abstract class FakeRestService : FakeService
         _handlers[operation] = call => new FakeResponse(200, handler(call), mediaType == "*/*" ? "application/octet-stream" : mediaType);
     }
 
+    /// <summary>Lets requests for some operations fail, for emitted fakes.</summary>
+    /// <param name="operations">Which.</param>
+    /// <param name="fault">How.</param>
+    /// <param name="times">How many requests.</param>
+    public void Fail(IReadOnlyList<FakeOperation> operations, FakeFault fault, int times)
+    {
+        ArgumentNullException.ThrowIfNull(operations);
+        Fail(fault, times, request => _routes.FirstOrDefault(route => route.Operation.Method == request.Method && route.Match(PathOf(request.Address) ?? "") is not null) is { } found
+            && operations.Contains(found.Operation));
+    }
+
     private protected override ValueTask<FakeResponse> AnswerAsync(FakeRequest request, CancellationToken cancellationToken)
+    {
+        var (operation, values) = Route(request);
+        OperationChecks.Check(operation, request);
+        if (_handlers.TryGetValue(operation, out var handler))
+        {
+            return new ValueTask<FakeResponse>(handler(new FakeCall(request, values)));
+        }
+
+        var recorded = _answers.Nearest(request) is { } nearest ? $" It was recorded for {nearest}." : "";
+        return _answers.Find(request) is { } answer
+            ? new ValueTask<FakeResponse>(answer)
+            : throw FakeError.NotImplemented($"Nothing answers {operation}: give it a handler with {operation.Handler}.{recorded}");
+    }
+
+    internal override ServiceRecorder Recorder(RecordingOptions options)
+    {
+        // Tokens of pages are no secrets, and the next page is found by them.
+        foreach (var paging in _routes.Select(route => route.Operation.Paging).OfType<RestPaging>())
+        {
+            options.Kept.UnionWith(new[] { paging.TokenParameter, paging.Next?.Split('/')[^1] }.OfType<string>());
+        }
+
+        return new RestRecorder(this, options);
+    }
+
+    private protected override void Load(SeedFile seed) => _answers.Add(seed.Answers);
+
+    internal override IEnumerable<AnswerRow> RowsOf(FakeRequest request, JsonNode body)
+    {
+        var operation = Route(request).Operation;
+        return RestRows.In(body, operation.Paging?.Items ?? (operation.HasEnvelope ? Contract.Envelope?.Payload : null) ?? "")
+            .Select(row => new AnswerRow(row, operation.Enumerations.Where(name => row[name] is JsonValue).Select(name => (row, name))));
+    }
+
+    internal override FakeResponse? Repeated(FakeRequest request, FakeResponse right)
+    {
+        if (right.Status >= 400 || Route(request).Operation.Paging is not { Next: not null } paging || right.Body.Length == 0)
+        {
+            return null;
+        }
+
+        var (body, header) = ListPage.Point(JsonNode.Parse(right.Body), paging, request, ListPage.Token(paging, request) ?? "0");
+        var response = right with
+        {
+            Body = Encoding.UTF8.GetBytes(body?.ToJsonString() ?? "null"),
+            Headers = header is { } field ? [.. right.Headers.Where(known => known.Key != field.Key), field] : right.Headers,
+        };
+        return response;
+    }
+
+    /// <summary>The operation that a request is for, and the values of its path.</summary>
+    /// <exception cref="FakeError">It is for none (404), or with another verb (405).</exception>
+    private (FakeOperation Operation, Dictionary<string, string> Values) Route(FakeRequest request)
     {
         var path = PathOf(request.Address)!;
         var isKnown = false;
@@ -95,15 +163,10 @@ public abstract class FakeRestService : FakeService
             }
 
             isKnown = true;
-            if (route.Operation.Method != request.Method)
+            if (route.Operation.Method == request.Method)
             {
-                continue;
+                return (route.Operation, values);
             }
-
-            OperationChecks.Check(route.Operation, request);
-            return _handlers.TryGetValue(route.Operation, out var handler)
-                ? new ValueTask<FakeResponse>(handler(new FakeCall(request, values)))
-                : throw FakeError.NotImplemented($"Nothing answers {route.Operation}: give it a handler with {route.Operation.Handler}.");
         }
 
         throw isKnown ? FakeError.NotAllowed(request.Method, "/" + path) : FakeError.NotFound($"The description has no operation at /{path}.");

@@ -1,10 +1,16 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.ObjectModel;
+using System.IO;
+using System.Net;
 using System.Net.Http;
+using System.Net.Sockets;
+using System.Text.Json.Nodes;
 using System.Threading;
 using System.Threading.Tasks;
 using Clientele.Testing.Faults;
 using Clientele.Testing.Http;
+using Clientele.Testing.Recording;
 using Clientele.Testing.Service;
 
 namespace Clientele.Testing;
@@ -73,6 +79,24 @@ public abstract class FakeService : IAsyncDisposable
         _faults.Add(fault, times, matching ?? (_ => true));
     }
 
+    /// <summary>
+    /// Records what the live service answers: give the result to a client as its <see cref="ClientOptions.HttpHandler"/>, let your program run, and save the
+    /// seed file. Personal details are replaced and secrets redacted; see <see cref="FakeRecording"/>.
+    /// </summary>
+    /// <param name="network">What really sends; null for the network.</param>
+    /// <param name="configure">Changes how the recording is made.</param>
+    public FakeRecording Record(HttpMessageHandler? network = null, Action<RecordingOptions>? configure = null)
+    {
+        var options = new RecordingOptions();
+        configure?.Invoke(options);
+        return new FakeRecording(this, options, network ?? new SocketsHttpHandler { AutomaticDecompression = DecompressionMethods.All, AllowAutoRedirect = false, UseCookies = false });
+    }
+
+    /// <summary>Loads a seed file that was recorded: its rows, and its answers for the same requests.</summary>
+    /// <param name="path">The file.</param>
+    /// <exception cref="InvalidDataException">It is none of this service, or a row does not fit the description; the message says which.</exception>
+    public void Load(string path) => Load(SeedFile.Read(File.ReadAllBytes(path), Contract.Name));
+
     /// <summary>Points the settings of a client at this service: handler, clock, address, credentials.</summary>
     /// <param name="options">Settings of a client; credentials that they have stay.</param>
     public void Configure(ClientOptions options)
@@ -119,6 +143,25 @@ public abstract class FakeService : IAsyncDisposable
     /// <summary>An error with a body as the protocol has it.</summary>
     private protected abstract FakeResponse Error(int status, string message, string code);
 
+    internal abstract ServiceRecorder Recorder(RecordingOptions options);
+
+    private protected abstract void Load(SeedFile seed);
+
+    /// <summary>Whether a request is for the token endpoint.</summary>
+    internal bool IsForToken(FakeRequest request) =>
+        Contract.Authentication?.TokenEndpoint is { } endpoint && request.Address.AbsolutePath == endpoint.AbsolutePath && request.Method == "POST";
+
+    /// <summary>A request as it would come to the fake; null where it is not for the service.</summary>
+    internal FakeRequest? Request(string method, Uri address) => PathOf(address) is { } path
+        ? new FakeRequest(method, address, Uri.UnescapeDataString(path), Query(address), ReadOnlyDictionary<string, string>.Empty, []) { RootPath = address.AbsolutePath[..^path.Length] }
+        : null;
+
+    /// <summary>The rows of a right answer, for faults that change them.</summary>
+    internal abstract IEnumerable<AnswerRow> RowsOf(FakeRequest request, JsonNode body);
+
+    /// <summary>The right answer with a way to the next page that leads to this page; null where the answer has no place for one.</summary>
+    internal abstract FakeResponse? Repeated(FakeRequest request, FakeResponse right);
+
     /// <summary>Whether an address is one of the service's; gives the path below the root.</summary>
     private protected virtual string? PathOf(Uri address) =>
         address.AbsolutePath.StartsWith(Root.AbsolutePath, StringComparison.OrdinalIgnoreCase) ? address.AbsolutePath[Root.AbsolutePath.Length..] : null;
@@ -133,7 +176,7 @@ public abstract class FakeService : IAsyncDisposable
             Authorization = authorization,
             RootPath = path is null ? Root.AbsolutePath : address.AbsolutePath[..^path.Length],
         };
-        if (Contract.Authentication?.TokenEndpoint is { } endpoint && address.AbsolutePath == endpoint.AbsolutePath && method == "POST")
+        if (IsForToken(request))
         {
             return Tokens.Grant(request);
         }
@@ -153,7 +196,9 @@ public abstract class FakeService : IAsyncDisposable
         switch (fault.Kind)
         {
             case FakeFault.FaultKind.Connection:
-                throw new HttpRequestException(HttpRequestError.ConnectionError, "The fake was asked to refuse the connection.");
+                throw Unreachable(HttpRequestError.ConnectionError, SocketError.ConnectionRefused);
+            case FakeFault.FaultKind.UnknownHost:
+                throw Unreachable(HttpRequestError.NameResolutionError, SocketError.HostNotFound);
             case FakeFault.FaultKind.ExpiredToken:
                 Tokens.RevokeAccessTokens();
                 break;
@@ -163,8 +208,12 @@ public abstract class FakeService : IAsyncDisposable
         }
 
         return FaultyResponse.InPlace(fault, Error)
-            ?? FaultyResponse.Of(fault, await RightAsync(request, path, cancellationToken).ConfigureAwait(false), request);
+            ?? FaultyResponse.Of(fault, await RightAsync(request, path, cancellationToken).ConfigureAwait(false), request, this);
     }
+
+    /// <summary>What a socket says of a service that cannot be reached.</summary>
+    private static HttpRequestException Unreachable(HttpRequestError error, SocketError reason) =>
+        new(error, "The fake was asked to refuse the connection.", new SocketException((int)reason));
 
     /// <summary>Waits until the client gives up, and lets its timeout come at once.</summary>
     private async Task StallAsync(CancellationToken cancellationToken)
@@ -197,9 +246,11 @@ public abstract class FakeService : IAsyncDisposable
         }
         catch (FakeError e)
         {
-            return Error(e.Status, e.Message, e.Code) with { Problem = e.Message };
+            return Refusal(e);
         }
     }
+
+    private protected FakeResponse Refusal(FakeError error) => Error(error.Status, error.Message, error.Code) with { Problem = error.Message };
 
     private static string Query(Uri address) => address.Query.Length == 0 ? "" : Uri.UnescapeDataString(address.Query[1..].Replace('+', ' '));
 }

@@ -35,7 +35,7 @@ public sealed class FakeSet<TEntity>
     public TEntity Add(TEntity entity)
     {
         ArgumentNullException.ThrowIfNull(entity);
-        return _service.Locked(() =>
+        return _service.Changed(() =>
         {
             try
             {
@@ -58,7 +58,7 @@ public sealed class FakeSet<TEntity>
         ArgumentNullException.ThrowIfNull(entities);
         foreach (var entity in entities)
         {
-            _service.Locked(() =>
+            _service.Changed(() =>
             {
                 try
                 {
@@ -83,7 +83,7 @@ public sealed class FakeSet<TEntity>
     public IReadOnlyList<TEntity> Invent(int count, int seed)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(count);
-        return _service.Locked(() =>
+        return _service.Changed(() =>
         {
             var inventor = new Inventor(_service.Description, _service.Store, seed);
             var rows = _service.Store.Set(_set);
@@ -115,12 +115,69 @@ public sealed class FakeSet<TEntity>
     /// <param name="handler">Gives the result; null for none.</param>
     public void On(string operation, Func<FakeOperationCall, object?> handler) => _service.On(_set.Name, operation, handler);
 
+    /// <summary>A rule of the service for entities that requests create, but those nested in others: what it changes of the entity is kept; it refuses by <see cref="FakeCall.Refuse"/>.</summary>
+    /// <param name="rule">Gets the entity as it is about to be added; it takes the place of the rule before.</param>
+    public void OnCreating(Action<TEntity> rule)
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        _service.Locked(() => _service.RulesOf(_set.Name).Creating = row => Apply(row, rule));
+    }
+
+    /// <summary>A rule of the service for entities that requests change by PATCH and PUT: what it changes of the new state is kept; it refuses by <see cref="FakeCall.Refuse"/>.</summary>
+    /// <param name="rule">Gets the entity as it was, and as it is about to be; it takes the place of the rule before.</param>
+    public void OnChanging(Action<TEntity, TEntity> rule)
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        _service.Locked(() => _service.RulesOf(_set.Name).Changing = row =>
+        {
+            var before = _service.Typed<TEntity>(row, _set.EntityType);
+            return changed => Apply(changed, after => rule(before, after));
+        });
+    }
+
+    /// <summary>A rule of the service for entities that requests delete; it refuses by <see cref="FakeCall.Refuse"/>.</summary>
+    /// <param name="rule">Gets the entity; it takes the place of the rule before.</param>
+    public void OnDeleting(Action<TEntity> rule)
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        _service.Locked(() => _service.RulesOf(_set.Name).Deleting = row => rule(_service.Typed<TEntity>(row, _set.EntityType)));
+    }
+
+    /// <summary>Lets requests to the set fail, those to its entities and what is below them too.</summary>
+    /// <param name="fault">How.</param>
+    /// <param name="times">How many requests.</param>
+    /// <param name="matching">Which of them; all where null.</param>
+    public void Fail(FakeFault fault, int times = 1, Func<FakeRequest, bool>? matching = null) =>
+        _service.Fail(fault, times, request => IsOf(request.Path) && (matching is null || matching(request)));
+
+    /// <summary>What the last PATCH of an entity said, in a batch too.</summary>
+    /// <param name="key">The entity's key; the parts of a compound key in the order of the description.</param>
+    /// <exception cref="UnexpectedRequestException">There was none.</exception>
+    public FakePatch<TEntity> Patched(params object[] key)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        var path = _set.Name + "(" + Uri.UnescapeDataString(KeyText.Predicate(key, _service.Description.Facts(_set.EntityType).Key)) + ")";
+        return _service.Requests.SelectMany(request => request.Parts.Prepend(request)).LastOrDefault(request => request.Method == "PATCH" && request.Path == path) is { } found
+            ? new FakePatch<TEntity>(found)
+            : throw new UnexpectedRequestException(RequestDifference.Describe("PATCH " + path, [.. _service.Requests]));
+    }
+
     /// <summary>Removes all rows.</summary>
-    public void Clear() => _service.Locked(() =>
+    public void Clear() => _service.Changed(() =>
     {
         _service.Store.Set(_set).Clear();
         return true;
     });
+
+    private void Apply(Row row, Action<TEntity> rule)
+    {
+        var entity = _service.Typed<TEntity>(row, _set.EntityType);
+        rule(entity);
+        _service.Keep(row, entity);
+    }
+
+    private bool IsOf(string path) =>
+        path.StartsWith(_set.Name, StringComparison.Ordinal) && (path.Length == _set.Name.Length || path[_set.Name.Length] is '(' or '/');
 }
 
 /// <summary>A singleton of a fake.</summary>
@@ -141,7 +198,7 @@ public sealed class FakeSingleton<TEntity>
     public TEntity? Value
     {
         get => _service.Locked(() => _service.Store.Singleton(_singleton.Name) is { } row ? _service.Typed<TEntity>(row, _singleton.EntityType) : null);
-        set => _service.Locked(() =>
+        set => _service.Changed(() =>
         {
             Row? row = null;
             if (value is not null)

@@ -41,6 +41,12 @@ public sealed partial class $name$(global::Clientele.Testing.FakeRestService fak
     $members$
 }
 
+//# fail
+/// <summary>Lets requests for these operations fail, not those for the operations below them.</summary>
+/// <param name="fault">How.</param>
+/// <param name="times">How many requests.</param>
+public void Fail(global::Clientele.Testing.FakeFault fault, int times = 1) => fake.Fail([$all$], fault, times);
+
 //# child
 /// <summary>Handlers of <see cref="$type$"/>.</summary>
 public $fake$ $name$ => new($service$);
@@ -70,6 +76,11 @@ public void On$operation$(global::System.Func<global::Clientele.Testing.FakeCall
 $obsolete$
 public void On$operation$(global::System.Func<global::Clientele.Testing.FakeCall, global::System.Collections.Generic.IEnumerable<$result$>> handler) =>
     $target$.HandleList<$result$>($root$.FakeOperations.$field$, handler, static (writer, value) => $write$);
+
+/// <summary>Answers <c>$line$</c> with these items; what is added to them later is served too.</summary>
+/// <param name="items">All items; the fake cuts them into pages.</param>
+$obsolete$
+public void On$operation$(global::System.Collections.Generic.IEnumerable<$result$> items) => On$operation$(_ => items);
 
 //# on.text
 /// <summary>Handles <c>$line$</c>.</summary>

@@ -1,4 +1,5 @@
 using System;
+using System.IO;
 using System.Threading.Tasks;
 using Clientele.Timetta;
 
@@ -35,5 +36,30 @@ public sealed class OperationTests
         await Assert.ThrowsAnyAsync<ApiException>(() => timetta.Issues[issue.Id].SetStateAsync(Guid.NewGuid()));
 
         Assert.Contains("OnSetState", fake.Requests[0].Problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Operations_are_answered_as_the_service_did_unless_they_have_a_handler()
+    {
+        await using var live = new FakeTimetta();
+        var issue = live.Issues.Add(new Issue { Name = "Printer" });
+        live.Issues.OnSetState((_, _, _) => new LifecycleInfo());
+        var state = Guid.NewGuid();
+        var file = Path.Combine(Path.GetTempPath(), Guid.NewGuid().ToString("N") + ".seed.json");
+        using (var recording = live.Record(new KeptHandler(live.Handler)))
+        {
+            using var client = live.CreateClient(options => options.HttpHandler = recording);
+            await client.Issues[issue.Id].SetStateAsync(state);
+            await recording.SaveAsync(file);
+        }
+
+        await using var fake = new FakeTimetta();
+        fake.Load(file);
+        using var timetta = fake.CreateClient();
+
+        await timetta.Issues[issue.Id].SetStateAsync(state);
+        Assert.Equal(200, fake.Requests[0].Status);
+        Assert.DoesNotContain("access-", await File.ReadAllTextAsync(file), StringComparison.Ordinal);
+        File.Delete(file);
     }
 }

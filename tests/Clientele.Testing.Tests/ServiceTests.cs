@@ -83,4 +83,41 @@ public sealed class ServiceTests
 
         Assert.Contains("$orderby: expected name desc, was name", unexpected.Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Requests_are_demanded_in_order_and_none_besides()
+    {
+        await using var fake = new FakeWork();
+        using var work = fake.CreateClient();
+        await work.Roles.Where(r => r.IsActive).ToListAsync();
+        await work.Tags.OrderBy(t => t.Name).ToListAsync();
+
+        fake.Requests.ExpectOnly("GET Roles?$filter=isActive", "GET Tags?$orderby=name");
+        var wrong = Assert.Throws<UnexpectedRequestException>(() => fake.Requests.ExpectOnly("GET Roles", "GET Tags?$orderby=name"));
+        var many = Assert.Throws<UnexpectedRequestException>(() => fake.Requests.ExpectOnly("GET Roles?$filter=isActive"));
+        var few = Assert.Throws<UnexpectedRequestException>(() => fake.Requests.ExpectOnly("GET Roles?$filter=isActive", "GET Tags?$orderby=name", "GET Me"));
+
+        Assert.Contains("Request 1 of 2", wrong.Message, StringComparison.Ordinal);
+        Assert.Contains("$filter: expected none, was isActive", wrong.Message, StringComparison.Ordinal);
+        Assert.Contains("GET Tags", many.Message, StringComparison.Ordinal);
+        Assert.Contains("GET Me", few.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Requests_are_text_for_approval_tests()
+    {
+        await using var fake = new FakeWork();
+        using var work = fake.CreateClient();
+        await work.Tags.CreateAsync(new TagCreate { Name = "urgent" });
+        await work.Tags.Where(t => t.Name == "it's late").ToListAsync();
+
+        Assert.Equal(
+            """
+            POST Tags -> 201
+                {"name":"urgent"}
+            GET Tags?$filter=name eq 'it''s late' -> 200
+
+            """,
+            fake.Requests.ToString());
+    }
 }

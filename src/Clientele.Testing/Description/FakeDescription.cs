@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
+using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Xml;
@@ -112,8 +113,20 @@ public sealed class FakeDescription
                 IEdmBinaryTypeReference bytes => bytes.MaxLength,
                 _ => null,
             },
-            structural.DefaultValueString);
+            structural.DefaultValueString)
+        {
+            Minimum = Number(Said(property, "Clientele.Minimum")),
+            Maximum = Number(Said(property, "Clientele.Maximum")),
+            Pattern = Said(property, "Clientele.Pattern"),
+            Allowed = Annotation(property, "Clientele.AllowedValues")?.Value is IEdmCollectionExpression values
+                ? [.. values.Elements.OfType<IEdmStringConstantExpression>().Select(value => value.Value)]
+                : [],
+        };
     }
+
+    private static decimal? Number(string? text) => decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    private string? Said(IEdmVocabularyAnnotatable element, string term) => (Annotation(element, term)?.Value as IEdmStringConstantExpression)?.Value;
 
     private IEdmVocabularyAnnotation? Annotation(IEdmVocabularyAnnotatable element, string term) =>
         Model.FindVocabularyAnnotations(element).FirstOrDefault(annotation => annotation.Term.FullName() == term

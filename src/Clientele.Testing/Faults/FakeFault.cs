@@ -14,7 +14,11 @@ public sealed class FakeFault
         CutBody,
         Malformed,
         WrongType,
+        UnknownMember,
+        UnknownEnumMember,
+        Slow,
         Connection,
+        UnknownHost,
         ExpiredToken,
         Stalled,
         RepeatedNextLink,
@@ -29,6 +33,8 @@ public sealed class FakeFault
     internal string? Message { get; private init; }
 
     internal TimeSpan? RetryAfter { get; private init; }
+
+    internal TimeSpan Delay { get; private init; }
 
     /// <summary>An error of the service, with a body as the protocol has it.</summary>
     /// <param name="status">HTTP status, 400 to 599.</param>
@@ -58,8 +64,25 @@ public sealed class FakeFault
     /// <summary>The right answer, but its first value of each row is of another type.</summary>
     public static FakeFault WrongType { get; } = new(FaultKind.WrongType);
 
-    /// <summary>No connection: the name is unknown, or the port is closed.</summary>
+    /// <summary>The right answer, but each row has a member that the description does not have.</summary>
+    public static FakeFault UnknownMember { get; } = new(FaultKind.UnknownMember);
+
+    /// <summary>The right answer, but the first enumeration value of each row is a member that the description does not have.</summary>
+    public static FakeFault UnknownEnumMember { get; } = new(FaultKind.UnknownEnumMember);
+
+    /// <summary>The right answer, late: the clock moves on by the delay first, and timeouts that it passes end. Other processes really wait.</summary>
+    /// <param name="delay">How late.</param>
+    public static FakeFault Slow(TimeSpan delay)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(delay, TimeSpan.Zero);
+        return new FakeFault(FaultKind.Slow) { Delay = delay };
+    }
+
+    /// <summary>No connection: the port is closed.</summary>
     public static FakeFault Connection { get; } = new(FaultKind.Connection);
+
+    /// <summary>No connection: the host's name is unknown.</summary>
+    public static FakeFault UnknownHost { get; } = new(FaultKind.UnknownHost);
 
     /// <summary>The access token ends before the request comes: 401.</summary>
     public static FakeFault ExpiredToken { get; } = new(FaultKind.ExpiredToken);
@@ -67,6 +90,6 @@ public sealed class FakeFault
     /// <summary>No answer until the client gives up; the clock goes on to the client's timeout.</summary>
     public static FakeFault Stalled { get; } = new(FaultKind.Stalled);
 
-    /// <summary>The right answer, but its next link leads to the same page again.</summary>
+    /// <summary>The right answer, but its next link or token leads to the same page again.</summary>
     public static FakeFault RepeatedNextLink { get; } = new(FaultKind.RepeatedNextLink);
 }

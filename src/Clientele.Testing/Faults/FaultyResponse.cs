@@ -1,6 +1,7 @@
 using System;
 using System.Globalization;
 using System.Linq;
+using System.Text;
 using System.Text.Json.Nodes;
 using Clientele.Testing.Http;
 
@@ -9,6 +10,8 @@ namespace Clientele.Testing.Faults;
 /// <summary>Makes the answers of faults.</summary>
 internal static class FaultyResponse
 {
+    private const string Unexpected = "unexpected";
+
     /// <summary>An answer that takes the place of the right one; null where the fault changes the right one.</summary>
     public static FakeResponse? InPlace(FakeFault fault, Func<int, string, string, FakeResponse> error) => fault.Kind switch
     {
@@ -19,12 +22,16 @@ internal static class FaultyResponse
     };
 
     /// <summary>The right answer as the fault changes it.</summary>
-    public static FakeResponse Of(FakeFault fault, FakeResponse right, FakeRequest request) => fault.Kind switch
+    /// <exception cref="InvalidOperationException">The answer has nothing that the fault could change.</exception>
+    public static FakeResponse Of(FakeFault fault, FakeResponse right, FakeRequest request, FakeService service) => fault.Kind switch
     {
         FakeFault.FaultKind.CutBody => right with { CutAfter = right.Body.Length / 2 },
         FakeFault.FaultKind.Malformed => right with { Body = right.Body[..(right.Body.Length / 2)] },
-        FakeFault.FaultKind.WrongType => Changed(right, WrongType),
-        FakeFault.FaultKind.RepeatedNextLink => Changed(right, body => body["@odata.nextLink"] = request.Address.AbsoluteUri),
+        FakeFault.FaultKind.Slow => right with { Delay = fault.Delay },
+        FakeFault.FaultKind.RepeatedNextLink => service.Repeated(request, right) ?? throw Unfit(fault, request, "is no page of a list"),
+        FakeFault.FaultKind.WrongType => Changed(fault, right, request, service, "row with a value", WrongType),
+        FakeFault.FaultKind.UnknownMember => Changed(fault, right, request, service, "row", UnknownMember),
+        FakeFault.FaultKind.UnknownEnumMember => Changed(fault, right, request, service, "row with a member of an enumeration", UnknownEnumMember),
         _ => right,
     };
 
@@ -32,26 +39,49 @@ internal static class FaultyResponse
         ? response.With("Retry-After", ((long)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture))
         : response;
 
-    private static FakeResponse Changed(FakeResponse right, Action<JsonObject> change)
+    private static FakeResponse Changed(FakeFault fault, FakeResponse right, FakeRequest request, FakeService service, string what, Func<AnswerRow, bool> change)
     {
-        if (right.Body.Length == 0 || JsonNode.Parse(right.Body) is not JsonObject body)
+        // An error is no answer to change.
+        if (right.Status >= 400)
         {
             return right;
         }
 
-        change(body);
-        return right with { Body = System.Text.Encoding.UTF8.GetBytes(body.ToJsonString()) };
+        var body = right.Body.Length == 0 || right.ContentType?.Contains("json", StringComparison.OrdinalIgnoreCase) is not true ? null : JsonNode.Parse(right.Body);
+        var changed = body is null ? 0 : service.RowsOf(request, body).ToList().Count(change);
+        return changed > 0
+            ? right with { Body = Encoding.UTF8.GetBytes(body!.ToJsonString()) }
+            : throw Unfit(fault, request, $"has no {what}");
     }
 
-    private static void WrongType(JsonObject body)
+    private static InvalidOperationException Unfit(FakeFault fault, FakeRequest request, string why) =>
+        new($"The fault {fault.Kind} cannot be applied: the answer to {request} {why}. Give Fail a 'matching' that leaves such requests out.");
+
+    private static bool WrongType(AnswerRow row)
     {
-        var rows = body["value"] is JsonArray items ? items.OfType<JsonObject>() : [body];
-        foreach (var row in rows)
+        if (row.Row.FirstOrDefault(member => !member.Key.Contains('@', StringComparison.Ordinal) && member.Value is JsonValue) is not { Key: { } name })
         {
-            if (row.FirstOrDefault(member => !member.Key.Contains('@', StringComparison.Ordinal) && member.Value is JsonValue) is { Key: { } name })
-            {
-                row[name] = new JsonObject { ["unexpected"] = true };
-            }
+            return false;
         }
+
+        row.Row[name] = new JsonObject { [Unexpected] = true };
+        return true;
+    }
+
+    private static bool UnknownMember(AnswerRow row)
+    {
+        row.Row[Unexpected] = new JsonObject { ["value"] = 1 };
+        return true;
+    }
+
+    private static bool UnknownEnumMember(AnswerRow row)
+    {
+        foreach (var (holder, name) in row.Enumerations)
+        {
+            holder[name] = Unexpected;
+            return true;
+        }
+
+        return false;
     }
 }

@@ -22,7 +22,19 @@ internal sealed class FakeHandler(FakeService service) : HttpMessageHandler
             .ToDictionary(header => header.Key, header => string.Join(", ", header.Value), StringComparer.OrdinalIgnoreCase);
         var response = await service.AnswerAsync(
             request.Method.Method, request.RequestUri!, headers, request.Headers.Authorization?.ToString(), body, cancellationToken).ConfigureAwait(false);
+        await PassAsync(response.Delay, cancellationToken).ConfigureAwait(false);
         return Message(response, request);
+    }
+
+    /// <summary>Moves the clock as far as the answer takes; timeouts on the way end the request.</summary>
+    private async Task PassAsync(TimeSpan delay, CancellationToken cancellationToken)
+    {
+        if (delay > TimeSpan.Zero)
+        {
+            // On another thread, since whoever waits for a timeout goes on within the move.
+            await Task.Run(() => service.Clock.Advance(delay), CancellationToken.None).ConfigureAwait(false);
+            cancellationToken.ThrowIfCancellationRequested();
+        }
     }
 
     private static HttpResponseMessage Message(FakeResponse response, HttpRequestMessage request)

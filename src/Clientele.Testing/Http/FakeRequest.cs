@@ -9,6 +9,8 @@ namespace Clientele.Testing;
 /// <summary>A request that a fake got.</summary>
 public sealed class FakeRequest
 {
+    private readonly List<FakeRequest> _parts = [];
+
     internal FakeRequest(string method, Uri address, string path, string query, IReadOnlyDictionary<string, string> headers, byte[] body)
     {
         Method = method;
@@ -49,6 +51,9 @@ public sealed class FakeRequest
     /// <summary>What was wrong with the request, where it was refused.</summary>
     public string? Problem { get; internal set; }
 
+    /// <summary>The requests of a batch, in the order in which they were answered; empty where this is none.</summary>
+    public IReadOnlyList<FakeRequest> Parts => _parts;
+
     internal string? Authorization { get; init; }
 
     /// <summary>The service root as this request knows it.</summary>
@@ -61,6 +66,8 @@ public sealed class FakeRequest
 
     /// <summary>The request line below the service root: <c>GET Orders?$top=1</c>.</summary>
     public override string ToString() => Query.Length == 0 ? $"{Method} {Path}" : $"{Method} {Path}?{Query}";
+
+    internal void Add(FakeRequest part) => _parts.Add(part);
 
     internal bool Prefers(string preference) =>
         Headers.TryGetValue("Prefer", out var said) && said.Contains(preference, StringComparison.OrdinalIgnoreCase);

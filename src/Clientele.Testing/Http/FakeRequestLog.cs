@@ -78,8 +78,34 @@ public sealed class FakeRequestLog : IReadOnlyList<FakeRequest>
     {
         ArgumentException.ThrowIfNullOrEmpty(expected);
         var all = Copy();
-        return all.FirstOrDefault(request => RequestDifference.IsSame(expected, request))
+        return all.SelectMany(request => request.Parts.Prepend(request)).FirstOrDefault(request => RequestDifference.IsSame(expected, request))
             ?? throw new UnexpectedRequestException(RequestDifference.Describe(expected, all));
+    }
+
+    /// <summary>Demands that just these requests were sent, in this order.</summary>
+    /// <param name="expected">Their lines; see <see cref="Expect"/>.</param>
+    /// <exception cref="UnexpectedRequestException">One is another, is missing, or is too many; the message shows which, and which option differs.</exception>
+    public void ExpectOnly(params string[] expected)
+    {
+        ArgumentNullException.ThrowIfNull(expected);
+        var all = Copy();
+        for (var i = 0; i < Math.Max(all.Length, expected.Length); i++)
+        {
+            if (i >= expected.Length)
+            {
+                throw new UnexpectedRequestException($"Expected {expected.Length} requests, and there were {all.Length}; the first of the others is\n  {all[i]}");
+            }
+
+            if (i >= all.Length)
+            {
+                throw new UnexpectedRequestException($"Expected {expected.Length} requests, and there were {all.Length}; the first that is missing is\n  {expected[i]}");
+            }
+
+            if (!RequestDifference.IsSame(expected[i], all[i]))
+            {
+                throw new UnexpectedRequestException($"Request {i + 1} of {all.Length}: " + RequestDifference.Describe(expected[i], [all[i]]));
+            }
+        }
     }
 
     internal void Add(FakeRequest request)

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Text;
 
@@ -18,6 +19,9 @@ internal sealed record FakeResponse(int Status, byte[] Body, string? ContentType
 
     /// <summary>The connection breaks after this many bytes of the body; null for a whole body.</summary>
     public int? CutAfter { get; init; }
+
+    /// <summary>How long the answer takes.</summary>
+    public TimeSpan Delay { get; init; }
 
     /// <summary>Why the request was refused, for the log.</summary>
     public string? Problem { get; init; }

@@ -90,6 +90,7 @@ internal sealed class LoopbackListener : IDisposable
             var address = new Uri($"http://127.0.0.1:{Port}{context.Request.RawUrl}");
             var response = await _service.AnswerAsync(
                 context.Request.HttpMethod, address, headers, context.Request.Headers["Authorization"], body.ToArray(), _stop.Token).ConfigureAwait(false);
+            await Task.Delay(response.Delay, _stop.Token).ConfigureAwait(false);
             await WriteAsync(context.Response, response).ConfigureAwait(false);
         }
         catch (Exception e) when (e is not OutOfMemoryException)

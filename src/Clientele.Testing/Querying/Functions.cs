@@ -43,7 +43,7 @@ internal static class Functions
         ("startswith", [string part]) => text.StartsWith(part, StringComparison.Ordinal),
         ("endswith", [string part]) => text.EndsWith(part, StringComparison.Ordinal),
         ("substringof", [string whole]) => whole.Contains(text, StringComparison.Ordinal),
-        ("matchesPattern" or "matchespattern", [string pattern]) => Matches(text, pattern),
+        ("matchesPattern" or "matchespattern", [string pattern]) => IsMatch(text, pattern) ?? throw FakeError.BadRequest($"The pattern '{pattern}' of {name} cannot be used."),
         ("length", []) => text.Length,
         ("indexof", [string part]) => text.IndexOf(part, StringComparison.Ordinal),
         ("substring", [int from]) => text[Math.Clamp(from, 0, text.Length)..],
@@ -122,7 +122,8 @@ internal static class Functions
         return next == part.Count;
     }
 
-    private static bool Matches(string text, string pattern)
+    /// <summary>Whether a text matches a pattern; null where the pattern cannot be used.</summary>
+    public static bool? IsMatch(string text, string pattern)
     {
         try
         {
@@ -130,7 +131,7 @@ internal static class Functions
         }
         catch (Exception e) when (e is ArgumentException or RegexMatchTimeoutException)
         {
-            throw FakeError.BadRequest("The pattern of matchesPattern cannot be used: " + e.Message);
+            return null;
         }
     }
 

@@ -116,6 +116,8 @@ internal static class Operators
 
     public static double ToDouble(object value) => System.Convert.ToDouble(value, CultureInfo.InvariantCulture);
 
+    private static float ToSingle(object value) => System.Convert.ToSingle(value, CultureInfo.InvariantCulture);
+
     public static decimal ToDecimal(object value) => System.Convert.ToDecimal(value, CultureInfo.InvariantCulture);
 
     private static object? Convert(object value, EdmPrimitiveTypeKind kind) => kind switch
@@ -137,7 +139,7 @@ internal static class Operators
         EdmPrimitiveTypeKind.SByte => System.Convert.ToSByte(value, CultureInfo.InvariantCulture),
         EdmPrimitiveTypeKind.Decimal => ToDecimal(value),
         EdmPrimitiveTypeKind.Double => ToDouble(value),
-        EdmPrimitiveTypeKind.Single => System.Convert.ToSingle(value, CultureInfo.InvariantCulture),
+        EdmPrimitiveTypeKind.Single => ToSingle(value),
         _ => value,
     };
 
@@ -177,9 +179,14 @@ internal static class Operators
     /// <summary>Whole numbers stay whole, and <c>div</c> of two of them is whole (OData URL Conventions 4.01 §5.1.1.2.4).</summary>
     private static object Numbers(BinaryOperatorKind kind, object left, object right)
     {
-        if (left is double or float || right is double or float)
+        if (left is double || right is double)
         {
             return Computed(kind, ToDouble(left), ToDouble(right));
+        }
+
+        if (left is float || right is float)
+        {
+            return left is decimal || right is decimal ? Computed(kind, ToDouble(left), ToDouble(right)) : Computed(kind, ToSingle(left), ToSingle(right));
         }
 
         try

@@ -35,6 +35,9 @@ public sealed record FakeOperation(string Method, string Template)
     /// <summary>How its list pages; null where it does not.</summary>
     public RestPaging? Paging { get; init; }
 
+    /// <summary>Members of the result, or of each of its items, that hold members of enumerations.</summary>
+    public IReadOnlyList<string> Enumerations { get; init; } = [];
+
     /// <summary>The method of the fake that gives it a handler, for messages.</summary>
     public string Handler { get; init; } = "";
 

@@ -33,7 +33,6 @@ internal sealed record ListPage(IReadOnlyList<JsonNode?> Items, int Start, int S
     /// <returns>The body, and a header field where the service says it there.</returns>
     public (JsonNode? Body, KeyValuePair<string, string>? Header) Describe(JsonNode? body, RestPaging paging, FakeRequest request)
     {
-        KeyValuePair<string, string>? header = null;
         if (paging.HasMore is { } more)
         {
             body = PointerNode.Put(body, more, HasMore);
@@ -49,35 +48,32 @@ internal sealed record ListPage(IReadOnlyList<JsonNode?> Items, int Start, int S
             body = PointerNode.Put(body, pages, (int)Math.Ceiling(Total / (double)Size));
         }
 
-        if (HasMore && paging.Next is { } next)
-        {
-            var token = Next.ToString(CultureInfo.InvariantCulture);
-            switch (paging.Kind)
-            {
-                case RestPagingKind.Token:
-                    body = PointerNode.Put(body, next, token);
-                    break;
-                case RestPagingKind.Url:
-                    body = PointerNode.Put(body, next, Address(request, paging, token));
-                    break;
-                case RestPagingKind.HeaderToken:
-                    header = new(next, token);
-                    break;
-                case RestPagingKind.LinkHeader:
-                    header = new("Link", $"<{Address(request, paging, token)}>; rel=\"{next}\"");
-                    break;
-            }
-        }
-
-        return (body, header);
+        return HasMore ? Point(body, paging, request, Next.ToString(CultureInfo.InvariantCulture)) : (body, null);
     }
+
+    /// <summary>Says in the body, or beside it, that a token leads to the next page, where the service says such things.</summary>
+    /// <returns>The body, and a header field where the service says it there.</returns>
+    public static (JsonNode? Body, KeyValuePair<string, string>? Header) Point(JsonNode? body, RestPaging paging, FakeRequest request, string token) => (paging.Kind, paging.Next) switch
+    {
+        (RestPagingKind.Token, { } next) => (PointerNode.Put(body, next, token), null),
+        (RestPagingKind.Url, { } next) => (PointerNode.Put(body, next, Address(request, paging, token)), null),
+        (RestPagingKind.HeaderToken, { } next) => (body, new(next, token)),
+        (RestPagingKind.LinkHeader, { } next) => (body, new("Link", $"<{Address(request, paging, token)}>; rel=\"{next}\"")),
+        _ => (body, null),
+    };
+
+    /// <summary>The token that a request goes on with; null where it asks for the first page.</summary>
+    public static string? Token(RestPaging paging, FakeRequest request) => TokenName(paging) is { } name && request.Options.TryGetValue(name, out var said)
+        ? said
+        : paging.TokenMember is { } member && !request.Content.IsEmpty ? PointerNode.Text(JsonNode.Parse(request.Content.Span), member) : null;
+
+    private static string? TokenName(RestPaging paging) =>
+        paging.TokenParameter ?? (paging.Kind is RestPagingKind.Url or RestPagingKind.LinkHeader ? "page_token" : null);
 
     private static int Position(IReadOnlyList<JsonNode?> all, RestPaging paging, FakeRequest request, int size)
     {
-        var name = paging.TokenParameter ?? (paging.Kind is RestPagingKind.Url or RestPagingKind.LinkHeader ? "page_token" : null);
-        var token = name is not null && request.Options.TryGetValue(name, out var said)
-            ? said
-            : paging.TokenMember is { } member && !request.Content.IsEmpty ? PointerNode.Text(JsonNode.Parse(request.Content.Span), member) : null;
+        var name = TokenName(paging);
+        var token = Token(paging, request);
         if (string.IsNullOrEmpty(token))
         {
             return 0;

@@ -32,14 +32,17 @@ internal static class PointerNode
         return root;
     }
 
-    public static string? Text(JsonNode? body, string pointer)
+    public static string? Text(JsonNode? body, string pointer) => Find(body, pointer)?.ToString();
+
+    /// <summary>What a pointer leads to; null where there is nothing.</summary>
+    public static JsonNode? Find(JsonNode? body, string pointer)
     {
         foreach (var name in pointer.Length == 0 ? [] : Names(pointer))
         {
             body = (body as JsonObject)?[name];
         }
 
-        return body?.ToString();
+        return body;
     }
 
     private static string[] Names(string pointer) =>

@@ -73,7 +73,8 @@ internal static class Defaults
         return row;
     }
 
-    private static object? Read(string text, IEdmTypeReference type)
+    /// <summary>A value as the description writes it; null where it does not fit its type.</summary>
+    public static object? Read(string text, IEdmTypeReference type)
     {
         try
         {

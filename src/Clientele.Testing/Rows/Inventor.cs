@@ -93,9 +93,30 @@ internal sealed class Inventor
     {
         IEdmEnumType members => Member(members),
         IEdmComplexType complex => complex.IsAbstract ? null : Values(complex),
-        IEdmPrimitiveType primitive => Primitive(name, primitive.PrimitiveKind, facts, rules),
+        IEdmPrimitiveType primitive => Limited(Primitive(name, primitive.PrimitiveKind, facts, rules), primitive, rules),
         _ => null,
     };
+
+    /// <summary>A value that the rules take; what matches a pattern is not made up.</summary>
+    private object? Limited(object? value, IEdmPrimitiveType type, MemberRules rules)
+    {
+        if (rules.Allowed.Count > 0)
+        {
+            return Defaults.Read(_faker.PickRandom(rules.Allowed.ToArray()), EdmCoreModel.Instance.GetPrimitive(type.PrimitiveKind, isNullable: true));
+        }
+
+        if ((rules.Minimum ?? rules.Maximum) is null || value is null || !Querying.Operators.IsNumber(value) || rules.Problem(value) is null)
+        {
+            return value;
+        }
+
+        var least = rules.Minimum ?? Math.Min(0, rules.Maximum!.Value);
+        var greatest = rules.Maximum ?? least + 100;
+        var isWhole = type.PrimitiveKind is not (EdmPrimitiveTypeKind.Decimal or EdmPrimitiveTypeKind.Double or EdmPrimitiveTypeKind.Single);
+        var number = _faker.Random.Decimal(least, greatest);
+        number = Math.Clamp(isWhole ? Math.Floor(number) : Math.Round(number, 2), isWhole ? Math.Ceiling(least) : least, greatest);
+        return Querying.Operators.Convert(number, EdmCoreModel.Instance.GetPrimitive(type.PrimitiveKind, isNullable: true));
+    }
 
     private EnumValue? Member(IEdmEnumType type)
     {

@@ -46,9 +46,15 @@ internal static class KeyText
     };
 
     /// <summary>A key as an address has it: <c>1</c>, <c>'ALFKI'</c>, <c>Order=1,No=2</c>.</summary>
-    public static string Predicate(Row row, IReadOnlyList<IEdmStructuralProperty> key) => key.Count == 1
-        ? Literal(row[key[0].Name])
-        : string.Join(',', key.Select(part => part.Name + "=" + Literal(row[part.Name])));
+    public static string Predicate(Row row, IReadOnlyList<IEdmStructuralProperty> key) => Predicate([.. key.Select(part => row[part.Name])], key);
+
+    /// <summary>A key of values in the order of the description, as an address has it.</summary>
+    /// <exception cref="ArgumentException">The key has another number of parts.</exception>
+    public static string Predicate(object?[] values, IReadOnlyList<IEdmStructuralProperty> key) => key.Count != values.Length
+        ? throw new ArgumentException($"The key has {key.Count} parts: {string.Join(", ", key.Select(part => part.Name))}.", nameof(values))
+        : key.Count == 1
+            ? Literal(values[0])
+            : string.Join(',', key.Select((part, i) => part.Name + "=" + Literal(values[i])));
 
     private static string Literal(object? value) => value switch
     {

@@ -56,6 +56,18 @@ internal sealed class Row(IEdmStructuredType type)
         };
     }
 
+    /// <summary>Another row with the same values.</summary>
+    public Row Copy()
+    {
+        var copy = new Row(Type) { Version = Version, Streams = Streams, _links = _links };
+        foreach (var (name, value) in Values)
+        {
+            copy.Values.Add(name, value);
+        }
+
+        return copy;
+    }
+
     /// <summary>The same row with further members, for computed ones; links are shared.</summary>
     public Row Overlay()
     {

@@ -90,6 +90,12 @@ internal sealed class RowSet(IEdmEntitySet set, IReadOnlyList<IEdmStructuralProp
             }
         }
 
+        return TryInsert(row);
+    }
+
+    /// <summary>Adds a row with the key that it has; false where that is taken.</summary>
+    public bool TryInsert(Row row)
+    {
         if (!_byKey.TryAdd(KeyText.Of(row, Key) ?? "", row))
         {
             return false;

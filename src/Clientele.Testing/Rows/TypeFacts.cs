@@ -47,4 +47,51 @@ internal sealed class TypeFacts
 /// <param name="IsRequired">Required when an entity is created.</param>
 /// <param name="MaxLength">Most characters or bytes; null for any number.</param>
 /// <param name="Default">Value of a property that was not set, as the description writes it.</param>
-internal sealed record MemberRules(bool IsComputed, bool IsImmutable, bool IsRequired, int? MaxLength, string? Default);
+internal sealed record MemberRules(bool IsComputed, bool IsImmutable, bool IsRequired, int? MaxLength, string? Default)
+{
+    /// <summary>The least number; null for any.</summary>
+    public decimal? Minimum { get; init; }
+
+    /// <summary>The greatest number; null for any.</summary>
+    public decimal? Maximum { get; init; }
+
+    /// <summary>What texts match, as ECMAScript has it; null for any.</summary>
+    public string? Pattern { get; init; }
+
+    /// <summary>The only values, as texts; empty where there are others.</summary>
+    public IReadOnlyList<string> Allowed { get; init; } = [];
+
+    /// <summary>What is wrong with a value; null where nothing is.</summary>
+    public string? Problem(object? value)
+    {
+        switch (value)
+        {
+            case null:
+                return null;
+            case List<object?> items:
+                return items.Select(Problem).FirstOrDefault(problem => problem is not null);
+        }
+
+        if (MaxLength is { } most && ((value as string)?.Length ?? (value as byte[])?.Length ?? 0) > most)
+        {
+            return $"is longer than {most}";
+        }
+
+        if ((Minimum is not null || Maximum is not null) && Querying.Operators.IsNumber(value) && value is not (double.NaN or double.PositiveInfinity or double.NegativeInfinity))
+        {
+            if (Minimum is { } least && Querying.Operators.Compare(value, least) < 0)
+            {
+                return $"is less than {KeyText.Of(least)}";
+            }
+
+            if (Maximum is { } greatest && Querying.Operators.Compare(value, greatest) > 0)
+            {
+                return $"is greater than {KeyText.Of(greatest)}";
+            }
+        }
+
+        return Allowed.Count > 0 && !Allowed.Contains(KeyText.Of(value) ?? "", StringComparer.Ordinal) ? $"is none of {string.Join(", ", Allowed)}"
+            : Pattern is { } pattern && value is string text && Querying.Functions.IsMatch(text, pattern) is false ? $"does not match {pattern}"
+            : null;
+    }
+}

@@ -75,7 +75,7 @@ internal sealed class ODataCall
     /// <exception cref="FakeError">The path leads nowhere (404), or an option is wrong (400).</exception>
     public static ODataCall Parse(FakeRequest request, FakeDescription description, Store store, TimeProvider clock, Uri root)
     {
-        var parser = new ODataUriParser(description.Model, root, request.Address) { Resolver = new UnqualifiedODataUriResolver() };
+        var parser = ODataPaths.Parser(description, request, root);
         ODataPath path;
         try
         {

@@ -12,7 +12,7 @@ using Microsoft.OData.UriParser;
 namespace Clientele.Testing.Service;
 
 /// <summary>Answers to POST, PUT, PATCH and DELETE of entities, properties, references and streams.</summary>
-internal sealed class ODataWrites(ODataCall call, Uri root, ODataReads reads, string? concurrencyMember)
+internal sealed class ODataWrites(ODataCall call, Uri root, ODataReads reads, string? concurrencyMember, RowRules? rules)
 {
     private readonly RowSaver _saver = new(call.Description, call.Store, call.Relations, root, concurrencyMember, call.Request.BatchReferences);
 
@@ -23,6 +23,7 @@ internal sealed class ODataWrites(ODataCall call, Uri root, ODataReads reads, st
         ("POST", { Rows: not null, Type: IEdmEntityType type }) => Post(type),
         ("PATCH" or "PUT" or "DELETE", { IsRaw: true, IsValue: false }) => Stream(""),
         ("PUT" or "DELETE", { Property: { } property }) when property.Type?.IsStream() is true => Stream(property.Name),
+        ("POST", { Property.Type: { } type }) when type.IsCollection() => Append(),
         ("PUT" or "PATCH" or "DELETE", { Property: not null }) => Property(),
         ("PATCH", { Rows: null }) => Change(BodyUse.Patch),
         ("PUT", { Rows: null }) => Change(BodyUse.Replace),
@@ -42,7 +43,12 @@ internal sealed class ODataWrites(ODataCall call, Uri root, ODataReads reads, st
         {
             var read = new RowReader(call.Description, BodyUse.Create).Entity(call.Json(), type);
             row = read.Row;
-            _saver.Insert(read, call.Target);
+            Whole(read, () =>
+            {
+                Defaults.Fill(row, call.Description);
+                rules?.Creating?.Invoke(row);
+                _saver.Insert(read, call.Target);
+            });
         }
 
         var location = root + Location(row);
@@ -66,8 +72,45 @@ internal sealed class ODataWrites(ODataCall call, Uri root, ODataReads reads, st
         var row = Existing();
         EntityTags.Check(call, row);
         var read = new RowReader(call.Description, use).Entity(call.Json(), row.Type);
-        _saver.Update(row, read, use);
+        var before = row.Snapshot();
+        Whole(read, () =>
+        {
+            var changed = rules?.Changing?.Invoke(row);
+            try
+            {
+                _saver.Update(row, read, use);
+                changed?.Invoke(row);
+            }
+            catch
+            {
+                // Whoever refused, nothing of the change is kept.
+                before();
+                throw;
+            }
+        });
         return Changed(row);
+    }
+
+    /// <summary>Does all of a change or nothing of it, also where it is refused on the way: related rows may have changed then.</summary>
+    private void Whole(ReadEntity read, Action change)
+    {
+        if (read.Related.Count == 0)
+        {
+            change();
+            return;
+        }
+
+        var restore = call.Store.Snapshot();
+        try
+        {
+            change();
+        }
+        catch
+        {
+            // Whoever refused, nothing of the change is kept.
+            restore();
+            throw;
+        }
     }
 
     /// <summary>A PUT or PATCH to a key that is not there creates the entity where the service allows it (OData Protocol 4.01 §11.4.4); the fake does not.</summary>
@@ -84,6 +127,7 @@ internal sealed class ODataWrites(ODataCall call, Uri root, ODataReads reads, st
 
         var row = Existing();
         EntityTags.Check(call, row);
+        rules?.Deleting?.Invoke(row);
         _saver.Remove(row, call.Target);
         return FakeResponse.NoContent;
     }
@@ -91,6 +135,15 @@ internal sealed class ODataWrites(ODataCall call, Uri root, ODataReads reads, st
     private FakeResponse Property()
     {
         var (holder, name, type) = call.Target.Property!.Value;
+        if (call.Target.Entity is { } entity)
+        {
+            EntityTags.Check(call, entity);
+            if (ReferenceEquals(holder, entity) && type is not null && call.Description.Facts(entity.Type).Rules(name) is { IsComputed: true } or { IsImmutable: true })
+            {
+                throw FakeError.BadRequest($"The member '{name}' cannot be changed.");
+            }
+        }
+
         var json = call.Request.Method == "DELETE" ? default : call.Json();
         if (call.Request.Method == "DELETE")
         {
@@ -101,7 +154,7 @@ internal sealed class ODataWrites(ODataCall call, Uri root, ODataReads reads, st
             var read = new RowReader(call.Description, BodyUse.Patch).Entity(json, complex);
             if (call.Request.Method == "PATCH" && holder[name] is Row current)
             {
-                RowSaver.Merge(current, read.Row);
+                holder[name] = RowSaver.Merged(current, read.Row);
             }
             else
             {
@@ -118,7 +171,32 @@ internal sealed class ODataWrites(ODataCall call, Uri root, ODataReads reads, st
             throw FakeError.BadRequest("The body must be an object with the member 'value'.");
         }
 
-        holder.Version++;
+        (call.Target.Entity ?? holder).Version++;
+        return FakeResponse.NoContent;
+    }
+
+    /// <summary>A POST to a collection of values adds one (OData Protocol 4.01 §11.4.9.4).</summary>
+    private FakeResponse Append()
+    {
+        var (holder, name, type) = call.Target.Property!.Value;
+        if (call.Target.Entity is { } entity)
+        {
+            EntityTags.Check(call, entity);
+        }
+
+        var item = ((IEdmCollectionType)type!.Definition).ElementType;
+        var json = call.Json();
+        var reader = new RowReader(call.Description, BodyUse.Patch);
+        var value = item.Definition is IEdmComplexType ? reader.Value(json, item, name)
+            : json.ValueKind == System.Text.Json.JsonValueKind.Object && json.TryGetProperty("value", out var said) ? reader.Value(said, item, name)
+            : throw FakeError.BadRequest("The body must be an object with the member 'value'.");
+        if (value is Row complex)
+        {
+            Defaults.Fill(complex, call.Description);
+        }
+
+        holder[name] = new List<object?>((holder[name] as IEnumerable<object?>) ?? []) { value };
+        (call.Target.Entity ?? holder).Version++;
         return FakeResponse.NoContent;
     }
 

@@ -45,12 +45,33 @@ internal sealed class RowSaver(FakeDescription description, Store store, Relatio
 
             if (!store.Set(set).TryAdd(row))
             {
-                throw new FakeError(409, $"There is an entity with the key {KeyText.Predicate(row, description.Facts(row.Type).Key)} in {set.Name} already.");
+                throw Taken(row, set);
             }
         }
 
         Relate(row, entity.Related, replaces: false);
     }
+
+    /// <summary>Adds the values of an entity with the key that it has.</summary>
+    /// <exception cref="FakeError">A part of its key is missing (400), or it is taken (409).</exception>
+    public void Put(ReadEntity entity, IEdmEntitySet set)
+    {
+        var row = entity.Row;
+        if (description.KeyOf(row) is null)
+        {
+            throw FakeError.BadRequest($"The row has not the whole key of {set.EntityType.Name}.");
+        }
+
+        Defaults.Fill(row, description);
+        if (!store.Set(set).TryInsert(row))
+        {
+            throw Taken(row, set);
+        }
+    }
+
+    /// <summary>Relates an entity to what it was read with.</summary>
+    /// <exception cref="FakeError">A reference leads nowhere (400).</exception>
+    public void Relate(Row row, List<RelatedBody> related) => Relate(row, related, replaces: false);
 
     /// <summary>Changes an entity: the members that were said, or all of them.</summary>
     public void Update(Row row, ReadEntity read, BodyUse use)
@@ -75,14 +96,12 @@ internal sealed class RowSaver(FakeDescription description, Store store, Relatio
                 continue;
             }
 
-            if (use == BodyUse.Patch && value is Row change && row[name] is Row current)
+            row[name] = value switch
             {
-                Merge(current, change);
-            }
-            else
-            {
-                row[name] = value is Row complex ? Filled(complex) : value;
-            }
+                Row change when use == BodyUse.Patch && row[name] is Row current => Merged(current, change),
+                Row complex => Filled(complex),
+                _ => value,
+            };
         }
 
         Relate(row, read.Related, replaces: true);
@@ -93,20 +112,22 @@ internal sealed class RowSaver(FakeDescription description, Store store, Relatio
         }
     }
 
-    /// <summary>Members that a complex value in a PATCH says; the others stay (OData Protocol 4.01 §11.4.3).</summary>
-    public static void Merge(Row current, Row change)
+    /// <summary>A complex value with the members that a PATCH says; the others stay (OData Protocol 4.01 §11.4.3). What there was is left alone, so that it can be put back.</summary>
+    public static Row Merged(Row current, Row change)
     {
+        // A value of another type takes the place of what there was.
+        if (current.Type != change.Type)
+        {
+            return change;
+        }
+
+        var merged = current.Copy();
         foreach (var (name, value) in change.Values)
         {
-            if (value is Row inner && current[name] is Row held)
-            {
-                Merge(held, inner);
-            }
-            else
-            {
-                current[name] = value;
-            }
+            merged[name] = value is Row inner && merged[name] is Row held ? Merged(held, inner) : value;
         }
+
+        return merged;
     }
 
     public void Remove(Row row, Target target)
@@ -250,6 +271,9 @@ internal sealed class RowSaver(FakeDescription description, Store store, Relatio
         Defaults.Fill(entity.Row, description);
         Relate(entity.Row, entity.Related, replaces: false);
     }
+
+    private FakeError Taken(Row row, IEdmEntitySet set) =>
+        new(409, $"There is an entity with the key {KeyText.Predicate(row, description.Facts(row.Type).Key)} in {set.Name} already.");
 
     private Row Filled(Row complex)
     {

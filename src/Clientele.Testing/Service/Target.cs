@@ -31,6 +31,9 @@ internal sealed record Target
     /// <summary>The holder of <see cref="Value"/> and the name that it has there.</summary>
     public (Row Holder, string Name, IEdmTypeReference? Type)? Property { get; init; }
 
+    /// <summary>The entity that the property is of, however deep.</summary>
+    public Row? Entity { get; init; }
+
     public OperationSegment? Operation { get; init; }
 
     public OperationImportSegment? Import { get; init; }
@@ -141,6 +144,6 @@ internal sealed class PathWalker(FakeDescription description, Store store, Relat
     private static Target Property(Target at, string name, IEdmTypeReference? type)
     {
         var holder = at.Row ?? at.Value as Row ?? throw FakeError.NotFound("There is nothing to go on from.");
-        return new Target { Value = holder[name], IsValue = true, Type = type?.Definition, Property = (holder, name, type) };
+        return new Target { Value = holder[name], IsValue = true, Type = type?.Definition, Property = (holder, name, type), Entity = at.Row ?? at.Entity };
     }
 }

@@ -110,7 +110,11 @@ internal sealed class RowReader(FakeDescription description, BodyUse use)
             case IEdmStructuralProperty property:
                 var value = Value(member.Value, property.Type, place, depth);
                 var rules = facts.Rules(property.Name);
-                CheckLength(value, rules, place);
+                if (use != BodyUse.Seed && rules.Problem(value) is { } problem)
+                {
+                    throw Wrong(place, problem);
+                }
+
                 if (use == BodyUse.Seed || !(rules.IsComputed || (rules.IsImmutable && use is BodyUse.Patch or BodyUse.Replace && !property.IsKey())))
                 {
                     row[property.Name] = value;
@@ -226,14 +230,6 @@ internal sealed class RowReader(FakeDescription description, BodyUse use)
             {
                 throw Wrong(path.Length == 0 ? property.Name : path + "/" + property.Name, $"is required to create a {facts.Name}");
             }
-        }
-    }
-
-    private void CheckLength(object? value, MemberRules rules, string place)
-    {
-        if (use != BodyUse.Seed && rules.MaxLength is { } most && ((value as string)?.Length ?? (value as byte[])?.Length ?? 0) > most)
-        {
-            throw Wrong(place, $"is longer than {most}");
         }
     }
 

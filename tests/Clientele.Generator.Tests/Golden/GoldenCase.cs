@@ -4,6 +4,7 @@ using System.IO;
 using System.Linq;
 using Clientele.Generator.Emitting.Text;
 using Clientele.Generator.Tests.Harness;
+using Microsoft.CodeAnalysis;
 
 namespace Clientele.Generator.Tests.Golden;
 
@@ -11,6 +12,11 @@ namespace Clientele.Generator.Tests.Golden;
 internal sealed class GoldenCase(string name)
 {
     private const string Findings = "findings.txt";
+
+    /// <summary>Cases of projects that reference Clientele.Testing, for what that adds to the others.</summary>
+    private const string Fakes = "Fakes/";
+
+    private static readonly MetadataReference s_testing = MetadataReference.CreateFromFile(typeof(Testing.FakeService).Assembly.Location);
 
     private static readonly string s_root = Repository.Find("tests/Clientele.Generator.Tests/Golden");
 
@@ -25,13 +31,15 @@ internal sealed class GoldenCase(string name)
 
     private string Out => Path.Combine(_folder, "out");
 
+    private bool IsOfFakes => name.StartsWith(Fakes, StringComparison.Ordinal);
+
     /// <summary>The project that has the inputs: a contract and its description, or a description alone.</summary>
     public GeneratorProject Project()
     {
         var files = Directory.EnumerateFiles(_folder, "in.*").Order(StringComparer.Ordinal).ToList();
         var key = files.Find(file => file.EndsWith(".contract.yaml", StringComparison.Ordinal)) ?? files[0];
         var client = key == files[0] && files.Count == 1 ? $"/project/{Path.GetFileName(name)}.{Path.GetFileName(key)[3..]}" : "/project/" + Path.GetFileName(key);
-        return files.Aggregate(new GeneratorProject(), (project, file) => file == key
+        return files.Aggregate(new GeneratorProject { References = IsOfFakes ? [s_testing] : [] }, (project, file) => file == key
             ? project.With(client, File.ReadAllText(file), $"{client}|{(files.Count == 1 ? "description" : "contract")}||")
             : project.With("/project/" + Path.GetFileName(file), File.ReadAllText(file), $"{client}|description||"));
     }
@@ -39,7 +47,7 @@ internal sealed class GoldenCase(string name)
     /// <summary>What there is now is what the folder has, file by file; or the folder is written where the tests accept.</summary>
     public void AssertIs(GeneratorRun run)
     {
-        var actual = new Dictionary<string, string>(run.Files, StringComparer.Ordinal);
+        var actual = run.Files.Where(file => !IsOfFakes || file.Key.EndsWith(".Fake.g.cs", StringComparison.Ordinal)).ToDictionary(StringComparer.Ordinal);
         if (run.Findings.Length > 0)
         {
             actual.Add(Findings, string.Join('\n', run.Findings) + "\n");

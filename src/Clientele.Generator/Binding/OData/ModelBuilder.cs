@@ -124,6 +124,7 @@ internal sealed class ModelBuilder(SymbolTable symbols, AnnotationIndex annotati
             AnnotationValues.Deprecated(view))
         {
             MaxLength = FacetText.Length(property.Declaration.Type.Facets, definitionFacets),
+            Limits = FacetText.Limits(view),
         };
     }
 

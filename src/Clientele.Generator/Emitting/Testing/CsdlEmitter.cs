@@ -84,12 +84,20 @@ internal sealed class CsdlEmitter(ModelIndex index)
     private string Property(PropertyModel property)
     {
         var annotations = Tag(Core + "Computed", property.IsComputed) + Tag(Core + "Immutable", property.IsImmutable && !property.IsKey)
-            + Tag("Clientele.RequiredOnCreate", property.IsRequiredOnCreate);
+            + Tag("Clientele.RequiredOnCreate", property.IsRequiredOnCreate) + Limits(property.Limits);
         return "<Property" + XmlText.Attribute("Name", property.WireName) + TypeOf(property.Type)
             + XmlText.Attribute("MaxLength", property.MaxLength is { } length ? CSharpText.Number(length) : null)
             + XmlText.Attribute("DefaultValue", property.DefaultValue)
             + (annotations.Length == 0 ? " />" : ">" + annotations + "</Property>");
     }
+
+    /// <summary>As texts, whatever the description wrote them as.</summary>
+    private static string Limits(ValueLimits? limits) => limits is null
+        ? ""
+        : Text("Minimum", limits.Minimum) + Text("Maximum", limits.Maximum) + Text("Pattern", limits.Pattern)
+            + (limits.Allowed.IsEmpty ? "" : "<Annotation Term=\"Clientele.AllowedValues\"><Collection>" + string.Concat(limits.Allowed.Select(value => "<String>" + XmlText.Content(value) + "</String>")) + "</Collection></Annotation>");
+
+    private static string Text(string term, string? value) => value is null ? "" : "<Annotation" + XmlText.Attribute("Term", "Clientele." + term) + XmlText.Attribute("String", value) + " />";
 
     private string Navigation(StructuredTypeModel type, NavigationModel navigation)
     {

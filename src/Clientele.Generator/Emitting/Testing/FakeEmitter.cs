@@ -16,8 +16,8 @@ internal static class FakeEmitter
     /// <summary>What a fake has already, whatever the service's sets are called.</summary>
     private static readonly HashSet<string> s_taken = new(StringComparer.Ordinal)
     {
-        "Clock", "Configure", "FakeOperations", "Handle", "HandleContent", "HandleList", "Contract", "CreateClient", "DisposeAsync", "Equals", "Fail", "Finalize", "GetHashCode", "GetType", "Handler", "Listen",
-        "MemberwiseClone", "On", "PageSize", "RateLimits", "ReferenceEquals", "Requests", "Root", "Set", "Singleton", "ToString", "Tokens",
+        "Clock", "Configure", "FakeOperations", "Handle", "HandleContent", "HandleList", "Contract", "CreateClient", "DisposeAsync", "Equals", "Fail", "Finalize", "GetHashCode", "GetType", "Handler", "Listen", "Load",
+        "MemberwiseClone", "On", "PageSize", "RateLimits", "Record", "ReferenceEquals", "Requests", "Root", "Set", "Singleton", "ToString", "Tokens",
     };
 
     public static EmittedFile Emit(ODataServiceModel model)

@@ -67,10 +67,14 @@ internal sealed class RestFakeEmitter
         var members = resource.Children.Select(child => _template["child"].Fill(
             ("type", CSharpText.Identifier(child.TypeName)),
             ("fake", FakeName(child.TypeName)),
-            ("name", CSharpText.Identifier(target == "this" ? FakeEmitter.Name(child.CSharpName, "Resource", _fake) : child.CSharpName)),
+            ("name", CSharpText.Identifier(target == "this" ? FakeEmitter.Name(child.CSharpName, "Resource", _fake) : child.CSharpName == "Fail" ? "FailResource" : child.CSharpName)),
             ("service", target)));
-        return string.Join("\n\n", members.Concat(resource.Operations.Select(operation => On(operation, target))));
+        return string.Join("\n\n", members.Concat(resource.Operations.Select(operation => On(operation, target))).Concat(target == "this" ? [] : Fail(resource)));
     }
+
+    private IEnumerable<string> Fail(RestResourceModel resource) => resource.Operations.IsEmpty
+        ? []
+        : [_template["fail"].Fill(("all", string.Join(", ", resource.Operations.Select(operation => _fake + ".FakeOperations." + _fields[operation]))))];
 
     private string On(RestOperationModel operation, string target)
     {
@@ -125,6 +129,7 @@ internal sealed class RestFakeEmitter
             members.Add("Paging = new() { " + PagingText.Members(paging).ToString().Replace("\n", " ").TrimEnd(',') + " },");
         }
 
+        members.Add(List("Enumerations", Enumerations(operation.Result.Type)));
         members.Add("Handler = " + CSharpText.Literal("On" + operation.CSharpName) + ",");
         return _template["operation"].Fill(
             ("field", field),
@@ -132,6 +137,11 @@ internal sealed class RestFakeEmitter
             ("template", CSharpText.Literal(operation.Template)),
             ("members", string.Join("\n", members.Where(member => member.Length > 0))));
     }
+
+    private IEnumerable<string> Enumerations(RestTypeReference? result) =>
+        result is { Kind: RestTypeKind.Class } reference && _model.Classes.FirstOrDefault(found => found.CSharpName == reference.CSharpName) is { } type
+            ? type.Members.Where(member => member.Type.Kind == RestTypeKind.Enum).Select(member => member.WireName)
+            : [];
 
     private static IEnumerable<string> Paging(RestOperationModel operation) => operation.Paging is { } paging
         ? new[] { paging.SizeParameter, paging.TokenParameter, paging.Next.Kind is PagingKind.Url or PagingKind.LinkHeader ? "page_token" : null }.OfType<string>()

@@ -7,9 +7,10 @@ namespace Clientele.Generator.Emitting.Testing;
 internal static class XmlText
 {
     /// <summary>An attribute with a space before it; nothing where there is no value.</summary>
-    public static string Attribute(string name, string? value) => value is null ? "" : " " + name + "=\"" + Escape(value) + "\"";
+    public static string Attribute(string name, string? value) => value is null ? "" : " " + name + "=\"" + Content(value) + "\"";
 
-    private static string Escape(string value)
+    /// <summary>Text between tags.</summary>
+    public static string Content(string value)
     {
         var builder = new StringBuilder(value.Length);
         for (var i = 0; i < value.Length; i++)

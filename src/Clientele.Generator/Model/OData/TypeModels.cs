@@ -81,6 +81,9 @@ internal sealed record PropertyModel(
 {
     /// <summary>Most characters or bytes of the value; null where the description does not say, or says <c>max</c>.</summary>
     public int? MaxLength { get; init; }
+
+    /// <summary>Null where any value of the type will do.</summary>
+    public ValueLimits? Limits { get; init; }
 }
 
 /// <summary>A navigation property.</summary>

@@ -1,5 +1,7 @@
 using System.Collections.Generic;
 using System.Globalization;
+using Clientele.Generator.Foundation;
+using Clientele.Generator.Model.OData;
 using Clientele.Generator.Reading.Csdl;
 
 namespace Clientele.Generator.Binding.OData.Annotations;
@@ -23,7 +25,8 @@ internal static class FacetText
         Add(parts, "a multiple of ", Value(annotations, Terms.MultipleOf));
         Add(parts, "no fewer items than ", Value(annotations, Terms.MinItems));
         Add(parts, "no more items than ", Value(annotations, Terms.MaxItems));
-        Add(parts, "one of ", AllowedValues(annotations));
+        var allowed = AllowedValues(annotations);
+        Add(parts, "one of ", allowed.Count == 0 ? null : string.Join(", ", allowed));
         return parts.Count == 0 ? null : string.Join("; ", parts);
     }
 
@@ -31,16 +34,23 @@ internal static class FacetText
     public static int? Length(CsdlFacets facets, CsdlFacets definition) =>
         int.TryParse(facets.MaxLength ?? definition.MaxLength, NumberStyles.None, CultureInfo.InvariantCulture, out var length) ? length : null;
 
+    /// <summary>What the Validation vocabulary says of values; null for nothing.</summary>
+    public static ValueLimits? Limits(in AnnotationView annotations)
+    {
+        var limits = new ValueLimits(Value(annotations, Terms.Minimum), Value(annotations, Terms.Maximum), Value(annotations, Terms.Pattern), AllowedValues(annotations).ToEquatableArray());
+        return limits is { Minimum: null, Maximum: null, Pattern: null, Allowed.IsEmpty: true } ? null : limits;
+    }
+
     private static string? Value(in AnnotationView annotations, string term) => AnnotationValues.Text(annotations.Validation(term));
 
-    private static string? AllowedValues(in AnnotationView annotations)
+    private static List<string> AllowedValues(in AnnotationView annotations)
     {
+        var texts = new List<string>();
         if (annotations.Validation(Terms.AllowedValues)?.Value is not { Kind: CsdlValueKind.Collection } values)
         {
-            return null;
+            return texts;
         }
 
-        var texts = new List<string>();
         foreach (var value in values.Items)
         {
             if (value.Property("Value", out _) is { Kind: CsdlValueKind.Constant } text)
@@ -49,7 +59,7 @@ internal static class FacetText
             }
         }
 
-        return texts.Count == 0 ? null : string.Join(", ", texts);
+        return texts;
     }
 
     private static void Add(List<string> parts, string words, string? value)
