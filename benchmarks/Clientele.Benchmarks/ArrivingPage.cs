@@ -2,16 +2,10 @@ using System;
 using System.Collections.Generic;
 using System.Diagnostics;
 using System.Globalization;
-using System.Linq;
 using System.Net.Http;
 using System.Text.Json;
 using System.Threading.Tasks;
 using Clientele.Benchmarks.TimeEntries;
-using Clientele.OData;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Logging;
 
 namespace Clientele.Benchmarks;
 
@@ -37,54 +31,20 @@ internal static class ArrivingPage
 
     private static async Task CompareAsync()
     {
-        using var server = Start("serve");
-        var address = await server.StandardOutput.ReadLineAsync();
-        var results = Candidates.ToDictionary(candidate => candidate, _ => new List<double[]>());
-        for (var turn = 0; turn < Turns; turn++)
-        {
-            foreach (var candidate in Candidates)
-            {
-                using var client = Start(candidate, address!);
-                var line = await client.StandardOutput.ReadLineAsync();
-                await client.WaitForExitAsync();
-                results[candidate].Add([.. line!.Split(' ').Select(text => double.Parse(text, CultureInfo.InvariantCulture))]);
-            }
-        }
-
-        server.Kill();
-        var baseline = Measure.Median(results[nameof(DeserializeAsync)].Select(result => result[0]));
+        var results = await BenchmarkProcess.TakeTurnsAsync("--arriving", Candidates, Turns);
         Console.WriteLine($"{"",-22}{"CPU ms",10}{"ratio",10}{"peak MiB",10}{"first row ms",14}");
-        foreach (var candidate in Candidates)
+        foreach (var (candidate, figures) in results)
         {
-            var medians = Enumerable.Range(0, 3).Select(index => Measure.Median(results[candidate].Select(result => result[index]))).ToList();
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{candidate,-22}{medians[0],10:F0}{medians[0] / baseline,10:F2}{medians[1],10:F0}{medians[2],14:F1}"));
+            Console.WriteLine(string.Create(
+                CultureInfo.InvariantCulture, $"{candidate,-22}{figures[0],10:F0}{figures[0] / results[nameof(DeserializeAsync)][0],10:F2}{figures[1],10:F0}{figures[2],14:F1}"));
         }
     }
 
-    private static Process Start(params string[] args) => Process.Start(new ProcessStartInfo(Environment.ProcessPath!, [Environment.GetCommandLineArgs()[0], "--arriving", .. args])
-    {
-        RedirectStandardOutput = true,
-        UseShellExecute = false,
-    })!;
-
-    private static async Task ServeAsync()
+    private static Task ServeAsync()
     {
         var small = EntryPage.Utf8(PageStyle.Compact, next: null);
         var large = EntryPage.Utf8(PageStyle.Compact, LargeRows, next: null);
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        var app = builder.Build();
-        app.MapGet("/{size}/TimeEntries", async (string size, HttpContext context) =>
-        {
-            var page = size == "large" ? large : small;
-            context.Response.ContentType = "application/json";
-            context.Response.ContentLength = page.Length;
-            await context.Response.Body.WriteAsync(page);
-        });
-        await app.StartAsync();
-        Console.WriteLine(app.Urls.First());
-        await Task.Delay(-1);
+        return BenchmarkProcess.ServeAsync((size, _) => size == "large" ? large : small);
     }
 
     private static async Task MeasureAsync(string candidate, Uri address)
@@ -140,12 +100,7 @@ internal static class ArrivingPage
         return (await JsonSerializer.DeserializeAsync(await response.Content.ReadAsStreamAsync(), EntryContext.Default.EntryPageDto))!.Value.Count;
     }
 
-    private static async Task<int> ListAsync(HttpClient http, Uri root) => (await Entries(http, root).ToListAsync()).Count;
+    private static async Task<int> ListAsync(HttpClient http, Uri root) => (await EntrySet.Of(http, root).ToListAsync()).Count;
 
-    private static IAsyncEnumerable<TimeEntry> StreamAsync(HttpClient http, Uri root) => Entries(http, root).StreamAsync();
-
-    private static EntrySet Entries(HttpClient http, Uri root) =>
-        new(new ODataService(new ApiTransport(http, new ServiceContract { Name = "Entries", BaseAddress = root })));
-
-    private sealed class EntrySet(ODataService service) : EntitySet<TimeEntry, TimeEntryFields>(service, ODataPath.Root("TimeEntries"));
+    private static IAsyncEnumerable<TimeEntry> StreamAsync(HttpClient http, Uri root) => EntrySet.Of(http, root).StreamAsync();
 }

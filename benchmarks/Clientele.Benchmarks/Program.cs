@@ -67,6 +67,12 @@ if (args is ["--arriving", ..])
     return;
 }
 
+if (args is ["--first", ..])
+{
+    await FirstPage.RunAsync(args[1..]);
+    return;
+}
+
 if (args is ["--fakes"])
 {
     await FakeServices.RunAsync();

@@ -72,8 +72,11 @@ internal static class ReaderOracle
             reader.Read();
             switch (name)
             {
-                case "id" or "name" or "@odata.etag":
+                case "id" or "name":
                     said.Append(name).Append('=').Append(Text(ref reader)).Append(';');
+                    break;
+                case "@odata.etag" or "@etag":
+                    said.Append("@odata.etag=").Append(Text(ref reader)).Append(';');
                     break;
                 case "size":
                     said.Append(CultureInfo.InvariantCulture, $"size={(reader.TokenType == JsonTokenType.Null ? null : Real(ref reader)):R};");
