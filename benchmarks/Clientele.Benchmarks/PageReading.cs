@@ -38,9 +38,29 @@ public class PageReading
     [Benchmark]
     public int TokensOnly() => Measure.Tokens(_page);
 
-    internal IReadOnlyList<TimeEntry> Rows()
+    /// <summary>As <see cref="Clientele"/>, with the drift meter that a client has. The page is as described, so that the meter finds nothing.</summary>
+    [Benchmark]
+    public int Metered()
     {
-        var reader = new JsonCursor(_page, new JsonLayouts());
+        var notes = new DriftNotes(new DriftMeter("TimeEntries", []), isWhole: true, Undisturbed.Instance);
+        var count = Rows(new JsonLayouts { Drift = notes }).Count;
+        notes.Report();
+        return count;
+    }
+
+    internal IReadOnlyList<TimeEntry> Rows() => Rows(new JsonLayouts());
+
+    private IReadOnlyList<TimeEntry> Rows(JsonLayouts layouts)
+    {
+        var reader = new JsonCursor(_page, layouts);
         return ODataResults.ReadRows(ref reader, JsonRead.Model<TimeEntry>).Items;
+    }
+
+    /// <summary>A response in which nothing is found.</summary>
+    private sealed class Undisturbed : IDriftSource
+    {
+        public static Undisturbed Instance { get; } = new();
+
+        public string Hide(string text) => throw new InvalidOperationException($"The page is not as described: '{text}'.");
     }
 }

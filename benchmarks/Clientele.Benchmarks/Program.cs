@@ -17,6 +17,12 @@ if (args is ["--signing"])
     return;
 }
 
+if (args is ["--drift"])
+{
+    QuickComparison.RunDrift();
+    return;
+}
+
 if (args is ["--tenants"])
 {
     await IdleTenants.RunAsync();

@@ -56,6 +56,16 @@ internal static class QuickComparison
         Run("1000 requests", nameof(SignedRequests), (nameof(requests.FixedHeader), requests.FixedHeader), (nameof(requests.TokenSource), requests.TokenSource));
     }
 
+    /// <summary>What the drift meter costs where everything is as described.</summary>
+    public static void RunDrift()
+    {
+        foreach (var style in Enum.GetValues<PageStyle>())
+        {
+            var entries = new PageReading { Style = style };
+            Run("page", $"Drift {style}", (nameof(entries.Clientele), entries.Clientele), (nameof(entries.Metered), entries.Metered));
+        }
+    }
+
     /// <summary>Lets candidates take turns, and prints how they compare.</summary>
     /// <param name="unit">What one call does.</param>
     /// <param name="title">What is compared.</param>

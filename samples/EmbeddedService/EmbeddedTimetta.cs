@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using System.Linq;
+using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
 using EmbeddedService.Authorization;
@@ -101,7 +102,7 @@ public sealed class EmbeddedTimetta : IAsyncDisposable
         headers["OData-Version"] = "4.0";
         if (request.Path == "/odata/$metadata")
         {
-            return new Answer(200, Description.Text, "application/xml");
+            return new Answer(200, _options.Describe is { } describe ? Encoding.UTF8.GetBytes(describe(Encoding.UTF8.GetString(Description.Text))) : Description.Text, "application/xml");
         }
 
         if (!_tokens.Admits(request.Headers.Authorization))

@@ -41,6 +41,9 @@ public sealed record ServiceOptions
         new(3000, TimeSpan.FromHours(1), "1h"),
     ];
 
+    /// <summary>What <c>$metadata</c> answers in place of the description, which is given: the place to change the service under its callers.</summary>
+    public Func<string, string>? Describe { get; init; }
+
     /// <summary>Called before each request is answered, with its number from 1 on: the place to move the clock.</summary>
     public Action<int>? BeforeRequest { get; init; }
 }

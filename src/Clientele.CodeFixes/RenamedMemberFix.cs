@@ -5,6 +5,7 @@ using System.Composition;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using Clientele.Shared;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -19,8 +20,6 @@ namespace Clientele.CodeFixes;
 public sealed class RenamedMemberFix : CodeFixProvider
 {
     private const string Id = "CLT5001";
-    private const string Before = "and probably called '";
-    private const string Behind = "' now";
 
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [Id];
@@ -53,14 +52,14 @@ public sealed class RenamedMemberFix : CodeFixProvider
     private static string? NewName(ISymbol gone)
     {
         var message = Obsolete(gone)?.ConstructorArguments.FirstOrDefault().Value as string;
-        var start = message?.IndexOf(Before, StringComparison.Ordinal) ?? -1;
+        var start = message?.IndexOf(SurfaceFix.BeforeNewName, StringComparison.Ordinal) ?? -1;
         if (message is null || start < 0)
         {
             return null;
         }
 
-        start += Before.Length;
-        var end = message.IndexOf(Behind, start, StringComparison.Ordinal);
+        start += SurfaceFix.BeforeNewName.Length;
+        var end = message.IndexOf(SurfaceFix.BehindNewName, start, StringComparison.Ordinal);
         var wire = end < 0 ? "" : message.Substring(start, end - start);
         wire = Letters(wire.Substring(wire.LastIndexOf('.') + 1));
         return Beside(gone)

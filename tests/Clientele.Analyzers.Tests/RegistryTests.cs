@@ -55,8 +55,8 @@ public sealed class RegistryTests
     {
         Assert.NotNull(fix.GetFixAllProvider());
 
-        // CLT5001 is the compiler's own, at uses of what emitted code marks as gone.
-        Assert.All(fix.FixableDiagnosticIds.Where(id => id != "CLT5001"), id => Assert.NotNull(Descriptor(id)));
+        // CLT5001 is the compiler's own, at uses of what emitted code marks as gone; its neighbours are the generator's.
+        Assert.All(fix.FixableDiagnosticIds.Where(id => id is not ("CLT5001" or "CLT5002" or "CLT5003")), id => Assert.NotNull(Descriptor(id)));
     });
 
     private static DiagnosticDescriptor Descriptor(string id) =>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
@@ -18,6 +19,9 @@ internal readonly record struct FileSpan(string Path, int StartLine, int StartCo
 /// <summary>A finding in a description or contract, equatable and free of Roslyn objects until it is reported.</summary>
 internal sealed record LocatedDiagnostic(DiagnosticDescriptor Descriptor, FileSpan Span, EquatableArray<string> Arguments)
 {
+    /// <summary>What a code fix needs to know, by name.</summary>
+    public EquatableArray<DiagnosticProperty> Properties { get; init; } = [];
+
     public Diagnostic ToDiagnostic()
     {
         var arguments = new object[Arguments.Count];
@@ -26,6 +30,9 @@ internal sealed record LocatedDiagnostic(DiagnosticDescriptor Descriptor, FileSp
             arguments[i] = Arguments[i];
         }
 
-        return Diagnostic.Create(Descriptor, Span.ToLocation(), arguments);
+        return Diagnostic.Create(Descriptor, Span.ToLocation(), Properties.ToImmutableDictionary(property => property.Name, property => (string?)property.Value), arguments);
     }
 }
+
+/// <summary>A property of a finding.</summary>
+internal sealed record DiagnosticProperty(string Name, string Value);

@@ -23,61 +23,74 @@ namespace Clientele.Tool.Code;
 /// </summary>
 internal sealed class CodeLines
 {
+    private const string Gone = "CLT5001";
+
     private static readonly string[] s_options = ["$filter", "$select", "$orderby", "$expand", "$apply", "$compute", "/", "?", "%24"];
 
+    private static readonly Comparer<(string Path, int Line)> s_order = Comparer<(string Path, int Line)>.Create((left, right) =>
+        string.CompareOrdinal(left.Path, right.Path) is not 0 and var order ? order : left.Line.CompareTo(right.Line));
+
     private readonly ToolConsole _console;
+    private readonly string _description;
+    private readonly UserCode _code;
     private readonly DescriptionFile _before;
     private readonly IReadOnlyList<ClientUse> _uses;
     private readonly IReadOnlyList<LiteralText> _addresses;
-    private readonly IReadOnlyList<Diagnostic> _findings;
+    private readonly HashSet<(string, int, string)> _known;
 
-    private CodeLines(ToolConsole console, DescriptionFile before, IReadOnlyList<ClientUse> uses, IReadOnlyList<LiteralText> addresses, IReadOnlyList<Diagnostic> findings)
+    private CodeLines(ToolConsole console, string description, UserCode code, DescriptionFile before, IReadOnlyList<ClientUse> uses, IReadOnlyList<LiteralText> addresses, HashSet<(string, int, string)> known)
     {
-        (_console, _before, _uses, _addresses, _findings) = (console, before, uses, addresses, findings);
+        (_console, _description, _code, _before, _uses, _addresses, _known) = (console, description, code, before, uses, addresses, known);
     }
 
-    /// <summary>Reads and compiles the code of a client's users, against the description that it was written for and against the new one.</summary>
+    /// <summary>Reads the code of a client's users, and compiles it against the description that it was written for.</summary>
     /// <param name="console">Names files.</param>
     /// <param name="client">The client.</param>
-    /// <param name="text">Text of the new description.</param>
     /// <param name="cancellationToken">Ends the work.</param>
     /// <exception cref="ToolException">A project does not build as far as the compiler.</exception>
-    public static async Task<CodeLines> ReadAsync(ToolConsole console, ClientItem client, string text, CancellationToken cancellationToken) =>
-        Read(console, client, await UserCode.LoadAsync(console.Folder, client, cancellationToken).ConfigureAwait(false), text, cancellationToken);
-
-    /// <summary>As <see cref="ReadAsync"/>, of code that was read.</summary>
-    public static CodeLines Read(ToolConsole console, ClientItem client, UserCode code, string text, CancellationToken cancellationToken)
+    public static async Task<CodeLines> ReadAsync(ToolConsole console, ClientItem client, CancellationToken cancellationToken)
     {
-        var before = DescriptionFile.Read(client.Description, client.Contract, cancellationToken);
+        var code = await UserCode.LoadAsync(console.Folder, client, cancellationToken).ConfigureAwait(false);
+        var before = DescriptionFile.Read(client with { RootNamespace = code.Home.RootNamespace ?? client.RootNamespace }, cancellationToken);
         var old = code.Compile(new Dictionary<string, string>(), cancellationToken);
-        var now = code.Compile(new Dictionary<string, string>(StringComparer.Ordinal) { [System.IO.Path.GetFullPath(client.Description)] = text }, cancellationToken);
-        var known = old.SelectMany(compilation => compilation.Findings(cancellationToken)).Select(Identity).ToHashSet();
-        var added = now.SelectMany(compilation => compilation.Findings(cancellationToken)).Where(finding => !known.Contains(Identity(finding))).DistinctBy(Identity).ToList();
         var name = before.Model.Service!.Namespace;
         var sets = before.Surface.Entries.Where(entry => entry.Kind is SurfaceKind.Set or SurfaceKind.Singleton).Select(entry => entry.Name).ToList();
         return new CodeLines(
             console,
+            System.IO.Path.GetFullPath(client.Description),
+            code,
             before,
             [.. old.SelectMany(compilation => ClientUse.In(compilation, name, cancellationToken))],
             [.. old.SelectMany(compilation => compilation.Own).SelectMany(tree => TextsOf(tree, cancellationToken)).Where(text => IsAddress(text.Whole, sets))],
-            added);
+            [.. old.SelectMany(compilation => compilation.Findings(cancellationToken)).Select(Identity)]);
     }
 
-    /// <summary>The changes with their lines, and what the compiler says besides, which belongs to none of them for certain.</summary>
-    public (IReadOnlyList<ReportedChange> Changes, IReadOnlyList<CodeLine> Others) Join(IReadOnlyList<ReportedChange> changes)
+    /// <summary>Compiles the code against the new description. Gives a report's changes with their lines, and what the compiler says besides, which belongs to none of them for certain.</summary>
+    /// <param name="report">The changes.</param>
+    /// <param name="text">Text of the new description.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    public ChangeReport Join(ChangeReport report, string text, CancellationToken cancellationToken)
     {
+        var findings = _code.Compile(new Dictionary<string, string>(StringComparer.Ordinal) { [_description] = text }, cancellationToken)
+            .SelectMany(compilation => compilation.Findings(cancellationToken))
+            .Where(finding => !_known.Contains(Identity(finding)))
+            .DistinctBy(Identity)
+            .OrderByDescending(finding => finding.Severity)
+            .ThenByDescending(finding => finding.Id == Gone)
+            .ThenBy(finding => finding.Location.SourceTree!.FilePath, StringComparer.Ordinal)
+            .ThenBy(finding => finding.Location.SourceSpan.Start);
         var names = new CodeNames(_before.Model.Service!, _before.Surface);
-        var left = _findings.Select(finding => (Finding: finding, Line: Line(finding.Location, Words(finding)))).ToList();
-        var joined = changes.Select(reported => reported.Change.IsBreaking ? reported with { Code = Of(reported.Change, names, left) } : reported).ToList();
+        var left = findings.Select(finding => (Finding: finding, Line: Line(finding.Location, Words(finding)))).ToList();
+        var joined = report.Changes.Select(reported => reported.Change.IsBreaking ? reported with { Code = Of(reported.Change, names, left) } : reported).ToList();
 
-        return (joined, [.. left.Select(found => found.Line)]);
+        return report with { Changes = joined, OtherCode = [.. left.Select(found => found.Line)] };
     }
 
     private List<CodeLine> Of(SurfaceChange change, CodeNames names, List<(Diagnostic Finding, CodeLine Line)> left)
     {
         var entry = change.Before?.Original ?? change.Before ?? change.After!;
         var isUse = names.UsesOf(entry);
-        var lines = new SortedDictionary<(string Path, int Line), CodeLine>();
+        var lines = new SortedDictionary<(string Path, int Line), CodeLine>(s_order);
         foreach (var use in _uses.Where(isUse))
         {
             Add(Line(use.Node is ElementAccessExpressionSyntax element ? element.ArgumentList.GetLocation() : use.Node.GetLocation(), ""));
@@ -92,12 +105,16 @@ internal sealed class CodeLines
             }
         }
 
-        // What the compiler says of such a line, or of the name.
+        // What the compiler says of such a line, or of the name; of several findings that on what is gone, else the first error, which often causes the others.
         foreach (var found in left.ToList())
         {
             if (lines.ContainsKey((found.Line.Path, found.Line.Line)) || Mentions(found.Finding, entry))
             {
-                lines[(found.Line.Path, found.Line.Line)] = found.Line;
+                if (!lines.TryGetValue((found.Line.Path, found.Line.Line), out var line) || line.Finding.Length == 0)
+                {
+                    lines[(found.Line.Path, found.Line.Line)] = found.Line;
+                }
+
                 left.Remove(found);
             }
         }

@@ -60,9 +60,12 @@ internal sealed class CodeNames
     /// <summary>The name of an operation's method, whichever of its forms code uses.</summary>
     public static bool IsForm(string? member, string name) => member is not null && member.StartsWith(name, StringComparison.Ordinal) && s_forms.Contains(member[name.Length..], StringComparer.Ordinal);
 
-    /// <summary>Whether a use is of an entity type, by whatever name: its class, its fields, a member of them.</summary>
-    public bool IsOf(SurfaceEntry entity, ClientUse use) =>
-        _types.TryGetValue(entity.Key, out var type) && use.Holders.Any(Classes(type).Contains);
+    /// <summary>Whether a contract can name a type: an entity type of an OData service, any schema of an OpenAPI document.</summary>
+    public bool CanInclude(SurfaceEntry entry) => _service is RestServiceModel ? SurfaceIndex.IsType(entry.Kind) : entry.Kind == SurfaceKind.Entity;
+
+    /// <summary>Whether a use is of a type, by whatever name: its class, its fields, a member of them.</summary>
+    public bool IsOf(SurfaceEntry type, ClientUse use) =>
+        _types.TryGetValue(type.Key, out var structured) ? use.Holders.Any(Classes(structured).Contains) : use.Holders.Contains(type.CSharpName);
 
     private string[] Classes(StructuredTypeModel type) => [.. WithMembers(type), .. Sets(type)];
 

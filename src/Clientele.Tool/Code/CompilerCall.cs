@@ -14,27 +14,52 @@ internal static class CompilerCall
 {
     private const string NotRestored = "NETSDK1004";
 
+    // A project for several frameworks compiles nothing itself: it has no such target.
+    private const string NoTarget = "MSB4057";
+
     /// <summary>Arguments, one each. Projects that this one references are built where they are not up to date.</summary>
     /// <exception cref="ToolException">The build fails before the compiler.</exception>
     public static async Task<IReadOnlyList<string>> ArgumentsAsync(string project, CancellationToken cancellationToken)
     {
-        var framework = await FrameworkAsync(project, cancellationToken).ConfigureAwait(false);
-        string[] arguments = ["-t:Compile", "-p:ProvideCommandLineArgs=true", "-p:SkipCompilerExecution=true", "-getItem:CscCommandLineArgs", .. framework];
+        string[] arguments = ["-t:Compile", "-p:ProvideCommandLineArgs=true", "-p:SkipCompilerExecution=true", "-getItem:CscCommandLineArgs"];
         var (code, output) = await RunAsync(project, arguments, cancellationToken).ConfigureAwait(false);
+        if (code != 0 && output.Contains(NoTarget, StringComparison.Ordinal))
+        {
+            arguments = [.. arguments, .. await FrameworkAsync(project, cancellationToken).ConfigureAwait(false)];
+            (code, output) = await RunAsync(project, arguments, cancellationToken).ConfigureAwait(false);
+        }
+
         if (code != 0 && output.Contains(NotRestored, StringComparison.Ordinal))
         {
             await RunAsync(project, ["-t:Restore"], cancellationToken).ConfigureAwait(false);
             (code, output) = await RunAsync(project, arguments, cancellationToken).ConfigureAwait(false);
         }
 
+        var root = code == 0 ? Json(output) : null;
+        return root is { } found
+            ? [.. found.GetProperty("Items").GetProperty("CscCommandLineArgs").EnumerateArray().Select(item => item.GetProperty("Identity").GetString()!)]
+            : throw new ToolException($"{project} does not build as far as its compiler: {FirstError(output)}");
+    }
+
+    /// <summary>Items and properties of a project as MSBuild evaluates them, in MSBuild's JSON.</summary>
+    /// <exception cref="ToolException">The project can't be evaluated.</exception>
+    public static async Task<JsonElement> EvaluateAsync(string project, string item, string[] properties, CancellationToken cancellationToken)
+    {
+        var (code, output) = await RunAsync(project, ["-getItem:" + item, .. properties.Select(property => "-getProperty:" + property)], cancellationToken).ConfigureAwait(false);
+        return (code == 0 ? Json(output) : null) ?? throw new ToolException($"{project} can't be evaluated: {FirstError(output)}");
+    }
+
+    /// <summary>The JSON that stands behind whatever warnings there are.</summary>
+    private static JsonElement? Json(string output)
+    {
         var start = output.IndexOf('{', StringComparison.Ordinal);
-        if (code != 0 || start < 0)
+        if (start < 0)
         {
-            throw new ToolException($"{project} does not build as far as its compiler: {FirstError(output)}");
+            return null;
         }
 
         using var document = JsonDocument.Parse(output[start..(output.LastIndexOf('}') + 1)]);
-        return [.. document.RootElement.GetProperty("Items").GetProperty("CscCommandLineArgs").EnumerateArray().Select(item => item.GetProperty("Identity").GetString()!)];
+        return document.RootElement.Clone();
     }
 
     /// <summary>A project for several frameworks is read for the first of them.</summary>
@@ -42,7 +67,7 @@ internal static class CompilerCall
     {
         var (_, output) = await RunAsync(project, ["-getProperty:TargetFrameworks"], cancellationToken).ConfigureAwait(false);
         var first = output.Trim().Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).FirstOrDefault();
-        return first is null || first.Contains(' ', StringComparison.Ordinal) ? [] : ["-p:TargetFramework=" + first];
+        return first is null ? [] : ["-p:TargetFramework=" + first];
     }
 
     private static async Task<(int Code, string Output)> RunAsync(string project, string[] arguments, CancellationToken cancellationToken)
@@ -68,6 +93,7 @@ internal static class CompilerCall
         try
         {
             using var process = Process.Start(start)!;
+            using var end = cancellationToken.Register(() => End(process));
             var error = process.StandardError.ReadToEndAsync(cancellationToken);
             var output = await process.StandardOutput.ReadToEndAsync(cancellationToken).ConfigureAwait(false);
             await process.WaitForExitAsync(cancellationToken).ConfigureAwait(false);
@@ -76,6 +102,19 @@ internal static class CompilerCall
         catch (System.ComponentModel.Win32Exception fault)
         {
             throw new ToolException($"The .NET SDK can't be started: {fault.Message}", fault);
+        }
+    }
+
+    /// <summary>Ends a build that nobody waits for any more, with what it started.</summary>
+    private static void End(Process process)
+    {
+        try
+        {
+            process.Kill(entireProcessTree: true);
+        }
+        catch (InvalidOperationException)
+        {
+            // It has ended by itself.
         }
     }
 

@@ -20,9 +20,10 @@ internal sealed record UserCompilation(CSharpCompilation Whole, IReadOnlyList<Sy
     /// <summary>Errors of the compiler, and what it says of nulls, in code that people wrote.</summary>
     public IReadOnlyList<Diagnostic> Findings(CancellationToken cancellationToken)
     {
-        var own = new HashSet<SyntaxTree>(Own);
-        return [.. Whole.GetDiagnostics(cancellationToken).Where(found =>
-            found.Location.SourceTree is { } tree && own.Contains(tree) && (found.Severity == DiagnosticSeverity.Error || (found.Severity == DiagnosticSeverity.Warning && IsOfNulls(found.Id))))];
+        // Not of the whole compilation: what is emitted is many times larger, and nobody's code.
+        return [.. Own.AsParallel().AsOrdered().WithCancellation(cancellationToken)
+            .SelectMany(tree => Whole.GetSemanticModel(tree).GetDiagnostics(cancellationToken: cancellationToken))
+            .Where(found => found.Severity == DiagnosticSeverity.Error || (found.Severity == DiagnosticSeverity.Warning && IsOfNulls(found.Id)))];
     }
 
     /// <summary>Bytes of the assembly; null where it does not compile.</summary>

@@ -8,6 +8,7 @@ using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
 using Clientele.Generator.Pipeline.Wiring;
+using Clientele.Tool.Descriptions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -28,6 +29,9 @@ internal sealed class UserProject
         (_arguments, _own, _generators, _configs) = (arguments, own, generators, configs);
     }
 
+    /// <summary>The root namespace that the compiler is told; null where it is told none.</summary>
+    public string? RootNamespace => _configs.GlobalConfigOptions.AnalyzerOptions.GetValueOrDefault("build_property.RootNamespace");
+
     /// <summary>Reads a project, its sources and what its build made for the compiler.</summary>
     /// <exception cref="ToolException">The project does not build as far as the compiler.</exception>
     public static async Task<UserProject> LoadAsync(string project, CancellationToken cancellationToken)
@@ -38,7 +42,7 @@ internal sealed class UserProject
         var trees = arguments.SourceFiles
             .Where(file => File.Exists(file.Path))
             .AsParallel().AsOrdered()
-            .Select(file => CSharpSyntaxTree.ParseText(Load(file.Path), arguments.ParseOptions, file.Path, cancellationToken));
+            .Select(file => CSharpSyntaxTree.ParseText(DescriptionFile.Load(file.Path), arguments.ParseOptions, file.Path, cancellationToken));
         var references = arguments.MetadataReferences
             .Where(reference => File.Exists(reference.Reference))
             .Select(reference => MetadataReference.CreateFromFile(reference.Reference, reference.Properties));
@@ -57,7 +61,7 @@ internal sealed class UserProject
             : _own.WithReferences(_own.References.Select(reference =>
                 string.Equals(Path.GetFileNameWithoutExtension(reference.Display), client.Compilation.AssemblyName, StringComparison.OrdinalIgnoreCase) ? client : reference));
         var files = _arguments.AdditionalFiles.Select(file => (AdditionalText)new FileText(
-            file.Path, texts.TryGetValue(Path.GetFullPath(file.Path), out var text) ? SourceText.From(text, Encoding.UTF8) : File.Exists(file.Path) ? Load(file.Path) : null));
+            file.Path, texts.TryGetValue(Path.GetFullPath(file.Path), out var text) ? SourceText.From(text, Encoding.UTF8) : File.Exists(file.Path) ? DescriptionFile.Load(file.Path) : null));
         var driver = CSharpGeneratorDriver.Create(
             _generators, files, (CSharpParseOptions)_arguments.ParseOptions, new ConfigOptions(_configs)).RunGeneratorsAndUpdateCompilation(own, out var whole, out _, cancellationToken);
         var emitted = driver.GetRunResult().Results
@@ -65,12 +69,6 @@ internal sealed class UserProject
             .SelectMany(result => result.GeneratedSources)
             .ToList();
         return new UserCompilation((CSharpCompilation)whole, [.. own.SyntaxTrees], emitted);
-    }
-
-    private static SourceText Load(string path)
-    {
-        using var stream = File.OpenRead(path);
-        return SourceText.From(stream, Encoding.UTF8);
     }
 
     /// <summary>The project's own generators, but for the one that is this tool's.</summary>

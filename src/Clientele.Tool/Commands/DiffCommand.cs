@@ -27,7 +27,7 @@ internal static class DiffCommand
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var rules = parsed.GetValue(contract) is { } path ? console.PathOf(path) : null;
-            var report = await Compare(console, parsed.GetRequiredValue(old), parsed.GetRequiredValue(now), rules, cancellationToken).ConfigureAwait(false);
+            var report = await console.WaitAsync("Comparing", () => Compare(console, parsed.GetRequiredValue(old), parsed.GetRequiredValue(now), rules, cancellationToken)).ConfigureAwait(false);
             Print(console, parsed.GetRequiredValue(format), report);
             return report.ExitCode;
         });

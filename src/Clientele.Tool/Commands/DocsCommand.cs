@@ -1,7 +1,9 @@
+using System;
 using System.CommandLine;
 using System.IO;
 using System.Linq;
 using System.Threading;
+using System.Threading.Tasks;
 using Clientele.Tool.Descriptions;
 using Clientele.Tool.Projects;
 using Clientele.Tool.Reference;
@@ -22,9 +24,9 @@ internal static class DocsCommand
         {
             source, output, contract, templates,
         };
-        command.SetAction((parsed, cancellationToken) =>
+        command.SetAction(async (parsed, cancellationToken) =>
         {
-            var description = Find(console, parsed.GetValue(source), parsed.GetValue(contract), cancellationToken);
+            var description = await FindAsync(console, parsed.GetValue(source), parsed.GetValue(contract), cancellationToken).ConfigureAwait(false);
             var own = parsed.GetValue(templates) is { } path ? console.PathOf(path) : null;
             if (own is not null && !Directory.Exists(own))
             {
@@ -32,24 +34,28 @@ internal static class DocsCommand
             }
 
             var folder = console.PathOf(parsed.GetRequiredValue(output));
-            var files = ReferenceSite.Render(description, own);
-            ReferenceSite.Write(files, folder);
-            console.Output.WriteLine($"{files.Keys.Count(name => name.EndsWith(".html", System.StringComparison.Ordinal))} pages are in {console.Show(folder)}; open {console.Show(Path.Combine(folder, "index.html"))}.");
-            return System.Threading.Tasks.Task.FromResult(ExitCode.Same);
+            var files = await console.WaitAsync("Writing the pages", () =>
+            {
+                var rendered = ReferenceSite.Render(description, own);
+                ReferenceSite.Write(rendered, folder);
+                return rendered;
+            }).ConfigureAwait(false);
+            console.Output.WriteLine($"{files.Keys.Count(name => name.EndsWith(".html", StringComparison.Ordinal))} pages are in {console.Show(folder)}; open {console.Show(Path.Combine(folder, "index.html"))}.");
+            return ExitCode.Same;
         });
         return command;
     }
 
-    private static DescriptionFile Find(ToolConsole console, string? source, string? contract, CancellationToken cancellationToken)
+    private static async Task<DescriptionFile> FindAsync(ToolConsole console, string? source, string? contract, CancellationToken cancellationToken)
     {
         if (source is not null && File.Exists(console.PathOf(source)))
         {
             return DescriptionFile.Read(console.PathOf(source), contract is null ? null : console.PathOf(contract), cancellationToken);
         }
 
-        var clients = ClientItem.Find(console.Folder, source, cancellationToken);
+        var clients = await ClientItem.FindAsync(console.Folder, source, cancellationToken).ConfigureAwait(false);
         return clients.Count == 1
-            ? DescriptionFile.Read(clients[0].Description, clients[0].Contract, cancellationToken)
+            ? DescriptionFile.Read(clients[0], cancellationToken)
             : throw new ToolException($"There is more than one client: {string.Join(", ", clients.Select(client => client.Name))}. Name one.");
     }
 }

@@ -22,11 +22,11 @@ internal static partial class ExplainCommand
     {
         var what = new Argument<string>("what") { Description = "A rule (CLT1001), or a name of the service or of the client (approvalStatus, Project.ApprovalStatus)." };
         var command = new Command("explain", "Shows the page of a rule; or what a name of the service became in C#, with its place in the description.") { what };
-        command.SetAction((parsed, cancellationToken) => Task.FromResult(Explain(console, parsed.GetRequiredValue(what), cancellationToken)));
+        command.SetAction((parsed, cancellationToken) => ExplainAsync(console, parsed.GetRequiredValue(what), cancellationToken));
         return command;
     }
 
-    private static int Explain(ToolConsole console, string what, CancellationToken cancellationToken)
+    private static async Task<int> ExplainAsync(ToolConsole console, string what, CancellationToken cancellationToken)
     {
         if (RuleId().IsMatch(what))
         {
@@ -34,7 +34,7 @@ internal static partial class ExplainCommand
         }
         else
         {
-            Name(console, what, cancellationToken);
+            await NameAsync(console, what, cancellationToken).ConfigureAwait(false);
         }
 
         return ExitCode.Same;
@@ -47,13 +47,13 @@ internal static partial class ExplainCommand
         return reader.ReadToEnd().TrimEnd();
     }
 
-    private static void Name(ToolConsole console, string name, CancellationToken cancellationToken)
+    private static async Task NameAsync(ToolConsole console, string name, CancellationToken cancellationToken)
     {
         var isFound = false;
         var names = new List<string>();
-        foreach (var client in ClientItem.Find(console.Folder, null, cancellationToken))
+        foreach (var client in await ClientItem.FindAsync(console.Folder, null, cancellationToken).ConfigureAwait(false))
         {
-            var description = DescriptionFile.Read(client.Description, client.Contract, cancellationToken);
+            var description = DescriptionFile.Read(client, cancellationToken);
             var owners = description.Surface.Entries.Where(entry => entry.Owner is null).ToLookup(entry => entry.Key, StringComparer.Ordinal);
             var places = ClientSurface.Places(description.Input, cancellationToken);
             foreach (var entry in description.Surface.Entries)

@@ -1,21 +1,14 @@
 using System;
 using System.Collections.Generic;
 using System.CommandLine;
-using System.Globalization;
 using System.IO;
 using System.Linq;
-using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
-using Clientele.Generator.Pipeline.Inputs;
-using Clientele.Generator.Surfaces.Changes;
-using Clientele.Generator.Surfaces.Entries;
 using Clientele.Tool.Code;
-using Clientele.Tool.Descriptions;
 using Clientele.Tool.Projects;
 using Clientele.Tool.Reports;
 using Clientele.Tool.Terminal;
-using Microsoft.CodeAnalysis.Text;
 
 namespace Clientele.Tool.Commands;
 
@@ -36,9 +29,9 @@ internal static class RefreshCommand
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var worst = ExitCode.Same;
-            foreach (var item in ClientItem.Find(console.Folder, parsed.GetValue(client), cancellationToken))
+            foreach (var item in await ClientItem.FindAsync(console.Folder, parsed.GetValue(client), cancellationToken).ConfigureAwait(false))
             {
-                var fetched = await FetchAsync(console, item, parsed.GetValue(header), parsed.GetValue(noCode), cancellationToken).ConfigureAwait(false);
+                var fetched = await CheckedDescription.RunAsync(console, item, parsed.GetValue(header), parsed.GetValue(noCode) ? null : CodeOf(console, item, cancellationToken), cancellationToken).ConfigureAwait(false);
                 DiffCommand.Print(console, ReportFormats.Text, fetched.Report);
                 worst = Math.Max(worst, fetched.Report.ExitCode);
                 if (!parsed.GetValue(check) && (fetched.Report.Changes.Count == 0 || parsed.GetValue(yes) || Ask(console, item)))
@@ -65,9 +58,9 @@ internal static class RefreshCommand
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var reports = new List<ChangeReport>();
-            foreach (var item in ClientItem.Find(console.Folder, parsed.GetValue(client), cancellationToken))
+            foreach (var item in await ClientItem.FindAsync(console.Folder, parsed.GetValue(client), cancellationToken).ConfigureAwait(false))
             {
-                reports.Add((await FetchAsync(console, item, parsed.GetValue(header), parsed.GetValue(noCode), cancellationToken).ConfigureAwait(false)).Report);
+                reports.Add((await CheckedDescription.RunAsync(console, item, parsed.GetValue(header), parsed.GetValue(noCode) ? null : CodeOf(console, item, cancellationToken), cancellationToken).ConfigureAwait(false)).Report);
             }
 
             // One report, also for several clients: SARIF and JSON are one document.
@@ -82,52 +75,8 @@ internal static class RefreshCommand
 
     private static Argument<string?> ClientArgument() => new("client") { Description = "Stem of the contract's file; all clients without it.", Arity = ArgumentArity.ZeroOrOne };
 
-    private static async Task<Fetched> FetchAsync(ToolConsole console, ClientItem item, string? header, bool isCodeLeftOut, CancellationToken cancellationToken)
-    {
-        if (!File.Exists(item.Description))
-        {
-            throw new ToolException($"There is no file {console.Show(item.Description)}, which is the description of '{item.Name}'.");
-        }
-
-        var accepted = File.Exists(item.Surface) ? SurfaceText.Read(await File.ReadAllTextAsync(item.Surface, cancellationToken).ConfigureAwait(false)) : null;
-        var source = accepted?.Origin.Source;
-        var text = source is null
-            ? await File.ReadAllTextAsync(item.Description, cancellationToken).ConfigureAwait(false)
-            : await FetchOptions.FetchAsync(console, source, item.Contract, header, cancellationToken).ConfigureAwait(false);
-        var now = DescriptionFile.Read(item.Description, SourceText.From(text, Encoding.UTF8), item.Contract, cancellationToken);
-        var before = accepted is { Faults.Count: 0 } ? accepted.Surface : DescriptionFile.Read(item.Description, item.Contract, cancellationToken).Surface;
-        var changes = SurfaceComparer.Compare(before, now.Surface, cancellationToken).Changes;
-        var places = ClientSurface.Places(now.Input, cancellationToken);
-        var report = new ChangeReport(
-            console.Show(accepted is null ? item.Description : item.Surface),
-            source ?? console.Show(item.Description),
-            [.. changes.Select(change => new ReportedChange(change, DiffCommand.Shown(console, places.Of(change.Entry)), []))]);
-
-        if (report.BreakingCount > 0 && !isCodeLeftOut)
-        {
-            report = await WithCodeAsync(console, item, text, report, cancellationToken).ConfigureAwait(false);
-        }
-
-        // Without a source the day is that of the last fetch, which this is not.
-        var day = source is null && accepted is not null ? accepted.Origin.Described : DateTime.UtcNow.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        return new Fetched(report, text, now.SurfaceFile(new SurfaceOrigin(day, source)));
-    }
-
-    /// <summary>The lines of code that the changes touch. A project that does not build is no reason to keep the changes back.</summary>
-    private static async Task<ChangeReport> WithCodeAsync(ToolConsole console, ClientItem item, string text, ChangeReport report, CancellationToken cancellationToken)
-    {
-        try
-        {
-            var lines = await console.WaitAsync("Compiling the code that uses it", () => CodeLines.ReadAsync(console, item, text, cancellationToken)).ConfigureAwait(false);
-            var (changes, others) = lines.Join(report.Changes);
-            return report with { Changes = changes, OtherCode = others };
-        }
-        catch (ToolException fault)
-        {
-            console.Note($"The lines of code that this touches are not known: {fault.Message}");
-            return report;
-        }
-    }
+    private static Func<Task<CodeLines>> CodeOf(ToolConsole console, ClientItem item, CancellationToken cancellationToken) =>
+        () => CodeLines.ReadAsync(console, item, cancellationToken);
 
     private static Option<bool> NoCodeOption() => new("--no-code") { Description = "Do not compile the code that uses the client to find the lines that a breaking change touches." };
 
@@ -142,11 +91,9 @@ internal static class RefreshCommand
         return console.Input.ReadLine()?.Trim() is "y" or "Y" or "yes";
     }
 
-    private static void Write(ClientItem item, Fetched fetched)
+    private static void Write(ClientItem item, CheckedDescription fetched)
     {
         File.WriteAllText(item.Description, fetched.Text);
         File.WriteAllText(item.Surface, fetched.Surface);
     }
-
-    private sealed record Fetched(ChangeReport Report, string Text, string Surface);
 }

@@ -1,4 +1,6 @@
+using System;
 using System.CommandLine;
+using System.IO;
 using System.Threading;
 using System.Threading.Tasks;
 using Clientele.Tool.Terminal;
@@ -14,8 +16,9 @@ internal static class ToolCommand
         Exit codes of diff, refresh --check and check: 0 nothing that callers rely on changed, 1 additive changes only, 2 breaking changes, 3 failed.
         """;
 
-    public static Task<int> Run(string[] args, ToolConsole console, CancellationToken cancellationToken = default)
+    public static Task<int> Run(string[] args, ToolConsole given, CancellationToken cancellationToken = default)
     {
+        var console = given with { Output = new PrintableWriter(given.Output) };
         var root = new RootCommand(Words)
         {
             AddCommand.Create(console),
@@ -27,7 +30,7 @@ internal static class ToolCommand
             ExplainCommand.Create(console),
         };
         var parsed = root.Parse(args);
-        var configuration = new InvocationConfiguration { Output = console.Output, Error = console.Messages.Profile.Out.Writer, EnableDefaultExceptionHandler = false };
+        var configuration = new InvocationConfiguration { Output = console.Output, Error = new MessageWriter(console), EnableDefaultExceptionHandler = false };
         return Guarded(parsed, configuration, console, cancellationToken);
     }
 
@@ -38,9 +41,14 @@ internal static class ToolCommand
             var code = await parsed.InvokeAsync(configuration, cancellationToken).ConfigureAwait(false);
             return parsed.Errors.Count > 0 ? ExitCode.Failed : code;
         }
-        catch (ToolException fault)
+        catch (Exception fault) when (fault is ToolException or IOException or UnauthorizedAccessException)
         {
             console.Error(fault.Message);
+            return ExitCode.Failed;
+        }
+        catch (OperationCanceledException)
+        {
+            console.Error("It was cancelled.");
             return ExitCode.Failed;
         }
     }

@@ -7,7 +7,6 @@ using System.IO;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
-using Clientele.Generator.Model.OData;
 using Clientele.Tool.Code;
 using Clientele.Tool.Descriptions;
 using Clientele.Tool.Projects;
@@ -25,15 +24,15 @@ internal static class TrimCommand
 
     public static Command Create(ToolConsole console)
     {
-        var client = new Argument<string?>("client") { Description = "Stem of the contract's file; all OData clients without it.", Arity = ArgumentArity.ZeroOrOne };
+        var client = new Argument<string?>("client") { Description = "Stem of the contract's file; all clients without it.", Arity = ArgumentArity.ZeroOrOne };
         var dry = new Option<bool>("--dry-run") { Description = "Write nothing; say what would be saved." };
-        var command = new Command("trim", "Finds the sets, operations and types that the code below this folder uses, writes them into the contract as 'include', and says what that saves. Nothing is written unless all code compiles as it did.")
+        var command = new Command("trim", "Finds what the code below this folder uses and writes it into the contract as 'include': sets, navigation properties, operations and entity types of an OData service, operations and schemas of an OpenAPI document. Says what that saves in source, assembly and build time. Nothing is written unless all code compiles as it did.")
         {
             client, dry,
         };
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            foreach (var item in ClientItem.Find(console.Folder, parsed.GetValue(client), cancellationToken))
+            foreach (var item in await ClientItem.FindAsync(console.Folder, parsed.GetValue(client), cancellationToken).ConfigureAwait(false))
             {
                 await TrimAsync(console, item, parsed.GetValue(dry), cancellationToken).ConfigureAwait(false);
             }
@@ -50,27 +49,33 @@ internal static class TrimCommand
             throw new ToolException($"'{item.Name}' has no contract in YAML that the selection could be written into.");
         }
 
-        var description = DescriptionFile.Read(item.Description, path, cancellationToken);
-        if (description.Model.Service is not ODataServiceModel)
+        var code = await console.WaitAsync("Reading the code that uses it", () => UserCode.LoadAsync(console.Folder, item, cancellationToken)).ConfigureAwait(false);
+        var description = DescriptionFile.Read(item with { RootNamespace = code.Home.RootNamespace ?? item.RootNamespace }, cancellationToken);
+        var trim = await console.WaitAsync("Compiling it with less", () => Trim(console, item, path, description, code, cancellationToken)).ConfigureAwait(false);
+        if (!isDry)
         {
-            throw new ToolException($"'{item.Name}' is a client of an OpenAPI document; contracts select from OData services only.");
+            await File.WriteAllTextAsync(path, trim.Contract, cancellationToken).ConfigureAwait(false);
         }
 
-        var code = await UserCode.LoadAsync(console.Folder, item, cancellationToken).ConfigureAwait(false);
+        Report(console, item, trim, isDry, cancellationToken);
+    }
+
+    private static Result Trim(ToolConsole console, ClientItem item, string path, DescriptionFile description, UserCode code, CancellationToken cancellationToken)
+    {
         var whole = Measured.Compile(code, new Dictionary<string, string>(), cancellationToken);
         if (whole.Errors.Count > 0)
         {
             throw new ToolException($"The code does not compile as it is: {Show(console, whole.Errors[0])}");
         }
 
-        var uses = whole.Compilations.SelectMany(compilation => ClientUse.In(compilation, description.Model.Service.Namespace, cancellationToken)).ToList();
+        var uses = whole.Compilations.SelectMany(compilation => ClientUse.In(compilation, description.Model.Service!.Namespace, cancellationToken)).ToList();
         if (uses.Count == 0)
         {
             throw new ToolException($"No code below {console.Folder} uses the client '{item.Name}'.");
         }
 
         var wanted = Wanted.Of(description, uses);
-        var contract = await File.ReadAllTextAsync(path, cancellationToken).ConfigureAwait(false);
+        var contract = File.ReadAllText(path);
         for (var tries = 0; ; tries++)
         {
             var text = ContractEdit.Apply(contract, wanted);
@@ -78,17 +83,11 @@ internal static class TrimCommand
             var refused = trimmed.Errors;
             if (refused.Count == 0)
             {
-                if (!isDry)
-                {
-                    await File.WriteAllTextAsync(path, text, cancellationToken).ConfigureAwait(false);
-                }
-
                 // Both once more: the first compilation of all took the time of a start, too.
                 var texts = new Dictionary<string, string>(StringComparer.Ordinal) { [Path.GetFullPath(path)] = contract };
                 whole = Measured.Compile(code, texts, cancellationToken);
                 texts[Path.GetFullPath(path)] = text;
-                Report(console, item, wanted, whole, Measured.Compile(code, texts, cancellationToken), isDry, cancellationToken);
-                return;
+                return new Result(text, wanted, whole, Measured.Compile(code, texts, cancellationToken));
             }
 
             // A type that code reads without a set or navigation property of its own leads to it, such as what an operation gives.
@@ -103,10 +102,18 @@ internal static class TrimCommand
     private static Microsoft.CodeAnalysis.Text.TextSpan Statement(SyntaxNode node) =>
         (node.FirstAncestorOrSelf<Microsoft.CodeAnalysis.CSharp.Syntax.StatementSyntax>() ?? node.Parent ?? node).Span;
 
-    private static void Report(ToolConsole console, ClientItem item, Wanted wanted, Measured whole, Measured trimmed, bool isDry, CancellationToken cancellationToken)
+    private static void Report(ToolConsole console, ClientItem item, Result trim, bool isDry, CancellationToken cancellationToken)
     {
+        var (_, wanted, whole, trimmed) = trim;
+        string[] counts =
+        [
+            .. Some(wanted.Sets.Count, "set"),
+            .. Some(wanted.Navigations.Count, "navigation property", "navigation properties"),
+            .. Some(wanted.Operations.Count, "operation"),
+            .. Some(wanted.Types.Count, "further type"),
+        ];
         var output = console.Output;
-        output.WriteLine($"{console.Show(item.Contract!)} {(isDry ? "would include" : "includes")} {Count(wanted.Sets.Count, "set")}, {Count(wanted.Navigations.Count, "navigation property", "navigation properties")}, {Count(wanted.Operations.Count, "operation")}{(wanted.Types.Count > 0 ? ", " + Count(wanted.Types.Count, "further type") : "")}.");
+        output.WriteLine($"{console.Show(item.Contract!)} {(isDry ? "would include" : "includes")} {string.Join(", ", counts)}.");
         output.WriteLine(Saved("source", whole.SourceLength / 1000, trimmed.SourceLength / 1000, "kB"));
         if (whole.AssemblyLength(cancellationToken) is { } before && trimmed.AssemblyLength(cancellationToken) is { } after)
         {
@@ -123,13 +130,20 @@ internal static class TrimCommand
     private static string Saved(string what, long before, long after, string unit) =>
         string.Create(CultureInfo.InvariantCulture, $"  {what + ":",-10} {before} {unit} -> {after} {unit}{(before > 0 ? $" ({100 - (after * 100 / before)} % less)" : "")}");
 
-    private static string Count(int count, string one, string? many = null) => $"{count} {(count == 1 ? one : many ?? one + "s")}";
+    private static IEnumerable<string> Some(int count, string one, string? many = null) => count == 0 ? [] : [$"{count} {(count == 1 ? one : many ?? one + "s")}"];
 
     private static string Show(ToolConsole console, Diagnostic error)
     {
         var place = error.Location.GetLineSpan();
         return string.Create(CultureInfo.InvariantCulture, $"{console.Show(place.Path)}({place.StartLinePosition.Line + 1},{place.StartLinePosition.Character + 1}): {error.Id}: {error.GetMessage(CultureInfo.InvariantCulture)}");
     }
+
+    /// <summary>What trimming gives.</summary>
+    /// <param name="Contract">The contract's new text.</param>
+    /// <param name="Wanted">What it includes.</param>
+    /// <param name="Whole">The code with the client as it was.</param>
+    /// <param name="Trimmed">The code with the smaller client.</param>
+    private sealed record Result(string Contract, Wanted Wanted, Measured Whole, Measured Trimmed);
 
     /// <summary>All projects compiled once, with what that takes.</summary>
     private sealed record Measured(IReadOnlyList<UserCompilation> Compilations, IReadOnlyList<Diagnostic> Errors, long Milliseconds)

@@ -7,6 +7,8 @@ using System.Threading;
 using Clientele.Generator.Foundation;
 using Clientele.Generator.Pipeline.Inputs;
 using Clientele.Generator.Surfaces.Entries;
+using Clientele.Generator.Syntax;
+using Clientele.Tool.Projects;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
@@ -18,7 +20,7 @@ namespace Clientele.Tool.Descriptions;
 /// <param name="Findings">What the generator would report.</param>
 internal sealed record DescriptionFile(string Path, ClientInput Input, ClientModel Model, Surface Surface, IReadOnlyList<LocatedDiagnostic> Findings)
 {
-    private static readonly BuildFacts s_facts = new("13.0", IsLanguageSupported: true, BuildFacts.GeneratorVersion, "");
+    private const string Client = "client";
 
     /// <summary>Reads a description, and what it refers to beside it.</summary>
     /// <param name="path">The description.</param>
@@ -30,18 +32,33 @@ internal sealed record DescriptionFile(string Path, ClientInput Input, ClientMod
 
     /// <summary>Reads the text of a description as if it stood in a file.</summary>
     /// <inheritdoc cref="Read(string, string?, CancellationToken)"/>
-    public static DescriptionFile Read(string path, SourceText text, string? contract, CancellationToken cancellationToken)
+    public static DescriptionFile Read(string path, SourceText text, string? contract, CancellationToken cancellationToken) =>
+        Read(new ClientItem("", FileNames.Stem(path), contract, path, ""), text, cancellationToken);
+
+    /// <summary>Reads the description of a client, with all that its item says.</summary>
+    /// <inheritdoc cref="Read(string, string?, CancellationToken)"/>
+    public static DescriptionFile Read(ClientItem client, CancellationToken cancellationToken) => Read(client, Load(client.Description), cancellationToken);
+
+    /// <summary>Reads a text in place of a client's description.</summary>
+    /// <inheritdoc cref="Read(string, string?, CancellationToken)"/>
+    public static DescriptionFile Read(ClientItem client, SourceText text, CancellationToken cancellationToken)
     {
-        const string Client = "client";
-        var files = new List<FileDocument> { Document(path, text, FileRole.Description) };
-        files.AddRange(References.Of(path, text.ToString()).Select(other => Document(other, Load(other), FileRole.Reference)));
-        if (contract is not null)
+        var path = client.Description;
+        var files = new List<FileDocument>();
+        if (client.Contract is { } contract)
         {
-            files.Insert(0, Document(contract, Load(contract), FileRole.Contract));
+            files.Add(Document(contract, Load(contract), FileRole.Contract));
         }
 
+        if (client.BaseContract is { } below)
+        {
+            files.Add(Document(below, Load(below), FileRole.BaseContract));
+        }
+
+        files.Add(Document(path, text, FileRole.Description));
+        files.AddRange(References.Of(path, text.ToString()).Select(other => Document(other, Load(other), FileRole.Reference)));
         var input = ClientInput.Group([.. files]).Single();
-        var model = ClientBinding.Bind(input, s_facts, cancellationToken);
+        var model = ClientBinding.Bind(input, new BuildFacts("13.0", IsLanguageSupported: true, BuildFacts.GeneratorVersion, client.RootNamespace), cancellationToken);
         var findings = files.SelectMany(file => file.Diagnostics).Concat(model.Diagnostics).ToList();
         if (ClientSurface.Of(model) is not { } surface)
         {
@@ -53,7 +70,7 @@ internal sealed record DescriptionFile(string Path, ClientInput Input, ClientMod
         return new DescriptionFile(path, input, model, surface, findings);
 
         FileDocument Document(string file, SourceText content, FileRole role) =>
-            FileDocument.Read(new ClientFile(file, content, [new FileUse(Client, role, null, null)]), cancellationToken);
+            FileDocument.Read(new ClientFile(file, content, [new FileUse(Client, role, client.GivenName, client.GivenNamespace)]), cancellationToken);
     }
 
     /// <summary>The text of the surface file that accepts the description as it is.</summary>
@@ -77,7 +94,9 @@ internal sealed record DescriptionFile(string Path, ClientInput Input, ClientMod
             System.Globalization.CultureInfo.InvariantCulture,
             $"{finding.Span.Path}({finding.Span.StartLine + 1},{finding.Span.StartColumn + 1}): {finding.Descriptor.Id}: {finding.ToDiagnostic().GetMessage(System.Globalization.CultureInfo.InvariantCulture)}");
 
-    private static SourceText Load(string path)
+    /// <summary>The text of a file.</summary>
+    /// <exception cref="ToolException">It can't be read.</exception>
+    public static SourceText Load(string path)
     {
         try
         {

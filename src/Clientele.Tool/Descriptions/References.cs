@@ -9,6 +9,7 @@ namespace Clientele.Tool.Descriptions;
 internal static partial class References
 {
     private const int MostFiles = 500;
+    private const long MostBytes = 256L << 20;
 
     /// <summary>Full paths of the files that are there, those that they refer to among them.</summary>
     public static IReadOnlyList<string> Of(string path, string text)
@@ -36,7 +37,8 @@ internal static partial class References
             }
 
             var file = Path.GetFullPath(name, folder);
-            if (File.Exists(file) && seen.Add(file))
+            // A description may be a stranger's: what has no length, as a device, would never end.
+            if (new FileInfo(file) is { Exists: true, Length: > 0 and < MostBytes } && seen.Add(file))
             {
                 found.Add(file);
             }

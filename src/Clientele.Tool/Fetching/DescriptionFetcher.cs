@@ -27,18 +27,19 @@ internal sealed partial class DescriptionFetcher : IDisposable
     public static bool IsAddress(string source) =>
         source.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || source.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>The address that a user named.</summary>
+    /// <exception cref="ToolException">It is none, or has user information.</exception>
+    public static Uri AddressOf(string source) => Uri.TryCreate(source, UriKind.Absolute, out var address) && address.UserInfo.Length == 0
+        ? address
+        : throw new ToolException("The address must be absolute and without user information; give a user and a password by CLIENTELE_USERNAME and CLIENTELE_PASSWORD.");
+
     /// <summary>The text of a description.</summary>
-    /// <param name="source">An http or https address without user information.</param>
+    /// <param name="address">An http or https address without user information.</param>
     /// <param name="credentials">Sent to the address's origin and to no other; null for a service that needs none.</param>
     /// <param name="cancellationToken">Ends the request.</param>
     /// <exception cref="ToolException">There is no answer, it is an error, or it is a page for people.</exception>
-    public async Task<string> FetchAsync(string source, Credentials? credentials, CancellationToken cancellationToken)
+    public async Task<string> FetchAsync(Uri address, Credentials? credentials, CancellationToken cancellationToken)
     {
-        if (!Uri.TryCreate(source, UriKind.Absolute, out var address) || address.UserInfo.Length > 0)
-        {
-            throw new ToolException("The address must be absolute and without user information; give a user and a password by CLIENTELE_USERNAME and CLIENTELE_PASSWORD.");
-        }
-
         if (credentials is not null && address.Scheme != Uri.UriSchemeHttps && !address.IsLoopback)
         {
             throw new ToolException($"Credentials are not sent to {address.GetLeftPart(UriPartial.Path)}: it is not https.");
@@ -83,7 +84,11 @@ internal sealed partial class DescriptionFetcher : IDisposable
 
     private static Uri Next(Uri address, Uri location)
     {
-        var next = new Uri(address, location);
+        if (!Uri.TryCreate(address, location, out var next))
+        {
+            throw new ToolException($"{Shown(address)} redirects to what is no address.");
+        }
+
         return next.Scheme == Uri.UriSchemeHttps || next.Scheme == address.Scheme
             ? next
             : throw new ToolException($"{Shown(address)} redirects to {Shown(next)}, which is not followed: it is not https.");
@@ -121,7 +126,7 @@ internal sealed partial class DescriptionFetcher : IDisposable
         Uri.Compare(left, right, UriComponents.SchemeAndServer | UriComponents.StrongPort, UriFormat.UriEscaped, StringComparison.OrdinalIgnoreCase) == 0;
 
     /// <summary>Queries may carry secrets, so they are not shown.</summary>
-    private static string Shown(Uri address) => address.GetLeftPart(UriPartial.Path);
+    public static string Shown(Uri address) => address.GetLeftPart(UriPartial.Path);
 
     [GeneratedRegex("""^\s*(<\?xml[^>]*>\s*)?(<!--.*?-->\s*)?<(!doctype\s+html|html)\b""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline, 1000)]
     private static partial Regex Html();

@@ -4,23 +4,46 @@ using System.IO;
 using System.Linq;
 using System.Text.RegularExpressions;
 using System.Threading;
+using System.Threading.Tasks;
 using Clientele.Generator.Reading.Contract;
 using Clientele.Generator.Syntax;
 
 namespace Clientele.Tool.Projects;
 
 /// <summary>An <c>ApiClient</c> item of a project, with the files that the build finds for it.</summary>
+/// <param name="Project">The project file.</param>
 /// <param name="Name">Stem of the file that the item names.</param>
 /// <param name="Contract">Null for a description on its own.</param>
+/// <param name="Description">The file that describes the service.</param>
+/// <param name="Surface">The surface file, whether it is there or not.</param>
 internal sealed partial record ClientItem(string Project, string Name, string? Contract, string Description, string Surface)
 {
+    /// <summary>The contract that the client's own one builds upon; null where it builds upon none.</summary>
+    public string? BaseContract { get; init; }
+
+    /// <summary>The client's own contract and the one that it builds upon, those that there are.</summary>
+    public IReadOnlyList<string> Contracts => [.. new[] { Contract, BaseContract }.OfType<string>()];
+
+    /// <summary>The item's <c>Name</c>; null where it has none.</summary>
+    public string? GivenName { get; init; }
+
+    /// <summary>The item's <c>Namespace</c>; null where it has none.</summary>
+    public string? GivenNamespace { get; init; }
+
+    /// <summary>Root namespace of the project.</summary>
+    public string RootNamespace { get; init; } = "";
+
     /// <summary>The clients of all projects below a folder, or of one that is named.</summary>
     /// <exception cref="ToolException">There is none.</exception>
-    public static IReadOnlyList<ClientItem> Find(string folder, string? name, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<ClientItem>> FindAsync(string folder, string? name, CancellationToken cancellationToken)
     {
-        var all = ProjectFiles.Of(folder)
-            .SelectMany(project => Of(project, cancellationToken))
-            .ToList();
+        var all = new List<ClientItem>();
+        foreach (var project in ProjectFiles.Of(folder))
+        {
+            var items = await ClientItems.ReadAsync(project, cancellationToken).ConfigureAwait(false);
+            all.AddRange(items.All.Select(item => Read(project, items, item, cancellationToken)).OfType<ClientItem>());
+        }
+
         var found = all.Where(client => name is null || string.Equals(client.Name, name, StringComparison.OrdinalIgnoreCase)).ToList();
         return found.Count > 0
             ? found
@@ -29,30 +52,40 @@ internal sealed partial record ClientItem(string Project, string Name, string? C
                 : $"There is no client '{name}'; there are {string.Join(", ", all.Select(client => client.Name))}.");
     }
 
-    private static IEnumerable<ClientItem> Of(string project, CancellationToken cancellationToken)
+    private static ClientItem? Read(string project, ClientItems items, IReadOnlyDictionary<string, string> item, CancellationToken cancellationToken)
     {
-        foreach (var item in ProjectFiles.Load(project).Descendants().Where(element => element.Name.LocalName == "ApiClient" && element.Attribute("Include") is not null))
+        var folder = Path.GetDirectoryName(Path.GetFullPath(project))!;
+        if (FileOf("Include") is not { } file || !File.Exists(file))
         {
-            var folder = Path.GetDirectoryName(project)!;
-            var file = Path.GetFullPath(item.Attribute("Include")!.Value.Replace('\\', '/'), folder);
-            if (!File.Exists(file))
-            {
-                continue;
-            }
-
-            var isContract = ContractName().IsMatch(file);
-            var description = item.Attribute("Description")?.Value is { Length: > 0 } given
-                ? Path.GetFullPath(given.Replace('\\', '/'), folder)
-                : isContract ? DescriptionOf(file, cancellationToken) : file;
-            if (description is not null)
-            {
-                var stem = FileNames.Stem(file);
-                var surface = item.Attribute("Surface")?.Value is { Length: > 0 } named
-                    ? Path.GetFullPath(named.Replace('\\', '/'), folder)
-                    : Path.Combine(Path.GetDirectoryName(file)!, stem + ".surface.txt");
-                yield return new ClientItem(project, stem, isContract ? file : null, description, surface);
-            }
+            return null;
         }
+
+        var isContract = ContractName().IsMatch(file);
+        var given = ContractOf(project, items, item.GetValueOrDefault("Contract"), FileOf("Contract"));
+        var (contract, below) = isContract ? (file, given) : (given, null);
+        var description = FileOf("Description")
+            ?? (isContract ? DescriptionOf(file, cancellationToken) ?? (below is null ? null : DescriptionOf(below, cancellationToken)) : file);
+        var stem = FileNames.Stem(file);
+        return description is null
+            ? null
+            : new ClientItem(project, stem, contract, description, FileOf("Surface") ?? Path.Combine(Path.GetDirectoryName(file)!, stem + ".surface.txt"))
+            {
+                BaseContract = below,
+                GivenName = item.GetValueOrDefault("Name"),
+                GivenNamespace = item.GetValueOrDefault("Namespace"),
+                RootNamespace = items.RootNamespace,
+            };
+
+        string? FileOf(string name) => item.TryGetValue(name, out var value) ? ClientItems.PathOf(folder, value) : null;
+    }
+
+    /// <summary>The contract of a package for the service that is named, else a file.</summary>
+    private static string? ContractOf(string project, ClientItems items, string? name, string? file)
+    {
+        var contract = name is not null && items.Contracts.TryGetValue(name, out var brought) ? brought : file;
+        return contract is null || File.Exists(contract)
+            ? contract
+            : throw new ToolException($"{project}: the contract '{name}' of an ApiClient item is no file, and no package brings it.");
     }
 
     private static string? DescriptionOf(string contract, CancellationToken cancellationToken) =>

@@ -12,7 +12,7 @@ internal static class ContractTemplate
 
         # How old the description may be before the build warns (CLT5004); 'dotnet clientele refresh' fetches it again.
         # maxAge: 30d
-        {(baseAddress is null ? "\n# servers:\n#   data: https://api.example.com/odata/" : isOData ? $"\nservers:\n  data: {baseAddress}" : "")}
+        {(baseAddress is null ? "\n# servers:\n#   data: https://api.example.com/odata/" : $"\nservers:\n  data: {baseAddress}")}
 
         # authentication:
         #   scheme: oauth2

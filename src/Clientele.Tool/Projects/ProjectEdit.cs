@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using System.Linq;
+using System.Security;
 
 namespace Clientele.Tool.Projects;
 
@@ -25,11 +26,18 @@ internal static class ProjectEdit
         };
     }
 
+    /// <summary>Throws before anything is written, where the project can't be.</summary>
+    public static void EnsureWritable(string project)
+    {
+        using var file = File.Open(project, FileMode.Open, FileAccess.ReadWrite);
+    }
+
     /// <summary>Adds what is not there yet.</summary>
     /// <param name="project">The project file.</param>
     /// <param name="include">The item's file, relative to the project.</param>
+    /// <param name="baseContract">Full path of the contract that the client builds upon; null for none.</param>
     /// <param name="version">Version of the package.</param>
-    public static void Add(string project, string include, string version)
+    public static void Add(string project, string include, string? baseContract, string version)
     {
         var text = File.ReadAllText(project);
         var lines = "";
@@ -40,7 +48,8 @@ internal static class ProjectEdit
 
         if (!text.Contains($"\"{include}\"", StringComparison.Ordinal))
         {
-            lines += $"    <ApiClient Include=\"{System.Security.SecurityElement.Escape(include)}\" />\n";
+            var below = baseContract is null ? "" : $" Contract=\"{SecurityElement.Escape(RelativeTo(project, baseContract))}\"";
+            lines += $"    <ApiClient Include=\"{SecurityElement.Escape(include)}\"{below} />\n";
         }
 
         if (lines.Length > 0)
@@ -76,14 +85,14 @@ internal static class ProjectEdit
 
         var frameworks = ProjectFiles.Load(project).Descendants().FirstOrDefault(element => element.Name.LocalName is "TargetFramework" or "TargetFrameworks");
         var tag = frameworks?.Name.LocalName ?? "TargetFramework";
-        AddItem(project, $"    <ProjectReference Include=\"{Path.GetRelativePath(Path.GetDirectoryName(Path.GetFullPath(project))!, library).Replace('\\', '/')}\" />\n");
+        AddItem(project, $"    <ProjectReference Include=\"{SecurityElement.Escape(RelativeTo(project, library))}\" />\n");
         Directory.CreateDirectory(folder);
         File.WriteAllText(library, $"""
             <Project Sdk="Microsoft.NET.Sdk">
 
               <PropertyGroup>
                 <{tag}>{frameworks?.Value ?? "net8.0"}</{tag}>
-                <RootNamespace>{rootNamespace}</RootNamespace>
+                <RootNamespace>{SecurityElement.Escape(rootNamespace)}</RootNamespace>
                 <Nullable>enable</Nullable>
               </PropertyGroup>
 
@@ -91,6 +100,8 @@ internal static class ProjectEdit
 
             """.ReplaceLineEndings("\n"));
     }
+
+    private static string RelativeTo(string project, string file) => Path.GetRelativePath(Path.GetDirectoryName(Path.GetFullPath(project))!, file).Replace('\\', '/');
 
     /// <summary>Whether versions of packages stand in a <c>Directory.Packages.props</c> above the project (NuGet's central package management).</summary>
     public static bool IsCentral(string project)

@@ -54,6 +54,13 @@ internal static class ProjectFiles
         }
     }
 
+    /// <summary>The root namespace that the project names, or that MSBuild gives it.</summary>
+    public static string RootNamespace(string project)
+    {
+        var given = Load(project).Descendants().FirstOrDefault(element => element.Name.LocalName == "RootNamespace")?.Value.Trim();
+        return string.IsNullOrEmpty(given) || given.Contains('$', StringComparison.Ordinal) ? Path.GetFileNameWithoutExtension(project).Replace(' ', '_') : given;
+    }
+
     private static List<string> References(string project)
     {
         var folder = Path.GetDirectoryName(project)!;

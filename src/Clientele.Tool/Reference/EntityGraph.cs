@@ -8,9 +8,12 @@ namespace Clientele.Tool.Reference;
 /// <summary>Entity types, and the navigation properties between them.</summary>
 internal sealed class EntityGraph
 {
+    private readonly Dictionary<string, Node> _nodes;
+
     private EntityGraph(IReadOnlyList<Node> nodes, IReadOnlyList<Edge> edges)
     {
         (Nodes, Edges) = (nodes, edges);
+        _nodes = nodes.ToDictionary(node => node.Key, StringComparer.Ordinal);
     }
 
     public IReadOnlyList<Node> Nodes { get; }
@@ -35,6 +38,9 @@ internal sealed class EntityGraph
 
         return new EntityGraph([.. types.Select(type => new Node(type.QualifiedName, type.CSharpName, href(type.QualifiedName)))], edges);
     }
+
+    /// <summary>The node of a type.</summary>
+    public Node Find(string key) => _nodes[key];
 
     internal sealed record Node(string Key, string Name, string Href);
 

@@ -64,7 +64,7 @@ internal static class GraphSvg
     /// <summary>A type in the middle, at its left those that lead to it, at its right those that it leads to.</summary>
     public static string? Neighbours(EntityGraph graph, string key)
     {
-        var own = graph.Nodes.First(node => node.Key == key);
+        var own = graph.Find(key);
         var outgoing = Sides(graph, graph.Edges.Where(edge => edge.From == key), edge => edge.To);
         var incoming = Sides(graph, graph.Edges.Where(edge => edge.To == key && edge.From != key), edge => edge.From);
         if (outgoing.Count + incoming.Count == 0)
@@ -105,11 +105,8 @@ internal static class GraphSvg
         }
     }
 
-    private static List<(EntityGraph.Node Node, string Names)> Sides(EntityGraph graph, IEnumerable<EntityGraph.Edge> edges, Func<EntityGraph.Edge, string> other)
-    {
-        var nodes = graph.Nodes.ToDictionary(node => node.Key, StringComparer.Ordinal);
-        return [.. edges.GroupBy(other).Select(group => (nodes[group.Key], string.Join(", ", group.Select(edge => edge.Name + (edge.IsMany ? " *" : "")))))];
-    }
+    private static List<(EntityGraph.Node Node, string Names)> Sides(EntityGraph graph, IEnumerable<EntityGraph.Edge> edges, Func<EntityGraph.Edge, string> other) =>
+        [.. edges.GroupBy(other).Select(group => (graph.Find(group.Key), string.Join(", ", group.Select(edge => edge.Name + (edge.IsMany ? " *" : "")))))];
 
     private static HashSet<string> Hubs(EntityGraph graph) => graph.Edges
         .Where(edge => edge.From != edge.To)

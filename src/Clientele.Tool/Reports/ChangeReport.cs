@@ -22,6 +22,9 @@ internal sealed record ReportedChange(SurfaceChange Change, FileSpan Place, IRea
 /// <param name="New">The new one.</param>
 internal sealed record ChangeReport(string Old, string New, IReadOnlyList<ReportedChange> Changes)
 {
+    /// <summary>The heading of <see cref="OtherCode"/>.</summary>
+    public const string OtherCodeTitle = "Further code that the compiler reports";
+
     /// <summary>Lines that the compiler refuses, or warns of for the first time, and that are of no change for certain.</summary>
     public IReadOnlyList<CodeLine> OtherCode { get; init; } = [];
 

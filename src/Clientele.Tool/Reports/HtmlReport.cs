@@ -24,6 +24,8 @@ internal static class HtmlReport
                 ["title"] = group.Title,
                 ["changes"] = group.Changes.Select(Change).ToList(),
             }).ToList(),
+            ["other_title"] = ChangeReport.OtherCodeTitle,
+            ["other_code"] = report.OtherCode.Select(line => new ScriptObject { ["place"] = $"{line.Path}:{line.Line}", ["text"] = line.Text, ["finding"] = line.Finding }).ToList(),
         };
         var context = new TemplateContext { LoopLimit = 1_000_000 };
         context.PushGlobal(page);

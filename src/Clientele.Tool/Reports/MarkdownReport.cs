@@ -25,6 +25,17 @@ internal static class MarkdownReport
             }
         }
 
+        if (report.OtherCode.Count > 0)
+        {
+            output.WriteLine();
+            output.WriteLine($"## {ChangeReport.OtherCodeTitle}");
+            output.WriteLine();
+            foreach (var line in report.OtherCode)
+            {
+                output.WriteLine($"- `{line.Path.Replace('`', '\'')}:{line.Line}`: {Escape(line.Finding)}");
+            }
+        }
+
         if (report.ToDo.Count > 0)
         {
             output.WriteLine();

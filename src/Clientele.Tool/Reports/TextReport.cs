@@ -28,7 +28,7 @@ internal sealed class TextReport(TextWriter output, bool hasColors)
         if (report.OtherCode.Count > 0)
         {
             output.WriteLine();
-            output.WriteLine(Paint(Bold, "Further code that the compiler speaks of"));
+            output.WriteLine(Paint(Bold, ChangeReport.OtherCodeTitle));
             foreach (var line in report.OtherCode)
             {
                 Write(line, "  ");

@@ -7,22 +7,29 @@ namespace Clientele.Tool.Terminal;
 
 /// <summary>Where a command writes: results to the output, everything else to the error stream, so that a result can be piped.</summary>
 /// <param name="Output">Results.</param>
-/// <param name="Messages">Progress, questions and errors. Without colours and motion where it is no terminal.</param>
+/// <param name="Terminal">Progress, questions and errors, made when the first is shown: most runs show none. Without colours and motion where it is no terminal.</param>
 /// <param name="Input">Answers to questions; null where nobody can be asked.</param>
 /// <param name="Folder">The folder that relative paths start from.</param>
 /// <param name="Variable">Environment variables.</param>
-internal sealed record ToolConsole(TextWriter Output, IAnsiConsole Messages, TextReader? Input, string Folder, Func<string, string?> Variable)
+internal sealed record ToolConsole(TextWriter Output, Lazy<IAnsiConsole> Terminal, TextReader? Input, string Folder, Func<string, string?> Variable)
 {
+    /// <summary>Progress, questions and errors.</summary>
+    public IAnsiConsole Messages => Terminal.Value;
+
+    /// <summary>Whether somebody looks at messages as they are written, so that progress is shown.</summary>
+    public bool HasProgress { get; init; }
+
     /// <summary>Whether results are looked at in a terminal that shows colours (https://no-color.org).</summary>
     public bool HasColors { get; init; }
 
     public static ToolConsole OfProcess() => new(
         Console.Out,
-        MessagesOfProcess(),
+        new Lazy<IAnsiConsole>(MessagesOfProcess),
         Console.IsInputRedirected ? null : Console.In,
         Directory.GetCurrentDirectory(),
         Environment.GetEnvironmentVariable)
     {
+        HasProgress = !Console.IsErrorRedirected,
         HasColors = !Console.IsOutputRedirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")),
     };
 
@@ -50,9 +57,12 @@ internal sealed record ToolConsole(TextWriter Output, IAnsiConsole Messages, Tex
 
     /// <summary>Waits for what takes longer than a second, with a sign of life where somebody looks.</summary>
     public Task<T> WaitAsync<T>(string what, Func<Task<T>> work) =>
-        Messages.Profile.Out.IsTerminal ? Messages.Status().StartAsync(what, _ => work()) : work();
+        HasProgress ? Messages.Status().StartAsync(Markup.Escape(PrintableWriter.Clean(what)), _ => work()) : work();
 
-    public void Note(string message) => Messages.WriteLine("note: " + message, new Style(Color.Yellow));
+    /// <summary>As <see cref="WaitAsync{T}(string, Func{Task{T}})"/>, of work that does not wait itself.</summary>
+    public Task<T> WaitAsync<T>(string what, Func<T> work) => WaitAsync(what, () => Task.Run(work));
 
-    public void Error(string message) => Messages.WriteLine("error: " + message, new Style(Color.Red));
+    public void Note(string message) => Messages.WriteLine(PrintableWriter.Clean("note: " + message), new Style(Color.Yellow));
+
+    public void Error(string message) => Messages.WriteLine(PrintableWriter.Clean("error: " + message), new Style(Color.Red));
 }

@@ -52,9 +52,14 @@ internal static class ContractEdit
         text.Append("  ").Append(key).Append(":\n");
         foreach (var name in names)
         {
-            text.Append("    - ").Append(name).Append('\n');
+            text.Append("    - ").Append(Scalar(name)).Append('\n');
         }
     }
+
+    /// <summary>A name in YAML: plain where it has nothing that means something there, else in single quotes (YAML 1.2, sections 7.3.2 and 7.3.3).</summary>
+    private static string Scalar(string name) => name.All(character => char.IsLetterOrDigit(character) || character is '.' or '_' or '/' or ' ') && name[0] != ' '
+        ? name
+        : $"'{name.Replace("'", "''", StringComparison.Ordinal)}'";
 
     /// <summary>The lines of a key of the first level, with all that is below it; none where it is not there.</summary>
     private static (int Start, int Count) Section(List<string> lines, string key)

@@ -12,7 +12,7 @@ internal sealed class Wanted
 {
     public SortedSet<string> Sets { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Entity types that code names or reads, and that no set or navigation property of the code leads to.</summary>
+    /// <summary>Entity types or schemas that code names or reads, and that no set, navigation property or operation of the code leads to.</summary>
     public SortedSet<string> Types { get; } = new(StringComparer.Ordinal);
 
     public SortedSet<string> Navigations { get; } = new(StringComparer.Ordinal);
@@ -27,7 +27,7 @@ internal sealed class Wanted
         var members = uses.Select(use => use.Member).OfType<string>().ToHashSet(StringComparer.Ordinal);
         foreach (var entry in description.Surface.Entries)
         {
-            if (wanted.ListOf(entry) is { } list && members.Any(member => CodeNames.IsForm(member, entry.CSharpName)) && uses.Any(names.UsesOf(entry)))
+            if (wanted.ListOf(entry) is { } list && members.Any(member => CodeNames.IsForm(member, entry.CSharpName[(entry.CSharpName.LastIndexOf('.') + 1)..])) && uses.Any(names.UsesOf(entry)))
             {
                 list.Add(Pattern(entry));
             }
@@ -36,18 +36,18 @@ internal sealed class Wanted
         return wanted;
     }
 
-    /// <summary>Adds the entity types that uses are of: those that do not compile without them.</summary>
+    /// <summary>Adds the types that uses are of: those that do not compile without them.</summary>
     /// <returns>Whether there was one that was not wanted yet.</returns>
     public bool AddTypes(DescriptionFile description, IEnumerable<ClientUse> uses)
     {
         var names = new CodeNames(description.Model.Service!, description.Surface);
         var known = Types.Count;
         var list = uses.ToList();
-        foreach (var entity in description.Surface.Entries.Where(entry => entry.Kind == SurfaceKind.Entity))
+        foreach (var type in description.Surface.Entries.Where(entry => names.CanInclude(entry)))
         {
-            if (list.Exists(use => names.IsOf(entity, use)))
+            if (list.Exists(use => names.IsOf(type, use)))
             {
-                Types.Add(entity.Key);
+                Types.Add(type.Key);
             }
         }
 
@@ -58,7 +58,7 @@ internal sealed class Wanted
     {
         SurfaceKind.Set or SurfaceKind.Singleton => Sets,
         SurfaceKind.Navigation => Navigations,
-        SurfaceKind.Function or SurfaceKind.Action => Operations,
+        SurfaceKind.Function or SurfaceKind.Action or SurfaceKind.Operation => Operations,
         _ => null,
     };
 
@@ -67,6 +67,11 @@ internal sealed class Wanted
         if (entry.Kind == SurfaceKind.Navigation)
         {
             return entry.Owner + "." + entry.Name;
+        }
+
+        if (entry.Kind == SurfaceKind.Operation)
+        {
+            return SurfaceKey.Show(entry);
         }
 
         if (!entry.Key.Contains('(', StringComparison.Ordinal))

@@ -16,8 +16,8 @@ public sealed class ContractOverOpenApiTests
     [Theory]
     [InlineData("paging: { pageSize: 10 }", "paging")]
     [InlineData("concurrency: { member: id }", "concurrency")]
-    [InlineData("include: { operations: [x] }", "include")]
-    [InlineData("exclude: { operations: [x] }", "exclude")]
+    [InlineData("include: { sets: [x] }", "include.sets")]
+    [InlineData("exclude: { navigations: [x] }", "exclude.navigations")]
     [InlineData("sets: { X: { readOnly: true } }", "sets")]
     [InlineData("types: { X: { name: Y } }", "types")]
     [InlineData("operations: { x: { name: Y } }", "operations")]
@@ -27,6 +27,40 @@ public sealed class ContractOverOpenApiTests
         var found = RestCode.Of(Document, contract: "clientele: 1\n" + key).Diagnostics.Single(diagnostic => diagnostic.Descriptor.Id == "CLT0504");
 
         Assert.Equal(name, found.Arguments[0]);
+        Assert.Equal(("specs/api.contract.yaml", 1), (found.Span.Path, found.Span.StartLine));
+    }
+
+    [Theory]
+    [InlineData("include: { operations: [getX] }", true, false)]
+    [InlineData("include: { operations: ['GET /x'] }", true, false)]
+    [InlineData("include: { operations: ['/y'] }", false, true)]
+    [InlineData("exclude: { operations: ['get*'] }", false, true)]
+    [InlineData("include: { operations: ['/y'], types: [X] }", true, true)]
+    public void Operations_are_chosen_and_their_types_come_with_them(string selection, bool hasX, bool hasY)
+    {
+        const string Two = """
+            openapi: 3.0.4
+            servers: [{ url: 'https://api.example.com' }]
+            paths:
+              /x: { get: { operationId: getX, responses: { '200': { content: { application/json: { schema: { $ref: '#/components/schemas/X' } } } } } } }
+              /y: { post: { responses: { '200': { content: { application/json: { schema: { $ref: '#/components/schemas/Y' } } } } } } }
+            components: { schemas: { X: { type: object, properties: { id: { type: integer } } }, Y: { type: object, properties: { id: { type: integer } } } } }
+            """;
+        var code = RestCode.Of(Two, contract: "clientele: 1\n" + selection);
+        code.Build();
+
+        Assert.Empty(code.Diagnostics);
+        Assert.Equal((hasX, hasY), (code.Files.Any(file => file.HintName.Contains("Types.X", StringComparison.Ordinal)), code.Files.Any(file => file.HintName.Contains("Types.Y", StringComparison.Ordinal))));
+    }
+
+    [Theory]
+    [InlineData("include: { operations: [getZ] }", "operation")]
+    [InlineData("include: { types: [Z] }", "schema")]
+    public void A_pattern_that_fits_nothing_is_told_at_its_place(string selection, string what)
+    {
+        var found = Assert.Single(RestCode.Of(Document, contract: "clientele: 1\n" + selection).Diagnostics, diagnostic => diagnostic.Descriptor.Id == "CLT0150");
+
+        Assert.Equal(what, found.Arguments[1]);
         Assert.Equal(("specs/api.contract.yaml", 1), (found.Span.Path, found.Span.StartLine));
     }
 

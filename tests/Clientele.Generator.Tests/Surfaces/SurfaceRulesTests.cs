@@ -132,6 +132,38 @@ public sealed class SurfaceRulesTests
         Assert.StartsWith("/project/work.surface.txt(1,1) CLT5003: The surface file can't be compared here: its first line is not '# clientele surface 1'", Accepted(Description).With(SurfacePath, "").Run().Findings[0], StringComparison.Ordinal);
 
     [Fact]
+    public void What_is_new_carries_the_file_that_accepts_it()
+    {
+        var grown = Description.Replace("<Member Name=\"Done\" Value=\"1\" />", "<Member Name=\"Done\" Value=\"1\" /><Member Name=\"Late\" Value=\"2\" />", StringComparison.Ordinal);
+        var run = Accepted(grown).Run();
+        var properties = Assert.Single(run.Result.Diagnostics).Properties;
+
+        Assert.Equal(SurfacePath, properties["clientele.surface.file"]);
+        Assert.Contains("# described 2026-11-29\n", properties["clientele.surface.text"], StringComparison.Ordinal);
+        Assert.Empty(run.Then(project => project.With(SurfacePath, properties["clientele.surface.text"]!)).Findings);
+    }
+
+    [Fact]
+    public void What_is_new_is_not_accepted_along_with_what_breaks()
+    {
+        var run = Accepted(Description.Replace("<Member Name=\"Done\" Value=\"1\" />", "<Member Name=\"Late\" Value=\"7\" />", StringComparison.Ordinal).Replace("\"manager\"", "\"owner\"", StringComparison.Ordinal)
+            .Replace("<EntitySet Name=\"Users\"", "<EntitySet Name=\"People\" EntityType=\"WP.User\" /><EntitySet Name=\"Users\"", StringComparison.Ordinal)).Run();
+
+        Assert.Contains(run.Result.Diagnostics, found => found.Id == "CLT5001");
+        Assert.All(run.Result.Diagnostics, found => Assert.False(found.Properties.ContainsKey("clientele.surface.text")));
+        Assert.Contains(run.Result.Diagnostics, found => found.Id == "CLT5002");
+    }
+
+    [Fact]
+    public void A_file_that_cannot_be_read_carries_the_one_to_write()
+    {
+        var run = Accepted(Description).With(SurfacePath, "<<<<<<< HEAD\n# described 2026-11-29\n").Run();
+        Assert.All(run.Result.Diagnostics, found => Assert.Equal("CLT5003", found.Id));
+
+        Assert.Empty(run.Then(project => project.With(SurfacePath, run.Result.Diagnostics[0].Properties["clientele.surface.text"]!)).Findings);
+    }
+
+    [Fact]
     public void Words_are_no_part_of_the_surface() => Assert.Empty(Accepted(Description.Replace(
         "<Property Name=\"hours\" Type=\"Edm.Int32\" Nullable=\"false\" />",
         "<Property Name=\"hours\" Type=\"Edm.Int32\" Nullable=\"false\"><Annotation Term=\"Org.OData.Core.V1.Description\" String=\"Effort.\" /></Property>",

@@ -1,9 +1,6 @@
 using System;
-using System.Collections.Generic;
-using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
-using Clientele.Generator.Surfaces.Changes;
 using Clientele.Tool.Code;
 using Clientele.Tool.Commands;
 using Clientele.Tool.Descriptions;
@@ -55,20 +52,7 @@ public sealed class ChangedCodeTests : IClassFixture<ChangedCodeTests.Shop>
     [MemberData(nameof(Seeds))]
     public void Each_change_has_its_exit_code_its_class_and_its_lines(string old, string now, int exitCode, string impact, string[] lines)
     {
-        var report = _shop.Report(old, now);
-
-        Assert.Equal(exitCode, report.ExitCode);
-        Assert.Equal(impact, report.Changes.Count == 0 ? "" : string.Join(", ", ChangeReport.ImpactList(report.Impact)));
-        var found = report.Changes.SelectMany(change => change.Code).ToList();
-        Assert.Equal(
-            lines.Select(line => ShopFolder.LineOf(line.Split(" CS")[0])).Distinct().Order(),
-            found.Select(line => line.Line).Distinct().Order());
-        foreach (var line in lines.Where(line => line.Contains(" CS", StringComparison.Ordinal)))
-        {
-            Assert.Contains(found, code => code.Line == ShopFolder.LineOf(line.Split(" CS")[0]) && code.Finding.Contains("CS" + line.Split(" CS")[1], StringComparison.Ordinal));
-        }
-
-        Assert.Empty(report.OtherCode);
+        ProgramFolder.AssertReport(_shop.Report(old, now), ShopFolder.Program, exitCode, impact, lines);
     }
 
     [Fact]
@@ -92,6 +76,21 @@ public sealed class ChangedCodeTests : IClassFixture<ChangedCodeTests.Shop>
     }
 
     [Fact]
+    public async Task Lines_are_found_where_the_contract_names_no_namespace()
+    {
+        using var shop = new ShopFolder()
+            .Write("apis/shop.contract.yaml", ShopFolder.Contract.Replace("namespace: Shops\n", "", StringComparison.Ordinal))
+            .Write("Program.cs", ShopFolder.Program.Replace("using Shops;", "using app.Shop;", StringComparison.Ordinal));
+        await shop.RunAsync("refresh", "--yes", "--no-code");
+        shop.Write("apis/shop.csdl.xml", ShopFolder.Description.Replace("""<EntitySet Name="Orders" EntityType="S.Order">""", """<EntitySet Name="Orders" EntityType="S.Order"><Annotation Term="Org.OData.Capabilities.V1.SortRestrictions"><Record><PropertyValue Property="Sortable" Bool="false"/></Record></Annotation>""", StringComparison.Ordinal));
+
+        var run = await shop.RunAsync("check");
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains($"Program.cs({ShopFolder.LineOf("shop.Orders.Where")},", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Changes_are_told_where_the_code_does_not_build()
     {
         using var shop = new ShopFolder().Write("app.csproj", "<Project Sdk=\"Nowhere.Sdk\"><ItemGroup><ApiClient Include=\"apis/shop.contract.yaml\" /></ItemGroup></Project>");
@@ -109,13 +108,13 @@ public sealed class ChangedCodeTests : IClassFixture<ChangedCodeTests.Shop>
     public sealed class Shop : IAsyncLifetime, IDisposable
     {
         private readonly ShopFolder _folder = new();
-        private UserCode? _code;
+        private CodeLines? _lines;
         private ClientItem? _client;
 
         public async Task InitializeAsync()
         {
-            _client = ClientItem.Find(_folder.Folder, null, CancellationToken.None)[0];
-            _code = await UserCode.LoadAsync(_folder.Folder, _client, CancellationToken.None);
+            _client = (await ClientItem.FindAsync(_folder.Folder, null, CancellationToken.None))[0];
+            _lines = await CodeLines.ReadAsync(_folder.Console(), _client, CancellationToken.None);
         }
 
         public Task DisposeAsync() => Task.CompletedTask;
@@ -133,11 +132,9 @@ public sealed class ChangedCodeTests : IClassFixture<ChangedCodeTests.Shop>
             }
 
             var console = _folder.Console();
-            var before = DescriptionFile.Read(_client!.Description, _client.Contract, CancellationToken.None);
-            var after = DescriptionFile.Read(_client.Description, Microsoft.CodeAnalysis.Text.SourceText.From(text, System.Text.Encoding.UTF8), _client.Contract, CancellationToken.None);
-            var report = DiffCommand.Report(console, before, after, CancellationToken.None);
-            var (changes, others) = CodeLines.Read(console, _client, _code!, text, CancellationToken.None).Join(report.Changes);
-            return report with { Changes = changes, OtherCode = others };
+            var before = DescriptionFile.Read(_client!, CancellationToken.None);
+            var after = DescriptionFile.Read(_client!, Microsoft.CodeAnalysis.Text.SourceText.From(text, System.Text.Encoding.UTF8), CancellationToken.None);
+            return _lines!.Join(DiffCommand.Report(console, before, after, CancellationToken.None), text, CancellationToken.None);
         }
     }
 }

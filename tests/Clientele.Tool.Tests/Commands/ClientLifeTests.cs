@@ -59,6 +59,23 @@ public sealed class ClientLifeTests
     }
 
     [Theory]
+    [InlineData("{ \"swagger\": \"2.0\", \"info\": { \"title\": \"x\", \"version\": \"1\" }, \"basePath\": \"/v1\", \"paths\": { \"/a\": { \"get\": { \"responses\": { \"204\": { \"description\": \"\" } } } } } }", "/v1/", ".openapi.json")]
+    [InlineData("openapi: 3.1.0\ninfo: { title: x, version: '1' }\nservers: [{ url: ../api }]\npaths: { /a: { get: { responses: { '204': { description: '' } } } } }\n", "/api/", ".openapi.yaml")]
+    [InlineData("openapi: 3.0.4\ninfo: { title: x, version: '1' }\npaths: { /a: { get: { responses: { '204': { description: '' } } } } }\n", "/", ".openapi.yaml")]
+    public async Task The_base_address_of_an_OpenAPI_document_is_relative_to_its_own(string document, string server, string ending)
+    {
+        await using var service = await LoopbackService.StartAsync(context => context.Response.WriteAsync(document));
+        using var folder = new TemporaryFolder().Write("app.csproj", Project);
+
+        var run = await Run(folder, "add", service.Origin + "/docs/api.json", "--name", "Work");
+
+        Assert.Equal("", run.Messages);
+        Assert.Contains($"  data: {service.Origin}{server}\n", folder.Read("apis/work.contract.yaml"), StringComparison.Ordinal);
+        Assert.True(File.Exists(folder.PathOf("apis/work" + ending)));
+        Assert.Equal(0, (await Run(folder, "check")).ExitCode);
+    }
+
+    [Theory]
     [InlineData("<Project><PropertyGroup><ManagePackageVersionsCentrally>true</ManagePackageVersionsCentrally></PropertyGroup></Project>", true)]
     [InlineData("<Project />", false)]
     public async Task A_version_stands_in_the_project_unless_versions_are_central(string packages, bool isCentral)

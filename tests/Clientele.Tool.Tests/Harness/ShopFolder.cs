@@ -100,37 +100,9 @@ internal sealed class ShopFolder : IDisposable
         Console.WriteLine(address);
         """;
 
-    private readonly TemporaryFolder _folder = new();
-
-    public ShopFolder()
-    {
-        var root = Repository.Root;
-        var output = new DirectoryInfo(AppContext.BaseDirectory);
-        var runtime = Path.Combine(root, "src/Clientele/bin", output.Parent!.Name, output.Name, "Clientele.dll");
-        _folder
-            .Write("Directory.Build.props", "<Project />")
-            .Write("Directory.Build.targets", $"<Project><Import Project=\"{root}/src/Clientele/build/Clientele.targets\" /></Project>")
-            .Write("Directory.Packages.props", "<Project />")
-            .Write("app.csproj", $"""
-                <Project Sdk="Microsoft.NET.Sdk">
-                  <Import Project="{root}/src/Clientele/build/Clientele.props" />
-                  <PropertyGroup>
-                    <OutputType>Exe</OutputType>
-                    <TargetFramework>net10.0</TargetFramework>
-                    <Nullable>enable</Nullable>
-                    <ImplicitUsings>enable</ImplicitUsings>
-                  </PropertyGroup>
-                  <ItemGroup>
-                    <FrameworkReference Include="Microsoft.AspNetCore.App" />
-                    <Reference Include="{runtime}" />
-                    <ApiClient Include="apis/shop.contract.yaml" />
-                  </ItemGroup>
-                </Project>
-                """)
-            .Write("apis/shop.csdl.xml", Description)
-            .Write("apis/shop.contract.yaml", Contract)
-            .Write("Program.cs", Program);
-    }
+    private readonly TemporaryFolder _folder = ProgramFolder.Create("apis/shop.contract.yaml", Program)
+        .Write("apis/shop.csdl.xml", Description)
+        .Write("apis/shop.contract.yaml", Contract);
 
     public string Folder => _folder.Path;
 
@@ -145,9 +117,9 @@ internal sealed class ShopFolder : IDisposable
     public Task<ToolRun> RunAsync(params string[] args) => ToolRun.Of(_folder.Path, args);
 
     /// <summary>Number of the line of the program with a text in it, counted from 1.</summary>
-    public static int LineOf(string text) => Program.ReplaceLineEndings("\n").Split('\n').ToList().FindIndex(line => line.Contains(text, StringComparison.Ordinal)) + 1;
+    public static int LineOf(string text) => ProgramFolder.LineOf(Program, text);
 
-    public ToolConsole Console() => new(TextWriter.Null, AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(TextWriter.Null) }), null, _folder.Path, _ => null);
+    public ToolConsole Console() => new(TextWriter.Null, new Lazy<IAnsiConsole>(() => AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(TextWriter.Null) })), null, _folder.Path, _ => null);
 
     public void Dispose() => _folder.Dispose();
 }

@@ -33,7 +33,7 @@ internal sealed record ToolRun(int ExitCode, string Output, string Messages)
             Out = new WideOutput(messages),
         });
         using var input = answers is null ? null : new StringReader(answers);
-        var code = await ToolCommand.Run(args, new ToolConsole(output, console, input, folder, name => variables.TryGetValue(name, out var value) ? value : null));
+        var code = await ToolCommand.Run(args, new ToolConsole(output, new Lazy<IAnsiConsole>(console), input, folder, name => variables.TryGetValue(name, out var value) ? value : null));
         return new ToolRun(code, output.ToString(), messages.ToString());
     }
 

@@ -71,7 +71,7 @@ public sealed partial class ReferenceSiteTests
     public async Task Examples_compile()
     {
         using var shop = new ShopFolder();
-        var client = Projects.ClientItem.Find(shop.Folder, null, CancellationToken.None)[0];
+        var client = (await Tool.Projects.ClientItem.FindAsync(shop.Folder, null, CancellationToken.None))[0];
         var project = await UserProject.LoadAsync(client.Project, CancellationToken.None);
         var references = project.Compile(new Dictionary<string, string>(), null, CancellationToken.None).Whole.References.ToList();
         foreach (var (description, contract) in new[] { ("specs/timetta/timetta.csdl.xml", "specs/timetta/timetta.contract.yaml"), ("specs/agyletime/agyletime.openapi.yaml", null), (client.Description, client.Contract) })

@@ -74,6 +74,43 @@ public sealed class TrimTests
     }
 
     [Fact]
+    public async Task Of_an_OpenAPI_document_operations_are_included_and_schemas_that_only_code_names()
+    {
+        const string Program = """
+            using Shops;
+            using var shop = ShopClient.Create();
+            Console.WriteLine((await shop.Orders.GetAsync("1")).Id);
+            Console.WriteLine(Name(null));
+            static string? Name(Customer? customer) => customer?.Name;
+            """;
+        using var shop = new ShopFolder()
+            .Write("apis/shop.contract.yaml", "clientele: 1\nname: Shop\nnamespace: Shops\ndescription: shop.openapi.yaml\n")
+            .Write("apis/shop.openapi.yaml", """
+                openapi: 3.0.4
+                info: { title: Shop, version: '1' }
+                servers: [{ url: 'https://shop.example.org' }]
+                paths:
+                  /orders/{id}:
+                    parameters: [{ name: id, in: path, required: true, schema: { type: string } }]
+                    get: { responses: { '200': { description: ok, content: { application/json: { schema: { $ref: '#/components/schemas/Order' } } } } } }
+                    delete: { responses: { '204': { description: gone } } }
+                  /customers: { get: { responses: { '200': { description: ok, content: { application/json: { schema: { $ref: '#/components/schemas/Customer' } } } } } } }
+                components:
+                  schemas:
+                    Order: { type: object, required: [id], properties: { id: { type: integer } } }
+                    Customer: { type: object, properties: { name: { type: string } } }
+                """)
+            .Write("Program.cs", Program);
+
+        var run = await shop.RunAsync("trim");
+
+        Assert.Equal("", run.Messages);
+        Assert.Equal(0, run.ExitCode);
+        Assert.EndsWith("include:\n  types:\n    - Customer\n  operations:\n    - 'GET /orders/{id}'\n", shop.Read("apis/shop.contract.yaml"), StringComparison.Ordinal);
+        Assert.StartsWith("apis/shop.contract.yaml includes 1 operation, 1 further type.", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Code_that_does_not_compile_is_not_trimmed()
     {
         using var shop = new ShopFolder().Write("Program.cs", "using Shops;\nusing var shop = ShopClient.Create();\nshop.Nothing();\n");

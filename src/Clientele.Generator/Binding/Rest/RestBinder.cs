@@ -66,7 +66,8 @@ internal static class RestBinder
             headers,
             security,
             new PagingBinder(document, index, pointers, types, report));
-        foreach (var operation in document.Operations)
+        var selection = new RestSelection(contract?.Selection, report);
+        foreach (var operation in selection.Operations(document, report))
         {
             cancellationToken.ThrowIfCancellationRequested();
             operations.Bind(operation);
@@ -77,6 +78,7 @@ internal static class RestBinder
             .Where(message => message.Content?.Schema is not null)
             .Select(message => types.Bind(message.Content!.Schema!, Identifiers.Pascal(message.Name, "Message")))
             .ToList();
+        messages.AddRange(selection.Types(document, types, report));
         var authentication = contract?.Service.Authentication is { } given
             ? tokens.Of(given)
             : chosen is { } described ? described.Model with { Origins = tokens.Origins } : null;

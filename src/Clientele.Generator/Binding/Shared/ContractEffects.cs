@@ -13,8 +13,6 @@ internal static class ContractEffects
     {
         ["paging"] = "an operation's own way of paging stands in the document as 'x-clientele: { paging: … }'",
         ["concurrency"] = "header parameters such as If-Match are arguments of the operations that the document gives them",
-        ["include"] = "all operations of the document are in the client",
-        ["exclude"] = "all operations of the document are in the client",
         ["sets"] = "an OpenAPI document has no entity sets",
         ["types"] = "names of types stand in the document as 'x-clientele: { name: … }' of a schema",
         ["operations"] = "names of operations stand in the document as 'x-clientele: { name: … }' of an operation",

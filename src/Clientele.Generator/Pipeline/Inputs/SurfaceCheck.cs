@@ -36,9 +36,14 @@ internal static class SurfaceCheck
 
         var accepted = SurfaceText.Read(text);
         var findings = new List<LocatedDiagnostic>(model.Diagnostics);
+        EquatableArray<DiagnosticProperty> fix =
+        [
+            new DiagnosticProperty(SurfaceFix.File, file.File.Path),
+            new DiagnosticProperty(SurfaceFix.Text, SurfaceText.Write(surface, accepted.Origin, ClientSurface.Inputs(client, service))),
+        ];
         foreach (var fault in accepted.Faults)
         {
-            findings.Add(SurfaceDescriptors.Unreadable.At(FileSpan.At(file.File.Path, fault.Line, 0), DidYouMean.Shorten(fault.Reason)));
+            findings.Add(SurfaceDescriptors.Unreadable.At(FileSpan.At(file.File.Path, fault.Line, 0), DidYouMean.Shorten(fault.Reason)) with { Properties = fix });
         }
 
         if (accepted.Faults.Count > 0)
@@ -49,13 +54,13 @@ internal static class SurfaceCheck
         var changes = SurfaceComparer.Compare(accepted.Surface, surface, cancellationToken).Changes;
         if (changes.Count > 0)
         {
-            Report(client, changes, findings, cancellationToken);
+            Report(client, changes, findings, fix, cancellationToken);
         }
 
         return model with { Diagnostics = findings.ToEquatableArray(), Gone = GoneMembers.Of(protocol, service, surface, changes).ToEquatableArray() };
     }
 
-    private static void Report(ClientInput client, IReadOnlyList<SurfaceChange> changes, List<LocatedDiagnostic> findings, CancellationToken cancellationToken)
+    private static void Report(ClientInput client, IReadOnlyList<SurfaceChange> changes, List<LocatedDiagnostic> findings, EquatableArray<DiagnosticProperty> fix, CancellationToken cancellationToken)
     {
         var places = ClientSurface.Places(client, cancellationToken);
         foreach (var change in changes)
@@ -71,7 +76,9 @@ internal static class SurfaceCheck
         {
             var rest = additions.Count - MostNamed;
             var words = string.Join("; ", additions.Take(MostNamed).Select(change => change.What)) + (rest > 0 ? $"; and {rest} more" : "");
-            findings.Add(SurfaceDescriptors.Grown.At(places.Of(additions[0].Entry), words));
+
+            // Accepting what is new writes the whole file, which must not accept what breaks along with it.
+            findings.Add(SurfaceDescriptors.Grown.At(places.Of(additions[0].Entry), words) with { Properties = additions.Count == changes.Count(change => change.Impact != Impact.Words) ? fix : [] });
         }
     }
 

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Clientele.Generator.Surfaces.Entries;
+using Clientele.Shared;
 
 namespace Clientele.Generator.Surfaces.Changes;
 
@@ -33,7 +34,7 @@ internal sealed class EntryRules(SurfaceIndex before, SurfaceIndex after)
     {
         var (old, now) = (rename.Before, rename.After);
         var impact = SurfaceIndex.IsType(old.Kind) ? TypeRenameImpact(old, now) : PartRenameImpact(old, now);
-        return new SurfaceChange(impact, old, now, $"{Words.Kind(old)} is gone, and probably called '{Words.Name(now)}' now")
+        return new SurfaceChange(impact, old, now, $"{Words.Kind(old)} is gone, {SurfaceFix.BeforeNewName}{Words.Name(now)}{SurfaceFix.BehindNewName}")
         {
             RenameReason = rename.Reason,
             Advice = old.CSharpName != now.CSharpName ? $"write '{now.CodeName}' for '{old.CodeName}'" : impact.HasAny(Impact.Breaking) ? "build the client anew and deploy it" : null,
@@ -63,7 +64,7 @@ internal sealed class EntryRules(SurfaceIndex before, SurfaceIndex after)
 
         if (old.Limits is { } oldLimits && now.Limits is { } newLimits && oldLimits != newLimits)
         {
-            var isLifted = newLimits.Length == 0 || !CanWrite(old);
+            var isLifted = !CanWrite(old) || LimitChange.IsWider(oldLimits, newLimits);
             yield return new SurfaceChange(isLifted ? Impact.Additive : Impact.Writers, old, now, $"{Words.Kind(old)} has other limits: {Words.OrNone(oldLimits)} is now {Words.OrNone(newLimits)}")
             {
                 Advice = isLifted ? null : "check what is written against the new limits",

@@ -1,0 +1,89 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Clientele.Generator.Diagnostics;
+using Clientele.Generator.Foundation;
+
+namespace Clientele.Generator.Binding.Shared;
+
+/// <summary>The patterns of one list of a contract's selection: names in which <c>*</c> stands for any characters, also none.</summary>
+internal sealed class NamePatterns(IReadOnlyList<Positioned<string>> patterns)
+{
+    private readonly Pattern[] _patterns = [.. patterns.Select(pattern => new Pattern(pattern))];
+
+    public int Count => _patterns.Length;
+
+    /// <summary>Whether one of a thing's names fits a pattern. Every pattern is tried, so that each knows whether it ever matched.</summary>
+    public bool Matches(IEnumerable<string> names)
+    {
+        if (_patterns.Length == 0)
+        {
+            return false;
+        }
+
+        var all = names.ToList();
+        var result = false;
+        foreach (var pattern in _patterns)
+        {
+            result |= all.Exists(pattern.Matches);
+        }
+
+        return result;
+    }
+
+    /// <summary>Reports each pattern that matched nothing.</summary>
+    /// <param name="what">What it should have matched, in words.</param>
+    /// <param name="names">Names that there are, of which one may be meant.</param>
+    /// <param name="report">Takes the findings.</param>
+    public void ReportUnmatched(string what, IEnumerable<string> names, BindingReport report)
+    {
+        foreach (var pattern in _patterns.Where(pattern => !pattern.HasMatched))
+        {
+            report.Add(BindingDescriptors.PatternMatchesNothing, pattern.Text.Span, pattern.Text.Value, what, report.Suggest(pattern.Text.Value, names));
+        }
+    }
+
+    private sealed class Pattern(Positioned<string> text)
+    {
+        private readonly string[] _parts = text.Value.Split('*');
+
+        public Positioned<string> Text { get; } = text;
+
+        public bool HasMatched { get; private set; }
+
+        public bool Matches(string name)
+        {
+            var isMatch = Fits(name);
+            HasMatched |= isMatch;
+            return isMatch;
+        }
+
+        private bool Fits(string name)
+        {
+            var last = _parts.Length - 1;
+            if (last == 0)
+            {
+                return name == _parts[0];
+            }
+
+            if (!name.StartsWith(_parts[0], StringComparison.Ordinal))
+            {
+                return false;
+            }
+
+            var position = _parts[0].Length;
+            for (var i = 1; i < last; i++)
+            {
+                var found = name.IndexOf(_parts[i], position, StringComparison.Ordinal);
+                if (found < 0)
+                {
+                    return false;
+                }
+
+                position = found + _parts[i].Length;
+            }
+
+            return name.Length - _parts[last].Length >= position && name.EndsWith(_parts[last], StringComparison.Ordinal);
+        }
+    }
+}
