@@ -50,6 +50,21 @@ public sealed class QueryTests
     }
 
     [Fact]
+    public async Task Rows_are_chosen_by_lists_of_dates_and_times()
+    {
+        await using var depot = await DepotHost.StartAsync();
+        var samples = depot.Server.Store.Samples;
+        DateOnly[] dates = [samples[1].Date, samples[3].Date];
+        TimeOnly[] times = [samples[0].Time, samples[2].Time, new(23, 59)];
+
+        var dated = await depot.Client.Samples.Where(s => s.Date.In(dates)).Select(s => s.Id).ToListAsync();
+        var timed = await depot.Client.Samples.Where(s => s.Time.In(times)).Select(s => s.Id).ToListAsync();
+
+        Assert.Equal(samples.Where(s => dates.Contains(s.Date)).Select(s => s.Id), dated);
+        Assert.Equal(samples.Where(s => times.Contains(s.Time)).Select(s => s.Id), timed);
+    }
+
+    [Fact]
     public async Task Rows_are_chosen_by_their_type()
     {
         await using var depot = await DepotHost.StartAsync();

@@ -59,6 +59,9 @@ internal static class FilterCases
         ("name in ('a','b')", u => u.Name.In("a", "b")),
         ("visits in (1,2)", u => u.Visits.In(new List<int> { 1, 2 })),
         ("scale eq Sample.Scale'Day' or scale eq Sample.Scale'Week'", u => u.Scale.In(Scale.Day, Scale.Week)),
+        ("birthday eq 2024-02-29 or birthday eq 2024-03-01 or birthday eq 2024-03-02", u => u.Birthday.In(Day, Day.AddDays(1), Day.AddDays(2))),
+        ("(startsAt eq 08:00:00 or startsAt eq 09:30:00) and isActive", u => u.StartsAt.In(new TimeOnly(8, 0), new TimeOnly(9, 30)) && u.IsActive),
+        ("false", u => u.Birthday.In()),
         ("false", u => u.Id.In()),
         ("false", u => u.Scale.In()),
     ];

@@ -17,6 +17,14 @@ public sealed class FilterTests
         Assert.All(FilterCases.All, item => Assert.Equal(item.Text, SampleService.Users.Where(item.Condition).Options.Filter!.ToString()));
 
     [Fact]
+    public void More_than_20_enumeration_values_are_one_list()
+    {
+        var values = Enumerable.Range(1, 21).Select(i => new Scale($"S{i}"));
+
+        Assert.Equal($"scale in ({string.Join(',', values.Select(value => $"Sample.Scale'{value.Name}'"))})", SampleService.Users.Where(u => u.Scale.In(values)).Options.Filter!.ToString());
+    }
+
+    [Fact]
     public void Every_condition_is_in_the_OASIS_grammar() =>
         Assert.All(FilterCases.All.ExceptBy(NotInGrammar, item => item.Text), item => ODataAbnf.Accepts(SampleService.Users.Where(item.Condition).ToRequest().Uri));
 

@@ -81,11 +81,14 @@ public readonly struct DateField : IFields<DateField>, IPropertyField<DateOnly?>
     /// <summary>Equal to one of a collection's items: <c>in</c> (Part 2 section 5.1.1.1.11 of OData 4.01).</summary>
     public BooleanField In<TItem>(CollectionField<DateField, TItem> values) => Operators.Compare(Expression, "in", values.Path);
 
-    /// <summary>Equal to one of the values: <c>in</c> (Part 2 section 5.1.1.1.11 of OData 4.01); <c>false</c> where there are none.</summary>
+    /// <summary>
+    /// Equal to one of the values; <c>false</c> where there are none. It becomes <c>eq</c> and <c>or</c>: ASP.NET Core OData 9.5.0 breaks off its response to
+    /// <c>in</c> over values of this type.
+    /// </summary>
     public BooleanField In(params DateOnly[] values) => In((IEnumerable<DateOnly>)values);
 
     /// <inheritdoc cref="In(DateOnly[])"/>
-    public BooleanField In(IEnumerable<DateOnly> values) => Operators.In(Expression, values?.Select(static value => ODataLiteral.Of(value)));
+    public BooleanField In(IEnumerable<DateOnly> values) => Operators.EqualToAny(Expression, values?.Select(static value => ODataLiteral.Of(value)));
 
     /// <summary>Year: <c>year</c> (Part 2 section 5.1.1.8.14 of OData 4.01).</summary>
     public NumberField<int> Year => new(Operators.Call("year", Expression));

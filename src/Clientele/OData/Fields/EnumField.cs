@@ -52,8 +52,9 @@ public readonly struct EnumField<T> : IFields<EnumField<T>>, IPropertyField<T?>,
     public BooleanField In<TItem>(CollectionField<EnumField<T>, TItem> values) => Operators.Compare(Expression, "in", values.Path);
 
     /// <summary>
-    /// Equal to one of the values; <c>false</c> where there are none. It becomes <c>eq</c> and <c>or</c>, as Microsoft's parser reads
-    /// enumeration literals within <c>in</c> as text.
+    /// Equal to one of the values; <c>false</c> where there are none. Up to 20 values become <c>eq</c> and <c>or</c>, as older parsers of Microsoft read
+    /// enumeration literals within <c>in</c> as text; more of them become <c>in</c> (Part 2 section 5.1.1.1.11 of OData 4.01), as ASP.NET Core OData
+    /// refuses conditions of more than 100 nodes.
     /// </summary>
     public BooleanField In(params T[] values) => In((IEnumerable<T>)values);
 
@@ -61,8 +62,8 @@ public readonly struct EnumField<T> : IFields<EnumField<T>>, IPropertyField<T?>,
     public BooleanField In(IEnumerable<T> values)
     {
         ArgumentNullException.ThrowIfNull(values);
-        var field = this;
-        return values.Select(value => field == value).DefaultIfEmpty(Operators.False).Aggregate(static (left, right) => left | right);
+        ODataLiteral[] literals = [.. values.Distinct().Select(static value => ODataLiteral.Of(value))];
+        return literals.Length > 20 ? Operators.In(Expression, literals) : Operators.EqualToAny(Expression, literals);
     }
 
     /// <summary>Whether all flags of the value are set: <c>has</c> (Part 2 section 5.1.1.1.10 of OData 4.01).</summary>

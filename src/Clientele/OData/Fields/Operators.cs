@@ -39,6 +39,20 @@ internal static class Operators
             : new BooleanField(new MembershipExpression(left, "in", $"({list})"));
     }
 
+    /// <summary>
+    /// <c>eq</c> for each of the values, joined by <c>or</c>: what <c>in</c> means, for types whose <c>in</c> a server is known not to answer. Halves are
+    /// joined, so that a long list does not make a deep expression.
+    /// </summary>
+    public static BooleanField EqualToAny(ODataExpression left, IEnumerable<ODataLiteral>? values)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        ODataLiteral[] literals = [.. values];
+        return literals.Length == 0 ? False : AnyOf(literals);
+
+        BooleanField AnyOf(ReadOnlySpan<ODataLiteral> some) =>
+            some.Length == 1 ? Compare(left, "eq", some[0]) : AnyOf(some[..(some.Length / 2)]) | AnyOf(some[(some.Length / 2)..]);
+    }
+
     /// <summary><c>/$count</c> of the items for which a predicate holds; within it an unprefixed property is the item's.</summary>
     public static ODataExpression CountOf<TFields>(FieldPath collection, Func<TFields, BooleanField> predicate)
         where TFields : IFields<TFields>

@@ -81,11 +81,14 @@ public readonly struct TimeOfDayField : IFields<TimeOfDayField>, IPropertyField<
     /// <summary>Equal to one of a collection's items: <c>in</c> (Part 2 section 5.1.1.1.11 of OData 4.01).</summary>
     public BooleanField In<TItem>(CollectionField<TimeOfDayField, TItem> values) => Operators.Compare(Expression, "in", values.Path);
 
-    /// <summary>Equal to one of the values: <c>in</c> (Part 2 section 5.1.1.1.11 of OData 4.01); <c>false</c> where there are none.</summary>
+    /// <summary>
+    /// Equal to one of the values; <c>false</c> where there are none. It becomes <c>eq</c> and <c>or</c>: ASP.NET Core OData 9.5.0 breaks off its response to
+    /// <c>in</c> over values of this type.
+    /// </summary>
     public BooleanField In(params TimeOnly[] values) => In((IEnumerable<TimeOnly>)values);
 
     /// <inheritdoc cref="In(TimeOnly[])"/>
-    public BooleanField In(IEnumerable<TimeOnly> values) => Operators.In(Expression, values?.Select(static value => ODataLiteral.Of(value)));
+    public BooleanField In(IEnumerable<TimeOnly> values) => Operators.EqualToAny(Expression, values?.Select(static value => ODataLiteral.Of(value)));
 
     /// <summary>Hour, 0 to 23: <c>hour</c> (Part 2 section 5.1.1.8.4 of OData 4.01).</summary>
     public NumberField<int> Hour => new(Operators.Call("hour", Expression));
