@@ -19,7 +19,7 @@ public sealed class LimitTests
 
         Assert.All(items, item => Assert.InRange(item.Amount, 1, 5));
         Assert.All(items, item => Assert.True(item.Weight >= 0.5m));
-        Assert.Equal(["M & L", "S"], items.Select(item => item.Size).Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal(["M & L", "S"], items.Select(item => item.Size.ToString()).Distinct().Order(StringComparer.Ordinal));
         Assert.True(items.Select(item => item.Amount).Distinct().Count() > 2);
     }
 
@@ -33,7 +33,7 @@ public sealed class LimitTests
     public async Task A_body_beyond_the_limits_is_refused(string body, string problem)
     {
         await using var fake = new FakeStock();
-        fake.Items.Add(new Item { Id = 1, Size = "S", Amount = 1, Weight = 1 });
+        fake.Items.Add(new Item { Id = 1, Size = ItemSize.S, Amount = 1, Weight = 1 });
         using var http = new HttpClient(fake.Handler, disposeHandler: false) { BaseAddress = fake.Root };
 
         using var response = await http.PatchAsync(new Uri("Items(1)", UriKind.Relative), new StringContent(body, Encoding.UTF8, "application/json"));
@@ -46,7 +46,7 @@ public sealed class LimitTests
     public async Task A_single_is_multiplied_as_a_single()
     {
         await using var fake = new FakeStock();
-        fake.Items.Add(new Item { Id = 1, Size = "S", Ratio = 2f / 3f });
+        fake.Items.Add(new Item { Id = 1, Size = ItemSize.S, Ratio = 2f / 3f });
         using var http = new HttpClient(fake.Handler, disposeHandler: false) { BaseAddress = fake.Root };
 
         Assert.Equal("1", await http.GetStringAsync(new Uri("Items/$count?$filter=Ratio mul 3 eq 2", UriKind.Relative)));
