@@ -211,9 +211,11 @@ internal sealed class OperationEmitter(ModelIndex index, Template template)
     private static string Add(ParameterModel parameter)
     {
         var name = CSharpText.Identifier(parameter.CSharpName);
-        var hasLiteral = TypeMap.HasLiteral(parameter.Type);
-        return "." + (parameter.IsOptional ? "AddOptional" : "Add") + (hasLiteral ? "" : "Json") + "("
-            + CSharpText.Literal(parameter.WireName) + ", " + (hasLiteral ? TypeMap.Literal(name) : name + TypeMap.ItemWriter(parameter.Type)) + ")";
+        var literal = TypeMap.HasLiteral(parameter.Type) ? TypeMap.Literal(name)
+            : parameter.Type is { IsCollection: false, Kind: TypeKind.Primitive, Primitive: PrimitiveKind.Spatial } ? TypeMap.SpatialLiteral(parameter.Type, name)
+            : null;
+        return "." + (parameter.IsOptional ? "AddOptional" : "Add") + (literal is null ? "Json" : "") + "("
+            + CSharpText.Literal(parameter.WireName) + ", " + (literal ?? name + TypeMap.ItemWriter(parameter.Type)) + ")";
     }
 
     private string Write(ParameterModel parameter) =>

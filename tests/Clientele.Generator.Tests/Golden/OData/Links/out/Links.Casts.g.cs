@@ -3,12 +3,9 @@
 //     Edits are lost when the description is compiled again.
 // </auto-generated>
 #nullable enable annotations
-#pragma warning disable CS1591 // Fields, entries and bodies repeat the entity's members; what the description says of them stands there.
 
 namespace Links;
 
-using global::Clientele;
-using global::Clientele.Json;
 using global::Clientele.OData;
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
@@ -17,6 +14,5 @@ using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 public static partial class LinksCasts
 {
     /// <summary>Those that are <see cref="Colour"/>.</summary>
-    /// <param name="related">The navigation property.</param>
     public static NavigationCollectionField<ColourFields> AsColour(this NavigationCollectionField<LabelFields> related) => related.OfType<ColourFields>("Sample.Colour");
 }

@@ -3,12 +3,10 @@
 //     Edits are lost when the description is compiled again.
 // </auto-generated>
 #nullable enable annotations
-#pragma warning disable CS1591 // Fields, entries and bodies repeat the entity's members; what the description says of them stands there.
 
 namespace Places;
 
 using global::Clientele;
-using global::Clientele.Json;
 using global::Clientele.OData;
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
@@ -18,55 +16,55 @@ using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 [ApiClient(Service = "Places", BaseAddress = "https://places.example.test/odata/")]
 public sealed partial class PlacesClient : global::System.IDisposable
 {
-    /// <summary>A client over an <see cref="global::System.Net.Http.HttpClient"/> that signs its requests itself.</summary>
+    /// <summary>Creates a client over an <see cref="global::System.Net.Http.HttpClient"/> that authenticates its requests itself.</summary>
     /// <param name="http">Sends the requests.</param>
-    /// <param name="contract">What is known of the service; <see cref="PlacesContract.Value"/> where null.</param>
+    /// <param name="contract">The contract of the service; <see cref="PlacesContract.Value"/> if null.</param>
     public PlacesClient(global::System.Net.Http.HttpClient http, global::Clientele.ServiceContract? contract = null)
         : this(new ApiTransport(http, contract ?? PlacesContract.Value))
     {
     }
 
-    /// <summary>A client over a transport.</summary>
+    /// <summary>Creates a client over a transport.</summary>
     /// <param name="transport">Sends the requests.</param>
     public PlacesClient(ApiTransport transport) => Service = new ODataService(transport);
 
-    /// <summary>What sends the client's requests and reads the answers.</summary>
+    /// <summary>Sends the client's requests and reads the responses.</summary>
     public ODataService Service { get; }
 
-    /// <summary>The account's access tokens; null for a service that asks for none, and over an <see cref="global::System.Net.Http.HttpClient"/> of your own.</summary>
+    /// <summary>The account's access tokens; null if the service needs none, or if the client was created over your own <see cref="global::System.Net.Http.HttpClient"/>.</summary>
     public global::Clientele.Authentication.ITokenSource? TokenSource => Service.Transport.Tokens;
 
-    /// <summary>A client of one account for programs without dependency injection. Keep it, and dispose of it at the end: its tokens and connections are its own.</summary>
-    /// <param name="configure">Credentials and settings; what it leaves alone is as the contract says.</param>
-    /// <exception cref="global::Microsoft.Extensions.Options.OptionsValidationException">The settings lack something; the message says what.</exception>
+    /// <summary>Creates the client of one account, for programs without dependency injection. Keep it and dispose of it at the end: it owns its tokens and connections.</summary>
+    /// <param name="configure">Sets credentials and options; the contract has the defaults.</param>
+    /// <exception cref="global::Microsoft.Extensions.Options.OptionsValidationException">A required option is missing; the message names it.</exception>
     public static PlacesClient Create(global::System.Action<global::Clientele.ClientOptions>? configure = null) =>
         new(global::Clientele.ServiceHttpClient.CreateTransport(PlacesContract.Value, configure));
 
-    /// <summary>The same client with options for all of its calls: header fields, a timeout, a condition. It ends with this one.</summary>
+    /// <summary>Returns a client that adds options to all its calls: header fields, a timeout, a condition. It shares the connections of this client and ends with it.</summary>
     /// <param name="options">The options.</param>
     public PlacesClient With(global::Clientele.RequestOptions options) => new(Service.Transport.With(options));
 
-    /// <summary>Makes a call and gives its result with status and header fields of the response; with <c>IfNoneMatch</c> a 304 is a value, too.</summary>
+    /// <summary>Makes a call and returns its result with the status and header fields of the response. With <c>IfNoneMatch</c>, a 304 is a result too.</summary>
     /// <typeparam name="T">Type of the result.</typeparam>
-    /// <param name="call">The call, on the client that it is given.</param>
+    /// <param name="call">Makes the call, on the client that it is passed.</param>
     /// <param name="options">Options of the call; null for none.</param>
-    /// <exception cref="ApiException">The service refused.</exception>
+    /// <exception cref="ApiException">The request failed.</exception>
     public global::System.Threading.Tasks.Task<global::Clientele.ApiResult<T>> WithResponseAsync<T>(
         global::System.Func<PlacesClient, global::System.Threading.Tasks.Task<T>> call, global::Clientele.RequestOptions? options = null) =>
         Service.Transport.WithResponseAsync(transport => call(new PlacesClient(transport)), options);
 
-    /// <summary>Makes a call without a result and gives status and header fields of the response.</summary>
-    /// <param name="call">The call, on the client that it is given.</param>
+    /// <summary>Makes a call without a result and returns the status and header fields of the response.</summary>
+    /// <param name="call">Makes the call, on the client that it is passed.</param>
     /// <param name="options">Options of the call; null for none.</param>
-    /// <exception cref="ApiException">The service refused.</exception>
+    /// <exception cref="ApiException">The request failed.</exception>
     public global::System.Threading.Tasks.Task<global::Clientele.ApiResult> WithResponseAsync(
         global::System.Func<PlacesClient, global::System.Threading.Tasks.Task> call, global::Clientele.RequestOptions? options = null) =>
         Service.Transport.WithResponseAsync(transport => call(new PlacesClient(transport)), options);
 
-    /// <summary>Closes the connections of a client that <see cref="Create"/> made, and ends its tokens; does nothing where others share them.</summary>
+    /// <summary>Closes the connections and ends the tokens of a client that <see cref="Create"/> made; does nothing for clients that share theirs.</summary>
     public void Dispose() => Service.Transport.Dispose();
 
-    /// <summary>A batch of calls that are sent as one request.</summary>
+    /// <summary>Creates a batch: calls that are sent as one request.</summary>
     public ODataBatch CreateBatch() => new(Service);
 
     /// <summary>Entity set <c>Stores</c> of <see cref="Store"/>.</summary>

@@ -3,16 +3,12 @@
 //     Edits are lost when the description is compiled again.
 // </auto-generated>
 #nullable enable annotations
-#pragma warning disable CS1591 // Fields, entries and bodies repeat the entity's members; what the description says of them stands there.
 
 namespace Places;
 
-using global::Clientele;
-using global::Clientele.Json;
-using global::Clientele.OData;
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
-/// <summary>What is known of Places beyond its description.</summary>
+/// <summary>The contract of Places: what its description does not say.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 public static partial class PlacesContract
 {

@@ -3,13 +3,10 @@
 //     Edits are lost when the description is compiled again.
 // </auto-generated>
 #nullable enable annotations
-#pragma warning disable CS1591 // Fields, entries and bodies repeat the entity's members; what the description says of them stands there.
 
 namespace Places;
 
-using global::Clientele;
 using global::Clientele.Json;
-using global::Clientele.OData;
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>Enumeration <c>Shop.Colour</c>.</summary>
@@ -32,7 +29,7 @@ public readonly partial struct Colour : IOpenEnum<Colour>
     /// <summary>The member's name on the wire; several, with commas, for a combination of flags.</summary>
     public string Name => _name ?? s_members.Default;
 
-    /// <summary>A member by its name on the wire, one that the description does not know too.</summary>
+    /// <summary>Returns the member with a name on the wire, even one that the description does not have.</summary>
     /// <param name="name">The name.</param>
     public static Colour FromName(string name) => new(name);
 

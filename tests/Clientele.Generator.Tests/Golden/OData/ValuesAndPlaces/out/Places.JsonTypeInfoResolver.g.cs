@@ -3,23 +3,20 @@
 //     Edits are lost when the description is compiled again.
 // </auto-generated>
 #nullable enable annotations
-#pragma warning disable CS1591 // Fields, entries and bodies repeat the entity's members; what the description says of them stands there.
 
 namespace Places;
 
-using global::Clientele;
 using global::Clientele.Json;
-using global::Clientele.OData;
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>
-/// Contracts of the emitted types for <see cref="global::System.Text.Json.JsonSerializer"/>, without reflection; combine it with your own
+/// Serialization contracts of the emitted types for <see cref="global::System.Text.Json.JsonSerializer"/>, without reflection. Add it to your own
 /// contexts in <see cref="global::System.Text.Json.JsonSerializerOptions.TypeInfoResolverChain"/>.
 /// </summary>
 [GeneratedCode("Clientele", "0.2.0")]
 public sealed partial class PlacesJsonTypeInfoResolver : global::System.Text.Json.Serialization.Metadata.IJsonTypeInfoResolver
 {
-    /// <summary>The resolver.</summary>
+    /// <summary>The only instance.</summary>
     public static PlacesJsonTypeInfoResolver Default { get; } = new();
 
     /// <inheritdoc/>
@@ -39,6 +36,7 @@ public sealed partial class PlacesJsonTypeInfoResolver : global::System.Text.Jso
         {
             return ModelJson.EnumTypeInfo<Colour>(options);
         }
+
         return null;
     }
 }

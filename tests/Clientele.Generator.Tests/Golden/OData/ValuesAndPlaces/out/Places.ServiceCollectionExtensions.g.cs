@@ -3,76 +3,73 @@
 //     Edits are lost when the description is compiled again.
 // </auto-generated>
 #nullable enable annotations
-#pragma warning disable CS1591 // Fields, entries and bodies repeat the entity's members; what the description says of them stands there.
 
 namespace Places;
 
 using global::Clientele;
-using global::Clientele.Json;
-using global::Clientele.OData;
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
-/// <summary>Registers clients of Places, one an account.</summary>
+/// <summary>Registers clients of Places, one for each account.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 public static partial class PlacesServiceCollectionExtensions
 {
-    /// <summary>Registers a <see cref="PlacesClient"/> for the only account, or for the one that is meant where no name is given.</summary>
-    /// <param name="services">Where to register.</param>
-    /// <param name="configure">Credentials and settings; what it leaves alone is as the contract says.</param>
+    /// <summary>Registers a <see cref="PlacesClient"/> for the default account.</summary>
+    /// <param name="services">The services to add to.</param>
+    /// <param name="configure">Sets credentials and options; the contract has the defaults.</param>
     /// <returns>The builder of the account's <see cref="global::System.Net.Http.HttpClient"/>.</returns>
-    /// <exception cref="global::System.InvalidOperationException">There is an account of this name already, with other settings.</exception>
+    /// <exception cref="global::System.InvalidOperationException">An account of this name is already registered with other settings.</exception>
     public static global::Microsoft.Extensions.DependencyInjection.IHttpClientBuilder AddPlacesClient(
         this global::Microsoft.Extensions.DependencyInjection.IServiceCollection services,
         global::System.Action<global::Clientele.ClientOptions>? configure = null) =>
         global::Clientele.ClientRegistration.AddClient(WithFactory(services), "", PlacesContract.Value, Create, configure);
 
-    /// <summary>Registers a <see cref="PlacesClient"/> for the only account, or for the one that is meant where no name is given, with the settings of a configuration section.</summary>
-    /// <param name="services">Where to register.</param>
-    /// <param name="configuration">The section; <see cref="global::Clientele.ClientOptions.Bind"/> names its keys.</param>
+    /// <summary>Registers a <see cref="PlacesClient"/> for the default account, with options from a configuration section.</summary>
+    /// <param name="services">The services to add to.</param>
+    /// <param name="configuration">The section; <see cref="global::Clientele.ClientOptions.Bind"/> lists its keys.</param>
     /// <returns>The builder of the account's <see cref="global::System.Net.Http.HttpClient"/>.</returns>
-    /// <exception cref="global::System.InvalidOperationException">There is an account of this name already, with other settings.</exception>
+    /// <exception cref="global::System.InvalidOperationException">An account of this name is already registered with other settings.</exception>
     public static global::Microsoft.Extensions.DependencyInjection.IHttpClientBuilder AddPlacesClient(
         this global::Microsoft.Extensions.DependencyInjection.IServiceCollection services,
         global::Microsoft.Extensions.Configuration.IConfiguration configuration) =>
         global::Clientele.ClientRegistration.AddClient(WithFactory(services), "", PlacesContract.Value, Create, configuration);
 
-    /// <summary>Registers the <see cref="PlacesClient"/> of a named account: a keyed service, <c>[FromKeyedServices("acme")]</c>, with options, tokens and rate limits of its own.</summary>
-    /// <param name="services">Where to register.</param>
+    /// <summary>Registers the <see cref="PlacesClient"/> of a named account as a keyed service, <c>[FromKeyedServices("acme")]</c>, with its own options, tokens, and rate limits.</summary>
+    /// <param name="services">The services to add to.</param>
     /// <param name="account">The account's name.</param>
-    /// <param name="configure">Credentials and settings; what it leaves alone is as the contract says.</param>
+    /// <param name="configure">Sets credentials and options; the contract has the defaults.</param>
     /// <returns>The builder of the account's <see cref="global::System.Net.Http.HttpClient"/>.</returns>
-    /// <exception cref="global::System.InvalidOperationException">There is an account of this name already, with other settings.</exception>
+    /// <exception cref="global::System.InvalidOperationException">An account of this name is already registered with other settings.</exception>
     public static global::Microsoft.Extensions.DependencyInjection.IHttpClientBuilder AddPlacesClient(
         this global::Microsoft.Extensions.DependencyInjection.IServiceCollection services,
         string account,
         global::System.Action<global::Clientele.ClientOptions>? configure = null) =>
         global::Clientele.ClientRegistration.AddClient(WithFactory(services), global::Clientele.ClientRegistration.Named(account), PlacesContract.Value, Create, configure);
 
-    /// <summary>Registers the <see cref="PlacesClient"/> of a named account with the settings of a configuration section.</summary>
-    /// <param name="services">Where to register.</param>
+    /// <summary>Registers the <see cref="PlacesClient"/> of a named account, with options from a configuration section.</summary>
+    /// <param name="services">The services to add to.</param>
     /// <param name="account">The account's name.</param>
-    /// <param name="configuration">The section; <see cref="global::Clientele.ClientOptions.Bind"/> names its keys.</param>
+    /// <param name="configuration">The section; <see cref="global::Clientele.ClientOptions.Bind"/> lists its keys.</param>
     /// <returns>The builder of the account's <see cref="global::System.Net.Http.HttpClient"/>.</returns>
-    /// <exception cref="global::System.InvalidOperationException">There is an account of this name already, with other settings.</exception>
+    /// <exception cref="global::System.InvalidOperationException">An account of this name is already registered with other settings.</exception>
     public static global::Microsoft.Extensions.DependencyInjection.IHttpClientBuilder AddPlacesClient(
         this global::Microsoft.Extensions.DependencyInjection.IServiceCollection services,
         string account,
         global::Microsoft.Extensions.Configuration.IConfiguration configuration) =>
         global::Clientele.ClientRegistration.AddClient(WithFactory(services), global::Clientele.ClientRegistration.Named(account), PlacesContract.Value, Create, configuration);
 
-    /// <summary>Registers an <see cref="IPlacesClientFactory"/> that makes clients of accounts that are known at run time only.</summary>
-    /// <param name="services">Where to register.</param>
-    /// <param name="configure">Sets the options of an account by its name, when a client is first asked for; it may take services from the container.</param>
-    /// <param name="capacity">How many accounts the factory keeps; the one that was asked for longest ago goes first.</param>
-    /// <returns>The builder of the <see cref="global::System.Net.Http.HttpClient"/> that all these accounts send with.</returns>
-    /// <exception cref="global::System.InvalidOperationException">There is a factory already, with other settings.</exception>
+    /// <summary>Registers an <see cref="IPlacesClientFactory"/>, which creates clients of accounts that are known only at run time.</summary>
+    /// <param name="services">The services to add to.</param>
+    /// <param name="configure">Sets the options of an account, given its name, before its first client is created; it can resolve services from the container.</param>
+    /// <param name="capacity">How many accounts the factory keeps; it drops the least recently used one first.</param>
+    /// <returns>The builder of the <see cref="global::System.Net.Http.HttpClient"/> that these accounts share.</returns>
+    /// <exception cref="global::System.InvalidOperationException">A factory is already registered with other settings.</exception>
     public static global::Microsoft.Extensions.DependencyInjection.IHttpClientBuilder AddPlacesClientFactory(
         this global::Microsoft.Extensions.DependencyInjection.IServiceCollection services,
         global::System.Action<global::System.IServiceProvider, string, global::Clientele.ClientOptions> configure,
         int capacity = global::Clientele.ClientFactory.DefaultCapacity) =>
         global::Clientele.ClientRegistration.AddClientFactory(WithFactory(services), "Places", Create, configure, capacity);
 
-    private static PlacesClient Create(global::Clientele.ApiTransport transport) => new(transport);
+    private static PlacesClient Create(ApiTransport transport) => new(transport);
 
     private static global::Microsoft.Extensions.DependencyInjection.IServiceCollection WithFactory(global::Microsoft.Extensions.DependencyInjection.IServiceCollection services)
     {
@@ -81,17 +78,17 @@ public static partial class PlacesServiceCollectionExtensions
     }
 }
 
-/// <summary>Gives the client of an account: a registered one, or one that is known at run time only. Safe for concurrent use.</summary>
+/// <summary>Returns the client of an account that is registered, or known only at run time. Thread-safe.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 public partial interface IPlacesClientFactory
 {
-    /// <summary>The client of an account, the same one as long as the factory keeps it or anybody uses it. Asking is cheap: ask for each unit of work.</summary>
+    /// <summary>Returns the client of an account: the same one as long as the factory keeps it or it is in use. The call is cheap; make it for each unit of work.</summary>
     /// <param name="account">The account's name.</param>
-    /// <exception cref="global::System.InvalidOperationException">No such account is registered, and nothing says how others are made.</exception>
-    /// <exception cref="global::Microsoft.Extensions.Options.OptionsValidationException">The account's settings lack something; the message says what.</exception>
+    /// <exception cref="global::System.InvalidOperationException">The account is not registered, and there is no factory for other accounts.</exception>
+    /// <exception cref="global::Microsoft.Extensions.Options.OptionsValidationException">A required option of the account is missing; the message names it.</exception>
     PlacesClient CreateClient(string account);
 
-    /// <summary>Ends an account that the factory made, be it in use or not; who asks again gets a new one with new settings. False where there is none.</summary>
+    /// <summary>Ends an account that the factory created, even if it is in use; the next call of <c>CreateClient</c> creates it with new settings. Returns false if there is none.</summary>
     /// <param name="account">The account's name.</param>
     bool RemoveClient(string account);
 }

@@ -3,11 +3,10 @@
 //     Edits are lost when the description is compiled again.
 // </auto-generated>
 #nullable enable annotations
-#pragma warning disable CS1591 // Fields, entries and bodies repeat the entity's members; what the description says of them stands there.
+#pragma warning disable CS1591 // Members that repeat another member are documented there.
 
 namespace Places;
 
-using global::Clientele;
 using global::Clientele.Json;
 using global::Clientele.OData;
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
@@ -22,10 +21,8 @@ public sealed partial class Address : IJsonModel<Address>
     private static readonly JsonMemberTable s_members = new JsonMemberTable("City").Of("Shop.Address");
 
     private MemberSet _members;
-
     private string? _city;
 
-    /// <summary><c>City</c>, nullable.</summary>
     public string? City { get => _city; set => _city = _members.Add(0, value); }
 
     static Address IJsonModel<Address>.Read(ref JsonCursor reader)
@@ -52,7 +49,7 @@ public sealed partial class Address : IJsonModel<Address>
     }
 }
 
-/// <summary>Properties of <see cref="Address"/> in the conditions, orders and expansions of a query.</summary>
+/// <summary>Properties of <see cref="Address"/> for filters, orders, and expansions of queries.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 public sealed partial class AddressFields : StructuredFields, IComplexFields<AddressFields, Address>
 {

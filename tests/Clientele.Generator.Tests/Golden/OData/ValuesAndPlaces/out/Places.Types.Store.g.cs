@@ -3,7 +3,7 @@
 //     Edits are lost when the description is compiled again.
 // </auto-generated>
 #nullable enable annotations
-#pragma warning disable CS1591 // Fields, entries and bodies repeat the entity's members; what the description says of them stands there.
+#pragma warning disable CS1591 // Members that repeat another member are documented there.
 
 namespace Places;
 
@@ -21,25 +21,14 @@ public sealed partial class Store : IJsonModel<Store>, IHasETag
     // A member's number is its place in this table.
     private static readonly JsonMemberTable s_members = new JsonMemberTable("Id", "Address", "Place", "Plan", "Visits", "Colours").Of("Shop.Store", 0x9);
 
-    /// <summary><c>Id</c>.</summary>
     public int Id { get; set; }
-
-    /// <summary><c>Address</c>, nullable.</summary>
     public Address? Address { get; set; }
-
-    /// <summary><c>Place</c>, nullable.</summary>
     public global::Clientele.GeoPoint? Place { get; set; }
-
-    /// <summary><c>Plan</c>.</summary>
     public global::Clientele.GeoPolygon Plan { get; set; } = null!;
-
-    /// <summary><c>Visits</c>.</summary>
     public global::System.Collections.Generic.IReadOnlyList<global::Clientele.GeoPoint> Visits { get; set; } = [];
-
-    /// <summary><c>Colours</c>.</summary>
     public global::System.Collections.Generic.IReadOnlyList<Colour> Colours { get; set; } = [];
 
-    /// <summary><c>@odata.etag</c>, for a conditional change.</summary>
+    /// <summary>The ETag, <c>@odata.etag</c>, for conditional changes.</summary>
     public string? ETag { get; set; }
 
     static Store IJsonModel<Store>.Read(ref JsonCursor reader)
@@ -77,7 +66,7 @@ public sealed partial class Store : IJsonModel<Store>, IHasETag
     }
 }
 
-/// <summary>Properties of <see cref="Store"/> in the conditions, orders and expansions of a query.</summary>
+/// <summary>Properties of <see cref="Store"/> for filters, orders, and expansions of queries.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 public sealed partial class StoreFields : StructuredFields, IEntityFields<StoreFields>
 {
@@ -87,7 +76,7 @@ public sealed partial class StoreFields : StructuredFields, IEntityFields<StoreF
     }
 
     public NumberField<int> Id => new(_path, "Id");
-    public AddressFields Address => global::Clientele.OData.Field.Complex<AddressFields>(_path, "Address");
+    public AddressFields Address => FieldFactory.Complex<AddressFields>(_path, "Address");
     public global::Clientele.OData.GeographyField<global::Clientele.GeoPoint> Place => new(_path, "Place");
     public global::Clientele.OData.GeometryField<global::Clientele.GeoPolygon> Plan => new(_path, "Plan");
     public CollectionField<global::Clientele.OData.GeographyField<global::Clientele.GeoPoint>, global::Clientele.GeoPoint> Visits => new(_path, "Visits");
@@ -96,9 +85,9 @@ public sealed partial class StoreFields : StructuredFields, IEntityFields<StoreF
     static StoreFields IFields<StoreFields>.At(FieldPath? path) => new(path);
 }
 
-/// <summary>What a request that creates or changes a <see cref="Store"/> can carry: a member travels only when it was set, and null clears it.</summary>
+/// <summary>The members that a request can set when it creates or changes a <see cref="Store"/>. Only members that were set are sent; null clears one.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
-public abstract partial class StoreWrite : global::Clientele.Json.JsonBody
+public abstract partial class StoreWrite : JsonBody
 {
     private protected StoreWrite()
     {
@@ -121,14 +110,14 @@ public abstract partial class StoreWrite : global::Clientele.Json.JsonBody
     }
 }
 
-/// <summary>Changes to a <see cref="Store"/>: only what was set travels, and null clears.</summary>
+/// <summary>Changes to a <see cref="Store"/>. Only members that were set are sent; null clears one.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(JsonWritableConverter<StorePatch>))]
 public sealed partial class StorePatch : StoreWrite
 {
 }
 
-/// <summary>A new <see cref="Store"/>, or a whole one to put in its place: only what was set travels.</summary>
+/// <summary>A new <see cref="Store"/>, or the replacement of one. Only members that were set are sent.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(JsonWritableConverter<StoreCreate>))]
 public sealed partial class StoreCreate : StoreWrite
@@ -143,19 +132,19 @@ public sealed partial class StoreCreate : StoreWrite
     }
 }
 
-/// <summary>Rows of <see cref="Store"/>: a query over all of them, and the way to one by its key.</summary>
+/// <summary>The entity set of <see cref="Store"/>: a query over all entities, and access to one by its key.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 public sealed partial class StoreSet(ODataService service, ODataPath path, SetPaging? paging = null)
-    : global::Clientele.OData.EntitySet<Store, StoreFields, StoreCreate>(service, path, paging)
+    : EntitySet<Store, StoreFields, StoreCreate>(service, path, paging)
 {
     /// <summary>The entity with this key.</summary>
     public StoreEntry this[int id] => new(Service, Path.Key(ODataLiteral.Of(id)));
 }
 
-/// <summary>One <see cref="Store"/>: what can be read, changed and done with it.</summary>
+/// <summary>One <see cref="Store"/>: reads it, changes it, and calls its operations.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 public sealed partial class StoreEntry(ODataService service, ODataPath path)
-    : global::Clientele.OData.EntityEntry<Store, StoreFields, StorePatch, StoreCreate>(service, path)
+    : EntityEntry<Store, StoreFields, StorePatch, StoreCreate>(service, path)
 {
     /// <summary>The request of <c>Rivals</c>, not sent.</summary>
     public ApiRequest RivalsRequest() => new FunctionCall(Path, "Rivals").ToRequest();
