@@ -126,7 +126,7 @@ public sealed class FaultTests
 
         var broken = await Assert.ThrowsAsync<ApiContractViolationException>(() => work.Roles.Select(r => r.Name).ToListAsync());
 
-        Assert.Contains("$.value[0].id", broken.Message, StringComparison.Ordinal);
+        Assert.Contains("$.value[0].name", broken.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -64,7 +64,10 @@ public sealed class RecordingTests : IDisposable
         live.Users.Add(new User { Name = "Bob Stone", Email = "bob@firm.test" });
         live.Projects.Add(new Project
         {
-            Name = "Desk of Ann Lee", Code = "HD-1", Description = "Ask Ann.", ManagerId = ann.Id,
+            Name = "Desk of Ann Lee",
+            Code = "HD-1",
+            Description = "Ask Ann.",
+            ManagerId = ann.Id,
             Address = new Address { City = "Riga", Street = "Brivibas 1" },
         });
         live.LogEntries.Add(new LogEntry { Id = 1, Text = "x", Source = "mail of ann@firm.test with eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2ln" });

@@ -6,6 +6,7 @@ using System.Text.Json.Nodes;
 using System.Threading.Tasks;
 using Clientele.Work;
 using Microsoft.Extensions.DependencyInjection;
+using FakeTimetta = Clientele.Timetta.FakeTimetta;
 
 namespace Clientele.Testing.Tests;
 
@@ -23,6 +24,21 @@ public sealed class ServiceTests
         await using var provider = services.BuildServiceProvider();
 
         Assert.Equal(["Tester"], await provider.GetRequiredService<WorkClient>().Roles.Select(r => r.Name).ToListAsync());
+    }
+
+    [Fact]
+    public async Task Selectors_of_a_client_that_a_fake_made_are_narrowed()
+    {
+        await using var fake = new FakeWork();
+        await using var shipped = new FakeTimetta();
+        using var work = fake.CreateClient();
+        using var timetta = shipped.CreateClient();
+
+        await work.Roles.Select(r => r.Name).ToListAsync();
+        await timetta.Projects.Select(p => p.Name).ToListAsync();
+
+        Assert.Equal("GET Roles?$select=name", fake.Requests[0].ToString());
+        Assert.Equal("GET Projects?$select=name&$orderby=id&$top=100", shipped.Requests[0].ToString());
     }
 
     [Fact]

@@ -69,7 +69,7 @@ internal static class ReservedNames
     public static readonly HashSet<string> ClientMembers = [.. ResourceMembers, "TokenSource", "Create", "CreateBatch", "OperationRequests", "With", "WithResponseAsync"];
 
     /// <summary>Members of enumerations.</summary>
-    public static readonly HashSet<string> EnumMembers = [.. ObjectMembers, "Name", "FromName", "Members", "HasFlag", "CompareTo"];
+    public static readonly HashSet<string> EnumMembers = [.. ObjectMembers, "Name", "FromName", "Members", "HasFlag", "CompareTo", "s_members", "_name"];
 
     /// <summary>Members of choices of texts and numbers in REST clients.</summary>
     public static readonly HashSet<string> ChoiceMembers = [.. ObjectMembers, "Value", "FromValue", "Values"];

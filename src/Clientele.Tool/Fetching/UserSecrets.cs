@@ -19,7 +19,7 @@ internal static class UserSecrets
     public static ToolConsole Of(ToolConsole console, string project)
     {
         var id = ProjectFiles.Load(project).Descendants().FirstOrDefault(element => element.Name.LocalName == "UserSecretsId")?.Value.Trim();
-        if (string.IsNullOrEmpty(id) || id.IndexOfAny(['/', '\\', ..Path.GetInvalidFileNameChars()]) >= 0 || FileOf(console, id) is not { } file || !File.Exists(file))
+        if (string.IsNullOrEmpty(id) || id.IndexOfAny(['/', '\\', .. Path.GetInvalidFileNameChars()]) >= 0 || FileOf(console, id) is not { } file || !File.Exists(file))
         {
             return console;
         }

@@ -52,5 +52,7 @@ public sealed class Clt1007RefusedOptionTests
                 }
             }
         }
-        """, "The service refuses reading 'Outbox', as its description says");
+        """,
+        "The description says that the service does not support reading 'Outbox'",
+        "The description says that the service does not support reading 'Outbox'");
 }

@@ -158,7 +158,7 @@ public class NamingTests
     {
         var model = Bound.Clean("""<EnumType Name="Kind"><Member Name="Name" /><Member Name="kind" /><Member Name="operator" /><Member Name="2nd" /></EnumType>""");
 
-        Assert.Equal(["NameValue", "KindValue", "Operator", "_2nd"], model.Enums[0].Members.Select(member => member.CSharpName));
+        Assert.Equal(["NameValue", "kind", "operator", "_2nd"], model.Enums[0].Members.Select(member => member.CSharpName));
     }
 
     [Fact]

@@ -68,7 +68,9 @@ public sealed class ClienteleGenerator : IIncrementalGenerator
             .Select(static (pair, cancellationToken) => FakeSources.Emit(pair.Left, pair.Right, cancellationToken))
             .WithTrackingName(StepNames.Fakes);
 
-        context.RegisterSourceOutput(fakes.SelectMany(static (fake, _) => fake.Files), static (output, file) => Add(output, file));
+        var fakeFiles = fakes.SelectMany(static (fake, _) => fake.Files);
+
+        context.RegisterSourceOutput(fakeFiles, static (output, file) => Add(output, file));
 
         var calls = context.SyntaxProvider
             .CreateSyntaxProvider(static (node, _) => SelectCandidates.IsCandidate(node) || GroupCandidates.IsCandidate(node), static (call, _) => (InvocationExpressionSyntax)call.Node)
@@ -77,6 +79,9 @@ public sealed class ClienteleGenerator : IIncrementalGenerator
         var declarations = services
             .Where(static client => !client.IsReferenced)
             .SelectMany(static (client, _) => ClientDeclarations.Of(client))
+            .Collect()
+            .Combine(fakeFiles.Select(static (file, _) => ClientDeclarations.Of(file)).Collect())
+            .SelectMany(static (all, _) => all.Left.AddRange(all.Right))
             .WithTrackingName(StepNames.Declarations);
 
         var project = context.CompilationProvider
