@@ -56,10 +56,10 @@ internal static class QuickComparison
         Run("1000 requests", nameof(SignedRequests), (nameof(requests.FixedHeader), requests.FixedHeader), (nameof(requests.TokenSource), requests.TokenSource));
     }
 
-    /// <summary>What the drift meter costs where everything is as described.</summary>
+    /// <summary>What the drift meter costs where everything is as described; annotated pages have members that are not.</summary>
     public static void RunDrift()
     {
-        foreach (var style in Enum.GetValues<PageStyle>())
+        foreach (var style in Enum.GetValues<PageStyle>().Where(style => style != PageStyle.Annotated))
         {
             var entries = new PageReading { Style = style };
             Run("page", $"Drift {style}", (nameof(entries.Clientele), entries.Clientele), (nameof(entries.Metered), entries.Metered));
