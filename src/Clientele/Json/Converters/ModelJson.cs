@@ -23,16 +23,7 @@ public static class ModelJson
     public static ReadOnlyMemory<byte> ToUtf8(IJsonWritable value)
     {
         ArgumentNullException.ThrowIfNull(value);
-        var writer = JsonWriter.Rent();
-        try
-        {
-            value.Write(writer);
-            return writer.Written.ToArray();
-        }
-        finally
-        {
-            writer.Return();
-        }
+        return ToUtf8(value, static (writer, value) => value.Write(writer));
     }
 
     /// <summary>The JSON text that <paramref name="write"/> writes of a value, UTF-8.</summary>
