@@ -43,19 +43,14 @@ public static partial class JsonWrite
         }
 
         writer.WriteStartObject();
-        String(writer, "type"u8, value is GeoCollection ? "GeometryCollection" : value.Shape);
         if (value is GeoCollection collection)
         {
-            writer.WriteStartArray("geometries"u8);
-            foreach (var item in collection.Items)
-            {
-                Value(writer, item);
-            }
-
-            writer.WriteEndArray();
+            String(writer, "type"u8, "GeometryCollection");
+            List(writer, "geometries"u8, collection.Items, Value);
         }
         else
         {
+            String(writer, "type"u8, value.Shape);
             writer.WritePropertyName("coordinates"u8);
             WriteCoordinates(writer, value);
         }
@@ -101,7 +96,7 @@ public static partial class JsonWrite
     private static void WriteRings(JsonWriter writer, IReadOnlyList<IReadOnlyList<GeoPosition>> rings) =>
         WriteList(writer, rings, static (writer, ring) => WriteList(writer, ring, WritePosition));
 
-    private static void WriteList<T>(JsonWriter writer, IReadOnlyList<T> items, Action<JsonWriter, T> write)
+    private static void WriteList<T>(JsonWriter writer, IReadOnlyList<T> items, JsonWriterAction<T> write)
     {
         writer.WriteStartArray();
         foreach (var item in items)
