@@ -18,19 +18,16 @@ internal static class DriftHeaders
         {
             // A structured field of type Date, @1688169599 (RFC 9745 §2.1). Earlier drafts had 'true' and an HTTP date.
             var text = deprecation.ToString().Trim();
-            var date = text.StartsWith('@') && long.TryParse(text.AsSpan(1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var seconds) ? FromSeconds(seconds) : HttpDate(text);
+            var date = text.StartsWith('@') && long.TryParse(text.AsSpan(1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var seconds) ? FromSeconds(seconds) : HttpDate.Parse(text);
             meter.Count(DriftKind.Deprecation, Resource(request), Deprecation, count: 1, date);
         }
 
         if (headers.TryGetValues(Sunset, out var sunset))
         {
             // An HTTP date (RFC 8594 §3).
-            meter.Count(DriftKind.Sunset, Resource(request), Sunset, count: 1, HttpDate(sunset.ToString().Trim()));
+            meter.Count(DriftKind.Sunset, Resource(request), Sunset, count: 1, HttpDate.Parse(sunset.ToString().Trim()));
         }
     }
-
-    private static DateTimeOffset? HttpDate(string text) =>
-        DateTimeOffset.TryParseExact(text, "r", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date) ? date : null;
 
     private static DateTimeOffset? FromSeconds(long seconds) =>
         seconds >= DateTimeOffset.MinValue.ToUnixTimeSeconds() && seconds <= DateTimeOffset.MaxValue.ToUnixTimeSeconds() ? DateTimeOffset.FromUnixTimeSeconds(seconds) : null;

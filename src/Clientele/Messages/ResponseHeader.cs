@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using System.Text;
 using System.Text.Json;
@@ -69,7 +68,7 @@ public sealed class ResponseHeader<T>
 
     /// <summary>Dates in header fields have a form of their own (RFC 9110 §5.6.7).</summary>
     private static string Quoted(string text) =>
-        typeof(T) == typeof(DateTimeOffset?) && DateTimeOffset.TryParseExact(text, "r", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date)
+        typeof(T) == typeof(DateTimeOffset?) && HttpDate.Parse(text) is { } date
             ? $"\"{date:O}\""
             : $"\"{JsonEncodedText.Encode(text)}\"";
 
