@@ -45,7 +45,7 @@ public sealed class ApiResponse : IDisposable, IDriftSource
     /// <summary>Takes out of texts what of the request was secret.</summary>
     internal SecretRedactor Redactor => RequestSecrets.Redactor(_request);
 
-    /// <summary>Counts what in the response is not as described; null where no one observes them.</summary>
+    /// <summary>Counts what in the response is not as described; null where no one observes it.</summary>
     internal DriftMeter? Drift { get; init; }
 
     /// <summary>Where the reader of the response notes what is not as described.</summary>

@@ -40,7 +40,7 @@ public sealed class ApiTransport : IDisposable
 
     /// <summary>A transport of an account.</summary>
     /// <param name="http">The account's client.</param>
-    /// <param name="contract">What is known of the service.</param>
+    /// <param name="contract">The contract of the service.</param>
     /// <param name="drift">What all of the account's transports count with; null for a count of its own.</param>
     internal ApiTransport(HttpClient http, ServiceContract contract, DriftMeter? drift)
     {

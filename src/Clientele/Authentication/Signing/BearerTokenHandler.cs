@@ -6,7 +6,7 @@ using System.Threading.Tasks;
 namespace Clientele.Authentication;
 
 /// <summary>
-/// Adds a token to each request to the service's origins, and on no other (RFC 6750 §2.1). It comes after retries and rate limits, so that
+/// Adds a token to each request to the service's origins, and to no other (RFC 6750 §2.1). It comes after retries and rate limits, so that
 /// every attempt has a token that is valid when it leaves. Requests that say that they are authenticated in another way
 /// (<see cref="ApiRequest.Authentication"/>) get none. What a refused token means is the business of <see cref="TokenReplayHandler"/>.
 /// </summary>
