@@ -1,12 +1,8 @@
 using System;
-using System.Collections.Generic;
 using System.Globalization;
-using System.Linq;
 using System.Net.Http;
 using System.Text.Json;
 using System.Threading.Tasks;
-using Clientele.Benchmarks.TimeEntries;
-using Clientele.OData;
 
 namespace Clientele.Benchmarks;
 
