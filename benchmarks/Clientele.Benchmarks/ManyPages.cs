@@ -26,10 +26,10 @@ internal static class ManyPages
     {
         using var http = new HttpClient(new LongAnswers()) { BaseAddress = new Uri("http://depot/odata/") };
         var client = new DepotClient(http);
-        await WalkAsync($"{Pages} pages", Pages * PageRows, (seen, cancellationToken) => EachAsync(client.Lines.WithOption("kind", "pages").AsAsyncEnumerable(), line => seen(line.No), cancellationToken));
-        await WalkAsync($"{LongPage} rows in a page, as they arrive", LongPage, (seen, cancellationToken) => EachAsync(client.Lines.WithOption("kind", "long").StreamAsync(cancellationToken), line => seen(line.No), cancellationToken));
-        await WalkAsync($"{LongPage} rows in a page, whole", LongPage, (seen, cancellationToken) => EachAsync(client.Lines.WithOption("kind", "long").AsAsyncEnumerable(), line => seen(line.No), cancellationToken));
-        await WalkAsync($"{NestedRows} rows whose reports go on in two further pages", NestedRows * PageRows, (seen, cancellationToken) => EachAsync(
+        await WalkAsync($"{Pages} pages", Pages * PageRows, seen => EachAsync(client.Lines.WithOption("kind", "pages").AsAsyncEnumerable(), line => seen(line.No)));
+        await WalkAsync($"{LongPage} rows in a page, as they arrive", LongPage, seen => EachAsync(client.Lines.WithOption("kind", "long").StreamAsync(), line => seen(line.No)));
+        await WalkAsync($"{LongPage} rows in a page, whole", LongPage, seen => EachAsync(client.Lines.WithOption("kind", "long").AsAsyncEnumerable(), line => seen(line.No)));
+        await WalkAsync($"{NestedRows} rows whose reports go on in two further pages", NestedRows * PageRows, seen => EachAsync(
             client.People.WithOption("kind", "nested").AsAsyncEnumerable(),
             person =>
             {
@@ -37,37 +37,34 @@ internal static class ManyPages
                 {
                     seen(report.Age);
                 }
-            },
-            cancellationToken));
+            }));
     }
 
-    private static async Task EachAsync<T>(IAsyncEnumerable<T> rows, Action<T> look, CancellationToken cancellationToken)
+    private static async Task EachAsync<T>(IAsyncEnumerable<T> rows, Action<T> look)
     {
-        await foreach (var row in rows.WithCancellation(cancellationToken))
+        await foreach (var row in rows)
         {
             look(row);
         }
     }
 
-    private static async Task WalkAsync(string what, int expected, Func<Action<int>, CancellationToken, Task> walk)
+    private static async Task WalkAsync(string what, int expected, Func<Action<int>, Task> walk)
     {
         var (count, early, late, right) = (0, 0L, 0L, true);
         var started = Environment.TickCount64;
-        await walk(
-            number =>
+        await walk(number =>
+        {
+            right &= number == count;
+            count++;
+            if (count == expected / 10)
             {
-                right &= number == count;
-                count++;
-                if (count == expected / 10)
-                {
-                    early = GC.GetTotalMemory(forceFullCollection: true);
-                }
-                else if (count == expected - PageRows)
-                {
-                    late = GC.GetTotalMemory(forceFullCollection: true);
-                }
-            },
-            CancellationToken.None);
+                early = GC.GetTotalMemory(forceFullCollection: true);
+            }
+            else if (count == expected - PageRows)
+            {
+                late = GC.GetTotalMemory(forceFullCollection: true);
+            }
+        });
         var verdict = right && count == expected ? "right" : "WRONG";
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
