@@ -90,33 +90,24 @@ internal static class ManyPages
             return Task.FromResult(new HttpResponseMessage { Content = content, RequestMessage = request });
         }
 
-        private static string Lines(int first, int count, string? next)
-        {
-            var text = new StringBuilder("{\"value\":[");
-            for (var i = 0; i < count; i++)
-            {
-                text.Append(i > 0 ? "," : "").Append(CultureInfo.InvariantCulture, $"{{\"Order\":1,\"No\":{first + i},\"Quantity\":1.25}}");
-            }
-
-            return text.Append(']').Append(next is null ? "" : $",\"@odata.nextLink\":\"http://depot/odata/{next}\"").Append('}').ToString();
-        }
+        private static string Lines(int first, int count, string? next) => Page(
+            Enumerable.Range(first, count).Select(number => string.Create(CultureInfo.InvariantCulture, $"{{\"Order\":1,\"No\":{number},\"Quantity\":1.25}}")),
+            next);
 
         private static string People(int page)
         {
             const int Rows = 100;
-            var text = new StringBuilder("{\"value\":[");
-            for (var i = 0; i < Rows; i++)
-            {
-                var person = (page * Rows) + i;
-                text.Append(i > 0 ? "," : "").Append(CultureInfo.InvariantCulture, $"{{\"Login\":\"p{person}\",\"Age\":0,\"Reports\":[{Two(person, 0)}],\"Reports@odata.nextLink\":\"http://depot/odata/People('p{person}')/Reports?part=1&at={person}\"}}");
-            }
-
-            var next = (page + 1) * Rows < NestedRows ? $",\"@odata.nextLink\":\"http://depot/odata/People?kind=nested&$skiptoken={page + 1}&at={page + 1}\"" : "";
-            return text.Append(']').Append(next).Append('}').ToString();
+            var people = Enumerable.Range(page * Rows, Rows).Select(person => string.Create(
+                CultureInfo.InvariantCulture,
+                $"{{\"Login\":\"p{person}\",\"Age\":0,\"Reports\":[{Two(person, 0)}],\"Reports@odata.nextLink\":\"http://depot/odata/People('p{person}')/Reports?part=1&at={person}\"}}"));
+            return Page(people, (page + 1) * Rows < NestedRows ? $"People?kind=nested&$skiptoken={page + 1}&at={page + 1}" : null);
         }
 
         private static string Reports(int person, int part) =>
-            $"{{\"value\":[{Two(person, part)}]{(part < 2 ? $",\"@odata.nextLink\":\"http://depot/odata/People('p{person}')/Reports?part={part + 1}&at={person}\"" : "")}}}";
+            Page([Two(person, part)], part < 2 ? $"People('p{person}')/Reports?part={part + 1}&at={person}" : null);
+
+        private static string Page(IEnumerable<string> rows, string? next) =>
+            $"{{\"value\":[{string.Join(',', rows)}]{(next is null ? "" : $",\"@odata.nextLink\":\"http://depot/odata/{next}\"")}}}";
 
         private static string Two(int person, int part) => string.Join(',', Enumerable.Range((person * PageRows) + (part * 2), 2).Select(number =>
             string.Create(CultureInfo.InvariantCulture, $"{{\"Login\":\"r{number}\",\"Age\":{number},\"Reports\":[]}}")));
