@@ -53,14 +53,16 @@ internal sealed class BodyLayout
         }
 
         _around = new uint[PayloadAt.Length];
-        var slots = _all & ~1u;
+        var (slots, onTheWay) = (_all & ~1u, 0u);
         for (var level = 0; level < _around.Length; level++)
         {
             _around[level] = slots;
-            slots = Match(PayloadAt[level], level, slots).Passes;
+            (var ends, slots) = Match(PayloadAt[level], level, slots);
+            onTheWay |= ends;
         }
 
-        CanStream = slots == 0 && !HasSlotOnTheWay();
+        // Nothing that is asked for lies in the payload, is it, or is an object that it lies in.
+        CanStream = (slots | onTheWay) == 0;
     }
 
     public EnvelopeContract? Envelope { get; }
@@ -188,20 +190,6 @@ internal sealed class BodyLayout
         {
             reader.Skip();
         }
-    }
-
-    // Whether something is asked for that is the payload, or an object that it lies in.
-    private bool HasSlotOnTheWay()
-    {
-        for (var level = 0; level < _around.Length; level++)
-        {
-            if (Match(PayloadAt[level], level, _around[level]).Ends != 0)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private (uint Ends, uint Passes) Match(ReadOnlySpan<byte> name, int depth, uint slots)
