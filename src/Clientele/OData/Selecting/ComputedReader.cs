@@ -38,7 +38,7 @@ internal static class ComputedReader
         var isFirst = true;
         while (reader.NextName(ref isFirst, out var name))
         {
-            if (name.Text.SequenceEqual(s_name))
+            if (name.Is(s_name))
             {
                 return field.ReadValue(ref reader);
             }
