@@ -52,11 +52,13 @@ public sealed class EnumMembers
     /// <summary>Names of the declared members, in their order.</summary>
     public IReadOnlyList<string> Names => _names;
 
+    private bool HasNumbers => _values.Length == _names.Length;
+
     /// <summary>Number of a name, of flags the sum; false where a part of it is not declared, or members have no numbers.</summary>
     public bool TryGetValue(string name, out long value)
     {
         ArgumentNullException.ThrowIfNull(name);
-        if (_values.Length < _names.Length)
+        if (!HasNumbers)
         {
             value = 0;
             return false;
@@ -151,7 +153,7 @@ public sealed class EnumMembers
         }
 
         var name = Utf8Text.ToText(text);
-        if (_values.Length < _names.Length)
+        if (!HasNumbers)
         {
             return name;
         }
