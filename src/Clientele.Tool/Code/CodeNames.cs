@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Linq;
 using Clientele.Generator.Emitting.Contract;
 using Clientele.Generator.Emitting.OData;
@@ -18,15 +17,15 @@ internal sealed class CodeNames
     private static readonly string[] s_forms = ["", "Async", "Request", "EnvelopeAsync", "ResponseAsync"];
 
     private readonly IServiceModel _service;
-    private readonly Dictionary<string, StructuredTypeModel> _types;
+    private readonly ModelIndex? _index;
     private readonly AccessClasses? _access;
     private readonly ILookup<string, SurfaceEntry> _entries;
 
     public CodeNames(IServiceModel service, Surface surface)
     {
         _service = service;
-        _types = service is ODataServiceModel odata ? odata.Types.ToDictionary(type => type.QualifiedName, StringComparer.Ordinal) : [];
-        _access = service is ODataServiceModel model ? new ModelIndex(model).Access : null;
+        _index = service is ODataServiceModel model ? new ModelIndex(model) : null;
+        _access = _index?.Access;
         _entries = surface.Entries.ToLookup(entry => entry.Key, StringComparer.Ordinal);
     }
 
@@ -35,10 +34,10 @@ internal sealed class CodeNames
     {
         switch (entry.Kind)
         {
-            case SurfaceKind.Property or SurfaceKind.Navigation when entry.Owner is { } owner && _types.TryGetValue(owner, out var type):
+            case SurfaceKind.Property or SurfaceKind.Navigation when _index?.Find(entry.Owner) is { } type:
                 var holders = WithMembers(type);
-                var isKey = type.Keys.Any(key => key.Path == entry.Name);
-                return use => (use.Member == entry.CSharpName && use.Holders.Any(holders.Contains)) || (isKey && use.Member == "this[]" && use.Holders.Any(Sets(type).Contains));
+                string[] byKey = type.Keys.Any(key => key.Path == entry.Name) ? Sets(type) : [];
+                return use => (use.Member == entry.CSharpName && use.Holders.Any(holders.Contains)) || (use.Member == "this[]" && use.Holders.Any(byKey.Contains));
             case SurfaceKind.Value or SurfaceKind.Member or SurfaceKind.Alternative when Owner(entry) is { } holder:
                 return use => use.Member == entry.CSharpName && use.Holders.Contains(holder.CSharpName);
             case SurfaceKind.Set or SurfaceKind.Singleton:
@@ -48,10 +47,9 @@ internal sealed class CodeNames
             case SurfaceKind.Parameter or SurfaceKind.Body or SurfaceKind.Part when Owner(entry) is { } operation:
                 return Calls(operation);
             case var kind when SurfaceIndex.IsType(kind):
-                string[] names = _types.TryGetValue(entry.Key, out var own)
-                    ? Classes(own)
-                    : [entry.CSharpName];
-                return use => (use.Member is null && use.Holders.Any(names.Contains)) || (use.Member == "this[]" && own is not null && use.Holders.Any(Sets(own).Contains));
+                var names = Classes(entry);
+                string[] sets = _index?.Find(entry.Key) is { } own ? Sets(own) : [];
+                return use => (use.Member is null && use.Holders.Any(names.Contains)) || (use.Member == "this[]" && use.Holders.Any(sets.Contains));
             default:
                 return _ => false;
         }
@@ -63,11 +61,8 @@ internal sealed class CodeNames
     /// <summary>Whether a contract can name a type: an entity type of an OData service, any schema of an OpenAPI document.</summary>
     public bool CanInclude(SurfaceEntry entry) => _service is RestServiceModel ? SurfaceIndex.IsType(entry.Kind) : entry.Kind == SurfaceKind.Entity;
 
-    /// <summary>Whether a use is of a type, by whatever name: its class, its fields, a member of them.</summary>
-    public bool IsOf(SurfaceEntry type, ClientUse use) =>
-        _types.TryGetValue(type.Key, out var structured) ? use.Holders.Any(Classes(structured).Contains) : use.Holders.Contains(type.CSharpName);
-
-    private string[] Classes(StructuredTypeModel type) => [.. WithMembers(type), .. Sets(type)];
+    /// <summary>The classes of a type, by whatever name code uses it: its own, those of its fields, of its bodies, of its entries and sets.</summary>
+    public string[] Classes(SurfaceEntry type) => _index?.Find(type.Key) is { } structured ? [.. WithMembers(structured), .. Sets(structured)] : [type.CSharpName];
 
     /// <summary>The classes that have a type's members: its own, those of its fields, of its bodies, of an entry.</summary>
     private string[] WithMembers(StructuredTypeModel type) =>
@@ -82,12 +77,12 @@ internal sealed class CodeNames
     private Func<ClientUse, bool> Calls(SurfaceEntry operation)
     {
         var path = operation.CSharpName.Split('.');
-        var holder = Holder(operation, path);
-        return use => IsForm(use.Member, path[^1]) && (holder is null || use.Holders.Any(holder.Contains));
+        var holders = Holders(operation, path);
+        return use => IsForm(use.Member, path[^1]) && (holders is null || use.Holders.Any(holders.Contains));
     }
 
     /// <summary>The classes whose method it is; null where it can be any.</summary>
-    private string[]? Holder(SurfaceEntry operation, string[] path)
+    private string[]? Holders(SurfaceEntry operation, string[] path)
     {
         if (_service is RestServiceModel rest)
         {
@@ -102,6 +97,6 @@ internal sealed class CodeNames
 
         // What many types have in the same words is an extension method, and its receiver is the entry all the same.
         var isSet = binding.StartsWith("Collection(", StringComparison.Ordinal);
-        return _types.TryGetValue(isSet ? binding["Collection(".Length..^1] : binding, out var type) ? (isSet ? Sets(type) : Entries(type)) : null;
+        return _index?.Find(isSet ? binding["Collection(".Length..^1] : binding) is { } type ? (isSet ? Sets(type) : Entries(type)) : null;
     }
 }

@@ -45,7 +45,8 @@ internal sealed class Wanted
         var list = uses.ToList();
         foreach (var type in description.Surface.Entries.Where(entry => names.CanInclude(entry)))
         {
-            if (list.Exists(use => names.IsOf(type, use)))
+            var classes = names.Classes(type);
+            if (list.Exists(use => use.Holders.Any(classes.Contains)))
             {
                 Types.Add(type.Key);
             }
