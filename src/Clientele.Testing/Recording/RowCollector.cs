@@ -130,7 +130,7 @@ internal sealed class RowCollector(FakeDescription description)
     /// <exception cref="InvalidOperationException">A related row cannot be told from others.</exception>
     private JsonObject Flat(JsonObject json, IEdmStructuredType declared, List<Seen> seen)
     {
-        var type = json["@odata.type"] is { } said && description.Model.FindDeclaredType(said.ToString().TrimStart('#')) is IEdmStructuredType derived ? derived : declared;
+        var type = ODataRows.TypeOf(description, json, declared);
         var facts = description.Facts(type);
         var flat = new JsonObject();
         if (type != declared)

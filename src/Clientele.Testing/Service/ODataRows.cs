@@ -24,9 +24,13 @@ internal static class ODataRows
         ? []
         : single["value"] is JsonArray list && single["@odata.context"]?.ToString().EndsWith("$entity", StringComparison.Ordinal) is not true ? list.OfType<JsonObject>() : [single];
 
+    /// <summary>The type that an object says it has; the declared one where it says none of the description.</summary>
+    public static IEdmStructuredType TypeOf(FakeDescription description, JsonObject json, IEdmStructuredType declared) =>
+        json["@odata.type"] is { } said && description.Model.FindDeclaredType(said.ToString().TrimStart('#')) is IEdmStructuredType derived ? derived : declared;
+
     private static IEnumerable<(JsonObject Holder, string Name)> Enumerations(FakeDescription description, JsonObject row, IEdmStructuredType declared)
     {
-        var type = row["@odata.type"] is { } said && description.Model.FindDeclaredType(said.ToString().TrimStart('#')) is IEdmStructuredType derived ? derived : declared;
+        var type = TypeOf(description, row, declared);
         foreach (var (name, value) in row.ToList())
         {
             if (value is null || description.Facts(type).Find(name) is not { } property)
