@@ -17,7 +17,7 @@ internal sealed record ScrubPlace(string Owner, IEdmStructuredType? Type = null,
     /// <summary>The place of a member of the object here.</summary>
     public ScrubPlace Member(string name, RecordingOptions options)
     {
-        if (name.EndsWith("@odata.bind", StringComparison.Ordinal))
+        if (name.EndsWith(RowCollector.Bind, StringComparison.Ordinal))
         {
             return new ScrubPlace(Owner, Kind: MemberKind.Reference);
         }
