@@ -23,17 +23,14 @@ internal sealed partial class Scrubber(RecordingOptions options)
     private Regex? _mentions;
     private Dictionary<string, string> _mentioned = [];
 
-    /// <summary>What was replaced so far is looked for in all texts.</summary>
-    public bool SeesMentions
+    /// <summary>From here on, what was replaced so far is looked for in all texts.</summary>
+    public void LookForMentions()
     {
-        set
-        {
-            _mentioned = _replaced.Where(pair => pair.Key.Kind is MemberKind.FullName or MemberKind.LastName or MemberKind.UserName or MemberKind.Email or MemberKind.Phone && pair.Key.Value.Length >= ShortestMention)
-                .GroupBy(pair => pair.Key.Value, StringComparer.OrdinalIgnoreCase).ToDictionary(group => group.Key, group => group.First().Value, StringComparer.OrdinalIgnoreCase);
-            _mentions = value && _mentioned.Count > 0
-                ? new Regex($@"(?<!\w)(?:{string.Join('|', _mentioned.Keys.OrderByDescending(text => text.Length).Select(Regex.Escape))})(?!\w)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, TimeSpan.FromSeconds(10))
-                : null;
-        }
+        _mentioned = _replaced.Where(pair => pair.Key.Kind is MemberKind.FullName or MemberKind.LastName or MemberKind.UserName or MemberKind.Email or MemberKind.Phone && pair.Key.Value.Length >= ShortestMention)
+            .GroupBy(pair => pair.Key.Value, StringComparer.OrdinalIgnoreCase).ToDictionary(group => group.Key, group => group.First().Value, StringComparer.OrdinalIgnoreCase);
+        _mentions = _mentioned.Count > 0
+            ? new Regex($@"(?<!\w)(?:{string.Join('|', _mentioned.Keys.OrderByDescending(text => text.Length).Select(Regex.Escape))})(?!\w)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, TimeSpan.FromSeconds(10))
+            : null;
     }
 
     /// <summary>A value without what is personal or secret.</summary>

@@ -46,7 +46,7 @@ internal abstract class ServiceRecorder(FakeService service, RecordingOptions op
 
         // What is personal is learned first, so that it is found in texts that came before it.
         Write(scrubber);
-        scrubber.SeesMentions = true;
+        scrubber.LookForMentions();
         return Write(scrubber);
     }
 
