@@ -43,7 +43,7 @@ internal sealed class ODataWrites(ODataCall call, Uri root, ODataReads reads, st
         {
             var read = new RowReader(call.Description, BodyUse.Create).Entity(call.Json(), type);
             row = read.Row;
-            Whole(read, () =>
+            Whole(row, read, () =>
             {
                 Defaults.Fill(row, call.Description);
                 rules?.Creating?.Invoke(row);
@@ -72,35 +72,20 @@ internal sealed class ODataWrites(ODataCall call, Uri root, ODataReads reads, st
         var row = Existing();
         EntityTags.Check(call, row);
         var read = new RowReader(call.Description, use).Entity(call.Json(), row.Type);
-        var before = row.Snapshot();
-        Whole(read, () =>
+        Whole(row, read, () =>
         {
             var changed = rules?.Changing?.Invoke(row);
-            try
-            {
-                _saver.Update(row, read, use);
-                changed?.Invoke(row);
-            }
-            catch
-            {
-                // Whoever refused, nothing of the change is kept.
-                before();
-                throw;
-            }
+            _saver.Update(row, read, use);
+            changed?.Invoke(row);
         });
         return Changed(row);
     }
 
     /// <summary>Does all of a change or nothing of it, also where it is refused on the way: related rows may have changed then.</summary>
-    private void Whole(ReadEntity read, Action change)
+    private void Whole(Row row, ReadEntity read, Action change)
     {
-        if (read.Related.Count == 0)
-        {
-            change();
-            return;
-        }
-
-        var restore = call.Store.Snapshot();
+        var restoreRow = row.Snapshot();
+        var restoreAll = read.Related.Count == 0 ? null : call.Store.Snapshot();
         try
         {
             change();
@@ -108,7 +93,8 @@ internal sealed class ODataWrites(ODataCall call, Uri root, ODataReads reads, st
         catch
         {
             // Whoever refused, nothing of the change is kept.
-            restore();
+            restoreRow();
+            restoreAll?.Invoke();
             throw;
         }
     }
