@@ -18,7 +18,7 @@ internal static class UserSecrets
     /// <exception cref="ToolException">The file of the secrets can't be read.</exception>
     public static ToolConsole Of(ToolConsole console, string project)
     {
-        var id = ProjectFiles.Load(project).Descendants().FirstOrDefault(element => element.Name.LocalName == "UserSecretsId")?.Value.Trim();
+        var id = ProjectFiles.Property(project, "UserSecretsId");
         if (string.IsNullOrEmpty(id) || id.IndexOfAny(['/', '\\', .. Path.GetInvalidFileNameChars()]) >= 0 || FileOf(console, id) is not { } file || !File.Exists(file))
         {
             return console;

@@ -57,9 +57,13 @@ internal static class ProjectFiles
     /// <summary>The root namespace that the project names, or that MSBuild gives it.</summary>
     public static string RootNamespace(string project)
     {
-        var given = Load(project).Descendants().FirstOrDefault(element => element.Name.LocalName == "RootNamespace")?.Value.Trim();
+        var given = Property(project, "RootNamespace");
         return string.IsNullOrEmpty(given) || given.Contains('$', StringComparison.Ordinal) ? Path.GetFileNameWithoutExtension(project).Replace(' ', '_') : given;
     }
+
+    /// <summary>A property as it stands in a project's file, at its first place; null where it does not.</summary>
+    public static string? Property(string project, string name) =>
+        Load(project).Descendants().FirstOrDefault(element => element.Name.LocalName == name)?.Value.Trim();
 
     private static List<string> References(string project)
     {
