@@ -36,13 +36,12 @@ internal sealed class RefusedOption : QueryRule
 
     private static void Check(OperationAnalysisContext context, AnalyzedProject project)
     {
-        if (context.Operation is not IInvocationOperation)
+        if (context.Operation is not IInvocationOperation call)
         {
             CheckLoop(context);
             return;
         }
 
-        var call = (IInvocationOperation)context.Operation;
         if (OptionOf(call.TargetMethod.Name) is not { } option
             || call.Instance is not { } query
             || (QueryTypes.Query(query.Type) ?? QueryTypes.Entry(query.Type)) is null
