@@ -57,31 +57,25 @@ internal sealed class Row(IEdmStructuredType type)
     }
 
     /// <summary>Another row with the same values.</summary>
-    public Row Copy()
-    {
-        var copy = new Row(Type) { Version = Version, Streams = Streams, _links = _links };
-        foreach (var (name, value) in Values)
-        {
-            copy.Values.Add(name, value);
-        }
-
-        return copy;
-    }
+    public Row Copy() => Filled(new Row(Type) { Version = Version, Streams = Streams, _links = _links });
 
     /// <summary>The same row with further members, for computed ones; links are shared.</summary>
-    public Row Overlay()
-    {
-        var copy = new Row(Type) { Version = Version, Streams = Streams, _links = _links ??= new(StringComparer.Ordinal), Origin = Origin };
-        foreach (var (name, value) in Values)
-        {
-            copy.Values.Add(name, value);
-        }
-
-        return copy;
-    }
+    public Row Overlay() =>
+        Filled(new Row(Type) { Version = Version, Streams = Streams, _links = _links ??= new(StringComparer.Ordinal), Origin = Origin });
 
     /// <summary>The stored row that this one shows.</summary>
     public Row Origin { get => field ?? this; private init; }
+
+    /// <summary>A new row, which gets the values of this one.</summary>
+    private Row Filled(Row copy)
+    {
+        foreach (var (name, value) in Values)
+        {
+            copy.Values.Add(name, value);
+        }
+
+        return copy;
+    }
 }
 
 /// <summary>The content of a stream.</summary>
