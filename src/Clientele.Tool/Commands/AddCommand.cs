@@ -1,6 +1,5 @@
 using System;
 using System.CommandLine;
-using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Text;
@@ -80,7 +79,7 @@ internal static class AddCommand
         await File.WriteAllTextAsync(description, text, cancellationToken).ConfigureAwait(false);
         await File.WriteAllTextAsync(contract, rules, cancellationToken).ConfigureAwait(false);
         var bound = DescriptionFile.Read(new ClientItem(home, stem, contract, description, "") { BaseContract = wish.BaseContract, RootNamespace = root }, cancellationToken);
-        var origin = new SurfaceOrigin(DateTime.UtcNow.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), DescriptionFetcher.IsAddress(source) ? SourceOf(source) : null);
+        var origin = new SurfaceOrigin(CheckedDescription.Today, DescriptionFetcher.IsAddress(source) ? SourceOf(source) : null);
         await File.WriteAllTextAsync(Path.Combine(folder, stem + ".surface.txt"), bound.SurfaceFile(origin), cancellationToken).ConfigureAwait(false);
         ProjectEdit.Add(home, "apis/" + Path.GetFileName(contract), wish.BaseContract, ToolVersion.Package);
 

@@ -23,6 +23,9 @@ namespace Clientele.Tool.Commands;
 /// <param name="Surface">Text of the surface file that accepts it.</param>
 internal sealed record CheckedDescription(ChangeReport Report, string Text, string Surface)
 {
+    /// <summary>The day of a description that is fetched now, as surface files have it.</summary>
+    public static string Today => DateTime.UtcNow.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
     /// <summary>Fetches the description and compares it.</summary>
     /// <param name="console">Has the environment, and takes what is to be noted.</param>
     /// <param name="item">The client.</param>
@@ -57,7 +60,7 @@ internal sealed record CheckedDescription(ChangeReport Report, string Text, stri
         }
 
         // Without a source the day is that of the last fetch, which this is not.
-        var day = source is null && accepted is not null ? accepted.Origin.Described : DateTime.UtcNow.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var day = source is null && accepted is not null ? accepted.Origin.Described : Today;
         return new CheckedDescription(report, text, now.SurfaceFile(new SurfaceOrigin(day, source)));
     }
 
