@@ -141,12 +141,11 @@ public abstract class FakeRestService : FakeService
         }
 
         var (body, header) = ListPage.Point(JsonNode.Parse(right.Body), paging, request, ListPage.Token(paging, request) ?? "0");
-        var response = right with
+        return right with
         {
             Body = Encoding.UTF8.GetBytes(body?.ToJsonString() ?? "null"),
             Headers = header is { } field ? [.. right.Headers.Where(known => known.Key != field.Key), field] : right.Headers,
         };
-        return response;
     }
 
     /// <summary>The operation that a request is for, and the values of its path.</summary>
