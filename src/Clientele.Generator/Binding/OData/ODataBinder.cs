@@ -78,7 +78,7 @@ internal static class ODataBinder
         var model = new ODataServiceModel(
             name,
             ServiceNamespace(contract, facts, report),
-            FileName(documents[0].Path),
+            FileNames.Last(documents[0].Path),
             DescriptionHash(documents),
             contract?.Service ?? ContractModel.Default,
             builder.BuildTypes(),
@@ -101,8 +101,6 @@ internal static class ODataBinder
 
     private static string ServiceNamespace(ContractDocument? contract, BindFacts facts, BindingReport report) =>
         contract?.Namespace is { } given && ContractNames.IsValidNamespace(given, report) ? given.Value : facts.Namespace;
-
-    private static string FileName(string path) => path.Substring(path.LastIndexOfAny(['/', '\\']) + 1);
 
     private static string DescriptionHash(IReadOnlyList<CsdlDocument> documents)
     {

@@ -13,6 +13,7 @@ using Clientele.Generator.Model.Service;
 using Clientele.Generator.Naming;
 using Clientele.Generator.Reading.Contract;
 using Clientele.Generator.Reading.OpenApi;
+using Clientele.Generator.Syntax;
 
 namespace Clientele.Generator.Binding.Rest;
 
@@ -88,7 +89,7 @@ internal static class RestBinder
         var model = new RestServiceModel(
             name,
             contract?.Namespace?.Value ?? facts.GivenNamespace ?? document.Rules.Namespace?.Value ?? facts.Namespace,
-            FileName(document.Path),
+            FileNames.Last(document.Path),
             document.Hash,
             Documents.Of(document.Title),
             new RestContractModel(
@@ -120,6 +121,4 @@ internal static class RestBinder
 
         return names;
     }
-
-    private static string FileName(string path) => path.Substring(path.LastIndexOfAny(['/', '\\']) + 1);
 }
