@@ -27,5 +27,9 @@ internal static class ParameterStyles
     public static ParameterStyle? Of(string name) => Array.IndexOf(Names, name) is >= 0 and var index ? s_all[index] : null;
 
     /// <summary>The name of a style.</summary>
-    public static string Name(this ParameterStyle style) => style.ToString() is var name ? char.ToLowerInvariant(name[0]) + name.Substring(1) : "";
+    public static string Name(this ParameterStyle style)
+    {
+        var name = style.ToString();
+        return char.ToLowerInvariant(name[0]) + name.Substring(1);
+    }
 }
