@@ -211,9 +211,7 @@ internal sealed class OperationEmitter(ModelIndex index, Template template)
     private static string Add(ParameterModel parameter)
     {
         var name = CSharpText.Identifier(parameter.CSharpName);
-        var literal = TypeMap.HasLiteral(parameter.Type) ? TypeMap.Literal(name)
-            : parameter.Type is { IsCollection: false, Kind: TypeKind.Primitive, Primitive: PrimitiveKind.Spatial } ? TypeMap.SpatialLiteral(parameter.Type, name)
-            : null;
+        var literal = TypeMap.Literal(parameter.Type, name);
         return "." + (parameter.IsOptional ? "AddOptional" : "Add") + (literal is null ? "Json" : "") + "("
             + CSharpText.Literal(parameter.WireName) + ", " + (literal ?? name + TypeMap.ItemWriter(parameter.Type)) + ")";
     }

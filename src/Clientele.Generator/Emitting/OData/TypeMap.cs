@@ -98,15 +98,19 @@ internal static class TypeMap
         return ", " + JsonWrite + (type.Kind == TypeKind.Enum ? "EnumValue" : "Value");
     }
 
-    /// <summary>The expression of an <c>ODataLiteral</c> for a geographic or geometric value.</summary>
-    public static string SpatialLiteral(TypeReference type, string value) => "ODataLiteral." + (IsGeometry(type) ? "Geometry(" : "Geography(") + value + ")";
-
     /// <summary>The expression of an <c>ODataLiteral</c> for a value of a type that has literals.</summary>
     public static string Literal(string value) => "ODataLiteral.Of(" + value + ")";
 
-    /// <summary>Whether a value of the type can stand in a URL as it is; anything else goes as JSON through a parameter alias.</summary>
-    public static bool HasLiteral(TypeReference type) =>
-        !type.IsCollection && (type.Kind == TypeKind.Enum || type is { Kind: TypeKind.Primitive, Primitive: not (PrimitiveKind.Stream or PrimitiveKind.Spatial) });
+    /// <summary>
+    /// The expression of an <c>ODataLiteral</c>; null where a value of the type can't stand in a URL as it is, and goes as JSON through a parameter alias.
+    /// </summary>
+    public static string? Literal(TypeReference type, string value) => type switch
+    {
+        { IsCollection: true } or { Kind: TypeKind.Primitive, Primitive: PrimitiveKind.Stream } => null,
+        { Kind: TypeKind.Primitive, Primitive: PrimitiveKind.Spatial } => "ODataLiteral." + (IsGeometry(type) ? "Geometry(" : "Geography(") + value + ")",
+        { Kind: TypeKind.Primitive or TypeKind.Enum } => Literal(value),
+        _ => null,
+    };
 
     /// <summary>The field type of a structural property that is no complex value; null for those that are.</summary>
     public static string? Field(TypeReference type)
