@@ -77,7 +77,7 @@ internal sealed class Selection
     }
 
     public bool HasOperation(OperationSymbol operation) =>
-        IsEmpty || Chooses(_includeOperations, _excludeOperations, OperationNames.Of(operation));
+        IsEmpty || NamePatterns.Choose(_includeOperations, _excludeOperations, OperationNames.Of(operation));
 
     public void ReportUnmatched(BindingReport report, IEnumerable<string> sets, IEnumerable<string> operations)
     {
@@ -121,7 +121,4 @@ internal sealed class Selection
 
     private static IEnumerable<string> NamesOf(MemberSymbol member) =>
         [member.Owner.QualifiedName + "." + member.Name.Value, member.Owner.Name.Value + "." + member.Name.Value];
-
-    private static bool Chooses(NamePatterns include, NamePatterns exclude, IEnumerable<string> names) =>
-        (include.Count == 0 || include.Matches(names)) & !exclude.Matches(names);
 }

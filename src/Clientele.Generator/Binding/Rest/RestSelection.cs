@@ -75,12 +75,8 @@ internal sealed class RestSelection
         return found;
     }
 
-    private bool Has(OpenApiOperation operation)
-    {
-        // Without a pattern for operations, types alone choose nothing away.
-        var names = NamesOf(operation);
-        return (_includeOperations.Count == 0 || _includeOperations.Matches(names)) & !_excludeOperations.Matches(names);
-    }
+    /// <summary>Without a pattern for operations, types alone choose nothing away.</summary>
+    private bool Has(OpenApiOperation operation) => NamePatterns.Choose(_includeOperations, _excludeOperations, NamesOf(operation));
 
     private static IReadOnlyList<string> NamesOf(OpenApiOperation operation)
     {

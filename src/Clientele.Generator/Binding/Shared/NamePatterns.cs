@@ -31,6 +31,10 @@ internal sealed class NamePatterns(IReadOnlyList<Positioned<string>> patterns)
         return result;
     }
 
+    /// <summary>Whether a thing is included, or nothing is, and not excluded. Both lists are tried, so that each pattern knows whether it ever matched.</summary>
+    public static bool Choose(NamePatterns include, NamePatterns exclude, IEnumerable<string> names) =>
+        (include.Count == 0 || include.Matches(names)) & !exclude.Matches(names);
+
     /// <summary>Reports each pattern that matched nothing.</summary>
     /// <param name="what">What it should have matched, in words.</param>
     /// <param name="names">Names that there are, of which one may be meant.</param>
