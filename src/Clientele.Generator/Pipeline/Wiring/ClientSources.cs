@@ -19,14 +19,18 @@ internal sealed record ClientSources(EquatableArray<EmittedFile> Files, Equatabl
         () => new ClientSources(
             client.Protocol.Emit(client.Service, cancellationToken)
                 .Concat(GoneEmitter.Emit(client.Service, client.Gone))
-                .Select(file => new EmittedFile(client.FilePrefix + file.HintName, client.Access == ClientAccess.Internal ? Internal(file.Text) : file.Text))
+                .Select(file => Named(client, file))
                 .ToEquatableArray(),
             []),
         fault => new ClientSources([], [fault]),
         cancellationToken);
 
+    /// <summary>A file under the client's own name, with the access that its types are to have.</summary>
+    public static EmittedFile Named(NamedClient client, EmittedFile file) =>
+        new(client.FilePrefix + file.HintName, client.Access == ClientAccess.Internal ? Internal(file.Text) : file.Text);
+
     /// <summary>Types stand at the beginning of a line, and their members do not.</summary>
-    public static string Internal(string text) => text.Replace("\npublic ", "\ninternal ");
+    private static string Internal(string text) => text.Replace("\npublic ", "\ninternal ");
 }
 
 /// <summary>Tells the clients of a project apart.</summary>

@@ -14,10 +14,7 @@ internal sealed record FakeSources(EquatableArray<EmittedFile> Files, EquatableA
     public static FakeSources Emit(NamedClient client, bool hasTesting, CancellationToken cancellationToken) => !hasTesting ? None : Guard.Run(
         "writing its fake",
         client.Path,
-        () => Of(client, client.Protocol.EmitFake(client.Service)),
+        () => new FakeSources([ClientSources.Named(client, client.Protocol.EmitFake(client.Service))], []),
         fault => new FakeSources([], [fault]),
         cancellationToken);
-
-    private static FakeSources Of(NamedClient client, EmittedFile file) =>
-        new([new EmittedFile(client.FilePrefix + file.HintName, client.Access == ClientAccess.Internal ? ClientSources.Internal(file.Text) : file.Text)], []);
 }
