@@ -49,7 +49,7 @@ internal sealed class RestOperationEmitter(Template template, RestServiceModel m
         if (operation.Result.Stream is not null)
         {
             yield return template["stream"].Fill(
-                ("doc", RestDocs.Of(operation.Documentation, RestDocs.Code(operation.Method + " " + operation.Template) + ".", stream.Fact, Fact(operation), Scopes(operation), RestHeaderEmitter.Fact(model, operation.Headers), RestDocs.Evidence(operation.Evidence))),
+                ("doc", Documentation(operation, stream.Fact)),
                 ("params", documented),
                 ("obsolete", obsolete),
                 ("return", stream.Return),
@@ -67,7 +67,7 @@ internal sealed class RestOperationEmitter(Template template, RestServiceModel m
             ("call", call),
             ("params", documented),
             ("obsolete", obsolete),
-            ("doc", RestDocs.Of(operation.Documentation, RestDocs.Code(operation.Method + " " + operation.Template) + ".", Fact(operation), Scopes(operation), RestHeaderEmitter.Fact(model, operation.Headers), RestDocs.Evidence(operation.Evidence))),
+            ("doc", Documentation(operation, form: null)),
             ("token", result.TakesToken ? RestDocs.Parameter(token, "Cancels the call.") : ""),
             ("return", result.Type),
             ("callParameters", result.TakesToken ? withToken : string.Join(", ", declared)),
@@ -119,11 +119,23 @@ internal sealed class RestOperationEmitter(Template template, RestServiceModel m
     private IEnumerable<string> Signature(RestOperationModel operation) =>
         operation.Signature is { } signature ? [".Authenticate(" + security.Expression(signature) + ")"] : [];
 
+    /// <summary>The description's words, or the address where it has none, and what is known besides.</summary>
+    /// <param name="form">How the result is read, as a sentence; null for a result that is read at once.</param>
+    private string Documentation(RestOperationModel operation, string? form)
+    {
+        var address = RestDocs.Code(operation.Method + " " + operation.Template) + ".";
+        return RestDocs.Of(
+            operation.Documentation,
+            address,
+            form,
+            operation.Documentation.Summary is null ? null : address,
+            Scopes(operation),
+            RestHeaderEmitter.Fact(model, operation.Headers),
+            RestDocs.Evidence(operation.Evidence));
+    }
+
     private static string? Scopes(RestOperationModel operation) =>
         operation.Scopes.IsEmpty ? null : "Scopes: " + string.Join(", ", operation.Scopes.Select(RestDocs.Code)) + ".";
-
-    private static string? Fact(RestOperationModel operation) =>
-        operation.Documentation.Summary is null ? null : RestDocs.Code(operation.Method + " " + operation.Template) + ".";
 
     /// <summary>The verb; those that .NET has no name for by their text (OpenAPI 3.2 has <c>QUERY</c> and any other).</summary>
     private static string Method(string method) => s_verbs.Contains(method)
