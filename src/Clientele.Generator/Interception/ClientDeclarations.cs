@@ -2,9 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Threading;
 using Clientele.Generator.Emitting.Text;
-using Clientele.Generator.Model.Service;
 using Clientele.Generator.Pipeline.Inputs;
-using Clientele.Generator.Protocols;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -16,33 +14,33 @@ namespace Clientele.Generator.Interception;
 /// </summary>
 internal sealed class ClientDeclarations : IEquatable<ClientDeclarations>
 {
-    private readonly IProtocol? _protocol;
-    private readonly IServiceModel? _model;
-    private readonly EmittedFile? _fake;
+    private readonly object _source;
+    private readonly Func<string> _text;
     private SyntaxTree? _tree;
 
-    private ClientDeclarations(IProtocol? protocol, IServiceModel? model, EmittedFile? fake) => (_protocol, _model, _fake) = (protocol, model, fake);
+    /// <param name="source">What the text is made of, the model or the emitted file: equal ones give equal texts.</param>
+    /// <param name="text">Writes the declarations.</param>
+    private ClientDeclarations(object source, Func<string> text) => (_source, _text) = (source, text);
 
     public static IEnumerable<ClientDeclarations> Of(NamedClient client) =>
-        client.Protocol.HasDeclarations ? [new ClientDeclarations(client.Protocol, client.Service, fake: null)] : [];
+        client.Protocol.HasDeclarations ? [new ClientDeclarations(client.Service, () => client.Protocol.Declare(client.Service))] : [];
 
     /// <summary>The declarations of a fake: <c>var client = fake.CreateClient()</c> says only through them what the client is.</summary>
-    public static ClientDeclarations Of(EmittedFile fake) => new(protocol: null, model: null, fake);
+    public static ClientDeclarations Of(EmittedFile fake) => new(fake, () => fake.Text);
 
     public SyntaxTree Parse(CSharpParseOptions options, CancellationToken cancellationToken)
     {
         if (_tree is null || !_tree.Options.Equals(options))
         {
-            _tree = CSharpSyntaxTree.ParseText(_fake?.Text ?? _protocol!.Declare(_model!), options, cancellationToken: cancellationToken);
+            _tree = CSharpSyntaxTree.ParseText(_text(), options, cancellationToken: cancellationToken);
         }
 
         return _tree;
     }
 
-    public bool Equals(ClientDeclarations? other) =>
-        other is not null && Equals(_fake, other._fake) && (ReferenceEquals(_model, other._model) || Equals(_model, other._model));
+    public bool Equals(ClientDeclarations? other) => other is not null && Equals(_source, other._source);
 
     public override bool Equals(object? obj) => Equals(obj as ClientDeclarations);
 
-    public override int GetHashCode() => _fake?.GetHashCode() ?? _model!.GetHashCode();
+    public override int GetHashCode() => _source.GetHashCode();
 }
