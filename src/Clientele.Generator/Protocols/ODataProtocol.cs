@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using System.Threading;
 using Clientele.Generator.Binding.OData;
 using Clientele.Generator.Binding.Shared;
@@ -42,16 +43,7 @@ internal sealed class ODataProtocol : Protocol<ODataProtocol.Csdl, ODataServiceM
 
     protected override IEnumerable<GoneMember> MembersOf(ODataServiceModel service, SurfaceEntry entry, SurfaceEntry? owner) => ODataGone.MembersOf(service, entry, owner);
 
-    private static List<CsdlDocument> Documents(IReadOnlyList<Csdl> files)
-    {
-        var documents = new List<CsdlDocument>(files.Count);
-        foreach (var file in files)
-        {
-            documents.Add(file.Document);
-        }
-
-        return documents;
-    }
+    private static List<CsdlDocument> Documents(IReadOnlyList<Csdl> files) => [.. files.Select(file => file.Document)];
 
     /// <summary>A CSDL document.</summary>
     internal sealed class Csdl(CsdlDocument document) : IDescription
