@@ -49,7 +49,7 @@ internal sealed class RestProtocol : Protocol<RestProtocol.OpenApi, RestServiceM
     protected override DescriptionPlaces PlacesIn(string path, IReadOnlyList<OpenApi> files, CancellationToken cancellationToken) =>
         Document(files, cancellationToken).Document is { } document
             ? OpenApiPlaces.Of(document)
-            : new DescriptionPlaces(path, new Dictionary<string, FileSpan>());
+            : new DescriptionPlaces(path);
 
     protected override IEnumerable<GoneMember> MembersOf(RestServiceModel service, SurfaceEntry entry, SurfaceEntry? owner) => RestGone.MembersOf(service, entry, owner);
 

@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using System.Threading;
 using Clientele.Generator.Model.Service;
 using Clientele.Generator.Surfaces.Entries;
@@ -26,5 +25,5 @@ internal static class ClientSurface
     public static DescriptionPlaces Places(ClientInput client, CancellationToken cancellationToken) =>
         client.Protocol is { } protocol
             ? protocol.PlacesIn(client.Path, client.Files, cancellationToken)
-            : new DescriptionPlaces(client.Path, new Dictionary<string, Foundation.FileSpan>());
+            : new DescriptionPlaces(client.Path);
 }

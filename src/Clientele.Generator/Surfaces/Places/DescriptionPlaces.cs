@@ -10,6 +10,13 @@ namespace Clientele.Generator.Surfaces.Places;
 /// <param name="places">By key.</param>
 internal sealed class DescriptionPlaces(string path, IReadOnlyDictionary<string, FileSpan> places)
 {
+    /// <summary>Creates the places of a description that could not be read: its start for all entries.</summary>
+    /// <param name="path">The description.</param>
+    public DescriptionPlaces(string path)
+        : this(path, new Dictionary<string, FileSpan>())
+    {
+    }
+
     /// <summary>The entry's own place, else that of what it is a part of, else the start of the description.</summary>
     public FileSpan Of(SurfaceEntry entry)
     {
