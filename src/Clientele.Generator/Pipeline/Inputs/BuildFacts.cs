@@ -1,4 +1,5 @@
 using System;
+using Clientele.Generator.Emitting.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -23,7 +24,7 @@ internal sealed record BuildFacts(string Language, bool IsLanguageSupported, str
     private const string RuntimeName = "Clientele";
     private const string TestingName = "Clientele.Testing";
 
-    public static string GeneratorVersion { get; } = typeof(BuildFacts).Assembly.GetName().Version.ToString(3);
+    public static string GeneratorVersion => SourceFiles.Version;
 
     /// <summary>Whether an emitted client can compile at all.</summary>
     public bool CanEmit => IsLanguageSupported && RuntimeVersion is not null;
