@@ -17,10 +17,10 @@ internal static class NavigationRestrictions
     {
         foreach (var type in sets.GroupBy(set => set.Type))
         {
-            var refusals = type.Select(Restrictions).ToList();
+            var bySet = type.Select(Restrictions).ToList();
             foreach (var navigation in type.Key.Navigations)
             {
-                var said = refusals.ConvertAll(restrictions => restrictions.TryGetValue(navigation.Name.Value, out var found) ? found : default);
+                var said = bySet.ConvertAll(restrictions => restrictions.TryGetValue(navigation.Name.Value, out var found) ? found : default);
                 navigation.Granted = said.Aggregate(SetCapabilities.None, (all, one) => all | one.Granted);
                 navigation.Refused = said.Aggregate(SetCapabilities.All, (all, one) => all & one.Refused) & ~navigation.Granted;
             }
