@@ -37,8 +37,8 @@ internal sealed class ClientEmitter(ModelIndex index, Template template, Operati
     private string Set(EntitySetModel set) => index.Find(set.EntityType) is not { } type
         ? ""
         : template["client.set"].Fill(
-            ("doc", Documentation.Of(set.Documentation, "Entity set " + Documentation.Code(set.WireName) + " of <see cref=\"" + Names.Type(type) + "\"/>.")),
-            ("obsolete", Documentation.Obsolete(set.Deprecated)),
+            ("doc", Documentation.Of(set.Documentation, "Entity set " + XmlDoc.Code(set.WireName) + " of <see cref=\"" + Names.Type(type) + "\"/>.")),
+            ("obsolete", CSharpText.Obsolete(set.Deprecated)),
             ("attribute", SetAttribute.Of(set.WireName, set.CSharpName, set.Capabilities)),
             ("set", index.Access.Set(type, set.Capabilities.Allowed)),
             ("name", CSharpText.Identifier(set.CSharpName)),
@@ -59,8 +59,8 @@ internal sealed class ClientEmitter(ModelIndex index, Template template, Operati
     private string Singleton(SingletonModel singleton) => index.Find(singleton.EntityType) is not { } type
         ? ""
         : template["client.singleton"].Fill(
-            ("doc", Documentation.Of(singleton.Documentation, "Singleton " + Documentation.Code(singleton.WireName) + ", one <see cref=\"" + Names.Type(type) + "\"/>.")),
-            ("obsolete", Documentation.Obsolete(singleton.Deprecated)),
+            ("doc", Documentation.Of(singleton.Documentation, "Singleton " + XmlDoc.Code(singleton.WireName) + ", one <see cref=\"" + Names.Type(type) + "\"/>.")),
+            ("obsolete", CSharpText.Obsolete(singleton.Deprecated)),
             ("attribute", SetAttribute.Of(singleton.WireName, singleton.CSharpName, singleton.Capabilities)),
             ("entry", index.Access.Entry(type, singleton.Capabilities.Allowed)),
             ("name", CSharpText.Identifier(singleton.CSharpName)),

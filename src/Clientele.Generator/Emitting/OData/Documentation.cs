@@ -11,7 +11,7 @@ internal static class Documentation
 {
     public static string Of(DocumentationModel documentation, string fact)
     {
-        var lines = new List<string> { Summary(documentation.Summary is { } summary ? CSharpText.Xml(summary) : fact) };
+        var lines = new List<string> { XmlDoc.Summary(documentation.Summary is { } summary ? CSharpText.Xml(summary) : fact) };
         if (documentation.Remarks is { } remarks)
         {
             lines.Add("/// <remarks>" + CSharpText.Xml(remarks) + "</remarks>");
@@ -32,18 +32,18 @@ internal static class Documentation
     {
         var facts = string.Join("; ", new[]
         {
-            property.WireName == property.CSharpName ? null : Code(property.WireName),
+            property.WireName == property.CSharpName ? null : XmlDoc.Code(property.WireName),
             property.IsComputed ? "set by the service" : null,
             property.IsImmutable && !property.IsKey ? "set on creation only" : null,
-            property.DefaultValue is { } value ? "default " + Code(value) : null,
+            property.DefaultValue is { } value ? "default " + XmlDoc.Code(value) : null,
             property.Facets is { } facets ? CSharpText.Xml(facets) : null,
         }.Where(text => text is not null));
         return (property.Documentation.Summary, facts.Length) switch
         {
             (null, 0) => "",
-            (null, _) => Summary(CSharpText.UpperFirst(facts) + "."),
-            ({ } summary, 0) => Summary(CSharpText.Xml(summary)),
-            ({ } summary, _) => Summary(CSharpText.Xml(summary)) + "\n/// <remarks>" + CSharpText.UpperFirst(facts) + ".</remarks>",
+            (null, _) => XmlDoc.Summary(CSharpText.UpperFirst(facts) + "."),
+            ({ } summary, 0) => XmlDoc.Summary(CSharpText.Xml(summary)),
+            ({ } summary, _) => XmlDoc.Summary(CSharpText.Xml(summary)) + "\n/// <remarks>" + CSharpText.UpperFirst(facts) + ".</remarks>",
         };
     }
 
@@ -52,20 +52,10 @@ internal static class Documentation
         var unexpanded = navigation.Target.IsCollection ? "empty unless expanded." : "null unless expanded.";
         return Of(navigation.Documentation, navigation.WireName == navigation.CSharpName
             ? CSharpText.UpperFirst(unexpanded)
-            : Code(navigation.WireName) + ", " + unexpanded);
+            : XmlDoc.Code(navigation.WireName) + ", " + unexpanded);
     }
 
     /// <summary>The name on the wire, and whether the value can be null; the type is there to see.</summary>
     public static string Fact(string wireName, TypeReference type) =>
-        Code(wireName) + (type.IsNullable ? ", nullable" : "");
-
-    public static string Code(string text) => "<c>" + CSharpText.Xml(text) + "</c>";
-
-    public static string Summary(string text) => "/// <summary>" + text + "</summary>";
-
-    public static string Parameter(string name, string text) => "/// <param name=\"" + CSharpText.Xml(name) + "\">" + text + "</param>";
-
-    /// <summary>The attribute of something that the service will drop, or nothing.</summary>
-    public static string Obsolete(string? message) =>
-        message is null ? "" : "[global::System.Obsolete(" + CSharpText.Literal(message) + ")]";
+        XmlDoc.Code(wireName) + (type.IsNullable ? ", nullable" : "");
 }

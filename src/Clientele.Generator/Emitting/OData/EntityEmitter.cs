@@ -21,7 +21,7 @@ internal sealed class EntityEmitter(ModelIndex index, Template template, string 
 
         var kind = type.Kind == StructuredTypeKind.Complex ? "Complex type " : "Entity type ";
         var text = template["entity"].Fill(
-            ("doc", Documentation.Of(SharedDocumentation.Add(index, type), kind + Documentation.Code(type.QualifiedName) + ".")),
+            ("doc", Documentation.Of(SharedDocumentation.Add(index, type), kind + XmlDoc.Code(type.QualifiedName) + ".")),
             ("version", version),
             ("attribute", TypeAttribute.Arguments(type)),
             ("modifiers", Modifiers(type)),
@@ -165,7 +165,7 @@ internal sealed class EntityEmitter(ModelIndex index, Template template, string 
         var values = new[]
         {
             ("doc", member.Documentation),
-            ("obsolete", Documentation.Obsolete(member.Deprecated)),
+            ("obsolete", CSharpText.Obsolete(member.Deprecated)),
             ("type", TypeMap.CSharp(member.Type)),
             ("name", CSharpText.Identifier(member.CSharpName)),
             ("field", member.Backing),

@@ -166,7 +166,7 @@ internal sealed class EntryEmitter(ModelIndex index, Template template, Operatio
         }
 
         members.AddRange(index.AllProperties(type).Where(p => p.Type is { Primitive: PrimitiveKind.Stream, IsCollection: false }).Select(p =>
-            Stream(p.CSharpName, "Path.Segment(" + CSharpText.Literal(p.WireName) + ")", "The stream " + Documentation.Code(p.WireName) + ".")));
+            Stream(p.CSharpName, "Path.Segment(" + CSharpText.Literal(p.WireName) + ")", "The stream " + XmlDoc.Code(p.WireName) + ".")));
     }
 
     private string Stream(string name, string path, string summary) =>

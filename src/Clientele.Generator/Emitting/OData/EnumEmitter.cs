@@ -11,8 +11,8 @@ internal sealed class EnumEmitter(Template template, string version)
     {
         var name = CSharpText.Identifier(type.CSharpName);
         var members = type.Members.Select(member => template["enum.member"].Fill(
-            ("doc", Documentation.Of(member.Documentation, Documentation.Code(member.WireName) + (type.IsText ? "." : ", " + CSharpText.Number(member.Value) + "."))),
-            ("obsolete", Documentation.Obsolete(member.Deprecated)),
+            ("doc", Documentation.Of(member.Documentation, XmlDoc.Code(member.WireName) + (type.IsText ? "." : ", " + CSharpText.Number(member.Value) + "."))),
+            ("obsolete", CSharpText.Obsolete(member.Deprecated)),
             ("enum", name),
             ("name", CSharpText.Identifier(member.CSharpName)),
             ("wire", CSharpText.Literal(member.WireName))));
@@ -21,7 +21,7 @@ internal sealed class EnumEmitter(Template template, string version)
             : CSharpText.Literal(type.QualifiedName) + ", isFlags: " + (type.IsFlags ? "true" : "false")
                 + string.Concat(type.Members.Select(member => ", (" + CSharpText.Literal(member.WireName) + ", " + CSharpText.Number(member.Value) + ")"));
         return template["enum"].Fill(
-            ("doc", Documentation.Of(type.Documentation, (type.IsText ? "Texts of a property that the description lists." : "Enumeration " + Documentation.Code(type.QualifiedName) + "."))),
+            ("doc", Documentation.Of(type.Documentation, (type.IsText ? "Texts of a property that the description lists." : "Enumeration " + XmlDoc.Code(type.QualifiedName) + "."))),
             ("version", version),
             ("name", name),
             ("table", table),

@@ -71,7 +71,7 @@ internal sealed class OperationEmitter(ModelIndex index, Template template)
         var parameters = Ordered(operation, isOnly);
         return template["operation.request"].Fill(
             ("call", CallName(operation)),
-            ("obsolete", Documentation.Obsolete(operation.Deprecated)),
+            ("obsolete", CSharpText.Obsolete(operation.Deprecated)),
             ("name", operation.CSharpName + (path == OperationPath.Import ? "" : "Request")),
             ("static", IsExtension(path) ? "static " : ""),
             ("parameters", string.Join(", ", Receiver(operation, path, on).Concat(Declare(operation, parameters, isOnly)))),
@@ -96,7 +96,7 @@ internal sealed class OperationEmitter(ModelIndex index, Template template)
         var method = template["operation"].Fill(
             ("call", CallName(operation)),
             ("params", Parameters(parameters, result.TakesToken ? token : null)),
-            ("obsolete", Documentation.Obsolete(operation.Deprecated)),
+            ("obsolete", CSharpText.Obsolete(operation.Deprecated)),
             ("static", IsExtension(path) ? "static " : ""),
             ("doc", Documentation.Of(operation.Documentation, Fact(operation, path))),
             ("return", result.Type),
@@ -107,7 +107,7 @@ internal sealed class OperationEmitter(ModelIndex index, Template template)
             : method + "\n\n" + template["operation.entry"].Fill(
                 ("doc", Documentation.Of(operation.Documentation, Fact(operation, path))),
                 ("params", Parameters(parameters, token: null)),
-                ("obsolete", Documentation.Obsolete(operation.Deprecated)),
+                ("obsolete", CSharpText.Obsolete(operation.Deprecated)),
                 ("static", IsExtension(path) ? "static " : ""),
                 ("entry", Names.Entry(entity)),
                 ("name", operation.CSharpName),
@@ -147,10 +147,10 @@ internal sealed class OperationEmitter(ModelIndex index, Template template)
             return "";
         }
 
-        var lines = parameters.Select(p => Documentation.Parameter(
+        var lines = parameters.Select(p => XmlDoc.Parameter(
             p.CSharpName,
             p.Documentation.Summary is { } summary ? CSharpText.Xml(summary) : Documentation.Fact(p.WireName, p.Type) + "."));
-        return string.Join("\n", token is null ? lines : lines.Append(Documentation.Parameter(token, "Cancels the call.")));
+        return string.Join("\n", token is null ? lines : lines.Append(XmlDoc.Parameter(token, "Cancels the call.")));
     }
 
     private string Declare(OperationModel operation, ParameterModel parameter, bool canOmit)
@@ -224,6 +224,6 @@ internal sealed class OperationEmitter(ModelIndex index, Template template)
 
     private static string Fact(OperationModel operation, OperationPath path) =>
         (operation.Kind == OperationKind.Function ? "Function " : "Action ")
-            + Documentation.Code(path == OperationPath.Import ? operation.ImportName ?? operation.QualifiedName : operation.QualifiedName)
+            + XmlDoc.Code(path == OperationPath.Import ? operation.ImportName ?? operation.QualifiedName : operation.QualifiedName)
             + (operation.Kind == OperationKind.Function ? " (<c>GET</c>)." : " (<c>POST</c>).");
 }

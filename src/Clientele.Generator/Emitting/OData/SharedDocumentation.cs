@@ -19,7 +19,7 @@ internal static class SharedDocumentation
         var heirs = shared.DerivedTypes.Select(index.Find).OfType<StructuredTypeModel>()
             .Where(type => ReferenceEquals(index.DescribedBase(type), index.DescribedBase(shared)))
             .Select(type => "<see cref=\"" + Names.Type(type) + "\"/>").ToList();
-        return Documentation.Summary("Members that " + CSharpText.Number(heirs.Count) + " types have in common: " + List(heirs, NamedTypes) + ".");
+        return XmlDoc.Summary("Members that " + CSharpText.Number(heirs.Count) + " types have in common: " + List(heirs, NamedTypes) + ".");
     }
 
     /// <summary>The documentation of a type, and which of its members it inherits from classes of shared ones.</summary>

@@ -105,7 +105,7 @@ internal sealed class WriteEmitter(ModelIndex index, Template template, string v
         return template["write.base"].Fill(
             ("doc", type.IsShared
                 ? SharedDocumentation.Summary(index, type)
-                : Documentation.Summary("The members that a request can set when it creates or changes " + Article(type) + " <see cref=\"" + Names.Type(type)
+                : XmlDoc.Summary("The members that a request can set when it creates or changes " + Article(type) + " <see cref=\"" + Names.Type(type)
                     + "\"/>. Only members that were set are sent; null clears one.")),
             ("version", version),
             ("name", Names.Write(type)),
@@ -140,7 +140,7 @@ internal sealed class WriteEmitter(ModelIndex index, Template template, string v
         var values = new[]
         {
             ("doc", Doc(type, property.CSharpName, property.Documentation)),
-            ("obsolete", Documentation.Obsolete(property.Deprecated)),
+            ("obsolete", CSharpText.Obsolete(property.Deprecated)),
             ("type", property.Type.IsCollection ? TypeMap.CSharp(property.Type) + "?" : "Optional<" + TypeMap.CSharp(property.Type) + ">"),
             ("name", CSharpText.Identifier(property.CSharpName)),
             ("field", Names.Backing(property.CSharpName)),

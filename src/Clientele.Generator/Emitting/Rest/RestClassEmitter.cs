@@ -29,7 +29,7 @@ internal sealed class RestClassEmitter(Template template, string version)
         }
 
         return template["class"].Fill(
-            ("doc", RestDocs.Of(type.Documentation, "Object " + RestDocs.Code(type.WireName) + ".", RestDocs.Evidence(type.Evidence), type.Deprecated)),
+            ("doc", RestDocs.Of(type.Documentation, "Object " + XmlDoc.Code(type.WireName) + ".", RestDocs.Evidence(type.Evidence), type.Deprecated)),
             ("version", version),
             ("modifiers", type.Derived.IsEmpty ? "sealed " : ""),
             ("name", name),
@@ -76,7 +76,7 @@ internal sealed class RestClassEmitter(Template template, string version)
 
     private string Property(RestClassModel type, RestMemberModel member) => template["property"].Fill(
         ("doc", RestDocs.Member(member)),
-        ("obsolete", RestDocs.Obsolete(member.Deprecated)),
+        ("obsolete", CSharpText.Obsolete(member.Deprecated)),
         ("required", IsDemanded(type, member) ? "required " : ""),
         ("type", RestTypeMap.CSharp(Declared(member))),
         ("name", CSharpText.Identifier(member.CSharpName)),

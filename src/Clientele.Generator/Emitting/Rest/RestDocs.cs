@@ -11,7 +11,7 @@ internal static class RestDocs
 {
     public static string Of(DocumentationModel documentation, string fact, params string?[] remarks)
     {
-        var lines = new List<string> { "/// <summary>" + (documentation.Summary is { } summary ? CSharpText.Xml(summary) : fact) + "</summary>" };
+        var lines = new List<string> { XmlDoc.Summary(documentation.Summary is { } summary ? CSharpText.Xml(summary) : fact) };
         var rest = remarks.Where(remark => !string.IsNullOrEmpty(remark)).ToList();
         if (documentation.Remarks is { } words)
         {
@@ -37,7 +37,7 @@ internal static class RestDocs
 
     public static string Member(RestMemberModel member)
     {
-        var fact = Code(member.WireName) + ": " + CSharpText.Xml(RestTypeMap.Wire(member.Type));
+        var fact = XmlDoc.Code(member.WireName) + ": " + CSharpText.Xml(RestTypeMap.Wire(member.Type));
         var facts = new[]
         {
             member.Documentation.Summary is null ? null : fact,
@@ -45,17 +45,10 @@ internal static class RestDocs
             member.Type.IsNullable ? "can be null" : null,
             member.IsReadOnly ? "set by the service" : null,
             member.IsWriteOnly ? "sent, never returned" : null,
-            member.DefaultValue is { } value ? "default " + Code(value) : null,
+            member.DefaultValue is { } value ? "default " + XmlDoc.Code(value) : null,
             member.Facets is { } facets ? CSharpText.Xml(facets) : null,
         }.Where(text => text is not null).ToList();
-        var summary = "/// <summary>" + (member.Documentation.Summary is { } words ? CSharpText.Xml(words) : fact + ".") + "</summary>";
+        var summary = XmlDoc.Summary(member.Documentation.Summary is { } words ? CSharpText.Xml(words) : fact + ".");
         return facts.Count == 0 ? summary : summary + "\n/// <remarks>" + CSharpText.UpperFirst(string.Join("; ", facts)) + ".</remarks>";
     }
-
-    public static string Parameter(string name, string text) => "/// <param name=\"" + CSharpText.Xml(name) + "\">" + text + "</param>";
-
-    public static string Code(string text) => "<c>" + CSharpText.Xml(text) + "</c>";
-
-    public static string Obsolete(string? message) =>
-        message is null ? "" : "[global::System.Obsolete(" + CSharpText.Literal(message) + ")]";
 }

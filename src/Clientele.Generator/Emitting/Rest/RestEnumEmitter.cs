@@ -17,7 +17,7 @@ internal sealed class RestEnumEmitter(Template template, string version)
             ("name", CSharpText.Identifier(member.CSharpName)),
             ("wire", type.IsNumeric ? member.Value : CSharpText.Literal(member.Value))));
         return template[kind].Fill(
-            ("doc", RestDocs.Of(type.Documentation, "Values of " + RestDocs.Code(type.WireName) + ".", RestDocs.Evidence(type.Evidence), type.Deprecated)),
+            ("doc", RestDocs.Of(type.Documentation, "Values of " + XmlDoc.Code(type.WireName) + ".", RestDocs.Evidence(type.Evidence), type.Deprecated)),
             ("version", version),
             ("name", name),
             ("table", string.Join(", ", type.Members.Select(member => type.IsNumeric ? member.Value : CSharpText.Literal(member.Value)))),

@@ -23,7 +23,7 @@ internal sealed class RestHeaderEmitter(RestServiceModel model, Template templat
 
     private string Header(RestHeaderModel header)
     {
-        var fact = RestDocs.Code(header.WireName) + ": " + CSharpText.Xml(RestTypeMap.Wire(header.Type));
+        var fact = XmlDoc.Code(header.WireName) + ": " + CSharpText.Xml(RestTypeMap.Wire(header.Type));
         return template["header"].Fill(
             ("doc", RestDocs.Of(header.Documentation, fact + ".", header.Documentation.Summary is null ? null : fact + ".")),
             ("type", RestTypeMap.CSharp(header.Type)),

@@ -32,7 +32,7 @@ internal sealed class RestOperationEmitter(Template template, RestServiceModel m
         var withToken = string.Join(", ", declared.Append(TokenType + token + " = default"));
         var call = operation.CSharpName + (result.TakesToken ? "Async" : "");
         var documented = string.Join("\n", parameters.Select(parameter => parameter.Documentation));
-        var obsolete = RestDocs.Obsolete(operation.Deprecated);
+        var obsolete = CSharpText.Obsolete(operation.Deprecated);
 
         var stream = operation.Result.Stream is { } parts ? Stream(operation, parts) : default;
         yield return template["request"].Fill(
@@ -68,7 +68,7 @@ internal sealed class RestOperationEmitter(Template template, RestServiceModel m
             ("params", documented),
             ("obsolete", obsolete),
             ("doc", Documentation(operation, form: null)),
-            ("token", result.TakesToken ? RestDocs.Parameter(token, "Cancels the call.") : ""),
+            ("token", result.TakesToken ? XmlDoc.Parameter(token, "Cancels the call.") : ""),
             ("return", result.Type),
             ("callParameters", result.TakesToken ? withToken : string.Join(", ", declared)),
             ("send", (operation.Envelope || envelope is null ? "Service" : "Service.Bare") + "." + result.Send(request, token)));
@@ -97,7 +97,7 @@ internal sealed class RestOperationEmitter(Template template, RestServiceModel m
         return stream.Kind == RestStreamKind.Events
             ? (operation.CSharpName + "Events", "EventStream<" + type + ">", "Server-sent events, as they arrive.",
                 request => "Service.Events" + (stream.Type is null ? "" : "<" + type + ">") + "(" + request + read + ")")
-            : (operation.CSharpName + "Items", "global::System.Collections.Generic.IAsyncEnumerable<" + type + ">", "Items as they arrive, " + RestDocs.Code(stream.MediaType) + ".",
+            : (operation.CSharpName + "Items", "global::System.Collections.Generic.IAsyncEnumerable<" + type + ">", "Items as they arrive, " + XmlDoc.Code(stream.MediaType) + ".",
                 request => "Service." + (stream.Kind == RestStreamKind.Lines ? "JsonLines<" : "JsonSequence<") + type + ">(" + request + read + ", " + CSharpText.Literal(stream.MediaType) + ")");
     }
 
@@ -123,7 +123,7 @@ internal sealed class RestOperationEmitter(Template template, RestServiceModel m
     /// <param name="form">How the result is read, as a sentence; null for a result that is read at once.</param>
     private string Documentation(RestOperationModel operation, string? form)
     {
-        var address = RestDocs.Code(operation.Method + " " + operation.Template) + ".";
+        var address = XmlDoc.Code(operation.Method + " " + operation.Template) + ".";
         return RestDocs.Of(
             operation.Documentation,
             address,
@@ -135,7 +135,7 @@ internal sealed class RestOperationEmitter(Template template, RestServiceModel m
     }
 
     private static string? Scopes(RestOperationModel operation) =>
-        operation.Scopes.IsEmpty ? null : "Scopes: " + string.Join(", ", operation.Scopes.Select(RestDocs.Code)) + ".";
+        operation.Scopes.IsEmpty ? null : "Scopes: " + string.Join(", ", operation.Scopes.Select(XmlDoc.Code)) + ".";
 
     /// <summary>The verb; those that .NET has no name for by their text (OpenAPI 3.2 has <c>QUERY</c> and any other).</summary>
     private static string Method(string method) => s_verbs.Contains(method)

@@ -34,13 +34,13 @@ internal static class RestParameters
         parameter.IsRequired ? RestTypeMap.CSharp(parameter.Type) : RestTypeMap.Omittable(parameter.Type),
         parameter.IsRequired,
         parameter.Documentation,
-        RestDocs.Code(parameter.WireName) + ", in the " + Place(parameter.Place) + ".");
+        XmlDoc.Code(parameter.WireName) + ", in the " + Place(parameter.Place) + ".");
 
     private static RestParameter Of(RestPartModel part)
     {
         var type = part.Type is { } value ? RestTypeMap.Plain(value) : "UploadContent";
         var list = part.IsList ? "global::System.Collections.Generic.IReadOnlyList<" + type + ">" : type;
-        return Make(part.CSharpName, part.IsRequired ? list : list + "?", part.IsRequired, part.Documentation, RestDocs.Code(part.WireName) + ", a part of the form.");
+        return Make(part.CSharpName, part.IsRequired ? list : list + "?", part.IsRequired, part.Documentation, XmlDoc.Code(part.WireName) + ", a part of the form.");
     }
 
     private static RestParameter Of(RestBodyModel body) => Make(
@@ -48,7 +48,7 @@ internal static class RestParameters
         (body.Type is { } type ? RestTypeMap.Plain(type) : "UploadContent") + (body.IsRequired ? "" : "?"),
         body.IsRequired,
         body.Documentation,
-        "The body, " + RestDocs.Code(body.MediaType) + ".");
+        "The body, " + XmlDoc.Code(body.MediaType) + ".");
 
     private static RestParameter Make(string name, string type, bool isRequired, DocumentationModel documentation, string fact)
     {
@@ -56,7 +56,7 @@ internal static class RestParameters
         return new RestParameter(
             escaped,
             type + " " + escaped + (isRequired ? "" : " = null"),
-            RestDocs.Parameter(name, documentation.Summary is { } summary ? CSharpText.Xml(summary) : fact));
+            XmlDoc.Parameter(name, documentation.Summary is { } summary ? CSharpText.Xml(summary) : fact));
     }
 
     private static string Place(RestPlace place) => place switch

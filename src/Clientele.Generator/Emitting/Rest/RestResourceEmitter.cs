@@ -49,10 +49,10 @@ internal sealed class RestResourceEmitter(RestServiceModel model, Template templ
     /// <summary>Where its operations live, or where the resource leads.</summary>
     private static string Summary(RestResourceModel resource)
     {
-        var paths = resource.Operations.Select(operation => operation.Template).Distinct().Select(RestDocs.Code).ToList();
+        var paths = resource.Operations.Select(operation => operation.Template).Distinct().Select(XmlDoc.Code).ToList();
         return paths.Count > 0
             ? "Operations at " + string.Join(", ", paths) + "."
-            : "Leads to " + string.Join(", ", resource.Children.Select(child => RestDocs.Code(child.CSharpName))) + ".";
+            : "Leads to " + string.Join(", ", resource.Children.Select(child => XmlDoc.Code(child.CSharpName))) + ".";
     }
 
     private string Fields(RestResourceModel resource) => string.Join("\n\n", RestOperationEmitter.ErrorTables(resource.Operations)

@@ -47,11 +47,11 @@ internal sealed class RestSecurityEmitter(RestServiceModel model, Template templ
         {
             RestSchemeKind.Basic => ("HTTP Basic", "Basic(" + CSharpText.Literal(scheme.WireName) + ")"),
             RestSchemeKind.Bearer => ("a bearer token", "Bearer(" + CSharpText.Literal(scheme.WireName) + ")"),
-            RestSchemeKind.HeaderKey => ("an API key in the header field " + RestDocs.Code(scheme.ParameterName), Key(scheme, "Header")),
-            RestSchemeKind.QueryKey => ("an API key in the query parameter " + RestDocs.Code(scheme.ParameterName), Key(scheme, "Query")),
-            _ => ("an API key in the cookie " + RestDocs.Code(scheme.ParameterName), Key(scheme, "Cookie")),
+            RestSchemeKind.HeaderKey => ("an API key in the header field " + XmlDoc.Code(scheme.ParameterName), Key(scheme, "Header")),
+            RestSchemeKind.QueryKey => ("an API key in the query parameter " + XmlDoc.Code(scheme.ParameterName), Key(scheme, "Query")),
+            _ => ("an API key in the cookie " + XmlDoc.Code(scheme.ParameterName), Key(scheme, "Cookie")),
         };
-        var fact = "Scheme " + RestDocs.Code(scheme.WireName) + ": " + what + ".";
+        var fact = "Scheme " + XmlDoc.Code(scheme.WireName) + ": " + what + ".";
         return template["security.scheme"].Fill(
             ("doc", RestDocs.Of(scheme.Documentation, fact, scheme.Documentation.Summary is null ? null : fact)),
             ("name", CSharpText.Identifier(scheme.CSharpName)),

@@ -11,7 +11,7 @@ internal sealed class RestStatusEmitter(Template template, string version)
     {
         var result = CSharpText.Identifier(operation.Result.CSharpName);
         return template["result"].Fill(
-            ("call", RestDocs.Code(operation.Method + " " + operation.Template)),
+            ("call", XmlDoc.Code(operation.Method + " " + operation.Template)),
             ("version", version),
             ("name", result),
             ("cases", string.Join("\n\n", operation.Result.Statuses.Select(status => Case(result, status)))),
@@ -23,13 +23,13 @@ internal sealed class RestStatusEmitter(Template template, string version)
     {
         var fragment = template[status.Kind == RestResultKind.Nothing ? "result.empty" : "result.value"];
         return fragment.Fill(
-            ("doc", RestDocs.Of(status.Documentation, RestDocs.Code(status.Status) + ".", status.Documentation.Summary is null ? null : RestDocs.Code(status.Status) + ".")),
+            ("doc", RestDocs.Of(status.Documentation, XmlDoc.Code(status.Status) + ".", status.Documentation.Summary is null ? null : XmlDoc.Code(status.Status) + ".")),
             ("name", CSharpText.Identifier(status.CSharpName)),
             ("result", result),
             ("parameter", IsRange(status) ? "int status" : ""),
             ("separator", IsRange(status) && status.Kind != RestResultKind.Nothing ? ", " : ""),
             ("status", IsRange(status) ? "status" : status.Status),
-            ("statusDoc", IsRange(status) ? RestDocs.Parameter("status", "HTTP status, 200 to 299.") : ""),
+            ("statusDoc", IsRange(status) ? XmlDoc.Parameter("status", "HTTP status, 200 to 299.") : ""),
             ("type", status.Type is { } type ? RestTypeMap.CSharp(type) : "global::System.ReadOnlyMemory<byte>"));
     }
 

@@ -31,7 +31,7 @@ internal sealed class RestUnionEmitter(Template template, string version)
                 ("read", RestTypeMap.ReadCall(alternative.Type)))))),
             ("other", CSharpText.Identifier(type.OtherName)));
         return template["union"].Fill(
-            ("doc", RestDocs.Of(type.Documentation, "One of several types, " + RestDocs.Code(type.WireName) + ".", RestDocs.Evidence(type.Evidence), type.Deprecated)),
+            ("doc", RestDocs.Of(type.Documentation, "One of several types, " + XmlDoc.Code(type.WireName) + ".", RestDocs.Evidence(type.Evidence), type.Deprecated)),
             ("version", version),
             ("name", name),
             ("interface", type.IsRead ? "IJsonModel<" + name + ">" : "IJsonWritable"),

@@ -73,7 +73,7 @@ internal sealed class FakeOperationEmitter(ModelIndex index, Template template, 
         return template["operation"].Fill(
             ("wire", CSharpText.Xml(operation.QualifiedName)),
             ("written", entity is null ? "" : " Its changes to the entity are kept."),
-            ("obsolete", Documentation.Obsolete(operation.Deprecated)),
+            ("obsolete", CSharpText.Obsolete(operation.Deprecated)),
             ("operation", operation.CSharpName),
             ("receiver", receiver),
             ("receiverName", receiverName),

@@ -83,7 +83,7 @@ internal sealed class RestFakeEmitter
         [
             ("line", CSharpText.Xml(operation.Method + " " + operation.Template)),
             ("operation", operation.CSharpName),
-            ("obsolete", RestDocs.Obsolete(operation.Deprecated)),
+            ("obsolete", CSharpText.Obsolete(operation.Deprecated)),
             ("target", target),
             ("root", _fake),
             ("field", _fields[operation]),

@@ -24,6 +24,10 @@ internal static class CSharpText
     /// <summary>A text of at least one character, the first one a capital.</summary>
     public static string UpperFirst(string text) => char.ToUpperInvariant(text[0]) + text.Substring(1);
 
+    /// <summary>The attribute of something that the service will drop, or nothing.</summary>
+    public static string Obsolete(string? message) =>
+        message is null ? "" : "[global::System.Obsolete(" + Literal(message) + ")]";
+
     /// <summary>A string literal with its quotes, pure ASCII.</summary>
     public static string Literal(string value)
     {
