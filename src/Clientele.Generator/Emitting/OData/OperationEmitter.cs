@@ -91,7 +91,7 @@ internal sealed class OperationEmitter(ModelIndex index, Template template)
             ? declared.Append("global::System.Threading.CancellationToken " + token + " = default")
             : declared;
         var call = operation.Kind == OperationKind.Function ? Function(operation, path, parameters) : "";
-        var send = result.Send(IsExtension(path) ? "entry.Service" : "Service", RequestName(operation, path) + "(" + arguments + ")", call, token);
+        var send = result.Send(Target(path) + "Service", RequestName(operation, path) + "(" + arguments + ")", call, token);
 
         var method = template["operation"].Fill(
             ("call", CallName(operation)),
@@ -112,18 +112,14 @@ internal sealed class OperationEmitter(ModelIndex index, Template template)
                 ("entry", Names.Entry(entity)),
                 ("name", operation.CSharpName),
                 ("parameters", string.Join(", ", Receiver(operation, path, on).Concat(declared))),
-                ("service", IsExtension(path) ? "entry.Service" : "Service"),
+                ("service", Target(path) + "Service"),
                 ("path", call + ".ToPath()"));
     }
 
     private string CallName(OperationModel operation) => operation.CSharpName + (OperationResult.Of(index, operation).TakesToken ? "Async" : "");
 
-    private static string RequestName(OperationModel operation, OperationPath path) => path switch
-    {
-        OperationPath.Import => "OperationRequests." + operation.CSharpName,
-        OperationPath.Extended or OperationPath.Value => "entry." + operation.CSharpName + "Request",
-        _ => operation.CSharpName + "Request",
-    };
+    private static string RequestName(OperationModel operation, OperationPath path) =>
+        path == OperationPath.Import ? "OperationRequests." + operation.CSharpName : Target(path) + operation.CSharpName + "Request";
 
     private static List<ParameterModel> Ordered(OperationModel operation, bool isOnly) => operation.Parameters.OrderBy(p => p.IsOptional && isOnly).ToList();
 
@@ -135,6 +131,9 @@ internal sealed class OperationEmitter(ModelIndex index, Template template)
         operation is { Kind: OperationKind.Function, IsComposable: true, ReturnType: { Kind: TypeKind.Entity, IsCollection: false } type } ? index.Find(type.QualifiedName) : null;
 
     private static bool IsExtension(OperationPath path) => path is OperationPath.Extended or OperationPath.Value;
+
+    /// <summary>What stands before the members of what the method is called on, dot and all.</summary>
+    private static string Target(OperationPath path) => IsExtension(path) ? "entry." : "";
 
     private static IEnumerable<string> Receiver(OperationModel operation, OperationPath path, string? on) =>
         IsExtension(path) ? ["this " + (on ?? "IHas" + operation.CSharpName) + " entry"] : [];
@@ -180,19 +179,14 @@ internal sealed class OperationEmitter(ModelIndex index, Template template)
         operation.IsMultipart && parameter.Type.Primitive == PrimitiveKind.Stream;
 
     private string Function(OperationModel operation, OperationPath path, List<ParameterModel> parameters) => template["operation.call"].Fill(
-        ("owner", path switch { OperationPath.Import => "null", OperationPath.Extended or OperationPath.Value => "entry.Path", _ => "Path" }),
+        ("owner", path == OperationPath.Import ? "null" : Target(path) + "Path"),
         ("wire", Wire(operation, path)),
         ("adds", string.Concat(parameters.Select(Add))));
 
     private string Action(OperationModel operation, OperationPath path, List<ParameterModel> parameters)
     {
         var wire = Wire(operation, path);
-        var address = path switch
-        {
-            OperationPath.Import => "ODataPath.Root(" + wire + ")",
-            OperationPath.Extended or OperationPath.Value => "entry.Path.Segment(" + wire + ")",
-            _ => "Path.Segment(" + wire + ")",
-        };
+        var address = (path == OperationPath.Import ? "ODataPath.Root(" : Target(path) + "Path.Segment(") + wire + ")";
         if (parameters.Count == 0)
         {
             return template["operation.action.empty"].Fill(("path", address));
