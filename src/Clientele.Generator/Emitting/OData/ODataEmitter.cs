@@ -13,7 +13,7 @@ namespace Clientele.Generator.Emitting.OData;
 /// <summary>From a service model to the files of its client: a file for each type, or for each initial letter where the types are many.</summary>
 internal static class ODataEmitter
 {
-    /// <summary>Up to so many types have a file each; DESIGN bounds all files of a service.</summary>
+    /// <summary>Up to so many types have a file each: each file costs something at each edit.</summary>
     private const int FilePerTypeLimit = 100;
 
     public static IEnumerable<EmittedFile> Emit(ODataServiceModel model, CancellationToken cancellationToken)

@@ -11,7 +11,7 @@ namespace Clientele.Generator.Emitting.Rest;
 /// <summary>From a REST model to the files of its client: a file for each type and resource, or for each initial letter where they are many.</summary>
 internal static class RestEmitter
 {
-    /// <summary>Up to so many have a file each; DESIGN bounds all files of a service.</summary>
+    /// <summary>Up to so many have a file each: each file costs something at each edit.</summary>
     private const int FileEachLimit = 55;
 
     public static IEnumerable<EmittedFile> Emit(RestServiceModel model, CancellationToken cancellationToken)
