@@ -68,7 +68,7 @@ internal static class RestBinder
             security,
             new PagingBinder(document, index, pointers, types, report));
         var selection = new RestSelection(contract?.Selection, report);
-        foreach (var operation in selection.Operations(document, report))
+        foreach (var operation in selection.Operations(document))
         {
             cancellationToken.ThrowIfCancellationRequested();
             operations.Bind(operation);
@@ -79,7 +79,7 @@ internal static class RestBinder
             .Where(message => message.Content?.Schema is not null)
             .Select(message => types.Bind(message.Content!.Schema!, Identifiers.Pascal(message.Name, "Message")))
             .ToList();
-        messages.AddRange(selection.Types(document, types, report));
+        messages.AddRange(selection.Types(document, types));
         var authentication = contract?.Service.Authentication is { } given
             ? tokens.Of(given)
             : chosen is { } described ? described.Model with { Origins = tokens.Origins } : null;

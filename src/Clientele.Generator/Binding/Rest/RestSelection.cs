@@ -19,9 +19,11 @@ internal sealed class RestSelection
     private readonly NamePatterns _excludeOperations;
     private readonly NamePatterns _includeTypes;
     private readonly bool _isEmpty;
+    private readonly BindingReport _report;
 
     public RestSelection(SelectionRules? rules, BindingReport report)
     {
+        _report = report;
         rules ??= new SelectionRules();
         _includeOperations = new NamePatterns(rules.IncludeOperations);
         _excludeOperations = new NamePatterns(rules.ExcludeOperations);
@@ -45,7 +47,7 @@ internal sealed class RestSelection
     }
 
     /// <summary>The operations that are chosen; a pattern that fits none is reported.</summary>
-    public IReadOnlyList<OpenApiOperation> Operations(OpenApiDocument document, BindingReport report)
+    public IReadOnlyList<OpenApiOperation> Operations(OpenApiDocument document)
     {
         if (_isEmpty)
         {
@@ -54,13 +56,13 @@ internal sealed class RestSelection
 
         var chosen = document.Operations.Where(Has).ToList();
         var names = document.Operations.SelectMany(NamesOf).ToList();
-        _includeOperations.ReportUnmatched("operation", names, report);
-        _excludeOperations.ReportUnmatched("operation", names, report);
+        _includeOperations.ReportUnmatched("operation", names, _report);
+        _excludeOperations.ReportUnmatched("operation", names, _report);
         return chosen;
     }
 
     /// <summary>Binds the schemas that are named; a pattern that fits none is reported.</summary>
-    public IReadOnlyList<Model.Rest.RestTypeReference> Types(OpenApiDocument document, TypeBinder types, BindingReport report)
+    public IReadOnlyList<Model.Rest.RestTypeReference> Types(OpenApiDocument document, TypeBinder types)
     {
         if (_includeTypes.Count == 0)
         {
@@ -71,7 +73,7 @@ internal sealed class RestSelection
             .Where(schema => _includeTypes.Matches([SchemaIndex.NameOf(schema.Key)]))
             .Select(schema => types.Bind(new OpenApiSchema(schema.Value.Span) { Reference = schema.Key }, SchemaIndex.NameOf(schema.Key)))
             .ToList();
-        _includeTypes.ReportUnmatched("schema", document.Schemas.Keys.Select(SchemaIndex.NameOf), report);
+        _includeTypes.ReportUnmatched("schema", document.Schemas.Keys.Select(SchemaIndex.NameOf), _report);
         return found;
     }
 
