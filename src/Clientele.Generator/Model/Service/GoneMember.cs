@@ -18,5 +18,8 @@ internal enum GoneKind
 /// <summary>What a description has no more, and code may still use: its use is an error that says what became of it.</summary>
 /// <param name="Holder">The class or struct that it was a member of, with its keyword: <c>class Project</c>; empty for a type.</param>
 /// <param name="Name">Identifier, unescaped.</param>
-/// <param name="Message">What became of it.</param>
-internal sealed record GoneMember(GoneKind Kind, string Holder, string Name, string Message);
+internal sealed record GoneMember(GoneKind Kind, string Holder, string Name)
+{
+    /// <summary>What became of it.</summary>
+    public string Message { get; init; } = "";
+}

@@ -17,8 +17,8 @@ internal static class ODataGone
 
     private static GoneMember? OfService(ODataServiceModel service, SurfaceEntry entry) => entry.Kind switch
     {
-        SurfaceKind.Set or SurfaceKind.Singleton => new GoneMember(GoneKind.Property, $"class {service.Name}Client", entry.CSharpName, ""),
-        SurfaceKind.Entity or SurfaceKind.Complex or SurfaceKind.Enum => new GoneMember(GoneKind.Type, "", entry.CSharpName, ""),
+        SurfaceKind.Set or SurfaceKind.Singleton => new GoneMember(GoneKind.Property, $"class {service.Name}Client", entry.CSharpName),
+        SurfaceKind.Entity or SurfaceKind.Complex or SurfaceKind.Enum => new GoneMember(GoneKind.Type, "", entry.CSharpName),
         SurfaceKind.Function or SurfaceKind.Action => Operation(service, entry),
         _ => null,
     };
@@ -29,13 +29,13 @@ internal static class ODataGone
         var binding = SurfaceKey.BindingOf(entry.Key);
         if (binding.Length == 0)
         {
-            return new GoneMember(GoneKind.Method, $"class {service.Name}Client", entry.CSharpName, "");
+            return new GoneMember(GoneKind.Method, $"class {service.Name}Client", entry.CSharpName);
         }
 
         var isSet = binding.StartsWith(CollectionOf, StringComparison.Ordinal);
         var name = isSet ? binding.Substring(CollectionOf.Length, binding.Length - CollectionOf.Length - 1) : binding;
         return service.Types.FirstOrDefault(type => type.QualifiedName == name) is { Kind: StructuredTypeKind.Entity } type
-            ? new GoneMember(GoneKind.Method, "class " + type.Stem + (isSet ? "Set" : "Entry"), entry.CSharpName, "")
+            ? new GoneMember(GoneKind.Method, "class " + type.Stem + (isSet ? "Set" : "Entry"), entry.CSharpName)
             : null;
     }
 
@@ -43,15 +43,15 @@ internal static class ODataGone
     {
         if (entry.Kind == SurfaceKind.Value)
         {
-            yield return new GoneMember(GoneKind.Value, "struct " + owner.CSharpName, entry.CSharpName, "");
+            yield return new GoneMember(GoneKind.Value, "struct " + owner.CSharpName, entry.CSharpName);
         }
         else if (entry.Kind is SurfaceKind.Property or SurfaceKind.Navigation && service.Types.FirstOrDefault(type => type.QualifiedName == owner.Key) is { } type)
         {
-            yield return new GoneMember(GoneKind.Property, "class " + type.CSharpName, entry.CSharpName, "");
-            yield return new GoneMember(GoneKind.Property, "class " + type.Stem + "Fields", entry.CSharpName, "");
+            yield return new GoneMember(GoneKind.Property, "class " + type.CSharpName, entry.CSharpName);
+            yield return new GoneMember(GoneKind.Property, "class " + type.Stem + "Fields", entry.CSharpName);
             if (type.Kind == StructuredTypeKind.Entity)
             {
-                yield return new GoneMember(GoneKind.Property, "class " + type.Stem + (entry.Kind == SurfaceKind.Navigation ? "Entry" : "Write"), entry.CSharpName, "");
+                yield return new GoneMember(GoneKind.Property, "class " + type.Stem + (entry.Kind == SurfaceKind.Navigation ? "Entry" : "Write"), entry.CSharpName);
             }
         }
     }

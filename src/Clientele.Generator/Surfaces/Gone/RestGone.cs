@@ -13,10 +13,10 @@ internal static class RestGone
     {
         GoneMember? gone = (entry.Kind, owner?.Kind) switch
         {
-            (SurfaceKind.Class or SurfaceKind.Union or SurfaceKind.Enum, null) => new GoneMember(GoneKind.Type, "", entry.CSharpName, ""),
+            (SurfaceKind.Class or SurfaceKind.Union or SurfaceKind.Enum, null) => new GoneMember(GoneKind.Type, "", entry.CSharpName),
             (SurfaceKind.Operation, null) => Operation(service, entry.CSharpName.Split('.')),
-            (SurfaceKind.Value, { }) => new GoneMember(GoneKind.Value, "struct " + owner!.CSharpName, entry.CSharpName, ""),
-            (SurfaceKind.Member, SurfaceKind.Class) => new GoneMember(GoneKind.Property, "class " + owner!.CSharpName, entry.CSharpName, ""),
+            (SurfaceKind.Value, { }) => new GoneMember(GoneKind.Value, "struct " + owner!.CSharpName, entry.CSharpName),
+            (SurfaceKind.Member, SurfaceKind.Class) => new GoneMember(GoneKind.Property, "class " + owner!.CSharpName, entry.CSharpName),
             _ => null,
         };
         return gone is null ? [] : [gone];
@@ -36,5 +36,5 @@ internal static class RestGone
     }
 
     private static GoneMember? Operation(RestServiceModel service, string[] path) =>
-        ResourceOf(service, path) is { } resource ? new GoneMember(GoneKind.Method, "class " + resource.TypeName, path[path.Length - 1], "") : null;
+        ResourceOf(service, path) is { } resource ? new GoneMember(GoneKind.Method, "class " + resource.TypeName, path[path.Length - 1]) : null;
 }
