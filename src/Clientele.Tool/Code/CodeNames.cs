@@ -89,14 +89,13 @@ internal sealed class CodeNames
             return RestGone.ResourceOf(rest, path) is { } resource ? [resource.TypeName] : null;
         }
 
-        var binding = SurfaceKey.BindingOf(operation.Key);
+        var (binding, isSet) = SurfaceKey.BindingOf(operation.Key);
         if (binding.Length == 0)
         {
             return [_service.Name + "Client"];
         }
 
         // What many types have in the same words is an extension method, and its receiver is the entry all the same.
-        var isSet = binding.StartsWith("Collection(", StringComparison.Ordinal);
-        return _index?.Find(isSet ? binding["Collection(".Length..^1] : binding) is { } type ? (isSet ? Sets(type) : Entries(type)) : null;
+        return _index?.Find(binding) is { } type ? (isSet ? Sets(type) : Entries(type)) : null;
     }
 }

@@ -80,8 +80,7 @@ internal sealed class Wanted
             return entry.Name;
         }
 
-        var binding = SurfaceKey.BindingOf(entry.Key);
-        binding = binding.StartsWith("Collection(", StringComparison.Ordinal) ? binding["Collection(".Length..^1] : binding;
+        var (binding, _) = SurfaceKey.BindingOf(entry.Key);
         var name = SurfaceKey.Simple(entry.Key);
         return binding.Length == 0 ? name : binding + "." + name;
     }

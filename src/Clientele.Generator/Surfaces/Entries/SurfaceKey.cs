@@ -58,12 +58,16 @@ internal static class SurfaceKey
         return qualified.Substring(qualified.LastIndexOf('.') + 1);
     }
 
-    /// <summary>The type in an operation's key that it is bound to, or <c>Collection(…)</c> of it; empty where it is bound to none.</summary>
-    public static string BindingOf(string key)
+    /// <summary>The type in an operation's key that it, or a collection of it, is bound to; an empty one where it is bound to none.</summary>
+    public static (string Type, bool IsCollection) BindingOf(string key)
     {
+        const string CollectionOf = "Collection(";
         var open = key.IndexOf('(');
         var close = key.LastIndexOf(')');
-        return open >= 0 && close > open ? key.Substring(open + 1, close - open - 1) : "";
+        var binding = open >= 0 && close > open ? key.Substring(open + 1, close - open - 1) : "";
+        return binding.StartsWith(CollectionOf, StringComparison.Ordinal) && binding[binding.Length - 1] == ')'
+            ? (binding.Substring(CollectionOf.Length, binding.Length - CollectionOf.Length - 1), true)
+            : (binding, false);
     }
 
     /// <summary>As a report shows it: <c>GET /users/{id}?page</c>, <c>WP.User/name</c>.</summary>

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using Clientele.Generator.Model.OData;
@@ -10,8 +9,6 @@ namespace Clientele.Generator.Surfaces.Gone;
 /// <summary>The C# members of an OData client that a removed entry of its surface was.</summary>
 internal static class ODataGone
 {
-    private const string CollectionOf = "Collection(";
-
     public static IEnumerable<GoneMember> MembersOf(ODataServiceModel service, SurfaceEntry entry, SurfaceEntry? owner) =>
         owner is not null ? OfType(service, entry, owner) : OfService(service, entry) is { } gone ? [gone] : [];
 
@@ -26,14 +23,12 @@ internal static class ODataGone
     /// <summary>An operation was a method of the client, of an entry or of a set.</summary>
     private static GoneMember? Operation(ODataServiceModel service, SurfaceEntry entry)
     {
-        var binding = SurfaceKey.BindingOf(entry.Key);
-        if (binding.Length == 0)
+        var (name, isSet) = SurfaceKey.BindingOf(entry.Key);
+        if (name.Length == 0)
         {
             return new GoneMember(GoneKind.Method, $"class {service.Name}Client", entry.CSharpName);
         }
 
-        var isSet = binding.StartsWith(CollectionOf, StringComparison.Ordinal);
-        var name = isSet ? binding.Substring(CollectionOf.Length, binding.Length - CollectionOf.Length - 1) : binding;
         return service.Types.FirstOrDefault(type => type.QualifiedName == name) is { Kind: StructuredTypeKind.Entity } type
             ? new GoneMember(GoneKind.Method, "class " + type.Stem + (isSet ? "Set" : "Entry"), entry.CSharpName)
             : null;
