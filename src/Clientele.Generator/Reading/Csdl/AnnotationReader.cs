@@ -134,7 +134,7 @@ internal static class AnnotationReader
             }
             else if (cursor.IsEdm && cursor.Name == "Annotation" && cursor.Required("Term") is { } term && Terms.SimpleName(term.Value) == Terms.SymbolicName)
             {
-                properties.Add(new CsdlPropertyValue("@" + Terms.SymbolicName, ReadValue(cursor, depth + 1)));
+                properties.Add(new CsdlPropertyValue(Terms.SymbolicNameMember, ReadValue(cursor, depth + 1)));
             }
         }
 

@@ -69,7 +69,7 @@ internal static class JsonAnnotationReader
 
             if (entry.Key.StartsWith("@", System.StringComparison.Ordinal) && Terms.SimpleName(entry.Key) == Terms.SymbolicName)
             {
-                properties.Add(new CsdlPropertyValue("@" + Terms.SymbolicName, Value(entry.Value)));
+                properties.Add(new CsdlPropertyValue(Terms.SymbolicNameMember, Value(entry.Value)));
             }
             else if (entry.Key.IndexOf('@') < 0)
             {

@@ -43,6 +43,10 @@ internal static class Terms
     public const string AutoExpand = "AutoExpand";
     public const string DerivedTypeConstraint = "DerivedTypeConstraint";
     public const string SymbolicName = "SymbolicName";
+
+    /// <summary>Where readers keep the symbolic name of a record, which is an annotation and none of its properties.</summary>
+    public const string SymbolicNameMember = "@" + SymbolicName;
+
     public const string Pattern = "Pattern";
     public const string Minimum = "Minimum";
     public const string Maximum = "Maximum";

@@ -51,7 +51,7 @@ internal sealed class AllowedTexts(SymbolTable symbols)
             {
                 members.Add(new CsdlEnumMember(new Positioned<string>(text, property.Name.Span), Value: null, [])
                 {
-                    SymbolicName = value.Property("@" + Terms.SymbolicName, out _)?.Text,
+                    SymbolicName = value.Property(Terms.SymbolicNameMember, out _)?.Text,
                 });
             }
         }
