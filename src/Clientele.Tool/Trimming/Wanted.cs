@@ -80,7 +80,7 @@ internal sealed class Wanted
             return entry.Name;
         }
 
-        var (binding, _) = SurfaceKey.BindingOf(entry.Key);
+        var binding = SurfaceKey.BindingOf(entry.Key).Type;
         var name = SurfaceKey.Simple(entry.Key);
         return binding.Length == 0 ? name : binding + "." + name;
     }
