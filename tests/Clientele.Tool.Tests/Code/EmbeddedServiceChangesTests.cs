@@ -8,10 +8,8 @@ using System.Xml.Linq;
 using Clientele.Tool.Code;
 using Clientele.Tool.Commands;
 using Clientele.Tool.Projects;
-using Clientele.Tool.Terminal;
 using Clientele.Tool.Tests.Harness;
 using EmbeddedService;
-using Spectre.Console;
 
 namespace Clientele.Tool.Tests.Code;
 
@@ -145,7 +143,7 @@ public sealed class EmbeddedServiceChangesTests(EmbeddedServiceChangesTests.Serv
             _folder.Write("apis/timetta.surface.txt", surface[..line] + $"# source {_timetta.ServiceRoot}$metadata\n" + surface[line..]);
             await RunAsync("refresh", "--yes");
             _client = (await ClientItem.FindAsync(_folder.Path, null, CancellationToken.None))[0];
-            _lines = await CodeLines.ReadAsync(Console(), _client, CancellationToken.None);
+            _lines = await CodeLines.ReadAsync(ProgramFolder.Console(_folder.Path), _client, CancellationToken.None);
         }
 
         public async Task DisposeAsync()
@@ -159,7 +157,7 @@ public sealed class EmbeddedServiceChangesTests(EmbeddedServiceChangesTests.Serv
         internal Task<CheckedDescription> CheckAsync(Action<XDocument> change)
         {
             Change = change;
-            return CheckedDescription.RunAsync(Console(), _client!, null, () => Task.FromResult(_lines!), CancellationToken.None);
+            return CheckedDescription.RunAsync(ProgramFolder.Console(_folder.Path), _client!, null, () => Task.FromResult(_lines!), CancellationToken.None);
         }
 
         internal Dictionary<string, string> Files() => Directory.EnumerateFiles(_folder.PathOf("apis")).Order(StringComparer.Ordinal).ToDictionary(file => file, File.ReadAllText);
@@ -170,8 +168,6 @@ public sealed class EmbeddedServiceChangesTests(EmbeddedServiceChangesTests.Serv
             Change(document);
             return document.ToString();
         }
-
-        private ToolConsole Console() => new(TextWriter.Null, new Lazy<IAnsiConsole>(() => AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(TextWriter.Null) })), null, _folder.Path, _ => null);
     }
 }
 

@@ -4,6 +4,8 @@ using System.IO;
 using System.Linq;
 using System.Text.RegularExpressions;
 using Clientele.Tool.Reports;
+using Clientele.Tool.Terminal;
+using Spectre.Console;
 
 namespace Clientele.Tool.Tests.Harness;
 
@@ -37,6 +39,10 @@ internal static partial class ProgramFolder
                 """)
             .Write("Program.cs", program);
     }
+
+    /// <summary>A console in a folder that nobody looks at.</summary>
+    public static ToolConsole Console(string folder) =>
+        new(TextWriter.Null, new Lazy<IAnsiConsole>(() => AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(TextWriter.Null) })), null, folder, _ => null);
 
     /// <summary>Number of the line of a program with a text in it, counted from 1.</summary>
     public static int LineOf(string program, string text) => program.ReplaceLineEndings("\n").Split('\n').ToList().FindIndex(line => line.Contains(text, StringComparison.Ordinal)) + 1;

@@ -1,12 +1,6 @@
 using System;
-using System.Collections.Generic;
-using System.IO;
-using System.Linq;
-using System.Text;
-using System.Threading;
 using System.Threading.Tasks;
 using Clientele.Tool.Terminal;
-using Spectre.Console;
 
 namespace Clientele.Tool.Tests.Harness;
 
@@ -119,7 +113,7 @@ internal sealed class ShopFolder : IDisposable
     /// <summary>Number of the line of the program with a text in it, counted from 1.</summary>
     public static int LineOf(string text) => ProgramFolder.LineOf(Program, text);
 
-    public ToolConsole Console() => new(TextWriter.Null, new Lazy<IAnsiConsole>(() => AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(TextWriter.Null) })), null, _folder.Path, _ => null);
+    public ToolConsole Console() => ProgramFolder.Console(_folder.Path);
 
     public void Dispose() => _folder.Dispose();
 }
