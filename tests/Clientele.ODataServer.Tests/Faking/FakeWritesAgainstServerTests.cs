@@ -83,11 +83,10 @@ public sealed class FakeWritesAgainstServerTests
     private static async Task<string> ChangeAsync(HttpClient http, string line, string? body, string read)
     {
         var parts = line.Split(' ');
-        var root = http.BaseAddress!.AbsoluteUri;
-        using var request = new HttpRequestMessage(new HttpMethod(parts[0]), parts[1].Replace("{root}", root, StringComparison.Ordinal));
+        using var request = new HttpRequestMessage(new HttpMethod(parts[0]), parts[1]);
         if (body is not null)
         {
-            request.Content = new StringContent(body.Replace("{root}", root, StringComparison.Ordinal), Encoding.UTF8, "application/json");
+            request.Content = new StringContent(body, Encoding.UTF8, "application/json");
         }
 
         if (parts.Length > 2)
