@@ -60,7 +60,7 @@ internal static class VerifyFix
     }
 
     /// <summary>The first fix that is offered for a diagnostic; null where there is none.</summary>
-    public static async Task<CodeAction?> Action(CodeFixProvider fix, Document document, Diagnostic diagnostic)
+    public static async Task<CodeAction?> Action(CodeFixProvider fix, TextDocument document, Diagnostic diagnostic)
     {
         CodeAction? first = null;
         await fix.RegisterCodeFixesAsync(new CodeFixContext(document, diagnostic, (action, _) => first ??= action, CancellationToken.None));
@@ -110,7 +110,8 @@ internal static class VerifyFix
         Assert.Equal(remaining, (await Diagnostics(id, document)).Count);
     }
 
-    private sealed class Provider(IReadOnlyList<Diagnostic> diagnostics) : FixAllContext.DiagnosticProvider
+    /// <summary>Gives what was found to a fix of all.</summary>
+    public sealed class Provider(IReadOnlyList<Diagnostic> diagnostics) : FixAllContext.DiagnosticProvider
     {
         public override Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
             Task.FromResult<IEnumerable<Diagnostic>>(diagnostics);

@@ -1,8 +1,8 @@
-using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using Clientele.Analyzers.Tests.Harness;
 using Clientele.CodeFixes;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
@@ -46,7 +46,7 @@ public sealed class Clt5002FixTests
         Diagnostic[] all = [Found("CLT5003", Surface, "new\n"), Found("CLT5003", Surface, "new\n"), Found("CLT5003", Other, "new play\n"), Found("CLT5003", Other, null)];
         var fix = new AcceptSurfaceFix();
 
-        var action = await fix.GetFixAllProvider().GetFixAsync(new FixAllContext(project, fix, scope, nameof(AcceptSurfaceFix), ["CLT5003"], new Provider(all), CancellationToken.None));
+        var action = await fix.GetFixAllProvider().GetFixAsync(new FixAllContext(project, fix, scope, nameof(AcceptSurfaceFix), ["CLT5003"], new VerifyFix.Provider(all), CancellationToken.None));
         var changed = await Apply(project, action!);
 
         Assert.Equal(("new\n", "new play\n"), (await Text(changed, Surface), await Text(changed, Other)));
@@ -57,7 +57,7 @@ public sealed class Clt5002FixTests
     {
         var fix = new AcceptSurfaceFix();
 
-        Assert.Null(await fix.GetFixAllProvider().GetFixAsync(new FixAllContext(Project(), fix, FixAllScope.Project, nameof(AcceptSurfaceFix), ["CLT5002"], new Provider([Found("CLT5002", Surface, null)]), CancellationToken.None)));
+        Assert.Null(await fix.GetFixAllProvider().GetFixAsync(new FixAllContext(Project(), fix, FixAllScope.Project, nameof(AcceptSurfaceFix), ["CLT5002"], new VerifyFix.Provider([Found("CLT5002", Surface, null)]), CancellationToken.None)));
     }
 
     private static Project Project()
@@ -80,12 +80,7 @@ public sealed class Clt5002FixTests
             text is null ? properties : properties.Add("clientele.surface.text", text));
     }
 
-    private static async Task<CodeAction?> ActionOf(Project project, Diagnostic found)
-    {
-        CodeAction? offered = null;
-        await new AcceptSurfaceFix().RegisterCodeFixesAsync(new CodeFixContext(Document(project, "/p/work.csdl.xml"), found, (action, _) => offered ??= action, CancellationToken.None));
-        return offered;
-    }
+    private static Task<CodeAction?> ActionOf(Project project, Diagnostic found) => VerifyFix.Action(new AcceptSurfaceFix(), Document(project, "/p/work.csdl.xml"), found);
 
     private static async Task<Project> Apply(Project project, CodeAction action)
     {
@@ -96,13 +91,4 @@ public sealed class Clt5002FixTests
     private static async Task<string> Text(Project project, string path) => (await Document(project, path).GetTextAsync()).ToString();
 
     private static TextDocument Document(Project project, string path) => project.AdditionalDocuments.Single(file => file.FilePath == path);
-
-    private sealed class Provider(IReadOnlyList<Diagnostic> diagnostics) : FixAllContext.DiagnosticProvider
-    {
-        public override Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(Project project, CancellationToken cancellationToken) => Task.FromResult<IEnumerable<Diagnostic>>(diagnostics);
-
-        public override Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(Document document, CancellationToken cancellationToken) => Task.FromResult<IEnumerable<Diagnostic>>([]);
-
-        public override Task<IEnumerable<Diagnostic>> GetProjectDiagnosticsAsync(Project project, CancellationToken cancellationToken) => Task.FromResult<IEnumerable<Diagnostic>>([]);
-    }
 }
