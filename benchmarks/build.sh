@@ -25,7 +25,7 @@ while [[ ${1:-} == --* ]]; do
   esac
   shift 2
 done
-[[ $# -gt 0 ]] || { sed -n '2,12p' "$0" >&2; exit 2; }
+[[ $# -gt 0 ]] || { sed -n '2,9p' "$0" >&2; exit 2; }
 
 if [[ -z $work ]]; then
   work=$(mktemp -d)

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # The packed client against a service of SAP Cloud Application Programming Model (CAP), outside CI: it needs npm and the network.
 # Installs pinned packages into a temporary folder, starts the service, compiles the client from the $metadata that it sends, and runs Program.cs.
-# Exit code: the number of checks that did not hold.
+# Exit code: the number of checks that did not hold; 99 where the service does not start.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 root=$(cd "$here/../.." && pwd)
@@ -36,7 +36,6 @@ version="0.0.0-cap"
 mkdir "$work/source"
 cp "$root"/*.* "$work/source"
 cp -r "$root/src" "$root/specs" "$root/templates" "$root/docs" "$work/source"
-rm -f "$work/source/.git"
 "$dotnet" pack "$work/source/src/Clientele" -c Release -o "$work/feed" -p:Version=$version -p:RunAnalyzers=false -p:EnableSourceControlManagerQueries=false -v q
 cat > "$work/client/nuget.config" <<XML
 <configuration>
