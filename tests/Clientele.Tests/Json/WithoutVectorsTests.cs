@@ -18,6 +18,7 @@ public class WithoutVectorsTests
     [Fact]
     public async Task The_fuzzers_pass_where_vector_instructions_are_off()
     {
+        // The process that this test starts runs the class too.
         if (Environment.GetEnvironmentVariable(Disabled) is not null)
         {
             return;
