@@ -70,20 +70,23 @@ public abstract class FakeODataService : FakeService
     protected FakeSet<TEntity> Set<TEntity>(string name, FakeSetRules? rules = null)
         where TEntity : class, IJsonModel<TEntity>
     {
-        var set = Description.Container.FindEntitySet(name) ?? throw new ArgumentException($"The description has no entity set '{name}'.", nameof(name));
+        ArgumentException.ThrowIfNullOrEmpty(name);
         if (rules is not null)
         {
             _rules[name] = rules;
         }
 
-        return new FakeSet<TEntity>(this, set);
+        return new FakeSet<TEntity>(this, name);
     }
 
     /// <summary>A singleton, for emitted fakes.</summary>
     /// <param name="name">Its name on the wire.</param>
     protected FakeSingleton<TEntity> Singleton<TEntity>(string name)
-        where TEntity : class, IJsonModel<TEntity> =>
-        new(this, Description.Container.FindSingleton(name) ?? throw new ArgumentException($"The description has no singleton '{name}'.", nameof(name)));
+        where TEntity : class, IJsonModel<TEntity>
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        return new FakeSingleton<TEntity>(this, name);
+    }
 
     internal T Locked<T>(Func<T> action)
     {
@@ -101,11 +104,7 @@ public abstract class FakeODataService : FakeService
     });
 
     /// <summary>A typed entity as a row.</summary>
-    internal ReadEntity ReadSeed(IJsonWritable entity, IEdmEntityType type)
-    {
-        using var document = JsonDocument.Parse(ModelJson.ToUtf8(entity));
-        return new RowReader(Description, BodyUse.Seed).Entity(document.RootElement, type);
-    }
+    internal ReadEntity ReadSeed(IJsonWritable entity, IEdmEntityType type) => SeedReader.Read(entity, type, Description);
 
     /// <summary>A row as a typed entity, with the complex values and without related ones.</summary>
     internal TEntity Typed<TEntity>(Row row, IEdmEntityType declared)

@@ -14,16 +14,19 @@ public sealed class FakeSet<TEntity>
     where TEntity : class, IJsonModel<TEntity>
 {
     private readonly FakeODataService _service;
-    private readonly IEdmEntitySet _set;
+    private readonly string _name;
 
-    internal FakeSet(FakeODataService service, IEdmEntitySet set)
+    internal FakeSet(FakeODataService service, string name)
     {
         _service = service;
-        _set = set;
+        _name = name;
     }
 
+    // Looked up when it is needed, since a fake that is just made has not read its description yet.
+    private IEdmEntitySet Described => field ??= _service.Description.Set(_name);
+
     /// <summary>Number of rows.</summary>
-    public int Count => _service.Locked(() => _service.Store.Set(_set).Rows.Count);
+    public int Count => _service.Locked(() => _service.Store.Set(Described).Rows.Count);
 
     /// <summary>
     /// Adds a row, and those that its navigation properties hold, each to its own set. Related rows are found by foreign keys too. A key that is empty or zero is
@@ -39,9 +42,9 @@ public sealed class FakeSet<TEntity>
         {
             try
             {
-                var read = _service.ReadSeed(entity, _set.EntityType);
-                _service.Saver().Add(read, _set);
-                return _service.Typed<TEntity>(read.Row, _set.EntityType);
+                var read = _service.ReadSeed(entity, Described.EntityType);
+                _service.Saver().Add(read, Described);
+                return _service.Typed<TEntity>(read.Row, Described.EntityType);
             }
             catch (FakeError e)
             {
@@ -62,7 +65,7 @@ public sealed class FakeSet<TEntity>
             {
                 try
                 {
-                    _service.Saver().Add(_service.ReadSeed(entity, _set.EntityType), _set);
+                    _service.Saver().Add(_service.ReadSeed(entity, Described.EntityType), Described);
                     return true;
                 }
                 catch (FakeError e)
@@ -86,19 +89,19 @@ public sealed class FakeSet<TEntity>
         return _service.Changed(() =>
         {
             var inventor = new Inventor(_service.Description, _service.Store, seed);
-            var rows = _service.Store.Set(_set);
+            var rows = _service.Store.Set(Described);
             var made = new List<TEntity>(count);
             for (var attempt = 0; made.Count < count; attempt++)
             {
                 if (attempt > 1000 + (100 * count))
                 {
-                    throw new InvalidOperationException($"{_set.Name} has no room for {count} more rows: its keys are used up.");
+                    throw new InvalidOperationException($"{_name} has no room for {count} more rows: its keys are used up.");
                 }
 
-                var row = inventor.Entity(_set.EntityType, made.Count + 1);
+                var row = inventor.Entity(Described.EntityType, made.Count + 1);
                 if (rows.TryAdd(row))
                 {
-                    made.Add(_service.Typed<TEntity>(row, _set.EntityType));
+                    made.Add(_service.Typed<TEntity>(row, Described.EntityType));
                 }
             }
 
@@ -108,19 +111,19 @@ public sealed class FakeSet<TEntity>
 
     /// <summary>The rows as the service has them now, in the order in which they were added, without related rows.</summary>
     public IReadOnlyList<TEntity> ToList() => _service.Locked(() =>
-        (IReadOnlyList<TEntity>)[.. _service.Store.Set(_set).Rows.Select(row => _service.Typed<TEntity>(row, _set.EntityType))]);
+        (IReadOnlyList<TEntity>)[.. _service.Store.Set(Described).Rows.Select(row => _service.Typed<TEntity>(row, Described.EntityType))]);
 
     /// <summary>Answers an operation that is bound to an entity of the set or to the set, for emitted fakes.</summary>
     /// <param name="operation">Qualified name, and the names of the parameters but the bound one: <c>NS.Move(to,labels)</c>.</param>
     /// <param name="handler">Gives the result; null for none.</param>
-    public void On(string operation, Func<FakeOperationCall, object?> handler) => _service.On(_set.Name, operation, handler);
+    public void On(string operation, Func<FakeOperationCall, object?> handler) => _service.On(_name, operation, handler);
 
     /// <summary>A rule of the service for entities that requests create, but those nested in others: what it changes of the entity is kept; it refuses by <see cref="FakeCall.Refuse"/>.</summary>
     /// <param name="rule">Gets the entity as it is about to be added; it takes the place of the rule before.</param>
     public void OnCreating(Action<TEntity> rule)
     {
         ArgumentNullException.ThrowIfNull(rule);
-        _service.Locked(() => _service.RulesOf(_set.Name).Creating = row => Apply(row, rule));
+        _service.Locked(() => _service.RulesOf(_name).Creating = row => Apply(row, rule));
     }
 
     /// <summary>A rule of the service for entities that requests change by PATCH and PUT: what it changes of the new state is kept; it refuses by <see cref="FakeCall.Refuse"/>.</summary>
@@ -128,9 +131,9 @@ public sealed class FakeSet<TEntity>
     public void OnChanging(Action<TEntity, TEntity> rule)
     {
         ArgumentNullException.ThrowIfNull(rule);
-        _service.Locked(() => _service.RulesOf(_set.Name).Changing = row =>
+        _service.Locked(() => _service.RulesOf(_name).Changing = row =>
         {
-            var before = _service.Typed<TEntity>(row, _set.EntityType);
+            var before = _service.Typed<TEntity>(row, Described.EntityType);
             return changed => Apply(changed, after => rule(before, after));
         });
     }
@@ -140,7 +143,7 @@ public sealed class FakeSet<TEntity>
     public void OnDeleting(Action<TEntity> rule)
     {
         ArgumentNullException.ThrowIfNull(rule);
-        _service.Locked(() => _service.RulesOf(_set.Name).Deleting = row => rule(_service.Typed<TEntity>(row, _set.EntityType)));
+        _service.Locked(() => _service.RulesOf(_name).Deleting = row => rule(_service.Typed<TEntity>(row, Described.EntityType)));
     }
 
     /// <summary>Lets requests to the set fail, those to its entities and what is below them too.</summary>
@@ -156,7 +159,7 @@ public sealed class FakeSet<TEntity>
     public FakePatch<TEntity> Patched(params object[] key)
     {
         ArgumentNullException.ThrowIfNull(key);
-        var path = _set.Name + "(" + Uri.UnescapeDataString(KeyText.Predicate(key, _service.Description.Facts(_set.EntityType).Key)) + ")";
+        var path = _name + "(" + Uri.UnescapeDataString(KeyText.Predicate(key, _service.Description.Facts(Described.EntityType).Key)) + ")";
         return _service.Requests.SelectMany(request => request.Parts.Prepend(request)).LastOrDefault(request => request.Method == "PATCH" && request.Path == path) is { } found
             ? new FakePatch<TEntity>(found)
             : throw new UnexpectedRequestException(RequestDifference.Describe("PATCH " + path, [.. _service.Requests]));
@@ -165,19 +168,19 @@ public sealed class FakeSet<TEntity>
     /// <summary>Removes all rows.</summary>
     public void Clear() => _service.Changed(() =>
     {
-        _service.Store.Set(_set).Clear();
+        _service.Store.Set(Described).Clear();
         return true;
     });
 
     private void Apply(Row row, Action<TEntity> rule)
     {
-        var entity = _service.Typed<TEntity>(row, _set.EntityType);
+        var entity = _service.Typed<TEntity>(row, Described.EntityType);
         rule(entity);
         _service.Keep(row, entity);
     }
 
     private bool IsOf(string path) =>
-        path.StartsWith(_set.Name, StringComparison.Ordinal) && (path.Length == _set.Name.Length || path[_set.Name.Length] is '(' or '/');
+        path.StartsWith(_name, StringComparison.Ordinal) && (path.Length == _name.Length || path[_name.Length] is '(' or '/');
 }
 
 /// <summary>A singleton of a fake.</summary>
@@ -186,29 +189,31 @@ public sealed class FakeSingleton<TEntity>
     where TEntity : class, IJsonModel<TEntity>
 {
     private readonly FakeODataService _service;
-    private readonly IEdmSingleton _singleton;
+    private readonly string _name;
 
-    internal FakeSingleton(FakeODataService service, IEdmSingleton singleton)
+    internal FakeSingleton(FakeODataService service, string name)
     {
         _service = service;
-        _singleton = singleton;
+        _name = name;
     }
+
+    private IEdmEntityType EntityType => field ??= _service.Description.Singleton(_name).EntityType;
 
     /// <summary>The entity as the service has it, without related ones; null where it has none, and answers 404.</summary>
     public TEntity? Value
     {
-        get => _service.Locked(() => _service.Store.Singleton(_singleton.Name) is { } row ? _service.Typed<TEntity>(row, _singleton.EntityType) : null);
+        get => _service.Locked(() => _service.Store.Singleton(_name) is { } row ? _service.Typed<TEntity>(row, EntityType) : null);
         set => _service.Changed(() =>
         {
             Row? row = null;
             if (value is not null)
             {
-                var read = _service.ReadSeed(value, _singleton.EntityType);
+                var read = _service.ReadSeed(value, EntityType);
                 Defaults.Fill(read.Row, _service.Description);
                 row = read.Row;
             }
 
-            _service.Store.SetSingleton(_singleton.Name, row);
+            _service.Store.SetSingleton(_name, row);
             return true;
         });
     }

@@ -1,55 +1,50 @@
 using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
-using System.Globalization;
 using System.IO;
 using System.Linq;
-using System.Xml;
+using System.Threading;
 using Clientele.Testing.Rows;
+using Microsoft.OData;
 using Microsoft.OData.Edm;
-using Microsoft.OData.Edm.Csdl;
-using Microsoft.OData.Edm.Vocabularies;
+using Microsoft.OData.UriParser;
 
 namespace Clientele.Testing.Description;
 
 /// <summary>What a fake OData service knows of itself: read once, shared by all fakes of the service, never changed.</summary>
 public sealed class FakeDescription
 {
-    internal const string RequiredTerm = "Clientele.RequiredOnCreate";
-    private const string ComputedTerm = "Org.OData.Core.V1.Computed";
-    private const string ImmutableTerm = "Org.OData.Core.V1.Immutable";
-    private const string ConcurrencyTerm = "Org.OData.Core.V1.OptimisticConcurrency";
-
     private readonly byte[] _text;
+    private readonly Lazy<DescribedModel> _model;
     private readonly ConcurrentDictionary<IEdmStructuredType, TypeFacts> _facts = new();
     private readonly ConcurrentDictionary<IEdmNavigationProperty, IEdmNavigationProperty?> _inverses = new();
     private readonly ConcurrentDictionary<IEdmNavigationProperty, string?> _foreignKeys = new();
     private readonly ConcurrentDictionary<IEdmEntityType, IReadOnlyList<IEdmEntitySet>> _setsOf = new();
 
-    private FakeDescription(byte[] text, IEdmModel model)
+    private FakeDescription(byte[] text)
     {
         _text = text;
-        Model = model;
-        Container = model.EntityContainer;
+        _model = new Lazy<DescribedModel>(() => DescribedModel.Read(new MemoryStream(text)));
     }
 
-    internal IEdmModel Model { get; }
+    internal IEdmModel Model => _model.Value.Model;
 
-    internal IEdmEntityContainer Container { get; }
+    internal IEdmEntityContainer Container => _model.Value.Container;
 
     internal ReadOnlyMemory<byte> Text => _text;
 
-    /// <summary>Reads a description.</summary>
+    /// <summary>Takes the description that the compiler has written into a fake. It is read beside the program, while that makes its client.</summary>
     /// <param name="csdl">CSDL XML (OData CSDL XML Representation 4.01), UTF-8.</param>
-    /// <exception cref="InvalidOperationException">It is not a description.</exception>
     public static FakeDescription Parse(ReadOnlySpan<byte> csdl)
     {
-        var text = csdl.ToArray();
-        using var reader = XmlReader.Create(new MemoryStream(text));
-        return CsdlReader.TryParse(reader, out var model, out var errors)
-            ? new FakeDescription(text, model)
-            : throw new InvalidOperationException("The description cannot be read: " + string.Join("; ", errors.Take(3)));
+        var description = new FakeDescription(csdl.ToArray());
+        ThreadPool.UnsafeQueueUserWorkItem(static waiting => waiting.Begin(), description, preferLocal: false);
+        return description;
     }
+
+    internal IEdmEntitySet Set(string name) => Container.FindEntitySet(name) ?? throw new ArgumentException($"The description has no entity set '{name}'.", nameof(name));
+
+    internal IEdmSingleton Singleton(string name) => Container.FindSingleton(name) ?? throw new ArgumentException($"The description has no singleton '{name}'.", nameof(name));
 
     internal TypeFacts Facts(IEdmStructuredType type) => _facts.GetOrAdd(type, found => new TypeFacts(found, RulesOf));
 
@@ -96,39 +91,31 @@ public sealed class FakeDescription
     });
 
     /// <summary>Whether entities of a set have ETags.</summary>
-    internal bool HasEntityTags(IEdmNavigationSource? source) =>
-        source is IEdmVocabularyAnnotatable annotated && Annotation(annotated, ConcurrencyTerm) is not null;
+    internal bool HasEntityTags(IEdmNavigationSource? source) => source is not null && _model.Value.HasEntityTags(source.Name);
 
     private MemberRules RulesOf(IEdmProperty property)
     {
-        var structural = (IEdmStructuralProperty)property;
-        var isKey = structural.IsKey();
-        return new MemberRules(
-            Annotation(property, ComputedTerm) is not null,
-            isKey || Annotation(property, ImmutableTerm) is not null,
-            Annotation(property, RequiredTerm) is not null,
-            structural.Type switch
-            {
-                IEdmStringTypeReference text => text.MaxLength,
-                IEdmBinaryTypeReference bytes => bytes.MaxLength,
-                _ => null,
-            },
-            structural.DefaultValueString)
-        {
-            Minimum = Number(Said(property, "Clientele.Minimum")),
-            Maximum = Number(Said(property, "Clientele.Maximum")),
-            Pattern = Said(property, "Clientele.Pattern"),
-            Allowed = Annotation(property, "Clientele.AllowedValues")?.Value is IEdmCollectionExpression values
-                ? [.. values.Elements.OfType<IEdmStringConstantExpression>().Select(value => value.Value)]
-                : [],
-        };
+        var rules = _model.Value.Rules(property) ?? MemberRules.None;
+        return ((IEdmStructuralProperty)property).IsKey() ? rules with { IsImmutable = true } : rules;
     }
 
-    private static decimal? Number(string? text) => decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
-
-    private string? Said(IEdmVocabularyAnnotatable element, string term) => (Annotation(element, term)?.Value as IEdmStringConstantExpression)?.Value;
-
-    private IEdmVocabularyAnnotation? Annotation(IEdmVocabularyAnnotatable element, string term) =>
-        Model.FindVocabularyAnnotations(element).FirstOrDefault(annotation => annotation.Term.FullName() == term
-            && annotation.Value is not IEdmBooleanConstantExpression { Value: false });
+    /// <summary>Reads the description, and runs the library's parser once, which takes the first time a hundred times as long as later.</summary>
+    private void Begin()
+    {
+        try
+        {
+            if (Container.EntitySets().FirstOrDefault() is { } set)
+            {
+                var root = new Uri("https://fake.example/");
+                var parser = new ODataUriParser(Model, root, new Uri(root, set.Name + "?$select=*&$filter=true&$top=1"));
+                parser.ParsePath();
+                parser.ParseSelectAndExpand();
+                parser.ParseFilter();
+            }
+        }
+        catch (Exception e) when (e is InvalidOperationException or ODataException)
+        {
+            // Whoever asks for the model next gets the error.
+        }
+    }
 }

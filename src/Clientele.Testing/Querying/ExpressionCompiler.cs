@@ -248,23 +248,23 @@ internal sealed class ExpressionCompiler(
         return null;
     };
 
+    /// <summary><c>cast</c> and <c>isof</c> (OData URL Conventions 4.01 §5.1.1.10); with a type alone they are about the row itself.</summary>
     private Evaluation TypeFunction(string name, QueryNode[] parameters)
     {
         var source = parameters.Length == 2 ? Compile(parameters[0]) : Variable("$it");
-        var said = (parameters[^1] as ConstantNode)?.Value;
-        if (said is IEdmTypeReference reference)
-        {
-            return name == "cast" ? Casting(source, reference) : frame => IsOf(source(frame), reference.Definition);
-        }
-
-        var type = said is string text ? relations.FindType(text) : null;
-        if (type is null)
-        {
-            throw FakeError.BadRequest($"The type of {name} is not known.");
-        }
-
+        var type = TypeArgument(parameters[^1]) ?? throw FakeError.BadRequest($"The type of {name} is not known.");
         return name == "cast" ? Casting(source, Reference(type)) : frame => IsOf(source(frame), type);
     }
+
+    /// <summary>The type that an argument names. The parser gives a name in quotes as text, and one without as a cast to the type.</summary>
+    private IEdmType? TypeArgument(QueryNode argument) => argument switch
+    {
+        ConstantNode { Value: IEdmTypeReference type } => type.Definition,
+        ConstantNode { Value: string name } => relations.FindType(name),
+        SingleResourceCastNode cast => cast.TypeReference.Definition,
+        SingleValueCastNode cast => cast.TypeReference.Definition,
+        _ => null,
+    };
 
     private static IEdmTypeReference Reference(IEdmType type) => type switch
     {
@@ -282,15 +282,8 @@ internal sealed class ExpressionCompiler(
     {
         (Row row, IEdmStructuredType) => row.Type.IsOrInheritsFrom(type),
         (EnumValue, IEdmEnumType) => true,
-        (string, IEdmPrimitiveType { PrimitiveKind: EdmPrimitiveTypeKind.String }) => true,
-        (int, IEdmPrimitiveType { PrimitiveKind: EdmPrimitiveTypeKind.Int32 }) => true,
-        (long, IEdmPrimitiveType { PrimitiveKind: EdmPrimitiveTypeKind.Int64 }) => true,
-        (decimal, IEdmPrimitiveType { PrimitiveKind: EdmPrimitiveTypeKind.Decimal }) => true,
-        (double, IEdmPrimitiveType { PrimitiveKind: EdmPrimitiveTypeKind.Double }) => true,
-        (bool, IEdmPrimitiveType { PrimitiveKind: EdmPrimitiveTypeKind.Boolean }) => true,
-        (Guid, IEdmPrimitiveType { PrimitiveKind: EdmPrimitiveTypeKind.Guid }) => true,
-        (DateTimeOffset, IEdmPrimitiveType { PrimitiveKind: EdmPrimitiveTypeKind.DateTimeOffset }) => true,
-        (DateOnly, IEdmPrimitiveType { PrimitiveKind: EdmPrimitiveTypeKind.Date }) => true,
+        (not null, IEdmTypeDefinition definition) => IsOf(value, definition.UnderlyingType),
+        (not null, IEdmPrimitiveType primitive) => EdmValue.KindOf(value) == primitive.PrimitiveKind,
         _ => false,
     };
 

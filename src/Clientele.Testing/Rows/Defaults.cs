@@ -18,12 +18,12 @@ internal static class Defaults
         {
             if (!row.Values.ContainsKey(property.Name))
             {
-                row[property.Name] = Of(property, facts.Rules(property.Name), description);
+                row[property.Name] = Of(property, description);
             }
         }
     }
 
-    private static object? Of(IEdmStructuralProperty property, MemberRules rules, FakeDescription description)
+    private static object? Of(IEdmStructuralProperty property, FakeDescription description)
     {
         var type = property.Type;
         if (type.IsCollection())
@@ -31,7 +31,7 @@ internal static class Defaults
             return new List<object?>();
         }
 
-        if (rules.Default is { } text && Read(text, type) is { } said)
+        if (property.DefaultValueString is { } text && Read(text, type) is { } said)
         {
             return said;
         }

@@ -30,6 +30,28 @@ internal static class EdmValue
         }
         : value is ODataEnumValue loose ? loose.Value : value;
 
+    /// <summary>The primitive type of a value.</summary>
+    public static EdmPrimitiveTypeKind KindOf(object value) => value switch
+    {
+        string => EdmPrimitiveTypeKind.String,
+        bool => EdmPrimitiveTypeKind.Boolean,
+        int => EdmPrimitiveTypeKind.Int32,
+        long => EdmPrimitiveTypeKind.Int64,
+        short => EdmPrimitiveTypeKind.Int16,
+        byte => EdmPrimitiveTypeKind.Byte,
+        sbyte => EdmPrimitiveTypeKind.SByte,
+        decimal => EdmPrimitiveTypeKind.Decimal,
+        double => EdmPrimitiveTypeKind.Double,
+        float => EdmPrimitiveTypeKind.Single,
+        Guid => EdmPrimitiveTypeKind.Guid,
+        DateTimeOffset => EdmPrimitiveTypeKind.DateTimeOffset,
+        DateOnly => EdmPrimitiveTypeKind.Date,
+        TimeOnly => EdmPrimitiveTypeKind.TimeOfDay,
+        TimeSpan => EdmPrimitiveTypeKind.Duration,
+        byte[] => EdmPrimitiveTypeKind.Binary,
+        _ => EdmPrimitiveTypeKind.None,
+    };
+
     /// <summary>A moment as services write it: as many digits as it has, <c>Z</c> for UTC.</summary>
     public static string Text(DateTimeOffset moment)
     {

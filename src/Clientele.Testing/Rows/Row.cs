@@ -6,13 +6,15 @@ using Microsoft.OData.Edm;
 namespace Clientele.Testing.Rows;
 
 /// <summary>An entity or a complex value: its type, and values by the names of the wire.</summary>
-internal sealed class Row(IEdmStructuredType type)
+/// <param name="type">Its type.</param>
+/// <param name="capacity">How many values there will be, where that is known.</param>
+internal sealed class Row(IEdmStructuredType type, int capacity = 0)
 {
     private Dictionary<string, object?>? _links;
 
     public IEdmStructuredType Type { get; } = type;
 
-    public Dictionary<string, object?> Values { get; } = new(StringComparer.Ordinal);
+    public Dictionary<string, object?> Values { get; } = new(capacity, StringComparer.Ordinal);
 
     /// <summary>Counts the changes of the row; its ETag is made of it.</summary>
     public long Version { get; set; } = 1;
@@ -57,11 +59,11 @@ internal sealed class Row(IEdmStructuredType type)
     }
 
     /// <summary>Another row with the same values.</summary>
-    public Row Copy() => Filled(new Row(Type) { Version = Version, Streams = Streams, _links = _links });
+    public Row Copy() => Filled(new Row(Type, Values.Count) { Version = Version, Streams = Streams, _links = _links });
 
     /// <summary>The same row with further members, for computed ones; links are shared.</summary>
     public Row Overlay() =>
-        Filled(new Row(Type) { Version = Version, Streams = Streams, _links = _links ??= new(StringComparer.Ordinal), Origin = Origin });
+        Filled(new Row(Type, Values.Count) { Version = Version, Streams = Streams, _links = _links ??= new(StringComparer.Ordinal), Origin = Origin });
 
     /// <summary>The stored row that this one shows.</summary>
     public Row Origin { get => field ?? this; private init; }

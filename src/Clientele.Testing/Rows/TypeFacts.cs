@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Clientele.Json;
 using Microsoft.OData.Edm;
 
 namespace Clientele.Testing.Rows;
@@ -18,11 +19,13 @@ internal sealed class TypeFacts
         Properties = [.. type.StructuralProperties()];
         Navigations = [.. type.NavigationProperties()];
         Key = type is IEdmEntityType entity ? [.. entity.Key()] : [];
-        foreach (var property in type.Properties())
+        foreach (var property in Properties.Concat<IEdmProperty>(Navigations))
         {
-            _byName[property.Name] = property;
+            _byName.Add(property.Name, property);
         }
 
+        Kinds = Array.ConvertAll(Properties, property => property.Type.PrimitiveKind());
+        Members = new JsonMemberTable([.. Properties.Select(property => property.Name), .. Navigations.Select(navigation => navigation.Name)]);
         _rules = Properties.ToDictionary(property => property.Name, rules, StringComparer.Ordinal);
     }
 
@@ -30,7 +33,13 @@ internal sealed class TypeFacts
 
     public string Name { get; }
 
-    public IReadOnlyList<IEdmStructuralProperty> Properties { get; }
+    public IEdmStructuralProperty[] Properties { get; }
+
+    /// <summary>The primitive type of each of <see cref="Properties"/>; none where it has another type.</summary>
+    public EdmPrimitiveTypeKind[] Kinds { get; }
+
+    /// <summary>The names of <see cref="Properties"/> and, behind them, of <see cref="Navigations"/>.</summary>
+    public JsonMemberTable Members { get; }
 
     public IReadOnlyList<IEdmNavigationProperty> Navigations { get; }
 
@@ -46,9 +55,11 @@ internal sealed class TypeFacts
 /// <param name="IsImmutable">It is set on creation alone (Core.Immutable, and keys).</param>
 /// <param name="IsRequired">Required when an entity is created.</param>
 /// <param name="MaxLength">Most characters or bytes; null for any number.</param>
-/// <param name="Default">Value of a property that was not set, as the description writes it.</param>
-internal sealed record MemberRules(bool IsComputed, bool IsImmutable, bool IsRequired, int? MaxLength, string? Default)
+internal sealed record MemberRules(bool IsComputed, bool IsImmutable, bool IsRequired, int? MaxLength)
 {
+    /// <summary>A property of which nothing is said.</summary>
+    public static MemberRules None { get; } = new(IsComputed: false, IsImmutable: false, IsRequired: false, MaxLength: null);
+
     /// <summary>The least number; null for any.</summary>
     public decimal? Minimum { get; init; }
 

@@ -54,14 +54,15 @@ internal sealed class RowReader(FakeDescription description, BodyUse use)
         Dictionary<string, string>? types = null;
         foreach (var member in json.EnumerateObject())
         {
-            var at = member.Name.IndexOf('@', StringComparison.Ordinal);
-            if (at >= 0)
+            var name = member.Name;
+            if (name.IndexOf('@', StringComparison.Ordinal) is >= 0 and var at)
             {
-                Annotation(member, at, facts, related, ref types, path);
-                continue;
+                Annotation(name, member.Value, at, facts, related, ref types, path);
             }
-
-            Member(member, facts, row, related, types, path, depth);
+            else
+            {
+                Member(name, member.Value, facts, row, related, types, path, depth);
+            }
         }
 
         if (use is BodyUse.Create or BodyUse.Replace && type is IEdmEntityType)
@@ -102,13 +103,13 @@ internal sealed class RowReader(FakeDescription description, BodyUse use)
     }
 
     private void Member(
-        JsonProperty member, TypeFacts facts, Row row, List<RelatedBody> related, Dictionary<string, string>? types, string path, int depth)
+        string name, JsonElement json, TypeFacts facts, Row row, List<RelatedBody> related, Dictionary<string, string>? types, string path, int depth)
     {
-        var place = path.Length == 0 ? member.Name : path + "/" + member.Name;
-        switch (facts.Find(member.Name))
+        var place = path.Length == 0 ? name : path + "/" + name;
+        switch (facts.Find(name))
         {
             case IEdmStructuralProperty property:
-                var value = Value(member.Value, property.Type, place, depth);
+                var value = Value(json, property.Type, place, depth);
                 var rules = facts.Rules(property.Name);
                 if (use != BodyUse.Seed && rules.Problem(value) is { } problem)
                 {
@@ -122,13 +123,13 @@ internal sealed class RowReader(FakeDescription description, BodyUse use)
 
                 break;
             case IEdmNavigationProperty navigation:
-                related.Add(Nested(member.Value, navigation, place, depth));
+                related.Add(Nested(json, navigation, place, depth));
                 break;
             case null when facts.Type.IsOpen:
-                row[member.Name] = types is not null && types.TryGetValue(member.Name, out var said) ? Typed(member.Value, said) : Free(member.Value);
+                row[name] = types is not null && types.TryGetValue(name, out var said) ? Typed(json, said) : Free(json);
                 break;
             default:
-                throw Wrong(place, $"is not a property of {facts.Name}{Suggest(member.Name, facts)}");
+                throw Wrong(place, $"is not a property of {facts.Name}{Suggest(name, facts)}");
         }
     }
 
@@ -184,23 +185,23 @@ internal sealed class RowReader(FakeDescription description, BodyUse use)
         item.TryGetProperty("@odata.id", out var id) || item.TryGetProperty("@id", out id) ? id.GetString() : null;
 
     private static void Annotation(
-        JsonProperty member, int at, TypeFacts facts, List<RelatedBody> related, ref Dictionary<string, string>? types, string path)
+        string member, JsonElement json, int at, TypeFacts facts, List<RelatedBody> related, ref Dictionary<string, string>? types, string path)
     {
-        var name = member.Name[..at];
-        var term = member.Name[(at + 1)..];
+        var name = member[..at];
+        var term = member[(at + 1)..];
         if (term is "odata.bind")
         {
             if (facts.Find(name) is not IEdmNavigationProperty navigation)
             {
-                throw Wrong(path.Length == 0 ? member.Name : path + "/" + member.Name, $"binds what is no navigation property of {facts.Name}");
+                throw Wrong(path.Length == 0 ? member : path + "/" + member, $"binds what is no navigation property of {facts.Name}");
             }
 
-            var addresses = member.Value.ValueKind == JsonValueKind.Array
-                ? member.Value.EnumerateArray().Select(item => item.GetString() ?? "").ToList()
-                : member.Value.ValueKind == JsonValueKind.Null ? [] : [member.Value.GetString() ?? ""];
-            related.Add(new RelatedBody(navigation, [], addresses, member.Value.ValueKind == JsonValueKind.Null));
+            var addresses = json.ValueKind == JsonValueKind.Array
+                ? json.EnumerateArray().Select(item => item.GetString() ?? "").ToList()
+                : json.ValueKind == JsonValueKind.Null ? [] : [json.GetString() ?? ""];
+            related.Add(new RelatedBody(navigation, [], addresses, json.ValueKind == JsonValueKind.Null));
         }
-        else if (term is "odata.type" or "type" && name.Length > 0 && member.Value.GetString() is { } type)
+        else if (term is "odata.type" or "type" && name.Length > 0 && json.GetString() is { } type)
         {
             (types ??= new(StringComparer.Ordinal))[name] = type.TrimStart('#');
         }

@@ -25,7 +25,9 @@ internal static class SameRequests
         "Places/any()", "Places/any(p:p/City eq 'City 5')", "Places/any(p:p/Floor gt 4)", "Places/$count gt 1", "Parts/any()", "Parts/any(p:p/Weight gt 10)", "Parts/all(p:p/Weight gt 10)", "Parts/$count gt 3",
         "Parts/any(p:p/Name eq null)", "Parts/any(p:p/Maker/Age gt 40)", "Parts/any(p:p/Shelf/City ne null)", "Children/any()", "Children/any(c:c/Price gt 100)", "Children/all(c:c/Id gt 4)", "Children/$count gt 5",
         "Children/any(c:c/Keeper/Age gt 40 and c/Id lt 10)", "Parts/any(p:p/No eq 1 and p/Weight gt 5) and Id lt 9", "Children/any(c:c/Parts/any(p:p/Weight gt 14))",
-        "isof(Depot.Truck)", "Depot.Truck/Axles gt 2", "Depot.Truck/Plate eq null", "Depot.Truck/Driver/Age gt 25", "Depot.Crane/Reach gt 10", "Depot.Truck/Crew/any(c:c/Age gt 45)",
+        "isof(Depot.Truck)", "isof('Depot.Truck')", "not isof(Depot.Truck)", "isof(Depot.Truck) and Id lt 9", "isof(Depot.Asset)", "isof(Depot.Truck) or isof(Depot.Crane)", "isof(Keeper,Depot.Person)", "isof(Parent,Depot.Truck)",
+        "isof(Home,'Depot.ForeignPlace')", "isof(Home,Depot.Place)", "isof(Price,Edm.Decimal)", "isof(Name,Edm.String)", "isof(Id,'Edm.Int32')", "isof(Id,Edm.Int64)", "isof(State,Depot.State)", "Children/any(c:isof(c,Depot.Truck))",
+        "Depot.Truck/Axles gt 2", "Depot.Truck/Plate eq null", "Depot.Truck/Driver/Age gt 25", "Depot.Crane/Reach gt 10", "Depot.Truck/Crew/any(c:c/Age gt 45)",
         "colour eq 'red'", "wheels gt 6", "colour eq null", "Id gt 2 and (Id lt 5 or Id eq 9) and not (Id eq 3)", "true", "false", "Id eq 1 or Id eq 2 and Id eq 3", "(Id eq 1 or Id eq 2) and Id eq 3", "Version gt 5",
     ];
 
