@@ -74,8 +74,8 @@ internal static class DiffCommand
     {
         if (DescriptionFile.IsSame(console.PathOf(old), console.PathOf(now)))
         {
-            var only = DescriptionFile.Read(console.PathOf(now), contract, cancellationToken);
-            return Report(console, only with { Path = console.PathOf(old) }, only, cancellationToken);
+            DescriptionFile.Require(console.PathOf(now), contract, cancellationToken);
+            return new ChangeReport(console.Show(console.PathOf(old)), console.Show(console.PathOf(now)), []);
         }
 
         // Both at once: reading is most of the work.

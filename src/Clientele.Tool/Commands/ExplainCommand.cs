@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.CommandLine;
 using System.IO;
 using System.Linq;
-using System.Text.RegularExpressions;
 using System.Threading;
 using System.Threading.Tasks;
 using Clientele.Generator.Pipeline.Inputs;
@@ -16,7 +15,7 @@ using Clientele.Tool.Terminal;
 namespace Clientele.Tool.Commands;
 
 /// <summary><c>explain</c>: the page of a rule, or what a name of the service is in C#.</summary>
-internal static partial class ExplainCommand
+internal static class ExplainCommand
 {
     public static Command Create(ToolConsole console)
     {
@@ -28,7 +27,7 @@ internal static partial class ExplainCommand
 
     private static async Task<int> ExplainAsync(ToolConsole console, string what, CancellationToken cancellationToken)
     {
-        if (RuleId().IsMatch(what))
+        if (IsRule(what))
         {
             console.Output.WriteLine(Page(what.ToUpperInvariant()));
         }
@@ -93,6 +92,6 @@ internal static partial class ExplainCommand
 
     private static bool Is(string name, params string[] forms) => forms.Contains(name, StringComparer.OrdinalIgnoreCase);
 
-    [GeneratedRegex("^CLT[0-9]{4}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
-    private static partial Regex RuleId();
+    private static bool IsRule(string text) =>
+        text.Length == "CLT0000".Length && text.StartsWith("CLT", StringComparison.OrdinalIgnoreCase) && !text.AsSpan("CLT".Length).ContainsAnyExceptInRange('0', '9');
 }

@@ -33,7 +33,7 @@ internal sealed record DescriptionFile(string Path, ClientInput Input, ClientMod
     /// <summary>Reads the text of a description as if it stood in a file.</summary>
     /// <inheritdoc cref="Read(string, string?, CancellationToken)"/>
     public static DescriptionFile Read(string path, SourceText text, string? contract, CancellationToken cancellationToken) =>
-        Read(new ClientItem("", FileNames.Stem(path), contract, path, ""), text, cancellationToken);
+        Read(Item(path, contract), text, cancellationToken);
 
     /// <summary>Reads the description of a client, with all that its item says.</summary>
     /// <inheritdoc cref="Read(string, string?, CancellationToken)"/>
@@ -42,6 +42,45 @@ internal sealed record DescriptionFile(string Path, ClientInput Input, ClientMod
     /// <summary>Reads a text in place of a client's description.</summary>
     /// <inheritdoc cref="Read(string, string?, CancellationToken)"/>
     public static DescriptionFile Read(ClientItem client, SourceText text, CancellationToken cancellationToken)
+    {
+        var files = Documents(client, text, cancellationToken);
+        var input = ClientInput.Group([.. files]).Single();
+        var model = ClientBinding.Bind(input, new BuildFacts("13.0", IsLanguageSupported: true, BuildFacts.GeneratorVersion, client.RootNamespace), cancellationToken);
+        var findings = files.SelectMany(file => file.Diagnostics).Concat(model.Diagnostics).ToList();
+        return ClientSurface.Of(model) is { } surface
+            ? new DescriptionFile(client.Description, input, model, surface, findings)
+            : throw new ToolException(findings.Find(IsError) is { } first ? Show(first) : $"{client.Description} describes no service.");
+    }
+
+    /// <summary>Makes sure that a file describes a service, without looking further into one that can be read without a fault.</summary>
+    /// <inheritdoc cref="Read(string, string?, CancellationToken)"/>
+    public static void Require(string path, string? contract, CancellationToken cancellationToken)
+    {
+        var files = Documents(Item(path, contract), Load(path), cancellationToken);
+        if (files.TrueForAll(file => file.Protocol is null) || files.Exists(file => file.Diagnostics.Any(IsError)))
+        {
+            _ = Read(path, contract, cancellationToken);
+        }
+    }
+
+    /// <summary>The text of the surface file that accepts the description as it is.</summary>
+    public string SurfaceFile(SurfaceOrigin origin) => SurfaceText.Write(Surface, origin, ClientSurface.Inputs(Input, Model.Service!));
+
+    /// <summary>Whether two files have the same bytes and refer to no other, so that one says what the other says.</summary>
+    public static bool IsSame(string left, string right)
+    {
+        if (!File.Exists(left) || !File.Exists(right) || new FileInfo(left).Length != new FileInfo(right).Length)
+        {
+            return false;
+        }
+
+        var bytes = File.ReadAllBytes(left);
+        return bytes.AsSpan().SequenceEqual(File.ReadAllBytes(right)) && References.Of(left, Encoding.UTF8.GetString(bytes)).Count == 0;
+    }
+
+    private static ClientItem Item(string path, string? contract) => new("", FileNames.Stem(path), contract, path, "");
+
+    private static List<FileDocument> Documents(ClientItem client, SourceText text, CancellationToken cancellationToken)
     {
         var path = client.Description;
         var files = new List<FileDocument>();
@@ -57,36 +96,13 @@ internal sealed record DescriptionFile(string Path, ClientInput Input, ClientMod
 
         files.Add(Document(path, text, FileRole.Description));
         files.AddRange(References.Of(path, text.ToString()).Select(other => Document(other, Load(other), FileRole.Reference)));
-        var input = ClientInput.Group([.. files]).Single();
-        var model = ClientBinding.Bind(input, new BuildFacts("13.0", IsLanguageSupported: true, BuildFacts.GeneratorVersion, client.RootNamespace), cancellationToken);
-        var findings = files.SelectMany(file => file.Diagnostics).Concat(model.Diagnostics).ToList();
-        if (ClientSurface.Of(model) is not { } surface)
-        {
-            throw new ToolException(findings.Find(finding => finding.Descriptor.DefaultSeverity == DiagnosticSeverity.Error) is { } first
-                ? Show(first)
-                : $"{path} describes no service.");
-        }
-
-        return new DescriptionFile(path, input, model, surface, findings);
+        return files;
 
         FileDocument Document(string file, SourceText content, FileRole role) =>
             FileDocument.Read(new ClientFile(file, content, [new FileUse(Client, role, client.GivenName, client.GivenNamespace)]), cancellationToken);
     }
 
-    /// <summary>The text of the surface file that accepts the description as it is.</summary>
-    public string SurfaceFile(SurfaceOrigin origin) => SurfaceText.Write(Surface, origin, ClientSurface.Inputs(Input, Model.Service!));
-
-    /// <summary>Whether two files have the same bytes and refer to nothing, so that one need not be read.</summary>
-    public static bool IsSame(string left, string right)
-    {
-        if (!File.Exists(left) || !File.Exists(right) || new FileInfo(left).Length != new FileInfo(right).Length)
-        {
-            return false;
-        }
-
-        var bytes = File.ReadAllBytes(left);
-        return bytes.AsSpan().SequenceEqual(File.ReadAllBytes(right)) && References.Of(left, Encoding.UTF8.GetString(bytes)).Count == 0;
-    }
+    private static bool IsError(LocatedDiagnostic finding) => finding.Descriptor.DefaultSeverity == DiagnosticSeverity.Error;
 
     /// <summary>A finding with its place: <c>sales.xml(3,12): CLT0001: …</c>.</summary>
     public static string Show(LocatedDiagnostic finding) =>

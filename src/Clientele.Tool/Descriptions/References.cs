@@ -1,12 +1,11 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
-using System.Text.RegularExpressions;
 
 namespace Clientele.Tool.Descriptions;
 
 /// <summary>The files beside a description that it refers to: <c>$ref</c> of OpenAPI, <c>edmx:Reference</c> of CSDL.</summary>
-internal static partial class References
+internal static class References
 {
     private const int MostFiles = 500;
     private const long MostBytes = 256L << 20;
@@ -28,9 +27,9 @@ internal static partial class References
     private static void Follow(string path, string text, List<string> found, HashSet<string> seen)
     {
         var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
-        foreach (Match match in Reference().Matches(text))
+        foreach (var address in ReferenceText.Addresses(text))
         {
-            var name = Uri.UnescapeDataString(match.Groups["file"].Value);
+            var name = Uri.UnescapeDataString(address);
             if (name.Contains("://", StringComparison.Ordinal) || name.Contains('\0', StringComparison.Ordinal))
             {
                 continue;
@@ -44,7 +43,4 @@ internal static partial class References
             }
         }
     }
-
-    [GeneratedRegex("""(?:["']?\$ref["']?\s*:\s*["']?|<(?:\w+:)?Reference\s+Uri=["'])(?<file>[^#"'\s{}]+)""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
-    private static partial Regex Reference();
 }

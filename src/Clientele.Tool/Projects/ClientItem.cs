@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using System.Text.RegularExpressions;
 using System.Threading;
 using System.Threading.Tasks;
 using Clientele.Generator.Reading.Contract;
@@ -16,8 +15,10 @@ namespace Clientele.Tool.Projects;
 /// <param name="Contract">Null for a description on its own.</param>
 /// <param name="Description">The file that describes the service.</param>
 /// <param name="Surface">The surface file, whether it is there or not.</param>
-internal sealed partial record ClientItem(string Project, string Name, string? Contract, string Description, string Surface)
+internal sealed record ClientItem(string Project, string Name, string? Contract, string Description, string Surface)
 {
+    private static readonly string[] s_contractEndings = [".contract.yaml", ".contract.yml", ".contract.json"];
+
     /// <summary>The contract that the client's own one builds upon; null where it builds upon none.</summary>
     public string? BaseContract { get; init; }
 
@@ -60,7 +61,7 @@ internal sealed partial record ClientItem(string Project, string Name, string? C
             return null;
         }
 
-        var isContract = ContractName().IsMatch(file);
+        var isContract = IsContract(file);
         var given = ContractOf(project, items, item.GetValueOrDefault("Contract"), FileOf("Contract"));
         var (contract, below) = isContract ? (file, given) : (given, null);
         var description = FileOf("Description")
@@ -93,6 +94,5 @@ internal sealed partial record ClientItem(string Project, string Name, string? C
             ? Path.GetFullPath(description.Value, Path.GetDirectoryName(contract)!)
             : null;
 
-    [GeneratedRegex(@"\.contract\.(ya?ml|json)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
-    private static partial Regex ContractName();
+    private static bool IsContract(string file) => s_contractEndings.Any(ending => file.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
 }

@@ -39,11 +39,38 @@ public sealed class ChangeCasesTests
         var folder = Path.Combine(s_root, name);
         foreach (var file in new[] { File_(folder, "old"), File_(folder, "new") })
         {
-            var run = await ToolRun.Of(folder, ["diff", file, file, .. Contract(folder)]);
+            // One more empty line: the same bytes would not be compared at all.
+            using var other = new TemporaryFolder();
+            var copy = Path.Combine(other.Path, file);
+            await File.WriteAllTextAsync(copy, await File.ReadAllTextAsync(Path.Combine(folder, file)) + "\n");
 
-            Assert.Equal($"{file} -> {file}: nothing that callers rely on changed\n", run.Output.ReplaceLineEndings("\n"));
+            var run = await ToolRun.Of(folder, ["diff", file, copy, .. Contract(folder)]);
+
+            Assert.Equal($"{file} -> {copy}: nothing that callers rely on changed\n", run.Output.ReplaceLineEndings("\n"));
             Assert.Equal(0, run.ExitCode);
         }
+    }
+
+    [Fact]
+    public async Task The_same_bytes_must_still_describe_a_service()
+    {
+        using var folder = new TemporaryFolder().Write("a.xml", "<html><body>Sign in</body></html>").Write("b.xml", "<html><body>Sign in</body></html>");
+
+        var run = await ToolRun.Of(folder.Path, "diff", "a.xml", "b.xml");
+
+        Assert.Equal(3, run.ExitCode);
+        Assert.Contains("error: ", run.Messages, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_same_bytes_have_no_changes()
+    {
+        var folder = Path.Combine(s_root, "OData/ManyChanges");
+
+        var run = await ToolRun.Of(folder, "diff", "old.csdl.xml", "old.csdl.xml");
+
+        Assert.Equal("old.csdl.xml -> old.csdl.xml: nothing that callers rely on changed\n", run.Output.ReplaceLineEndings("\n"));
+        Assert.Equal(0, run.ExitCode);
     }
 
     [Theory]
