@@ -20,6 +20,11 @@ internal static class HeaderFields
             .. request.Headers.Where(field => !Is(field, "Accept") || !options.Headers.Any(given => Is(given, "Accept"))),
             .. options.Headers.Where(given => Is(given, "Prefer") || Is(given, "Accept") || !request.Headers.Any(field => Is(field, given.Key))),
         ];
+        if (options.RespondAsync is { } later)
+        {
+            fields = fields.Append(new("Prefer", later.Preference));
+        }
+
         return options.IfNoneMatch is { } tag && (request.Method == HttpMethod.Get || request.Method == HttpMethod.Head)
             ? fields.Append(new("If-None-Match", tag))
             : fields;

@@ -21,6 +21,12 @@ public sealed record RequestOptions
     /// </summary>
     public string? IfNoneMatch { get; init; }
 
+    /// <summary>
+    /// Allows the service to answer later, for calls that take long; null does not. Cancelling the call asks the service to give up its work. <see cref="Timeout"/> is that of each
+    /// request, not of the call.
+    /// </summary>
+    public RespondAsyncOptions? RespondAsync { get; init; }
+
     /// <summary>Options with one more header field.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="value">Its value.</param>
@@ -37,5 +43,6 @@ public sealed record RequestOptions
         Headers = [.. Headers, .. others.Headers],
         Timeout = others.Timeout ?? Timeout,
         IfNoneMatch = others.IfNoneMatch ?? IfNoneMatch,
+        RespondAsync = others.RespondAsync ?? RespondAsync,
     };
 }

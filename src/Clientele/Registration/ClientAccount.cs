@@ -146,7 +146,7 @@ internal sealed class ClientAccount : IDisposable
     public ApiTransport Transport(HttpClient http, object? owner = null, IDisposable? owned = null)
     {
         Configure(http);
-        return new ApiTransport(http, Contract, _drift) { Tokens = Tokens, Owner = owner ?? this, Owned = owned };
+        return new ApiTransport(http, Contract, _drift) { Tokens = Tokens, Owner = owner ?? this, Owned = owned, Time = _time };
     }
 
     public void Configure(HttpClient http)

@@ -60,7 +60,7 @@ public sealed class ApiTransport : IDisposable
         (_http, _base, _origins, _maxResponseBytes) = (other._http, other._base, other._origins, other._maxResponseBytes);
         _options = options is null ? other._options : other._options?.And(options) ?? options;
         _recorder = recorder ?? other._recorder;
-        (Contract, Tokens, Owner, Drift) = (other.Contract, other.Tokens, other.Owner, other.Drift);
+        (Contract, Tokens, Owner, Drift, Time) = (other.Contract, other.Tokens, other.Owner, other.Drift, other.Time);
     }
 
     /// <summary>The contract of the service.</summary>
@@ -77,6 +77,9 @@ public sealed class ApiTransport : IDisposable
 
     /// <summary>Counts what in responses is not as described.</summary>
     internal DriftMeter Drift { get; }
+
+    /// <summary>The account's clock.</summary>
+    internal TimeProvider Time { get; init; } = TimeProvider.System;
 
     /// <summary>Lives as long as the transport does.</summary>
     internal object? Owner { get; init; }
@@ -141,7 +144,7 @@ public sealed class ApiTransport : IDisposable
     public async Task<ApiResponse> SendAsync(ApiRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        using var deadline = Deadline.After(Timeout, TimeProvider.System, cancellationToken);
+        using var deadline = Deadline.After(_options?.RespondAsync is null ? Timeout : System.Threading.Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken);
         try
         {
             using var response = await SendForHeadersAsync(request, deadline.Token, cancellationToken).ConfigureAwait(false);
@@ -208,9 +211,9 @@ public sealed class ApiTransport : IDisposable
     private async Task<HttpResponseMessage> SendForHeadersAsync(
         ApiRequest request, CancellationToken deadline, CancellationToken cancellationToken)
     {
-        using var message = CreateMessage(request);
-        var response = await _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, deadline).ConfigureAwait(false);
-        DriftHeaders.Count(response, request, Drift);
+        var response = _options?.RespondAsync is { } later
+            ? await SendForLaterAsync(request, later, cancellationToken).ConfigureAwait(false)
+            : await SendOnceAsync(request, _options, deadline).ConfigureAwait(false);
         if (response.IsSuccessStatusCode)
         {
             _recorder?.Record(response);
@@ -224,12 +227,35 @@ public sealed class ApiTransport : IDisposable
         }
     }
 
-    private ServiceRequest CreateMessage(ApiRequest request)
+    /// <summary>A request that the service may answer later. Each of the requests that this takes has the time that a call has else.</summary>
+    private async Task<HttpResponseMessage> SendForLaterAsync(ApiRequest request, RespondAsyncOptions later, CancellationToken cancellationToken)
+    {
+        var monitored = _options! with { RespondAsync = null, IfNoneMatch = null };
+        var monitor = new StatusMonitor(later, (question, token) => SendInTimeAsync(question, monitored, token), Contract, Time, _maxResponseBytes);
+        var response = await SendInTimeAsync(request, _options, cancellationToken).ConfigureAwait(false);
+        return await monitor.ResultAsync(request, response, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<HttpResponseMessage> SendInTimeAsync(ApiRequest request, RequestOptions options, CancellationToken cancellationToken)
+    {
+        using var deadline = Deadline.After(Timeout, TimeProvider.System, cancellationToken);
+        return await SendOnceAsync(request, options, deadline.Token).ConfigureAwait(false);
+    }
+
+    private async Task<HttpResponseMessage> SendOnceAsync(ApiRequest request, RequestOptions? options, CancellationToken cancellationToken)
+    {
+        using var message = CreateMessage(request, options);
+        var response = await _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+        DriftHeaders.Count(response, request, Drift);
+        return response;
+    }
+
+    private ServiceRequest CreateMessage(ApiRequest request, RequestOptions? options)
     {
         var message = new ServiceRequest(request.Method, Resolve(request))
         {
             Authentication = request.Authentication ?? Contract.DefaultAuthentication,
-            Timeout = _options?.Timeout,
+            Timeout = options?.Timeout,
             Version = _http.DefaultRequestVersion,
             VersionPolicy = _http.DefaultVersionPolicy,
         };
@@ -254,7 +280,7 @@ public sealed class ApiTransport : IDisposable
             message.Content.Headers.ContentType = Json;
         }
 
-        foreach (var (name, value) in HeaderFields.Of(request, _options))
+        foreach (var (name, value) in HeaderFields.Of(request, options))
         {
             HeaderField.Require(name, value);
             if (!message.Headers.TryAddWithoutValidation(name, value) && message.Content is { } content)

@@ -24,11 +24,12 @@ internal sealed class DepotServer : IAsyncDisposable
 {
     private readonly WebApplication _app;
 
-    private DepotServer(WebApplication app, DepotStore store, RequestLines requests)
+    private DepotServer(WebApplication app, DepotStore store, RequestLines requests, LateAnswers later)
     {
         _app = app;
         Store = store;
         Requests = requests;
+        Later = later;
         Address = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single() + "/odata/");
         Http = new HttpClient { BaseAddress = Address };
     }
@@ -37,6 +38,9 @@ internal sealed class DepotServer : IAsyncDisposable
 
     /// <summary>What was asked, in order.</summary>
     public RequestLines Requests { get; }
+
+    /// <summary>How requests are answered that prefer it later.</summary>
+    public LateAnswers Later { get; }
 
     /// <summary>The service root.</summary>
     public Uri Address { get; }
@@ -51,6 +55,7 @@ internal sealed class DepotServer : IAsyncDisposable
     {
         var store = new DepotStore();
         var requests = new RequestLines();
+        var later = new LateAnswers();
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseKestrelHttpsConfiguration().UseUrls("http://127.0.0.1:0");
@@ -81,12 +86,13 @@ internal sealed class DepotServer : IAsyncDisposable
         }
 
         app.Use(requests.NoteAsync);
+        app.Use(later.AnswerAsync);
         app.UseODataBatching();
         app.UseODataQueryRequest();
         app.UseRouting();
         app.MapControllers();
         await app.StartAsync();
-        return new DepotServer(app, store, requests);
+        return new DepotServer(app, store, requests, later);
     }
 
     /// <summary>The raw answer to a relative URL.</summary>

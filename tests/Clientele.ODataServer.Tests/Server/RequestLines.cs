@@ -13,6 +13,9 @@ internal sealed class RequestLines
 {
     private readonly ConcurrentQueue<Asked> _asked = new();
 
+    /// <summary>Told of each request before it is answered.</summary>
+    public Action<Asked>? Seen { get; set; }
+
     public IReadOnlyList<Asked> All => [.. _asked];
 
     public Asked Last => _asked.Last();
@@ -24,8 +27,10 @@ internal sealed class RequestLines
         var body = await reader.ReadToEndAsync();
         context.Request.Body.Position = 0;
         var address = Uri.UnescapeDataString(context.Request.GetEncodedPathAndQuery());
-        _asked.Enqueue(new Asked(context.Request.Method, address.Replace("/odata/", "", StringComparison.Ordinal), body,
-            context.Request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase)));
+        var asked = new Asked(context.Request.Method, address.Replace("/odata/", "", StringComparison.Ordinal), body,
+            context.Request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase));
+        _asked.Enqueue(asked);
+        Seen?.Invoke(asked);
         await next(context);
     }
 }

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using System.Net.Http.Headers;
 using System.Text;
@@ -13,13 +12,13 @@ internal sealed class BatchPart
     private readonly List<KeyValuePair<string, string>> _headers;
     private readonly ReadOnlyMemory<byte> _body;
 
-    private BatchPart(ReadOnlyMemory<byte> part) => (_headers, _body) = Headers(part);
+    private BatchPart(ReadOnlyMemory<byte> part) => (_headers, _body) = EmbeddedResponse.ReadHeaders(part);
 
     public bool IsMultipart => MediaType is { MediaType: { } type } && type.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase);
 
-    public string? ContentId => Find(_headers, "Content-ID");
+    public string? ContentId => EmbeddedResponse.Find(_headers, "Content-ID");
 
-    private MediaTypeHeaderValue? MediaType => MediaTypeHeaderValue.TryParse(Find(_headers, "Content-Type"), out var type) ? type : null;
+    private MediaTypeHeaderValue? MediaType => MediaTypeHeaderValue.TryParse(EmbeddedResponse.Find(_headers, "Content-Type"), out var type) ? type : null;
 
     /// <summary>The parts of a body.</summary>
     /// <exception cref="FormatException">The media type names no boundary, or the body does not begin with it.</exception>
@@ -60,24 +59,7 @@ internal sealed class BatchPart
 
     /// <summary>The response that the part is (<c>application/http</c>, RFC 9112 §4).</summary>
     /// <exception cref="FormatException">It is none.</exception>
-    public BatchAnswer ToAnswer()
-    {
-        var lineEnd = _body.Span.IndexOf((byte)'\n');
-        var line = Encoding.ASCII.GetString(_body.Span[..Math.Max(0, lineEnd)]).TrimEnd('\r');
-        if (line.Split(' ', 3) is not [_, var code, ..] || !line.StartsWith("HTTP/", StringComparison.Ordinal)
-            || !int.TryParse(code, NumberStyles.None, CultureInfo.InvariantCulture, out var status) || status is < 100 or > 599)
-        {
-            throw new FormatException("a part of it is no response.");
-        }
-
-        var (headers, body) = Headers(_body[(lineEnd + 1)..]);
-        if (long.TryParse(Find(headers, "Content-Length"), NumberStyles.None, CultureInfo.InvariantCulture, out var length) && length < body.Length)
-        {
-            body = body[..(int)length];
-        }
-
-        return new BatchAnswer(status, headers, body);
-    }
+    public EmbeddedResponse ToAnswer() => EmbeddedResponse.Read(_body);
 
     /// <summary>Where a delimiter begins a line.</summary>
     private static int Next(ReadOnlySpan<byte> body, ReadOnlySpan<byte> delimiter, int from)
@@ -110,31 +92,4 @@ internal sealed class BatchPart
 
     /// <summary>Where the line break before a delimiter begins, which is the delimiter's.</summary>
     private static int BeforeLine(ReadOnlySpan<byte> body, int at) => at - (at > 1 && body[at - 2] == (byte)'\r' ? 2 : 1);
-
-    private static (List<KeyValuePair<string, string>> Headers, ReadOnlyMemory<byte> Body) Headers(ReadOnlyMemory<byte> text)
-    {
-        var headers = new List<KeyValuePair<string, string>>();
-        var rest = text;
-        while (!rest.IsEmpty)
-        {
-            var end = rest.Span.IndexOf((byte)'\n');
-            var line = Encoding.UTF8.GetString(end < 0 ? rest.Span : rest.Span[..end]).TrimEnd('\r');
-            rest = end < 0 ? default : rest[(end + 1)..];
-            if (line.Length == 0)
-            {
-                break;
-            }
-
-            var colon = line.IndexOf(':', StringComparison.Ordinal);
-            if (colon > 0)
-            {
-                headers.Add(new(line[..colon].Trim(), line[(colon + 1)..].Trim()));
-            }
-        }
-
-        return (headers, rest);
-    }
-
-    private static string? Find(List<KeyValuePair<string, string>> headers, string name) =>
-        headers.Find(header => header.Key.Equals(name, StringComparison.OrdinalIgnoreCase)).Value;
 }

@@ -18,5 +18,5 @@ internal interface IBatchForm
 
     /// <summary>The answers to the calls, by their numbers; a call that was not made has none. They live as long as the response does.</summary>
     /// <exception cref="FormatException">The response is no answer to a batch.</exception>
-    IReadOnlyDictionary<int, BatchAnswer> Read(ApiResponse response);
+    IReadOnlyDictionary<int, EmbeddedResponse> Read(ApiResponse response);
 }

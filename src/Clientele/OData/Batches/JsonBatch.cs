@@ -35,9 +35,9 @@ internal sealed class JsonBatch(IReadOnlyList<BatchResult> calls, ServiceContrac
 
     public HttpContent Content(ReadOnlyMemory<byte> body) => new ReadOnlyMemoryContent(body) { Headers = { ContentType = new(MediaType) } };
 
-    public IReadOnlyDictionary<int, BatchAnswer> Read(ApiResponse response)
+    public IReadOnlyDictionary<int, EmbeddedResponse> Read(ApiResponse response)
     {
-        var answers = new Dictionary<int, BatchAnswer>();
+        var answers = new Dictionary<int, EmbeddedResponse>();
         using var document = JsonDocument.Parse(response.Body);
         foreach (var item in document.RootElement.GetProperty("responses"u8).EnumerateArray())
         {
@@ -98,7 +98,7 @@ internal sealed class JsonBatch(IReadOnlyList<BatchResult> calls, ServiceContrac
 
     private static string Group(BatchChangeSet set) => string.Create(CultureInfo.InvariantCulture, $"g{set.Number}");
 
-    private static BatchAnswer Answer(JsonElement item)
+    private static EmbeddedResponse Answer(JsonElement item)
     {
         var headers = new List<KeyValuePair<string, string>>();
         if (item.TryGetProperty("headers"u8, out var fields) && fields.ValueKind == JsonValueKind.Object)
@@ -114,6 +114,6 @@ internal sealed class JsonBatch(IReadOnlyList<BatchResult> calls, ServiceContrac
             body = Encoding.UTF8.GetBytes(isJson || value.ValueKind != JsonValueKind.String ? value.GetRawText() : value.GetString()!);
         }
 
-        return new BatchAnswer(item.GetProperty("status"u8).GetInt32(), headers, body);
+        return new EmbeddedResponse(item.GetProperty("status"u8).GetInt32(), headers, body);
     }
 }

@@ -48,9 +48,9 @@ internal sealed class MultipartBatch(IReadOnlyList<BatchResult> calls, ServiceCo
         Headers = { ContentType = new("multipart/mixed") { Parameters = { new("boundary", Boundary) } } },
     };
 
-    public IReadOnlyDictionary<int, BatchAnswer> Read(ApiResponse response)
+    public IReadOnlyDictionary<int, EmbeddedResponse> Read(ApiResponse response)
     {
-        var answers = new Dictionary<int, BatchAnswer>();
+        var answers = new Dictionary<int, EmbeddedResponse>();
         foreach (var (unit, part) in Units().Zip(BatchPart.Split(response.Body, response.ContentType)))
         {
             if (!part.IsMultipart)

@@ -176,7 +176,7 @@ public sealed class ODataBatch : BatchCalls
         }
     }
 
-    private static IReadOnlyDictionary<int, BatchAnswer> Read(IBatchForm form, ApiRequest request, ApiResponse response)
+    private static IReadOnlyDictionary<int, EmbeddedResponse> Read(IBatchForm form, ApiRequest request, ApiResponse response)
     {
         try
         {
@@ -189,13 +189,13 @@ public sealed class ODataBatch : BatchCalls
     }
 
     /// <summary>The answer to a call; a change set that failed has one for all of its calls.</summary>
-    private static BatchAnswer? Answer(IReadOnlyDictionary<int, BatchAnswer> answers, BatchResult call, IReadOnlyList<BatchResult> calls) =>
+    private static EmbeddedResponse? Answer(IReadOnlyDictionary<int, EmbeddedResponse> answers, BatchResult call, IReadOnlyList<BatchResult> calls) =>
         answers.TryGetValue(call.Number, out var own) ? own
         : call.ChangeSet is { } set && calls.FirstOrDefault(other => other.ChangeSet == set && answers.TryGetValue(other.Number, out var shared) && shared.Status >= 400) is { } failed
             ? answers[failed.Number]
             : null;
 
-    private async Task CompleteAsync(BatchResult call, BatchAnswer answer, CancellationToken cancellationToken)
+    private async Task CompleteAsync(BatchResult call, EmbeddedResponse answer, CancellationToken cancellationToken)
     {
         using var message = answer.ToMessage();
         if (!message.IsSuccessStatusCode)
