@@ -79,6 +79,106 @@ public sealed class JsonWriterTests
     }
 
     [Fact]
+    public void Numbers_are_written_with_each_number_of_digits_and_each_place_of_the_point()
+    {
+        for (var digits = 0; digits < 20; digits++)
+        {
+            foreach (var number in new[] { Power(digits) - 1, Power(digits), Power(digits) + 7, Power(digits) * 9 / 7 })
+            {
+                Same(writer => JsonWrite.Value(writer, (long)number), writer => writer.WriteNumberValue((long)number));
+                Same(writer => JsonWrite.Value(writer, -(long)number), writer => writer.WriteNumberValue(-(long)number));
+                for (byte scale = 0; scale <= 28; scale++)
+                {
+                    var value = new decimal((int)number, (int)(number >> 32), hi: 0, isNegative: scale % 2 == 0, scale);
+                    Same(writer => JsonWrite.Value(writer, value), writer => writer.WriteNumberValue(value));
+                }
+            }
+        }
+
+        static ulong Power(int digits) => digits == 0 ? 1 : 10 * Power(digits - 1);
+    }
+
+    [Fact]
+    public void Each_four_digits_are_split_into_those_digits()
+    {
+        for (var four = 0u; four < 10_000; four++)
+        {
+            var other = 9_999 - four;
+            Assert.Equal(Digits(four) | (Digits(other) << 32), EightDigits.Split((four * 10_000) + other));
+        }
+
+        static ulong Digits(uint four) => (four / 1000) | ((four / 100 % 10) << 8) | ((four / 10 % 10) << 16) | ((four % 10) << 24);
+    }
+
+    [Fact]
+    public void The_first_and_the_last_moments_are_written_as_System_Text_Json_writes_them()
+    {
+        foreach (var minutes in new[] { -840, -839, -60, -1, 0, 1, 59, 60, 330, 840 })
+        {
+            foreach (var ticks in new[] { TimeSpan.TicksPerDay, DateTime.MaxValue.Ticks - TimeSpan.TicksPerDay, new DateTime(1999, 12, 31, 23, 59, 59).Ticks + 1, new DateTime(2000, 2, 29).Ticks + 9_999_999 })
+            {
+                var moment = new DateTimeOffset(ticks, TimeSpan.FromMinutes(minutes));
+                Same(writer => writer.WriteStringValue(moment), writer => writer.WriteStringValue(moment));
+            }
+        }
+
+        Same(writer => writer.WriteStringValue(DateTimeOffset.MinValue), writer => writer.WriteStringValue(DateTimeOffset.MinValue));
+        Same(writer => writer.WriteStringValue(DateTimeOffset.MaxValue), writer => writer.WriteStringValue(DateTimeOffset.MaxValue));
+        Assert.Equal("\"9999-12-31\"", Text(writer => writer.WriteStringValue(DateOnly.MaxValue)));
+        Assert.Equal("\"23:59:59.9999999\"", Text(writer => writer.WriteStringValue(TimeOnly.MaxValue)));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    [InlineData(4)]
+    [InlineData(7)]
+    [InlineData(8)]
+    [InlineData(11)]
+    [InlineData(16)]
+    [InlineData(17)]
+    [InlineData(600)]
+    public void Names_of_any_length_are_whole(int length)
+    {
+        var name = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(0, length).Select(at => (char)('a' + (at % 26)))));
+
+        var json = Text(writer =>
+        {
+            writer.WriteStartObject();
+            writer.WriteNull(name);
+            writer.WriteNull(name);
+            writer.WriteEndObject();
+        });
+
+        var member = $"\"{Encoding.UTF8.GetString(name)}\":null";
+        Assert.Equal($"{{{member},{member}}}", json);
+    }
+
+    [Fact]
+    public void A_body_may_be_written_while_another_one_is()
+    {
+        var inner = "";
+
+        var outer = ModelJson.ToUtf8("outer", (writer, text) =>
+        {
+            writer.WriteStartArray();
+            inner = Encoding.UTF8.GetString(ModelJson.ToUtf8("inner", static (writer, text) => writer.WriteStringValue(text)).Span);
+            writer.WriteStringValue(text);
+            writer.WriteEndArray();
+        });
+
+        Assert.Equal(("[\"outer\"]", "\"inner\""), (Encoding.UTF8.GetString(outer.Span), inner));
+    }
+
+    [Fact]
+    public void A_body_behind_one_that_failed_is_whole()
+    {
+        Assert.Throws<ArgumentException>(() => ModelJson.ToUtf8("\uD800", static (writer, text) => writer.WriteStringValue(text)));
+
+        Assert.Equal("\"next\"", Encoding.UTF8.GetString(ModelJson.ToUtf8("next", static (writer, text) => writer.WriteStringValue(text)).Span));
+    }
+
+    [Fact]
     public void Commas_stand_between_members_and_items_and_nowhere_else()
     {
         var json = Text(writer =>

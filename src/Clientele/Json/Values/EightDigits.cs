@@ -34,6 +34,28 @@ internal static class EightDigits
     /// <param name="count">1 to 7.</param>
     public static uint Padded(ulong values, int count) => Join(values & ((1UL << (8 * count)) - 1));
 
+    /// <summary>The digits of a number, as values, with zeros in front.</summary>
+    /// <param name="number">Below 100,000,000.</param>
+    public static ulong Split(uint number)
+    {
+        // Fours, pairs, digits: both halves, all quarters at once. 5243 / 2^19 is a hundredth and 103 / 2^10 a tenth, exact enough for four and for two digits.
+        var (high, low) = Math.DivRem(number, 10_000u);
+        var fours = high | ((ulong)low << 32);
+        var hundreds = ((fours * 5243) >> 19) & 0x0000007F_0000007F;
+        var pairs = hundreds | ((fours - (hundreds * 100)) << 16);
+        var tens = ((pairs * 103) >> 10) & 0x000F_000F_000F_000F;
+        return tens | ((pairs - (tens * 10)) << 8);
+    }
+
+    /// <summary>The characters of eight values of digits.</summary>
+    public static ulong Text(ulong values) => values | Zeros;
+
+    /// <summary>How many digits are zeros in front of others; the last one is none of them.</summary>
+    public static int CountOfLeadingZeros(ulong values) => BitOperations.TrailingZeroCount(values | (1UL << 56)) >> 3;
+
+    /// <summary>How many digits there are without the zeros at the end.</summary>
+    public static int CountToLastNonZero(ulong values) => sizeof(ulong) - (BitOperations.LeadingZeroCount(values) >> 3);
+
     private static uint Join(ulong values)
     {
         const ulong Pairs = 0x000000FF000000FF;

@@ -56,7 +56,7 @@ public static partial class JsonWrite
     }
 
     /// <summary>An <c>Edm.Byte</c>.</summary>
-    public static void Value(JsonWriter writer, byte value) => writer.WriteNumberValue(value);
+    public static void Value(JsonWriter writer, byte value) => writer.WriteInteger(value);
 
     /// <summary>An <c>Edm.Byte</c>, or null.</summary>
     public static void Value(JsonWriter writer, byte? value)
@@ -72,7 +72,7 @@ public static partial class JsonWrite
     }
 
     /// <summary>An <c>Edm.SByte</c>.</summary>
-    public static void Value(JsonWriter writer, sbyte value) => writer.WriteNumberValue(value);
+    public static void Value(JsonWriter writer, sbyte value) => writer.WriteInteger(value);
 
     /// <summary>An <c>Edm.SByte</c>, or null.</summary>
     public static void Value(JsonWriter writer, sbyte? value)
@@ -88,7 +88,7 @@ public static partial class JsonWrite
     }
 
     /// <summary>An <c>Edm.Int16</c>.</summary>
-    public static void Value(JsonWriter writer, short value) => writer.WriteNumberValue(value);
+    public static void Value(JsonWriter writer, short value) => writer.WriteInteger(value);
 
     /// <summary>An <c>Edm.Int16</c>, or null.</summary>
     public static void Value(JsonWriter writer, short? value)
@@ -104,7 +104,7 @@ public static partial class JsonWrite
     }
 
     /// <summary>An <c>Edm.Int32</c>.</summary>
-    public static void Value(JsonWriter writer, int value) => writer.WriteNumberValue(value);
+    public static void Value(JsonWriter writer, int value) => writer.WriteInteger(value);
 
     /// <summary>An <c>Edm.Int32</c>, or null.</summary>
     public static void Value(JsonWriter writer, int? value)
@@ -120,7 +120,7 @@ public static partial class JsonWrite
     }
 
     /// <summary>An <c>Edm.Int64</c>.</summary>
-    public static void Value(JsonWriter writer, long value) => writer.WriteNumberValue(value);
+    public static void Value(JsonWriter writer, long value) => writer.WriteInteger(value);
 
     /// <summary>An <c>Edm.Int64</c>, or null.</summary>
     public static void Value(JsonWriter writer, long? value)

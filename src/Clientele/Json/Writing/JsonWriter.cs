@@ -30,28 +30,42 @@ public sealed partial class JsonWriter : IDisposable
     // A value or a member stands before: the next one is parted from it by a comma.
     private bool _follows;
 
+    // The thread's own writer, in use.
+    private bool _isRented;
+
     /// <summary>What was written.</summary>
     internal ReadOnlySpan<byte> Written => _buffer.AsSpan(0, _length);
 
     /// <summary>A writer for one body, to be given back with <see cref="Return"/> when it is written.</summary>
     internal static JsonWriter Rent()
     {
-        var writer = t_spare ?? new JsonWriter();
-        t_spare = null;
+        var writer = t_spare ??= new JsonWriter();
+        if (writer._isRented)
+        {
+            // A body that is written while another one is.
+            return new JsonWriter();
+        }
+
+        writer._isRented = true;
         return writer;
     }
 
     /// <summary>Gives this writer back; nothing can be written with it after that.</summary>
     internal void Return()
     {
-        if (t_spare is not null || _buffer.Length is 0 or > MaxKept)
+        if (!_isRented)
         {
             Dispose();
             return;
         }
 
-        (_length, _depth, _follows) = (0, 0, false);
-        t_spare = this;
+        if (_buffer.Length is 0 or > MaxKept)
+        {
+            Dispose();
+            _buffer = ArrayPool<byte>.Shared.Rent(FirstSize);
+        }
+
+        (_length, _depth, _follows, _isRented) = (0, 0, false, false);
     }
 
     /// <summary>Begins an object.</summary>
@@ -89,17 +103,17 @@ public sealed partial class JsonWriter : IDisposable
     public void WritePropertyName(ReadOnlySpan<byte> name)
     {
         var to = Reserve(name.Length + 4);
+        var at = 0;
         if (_follows)
         {
-            to[0] = (byte)',';
-            to = to[1..];
-            _length++;
+            to[at++] = (byte)',';
         }
 
-        to[0] = (byte)'"';
-        name.CopyTo(to[1..]);
-        BinaryPrimitives.WriteUInt16LittleEndian(to[(name.Length + 1)..], QuoteAndColon);
-        _length += name.Length + 3;
+        to[at++] = (byte)'"';
+        Copy(name, to[at..]);
+        at += name.Length;
+        BinaryPrimitives.WriteUInt16LittleEndian(to[at..], QuoteAndColon);
+        _length += at + sizeof(ushort);
         _follows = false;
     }
 
@@ -147,6 +161,26 @@ public sealed partial class JsonWriter : IDisposable
         if (buffer.Length > 0)
         {
             ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
+    // Most names have four to sixteen characters: those are copied in two parts that overlap, without a call.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Copy(ReadOnlySpan<byte> name, Span<byte> to)
+    {
+        switch (name.Length)
+        {
+            case >= sizeof(ulong) and <= 2 * sizeof(ulong):
+                BinaryPrimitives.WriteUInt64LittleEndian(to, BinaryPrimitives.ReadUInt64LittleEndian(name));
+                BinaryPrimitives.WriteUInt64LittleEndian(to[(name.Length - sizeof(ulong))..], BinaryPrimitives.ReadUInt64LittleEndian(name[^sizeof(ulong)..]));
+                break;
+            case >= sizeof(uint) and < sizeof(ulong):
+                BinaryPrimitives.WriteUInt32LittleEndian(to, BinaryPrimitives.ReadUInt32LittleEndian(name));
+                BinaryPrimitives.WriteUInt32LittleEndian(to[(name.Length - sizeof(uint))..], BinaryPrimitives.ReadUInt32LittleEndian(name[^sizeof(uint)..]));
+                break;
+            default:
+                name.CopyTo(to);
+                break;
         }
     }
 
