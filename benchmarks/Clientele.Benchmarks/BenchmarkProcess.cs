@@ -41,7 +41,7 @@ internal static class BenchmarkProcess
             result => Enumerable.Range(0, result.Value[0].Length).Select(index => Measure.Median(result.Value.Select(figures => figures[index]))).ToArray());
     }
 
-    /// <summary>Serves <c>{folder}/TimeEntries</c>, prints its address, and goes on until it is killed.</summary>
+    /// <summary>Serves <c>{folder}/{set}</c>, whatever the set, prints its address, and goes on until it is killed.</summary>
     /// <param name="page">The page of a folder, by the request for it.</param>
     public static async Task ServeAsync(Func<string, HttpRequest, byte[]> page)
     {
@@ -49,7 +49,7 @@ internal static class BenchmarkProcess
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var app = builder.Build();
-        app.MapGet("/{folder}/TimeEntries", async (string folder, HttpContext context) =>
+        app.MapGet("/{folder}/{set}", async (string folder, HttpContext context) =>
         {
             var body = page(folder, context.Request);
             context.Response.ContentType = "application/json";

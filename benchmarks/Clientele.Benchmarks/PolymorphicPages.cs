@@ -15,61 +15,115 @@ namespace Clientele.Benchmarks;
 
 /// <summary>
 /// 500 pages of 4 rows, of three types with complex values, through the whole client, against Microsoft.OData.Core's reader over the same bytes, which
-/// then still holds values by name and no objects of the description's types.
+/// then still holds values by name and no objects of the description's types. Server and clients are processes of their own. Each client reads the pages over loopback, first
+/// with code that was never run, then with code that is compiled for good, and last the same bytes without a network: CPU of the process each time, its compiler's included.
+/// Clients take turns, and the median counts.
 /// </summary>
 internal static class PolymorphicPages
 {
     private const int Pages = 500;
-    private const int Rounds = 31;
+    private const int PageRows = 4;
+    private const int WarmUpRounds = 8;
+    private const int Turns = 7;
 
-    public static async Task RunAsync()
+    private static readonly string[] Candidates = ["Microsoft.OData.Core", "Clientele"];
+
+    public static Task RunAsync(string[] args) => args switch
+    {
+        ["serve"] => ServeAsync(),
+        [var candidate, var address] => MeasureAsync(candidate, new Uri(new Uri(address), "odata/")),
+        _ => CompareAsync(),
+    };
+
+    private static async Task CompareAsync()
+    {
+        var results = await BenchmarkProcess.TakeTurnsAsync("--polymorphic", Candidates, Turns);
+        Console.WriteLine($"{$"{Pages} pages, CPU ms",-22}{"first",10}{"ratio",8}{"loopback",10}{"ratio",8}{"memory",10}{"ratio",8}");
+        foreach (var (candidate, figures) in results)
+        {
+            var columns = figures.Zip(results[Candidates[0]], static (own, peer) => string.Create(CultureInfo.InvariantCulture, $"{own,10:F1}{own / peer,8:F2}"));
+            Console.WriteLine($"{candidate,-22}{string.Concat(columns)}");
+        }
+    }
+
+    private static async Task ServeAsync()
     {
         byte[] body;
         await using (var depot = await DepotHost.StartAsync())
         {
-            body = await depot.Http.GetByteArrayAsync(new Uri("Assets?$top=4", UriKind.Relative));
+            body = await depot.Http.GetByteArrayAsync(new Uri($"Assets?$top={PageRows}", UriKind.Relative));
         }
 
-        using var http = new HttpClient(new Canned(body)) { BaseAddress = new Uri("http://depot/odata/") };
-        var client = new DepotClient(http);
-        var model = DepotModel.Build();
-        var times = Enumerable.Range(0, Rounds).Select(_ => (Own: Measure.Time(() => Own(client), 1), Microsoft: Measure.Time(() => Microsoft(http, model), 1))).Skip(Rounds / 3).ToList();
-        var own = Measure.Median(times.Select(time => time.Own)) / Pages;
-        var microsoft = Measure.Median(times.Select(time => time.Microsoft)) / Pages;
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{body.Length} bytes a page; Microsoft.OData.Core {microsoft:N1} µs, own {own:N1} µs: {own / microsoft:F2}"));
+        await BenchmarkProcess.ServeAsync((_, _) => body);
     }
 
-    private static int Own(DepotClient client)
+    private static async Task MeasureAsync(string candidate, Uri address)
     {
-        var rows = 0;
-        for (var i = 0; i < Pages; i++)
+        using var loopback = new HttpClient { BaseAddress = address };
+        var body = await loopback.GetByteArrayAsync(new Uri("Assets", UriKind.Relative));
+        using var canned = new HttpClient(new Canned(body)) { BaseAddress = address };
+        var read = candidate == Candidates[0] ? Microsoft(DepotModel.Build()) : Own();
+
+        var first = await TimeAsync(read, loopback);
+        for (var round = 0; round < WarmUpRounds; round++)
         {
-            rows += client.Assets.Take(4).ReadPageAsync(4).GetAwaiter().GetResult().Items.Count;
+            await TimeAsync(read, loopback);
+            await TimeAsync(read, canned);
+            await Task.Delay(300);
         }
 
-        return rows;
+        var warm = await TimeAsync(read, loopback);
+        var memory = await TimeAsync(read, canned);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{first} {warm} {memory}"));
     }
 
-    private static int Microsoft(HttpClient http, IEdmModel model)
+    /// <summary>Milliseconds of CPU that all pages take.</summary>
+    private static async Task<double> TimeAsync(Func<HttpClient, Task<int>> read, HttpClient http)
     {
+        var before = Environment.CpuUsage.TotalTime;
         var rows = 0;
+        for (var page = 0; page < Pages; page++)
+        {
+            rows += await read(http);
+        }
+
+        return rows == Pages * PageRows ? (Environment.CpuUsage.TotalTime - before).TotalMilliseconds : throw new InvalidOperationException("Rows are missing.");
+    }
+
+    private static Func<HttpClient, Task<int>> Own()
+    {
+        (HttpClient Http, DepotClient Client)? last = null;
+        return async http =>
+        {
+            last = last is { } known && known.Http == http ? known : (http, new DepotClient(http));
+            return (await last.Value.Client.Assets.Take(PageRows).ReadPageAsync(PageRows)).Items.Count;
+        };
+    }
+
+    private static Func<HttpClient, Task<int>> Microsoft(IEdmModel model)
+    {
         var set = model.EntityContainer.FindEntitySet("Assets");
-        for (var i = 0; i < Pages; i++)
+        return async http =>
         {
-            using var response = http.GetAsync(new Uri("Assets?$top=4", UriKind.Relative)).GetAwaiter().GetResult();
+            using var response = await http.GetAsync(new Uri($"Assets?$top={PageRows}", UriKind.Relative));
             var settings = new ODataMessageReaderSettings { BaseUri = http.BaseAddress };
             using var message = new ODataMessageReader(new Message(response), settings, model);
             var reader = message.CreateODataResourceSetReader(set, set.EntityType);
+            var rows = 0;
+            var depth = 0;
             while (reader.Read())
             {
-                if (reader is { State: ODataReaderState.ResourceEnd, Item: ODataResource resource })
+                depth += reader.State switch
                 {
-                    rows += resource.Properties.Count();
-                }
+                    ODataReaderState.ResourceStart => 1,
+                    ODataReaderState.ResourceEnd => -1,
+                    _ => 0,
+                };
+                rows += reader.State == ODataReaderState.ResourceEnd && depth == 0 ? 1 : 0;
             }
-        }
 
-        return rows;
+            return rows;
+        };
     }
 
     private sealed class Message(HttpResponseMessage response) : IODataResponseMessage
@@ -91,7 +145,7 @@ internal static class PolymorphicPages
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
             var content = new ByteArrayContent(body);
-            content.Headers.ContentType = System.Net.Http.Headers.MediaTypeHeaderValue.Parse("application/json;odata.metadata=minimal;odata.streaming=true");
+            content.Headers.ContentType = new("application/json");
             return Task.FromResult(new HttpResponseMessage { Content = content, RequestMessage = request });
         }
     }

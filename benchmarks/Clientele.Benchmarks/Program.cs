@@ -55,9 +55,9 @@ if (args is ["--batch"])
     return;
 }
 
-if (args is ["--polymorphic"])
+if (args is ["--polymorphic", ..])
 {
-    await PolymorphicPages.RunAsync();
+    await PolymorphicPages.RunAsync(args[1..]);
     return;
 }
 
