@@ -48,10 +48,10 @@ public sealed class PackedFeed : IAsyncLifetime
     }
 
     /// <inheritdoc/>
-    public Task DisposeAsync()
+    public async Task DisposeAsync()
     {
+        await Tool.EndCompilerServer();
         Directory.Delete(_root, recursive: true);
-        return Task.CompletedTask;
     }
 
     /// <summary>Packs the runtime once more, from what was built, with further settings.</summary>
@@ -77,7 +77,7 @@ public sealed class PackedFeed : IAsyncLifetime
 
     private string Feed => Path.Combine(_root, "feed");
 
-    private string[] Settings => ["-c", "Release", $"-p:Version={Version}", "-p:RunAnalyzers=false"];
+    private string[] Settings => ["-c", "Release", $"-p:Version={Version}", "-p:RunAnalyzers=false", "-p:NuGetAudit=false"];
 
     private static void WriteCommit(string source)
     {

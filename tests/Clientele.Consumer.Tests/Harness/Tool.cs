@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Diagnostics;
+using System.IO;
 using System.Threading;
 using System.Threading.Tasks;
 
@@ -28,9 +29,16 @@ internal static class Tool
     /// <summary>Far beyond what anything here takes: a bound for what hangs.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
+    /// <summary>The pipe of a compiler server for these tests alone: builds share a compiler that is warm, and nobody else's.</summary>
+    private static readonly string CompilerPipe = $"clientele-{Guid.NewGuid():N}";
+
     public static Task<ToolResult> Dotnet(string folder, params string[] arguments) => Run(folder, "dotnet", arguments);
 
     public static Task<ToolResult> Run(string folder, string program, params string[] arguments) => Run(folder, program, new Dictionary<string, string>(), arguments);
+
+    /// <summary>Ends the compiler server that the builds shared.</summary>
+    public static Task<ToolResult> EndCompilerServer() =>
+        Dotnet(Path.GetTempPath(), "exec", Machine.CompilerServer, "-shutdown", $"-pipename:{CompilerPipe}");
 
     public static async Task<ToolResult> Run(string folder, string program, IReadOnlyDictionary<string, string> variables, string[] arguments)
     {
@@ -42,9 +50,10 @@ internal static class Tool
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        // No build server outlives the test.
+        // No build server outlives the tests.
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
-        start.Environment["UseSharedCompilation"] = "false";
+        start.Environment["UseSharedCompilation"] = "true";
+        start.Environment["SharedCompilationId"] = CompilerPipe;
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
         foreach (var (name, value) in variables)
         {
