@@ -77,7 +77,8 @@ public sealed class PackedFeed : IAsyncLifetime
 
     private string Feed => Path.Combine(_root, "feed");
 
-    private string[] Settings => ["-c", "Release", $"-p:Version={Version}", "-p:RunAnalyzers=false", "-p:NuGetAudit=false"];
+    /// <summary>One node, as other tests use the other core; no audit, so that nothing here asks the network.</summary>
+    private string[] Settings => ["-c", "Release", $"-p:Version={Version}", "-p:RunAnalyzers=false", "-p:NuGetAudit=false", "-m:1"];
 
     private static void WriteCommit(string source)
     {
