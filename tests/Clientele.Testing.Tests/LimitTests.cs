@@ -34,7 +34,7 @@ public sealed class LimitTests
     {
         await using var fake = new FakeStock();
         fake.Items.Add(new Item { Id = 1, Size = ItemSize.S, Amount = 1, Weight = 1 });
-        using var http = new HttpClient(fake.Handler, disposeHandler: false) { BaseAddress = fake.Root };
+        using var http = fake.CreateHttpClient();
 
         using var response = await http.PatchAsync(new Uri("Items(1)", UriKind.Relative), new StringContent(body, Encoding.UTF8, "application/json"));
 
@@ -47,7 +47,7 @@ public sealed class LimitTests
     {
         await using var fake = new FakeStock();
         fake.Items.Add(new Item { Id = 1, Size = ItemSize.S, Ratio = 2f / 3f });
-        using var http = new HttpClient(fake.Handler, disposeHandler: false) { BaseAddress = fake.Root };
+        using var http = fake.CreateHttpClient();
 
         Assert.Equal("1", await http.GetStringAsync(new Uri("Items/$count?$filter=Ratio mul 3 eq 2", UriKind.Relative)));
     }

@@ -88,7 +88,7 @@ public sealed class QueryTests
     public async Task A_request_that_the_description_does_not_allow_is_refused()
     {
         await using var fake = new FakeWork();
-        using var http = new System.Net.Http.HttpClient(fake.Handler, disposeHandler: false) { BaseAddress = fake.Root };
+        using var http = fake.CreateHttpClient();
 
         var response = await http.GetAsync(new Uri("Roles?$filter=nmae eq 'x'", UriKind.Relative));
 

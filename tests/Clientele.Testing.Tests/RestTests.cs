@@ -1,6 +1,5 @@
 using System;
 using System.Linq;
-using System.Net.Http;
 using System.Threading.Tasks;
 using Clientele.AgyleTime;
 
@@ -49,11 +48,23 @@ public sealed class RestTests
     }
 
     [Fact]
+    public async Task A_handler_gets_the_body()
+    {
+        await using var fake = new FakeAgyleTime("acme", Region.Eu);
+        fake.WorkActivity.Workstreams.OnCreate(call => new ResourceReference { Identifier = call.Json.GetProperty("identifier").GetString()! });
+        using var agyle = fake.CreateClient();
+
+        var made = await agyle.WorkActivity.Workstreams.CreateAsync(new WorkstreamCreate { Identifier = "a-1", Type = "Workstream" });
+
+        Assert.Equal("a-1", made.Identifier);
+    }
+
+    [Fact]
     public async Task A_request_that_the_document_does_not_have_is_refused()
     {
         await using var fake = new FakeAgyleTime("acme", Region.Eu);
         fake.Organisation.Users.OnList(_ => []);
-        using var http = new HttpClient(fake.Handler, disposeHandler: false);
+        using var http = fake.CreateHttpClient();
         http.DefaultRequestHeaders.Authorization = new("Bearer", fake.Tokens.StaticToken);
 
         using var unknown = await http.GetAsync(new Uri(fake.Contract.Servers["region"], "organisation/users?pageLimits=1"));

@@ -70,7 +70,7 @@ public sealed class ServiceTests
     public async Task An_atomicity_group_is_done_as_a_whole_or_not_at_all()
     {
         await using var fake = new FakeWork();
-        using var http = new HttpClient(fake.Handler, disposeHandler: false) { BaseAddress = fake.Root };
+        using var http = fake.CreateHttpClient();
         const string batch = """
             {"requests":[
               {"id":"1","atomicityGroup":"g","method":"post","url":"Tags","body":{"name":"a"}},

@@ -119,7 +119,7 @@ public sealed class WriteTests
     {
         await using var fake = new FakeWork();
         var project = fake.Projects.Add(new Project { Name = "Help desk", Address = new Address { City = "Riga", Street = "Brivibas" } });
-        using var http = new HttpClient(fake.Handler, disposeHandler: false) { BaseAddress = fake.Root };
+        using var http = fake.CreateHttpClient();
         var nowhere = Guid.NewGuid();
 
         using var change = await SendAsync(HttpMethod.Patch, $"Projects({project.Id})", $$"""{"name":"Other","address":{"city":"Oslo"},"department@odata.bind":"Departments({{nowhere}})"}""");

@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using Clientele.Json;
+using Clientele.Testing.Wire;
 using Microsoft.OData.Edm;
 
 namespace Clientele.Testing.Rows;
@@ -25,7 +25,6 @@ internal sealed class TypeFacts
         }
 
         Kinds = Array.ConvertAll(Properties, property => property.Type.PrimitiveKind());
-        Members = new JsonMemberTable([.. Properties.Select(property => property.Name), .. Navigations.Select(navigation => navigation.Name)]);
         _rules = Properties.ToDictionary(property => property.Name, rules, StringComparer.Ordinal);
     }
 
@@ -38,8 +37,8 @@ internal sealed class TypeFacts
     /// <summary>The primitive type of each of <see cref="Properties"/>; none where it has another type.</summary>
     public EdmPrimitiveTypeKind[] Kinds { get; }
 
-    /// <summary>The names of <see cref="Properties"/> and, behind them, of <see cref="Navigations"/>.</summary>
-    public JsonMemberTable Members { get; }
+    /// <summary>The members in the order in which emitted code writes them; null while none was seen.</summary>
+    public SeedMembers? Seeds { get; set; }
 
     public IReadOnlyList<IEdmNavigationProperty> Navigations { get; }
 

@@ -36,7 +36,8 @@ internal static class SeedReader
     {
         var row = new Row(facts.Type, facts.Properties.Length);
         var cursor = new JsonCursor(json);
-        var members = JsonRead.Members(ref cursor, facts.Members);
+        var known = facts.Seeds ??= SeedMembers.Of(json, facts);
+        var members = JsonRead.Members(ref cursor, known.Table);
         while (members.Next(ref cursor, out var member, out _))
         {
             if (member == JsonMemberTable.Unknown)
@@ -44,10 +45,11 @@ internal static class SeedReader
                 return null;
             }
 
-            if (member < facts.Properties.Length)
+            var place = known.Places[member];
+            if (place < facts.Properties.Length)
             {
-                var property = facts.Properties[member];
-                row.Values[property.Name] = Value(ref cursor, property, facts.Kinds[member], others);
+                var property = facts.Properties[place];
+                row.Values[property.Name] = Value(ref cursor, property, facts.Kinds[place], others);
             }
             else if (!cursor.TryReadNull() && (cursor.TokenType != JsonTokenType.StartArray || JsonRead.List(ref cursor, JsonRead.Element).Count > 0))
             {
