@@ -19,7 +19,4 @@ public sealed partial class $name$ : global::System.Text.Json.Serialization.Meta
 }
 
 //# arm
-if (type == typeof($name$))
-{
-    return $how$<$name$>(options);
-}
+if (type == typeof($name$)) { return $how$<$name$>(options); }

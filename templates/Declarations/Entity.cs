@@ -84,6 +84,8 @@ public $type$ $name$ { get; set; }
 
 //# write.members
 
+//# write.names
+
 //# write.member.tracked
 
 //# write.member.related

@@ -12,6 +12,8 @@ public sealed partial class $name$ : $base$
 
 //# write.overrides
 
+//# write.names
+
 //# write.optional
 public $type$ $name$ { get; set; }
 

@@ -20,7 +20,7 @@ public $modifiers$partial class $name$ : $bases$
 
 //# entity.table
 // A member's number is its place in this table.
-$access$ static $new$readonly JsonMemberTable s_members = new JsonMemberTable($names$).Of($type$);
+internal static $new$readonly JsonMemberTable s_members = new JsonMemberTable($names$).Of($type$);
 
 //# entity.shared
 $doc$
@@ -197,6 +197,9 @@ private protected $modifier$ void WriteJson(JsonWriter writer)
 {
     $members$
 }
+
+//# write.names
+var names = s_members;
 
 //# write.member.tracked
 if (_members.Contains($ordinal$)) { $call$ }

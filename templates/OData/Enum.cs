@@ -21,8 +21,6 @@ public readonly partial struct $name$ : IOpenEnum<$name$>
 
     static EnumMembers IOpenEnum<$name$>.Members => s_members;
 
-    static $name$ IOpenEnum<$name$>.FromName(string name) => new(name);
-
     /// <summary>Whether both are the same member.</summary>
     public static bool operator ==($name$ left, $name$ right) => left.Equals(right);
 

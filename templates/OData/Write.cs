@@ -32,6 +32,9 @@ protected override void WriteMembers(JsonWriter writer)
     $writes$
 }
 
+//# write.names
+var names = $table$;
+
 //# write.optional
 $doc$
 $obsolete$

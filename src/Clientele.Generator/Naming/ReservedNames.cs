@@ -38,8 +38,11 @@ internal static class ReservedNames
     /// <summary>Types of the runtime whose static members emitted bodies call: a member of such a name would hide them.</summary>
     private static readonly string[] Called = ["JsonRead", "JsonWrite", "JsonMemberTable", "ODataLiteral", "ODataPath", "EntityReference", "FieldFactory"];
 
+    /// <summary>Parameters and local variables of emitted readers and writers: in their statements, a member of such a name would be taken for one of these.</summary>
+    private static readonly string[] Locals = ["reader", "writer", "member", "members", "names", "value"];
+
     /// <summary>Members of entities, complex values, their write models and their fields.</summary>
-    public static readonly HashSet<string> Members = [.. ObjectMembers, .. Called, "ETag", "DynamicProperties", "ODataTypeName", "WriteMembers", "WriteJson", "ReadJson", "ReadDerived", "TSelf", "s_members", "s_derived"];
+    public static readonly HashSet<string> Members = [.. ObjectMembers, .. Called, .. Locals, "ETag", "DynamicProperties", "ODataTypeName", "WriteMembers", "WriteJson", "ReadJson", "ReadDerived", "TSelf", "s_members", "s_derived"];
 
     /// <summary>Members of REST classes, whose backing field of a property <c>Members</c> would be the field of what was set.</summary>
     public static readonly HashSet<string> ClassMembers = [.. Members, "Members"];

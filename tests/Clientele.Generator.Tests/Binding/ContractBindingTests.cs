@@ -220,6 +220,7 @@ public class ContractBindingTests
     [InlineData("stat", "CostCentre", "The description has no slot 'S.User/stat'; this part of the contract has no effect. Did you mean 'state'?")]
     [InlineData("name", "CostCentre", "'name' is declared by 'S.Resource', not by 'S.User'; correct it there")]
     [InlineData("state", "DepartmentId", "'DepartmentId' can't be used as a C# identifier here; another member or type has it")]
+    [InlineData("state", "member", "'member' can't be used as a C# identifier here; another member or type has it")]
     public void A_slot_that_cannot_be_named_is_reported_at_its_place(string slot, string name, string message)
     {
         var (model, findings) = Bound.Schema(Clean, Slots((slot, name), ("departmentId", "DepartmentId")));

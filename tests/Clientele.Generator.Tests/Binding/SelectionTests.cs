@@ -5,6 +5,7 @@ using Clientele.Generator.Model.OData;
 using Clientele.Generator.Reading.Contract;
 using Clientele.Generator.Tests.Csdl;
 using Clientele.Generator.Tests.Harness;
+using Microsoft.CodeAnalysis;
 
 namespace Clientele.Generator.Tests.Binding;
 
@@ -163,6 +164,26 @@ public class SelectionTests
         Assert.Empty(run.Findings);
         run.AssertCompiles();
         Assert.Null(run.Compilation.GetTypeByMetadataName("Shop.Guild"));
+    }
+
+    [Fact]
+    public void A_new_entity_holds_no_entities_outside_the_slice()
+    {
+        const string Contract = "clientele: 1\nname: Shop\nnamespace: Shop\ndescription: api.csdl.xml\ninclude:\n  sets: [Users]\n";
+        var description = Bound.Document("""
+            <EntityType Name="User"><Key><PropertyRef Name="id" /></Key><Property Name="id" Type="Edm.Guid" Nullable="false" />
+              <NavigationProperty Name="team" Type="self.Team" /><NavigationProperty Name="photos" Type="Collection(self.Team)" ContainsTarget="true" />
+            </EntityType>
+            <EntityType Name="Team"><Key><PropertyRef Name="id" /></Key><Property Name="id" Type="Edm.Guid" Nullable="false" /></EntityType>
+            <EntityContainer Name="Box"><EntitySet Name="Users" EntityType="self.User" /></EntityContainer>
+            """);
+
+        var run = GeneratorProject.OfContract(Contract, description).Run();
+
+        run.AssertCompiles();
+        var shop = run.Compilation;
+        Assert.Equal(["Id", "Team"], shop.GetTypeByMetadataName("Shop.UserCreate")!.GetMembers().OfType<IPropertySymbol>().Select(property => property.Name));
+        Assert.NotEmpty(shop.GetTypeByMetadataName("Shop.UserEntry")!.GetMembers("Photos"));
     }
 
     [Theory]

@@ -22,6 +22,12 @@ public class MemberTests
         Assert.Equal(("Oslo", 3), (place.City, place.Floor));
     }
 
+    [Theory]
+    [InlineData("city", "city")]
+    [InlineData("a\"b\\c\n", "a\\\"b\\\\c\\n")]
+    public void A_table_gives_names_as_they_stand_in_JSON(string name, string json) =>
+        Assert.Equal(json, Encoding.UTF8.GetString(new JsonMemberTable("søk", name)[1]));
+
     [Fact]
     public void Members_that_are_missing_are_skipped_over()
     {

@@ -17,6 +17,6 @@ internal static class ResolverEmitter
         return template["resolver"].Fill(
             ("version", version),
             ("name", name),
-            ("arms", string.Join("\n\n", types.Select(type => template["arm"].Fill(("name", type.Name), ("how", type.How))))));
+            ("arms", string.Join("\n", types.Select(type => template["arm"].Fill(("name", type.Name), ("how", type.How))))));
     }
 }

@@ -94,10 +94,9 @@ internal sealed class EntityEmitter(ModelIndex index, Template template, string 
         }
 
         return template["entity.table"].Fill(
-            ("access", HasHeirs(type) ? "private protected" : "private"),
             ("new", parent is null ? "" : "new "),
             ("type", CSharpText.Literal(type.QualifiedName) + Required(members)),
-            ("names", string.Join(", ", parent is null ? names : names.Prepend(FullName(parent) + ".s_members"))));
+            ("names", string.Join(", ", parent is null ? names : names.Prepend(index.MemberTable(parent)))));
     }
 
     /// <summary>A bit for each of the class's own members that an object has unless it was narrowed; collections that are empty may be left out.</summary>
@@ -114,10 +113,6 @@ internal sealed class EntityEmitter(ModelIndex index, Template template, string 
 
         return words.All(word => word == 0) ? "" : ", " + string.Join(", ", words.Select(CSharpText.Hex));
     }
-
-    /// <summary>In an expression the name alone could be that of a member.</summary>
-    private string FullName(StructuredTypeModel type) =>
-        "global::" + SourceFiles.Namespace(index.Model) + "." + Names.Type(type);
 
     private string Fields(StructuredTypeModel type, IReadOnlyList<JsonMember> members)
     {
@@ -261,7 +256,7 @@ internal sealed class EntityEmitter(ModelIndex index, Template template, string 
             return Join(WriteMembers(type, members), Write(typeName, "WriteJson(writer);", others));
         }
 
-        var own = string.Join("\n", members.Select(WriteMember));
+        var own = string.Join("\n", WriteOwn(members));
         return Write(typeName, isRoot ? own : string.Join("\n", new[] { "WriteJson(writer);", own }.Where(text => text.Length > 0)), others);
     }
 
@@ -277,16 +272,19 @@ internal sealed class EntityEmitter(ModelIndex index, Template template, string 
             return "";
         }
 
-        var lines = members.Select(WriteMember);
+        var lines = WriteOwn(members);
         return template["write.members"].Fill(
             ("modifier", Modifier(type)),
             ("members", string.Join("\n", isRoot ? lines : lines.Prepend("base.WriteJson(writer);"))));
     }
 
+    private IEnumerable<string> WriteOwn(IReadOnlyList<JsonMember> members) =>
+        members.Count == 0 ? [] : members.Select(WriteMember).Prepend(template["write.names"].Fill());
+
     /// <summary>A navigation property that was not expanded is not written; null or an empty list says so.</summary>
     private string WriteMember(JsonMember member)
     {
-        var call = TypeMap.WriteCall(member.Type, "writer", member.WireName, member.Access, index.Model.Contract.NumbersAsText, ifNotNull: member.IsNavigation && !member.Type.IsCollection);
+        var call = TypeMap.WriteCall(member.Type, "writer", "names[" + CSharpText.Number(member.Ordinal) + "]", member.Access, index.Model.Contract.NumbersAsText, ifNotNull: member.IsNavigation && !member.Type.IsCollection);
         if (member.IsTracked)
         {
             return template["write.member.tracked"].Fill(("ordinal", CSharpText.Number(member.Ordinal)), ("call", call));

@@ -132,7 +132,7 @@ internal sealed class EntryEmitter(ModelIndex index, Template template, Operatio
                 members.Add(template["entry.version"].Fill(("create", Names.Create(type)), ("name", CSharpText.Identifier(version.CSharpName))));
                 members.Add(template["entry.version.write"].Fill(
                     ("entity", Names.Type(type)),
-                    ("write", TypeMap.WriteCall(version.Type, "writer", version.WireName, "read." + CSharpText.Identifier(version.CSharpName), index.Model.Contract.NumbersAsText))));
+                    ("write", TypeMap.WriteCall(version.Type, "writer", TypeMap.JsonName(version.WireName), "read." + CSharpText.Identifier(version.CSharpName), index.Model.Contract.NumbersAsText))));
             }
 
             return;

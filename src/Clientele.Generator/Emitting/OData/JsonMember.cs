@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Clientele.Generator.Emitting.Contract;
@@ -27,6 +28,21 @@ internal sealed record JsonMember(
     /// <summary>What the reader and writer of the type name it by.</summary>
     public string Access => IsBacked ? Backing : CSharpText.Identifier(CSharpName);
 
+    /// <summary>The ordinals of all members of a type by their names on the wire.</summary>
+    public static IReadOnlyDictionary<string, int> Ordinals(ModelIndex index, StructuredTypeModel type)
+    {
+        var ordinals = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var part in index.Lineage(type))
+        {
+            foreach (var name in Properties(part).Select(property => property.WireName).Concat(part.Navigations.Select(navigation => navigation.WireName)))
+            {
+                ordinals[name] = ordinals.Count;
+            }
+        }
+
+        return ordinals;
+    }
+
     /// <summary>All members of a type, base types' first; streams are not in JSON.</summary>
     public static IReadOnlyList<JsonMember> Of(ModelIndex index, StructuredTypeModel type)
     {
@@ -35,7 +51,7 @@ internal sealed record JsonMember(
         {
             var inherited = !ReferenceEquals(part, type);
             var tracked = part.Kind == StructuredTypeKind.Complex && index.IsTracked(type);
-            foreach (var property in part.Properties.Where(p => p.Type.Primitive != PrimitiveKind.Stream))
+            foreach (var property in Properties(part))
             {
                 members.Add(new JsonMember(
                     members.Count,
@@ -68,4 +84,6 @@ internal sealed record JsonMember(
 
         return members;
     }
+
+    private static IEnumerable<PropertyModel> Properties(StructuredTypeModel type) => type.Properties.Where(property => property.Type.Primitive != PrimitiveKind.Stream);
 }

@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Clientele.Generator.Emitting.Contract;
+using Clientele.Generator.Emitting.Text;
 using Clientele.Generator.Foundation;
 using Clientele.Generator.Model.OData;
 
@@ -15,12 +17,14 @@ internal sealed class ModelIndex
     private readonly Dictionary<string, List<CapabilitiesModel>> _capabilities = new(StringComparer.Ordinal);
     private readonly Lazy<AccessClasses> _access;
     private readonly Lazy<HashSet<string>> _declared;
+    private readonly Lazy<HashSet<string>> _queried;
     private HashSet<string>? _linked;
 
     public ModelIndex(ODataServiceModel model)
     {
         Model = model;
         _declared = new Lazy<HashSet<string>>(() => DeclaredTypes.Of(model));
+        _queried = new Lazy<HashSet<string>>(() => QueriedTypes.Of(this));
         _access = new Lazy<AccessClasses>(() => new AccessClasses(this));
         _types = model.Types.ToDictionary(type => type.QualifiedName, StringComparer.Ordinal);
         foreach (var operation in model.Operations)
@@ -96,6 +100,11 @@ internal sealed class ModelIndex
 
     public IEnumerable<NavigationModel> AllNavigations(StructuredTypeModel type) => Lineage(type).SelectMany(part => part.Navigations);
 
+    /// <summary>
+    /// The expression of the table of a type's members. It names the type in full: in an expression the name alone could be that of a member.
+    /// </summary>
+    public string MemberTable(StructuredTypeModel type) => "global::" + SourceFiles.Namespace(Model) + "." + Names.Type(type) + ".s_members";
+
     /// <summary>Whether a complex type notes which members were set, for a request that carries it: it or a type of its family can be written.</summary>
     public bool IsTracked(StructuredTypeModel type)
     {
@@ -108,6 +117,9 @@ internal sealed class ModelIndex
         var family = root.DerivedTypes.Select(Find).OfType<StructuredTypeModel>().Append(root).ToList();
         return family.Exists(member => member.IsWritten) && family.Exists(member => !member.Properties.IsEmpty || !member.Navigations.IsEmpty);
     }
+
+    /// <summary>Whether a query can name properties of the type, so that it has fields.</summary>
+    public bool IsQueried(StructuredTypeModel type) => _queried.Value.Contains(type.QualifiedName);
 
     /// <summary>Operations bound to one entity of the type or of a base type.</summary>
     public IReadOnlyList<OperationModel> EntityOperations(StructuredTypeModel type) => Operations(_entityOperations, type);
@@ -145,11 +157,12 @@ internal sealed class ModelIndex
 
     /// <summary>
     /// Navigation properties that a new entity can be given: new entities within it, and links to such that exist. Where a property holds
-    /// the key of the related entity, that is given instead.
+    /// the key of the related entity, that is given instead. Entities within the new one that lie outside the slice have no bodies.
     /// </summary>
     public IEnumerable<NavigationModel> Givable(StructuredTypeModel type) =>
         AllNavigations(type).Where(navigation =>
-            navigation.IsNestedOnCreate || (!Model.Contract.SetsForeignKeys && (navigation.ContainsTarget || !HasForeignKey(type, navigation))));
+            navigation.IsNestedOnCreate
+            || (!Model.Contract.SetsForeignKeys && (navigation.ContainsTarget ? Find(navigation.Target.QualifiedName) is not { IsOutline: true } : !HasForeignKey(type, navigation))));
 
     /// <summary>Whether an entity of just this type is what a navigation property that can be given leads to, so that a link can stand for a new one.</summary>
     public bool IsLinked(StructuredTypeModel type) => (_linked ??= [.. Model.Types

@@ -211,7 +211,7 @@ internal sealed class OperationEmitter(ModelIndex index, Template template)
     }
 
     private string Write(ParameterModel parameter) =>
-        TypeMap.WriteCall(Sent(parameter.Type), "body.Writer", parameter.WireName, CSharpText.Identifier(parameter.CSharpName), index.Model.Contract.NumbersAsText, parameter.IsOptional);
+        TypeMap.WriteCall(Sent(parameter.Type), "body.Writer", TypeMap.JsonName(parameter.WireName), CSharpText.Identifier(parameter.CSharpName), index.Model.Contract.NumbersAsText, parameter.IsOptional);
 
     private static string Part(ParameterModel parameter) =>
         "body.Add(" + CSharpText.Literal(parameter.WireName) + ", " + CSharpText.Identifier(parameter.CSharpName) + ");";

@@ -76,16 +76,22 @@ internal static class TypeMap
         JsonRead + JsonKind(type) + (CanBeNull(type) ? "OrNull" : "") + TypeArgument(type);
 
     /// <summary>The statement that writes a member of the type.</summary>
+    /// <param name="type">Type of the value.</param>
     /// <param name="writer">Expression of the JSON writer.</param>
+    /// <param name="name">Expression of the member's name.</param>
+    /// <param name="value">Expression of the value.</param>
     /// <param name="ifNotNull">A null is left out.</param>
     /// <param name="numbersAsText">Numbers that JavaScript's can't hold are written as text.</param>
-    public static string WriteCall(TypeReference type, string writer, string wireName, string value, bool numbersAsText, bool ifNotNull = false)
+    public static string WriteCall(TypeReference type, string writer, string name, string value, bool numbersAsText, bool ifNotNull = false)
     {
         var isText = numbersAsText && type is { Kind: TypeKind.Primitive, Primitive: PrimitiveKind.Int64 or PrimitiveKind.Decimal };
         var method = (type.IsCollection ? "List" : isText ? "NumberText" : JsonKind(type)) + (ifNotNull ? "IfNotNull" : "");
         var item = isText && type.IsCollection ? ", " + JsonWrite + "NumberTextValue" : ItemWriter(type);
-        return JsonWrite + method + "(" + writer + ", " + CSharpText.JsonLiteral(wireName) + "u8, " + value + item + ");";
+        return JsonWrite + method + "(" + writer + ", " + name + ", " + value + item + ");";
     }
+
+    /// <summary>The expression of a member's name as it stands in JSON.</summary>
+    public static string JsonName(string wireName) => CSharpText.JsonLiteral(wireName) + "u8";
 
     /// <summary>The further argument that writes one item of a collection that is not of models, comma and all; else nothing.</summary>
     public static string ItemWriter(TypeReference type)

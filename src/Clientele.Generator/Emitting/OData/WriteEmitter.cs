@@ -24,7 +24,7 @@ internal sealed class WriteEmitter(ModelIndex index, Template template, string v
         }
 
         var properties = Properties(type);
-        var patchOnly = properties.Where(p => !p.IsKey && !p.IsImmutable && p.IsRequiredOnCreate).ToList();
+        var patchOnly = properties.Where(p => !p.IsKey && !p.IsImmutable && p.IsRequiredOnCreate).Select(p => p with { IsRequiredOnCreate = false }).ToList();
         var createOnly = properties.Where(p => p.IsKey || p.IsImmutable || p.IsRequiredOnCreate).ToList();
         var given = index.Givable(type).ToList();
         var linked = given.Where(n => n is { ContainsTarget: false, Target.IsCollection: false }).ToList();
@@ -37,7 +37,7 @@ internal sealed class WriteEmitter(ModelIndex index, Template template, string v
                 Names.Patch(type),
                 "Changes to " + Article(type) + " <see cref=\"" + Names.Type(type) + "\"/>. Only members that were set are sent; null clears one.",
                 patchOnly.Select(p => Optional(type, p)).Concat(linked.Select(n => Link(type, n))),
-                patchOnly.Select(Writes).Concat(linked.Select(GivenWrites)),
+                Writes(type, patchOnly).Concat(linked.Select(GivenWrites)),
                 type.IsAbstract ? "" : TypeName(type)));
         }
 
@@ -50,7 +50,7 @@ internal sealed class WriteEmitter(ModelIndex index, Template template, string v
                 createOnly.Select(p => p.IsRequiredOnCreate ? Required(type, p) : Optional(type, p))
                     .Concat(given.Select(n => Given(type, n)))
                     .Concat(Reference(type, createOnly, given)),
-                createOnly.Select(Writes).Concat(given.Select(GivenWrites)),
+                Writes(type, createOnly).Concat(given.Select(GivenWrites)),
                 TypeName(type)));
         }
 
@@ -94,7 +94,7 @@ internal sealed class WriteEmitter(ModelIndex index, Template template, string v
         var inherited = parent is null ? [] : WireNames(Shared(parent));
         var own = shared.Where(p => !inherited.Contains(p.WireName)).ToList();
         var members = own.Select(p => Optional(type, p)).ToList();
-        var writes = own.Select(Writes).ToList();
+        var writes = Writes(type, own).ToList();
         if (type.IsOpen && parent is not { IsOpen: true })
         {
             members.Insert(0, template["write.dynamic"].Fill());
@@ -204,13 +204,29 @@ internal sealed class WriteEmitter(ModelIndex index, Template template, string v
     private static bool IsRequired(NavigationModel navigation) =>
         navigation is { Target: { IsCollection: false, IsNullable: false }, ForeignKey: null, ContainsTarget: false, IsNestedOnCreate: false };
 
-    private string Writes(PropertyModel property) => TypeMap.WriteCall(
-        property.Type,
-        "writer",
-        property.WireName,
-        property.Deprecated is null || property.IsRequiredOnCreate ? CSharpText.Identifier(property.CSharpName) : Names.Backing(property.CSharpName),
-        index.Model.Contract.NumbersAsText,
-        ifNotNull: property.Type.IsCollection && !property.IsRequiredOnCreate);
+    /// <summary>The statements that write properties; their names come from the table of the type's members.</summary>
+    private IEnumerable<string> Writes(StructuredTypeModel type, List<PropertyModel> properties)
+    {
+        if (properties.Count == 0)
+        {
+            return [];
+        }
+
+        var ordinals = JsonMember.Ordinals(index, type);
+        return properties.Select(property => Writes(property, ordinals[property.WireName])).Prepend(template["write.names"].Fill(("table", index.MemberTable(type))));
+    }
+
+    private string Writes(PropertyModel property, int ordinal)
+    {
+        var isAsked = property.Type.IsCollection || property.IsRequiredOnCreate;
+        return TypeMap.WriteCall(
+            property.Type,
+            "writer",
+            isAsked ? "names[" + CSharpText.Number(ordinal) + "]" : "names, " + CSharpText.Number(ordinal),
+            property.Deprecated is null || property.IsRequiredOnCreate ? CSharpText.Identifier(property.CSharpName) : Names.Backing(property.CSharpName),
+            index.Model.Contract.NumbersAsText,
+            ifNotNull: property.Type.IsCollection && !property.IsRequiredOnCreate);
+    }
 
     private static string GivenWrites(NavigationModel navigation) =>
         "EntityReference.Write(writer, " + CSharpText.Literal(navigation.WireName) + ", " + CSharpText.Identifier(navigation.CSharpName) + ");";

@@ -79,5 +79,6 @@ internal sealed class JsonLayout
         return new JsonLayout(steps[..count], names.Length);
     }
 
-    private static bool IsPlain(ReadOnlySpan<byte> name) => !name.ContainsAny((byte)'"', (byte)'\\') && !name.ContainsAnyInRange((byte)0, (byte)0x1F);
+    /// <summary>Whether a name stands in JSON as it is (RFC 8259 §7).</summary>
+    public static bool IsPlain(ReadOnlySpan<byte> name) => !name.ContainsAny((byte)'"', (byte)'\\') && !name.ContainsAnyInRange((byte)0, (byte)0x1F);
 }

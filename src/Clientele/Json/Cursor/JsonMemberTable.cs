@@ -3,6 +3,8 @@ using System.Buffers.Binary;
 using System.Collections.Generic;
 using System.ComponentModel;
 using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Threading;
 
 namespace Clientele.Json;
@@ -32,6 +34,9 @@ public sealed class JsonMemberTable
     internal const int NoStep = -5;
 
     private readonly byte[][] _names;
+
+    // The names as they are written; the same array where none of them must be escaped.
+    private readonly byte[][] _texts;
     private readonly int[] _slots;
     private readonly Lazy<JsonLayout> _layout;
     private readonly int _own;
@@ -79,11 +84,17 @@ public sealed class JsonMemberTable
             _slots[slot] = ordinal + 1;
         }
 
+        _texts = Array.TrueForAll(_names, static name => JsonLayout.IsPlain(name)) ? _names : Array.ConvertAll(_names, Escape);
         _layout = new Lazy<JsonLayout>(() => JsonLayout.Compact(_names), LazyThreadSafetyMode.PublicationOnly);
     }
 
     /// <summary>Number of names.</summary>
     public int Count => _names.Length;
+
+    /// <summary>The JSON text of a name, UTF-8, without the quotes: what must be escaped in it is escaped. For emitted code.</summary>
+    /// <param name="ordinal">The name's place in this table.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public ReadOnlySpan<byte> this[int ordinal] => _texts[ordinal];
 
     /// <summary>The described type whose objects have these members; null where what differs in them is not noted.</summary>
     internal string? Type { get; private set; }
@@ -151,6 +162,9 @@ public sealed class JsonMemberTable
 
     /// <summary>What an object looks like whose service keeps to the order of the declaration and writes no white space.</summary>
     internal JsonLayout Layout => _layout.Value;
+
+    private static byte[] Escape(byte[] name) =>
+        JsonLayout.IsPlain(name) ? name : JsonEncodedText.Encode(name, JavaScriptEncoder.UnsafeRelaxedJsonEscaping).EncodedUtf8Bytes.ToArray();
 
     private static uint BitOperationsCeiling(int value) => System.Numerics.BitOperations.RoundUpToPowerOf2((uint)value);
 

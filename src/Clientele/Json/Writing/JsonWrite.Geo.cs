@@ -24,12 +24,12 @@ public static partial class JsonWrite
     }
 
     /// <summary>A geographic or geometric member where it was set; set to null, null is written.</summary>
-    public static void Geo<T>(JsonWriter writer, ReadOnlySpan<byte> name, Optional<T> value)
+    public static void Geo<T>(JsonWriter writer, JsonMemberTable names, int ordinal, Optional<T> value)
         where T : GeoValue?
     {
         if (value.HasValue)
         {
-            Geo(writer, name, value.Value);
+            Geo(writer, names[ordinal], value.Value);
         }
     }
 

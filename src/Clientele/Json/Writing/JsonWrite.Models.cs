@@ -8,7 +8,7 @@ namespace Clientele.Json;
 /// <remarks>
 /// The type of the value says when it travels: a plain value always, null as null; an <see cref="Optional{T}"/> when it was set;
 /// and with the methods that end in <c>IfNotNull</c>, when it is not null. A patch sets few of its members: whether one was set is asked in the
-/// caller, without a call and without copying the value.
+/// caller, without a call, without copying the value, and before its name is looked up.
 /// </remarks>
 public static partial class JsonWrite
 {
@@ -32,23 +32,23 @@ public static partial class JsonWrite
 
     /// <summary>A member of an enumeration where it was set.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Enum<T>(JsonWriter writer, ReadOnlySpan<byte> name, Optional<T> value)
+    public static void Enum<T>(JsonWriter writer, JsonMemberTable names, int ordinal, Optional<T> value)
         where T : struct, IOpenEnum<T>
     {
         if (value.HasValue)
         {
-            Enum(writer, name, value.Value);
+            Enum(writer, names[ordinal], value.Value);
         }
     }
 
     /// <summary>A member of an enumeration where it was set; set to null, null is written.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Enum<T>(JsonWriter writer, ReadOnlySpan<byte> name, Optional<T?> value)
+    public static void Enum<T>(JsonWriter writer, JsonMemberTable names, int ordinal, Optional<T?> value)
         where T : struct, IOpenEnum<T>
     {
         if (value.HasValue)
         {
-            Enum(writer, name, value.Value);
+            Enum(writer, names[ordinal], value.Value);
         }
     }
 
@@ -72,12 +72,12 @@ public static partial class JsonWrite
 
     /// <summary>An object where it was set; set to null, null is written.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Model<T>(JsonWriter writer, ReadOnlySpan<byte> name, Optional<T> value)
+    public static void Model<T>(JsonWriter writer, JsonMemberTable names, int ordinal, Optional<T> value)
         where T : IJsonWritable?
     {
         if (value.HasValue)
         {
-            writer.WritePropertyName(name);
+            writer.WritePropertyName(names[ordinal]);
             ModelValue(writer, value.Value);
         }
     }
@@ -106,8 +106,8 @@ public static partial class JsonWrite
 
     /// <summary>An array of objects where it was set.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void List<T>(JsonWriter writer, ReadOnlySpan<byte> name, Optional<IReadOnlyList<T>> items)
-        where T : IJsonWritable? => List(writer, name, items, ModelValue);
+    public static void List<T>(JsonWriter writer, JsonMemberTable names, int ordinal, Optional<IReadOnlyList<T>> items)
+        where T : IJsonWritable? => List(writer, names, ordinal, items, ModelValue);
 
     /// <summary>An array of what <paramref name="write"/> writes; null is written as null.</summary>
     public static void List<T>(JsonWriter writer, ReadOnlySpan<byte> name, IReadOnlyList<T>? items, JsonWriterAction<T> write)
@@ -140,11 +140,11 @@ public static partial class JsonWrite
     /// <summary>An array of what <paramref name="write"/> writes, where it was set.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void List<T>(
-        JsonWriter writer, ReadOnlySpan<byte> name, Optional<IReadOnlyList<T>> items, JsonWriterAction<T> write)
+        JsonWriter writer, JsonMemberTable names, int ordinal, Optional<IReadOnlyList<T>> items, JsonWriterAction<T> write)
     {
         if (items.HasValue)
         {
-            List(writer, name, items.Value, write);
+            List(writer, names[ordinal], items.Value, write);
         }
     }
 }

@@ -31,21 +31,21 @@ public static partial class JsonWrite
 
     /// <summary>A member of kind <c>Edm.Byte</c> where it was set.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Byte(JsonWriter writer, ReadOnlySpan<byte> name, Optional<byte> value)
+    public static void Byte(JsonWriter writer, JsonMemberTable names, int ordinal, Optional<byte> value)
     {
         if (value.HasValue)
         {
-            Byte(writer, name, value.Value);
+            Byte(writer, names[ordinal], value.Value);
         }
     }
 
     /// <summary>A member of kind <c>Edm.Byte</c> where it was set; set to null, null is written.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Byte(JsonWriter writer, ReadOnlySpan<byte> name, Optional<byte?> value)
+    public static void Byte(JsonWriter writer, JsonMemberTable names, int ordinal, Optional<byte?> value)
     {
         if (value.HasValue)
         {
-            Byte(writer, name, value.Value);
+            Byte(writer, names[ordinal], value.Value);
         }
     }
 
@@ -74,21 +74,21 @@ public static partial class JsonWrite
 
     /// <summary>A member of kind <c>Edm.SByte</c> where it was set.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void SByte(JsonWriter writer, ReadOnlySpan<byte> name, Optional<sbyte> value)
+    public static void SByte(JsonWriter writer, JsonMemberTable names, int ordinal, Optional<sbyte> value)
     {
         if (value.HasValue)
         {
-            SByte(writer, name, value.Value);
+            SByte(writer, names[ordinal], value.Value);
         }
     }
 
     /// <summary>A member of kind <c>Edm.SByte</c> where it was set; set to null, null is written.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void SByte(JsonWriter writer, ReadOnlySpan<byte> name, Optional<sbyte?> value)
+    public static void SByte(JsonWriter writer, JsonMemberTable names, int ordinal, Optional<sbyte?> value)
     {
         if (value.HasValue)
         {
-            SByte(writer, name, value.Value);
+            SByte(writer, names[ordinal], value.Value);
         }
     }
 
@@ -117,21 +117,21 @@ public static partial class JsonWrite
 
     /// <summary>A member of kind <c>Edm.Int16</c> where it was set.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Int16(JsonWriter writer, ReadOnlySpan<byte> name, Optional<short> value)
+    public static void Int16(JsonWriter writer, JsonMemberTable names, int ordinal, Optional<short> value)
     {
         if (value.HasValue)
         {
-            Int16(writer, name, value.Value);
+            Int16(writer, names[ordinal], value.Value);
         }
     }
 
     /// <summary>A member of kind <c>Edm.Int16</c> where it was set; set to null, null is written.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Int16(JsonWriter writer, ReadOnlySpan<byte> name, Optional<short?> value)
+    public static void Int16(JsonWriter writer, JsonMemberTable names, int ordinal, Optional<short?> value)
     {
         if (value.HasValue)
         {
-            Int16(writer, name, value.Value);
+            Int16(writer, names[ordinal], value.Value);
         }
     }
 
@@ -160,21 +160,21 @@ public static partial class JsonWrite
 
     /// <summary>A member of kind <c>Edm.Int32</c> where it was set.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Int32(JsonWriter writer, ReadOnlySpan<byte> name, Optional<int> value)
+    public static void Int32(JsonWriter writer, JsonMemberTable names, int ordinal, Optional<int> value)
     {
         if (value.HasValue)
         {
-            Int32(writer, name, value.Value);
+            Int32(writer, names[ordinal], value.Value);
         }
     }
 
     /// <summary>A member of kind <c>Edm.Int32</c> where it was set; set to null, null is written.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Int32(JsonWriter writer, ReadOnlySpan<byte> name, Optional<int?> value)
+    public static void Int32(JsonWriter writer, JsonMemberTable names, int ordinal, Optional<int?> value)
     {
         if (value.HasValue)
         {
-            Int32(writer, name, value.Value);
+            Int32(writer, names[ordinal], value.Value);
         }
     }
 
@@ -203,21 +203,21 @@ public static partial class JsonWrite
 
     /// <summary>A member of kind <c>Edm.Int64</c> where it was set.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Int64(JsonWriter writer, ReadOnlySpan<byte> name, Optional<long> value)
+    public static void Int64(JsonWriter writer, JsonMemberTable names, int ordinal, Optional<long> value)
     {
         if (value.HasValue)
         {
-            Int64(writer, name, value.Value);
+            Int64(writer, names[ordinal], value.Value);
         }
     }
 
     /// <summary>A member of kind <c>Edm.Int64</c> where it was set; set to null, null is written.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Int64(JsonWriter writer, ReadOnlySpan<byte> name, Optional<long?> value)
+    public static void Int64(JsonWriter writer, JsonMemberTable names, int ordinal, Optional<long?> value)
     {
         if (value.HasValue)
         {
-            Int64(writer, name, value.Value);
+            Int64(writer, names[ordinal], value.Value);
         }
     }
 
@@ -246,21 +246,21 @@ public static partial class JsonWrite
 
     /// <summary>A member of kind <c>Edm.Decimal</c> where it was set.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Decimal(JsonWriter writer, ReadOnlySpan<byte> name, Optional<decimal> value)
+    public static void Decimal(JsonWriter writer, JsonMemberTable names, int ordinal, Optional<decimal> value)
     {
         if (value.HasValue)
         {
-            Decimal(writer, name, value.Value);
+            Decimal(writer, names[ordinal], value.Value);
         }
     }
 
     /// <summary>A member of kind <c>Edm.Decimal</c> where it was set; set to null, null is written.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Decimal(JsonWriter writer, ReadOnlySpan<byte> name, Optional<decimal?> value)
+    public static void Decimal(JsonWriter writer, JsonMemberTable names, int ordinal, Optional<decimal?> value)
     {
         if (value.HasValue)
         {
-            Decimal(writer, name, value.Value);
+            Decimal(writer, names[ordinal], value.Value);
         }
     }
 
@@ -289,21 +289,21 @@ public static partial class JsonWrite
 
     /// <summary>A member of kind <c>Edm.Single</c> where it was set.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Single(JsonWriter writer, ReadOnlySpan<byte> name, Optional<float> value)
+    public static void Single(JsonWriter writer, JsonMemberTable names, int ordinal, Optional<float> value)
     {
         if (value.HasValue)
         {
-            Single(writer, name, value.Value);
+            Single(writer, names[ordinal], value.Value);
         }
     }
 
     /// <summary>A member of kind <c>Edm.Single</c> where it was set; set to null, null is written.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Single(JsonWriter writer, ReadOnlySpan<byte> name, Optional<float?> value)
+    public static void Single(JsonWriter writer, JsonMemberTable names, int ordinal, Optional<float?> value)
     {
         if (value.HasValue)
         {
-            Single(writer, name, value.Value);
+            Single(writer, names[ordinal], value.Value);
         }
     }
 
@@ -332,21 +332,21 @@ public static partial class JsonWrite
 
     /// <summary>A member of kind <c>Edm.Double</c> where it was set.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Double(JsonWriter writer, ReadOnlySpan<byte> name, Optional<double> value)
+    public static void Double(JsonWriter writer, JsonMemberTable names, int ordinal, Optional<double> value)
     {
         if (value.HasValue)
         {
-            Double(writer, name, value.Value);
+            Double(writer, names[ordinal], value.Value);
         }
     }
 
     /// <summary>A member of kind <c>Edm.Double</c> where it was set; set to null, null is written.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Double(JsonWriter writer, ReadOnlySpan<byte> name, Optional<double?> value)
+    public static void Double(JsonWriter writer, JsonMemberTable names, int ordinal, Optional<double?> value)
     {
         if (value.HasValue)
         {
-            Double(writer, name, value.Value);
+            Double(writer, names[ordinal], value.Value);
         }
     }
 }

@@ -32,21 +32,21 @@ public static partial class JsonWrite
 
     /// <summary>A member of kind <c>Edm.Guid</c> where it was set.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Guid(JsonWriter writer, ReadOnlySpan<byte> name, Optional<Guid> value)
+    public static void Guid(JsonWriter writer, JsonMemberTable names, int ordinal, Optional<Guid> value)
     {
         if (value.HasValue)
         {
-            Guid(writer, name, value.Value);
+            Guid(writer, names[ordinal], value.Value);
         }
     }
 
     /// <summary>A member of kind <c>Edm.Guid</c> where it was set; set to null, null is written.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Guid(JsonWriter writer, ReadOnlySpan<byte> name, Optional<Guid?> value)
+    public static void Guid(JsonWriter writer, JsonMemberTable names, int ordinal, Optional<Guid?> value)
     {
         if (value.HasValue)
         {
-            Guid(writer, name, value.Value);
+            Guid(writer, names[ordinal], value.Value);
         }
     }
 
@@ -69,11 +69,11 @@ public static partial class JsonWrite
 #nullable disable annotations // Optional<string> and Optional<string?> are one type to the compiler's overloads; both must pass.
     /// <summary>A member of kind <c>Edm.String</c> where it was set.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void String(JsonWriter writer, ReadOnlySpan<byte> name, Optional<string> value)
+    public static void String(JsonWriter writer, JsonMemberTable names, int ordinal, Optional<string> value)
     {
         if (value.HasValue)
         {
-            String(writer, name, value.Value);
+            String(writer, names[ordinal], value.Value);
         }
     }
 #nullable restore annotations
@@ -103,21 +103,21 @@ public static partial class JsonWrite
 
     /// <summary>A member of kind <c>Edm.Boolean</c> where it was set.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Boolean(JsonWriter writer, ReadOnlySpan<byte> name, Optional<bool> value)
+    public static void Boolean(JsonWriter writer, JsonMemberTable names, int ordinal, Optional<bool> value)
     {
         if (value.HasValue)
         {
-            Boolean(writer, name, value.Value);
+            Boolean(writer, names[ordinal], value.Value);
         }
     }
 
     /// <summary>A member of kind <c>Edm.Boolean</c> where it was set; set to null, null is written.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Boolean(JsonWriter writer, ReadOnlySpan<byte> name, Optional<bool?> value)
+    public static void Boolean(JsonWriter writer, JsonMemberTable names, int ordinal, Optional<bool?> value)
     {
         if (value.HasValue)
         {
-            Boolean(writer, name, value.Value);
+            Boolean(writer, names[ordinal], value.Value);
         }
     }
 
@@ -140,11 +140,11 @@ public static partial class JsonWrite
 #nullable disable annotations // Optional<byte[]> and Optional<byte[]?> are one type to the compiler's overloads; both must pass.
     /// <summary>A member of kind <c>Edm.Binary</c> where it was set.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Binary(JsonWriter writer, ReadOnlySpan<byte> name, Optional<byte[]> value)
+    public static void Binary(JsonWriter writer, JsonMemberTable names, int ordinal, Optional<byte[]> value)
     {
         if (value.HasValue)
         {
-            Binary(writer, name, value.Value);
+            Binary(writer, names[ordinal], value.Value);
         }
     }
 #nullable restore annotations
@@ -174,21 +174,21 @@ public static partial class JsonWrite
 
     /// <summary>A member of kind JSON value where it was set.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Element(JsonWriter writer, ReadOnlySpan<byte> name, Optional<JsonElement> value)
+    public static void Element(JsonWriter writer, JsonMemberTable names, int ordinal, Optional<JsonElement> value)
     {
         if (value.HasValue)
         {
-            Element(writer, name, value.Value);
+            Element(writer, names[ordinal], value.Value);
         }
     }
 
     /// <summary>A member of kind JSON value where it was set; set to null, null is written.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Element(JsonWriter writer, ReadOnlySpan<byte> name, Optional<JsonElement?> value)
+    public static void Element(JsonWriter writer, JsonMemberTable names, int ordinal, Optional<JsonElement?> value)
     {
         if (value.HasValue)
         {
-            Element(writer, name, value.Value);
+            Element(writer, names[ordinal], value.Value);
         }
     }
 }

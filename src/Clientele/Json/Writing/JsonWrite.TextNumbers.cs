@@ -38,23 +38,23 @@ public static partial class JsonWrite
 
     /// <summary>A number as text where it was set.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void NumberText<T>(JsonWriter writer, ReadOnlySpan<byte> name, Optional<T> value)
+    public static void NumberText<T>(JsonWriter writer, JsonMemberTable names, int ordinal, Optional<T> value)
         where T : struct, INumber<T>
     {
         if (value.HasValue)
         {
-            NumberText(writer, name, value.Value);
+            NumberText(writer, names[ordinal], value.Value);
         }
     }
 
     /// <summary>A number as text where it was set; set to null, null is written.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void NumberText<T>(JsonWriter writer, ReadOnlySpan<byte> name, Optional<T?> value)
+    public static void NumberText<T>(JsonWriter writer, JsonMemberTable names, int ordinal, Optional<T?> value)
         where T : struct, INumber<T>
     {
         if (value.HasValue)
         {
-            NumberText(writer, name, value.Value);
+            NumberText(writer, names[ordinal], value.Value);
         }
     }
 

@@ -31,21 +31,21 @@ public static partial class JsonWrite
 
     /// <summary>A member of kind <c>Edm.Date</c> where it was set.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Date(JsonWriter writer, ReadOnlySpan<byte> name, Optional<DateOnly> value)
+    public static void Date(JsonWriter writer, JsonMemberTable names, int ordinal, Optional<DateOnly> value)
     {
         if (value.HasValue)
         {
-            Date(writer, name, value.Value);
+            Date(writer, names[ordinal], value.Value);
         }
     }
 
     /// <summary>A member of kind <c>Edm.Date</c> where it was set; set to null, null is written.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Date(JsonWriter writer, ReadOnlySpan<byte> name, Optional<DateOnly?> value)
+    public static void Date(JsonWriter writer, JsonMemberTable names, int ordinal, Optional<DateOnly?> value)
     {
         if (value.HasValue)
         {
-            Date(writer, name, value.Value);
+            Date(writer, names[ordinal], value.Value);
         }
     }
 
@@ -74,21 +74,21 @@ public static partial class JsonWrite
 
     /// <summary>A member of kind <c>Edm.DateTimeOffset</c> where it was set.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void DateTimeOffset(JsonWriter writer, ReadOnlySpan<byte> name, Optional<DateTimeOffset> value)
+    public static void DateTimeOffset(JsonWriter writer, JsonMemberTable names, int ordinal, Optional<DateTimeOffset> value)
     {
         if (value.HasValue)
         {
-            DateTimeOffset(writer, name, value.Value);
+            DateTimeOffset(writer, names[ordinal], value.Value);
         }
     }
 
     /// <summary>A member of kind <c>Edm.DateTimeOffset</c> where it was set; set to null, null is written.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void DateTimeOffset(JsonWriter writer, ReadOnlySpan<byte> name, Optional<DateTimeOffset?> value)
+    public static void DateTimeOffset(JsonWriter writer, JsonMemberTable names, int ordinal, Optional<DateTimeOffset?> value)
     {
         if (value.HasValue)
         {
-            DateTimeOffset(writer, name, value.Value);
+            DateTimeOffset(writer, names[ordinal], value.Value);
         }
     }
 
@@ -117,21 +117,21 @@ public static partial class JsonWrite
 
     /// <summary>A member of kind <c>Edm.TimeOfDay</c> where it was set.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void TimeOfDay(JsonWriter writer, ReadOnlySpan<byte> name, Optional<TimeOnly> value)
+    public static void TimeOfDay(JsonWriter writer, JsonMemberTable names, int ordinal, Optional<TimeOnly> value)
     {
         if (value.HasValue)
         {
-            TimeOfDay(writer, name, value.Value);
+            TimeOfDay(writer, names[ordinal], value.Value);
         }
     }
 
     /// <summary>A member of kind <c>Edm.TimeOfDay</c> where it was set; set to null, null is written.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void TimeOfDay(JsonWriter writer, ReadOnlySpan<byte> name, Optional<TimeOnly?> value)
+    public static void TimeOfDay(JsonWriter writer, JsonMemberTable names, int ordinal, Optional<TimeOnly?> value)
     {
         if (value.HasValue)
         {
-            TimeOfDay(writer, name, value.Value);
+            TimeOfDay(writer, names[ordinal], value.Value);
         }
     }
 
@@ -160,21 +160,21 @@ public static partial class JsonWrite
 
     /// <summary>A member of kind <c>Edm.Duration</c> where it was set.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Duration(JsonWriter writer, ReadOnlySpan<byte> name, Optional<TimeSpan> value)
+    public static void Duration(JsonWriter writer, JsonMemberTable names, int ordinal, Optional<TimeSpan> value)
     {
         if (value.HasValue)
         {
-            Duration(writer, name, value.Value);
+            Duration(writer, names[ordinal], value.Value);
         }
     }
 
     /// <summary>A member of kind <c>Edm.Duration</c> where it was set; set to null, null is written.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Duration(JsonWriter writer, ReadOnlySpan<byte> name, Optional<TimeSpan?> value)
+    public static void Duration(JsonWriter writer, JsonMemberTable names, int ordinal, Optional<TimeSpan?> value)
     {
         if (value.HasValue)
         {
-            Duration(writer, name, value.Value);
+            Duration(writer, names[ordinal], value.Value);
         }
     }
 }

@@ -22,20 +22,9 @@ public sealed partial class AbstractBaseJsonTypeInfoResolver : global::System.Te
     /// <inheritdoc/>
     public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo? GetTypeInfo(global::System.Type type, global::System.Text.Json.JsonSerializerOptions options)
     {
-        if (type == typeof(Thing))
-        {
-            return ModelJson.TypeInfo<Thing>(options);
-        }
-
-        if (type == typeof(ThingOther))
-        {
-            return ModelJson.TypeInfo<ThingOther>(options);
-        }
-
-        if (type == typeof(Item))
-        {
-            return ModelJson.TypeInfo<Item>(options);
-        }
+        if (type == typeof(Thing)) { return ModelJson.TypeInfo<Thing>(options); }
+        if (type == typeof(ThingOther)) { return ModelJson.TypeInfo<ThingOther>(options); }
+        if (type == typeof(Item)) { return ModelJson.TypeInfo<Item>(options); }
 
         return null;
     }

@@ -19,7 +19,7 @@ using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 public sealed partial class Item : Thing, IJsonModel<Item>
 {
     // A member's number is its place in this table.
-    private static new readonly JsonMemberTable s_members = new JsonMemberTable(global::AbstractBase.Thing.s_members, "Name").Of("Sample.Item");
+    internal static new readonly JsonMemberTable s_members = new JsonMemberTable(global::AbstractBase.Thing.s_members, "Name").Of("Sample.Item");
 
     public string? Name { get; set; }
 
@@ -44,7 +44,8 @@ public sealed partial class Item : Thing, IJsonModel<Item>
         writer.WriteStartObject();
         JsonWrite.TypeName(writer, "Sample.Item");
         WriteJson(writer);
-        JsonWrite.String(writer, "Name"u8, Name);
+        var names = s_members;
+        JsonWrite.String(writer, names[1], Name);
         writer.WriteEndObject();
     }
 }
@@ -77,7 +78,8 @@ public abstract partial class ItemWrite : ThingWrite
     protected override void WriteMembers(JsonWriter writer)
     {
         base.WriteMembers(writer);
-        JsonWrite.String(writer, "Name"u8, Name);
+        var names = global::AbstractBase.Item.s_members;
+        JsonWrite.String(writer, names, 1, Name);
     }
 }
 
@@ -106,7 +108,8 @@ public sealed partial class ItemCreate : ItemWrite
     {
         JsonWrite.TypeName(writer, "Sample.Item");
         base.WriteMembers(writer);
-        JsonWrite.Int32(writer, "Id"u8, Id);
+        var names = global::AbstractBase.Item.s_members;
+        JsonWrite.Int32(writer, names, 0, Id);
     }
 }
 

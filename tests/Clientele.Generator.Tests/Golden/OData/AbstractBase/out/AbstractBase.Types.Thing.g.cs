@@ -19,7 +19,7 @@ using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 public abstract partial class Thing : IJsonModel<Thing>, IHasETag
 {
     // A member's number is its place in this table.
-    private protected static readonly JsonMemberTable s_members = new JsonMemberTable("Id").Of("Sample.Thing", 0x1);
+    internal static readonly JsonMemberTable s_members = new JsonMemberTable("Id").Of("Sample.Thing", 0x1);
 
     private static readonly JsonMemberTable s_derived = new("Sample.Item");
 
@@ -47,7 +47,8 @@ public abstract partial class Thing : IJsonModel<Thing>, IHasETag
 
     private protected virtual void WriteJson(JsonWriter writer)
     {
-        JsonWrite.Int32(writer, "Id"u8, Id);
+        var names = s_members;
+        JsonWrite.Int32(writer, names[0], Id);
     }
 
     void IJsonWritable.Write(JsonWriter writer)

@@ -22,20 +22,9 @@ public sealed partial class ComplexInheritanceJsonTypeInfoResolver : global::Sys
     /// <inheritdoc/>
     public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo? GetTypeInfo(global::System.Type type, global::System.Text.Json.JsonSerializerOptions options)
     {
-        if (type == typeof(Item))
-        {
-            return ModelJson.TypeInfo<Item>(options);
-        }
-
-        if (type == typeof(Address))
-        {
-            return ModelJson.TypeInfo<Address>(options);
-        }
-
-        if (type == typeof(ForeignAddress))
-        {
-            return ModelJson.TypeInfo<ForeignAddress>(options);
-        }
+        if (type == typeof(Item)) { return ModelJson.TypeInfo<Item>(options); }
+        if (type == typeof(Address)) { return ModelJson.TypeInfo<Address>(options); }
+        if (type == typeof(ForeignAddress)) { return ModelJson.TypeInfo<ForeignAddress>(options); }
 
         return null;
     }

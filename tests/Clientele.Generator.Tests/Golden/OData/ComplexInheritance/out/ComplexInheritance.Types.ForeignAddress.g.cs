@@ -18,7 +18,7 @@ using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 public sealed partial class ForeignAddress : Address, IJsonModel<ForeignAddress>
 {
     // A member's number is its place in this table.
-    private static new readonly JsonMemberTable s_members = new JsonMemberTable(global::ComplexInheritance.Address.s_members, "Country").Of("Sample.ForeignAddress");
+    internal static new readonly JsonMemberTable s_members = new JsonMemberTable(global::ComplexInheritance.Address.s_members, "Country").Of("Sample.ForeignAddress");
 
     private string? _country;
 
@@ -45,7 +45,8 @@ public sealed partial class ForeignAddress : Address, IJsonModel<ForeignAddress>
         writer.WriteStartObject();
         JsonWrite.TypeName(writer, "Sample.ForeignAddress");
         WriteJson(writer);
-        if (_members.Contains(2)) { JsonWrite.String(writer, "Country"u8, _country); }
+        var names = s_members;
+        if (_members.Contains(2)) { JsonWrite.String(writer, names[2], _country); }
         writer.WriteEndObject();
     }
 }

@@ -22,15 +22,8 @@ public sealed partial class ComplexNullJsonTypeInfoResolver : global::System.Tex
     /// <inheritdoc/>
     public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo? GetTypeInfo(global::System.Type type, global::System.Text.Json.JsonSerializerOptions options)
     {
-        if (type == typeof(Item))
-        {
-            return ModelJson.TypeInfo<Item>(options);
-        }
-
-        if (type == typeof(Address))
-        {
-            return ModelJson.TypeInfo<Address>(options);
-        }
+        if (type == typeof(Item)) { return ModelJson.TypeInfo<Item>(options); }
+        if (type == typeof(Address)) { return ModelJson.TypeInfo<Address>(options); }
 
         return null;
     }

@@ -18,7 +18,7 @@ using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 public sealed partial class Address : IJsonModel<Address>
 {
     // A member's number is its place in this table.
-    private static readonly JsonMemberTable s_members = new JsonMemberTable("City", "Zip").Of("Sample.Address", 0x2);
+    internal static readonly JsonMemberTable s_members = new JsonMemberTable("City", "Zip").Of("Sample.Address", 0x2);
 
     private MemberSet _members;
     private string? _city;
@@ -47,8 +47,9 @@ public sealed partial class Address : IJsonModel<Address>
     void IJsonWritable.Write(JsonWriter writer)
     {
         writer.WriteStartObject();
-        if (_members.Contains(0)) { JsonWrite.String(writer, "City"u8, _city); }
-        if (_members.Contains(1)) { JsonWrite.String(writer, "Zip"u8, _zip); }
+        var names = s_members;
+        if (_members.Contains(0)) { JsonWrite.String(writer, names[0], _city); }
+        if (_members.Contains(1)) { JsonWrite.String(writer, names[1], _zip); }
         writer.WriteEndObject();
     }
 }

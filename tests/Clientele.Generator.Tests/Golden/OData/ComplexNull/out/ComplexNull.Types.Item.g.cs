@@ -19,7 +19,7 @@ using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 public sealed partial class Item : IJsonModel<Item>, IHasETag
 {
     // A member's number is its place in this table.
-    private static readonly JsonMemberTable s_members = new JsonMemberTable("Id", "Home", "Work").Of("Sample.Item", 0x5);
+    internal static readonly JsonMemberTable s_members = new JsonMemberTable("Id", "Home", "Work").Of("Sample.Item", 0x5);
 
     public int Id { get; set; }
     public Address? Home { get; set; }
@@ -50,9 +50,10 @@ public sealed partial class Item : IJsonModel<Item>, IHasETag
     void IJsonWritable.Write(JsonWriter writer)
     {
         writer.WriteStartObject();
-        JsonWrite.Int32(writer, "Id"u8, Id);
-        JsonWrite.Model(writer, "Home"u8, Home);
-        JsonWrite.Model(writer, "Work"u8, Work);
+        var names = s_members;
+        JsonWrite.Int32(writer, names[0], Id);
+        JsonWrite.Model(writer, names[1], Home);
+        JsonWrite.Model(writer, names[2], Work);
         writer.WriteEndObject();
     }
 }
@@ -87,8 +88,9 @@ public abstract partial class ItemWrite : JsonBody
     /// <inheritdoc/>
     protected override void WriteMembers(JsonWriter writer)
     {
-        JsonWrite.Model(writer, "Home"u8, Home);
-        JsonWrite.Model(writer, "Work"u8, Work);
+        var names = global::ComplexNull.Item.s_members;
+        JsonWrite.Model(writer, names, 1, Home);
+        JsonWrite.Model(writer, names, 2, Work);
     }
 }
 
@@ -110,7 +112,8 @@ public sealed partial class ItemCreate : ItemWrite
     protected override void WriteMembers(JsonWriter writer)
     {
         base.WriteMembers(writer);
-        JsonWrite.Int32(writer, "Id"u8, Id);
+        var names = global::ComplexNull.Item.s_members;
+        JsonWrite.Int32(writer, names, 0, Id);
     }
 }
 

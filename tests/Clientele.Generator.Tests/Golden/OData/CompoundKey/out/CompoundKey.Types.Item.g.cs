@@ -19,7 +19,7 @@ using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 public sealed partial class Item : IJsonModel<Item>, IHasETag
 {
     // A member's number is its place in this table.
-    private static readonly JsonMemberTable s_members = new JsonMemberTable("Id", "Year", "Name").Of("Sample.Item", 0x3);
+    internal static readonly JsonMemberTable s_members = new JsonMemberTable("Id", "Year", "Name").Of("Sample.Item", 0x3);
 
     public int Id { get; set; }
     public short Year { get; set; }
@@ -50,9 +50,10 @@ public sealed partial class Item : IJsonModel<Item>, IHasETag
     void IJsonWritable.Write(JsonWriter writer)
     {
         writer.WriteStartObject();
-        JsonWrite.Int32(writer, "Id"u8, Id);
-        JsonWrite.Int16(writer, "Year"u8, Year);
-        JsonWrite.String(writer, "Name"u8, Name);
+        var names = s_members;
+        JsonWrite.Int32(writer, names[0], Id);
+        JsonWrite.Int16(writer, names[1], Year);
+        JsonWrite.String(writer, names[2], Name);
         writer.WriteEndObject();
     }
 }
@@ -86,7 +87,8 @@ public abstract partial class ItemWrite : JsonBody
     /// <inheritdoc/>
     protected override void WriteMembers(JsonWriter writer)
     {
-        JsonWrite.String(writer, "Name"u8, Name);
+        var names = global::CompoundKey.Item.s_members;
+        JsonWrite.String(writer, names, 2, Name);
     }
 }
 
@@ -109,8 +111,9 @@ public sealed partial class ItemCreate : ItemWrite
     protected override void WriteMembers(JsonWriter writer)
     {
         base.WriteMembers(writer);
-        JsonWrite.Int32(writer, "Id"u8, Id);
-        JsonWrite.Int16(writer, "Year"u8, Year);
+        var names = global::CompoundKey.Item.s_members;
+        JsonWrite.Int32(writer, names, 0, Id);
+        JsonWrite.Int16(writer, names, 1, Year);
     }
 }
 

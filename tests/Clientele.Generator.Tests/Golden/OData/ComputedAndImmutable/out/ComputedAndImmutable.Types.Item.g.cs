@@ -19,7 +19,7 @@ using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 public sealed partial class Item : IJsonModel<Item>, IHasETag
 {
     // A member's number is its place in this table.
-    private static readonly JsonMemberTable s_members = new JsonMemberTable("Id", "Created", "Code").Of("Sample.Item", 0x3);
+    internal static readonly JsonMemberTable s_members = new JsonMemberTable("Id", "Created", "Code").Of("Sample.Item", 0x3);
 
     public int Id { get; set; }
 
@@ -54,9 +54,10 @@ public sealed partial class Item : IJsonModel<Item>, IHasETag
     void IJsonWritable.Write(JsonWriter writer)
     {
         writer.WriteStartObject();
-        JsonWrite.Int32(writer, "Id"u8, Id);
-        JsonWrite.DateTimeOffset(writer, "Created"u8, Created);
-        JsonWrite.String(writer, "Code"u8, Code);
+        var names = s_members;
+        JsonWrite.Int32(writer, names[0], Id);
+        JsonWrite.DateTimeOffset(writer, names[1], Created);
+        JsonWrite.String(writer, names[2], Code);
         writer.WriteEndObject();
     }
 }
@@ -110,8 +111,9 @@ public sealed partial class ItemCreate : ItemWrite
     protected override void WriteMembers(JsonWriter writer)
     {
         base.WriteMembers(writer);
-        JsonWrite.Int32(writer, "Id"u8, Id);
-        JsonWrite.String(writer, "Code"u8, Code);
+        var names = global::ComputedAndImmutable.Item.s_members;
+        JsonWrite.Int32(writer, names, 0, Id);
+        JsonWrite.String(writer, names, 2, Code);
     }
 }
 

@@ -19,7 +19,7 @@ using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 public sealed partial class Item : IJsonModel<Item>, IHasETag
 {
     // A member's number is its place in this table.
-    private static readonly JsonMemberTable s_members = new JsonMemberTable("Id", "Lines").Of("Sample.Item", 0x1);
+    internal static readonly JsonMemberTable s_members = new JsonMemberTable("Id", "Lines").Of("Sample.Item", 0x1);
 
     public int Id { get; set; }
 
@@ -50,8 +50,9 @@ public sealed partial class Item : IJsonModel<Item>, IHasETag
     void IJsonWritable.Write(JsonWriter writer)
     {
         writer.WriteStartObject();
-        JsonWrite.Int32(writer, "Id"u8, Id);
-        if (Lines.Count > 0) { JsonWrite.List(writer, "Lines"u8, Lines); }
+        var names = s_members;
+        JsonWrite.Int32(writer, names[0], Id);
+        if (Lines.Count > 0) { JsonWrite.List(writer, names[1], Lines); }
         writer.WriteEndObject();
     }
 }
@@ -104,7 +105,8 @@ public sealed partial class ItemCreate : ItemWrite
     protected override void WriteMembers(JsonWriter writer)
     {
         base.WriteMembers(writer);
-        JsonWrite.Int32(writer, "Id"u8, Id);
+        var names = global::ContainedSet.Item.s_members;
+        JsonWrite.Int32(writer, names, 0, Id);
         EntityReference.Write(writer, "Lines", Lines);
     }
 }

@@ -19,7 +19,7 @@ using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 public sealed partial class Line : IJsonModel<Line>, IHasETag
 {
     // A member's number is its place in this table.
-    private static readonly JsonMemberTable s_members = new JsonMemberTable("Number", "Text").Of("Sample.Line", 0x1);
+    internal static readonly JsonMemberTable s_members = new JsonMemberTable("Number", "Text").Of("Sample.Line", 0x1);
 
     public int Number { get; set; }
     public string? Text { get; set; }
@@ -48,8 +48,9 @@ public sealed partial class Line : IJsonModel<Line>, IHasETag
     void IJsonWritable.Write(JsonWriter writer)
     {
         writer.WriteStartObject();
-        JsonWrite.Int32(writer, "Number"u8, Number);
-        JsonWrite.String(writer, "Text"u8, Text);
+        var names = s_members;
+        JsonWrite.Int32(writer, names[0], Number);
+        JsonWrite.String(writer, names[1], Text);
         writer.WriteEndObject();
     }
 }
@@ -82,7 +83,8 @@ public abstract partial class LineWrite : JsonBody
     /// <inheritdoc/>
     protected override void WriteMembers(JsonWriter writer)
     {
-        JsonWrite.String(writer, "Text"u8, Text);
+        var names = global::ContainedSingle.Line.s_members;
+        JsonWrite.String(writer, names, 1, Text);
     }
 }
 
@@ -104,7 +106,8 @@ public sealed partial class LineCreate : LineWrite
     protected override void WriteMembers(JsonWriter writer)
     {
         base.WriteMembers(writer);
-        JsonWrite.Int32(writer, "Number"u8, Number);
+        var names = global::ContainedSingle.Line.s_members;
+        JsonWrite.Int32(writer, names, 0, Number);
     }
 }
 

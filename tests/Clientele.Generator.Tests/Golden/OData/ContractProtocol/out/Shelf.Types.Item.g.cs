@@ -19,7 +19,7 @@ using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 public sealed partial class Item : IJsonModel<Item>, IHasETag
 {
     // A member's number is its place in this table.
-    private static readonly JsonMemberTable s_members = new JsonMemberTable("Id", "Price", "Weights").Of("Sample.Item", 0x1);
+    internal static readonly JsonMemberTable s_members = new JsonMemberTable("Id", "Price", "Weights").Of("Sample.Item", 0x1);
 
     public long Id { get; set; }
     public decimal? Price { get; set; }
@@ -50,9 +50,10 @@ public sealed partial class Item : IJsonModel<Item>, IHasETag
     void IJsonWritable.Write(JsonWriter writer)
     {
         writer.WriteStartObject();
-        JsonWrite.NumberText(writer, "Id"u8, Id);
-        JsonWrite.NumberText(writer, "Price"u8, Price);
-        JsonWrite.List(writer, "Weights"u8, Weights, JsonWrite.NumberTextValue);
+        var names = s_members;
+        JsonWrite.NumberText(writer, names[0], Id);
+        JsonWrite.NumberText(writer, names[1], Price);
+        JsonWrite.List(writer, names[2], Weights, JsonWrite.NumberTextValue);
         writer.WriteEndObject();
     }
 }
@@ -87,8 +88,9 @@ public abstract partial class ItemWrite : JsonBody
     /// <inheritdoc/>
     protected override void WriteMembers(JsonWriter writer)
     {
-        JsonWrite.NumberText(writer, "Price"u8, Price);
-        JsonWrite.ListIfNotNull(writer, "Weights"u8, Weights, JsonWrite.NumberTextValue);
+        var names = global::Shelf.Item.s_members;
+        JsonWrite.NumberText(writer, names, 1, Price);
+        JsonWrite.ListIfNotNull(writer, names[2], Weights, JsonWrite.NumberTextValue);
     }
 }
 
@@ -110,7 +112,8 @@ public sealed partial class ItemCreate : ItemWrite
     protected override void WriteMembers(JsonWriter writer)
     {
         base.WriteMembers(writer);
-        JsonWrite.NumberText(writer, "Id"u8, Id);
+        var names = global::Shelf.Item.s_members;
+        JsonWrite.NumberText(writer, names, 0, Id);
     }
 }
 

@@ -22,20 +22,9 @@ public sealed partial class SlotsJsonTypeInfoResolver : global::System.Text.Json
     /// <inheritdoc/>
     public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo? GetTypeInfo(global::System.Type type, global::System.Text.Json.JsonSerializerOptions options)
     {
-        if (type == typeof(Project))
-        {
-            return ModelJson.TypeInfo<Project>(options);
-        }
-
-        if (type == typeof(Task))
-        {
-            return ModelJson.TypeInfo<Task>(options);
-        }
-
-        if (type == typeof(Entry))
-        {
-            return ModelJson.TypeInfo<Entry>(options);
-        }
+        if (type == typeof(Project)) { return ModelJson.TypeInfo<Project>(options); }
+        if (type == typeof(Task)) { return ModelJson.TypeInfo<Task>(options); }
+        if (type == typeof(Entry)) { return ModelJson.TypeInfo<Entry>(options); }
 
         return null;
     }

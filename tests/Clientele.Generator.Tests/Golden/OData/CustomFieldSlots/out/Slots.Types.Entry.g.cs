@@ -19,7 +19,7 @@ using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 public sealed partial class Entry : IJsonModel<Entry>, IHasETag
 {
     // A member's number is its place in this table.
-    private static readonly JsonMemberTable s_members = new JsonMemberTable("id", "name").Of("Sample.Entry", 0x1);
+    internal static readonly JsonMemberTable s_members = new JsonMemberTable("id", "name").Of("Sample.Entry", 0x1);
 
     /// <summary><c>id</c>.</summary>
     public global::System.Guid Id { get; set; }
@@ -51,8 +51,9 @@ public sealed partial class Entry : IJsonModel<Entry>, IHasETag
     void IJsonWritable.Write(JsonWriter writer)
     {
         writer.WriteStartObject();
-        JsonWrite.Guid(writer, "id"u8, Id);
-        JsonWrite.String(writer, "name"u8, Name);
+        var names = s_members;
+        JsonWrite.Guid(writer, names[0], Id);
+        JsonWrite.String(writer, names[1], Name);
         writer.WriteEndObject();
     }
 }
@@ -85,7 +86,8 @@ public abstract partial class EntryWrite : JsonBody
     /// <inheritdoc/>
     protected override void WriteMembers(JsonWriter writer)
     {
-        JsonWrite.String(writer, "name"u8, Name);
+        var names = global::Slots.Entry.s_members;
+        JsonWrite.String(writer, names, 1, Name);
     }
 }
 
@@ -107,7 +109,8 @@ public sealed partial class EntryCreate : EntryWrite
     protected override void WriteMembers(JsonWriter writer)
     {
         base.WriteMembers(writer);
-        JsonWrite.Guid(writer, "id"u8, Id);
+        var names = global::Slots.Entry.s_members;
+        JsonWrite.Guid(writer, names, 0, Id);
     }
 }
 

@@ -19,7 +19,7 @@ using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 public sealed partial class Project : IJsonModel<Project>, IHasETag
 {
     // A member's number is its place in this table.
-    private static readonly JsonMemberTable s_members = new JsonMemberTable("id", "stringValue1", "stringValue2", "decimalValue1", "lookupValue1Id", "lookupValue1", "tasks").Of("Sample.Project", 0x1);
+    internal static readonly JsonMemberTable s_members = new JsonMemberTable("id", "stringValue1", "stringValue2", "decimalValue1", "lookupValue1Id", "lookupValue1", "tasks").Of("Sample.Project", 0x1);
 
     /// <summary><c>id</c>.</summary>
     public global::System.Guid Id { get; set; }
@@ -74,13 +74,14 @@ public sealed partial class Project : IJsonModel<Project>, IHasETag
     void IJsonWritable.Write(JsonWriter writer)
     {
         writer.WriteStartObject();
-        JsonWrite.Guid(writer, "id"u8, Id);
-        JsonWrite.String(writer, "stringValue1"u8, CostCentre);
-        JsonWrite.String(writer, "stringValue2"u8, StringValue2);
-        JsonWrite.Decimal(writer, "decimalValue1"u8, Budget);
-        JsonWrite.Guid(writer, "lookupValue1Id"u8, SectorId);
-        JsonWrite.ModelIfNotNull(writer, "lookupValue1"u8, Sector);
-        if (Tasks.Count > 0) { JsonWrite.List(writer, "tasks"u8, Tasks); }
+        var names = s_members;
+        JsonWrite.Guid(writer, names[0], Id);
+        JsonWrite.String(writer, names[1], CostCentre);
+        JsonWrite.String(writer, names[2], StringValue2);
+        JsonWrite.Decimal(writer, names[3], Budget);
+        JsonWrite.Guid(writer, names[4], SectorId);
+        JsonWrite.ModelIfNotNull(writer, names[5], Sector);
+        if (Tasks.Count > 0) { JsonWrite.List(writer, names[6], Tasks); }
         writer.WriteEndObject();
     }
 }
@@ -137,10 +138,11 @@ public abstract partial class ProjectWrite : JsonBody
     /// <inheritdoc/>
     protected override void WriteMembers(JsonWriter writer)
     {
-        JsonWrite.String(writer, "stringValue1"u8, CostCentre);
-        JsonWrite.String(writer, "stringValue2"u8, StringValue2);
-        JsonWrite.Decimal(writer, "decimalValue1"u8, Budget);
-        JsonWrite.Guid(writer, "lookupValue1Id"u8, SectorId);
+        var names = global::Slots.Project.s_members;
+        JsonWrite.String(writer, names, 1, CostCentre);
+        JsonWrite.String(writer, names, 2, StringValue2);
+        JsonWrite.Decimal(writer, names, 3, Budget);
+        JsonWrite.Guid(writer, names, 4, SectorId);
     }
 }
 
@@ -162,7 +164,8 @@ public sealed partial class ProjectCreate : ProjectWrite
     protected override void WriteMembers(JsonWriter writer)
     {
         base.WriteMembers(writer);
-        JsonWrite.Guid(writer, "id"u8, Id);
+        var names = global::Slots.Project.s_members;
+        JsonWrite.Guid(writer, names, 0, Id);
     }
 }
 

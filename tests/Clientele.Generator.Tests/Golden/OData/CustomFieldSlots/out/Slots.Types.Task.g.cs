@@ -19,7 +19,7 @@ using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 public sealed partial class Task : IJsonModel<Task>, IHasETag
 {
     // A member's number is its place in this table.
-    private static readonly JsonMemberTable s_members = new JsonMemberTable("id", "stringValue1", "stringValue2").Of("Sample.Task", 0x1);
+    internal static readonly JsonMemberTable s_members = new JsonMemberTable("id", "stringValue1", "stringValue2").Of("Sample.Task", 0x1);
 
     /// <summary><c>id</c>.</summary>
     public global::System.Guid Id { get; set; }
@@ -56,9 +56,10 @@ public sealed partial class Task : IJsonModel<Task>, IHasETag
     void IJsonWritable.Write(JsonWriter writer)
     {
         writer.WriteStartObject();
-        JsonWrite.Guid(writer, "id"u8, Id);
-        JsonWrite.String(writer, "stringValue1"u8, Room);
-        JsonWrite.String(writer, "stringValue2"u8, StringValue2);
+        var names = s_members;
+        JsonWrite.Guid(writer, names[0], Id);
+        JsonWrite.String(writer, names[1], Room);
+        JsonWrite.String(writer, names[2], StringValue2);
         writer.WriteEndObject();
     }
 }
@@ -98,8 +99,9 @@ public abstract partial class TaskWrite : JsonBody
     /// <inheritdoc/>
     protected override void WriteMembers(JsonWriter writer)
     {
-        JsonWrite.String(writer, "stringValue1"u8, Room);
-        JsonWrite.String(writer, "stringValue2"u8, StringValue2);
+        var names = global::Slots.Task.s_members;
+        JsonWrite.String(writer, names, 1, Room);
+        JsonWrite.String(writer, names, 2, StringValue2);
     }
 }
 
@@ -121,7 +123,8 @@ public sealed partial class TaskCreate : TaskWrite
     protected override void WriteMembers(JsonWriter writer)
     {
         base.WriteMembers(writer);
-        JsonWrite.Guid(writer, "id"u8, Id);
+        var names = global::Slots.Task.s_members;
+        JsonWrite.Guid(writer, names, 0, Id);
     }
 }
 

@@ -19,7 +19,7 @@ using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 public sealed partial class Item : IJsonModel<Item>, IHasETag
 {
     // A member's number is its place in this table.
-    private static readonly JsonMemberTable s_members = new JsonMemberTable("Id", "Name", "Count").Of("Sample.Item", 0x5);
+    internal static readonly JsonMemberTable s_members = new JsonMemberTable("Id", "Name", "Count").Of("Sample.Item", 0x5);
 
     public int Id { get; set; }
 
@@ -54,9 +54,10 @@ public sealed partial class Item : IJsonModel<Item>, IHasETag
     void IJsonWritable.Write(JsonWriter writer)
     {
         writer.WriteStartObject();
-        JsonWrite.Int32(writer, "Id"u8, Id);
-        JsonWrite.String(writer, "Name"u8, Name);
-        JsonWrite.Int32(writer, "Count"u8, Count);
+        var names = s_members;
+        JsonWrite.Int32(writer, names[0], Id);
+        JsonWrite.String(writer, names[1], Name);
+        JsonWrite.Int32(writer, names[2], Count);
         writer.WriteEndObject();
     }
 }
@@ -91,8 +92,9 @@ public abstract partial class ItemWrite : JsonBody
     /// <inheritdoc/>
     protected override void WriteMembers(JsonWriter writer)
     {
-        JsonWrite.String(writer, "Name"u8, Name);
-        JsonWrite.Int32(writer, "Count"u8, Count);
+        var names = global::DefaultValues.Item.s_members;
+        JsonWrite.String(writer, names, 1, Name);
+        JsonWrite.Int32(writer, names, 2, Count);
     }
 }
 
@@ -114,7 +116,8 @@ public sealed partial class ItemCreate : ItemWrite
     protected override void WriteMembers(JsonWriter writer)
     {
         base.WriteMembers(writer);
-        JsonWrite.Int32(writer, "Id"u8, Id);
+        var names = global::DefaultValues.Item.s_members;
+        JsonWrite.Int32(writer, names, 0, Id);
     }
 }
 

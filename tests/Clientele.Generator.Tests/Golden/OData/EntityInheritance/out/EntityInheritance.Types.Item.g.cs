@@ -19,7 +19,7 @@ using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 public partial class Item : IJsonModel<Item>, IHasETag
 {
     // A member's number is its place in this table.
-    private protected static readonly JsonMemberTable s_members = new JsonMemberTable("Id", "Name").Of("Sample.Item", 0x1);
+    internal static readonly JsonMemberTable s_members = new JsonMemberTable("Id", "Name").Of("Sample.Item", 0x1);
 
     private static readonly JsonMemberTable s_derived = new("Sample.Special");
 
@@ -60,8 +60,9 @@ public partial class Item : IJsonModel<Item>, IHasETag
 
     private protected virtual void WriteJson(JsonWriter writer)
     {
-        JsonWrite.Int32(writer, "Id"u8, Id);
-        JsonWrite.String(writer, "Name"u8, Name);
+        var names = s_members;
+        JsonWrite.Int32(writer, names[0], Id);
+        JsonWrite.String(writer, names[1], Name);
     }
 
     void IJsonWritable.Write(JsonWriter writer)
@@ -115,7 +116,8 @@ public abstract partial class ItemWrite : JsonBody
     /// <inheritdoc/>
     protected override void WriteMembers(JsonWriter writer)
     {
-        JsonWrite.String(writer, "Name"u8, Name);
+        var names = global::EntityInheritance.Item.s_members;
+        JsonWrite.String(writer, names, 1, Name);
     }
 }
 
@@ -137,7 +139,8 @@ public sealed partial class ItemCreate : ItemWrite
     protected override void WriteMembers(JsonWriter writer)
     {
         base.WriteMembers(writer);
-        JsonWrite.Int32(writer, "Id"u8, Id);
+        var names = global::EntityInheritance.Item.s_members;
+        JsonWrite.Int32(writer, names, 0, Id);
     }
 }
 

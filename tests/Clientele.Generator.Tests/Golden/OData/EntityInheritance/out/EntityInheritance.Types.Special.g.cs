@@ -19,7 +19,7 @@ using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 public sealed partial class Special : Item, IJsonModel<Special>
 {
     // A member's number is its place in this table.
-    private static new readonly JsonMemberTable s_members = new JsonMemberTable(global::EntityInheritance.Item.s_members, "Reason").Of("Sample.Special");
+    internal static new readonly JsonMemberTable s_members = new JsonMemberTable(global::EntityInheritance.Item.s_members, "Reason").Of("Sample.Special");
 
     public string? Reason { get; set; }
 
@@ -44,7 +44,8 @@ public sealed partial class Special : Item, IJsonModel<Special>
         writer.WriteStartObject();
         JsonWrite.TypeName(writer, "Sample.Special");
         WriteJson(writer);
-        JsonWrite.String(writer, "Reason"u8, Reason);
+        var names = s_members;
+        JsonWrite.String(writer, names[2], Reason);
         writer.WriteEndObject();
     }
 }
@@ -77,7 +78,8 @@ public abstract partial class SpecialWrite : ItemWrite
     protected override void WriteMembers(JsonWriter writer)
     {
         base.WriteMembers(writer);
-        JsonWrite.String(writer, "Reason"u8, Reason);
+        var names = global::EntityInheritance.Special.s_members;
+        JsonWrite.String(writer, names, 2, Reason);
     }
 }
 
@@ -106,7 +108,8 @@ public sealed partial class SpecialCreate : SpecialWrite
     {
         JsonWrite.TypeName(writer, "Sample.Special");
         base.WriteMembers(writer);
-        JsonWrite.Int32(writer, "Id"u8, Id);
+        var names = global::EntityInheritance.Special.s_members;
+        JsonWrite.Int32(writer, names, 0, Id);
     }
 }
 

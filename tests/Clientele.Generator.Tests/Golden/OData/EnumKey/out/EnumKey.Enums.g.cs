@@ -32,8 +32,6 @@ public readonly partial struct Kind : IOpenEnum<Kind>
 
     static EnumMembers IOpenEnum<Kind>.Members => s_members;
 
-    static Kind IOpenEnum<Kind>.FromName(string name) => new(name);
-
     /// <summary>Whether both are the same member.</summary>
     public static bool operator ==(Kind left, Kind right) => left.Equals(right);
 

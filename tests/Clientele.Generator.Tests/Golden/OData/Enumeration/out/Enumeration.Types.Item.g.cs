@@ -19,7 +19,7 @@ using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 public sealed partial class Item : IJsonModel<Item>, IHasETag
 {
     // A member's number is its place in this table.
-    private static readonly JsonMemberTable s_members = new JsonMemberTable("Id", "Kind", "Former").Of("Sample.Item", 0x3);
+    internal static readonly JsonMemberTable s_members = new JsonMemberTable("Id", "Kind", "Former").Of("Sample.Item", 0x3);
 
     public int Id { get; set; }
     public Kind Kind { get; set; }
@@ -50,9 +50,10 @@ public sealed partial class Item : IJsonModel<Item>, IHasETag
     void IJsonWritable.Write(JsonWriter writer)
     {
         writer.WriteStartObject();
-        JsonWrite.Int32(writer, "Id"u8, Id);
-        JsonWrite.Enum(writer, "Kind"u8, Kind);
-        JsonWrite.Enum(writer, "Former"u8, Former);
+        var names = s_members;
+        JsonWrite.Int32(writer, names[0], Id);
+        JsonWrite.Enum(writer, names[1], Kind);
+        JsonWrite.Enum(writer, names[2], Former);
         writer.WriteEndObject();
     }
 }
@@ -87,8 +88,9 @@ public abstract partial class ItemWrite : JsonBody
     /// <inheritdoc/>
     protected override void WriteMembers(JsonWriter writer)
     {
-        JsonWrite.Enum(writer, "Kind"u8, Kind);
-        JsonWrite.Enum(writer, "Former"u8, Former);
+        var names = global::Enumeration.Item.s_members;
+        JsonWrite.Enum(writer, names, 1, Kind);
+        JsonWrite.Enum(writer, names, 2, Former);
     }
 }
 
@@ -110,7 +112,8 @@ public sealed partial class ItemCreate : ItemWrite
     protected override void WriteMembers(JsonWriter writer)
     {
         base.WriteMembers(writer);
-        JsonWrite.Int32(writer, "Id"u8, Id);
+        var names = global::Enumeration.Item.s_members;
+        JsonWrite.Int32(writer, names, 0, Id);
     }
 }
 

@@ -35,8 +35,6 @@ public readonly partial struct Rights : IOpenEnum<Rights>
 
     static EnumMembers IOpenEnum<Rights>.Members => s_members;
 
-    static Rights IOpenEnum<Rights>.FromName(string name) => new(name);
-
     /// <summary>Whether both are the same member.</summary>
     public static bool operator ==(Rights left, Rights right) => left.Equals(right);
 

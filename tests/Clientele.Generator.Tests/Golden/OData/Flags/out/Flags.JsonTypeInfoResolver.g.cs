@@ -22,15 +22,8 @@ public sealed partial class FlagsJsonTypeInfoResolver : global::System.Text.Json
     /// <inheritdoc/>
     public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo? GetTypeInfo(global::System.Type type, global::System.Text.Json.JsonSerializerOptions options)
     {
-        if (type == typeof(Item))
-        {
-            return ModelJson.TypeInfo<Item>(options);
-        }
-
-        if (type == typeof(Rights))
-        {
-            return ModelJson.EnumTypeInfo<Rights>(options);
-        }
+        if (type == typeof(Item)) { return ModelJson.TypeInfo<Item>(options); }
+        if (type == typeof(Rights)) { return ModelJson.EnumTypeInfo<Rights>(options); }
 
         return null;
     }

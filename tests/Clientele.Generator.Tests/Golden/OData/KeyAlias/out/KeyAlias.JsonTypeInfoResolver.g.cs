@@ -22,15 +22,8 @@ public sealed partial class KeyAliasJsonTypeInfoResolver : global::System.Text.J
     /// <inheritdoc/>
     public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo? GetTypeInfo(global::System.Type type, global::System.Text.Json.JsonSerializerOptions options)
     {
-        if (type == typeof(Item))
-        {
-            return ModelJson.TypeInfo<Item>(options);
-        }
-
-        if (type == typeof(Info))
-        {
-            return ModelJson.TypeInfo<Info>(options);
-        }
+        if (type == typeof(Item)) { return ModelJson.TypeInfo<Item>(options); }
+        if (type == typeof(Info)) { return ModelJson.TypeInfo<Info>(options); }
 
         return null;
     }

@@ -18,7 +18,7 @@ using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 public sealed partial class Info : IJsonModel<Info>
 {
     // A member's number is its place in this table.
-    private static readonly JsonMemberTable s_members = new JsonMemberTable("Code").Of("Sample.Info", 0x1);
+    internal static readonly JsonMemberTable s_members = new JsonMemberTable("Code").Of("Sample.Info", 0x1);
 
     private MemberSet _members;
     private int _code;
@@ -44,7 +44,8 @@ public sealed partial class Info : IJsonModel<Info>
     void IJsonWritable.Write(JsonWriter writer)
     {
         writer.WriteStartObject();
-        if (_members.Contains(0)) { JsonWrite.Int32(writer, "Code"u8, _code); }
+        var names = s_members;
+        if (_members.Contains(0)) { JsonWrite.Int32(writer, names[0], _code); }
         writer.WriteEndObject();
     }
 }

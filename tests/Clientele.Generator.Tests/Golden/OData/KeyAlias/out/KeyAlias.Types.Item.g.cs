@@ -19,7 +19,7 @@ using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 public sealed partial class Item : IJsonModel<Item>, IHasETag
 {
     // A member's number is its place in this table.
-    private static readonly JsonMemberTable s_members = new JsonMemberTable("Info").Of("Sample.Item", 0x1);
+    internal static readonly JsonMemberTable s_members = new JsonMemberTable("Info").Of("Sample.Item", 0x1);
 
     public Info Info { get; set; } = null!;
 
@@ -46,7 +46,8 @@ public sealed partial class Item : IJsonModel<Item>, IHasETag
     void IJsonWritable.Write(JsonWriter writer)
     {
         writer.WriteStartObject();
-        JsonWrite.Model(writer, "Info"u8, Info);
+        var names = s_members;
+        JsonWrite.Model(writer, names[0], Info);
         writer.WriteEndObject();
     }
 }
@@ -78,7 +79,8 @@ public abstract partial class ItemWrite : JsonBody
     /// <inheritdoc/>
     protected override void WriteMembers(JsonWriter writer)
     {
-        JsonWrite.Model(writer, "Info"u8, Info);
+        var names = global::KeyAlias.Item.s_members;
+        JsonWrite.Model(writer, names, 0, Info);
     }
 }
 

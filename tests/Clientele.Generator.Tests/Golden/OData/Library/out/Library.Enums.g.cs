@@ -35,8 +35,6 @@ public readonly partial struct Genre : IOpenEnum<Genre>
 
     static EnumMembers IOpenEnum<Genre>.Members => s_members;
 
-    static Genre IOpenEnum<Genre>.FromName(string name) => new(name);
-
     /// <summary>Whether both are the same member.</summary>
     public static bool operator ==(Genre left, Genre right) => left.Equals(right);
 
@@ -84,8 +82,6 @@ public readonly partial struct Rights : IOpenEnum<Rights>
     public static Rights FromName(string name) => new(name);
 
     static EnumMembers IOpenEnum<Rights>.Members => s_members;
-
-    static Rights IOpenEnum<Rights>.FromName(string name) => new(name);
 
     /// <summary>Whether both are the same member.</summary>
     public static bool operator ==(Rights left, Rights right) => left.Equals(right);

@@ -22,40 +22,13 @@ public sealed partial class LibraryJsonTypeInfoResolver : global::System.Text.Js
     /// <inheritdoc/>
     public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo? GetTypeInfo(global::System.Type type, global::System.Text.Json.JsonSerializerOptions options)
     {
-        if (type == typeof(Address))
-        {
-            return ModelJson.TypeInfo<Address>(options);
-        }
-
-        if (type == typeof(Item))
-        {
-            return ModelJson.TypeInfo<Item>(options);
-        }
-
-        if (type == typeof(ItemOther))
-        {
-            return ModelJson.TypeInfo<ItemOther>(options);
-        }
-
-        if (type == typeof(Book))
-        {
-            return ModelJson.TypeInfo<Book>(options);
-        }
-
-        if (type == typeof(Author))
-        {
-            return ModelJson.TypeInfo<Author>(options);
-        }
-
-        if (type == typeof(Genre))
-        {
-            return ModelJson.EnumTypeInfo<Genre>(options);
-        }
-
-        if (type == typeof(Rights))
-        {
-            return ModelJson.EnumTypeInfo<Rights>(options);
-        }
+        if (type == typeof(Address)) { return ModelJson.TypeInfo<Address>(options); }
+        if (type == typeof(Item)) { return ModelJson.TypeInfo<Item>(options); }
+        if (type == typeof(ItemOther)) { return ModelJson.TypeInfo<ItemOther>(options); }
+        if (type == typeof(Book)) { return ModelJson.TypeInfo<Book>(options); }
+        if (type == typeof(Author)) { return ModelJson.TypeInfo<Author>(options); }
+        if (type == typeof(Genre)) { return ModelJson.EnumTypeInfo<Genre>(options); }
+        if (type == typeof(Rights)) { return ModelJson.EnumTypeInfo<Rights>(options); }
 
         return null;
     }

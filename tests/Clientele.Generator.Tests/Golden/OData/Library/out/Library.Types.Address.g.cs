@@ -18,7 +18,7 @@ using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 public sealed partial class Address : IJsonModel<Address>
 {
     // A member's number is its place in this table.
-    private static readonly JsonMemberTable s_members = new JsonMemberTable("city", "zip").Of("Lib.Address", 0x1);
+    internal static readonly JsonMemberTable s_members = new JsonMemberTable("city", "zip").Of("Lib.Address", 0x1);
 
     private MemberSet _members;
     private string _city = "";
@@ -50,8 +50,9 @@ public sealed partial class Address : IJsonModel<Address>
     void IJsonWritable.Write(JsonWriter writer)
     {
         writer.WriteStartObject();
-        if (_members.Contains(0)) { JsonWrite.String(writer, "city"u8, _city); }
-        if (_members.Contains(1)) { JsonWrite.String(writer, "zip"u8, _zip); }
+        var names = s_members;
+        if (_members.Contains(0)) { JsonWrite.String(writer, names[0], _city); }
+        if (_members.Contains(1)) { JsonWrite.String(writer, names[1], _zip); }
         writer.WriteEndObject();
     }
 }

@@ -19,7 +19,7 @@ using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 public sealed partial class Author : IJsonModel<Author>, IHasETag
 {
     // A member's number is its place in this table.
-    private static readonly JsonMemberTable s_members = new JsonMemberTable("id", "name", "home", "fax", "books").Of("Lib.Author", 0x3);
+    internal static readonly JsonMemberTable s_members = new JsonMemberTable("id", "name", "home", "fax", "books").Of("Lib.Author", 0x3);
 
     private string? _fax;
 
@@ -66,11 +66,12 @@ public sealed partial class Author : IJsonModel<Author>, IHasETag
     void IJsonWritable.Write(JsonWriter writer)
     {
         writer.WriteStartObject();
-        JsonWrite.Int64(writer, "id"u8, Id);
-        JsonWrite.String(writer, "name"u8, Name);
-        JsonWrite.Model(writer, "home"u8, Home);
-        JsonWrite.String(writer, "fax"u8, _fax);
-        if (Books.Count > 0) { JsonWrite.List(writer, "books"u8, Books); }
+        var names = s_members;
+        JsonWrite.Int64(writer, names[0], Id);
+        JsonWrite.String(writer, names[1], Name);
+        JsonWrite.Model(writer, names[2], Home);
+        JsonWrite.String(writer, names[3], _fax);
+        if (Books.Count > 0) { JsonWrite.List(writer, names[4], Books); }
         writer.WriteEndObject();
     }
 }
@@ -116,9 +117,10 @@ public abstract partial class AuthorWrite : JsonBody
     /// <inheritdoc/>
     protected override void WriteMembers(JsonWriter writer)
     {
-        JsonWrite.String(writer, "name"u8, Name);
-        JsonWrite.Model(writer, "home"u8, Home);
-        JsonWrite.String(writer, "fax"u8, _fax);
+        var names = global::Library.Author.s_members;
+        JsonWrite.String(writer, names, 1, Name);
+        JsonWrite.Model(writer, names, 2, Home);
+        JsonWrite.String(writer, names, 3, _fax);
     }
 }
 
@@ -145,7 +147,8 @@ public sealed partial class AuthorCreate : AuthorWrite
     protected override void WriteMembers(JsonWriter writer)
     {
         base.WriteMembers(writer);
-        JsonWrite.Int64(writer, "id"u8, Id);
+        var names = global::Library.Author.s_members;
+        JsonWrite.Int64(writer, names, 0, Id);
         EntityReference.Write(writer, "books", Books);
     }
 }

@@ -19,7 +19,7 @@ using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 public sealed partial class Book : Item, IJsonModel<Book>
 {
     // A member's number is its place in this table.
-    private static new readonly JsonMemberTable s_members = new JsonMemberTable(global::Library.Item.s_members, "title", "genre", "pages", "price", "tags", "class", "author", "editions").Of("Lib.Book", 0x4);
+    internal static new readonly JsonMemberTable s_members = new JsonMemberTable(global::Library.Item.s_members, "title", "genre", "pages", "price", "tags", "class", "author", "editions").Of("Lib.Book", 0x4);
 
     private DynamicProperties? _dynamicProperties;
 
@@ -83,14 +83,15 @@ public sealed partial class Book : Item, IJsonModel<Book>
         writer.WriteStartObject();
         JsonWrite.TypeName(writer, "Lib.Book");
         WriteJson(writer);
-        JsonWrite.String(writer, "title"u8, Title);
-        JsonWrite.Enum(writer, "genre"u8, Genre);
-        JsonWrite.Int32(writer, "pages"u8, Pages);
-        JsonWrite.Decimal(writer, "price"u8, Price);
-        JsonWrite.List(writer, "tags"u8, Tags, JsonWrite.Value);
-        JsonWrite.String(writer, "class"u8, Class);
-        JsonWrite.ModelIfNotNull(writer, "author"u8, Author);
-        if (Editions.Count > 0) { JsonWrite.List(writer, "editions"u8, Editions); }
+        var names = s_members;
+        JsonWrite.String(writer, names[2], Title);
+        JsonWrite.Enum(writer, names[3], Genre);
+        JsonWrite.Int32(writer, names[4], Pages);
+        JsonWrite.Decimal(writer, names[5], Price);
+        JsonWrite.List(writer, names[6], Tags, JsonWrite.Value);
+        JsonWrite.String(writer, names[7], Class);
+        JsonWrite.ModelIfNotNull(writer, names[8], Author);
+        if (Editions.Count > 0) { JsonWrite.List(writer, names[9], Editions); }
         _dynamicProperties?.WriteMembers(writer);
         writer.WriteEndObject();
     }
@@ -153,12 +154,13 @@ public abstract partial class BookWrite : ItemWrite
     protected override void WriteMembers(JsonWriter writer)
     {
         base.WriteMembers(writer);
-        JsonWrite.String(writer, "title"u8, Title);
-        JsonWrite.Enum(writer, "genre"u8, Genre);
-        JsonWrite.Int32(writer, "pages"u8, Pages);
-        JsonWrite.Decimal(writer, "price"u8, Price);
-        JsonWrite.ListIfNotNull(writer, "tags"u8, Tags, JsonWrite.Value);
-        JsonWrite.String(writer, "class"u8, Class);
+        var names = global::Library.Book.s_members;
+        JsonWrite.String(writer, names, 2, Title);
+        JsonWrite.Enum(writer, names, 3, Genre);
+        JsonWrite.Int32(writer, names, 4, Pages);
+        JsonWrite.Decimal(writer, names, 5, Price);
+        JsonWrite.ListIfNotNull(writer, names[6], Tags, JsonWrite.Value);
+        JsonWrite.String(writer, names, 7, Class);
         _dynamicProperties?.WriteMembers(writer);
     }
 }
@@ -197,7 +199,8 @@ public sealed partial class BookCreate : BookWrite
     {
         JsonWrite.TypeName(writer, "Lib.Book");
         base.WriteMembers(writer);
-        JsonWrite.Guid(writer, "id"u8, Id);
+        var names = global::Library.Book.s_members;
+        JsonWrite.Guid(writer, names, 0, Id);
         EntityReference.Write(writer, "author", Author);
         EntityReference.Write(writer, "editions", Editions);
     }

@@ -19,7 +19,7 @@ using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 public abstract partial class Item : IJsonModel<Item>, IHasETag
 {
     // A member's number is its place in this table.
-    private protected static readonly JsonMemberTable s_members = new JsonMemberTable("id", "created").Of("Lib.Item", 0x1);
+    internal static readonly JsonMemberTable s_members = new JsonMemberTable("id", "created").Of("Lib.Item", 0x1);
 
     private static readonly JsonMemberTable s_derived = new("Lib.Book");
 
@@ -52,8 +52,9 @@ public abstract partial class Item : IJsonModel<Item>, IHasETag
 
     private protected virtual void WriteJson(JsonWriter writer)
     {
-        JsonWrite.Guid(writer, "id"u8, Id);
-        JsonWrite.DateTimeOffset(writer, "created"u8, Created);
+        var names = s_members;
+        JsonWrite.Guid(writer, names[0], Id);
+        JsonWrite.DateTimeOffset(writer, names[1], Created);
     }
 
     void IJsonWritable.Write(JsonWriter writer)

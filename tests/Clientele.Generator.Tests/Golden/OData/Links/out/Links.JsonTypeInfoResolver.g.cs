@@ -22,40 +22,13 @@ public sealed partial class LinksJsonTypeInfoResolver : global::System.Text.Json
     /// <inheritdoc/>
     public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo? GetTypeInfo(global::System.Type type, global::System.Text.Json.JsonSerializerOptions options)
     {
-        if (type == typeof(Item))
-        {
-            return ModelJson.TypeInfo<Item>(options);
-        }
-
-        if (type == typeof(Owner))
-        {
-            return ModelJson.TypeInfo<Owner>(options);
-        }
-
-        if (type == typeof(Label))
-        {
-            return ModelJson.TypeInfo<Label>(options);
-        }
-
-        if (type == typeof(LabelOther))
-        {
-            return ModelJson.TypeInfo<LabelOther>(options);
-        }
-
-        if (type == typeof(Colour))
-        {
-            return ModelJson.TypeInfo<Colour>(options);
-        }
-
-        if (type == typeof(Note))
-        {
-            return ModelJson.TypeInfo<Note>(options);
-        }
-
-        if (type == typeof(Shelf))
-        {
-            return ModelJson.TypeInfo<Shelf>(options);
-        }
+        if (type == typeof(Item)) { return ModelJson.TypeInfo<Item>(options); }
+        if (type == typeof(Owner)) { return ModelJson.TypeInfo<Owner>(options); }
+        if (type == typeof(Label)) { return ModelJson.TypeInfo<Label>(options); }
+        if (type == typeof(LabelOther)) { return ModelJson.TypeInfo<LabelOther>(options); }
+        if (type == typeof(Colour)) { return ModelJson.TypeInfo<Colour>(options); }
+        if (type == typeof(Note)) { return ModelJson.TypeInfo<Note>(options); }
+        if (type == typeof(Shelf)) { return ModelJson.TypeInfo<Shelf>(options); }
 
         return null;
     }

@@ -19,7 +19,7 @@ using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 public sealed partial class Colour : Label, IJsonModel<Colour>
 {
     // A member's number is its place in this table.
-    private static new readonly JsonMemberTable s_members = new JsonMemberTable(global::Links.Label.s_members, "Red").Of("Sample.Colour");
+    internal static new readonly JsonMemberTable s_members = new JsonMemberTable(global::Links.Label.s_members, "Red").Of("Sample.Colour");
 
     public byte? Red { get; set; }
 
@@ -44,7 +44,8 @@ public sealed partial class Colour : Label, IJsonModel<Colour>
         writer.WriteStartObject();
         JsonWrite.TypeName(writer, "Sample.Colour");
         WriteJson(writer);
-        JsonWrite.Byte(writer, "Red"u8, Red);
+        var names = s_members;
+        JsonWrite.Byte(writer, names[1], Red);
         writer.WriteEndObject();
     }
 }
@@ -77,7 +78,8 @@ public abstract partial class ColourWrite : LabelWrite
     protected override void WriteMembers(JsonWriter writer)
     {
         base.WriteMembers(writer);
-        JsonWrite.Byte(writer, "Red"u8, Red);
+        var names = global::Links.Colour.s_members;
+        JsonWrite.Byte(writer, names, 1, Red);
     }
 }
 
@@ -106,7 +108,8 @@ public sealed partial class ColourCreate : ColourWrite
     {
         JsonWrite.TypeName(writer, "Sample.Colour");
         base.WriteMembers(writer);
-        JsonWrite.String(writer, "Text"u8, Text);
+        var names = global::Links.Colour.s_members;
+        JsonWrite.String(writer, names, 0, Text);
     }
 }
 

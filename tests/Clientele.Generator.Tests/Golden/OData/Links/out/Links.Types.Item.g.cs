@@ -19,7 +19,7 @@ using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 public sealed partial class Item : IJsonModel<Item>, IHasETag
 {
     // A member's number is its place in this table.
-    private static readonly JsonMemberTable s_members = new JsonMemberTable("Id", "ShelfId", "Owner", "Finder", "Labels", "Notes", "Shelf").Of("Sample.Item", 0x3);
+    internal static readonly JsonMemberTable s_members = new JsonMemberTable("Id", "ShelfId", "Owner", "Finder", "Labels", "Notes", "Shelf").Of("Sample.Item", 0x3);
 
     public int Id { get; set; }
     public int ShelfId { get; set; }
@@ -68,13 +68,14 @@ public sealed partial class Item : IJsonModel<Item>, IHasETag
     void IJsonWritable.Write(JsonWriter writer)
     {
         writer.WriteStartObject();
-        JsonWrite.Int32(writer, "Id"u8, Id);
-        JsonWrite.Int32(writer, "ShelfId"u8, ShelfId);
-        JsonWrite.ModelIfNotNull(writer, "Owner"u8, Owner);
-        JsonWrite.ModelIfNotNull(writer, "Finder"u8, Finder);
-        if (Labels.Count > 0) { JsonWrite.List(writer, "Labels"u8, Labels); }
-        if (Notes.Count > 0) { JsonWrite.List(writer, "Notes"u8, Notes); }
-        JsonWrite.ModelIfNotNull(writer, "Shelf"u8, Shelf);
+        var names = s_members;
+        JsonWrite.Int32(writer, names[0], Id);
+        JsonWrite.Int32(writer, names[1], ShelfId);
+        JsonWrite.ModelIfNotNull(writer, names[2], Owner);
+        JsonWrite.ModelIfNotNull(writer, names[3], Finder);
+        if (Labels.Count > 0) { JsonWrite.List(writer, names[4], Labels); }
+        if (Notes.Count > 0) { JsonWrite.List(writer, names[5], Notes); }
+        JsonWrite.ModelIfNotNull(writer, names[6], Shelf);
         writer.WriteEndObject();
     }
 }
@@ -112,7 +113,8 @@ public abstract partial class ItemWrite : JsonBody
     /// <inheritdoc/>
     protected override void WriteMembers(JsonWriter writer)
     {
-        JsonWrite.Int32(writer, "ShelfId"u8, ShelfId);
+        var names = global::Links.Item.s_members;
+        JsonWrite.Int32(writer, names, 1, ShelfId);
     }
 }
 
@@ -148,7 +150,8 @@ public sealed partial class ItemCreate : ItemWrite
     protected override void WriteMembers(JsonWriter writer)
     {
         base.WriteMembers(writer);
-        JsonWrite.Int32(writer, "Id"u8, Id);
+        var names = global::Links.Item.s_members;
+        JsonWrite.Int32(writer, names, 0, Id);
         EntityReference.Write(writer, "Owner", Owner);
         EntityReference.Write(writer, "Finder", Finder);
         EntityReference.Write(writer, "Labels", Labels);

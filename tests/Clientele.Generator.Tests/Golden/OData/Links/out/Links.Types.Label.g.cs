@@ -19,7 +19,7 @@ using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 public abstract partial class Label : IJsonModel<Label>, IHasETag
 {
     // A member's number is its place in this table.
-    private protected static readonly JsonMemberTable s_members = new JsonMemberTable("Text").Of("Sample.Label", 0x1);
+    internal static readonly JsonMemberTable s_members = new JsonMemberTable("Text").Of("Sample.Label", 0x1);
 
     private static readonly JsonMemberTable s_derived = new("Sample.Colour");
 
@@ -47,7 +47,8 @@ public abstract partial class Label : IJsonModel<Label>, IHasETag
 
     private protected virtual void WriteJson(JsonWriter writer)
     {
-        JsonWrite.String(writer, "Text"u8, Text);
+        var names = s_members;
+        JsonWrite.String(writer, names[0], Text);
     }
 
     void IJsonWritable.Write(JsonWriter writer)

@@ -19,7 +19,7 @@ using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 public sealed partial class Note : IJsonModel<Note>, IHasETag
 {
     // A member's number is its place in this table.
-    private static readonly JsonMemberTable s_members = new JsonMemberTable("No").Of("Sample.Note", 0x1);
+    internal static readonly JsonMemberTable s_members = new JsonMemberTable("No").Of("Sample.Note", 0x1);
 
     public int No { get; set; }
 
@@ -46,7 +46,8 @@ public sealed partial class Note : IJsonModel<Note>, IHasETag
     void IJsonWritable.Write(JsonWriter writer)
     {
         writer.WriteStartObject();
-        JsonWrite.Int32(writer, "No"u8, No);
+        var names = s_members;
+        JsonWrite.Int32(writer, names[0], No);
         writer.WriteEndObject();
     }
 }
@@ -97,7 +98,8 @@ public sealed partial class NoteCreate : NoteWrite
     protected override void WriteMembers(JsonWriter writer)
     {
         base.WriteMembers(writer);
-        JsonWrite.Int32(writer, "No"u8, No);
+        var names = global::Links.Note.s_members;
+        JsonWrite.Int32(writer, names, 0, No);
     }
 }
 

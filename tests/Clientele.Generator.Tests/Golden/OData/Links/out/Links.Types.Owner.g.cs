@@ -19,7 +19,7 @@ using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 public sealed partial class Owner : IJsonModel<Owner>, IHasETag
 {
     // A member's number is its place in this table.
-    private static readonly JsonMemberTable s_members = new JsonMemberTable("Name").Of("Sample.Owner", 0x1);
+    internal static readonly JsonMemberTable s_members = new JsonMemberTable("Name").Of("Sample.Owner", 0x1);
 
     public string Name { get; set; } = "";
 
@@ -46,7 +46,8 @@ public sealed partial class Owner : IJsonModel<Owner>, IHasETag
     void IJsonWritable.Write(JsonWriter writer)
     {
         writer.WriteStartObject();
-        JsonWrite.String(writer, "Name"u8, Name);
+        var names = s_members;
+        JsonWrite.String(writer, names[0], Name);
         writer.WriteEndObject();
     }
 }
@@ -101,7 +102,8 @@ public sealed partial class OwnerCreate : OwnerWrite
     protected override void WriteMembers(JsonWriter writer)
     {
         base.WriteMembers(writer);
-        JsonWrite.String(writer, "Name"u8, Name);
+        var names = global::Links.Owner.s_members;
+        JsonWrite.String(writer, names, 0, Name);
     }
 }
 

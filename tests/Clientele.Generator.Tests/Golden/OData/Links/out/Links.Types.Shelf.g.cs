@@ -19,7 +19,7 @@ using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 public sealed partial class Shelf : IJsonModel<Shelf>, IHasETag
 {
     // A member's number is its place in this table.
-    private static readonly JsonMemberTable s_members = new JsonMemberTable("Id", "Items").Of("Sample.Shelf", 0x1);
+    internal static readonly JsonMemberTable s_members = new JsonMemberTable("Id", "Items").Of("Sample.Shelf", 0x1);
 
     public int Id { get; set; }
 
@@ -50,8 +50,9 @@ public sealed partial class Shelf : IJsonModel<Shelf>, IHasETag
     void IJsonWritable.Write(JsonWriter writer)
     {
         writer.WriteStartObject();
-        JsonWrite.Int32(writer, "Id"u8, Id);
-        if (Items.Count > 0) { JsonWrite.List(writer, "Items"u8, Items); }
+        var names = s_members;
+        JsonWrite.Int32(writer, names[0], Id);
+        if (Items.Count > 0) { JsonWrite.List(writer, names[1], Items); }
         writer.WriteEndObject();
     }
 }
@@ -103,7 +104,8 @@ public sealed partial class ShelfCreate : ShelfWrite
     protected override void WriteMembers(JsonWriter writer)
     {
         base.WriteMembers(writer);
-        JsonWrite.Int32(writer, "Id"u8, Id);
+        var names = global::Links.Shelf.s_members;
+        JsonWrite.Int32(writer, names, 0, Id);
     }
 }
 

@@ -19,7 +19,7 @@ using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 public sealed partial class Item : IJsonModel<Item>, IHasETag
 {
     // A member's number is its place in this table.
-    private static readonly JsonMemberTable s_members = new JsonMemberTable("Id", "class", "ToString", "Item", "event", "first_name", "2nd").Of("Sample.Item", 0x1);
+    internal static readonly JsonMemberTable s_members = new JsonMemberTable("Id", "class", "ToString", "Item", "event", "first_name", "2nd").Of("Sample.Item", 0x1);
 
     public int Id { get; set; }
 
@@ -70,13 +70,14 @@ public sealed partial class Item : IJsonModel<Item>, IHasETag
     void IJsonWritable.Write(JsonWriter writer)
     {
         writer.WriteStartObject();
-        JsonWrite.Int32(writer, "Id"u8, Id);
-        JsonWrite.String(writer, "class"u8, Class);
-        JsonWrite.String(writer, "ToString"u8, ToStringValue);
-        JsonWrite.String(writer, "Item"u8, ItemValue);
-        JsonWrite.String(writer, "event"u8, Event);
-        JsonWrite.String(writer, "first_name"u8, FirstName);
-        JsonWrite.String(writer, "2nd"u8, _2nd);
+        var names = s_members;
+        JsonWrite.Int32(writer, names[0], Id);
+        JsonWrite.String(writer, names[1], Class);
+        JsonWrite.String(writer, names[2], ToStringValue);
+        JsonWrite.String(writer, names[3], ItemValue);
+        JsonWrite.String(writer, names[4], Event);
+        JsonWrite.String(writer, names[5], FirstName);
+        JsonWrite.String(writer, names[6], _2nd);
         writer.WriteEndObject();
     }
 }
@@ -119,12 +120,13 @@ public abstract partial class ItemWrite : JsonBody
     /// <inheritdoc/>
     protected override void WriteMembers(JsonWriter writer)
     {
-        JsonWrite.String(writer, "class"u8, Class);
-        JsonWrite.String(writer, "ToString"u8, ToStringValue);
-        JsonWrite.String(writer, "Item"u8, ItemValue);
-        JsonWrite.String(writer, "event"u8, Event);
-        JsonWrite.String(writer, "first_name"u8, FirstName);
-        JsonWrite.String(writer, "2nd"u8, _2nd);
+        var names = global::NamesOfCSharp.Item.s_members;
+        JsonWrite.String(writer, names, 1, Class);
+        JsonWrite.String(writer, names, 2, ToStringValue);
+        JsonWrite.String(writer, names, 3, ItemValue);
+        JsonWrite.String(writer, names, 4, Event);
+        JsonWrite.String(writer, names, 5, FirstName);
+        JsonWrite.String(writer, names, 6, _2nd);
     }
 }
 
@@ -146,7 +148,8 @@ public sealed partial class ItemCreate : ItemWrite
     protected override void WriteMembers(JsonWriter writer)
     {
         base.WriteMembers(writer);
-        JsonWrite.Int32(writer, "Id"u8, Id);
+        var names = global::NamesOfCSharp.Item.s_members;
+        JsonWrite.Int32(writer, names, 0, Id);
     }
 }
 

@@ -19,7 +19,7 @@ using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 public sealed partial class Item : IJsonModel<Item>, IHasETag
 {
     // A member's number is its place in this table.
-    private static readonly JsonMemberTable s_members = new JsonMemberTable("Id", "Parent", "Children").Of("Sample.Item", 0x1);
+    internal static readonly JsonMemberTable s_members = new JsonMemberTable("Id", "Parent", "Children").Of("Sample.Item", 0x1);
 
     public int Id { get; set; }
 
@@ -54,9 +54,10 @@ public sealed partial class Item : IJsonModel<Item>, IHasETag
     void IJsonWritable.Write(JsonWriter writer)
     {
         writer.WriteStartObject();
-        JsonWrite.Int32(writer, "Id"u8, Id);
-        JsonWrite.ModelIfNotNull(writer, "Parent"u8, Parent);
-        if (Children.Count > 0) { JsonWrite.List(writer, "Children"u8, Children); }
+        var names = s_members;
+        JsonWrite.Int32(writer, names[0], Id);
+        JsonWrite.ModelIfNotNull(writer, names[1], Parent);
+        if (Children.Count > 0) { JsonWrite.List(writer, names[2], Children); }
         writer.WriteEndObject();
     }
 }
@@ -123,7 +124,8 @@ public sealed partial class ItemCreate : ItemWrite
     protected override void WriteMembers(JsonWriter writer)
     {
         base.WriteMembers(writer);
-        JsonWrite.Int32(writer, "Id"u8, Id);
+        var names = global::Navigation.Item.s_members;
+        JsonWrite.Int32(writer, names, 0, Id);
         EntityReference.Write(writer, "Parent", Parent);
         EntityReference.Write(writer, "Children", Children);
     }

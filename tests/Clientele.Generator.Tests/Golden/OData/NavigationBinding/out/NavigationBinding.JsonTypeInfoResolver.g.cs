@@ -22,15 +22,8 @@ public sealed partial class NavigationBindingJsonTypeInfoResolver : global::Syst
     /// <inheritdoc/>
     public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo? GetTypeInfo(global::System.Type type, global::System.Text.Json.JsonSerializerOptions options)
     {
-        if (type == typeof(Item))
-        {
-            return ModelJson.TypeInfo<Item>(options);
-        }
-
-        if (type == typeof(Line))
-        {
-            return ModelJson.TypeInfo<Line>(options);
-        }
+        if (type == typeof(Item)) { return ModelJson.TypeInfo<Item>(options); }
+        if (type == typeof(Line)) { return ModelJson.TypeInfo<Line>(options); }
 
         return null;
     }

@@ -19,7 +19,7 @@ using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 public sealed partial class Item : IJsonModel<Item>, IHasETag
 {
     // A member's number is its place in this table.
-    private static readonly JsonMemberTable s_members = new JsonMemberTable("Id", "ByteValue", "SByteValue", "Int16Value", "Int32Value", "Int64Value", "SingleValue", "DoubleValue", "DecimalValue").Of("Sample.Item", 0x1);
+    internal static readonly JsonMemberTable s_members = new JsonMemberTable("Id", "ByteValue", "SByteValue", "Int16Value", "Int32Value", "Int64Value", "SingleValue", "DoubleValue", "DecimalValue").Of("Sample.Item", 0x1);
 
     public int Id { get; set; }
     public byte? ByteValue { get; set; }
@@ -62,15 +62,16 @@ public sealed partial class Item : IJsonModel<Item>, IHasETag
     void IJsonWritable.Write(JsonWriter writer)
     {
         writer.WriteStartObject();
-        JsonWrite.Int32(writer, "Id"u8, Id);
-        JsonWrite.Byte(writer, "ByteValue"u8, ByteValue);
-        JsonWrite.SByte(writer, "SByteValue"u8, SByteValue);
-        JsonWrite.Int16(writer, "Int16Value"u8, Int16Value);
-        JsonWrite.Int32(writer, "Int32Value"u8, Int32Value);
-        JsonWrite.Int64(writer, "Int64Value"u8, Int64Value);
-        JsonWrite.Single(writer, "SingleValue"u8, SingleValue);
-        JsonWrite.Double(writer, "DoubleValue"u8, DoubleValue);
-        JsonWrite.Decimal(writer, "DecimalValue"u8, DecimalValue);
+        var names = s_members;
+        JsonWrite.Int32(writer, names[0], Id);
+        JsonWrite.Byte(writer, names[1], ByteValue);
+        JsonWrite.SByte(writer, names[2], SByteValue);
+        JsonWrite.Int16(writer, names[3], Int16Value);
+        JsonWrite.Int32(writer, names[4], Int32Value);
+        JsonWrite.Int64(writer, names[5], Int64Value);
+        JsonWrite.Single(writer, names[6], SingleValue);
+        JsonWrite.Double(writer, names[7], DoubleValue);
+        JsonWrite.Decimal(writer, names[8], DecimalValue);
         writer.WriteEndObject();
     }
 }
@@ -117,14 +118,15 @@ public abstract partial class ItemWrite : JsonBody
     /// <inheritdoc/>
     protected override void WriteMembers(JsonWriter writer)
     {
-        JsonWrite.Byte(writer, "ByteValue"u8, ByteValue);
-        JsonWrite.SByte(writer, "SByteValue"u8, SByteValue);
-        JsonWrite.Int16(writer, "Int16Value"u8, Int16Value);
-        JsonWrite.Int32(writer, "Int32Value"u8, Int32Value);
-        JsonWrite.Int64(writer, "Int64Value"u8, Int64Value);
-        JsonWrite.Single(writer, "SingleValue"u8, SingleValue);
-        JsonWrite.Double(writer, "DoubleValue"u8, DoubleValue);
-        JsonWrite.Decimal(writer, "DecimalValue"u8, DecimalValue);
+        var names = global::Numbers.Item.s_members;
+        JsonWrite.Byte(writer, names, 1, ByteValue);
+        JsonWrite.SByte(writer, names, 2, SByteValue);
+        JsonWrite.Int16(writer, names, 3, Int16Value);
+        JsonWrite.Int32(writer, names, 4, Int32Value);
+        JsonWrite.Int64(writer, names, 5, Int64Value);
+        JsonWrite.Single(writer, names, 6, SingleValue);
+        JsonWrite.Double(writer, names, 7, DoubleValue);
+        JsonWrite.Decimal(writer, names, 8, DecimalValue);
     }
 }
 
@@ -146,7 +148,8 @@ public sealed partial class ItemCreate : ItemWrite
     protected override void WriteMembers(JsonWriter writer)
     {
         base.WriteMembers(writer);
-        JsonWrite.Int32(writer, "Id"u8, Id);
+        var names = global::Numbers.Item.s_members;
+        JsonWrite.Int32(writer, names, 0, Id);
     }
 }
 

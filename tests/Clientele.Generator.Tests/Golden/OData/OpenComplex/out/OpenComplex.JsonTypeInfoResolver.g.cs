@@ -22,15 +22,8 @@ public sealed partial class OpenComplexJsonTypeInfoResolver : global::System.Tex
     /// <inheritdoc/>
     public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo? GetTypeInfo(global::System.Type type, global::System.Text.Json.JsonSerializerOptions options)
     {
-        if (type == typeof(Item))
-        {
-            return ModelJson.TypeInfo<Item>(options);
-        }
-
-        if (type == typeof(Extra))
-        {
-            return ModelJson.TypeInfo<Extra>(options);
-        }
+        if (type == typeof(Item)) { return ModelJson.TypeInfo<Item>(options); }
+        if (type == typeof(Extra)) { return ModelJson.TypeInfo<Extra>(options); }
 
         return null;
     }

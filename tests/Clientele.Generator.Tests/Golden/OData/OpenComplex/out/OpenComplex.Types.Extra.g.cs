@@ -18,7 +18,7 @@ using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 public sealed partial class Extra : IJsonModel<Extra>
 {
     // A member's number is its place in this table.
-    private static readonly JsonMemberTable s_members = new JsonMemberTable("Note").Of("Sample.Extra");
+    internal static readonly JsonMemberTable s_members = new JsonMemberTable("Note").Of("Sample.Extra");
 
     private MemberSet _members;
     private string? _note;
@@ -52,7 +52,8 @@ public sealed partial class Extra : IJsonModel<Extra>
     void IJsonWritable.Write(JsonWriter writer)
     {
         writer.WriteStartObject();
-        if (_members.Contains(0)) { JsonWrite.String(writer, "Note"u8, _note); }
+        var names = s_members;
+        if (_members.Contains(0)) { JsonWrite.String(writer, names[0], _note); }
         _dynamicProperties?.WriteMembers(writer);
         writer.WriteEndObject();
     }

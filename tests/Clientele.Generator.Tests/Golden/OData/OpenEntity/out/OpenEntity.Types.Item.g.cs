@@ -19,7 +19,7 @@ using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 public sealed partial class Item : IJsonModel<Item>, IHasETag
 {
     // A member's number is its place in this table.
-    private static readonly JsonMemberTable s_members = new JsonMemberTable("Id", "Name").Of("Sample.Item", 0x1);
+    internal static readonly JsonMemberTable s_members = new JsonMemberTable("Id", "Name").Of("Sample.Item", 0x1);
 
     private DynamicProperties? _dynamicProperties;
 
@@ -57,8 +57,9 @@ public sealed partial class Item : IJsonModel<Item>, IHasETag
     void IJsonWritable.Write(JsonWriter writer)
     {
         writer.WriteStartObject();
-        JsonWrite.Int32(writer, "Id"u8, Id);
-        JsonWrite.String(writer, "Name"u8, Name);
+        var names = s_members;
+        JsonWrite.Int32(writer, names[0], Id);
+        JsonWrite.String(writer, names[1], Name);
         _dynamicProperties?.WriteMembers(writer);
         writer.WriteEndObject();
     }
@@ -105,7 +106,8 @@ public abstract partial class ItemWrite : JsonBody
     /// <inheritdoc/>
     protected override void WriteMembers(JsonWriter writer)
     {
-        JsonWrite.String(writer, "Name"u8, Name);
+        var names = global::OpenEntity.Item.s_members;
+        JsonWrite.String(writer, names, 1, Name);
         _dynamicProperties?.WriteMembers(writer);
     }
 }
@@ -128,7 +130,8 @@ public sealed partial class ItemCreate : ItemWrite
     protected override void WriteMembers(JsonWriter writer)
     {
         base.WriteMembers(writer);
-        JsonWrite.Int32(writer, "Id"u8, Id);
+        var names = global::OpenEntity.Item.s_members;
+        JsonWrite.Int32(writer, names, 0, Id);
     }
 }
 

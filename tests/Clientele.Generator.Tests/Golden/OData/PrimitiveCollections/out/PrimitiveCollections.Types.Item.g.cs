@@ -19,7 +19,7 @@ using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 public sealed partial class Item : IJsonModel<Item>, IHasETag
 {
     // A member's number is its place in this table.
-    private static readonly JsonMemberTable s_members = new JsonMemberTable("Id", "Tags", "Scores").Of("Sample.Item", 0x1);
+    internal static readonly JsonMemberTable s_members = new JsonMemberTable("Id", "Tags", "Scores").Of("Sample.Item", 0x1);
 
     public int Id { get; set; }
     public global::System.Collections.Generic.IReadOnlyList<string> Tags { get; set; } = [];
@@ -50,9 +50,10 @@ public sealed partial class Item : IJsonModel<Item>, IHasETag
     void IJsonWritable.Write(JsonWriter writer)
     {
         writer.WriteStartObject();
-        JsonWrite.Int32(writer, "Id"u8, Id);
-        JsonWrite.List(writer, "Tags"u8, Tags, JsonWrite.Value);
-        JsonWrite.List(writer, "Scores"u8, Scores, JsonWrite.Value);
+        var names = s_members;
+        JsonWrite.Int32(writer, names[0], Id);
+        JsonWrite.List(writer, names[1], Tags, JsonWrite.Value);
+        JsonWrite.List(writer, names[2], Scores, JsonWrite.Value);
         writer.WriteEndObject();
     }
 }
@@ -87,8 +88,9 @@ public abstract partial class ItemWrite : JsonBody
     /// <inheritdoc/>
     protected override void WriteMembers(JsonWriter writer)
     {
-        JsonWrite.ListIfNotNull(writer, "Tags"u8, Tags, JsonWrite.Value);
-        JsonWrite.ListIfNotNull(writer, "Scores"u8, Scores, JsonWrite.Value);
+        var names = global::PrimitiveCollections.Item.s_members;
+        JsonWrite.ListIfNotNull(writer, names[1], Tags, JsonWrite.Value);
+        JsonWrite.ListIfNotNull(writer, names[2], Scores, JsonWrite.Value);
     }
 }
 
@@ -110,7 +112,8 @@ public sealed partial class ItemCreate : ItemWrite
     protected override void WriteMembers(JsonWriter writer)
     {
         base.WriteMembers(writer);
-        JsonWrite.Int32(writer, "Id"u8, Id);
+        var names = global::PrimitiveCollections.Item.s_members;
+        JsonWrite.Int32(writer, names, 0, Id);
     }
 }
 

@@ -22,25 +22,10 @@ public sealed partial class SharedMembersJsonTypeInfoResolver : global::System.T
     /// <inheritdoc/>
     public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo? GetTypeInfo(global::System.Type type, global::System.Text.Json.JsonSerializerOptions options)
     {
-        if (type == typeof(User))
-        {
-            return ModelJson.TypeInfo<User>(options);
-        }
-
-        if (type == typeof(Task))
-        {
-            return ModelJson.TypeInfo<Task>(options);
-        }
-
-        if (type == typeof(Room))
-        {
-            return ModelJson.TypeInfo<Room>(options);
-        }
-
-        if (type == typeof(Tool))
-        {
-            return ModelJson.TypeInfo<Tool>(options);
-        }
+        if (type == typeof(User)) { return ModelJson.TypeInfo<User>(options); }
+        if (type == typeof(Task)) { return ModelJson.TypeInfo<Task>(options); }
+        if (type == typeof(Room)) { return ModelJson.TypeInfo<Room>(options); }
+        if (type == typeof(Tool)) { return ModelJson.TypeInfo<Tool>(options); }
 
         return null;
     }

@@ -23,7 +23,7 @@ public abstract class SharedIdCreatedModified : IHasETag
     }
 
     // A member's number is its place in this table.
-    private protected static readonly JsonMemberTable s_members = new JsonMemberTable("id", "created", "modified", "slot1", "slot2", "slot3", "owner").Of("/SharedIdCreatedModified", 0x1);
+    internal static readonly JsonMemberTable s_members = new JsonMemberTable("id", "created", "modified", "slot1", "slot2", "slot3", "owner").Of("/SharedIdCreatedModified", 0x1);
 
     /// <summary><c>id</c>.</summary>
     public global::System.Guid Id { get; set; }
@@ -67,13 +67,14 @@ public abstract class SharedIdCreatedModified : IHasETag
 
     private protected virtual void WriteJson(JsonWriter writer)
     {
-        JsonWrite.Guid(writer, "id"u8, Id);
-        JsonWrite.DateTimeOffset(writer, "created"u8, Created);
-        JsonWrite.DateTimeOffset(writer, "modified"u8, Modified);
-        JsonWrite.String(writer, "slot1"u8, Slot1);
-        JsonWrite.Int32(writer, "slot2"u8, Slot2);
-        JsonWrite.Date(writer, "slot3"u8, Slot3);
-        JsonWrite.ModelIfNotNull(writer, "owner"u8, Owner);
+        var names = s_members;
+        JsonWrite.Guid(writer, names[0], Id);
+        JsonWrite.DateTimeOffset(writer, names[1], Created);
+        JsonWrite.DateTimeOffset(writer, names[2], Modified);
+        JsonWrite.String(writer, names[3], Slot1);
+        JsonWrite.Int32(writer, names[4], Slot2);
+        JsonWrite.Date(writer, names[5], Slot3);
+        JsonWrite.ModelIfNotNull(writer, names[6], Owner);
     }
 }
 
@@ -114,11 +115,12 @@ public abstract partial class SharedIdCreatedModifiedWrite : JsonBody
     /// <inheritdoc/>
     protected override void WriteMembers(JsonWriter writer)
     {
-        JsonWrite.DateTimeOffset(writer, "created"u8, Created);
-        JsonWrite.DateTimeOffset(writer, "modified"u8, Modified);
-        JsonWrite.String(writer, "slot1"u8, Slot1);
-        JsonWrite.Int32(writer, "slot2"u8, Slot2);
-        JsonWrite.Date(writer, "slot3"u8, Slot3);
+        var names = global::SharedMembers.SharedIdCreatedModified.s_members;
+        JsonWrite.DateTimeOffset(writer, names, 1, Created);
+        JsonWrite.DateTimeOffset(writer, names, 2, Modified);
+        JsonWrite.String(writer, names, 3, Slot1);
+        JsonWrite.Int32(writer, names, 4, Slot2);
+        JsonWrite.Date(writer, names, 5, Slot3);
     }
 }
 

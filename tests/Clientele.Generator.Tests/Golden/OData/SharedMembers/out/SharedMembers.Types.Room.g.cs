@@ -20,7 +20,7 @@ using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 public sealed partial class Room : SharedIdCreatedModified, IJsonModel<Room>
 {
     // A member's number is its place in this table.
-    private static new readonly JsonMemberTable s_members = new JsonMemberTable(global::SharedMembers.SharedIdCreatedModified.s_members).Of("Sample.Room");
+    internal static new readonly JsonMemberTable s_members = new JsonMemberTable(global::SharedMembers.SharedIdCreatedModified.s_members).Of("Sample.Room");
 
     static Room IJsonModel<Room>.Read(ref JsonCursor reader)
     {
@@ -94,7 +94,8 @@ public sealed partial class RoomCreate : RoomWrite
     protected override void WriteMembers(JsonWriter writer)
     {
         base.WriteMembers(writer);
-        JsonWrite.Guid(writer, "id"u8, Id);
+        var names = global::SharedMembers.Room.s_members;
+        JsonWrite.Guid(writer, names, 0, Id);
         EntityReference.Write(writer, "owner", Owner);
     }
 }

@@ -20,7 +20,7 @@ using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 public sealed partial class Task : SharedIdCreatedModified, IJsonModel<Task>
 {
     // A member's number is its place in this table.
-    private static new readonly JsonMemberTable s_members = new JsonMemberTable(global::SharedMembers.SharedIdCreatedModified.s_members, "hours").Of("Sample.Task");
+    internal static new readonly JsonMemberTable s_members = new JsonMemberTable(global::SharedMembers.SharedIdCreatedModified.s_members, "hours").Of("Sample.Task");
 
     /// <summary><c>hours</c>.</summary>
     public decimal? Hours { get; set; }
@@ -45,7 +45,8 @@ public sealed partial class Task : SharedIdCreatedModified, IJsonModel<Task>
     {
         writer.WriteStartObject();
         WriteJson(writer);
-        JsonWrite.Decimal(writer, "hours"u8, Hours);
+        var names = s_members;
+        JsonWrite.Decimal(writer, names[7], Hours);
         writer.WriteEndObject();
     }
 }
@@ -78,7 +79,8 @@ public abstract partial class TaskWrite : SharedIdCreatedModifiedWrite
     protected override void WriteMembers(JsonWriter writer)
     {
         base.WriteMembers(writer);
-        JsonWrite.Decimal(writer, "hours"u8, Hours);
+        var names = global::SharedMembers.Task.s_members;
+        JsonWrite.Decimal(writer, names, 7, Hours);
     }
 }
 
@@ -109,7 +111,8 @@ public sealed partial class TaskCreate : TaskWrite
     protected override void WriteMembers(JsonWriter writer)
     {
         base.WriteMembers(writer);
-        JsonWrite.Guid(writer, "id"u8, Id);
+        var names = global::SharedMembers.Task.s_members;
+        JsonWrite.Guid(writer, names, 0, Id);
         EntityReference.Write(writer, "owner", Owner);
     }
 }

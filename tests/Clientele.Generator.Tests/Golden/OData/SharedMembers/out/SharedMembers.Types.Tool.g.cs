@@ -20,7 +20,7 @@ using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 public sealed partial class Tool : SharedIdCreatedModified, IJsonModel<Tool>
 {
     // A member's number is its place in this table.
-    private static new readonly JsonMemberTable s_members = new JsonMemberTable(global::SharedMembers.SharedIdCreatedModified.s_members, "room").Of("Sample.Tool");
+    internal static new readonly JsonMemberTable s_members = new JsonMemberTable(global::SharedMembers.SharedIdCreatedModified.s_members, "room").Of("Sample.Tool");
 
     /// <summary><c>room</c>, null unless expanded.</summary>
     public Room? Room { get; set; }
@@ -45,7 +45,8 @@ public sealed partial class Tool : SharedIdCreatedModified, IJsonModel<Tool>
     {
         writer.WriteStartObject();
         WriteJson(writer);
-        JsonWrite.ModelIfNotNull(writer, "room"u8, Room);
+        var names = s_members;
+        JsonWrite.ModelIfNotNull(writer, names[7], Room);
         writer.WriteEndObject();
     }
 }
@@ -103,7 +104,8 @@ public sealed partial class ToolCreate : ToolWrite
     protected override void WriteMembers(JsonWriter writer)
     {
         base.WriteMembers(writer);
-        JsonWrite.Guid(writer, "id"u8, Id);
+        var names = global::SharedMembers.Tool.s_members;
+        JsonWrite.Guid(writer, names, 0, Id);
         EntityReference.Write(writer, "owner", Owner);
         EntityReference.Write(writer, "room", Room);
     }

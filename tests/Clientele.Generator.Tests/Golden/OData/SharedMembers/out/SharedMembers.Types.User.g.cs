@@ -20,7 +20,7 @@ using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 public sealed partial class User : SharedIdCreatedModified, IJsonModel<User>
 {
     // A member's number is its place in this table.
-    private static new readonly JsonMemberTable s_members = new JsonMemberTable(global::SharedMembers.SharedIdCreatedModified.s_members, "email").Of("Sample.User");
+    internal static new readonly JsonMemberTable s_members = new JsonMemberTable(global::SharedMembers.SharedIdCreatedModified.s_members, "email").Of("Sample.User");
 
     /// <summary><c>email</c>.</summary>
     public string? Email { get; set; }
@@ -45,7 +45,8 @@ public sealed partial class User : SharedIdCreatedModified, IJsonModel<User>
     {
         writer.WriteStartObject();
         WriteJson(writer);
-        JsonWrite.String(writer, "email"u8, Email);
+        var names = s_members;
+        JsonWrite.String(writer, names[7], Email);
         writer.WriteEndObject();
     }
 }
@@ -78,7 +79,8 @@ public abstract partial class UserWrite : SharedIdCreatedModifiedWrite
     protected override void WriteMembers(JsonWriter writer)
     {
         base.WriteMembers(writer);
-        JsonWrite.String(writer, "email"u8, Email);
+        var names = global::SharedMembers.User.s_members;
+        JsonWrite.String(writer, names, 7, Email);
     }
 }
 
@@ -113,7 +115,8 @@ public sealed partial class UserCreate : UserWrite
     protected override void WriteMembers(JsonWriter writer)
     {
         base.WriteMembers(writer);
-        JsonWrite.Guid(writer, "id"u8, Id);
+        var names = global::SharedMembers.User.s_members;
+        JsonWrite.Guid(writer, names, 0, Id);
         EntityReference.Write(writer, "owner", Owner);
     }
 }

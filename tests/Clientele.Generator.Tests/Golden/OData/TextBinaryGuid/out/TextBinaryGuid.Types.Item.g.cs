@@ -19,7 +19,7 @@ using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 public sealed partial class Item : IJsonModel<Item>, IHasETag
 {
     // A member's number is its place in this table.
-    private static readonly JsonMemberTable s_members = new JsonMemberTable("Id", "Name", "Code", "Picture", "Token").Of("Sample.Item", 0x5);
+    internal static readonly JsonMemberTable s_members = new JsonMemberTable("Id", "Name", "Code", "Picture", "Token").Of("Sample.Item", 0x5);
 
     public int Id { get; set; }
     public string? Name { get; set; }
@@ -57,11 +57,12 @@ public sealed partial class Item : IJsonModel<Item>, IHasETag
     void IJsonWritable.Write(JsonWriter writer)
     {
         writer.WriteStartObject();
-        JsonWrite.Int32(writer, "Id"u8, Id);
-        JsonWrite.String(writer, "Name"u8, Name);
-        JsonWrite.String(writer, "Code"u8, Code);
-        JsonWrite.Binary(writer, "Picture"u8, Picture);
-        JsonWrite.Guid(writer, "Token"u8, Token);
+        var names = s_members;
+        JsonWrite.Int32(writer, names[0], Id);
+        JsonWrite.String(writer, names[1], Name);
+        JsonWrite.String(writer, names[2], Code);
+        JsonWrite.Binary(writer, names[3], Picture);
+        JsonWrite.Guid(writer, names[4], Token);
         writer.WriteEndObject();
     }
 }
@@ -100,10 +101,11 @@ public abstract partial class ItemWrite : JsonBody
     /// <inheritdoc/>
     protected override void WriteMembers(JsonWriter writer)
     {
-        JsonWrite.String(writer, "Name"u8, Name);
-        JsonWrite.String(writer, "Code"u8, Code);
-        JsonWrite.Binary(writer, "Picture"u8, Picture);
-        JsonWrite.Guid(writer, "Token"u8, Token);
+        var names = global::TextBinaryGuid.Item.s_members;
+        JsonWrite.String(writer, names, 1, Name);
+        JsonWrite.String(writer, names, 2, Code);
+        JsonWrite.Binary(writer, names, 3, Picture);
+        JsonWrite.Guid(writer, names, 4, Token);
     }
 }
 
@@ -125,7 +127,8 @@ public sealed partial class ItemCreate : ItemWrite
     protected override void WriteMembers(JsonWriter writer)
     {
         base.WriteMembers(writer);
-        JsonWrite.Int32(writer, "Id"u8, Id);
+        var names = global::TextBinaryGuid.Item.s_members;
+        JsonWrite.Int32(writer, names, 0, Id);
     }
 }
 

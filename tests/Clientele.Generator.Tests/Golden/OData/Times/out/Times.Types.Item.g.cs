@@ -19,7 +19,7 @@ using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 public sealed partial class Item : IJsonModel<Item>, IHasETag
 {
     // A member's number is its place in this table.
-    private static readonly JsonMemberTable s_members = new JsonMemberTable("Id", "DateValue", "TimeOfDayValue", "DateTimeOffsetValue", "DurationValue").Of("Sample.Item", 0x1);
+    internal static readonly JsonMemberTable s_members = new JsonMemberTable("Id", "DateValue", "TimeOfDayValue", "DateTimeOffsetValue", "DurationValue").Of("Sample.Item", 0x1);
 
     public int Id { get; set; }
     public global::System.DateOnly? DateValue { get; set; }
@@ -54,11 +54,12 @@ public sealed partial class Item : IJsonModel<Item>, IHasETag
     void IJsonWritable.Write(JsonWriter writer)
     {
         writer.WriteStartObject();
-        JsonWrite.Int32(writer, "Id"u8, Id);
-        JsonWrite.Date(writer, "DateValue"u8, DateValue);
-        JsonWrite.TimeOfDay(writer, "TimeOfDayValue"u8, TimeOfDayValue);
-        JsonWrite.DateTimeOffset(writer, "DateTimeOffsetValue"u8, DateTimeOffsetValue);
-        JsonWrite.Duration(writer, "DurationValue"u8, DurationValue);
+        var names = s_members;
+        JsonWrite.Int32(writer, names[0], Id);
+        JsonWrite.Date(writer, names[1], DateValue);
+        JsonWrite.TimeOfDay(writer, names[2], TimeOfDayValue);
+        JsonWrite.DateTimeOffset(writer, names[3], DateTimeOffsetValue);
+        JsonWrite.Duration(writer, names[4], DurationValue);
         writer.WriteEndObject();
     }
 }
@@ -97,10 +98,11 @@ public abstract partial class ItemWrite : JsonBody
     /// <inheritdoc/>
     protected override void WriteMembers(JsonWriter writer)
     {
-        JsonWrite.Date(writer, "DateValue"u8, DateValue);
-        JsonWrite.TimeOfDay(writer, "TimeOfDayValue"u8, TimeOfDayValue);
-        JsonWrite.DateTimeOffset(writer, "DateTimeOffsetValue"u8, DateTimeOffsetValue);
-        JsonWrite.Duration(writer, "DurationValue"u8, DurationValue);
+        var names = global::Times.Item.s_members;
+        JsonWrite.Date(writer, names, 1, DateValue);
+        JsonWrite.TimeOfDay(writer, names, 2, TimeOfDayValue);
+        JsonWrite.DateTimeOffset(writer, names, 3, DateTimeOffsetValue);
+        JsonWrite.Duration(writer, names, 4, DurationValue);
     }
 }
 
@@ -122,7 +124,8 @@ public sealed partial class ItemCreate : ItemWrite
     protected override void WriteMembers(JsonWriter writer)
     {
         base.WriteMembers(writer);
-        JsonWrite.Int32(writer, "Id"u8, Id);
+        var names = global::Times.Item.s_members;
+        JsonWrite.Int32(writer, names, 0, Id);
     }
 }
 

@@ -19,7 +19,7 @@ using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 public sealed partial class Item : IJsonModel<Item>, IHasETag
 {
     // A member's number is its place in this table.
-    private static readonly JsonMemberTable s_members = new JsonMemberTable("Id", "Anything").Of("Sample.Item", 0x1);
+    internal static readonly JsonMemberTable s_members = new JsonMemberTable("Id", "Anything").Of("Sample.Item", 0x1);
 
     public int Id { get; set; }
     public global::System.Text.Json.JsonElement Anything { get; set; }
@@ -48,8 +48,9 @@ public sealed partial class Item : IJsonModel<Item>, IHasETag
     void IJsonWritable.Write(JsonWriter writer)
     {
         writer.WriteStartObject();
-        JsonWrite.Int32(writer, "Id"u8, Id);
-        JsonWrite.Element(writer, "Anything"u8, Anything);
+        var names = s_members;
+        JsonWrite.Int32(writer, names[0], Id);
+        JsonWrite.Element(writer, names[1], Anything);
         writer.WriteEndObject();
     }
 }
@@ -82,7 +83,8 @@ public abstract partial class ItemWrite : JsonBody
     /// <inheritdoc/>
     protected override void WriteMembers(JsonWriter writer)
     {
-        JsonWrite.Element(writer, "Anything"u8, Anything);
+        var names = global::Untyped.Item.s_members;
+        JsonWrite.Element(writer, names, 1, Anything);
     }
 }
 
@@ -104,7 +106,8 @@ public sealed partial class ItemCreate : ItemWrite
     protected override void WriteMembers(JsonWriter writer)
     {
         base.WriteMembers(writer);
-        JsonWrite.Int32(writer, "Id"u8, Id);
+        var names = global::Untyped.Item.s_members;
+        JsonWrite.Int32(writer, names, 0, Id);
     }
 }
 

@@ -35,8 +35,6 @@ public readonly partial struct Colour : IOpenEnum<Colour>
 
     static EnumMembers IOpenEnum<Colour>.Members => s_members;
 
-    static Colour IOpenEnum<Colour>.FromName(string name) => new(name);
-
     /// <summary>Whether both are the same member.</summary>
     public static bool operator ==(Colour left, Colour right) => left.Equals(right);
 

@@ -22,20 +22,9 @@ public sealed partial class PlacesJsonTypeInfoResolver : global::System.Text.Jso
     /// <inheritdoc/>
     public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo? GetTypeInfo(global::System.Type type, global::System.Text.Json.JsonSerializerOptions options)
     {
-        if (type == typeof(Address))
-        {
-            return ModelJson.TypeInfo<Address>(options);
-        }
-
-        if (type == typeof(Store))
-        {
-            return ModelJson.TypeInfo<Store>(options);
-        }
-
-        if (type == typeof(Colour))
-        {
-            return ModelJson.EnumTypeInfo<Colour>(options);
-        }
+        if (type == typeof(Address)) { return ModelJson.TypeInfo<Address>(options); }
+        if (type == typeof(Store)) { return ModelJson.TypeInfo<Store>(options); }
+        if (type == typeof(Colour)) { return ModelJson.EnumTypeInfo<Colour>(options); }
 
         return null;
     }

@@ -18,7 +18,7 @@ using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 public sealed partial class Address : IJsonModel<Address>
 {
     // A member's number is its place in this table.
-    private static readonly JsonMemberTable s_members = new JsonMemberTable("City").Of("Shop.Address");
+    internal static readonly JsonMemberTable s_members = new JsonMemberTable("City").Of("Shop.Address");
 
     private MemberSet _members;
     private string? _city;
@@ -44,7 +44,8 @@ public sealed partial class Address : IJsonModel<Address>
     void IJsonWritable.Write(JsonWriter writer)
     {
         writer.WriteStartObject();
-        if (_members.Contains(0)) { JsonWrite.String(writer, "City"u8, _city); }
+        var names = s_members;
+        if (_members.Contains(0)) { JsonWrite.String(writer, names[0], _city); }
         writer.WriteEndObject();
     }
 }

@@ -19,7 +19,7 @@ using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 public sealed partial class Store : IJsonModel<Store>, IHasETag
 {
     // A member's number is its place in this table.
-    private static readonly JsonMemberTable s_members = new JsonMemberTable("Id", "Address", "Place", "Plan", "Visits", "Colours").Of("Shop.Store", 0x9);
+    internal static readonly JsonMemberTable s_members = new JsonMemberTable("Id", "Address", "Place", "Plan", "Visits", "Colours").Of("Shop.Store", 0x9);
 
     public int Id { get; set; }
     public Address? Address { get; set; }
@@ -56,12 +56,13 @@ public sealed partial class Store : IJsonModel<Store>, IHasETag
     void IJsonWritable.Write(JsonWriter writer)
     {
         writer.WriteStartObject();
-        JsonWrite.Int32(writer, "Id"u8, Id);
-        JsonWrite.Model(writer, "Address"u8, Address);
-        JsonWrite.Geo(writer, "Place"u8, Place);
-        JsonWrite.Geo(writer, "Plan"u8, Plan);
-        JsonWrite.List(writer, "Visits"u8, Visits, JsonWrite.Value);
-        JsonWrite.List(writer, "Colours"u8, Colours, JsonWrite.EnumValue);
+        var names = s_members;
+        JsonWrite.Int32(writer, names[0], Id);
+        JsonWrite.Model(writer, names[1], Address);
+        JsonWrite.Geo(writer, names[2], Place);
+        JsonWrite.Geo(writer, names[3], Plan);
+        JsonWrite.List(writer, names[4], Visits, JsonWrite.Value);
+        JsonWrite.List(writer, names[5], Colours, JsonWrite.EnumValue);
         writer.WriteEndObject();
     }
 }
@@ -102,11 +103,12 @@ public abstract partial class StoreWrite : JsonBody
     /// <inheritdoc/>
     protected override void WriteMembers(JsonWriter writer)
     {
-        JsonWrite.Model(writer, "Address"u8, Address);
-        JsonWrite.Geo(writer, "Place"u8, Place);
-        JsonWrite.Geo(writer, "Plan"u8, Plan);
-        JsonWrite.ListIfNotNull(writer, "Visits"u8, Visits, JsonWrite.Value);
-        JsonWrite.ListIfNotNull(writer, "Colours"u8, Colours, JsonWrite.EnumValue);
+        var names = global::Places.Store.s_members;
+        JsonWrite.Model(writer, names, 1, Address);
+        JsonWrite.Geo(writer, names, 2, Place);
+        JsonWrite.Geo(writer, names, 3, Plan);
+        JsonWrite.ListIfNotNull(writer, names[4], Visits, JsonWrite.Value);
+        JsonWrite.ListIfNotNull(writer, names[5], Colours, JsonWrite.EnumValue);
     }
 }
 
@@ -128,7 +130,8 @@ public sealed partial class StoreCreate : StoreWrite
     protected override void WriteMembers(JsonWriter writer)
     {
         base.WriteMembers(writer);
-        JsonWrite.Int32(writer, "Id"u8, Id);
+        var names = global::Places.Store.s_members;
+        JsonWrite.Int32(writer, names, 0, Id);
     }
 }
 

@@ -22,15 +22,8 @@ public sealed partial class DeepObjectJsonTypeInfoResolver : global::System.Text
     /// <inheritdoc/>
     public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo? GetTypeInfo(global::System.Type type, global::System.Text.Json.JsonSerializerOptions options)
     {
-        if (type == typeof(Item))
-        {
-            return ModelJson.TypeInfo<Item>(options);
-        }
-
-        if (type == typeof(ItemsListFilter))
-        {
-            return ModelJson.WritableTypeInfo<ItemsListFilter>(options);
-        }
+        if (type == typeof(Item)) { return ModelJson.TypeInfo<Item>(options); }
+        if (type == typeof(ItemsListFilter)) { return ModelJson.WritableTypeInfo<ItemsListFilter>(options); }
 
         return null;
     }

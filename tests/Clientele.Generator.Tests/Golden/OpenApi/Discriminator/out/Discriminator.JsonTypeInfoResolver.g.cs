@@ -23,20 +23,9 @@ public sealed partial class DiscriminatorJsonTypeInfoResolver : global::System.T
     /// <inheritdoc/>
     public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo? GetTypeInfo(global::System.Type type, global::System.Text.Json.JsonSerializerOptions options)
     {
-        if (type == typeof(Cat))
-        {
-            return ModelJson.TypeInfo<Cat>(options);
-        }
-
-        if (type == typeof(Dog))
-        {
-            return ModelJson.TypeInfo<Dog>(options);
-        }
-
-        if (type == typeof(Pet))
-        {
-            return RestJson.UnionTypeInfo<Pet>(options);
-        }
+        if (type == typeof(Cat)) { return ModelJson.TypeInfo<Cat>(options); }
+        if (type == typeof(Dog)) { return ModelJson.TypeInfo<Dog>(options); }
+        if (type == typeof(Pet)) { return RestJson.UnionTypeInfo<Pet>(options); }
 
         return null;
     }

@@ -23,15 +23,8 @@ public sealed partial class EnumerationJsonTypeInfoResolver : global::System.Tex
     /// <inheritdoc/>
     public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo? GetTypeInfo(global::System.Type type, global::System.Text.Json.JsonSerializerOptions options)
     {
-        if (type == typeof(Item))
-        {
-            return ModelJson.TypeInfo<Item>(options);
-        }
-
-        if (type == typeof(Kind))
-        {
-            return RestJson.EnumTypeInfo<Kind>(options);
-        }
+        if (type == typeof(Item)) { return ModelJson.TypeInfo<Item>(options); }
+        if (type == typeof(Kind)) { return RestJson.EnumTypeInfo<Kind>(options); }
 
         return null;
     }

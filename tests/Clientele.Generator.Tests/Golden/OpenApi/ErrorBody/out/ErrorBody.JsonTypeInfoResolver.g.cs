@@ -22,15 +22,8 @@ public sealed partial class ErrorBodyJsonTypeInfoResolver : global::System.Text.
     /// <inheritdoc/>
     public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo? GetTypeInfo(global::System.Type type, global::System.Text.Json.JsonSerializerOptions options)
     {
-        if (type == typeof(Item))
-        {
-            return ModelJson.TypeInfo<Item>(options);
-        }
-
-        if (type == typeof(Problem))
-        {
-            return ModelJson.TypeInfo<Problem>(options);
-        }
+        if (type == typeof(Item)) { return ModelJson.TypeInfo<Item>(options); }
+        if (type == typeof(Problem)) { return ModelJson.TypeInfo<Problem>(options); }
 
         return null;
     }

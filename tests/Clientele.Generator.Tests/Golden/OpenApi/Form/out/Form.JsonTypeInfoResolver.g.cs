@@ -22,10 +22,7 @@ public sealed partial class FormJsonTypeInfoResolver : global::System.Text.Json.
     /// <inheritdoc/>
     public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo? GetTypeInfo(global::System.Type type, global::System.Text.Json.JsonSerializerOptions options)
     {
-        if (type == typeof(ItemsPostRequest))
-        {
-            return ModelJson.WritableTypeInfo<ItemsPostRequest>(options);
-        }
+        if (type == typeof(ItemsPostRequest)) { return ModelJson.WritableTypeInfo<ItemsPostRequest>(options); }
 
         return null;
     }

@@ -22,15 +22,8 @@ public sealed partial class NestedObjectJsonTypeInfoResolver : global::System.Te
     /// <inheritdoc/>
     public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo? GetTypeInfo(global::System.Type type, global::System.Text.Json.JsonSerializerOptions options)
     {
-        if (type == typeof(Item))
-        {
-            return ModelJson.TypeInfo<Item>(options);
-        }
-
-        if (type == typeof(ItemOwner))
-        {
-            return ModelJson.TypeInfo<ItemOwner>(options);
-        }
+        if (type == typeof(Item)) { return ModelJson.TypeInfo<Item>(options); }
+        if (type == typeof(ItemOwner)) { return ModelJson.TypeInfo<ItemOwner>(options); }
 
         return null;
     }

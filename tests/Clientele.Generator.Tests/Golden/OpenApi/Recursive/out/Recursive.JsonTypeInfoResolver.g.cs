@@ -22,10 +22,7 @@ public sealed partial class RecursiveJsonTypeInfoResolver : global::System.Text.
     /// <inheritdoc/>
     public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo? GetTypeInfo(global::System.Type type, global::System.Text.Json.JsonSerializerOptions options)
     {
-        if (type == typeof(Node))
-        {
-            return ModelJson.TypeInfo<Node>(options);
-        }
+        if (type == typeof(Node)) { return ModelJson.TypeInfo<Node>(options); }
 
         return null;
     }

@@ -22,15 +22,8 @@ public sealed partial class StatusesJsonTypeInfoResolver : global::System.Text.J
     /// <inheritdoc/>
     public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo? GetTypeInfo(global::System.Type type, global::System.Text.Json.JsonSerializerOptions options)
     {
-        if (type == typeof(Job))
-        {
-            return ModelJson.TypeInfo<Job>(options);
-        }
-
-        if (type == typeof(Ticket))
-        {
-            return ModelJson.TypeInfo<Ticket>(options);
-        }
+        if (type == typeof(Job)) { return ModelJson.TypeInfo<Job>(options); }
+        if (type == typeof(Ticket)) { return ModelJson.TypeInfo<Ticket>(options); }
 
         return null;
     }
