@@ -28,19 +28,20 @@ public class JsonWriteTests
         """{"b":null,"c":"x","e":5,"g":null,"i":null,"k":["t"],"m":"Bug"}""",
         Write.Object(writer =>
         {
-            JsonWrite.String(writer, "a"u8, default(Optional<string?>));
-            JsonWrite.String(writer, "b"u8, new Optional<string?>(null));
-            JsonWrite.String(writer, "c"u8, new Optional<string>("x"));
-            JsonWrite.Int64(writer, "d"u8, default(Optional<long>));
-            JsonWrite.Int64(writer, "e"u8, new Optional<long>(5));
-            JsonWrite.Date(writer, "f"u8, default(Optional<DateOnly?>));
-            JsonWrite.Date(writer, "g"u8, new Optional<DateOnly?>(null));
-            JsonWrite.Model(writer, "h"u8, default(Optional<Place?>));
-            JsonWrite.Model(writer, "i"u8, new Optional<Place?>(null));
-            JsonWrite.List(writer, "j"u8, default(Optional<IReadOnlyList<Place>>));
-            JsonWrite.List(writer, "k"u8, new Optional<IReadOnlyList<string>>(["t"]), JsonWrite.Value);
-            JsonWrite.Enum(writer, "l"u8, default(Optional<Kind>));
-            JsonWrite.Enum(writer, "m"u8, new Optional<Kind?>(Kind.Bug));
+            var names = new JsonMemberTable("a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l", "m");
+            JsonWrite.String(writer, names, 0, default(Optional<string?>));
+            JsonWrite.String(writer, names, 1, new Optional<string?>(null));
+            JsonWrite.String(writer, names, 2, new Optional<string>("x"));
+            JsonWrite.Int64(writer, names, 3, default(Optional<long>));
+            JsonWrite.Int64(writer, names, 4, new Optional<long>(5));
+            JsonWrite.Date(writer, names, 5, default(Optional<DateOnly?>));
+            JsonWrite.Date(writer, names, 6, new Optional<DateOnly?>(null));
+            JsonWrite.Model(writer, names, 7, default(Optional<Place?>));
+            JsonWrite.Model(writer, names, 8, new Optional<Place?>(null));
+            JsonWrite.List(writer, names, 9, default(Optional<IReadOnlyList<Place>>));
+            JsonWrite.List(writer, names, 10, new Optional<IReadOnlyList<string>>(["t"]), JsonWrite.Value);
+            JsonWrite.Enum(writer, names, 11, default(Optional<Kind>));
+            JsonWrite.Enum(writer, names, 12, new Optional<Kind?>(Kind.Bug));
         }));
 
     [Fact]
