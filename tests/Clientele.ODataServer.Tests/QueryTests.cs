@@ -183,13 +183,15 @@ public sealed class QueryTests
 
     private sealed class TextNumbers(Guid id) : IJsonWritable
     {
+        private static readonly JsonMemberTable s_names = new("Decimal", "MaybeLong");
+
         public void Write(JsonWriter writer)
         {
             writer.WriteStartObject();
             JsonWrite.Guid(writer, "Id"u8, id);
             JsonWrite.NumberText(writer, "Long"u8, long.MaxValue);
-            JsonWrite.NumberText(writer, "Decimal"u8, new Optional<decimal>(decimal.MaxValue));
-            JsonWrite.NumberText(writer, "MaybeLong"u8, default(Optional<long?>));
+            JsonWrite.NumberText(writer, s_names, 0, new Optional<decimal>(decimal.MaxValue));
+            JsonWrite.NumberText(writer, s_names, 1, default(Optional<long?>));
             JsonWrite.NumberText(writer, "MaybeDecimal"u8, (decimal?)null);
             JsonWrite.List(writer, "Decimals"u8, (IReadOnlyList<decimal>)[0.1m], JsonWrite.NumberTextValue);
             writer.WriteEndObject();
