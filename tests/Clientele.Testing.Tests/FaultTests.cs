@@ -157,7 +157,7 @@ public sealed class FaultTests
     public async Task A_REST_service_has_unknown_members_and_enumeration_members_too()
     {
         await using var fake = new FakeOrders();
-        fake.Orders.OnList([new Order { Id = 1, State = OrderState.Paid }]);
+        fake.Orders.OnList([new Order { Id = 1, State = OrderState.paid }]);
         fake.Orders.Fail(FakeFault.UnknownEnumMember);
         fake.Orders.Fail(FakeFault.UnknownMember);
         fake.Orders.Fail(FakeFault.WrongType);
@@ -167,7 +167,7 @@ public sealed class FaultTests
         var known = Assert.Single(await orders.Orders.List().ToListAsync());
 
         Assert.Equal((1, "unexpected"), (unknown.Id, unknown.State.ToString()));
-        Assert.Equal((1, OrderState.Paid), (known.Id, known.State));
+        Assert.Equal((1, OrderState.paid), (known.Id, known.State));
         await Assert.ThrowsAsync<ApiContractViolationException>(() => orders.Orders.List().ToListAsync());
     }
 
@@ -227,7 +227,7 @@ public sealed class FaultTests
     public async Task A_token_that_leads_to_the_same_page_ends_the_reading()
     {
         await using var fake = new FakeOrders { PageSize = 2 };
-        fake.Orders.OnList(Enumerable.Range(1, 5).Select(i => new Order { Id = i, State = OrderState.Open }));
+        fake.Orders.OnList(Enumerable.Range(1, 5).Select(i => new Order { Id = i, State = OrderState.open }));
         fake.Fail(FakeFault.RepeatedNextLink, times: 100);
         using var orders = fake.CreateClient();
 

@@ -75,7 +75,7 @@ internal static class ReservedNames
     public static readonly HashSet<string> EnumMembers = [.. ObjectMembers, "Name", "FromName", "Members", "HasFlag", "CompareTo", "s_members", "_name"];
 
     /// <summary>Members of choices of texts and numbers in REST clients.</summary>
-    public static readonly HashSet<string> ChoiceMembers = [.. ObjectMembers, "Value", "FromValue", "Values"];
+    public static readonly HashSet<string> ChoiceMembers = [.. ObjectMembers, "Value", "FromValue", "Values", "s_members", "_value"];
 
     /// <summary>Members of the class of security schemes.</summary>
     public static readonly HashSet<string> SecurityMembers = [.. ObjectMembers, "RequestAuthentication", "ApiKeyLocation"];
@@ -85,6 +85,10 @@ internal static class ReservedNames
 
     /// <summary>Parameters and local variables of emitted methods.</summary>
     public static readonly HashSet<string> Parameters = ["cancellationToken", "body", "ifMatch"];
+
+    /// <summary>Parameters and local variables of emitted classes that have the members of types: a member of such a name could be taken for one of them.</summary>
+    public static readonly HashSet<string> Locals =
+        [.. Parameters, "content", "entity", "entry", "existing", "get", "left", "member", "members", "obj", "options", "other", "paging", "patch", "path", "reader", "related", "right", "service", "set", "type", "value", "writer"];
 
     /// <summary>Parameters of emitted registrations and factories.</summary>
     public static readonly HashSet<string> RegistrationParameters =

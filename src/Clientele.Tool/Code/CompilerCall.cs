@@ -22,7 +22,7 @@ internal static class CompilerCall
     public static async Task<IReadOnlyList<string>> ArgumentsAsync(string project, CancellationToken cancellationToken)
     {
         string[] arguments = ["-t:Compile", "-p:ProvideCommandLineArgs=true", "-p:SkipCompilerExecution=true", "-getItem:CscCommandLineArgs"];
-        var (code, output) = await RunAsync(project, arguments, cancellationToken).ConfigureAwait(false);
+        var (code, output) = await RunAsync(project, IsRestored(project) ? arguments : ["-restore", .. arguments], cancellationToken).ConfigureAwait(false);
         if (code != 0 && output.Contains(NoTarget, StringComparison.Ordinal))
         {
             arguments = [.. arguments, .. await FrameworkAsync(project, cancellationToken).ConfigureAwait(false)];
@@ -40,6 +40,9 @@ internal static class CompilerCall
             ? [.. found.GetProperty("Items").GetProperty("CscCommandLineArgs").EnumerateArray().Select(item => item.GetProperty("Identity").GetString()!)]
             : throw new ToolException($"{project} does not build as far as its compiler: {FirstError(output)}");
     }
+
+    /// <summary>Whether packages were restored to where that is usual. Where it is another place, restoring again is quick.</summary>
+    private static bool IsRestored(string project) => File.Exists(Path.Combine(Path.GetDirectoryName(Path.GetFullPath(project))!, "obj", "project.assets.json"));
 
     /// <summary>Items and properties of a project as MSBuild evaluates them, in MSBuild's JSON.</summary>
     /// <exception cref="ToolException">The project can't be evaluated.</exception>

@@ -9,26 +9,35 @@ public sealed class EnumNameTests
 {
     [Theory]
     [InlineData("'+1', '-1', '1'", "Plus1 Minus1 _1")]
-    [InlineData("name, -name, +name", "Name MinusName PlusName")]
-    [InlineData("M, m, grade, Grade", "M LowerM LowerGrade Grade")]
-    [InlineData("'', ' ', 'null', 'true'", "Empty Space Null True")]
+    [InlineData("name, -name, +name", "name MinusName PlusName")]
+    [InlineData("M, m, grade, Grade", "M m grade Grade")]
+    [InlineData("'', ' ', 'null', 'true'", "Empty Space null true")]
     [InlineData("'A:B', 'A.B', AB", "AColonB ADotB AB")]
     [InlineData("<, <=, '='", "Less LessEquals EqualsMember")]
-    [InlineData("in_progress, done", "InProgress Done")]
+    [InlineData("in_progress, done", "in_progress done")]
+    [InlineData("Value, ValueMember, XE, Equals, s_members, _value", "ValueMember ValueMemberMember XEMember EqualsMember s_membersMember _valueMember")]
+    [InlineData("default, class, value, name, field, record, left, right, other, obj, global, await, var, nameof, required", "default class value name field record left right other obj global await var nameof required")]
     public void A_value_is_called_what_it_spells(string values, string names) => Assert.Equal(names, Names(values));
 
     [Theory]
     [InlineData("inHand", "in-hand, inHand", "inHand")]
     [InlineData("inHand", "inHand, in_hand, in hand", "inHand")]
     [InlineData("AB", "'A.B', AB", "AB")]
+    [InlineData("grade", "Grade, grade, GRADE", "grade")]
+    [InlineData("Grade", "grade, Grade", "Grade")]
+    [InlineData("in_hand", "InHand, inHand, in-hand, in_hand", "in_hand")]
+    [InlineData("value", "Value, FromValue, value", "value")]
+    [InlineData("in-hand", "inHand, in_hand, in-hand", "in-hand")]
     public void An_addition_takes_no_name_of_another_value(string before, string after, string value) =>
         Assert.Equal(NameOf(before, value), NameOf(after, value));
 
-    /// <summary>Each of two that differ in the first letter's case has the name while it is alone, so that no rule of naming can tell which came first.</summary>
+    /// <summary>Each of two that are no identifiers has the name while it is alone, so that no rule of naming can tell which came first.</summary>
     [Theory]
-    [InlineData("[grade, Grade]", "'XE.Grade' is the value 'Grade', and values that are spelled alike have other names: 'grade' is 'LowerGrade'. Code that was written for fewer values may mean another one; x-enum-varnames settles it")]
-    [InlineData("[in-hand, inHand]", "'XE.InHand' is the value 'inHand', and values that are spelled alike have other names: 'in-hand' is 'InMinusHand'. Code that was written for fewer values may mean another one; x-enum-varnames settles it")]
-    [InlineData("[grade, Grade], x-enum-varnames: [Grade, TopGrade]")]
+    [InlineData("[in-hand, InHand]", "'XE.InHand' is the value 'InHand', and values that are spelled alike have other names: 'in-hand' is 'InMinusHand'. Code that was written for fewer values may mean another one; x-enum-varnames settles it")]
+    [InlineData("[in-hand, in hand]", "'XE.InHand' is the value 'in-hand', and values that are spelled alike have other names: 'in hand' is 'InSpaceHand'. Code that was written for fewer values may mean another one; x-enum-varnames settles it")]
+    [InlineData("[grade, Grade, GRADE]")]
+    [InlineData("[in-hand, inHand, in_hand]")]
+    [InlineData("[in-hand, InHand], x-enum-varnames: [Low, High]")]
     [InlineData("[grade, mark]")]
     public void Values_that_are_spelled_alike_are_told(string values, params string[] messages) => Assert.Equal(
         messages,
@@ -42,6 +51,11 @@ public sealed class EnumNameTests
             return Write(new X { E = XE.Mid }) + " " + Again<X>("{\"e\":9}") + " " + (Read<X>("{\"e\":\"3\"}").E == XE.High)
                 + " " + string.Join(",", typeof(XE).GetProperties().Where(p => p.PropertyType == typeof(XE)).Select(p => p.Name));
             """));
+
+    [Fact]
+    public void A_value_that_is_listed_twice_shifts_no_given_name() =>
+        Assert.Equal("Low High", string.Join(' ', RestCode.Of("X: { type: object, properties: { e: { type: string, enum: [a, a, b], x-enum-varnames: [Low, Again, High] } } }".Schemas())
+            .Model.Enums.Single().Members.Select(member => member.CSharpName)));
 
     [Fact]
     public void Numbers_without_names_stay_numbers() =>

@@ -18,7 +18,7 @@ internal static partial class ProgramFolder
         var output = new DirectoryInfo(AppContext.BaseDirectory);
         var runtime = Path.Combine(root, "src/Clientele/bin", output.Parent!.Name, output.Name, "Clientele.dll");
         return new TemporaryFolder()
-            .Write("Directory.Build.props", "<Project />")
+            .Write("Directory.Build.props", "<Project><PropertyGroup><NuGetAudit>false</NuGetAudit></PropertyGroup></Project>")
             .Write("Directory.Build.targets", $"<Project><Import Project=\"{root}/src/Clientele/build/Clientele.targets\" /></Project>")
             .Write("Directory.Packages.props", "<Project />")
             .Write("app.csproj", $"""

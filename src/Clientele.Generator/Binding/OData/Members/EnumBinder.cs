@@ -74,27 +74,10 @@ internal sealed class EnumBinder(AnnotationIndex annotations, ContractRules rule
         };
     }
 
-    /// <summary>
-    /// What a member is called: as it is spelled, in letters' case too. A name that depends on nothing but the member's own spelling is one that no addition
-    /// to a description can take, or give another meaning.
-    /// </summary>
-    private static string PlainName(string wireName, string typeName)
-    {
-        // Names of members are simple identifiers (CSDL 4.01 §15.2); what is none becomes one.
-        if (!Identifiers.IsValid(wireName))
-        {
-            return Identifiers.Pascal(wireName, "Member");
-        }
-
-        // What the emitted struct has already gets a suffix; so does what looks like such a name, or the two could meet.
-        var stem = wireName;
-        while (stem.EndsWith(Suffix, StringComparison.Ordinal))
-        {
-            stem = stem.Substring(0, stem.Length - Suffix.Length);
-        }
-
-        return stem == typeName || ReservedNames.EnumMembers.Contains(stem) ? wireName + Suffix : wireName;
-    }
+    /// <summary>Names of members are simple identifiers (CSDL 4.01 §15.2); what is none becomes one.</summary>
+    private static string PlainName(string wireName, string typeName) => Identifiers.IsValid(wireName)
+        ? SpelledNames.Of(wireName, typeName, ReservedNames.EnumMembers, Suffix)
+        : Identifiers.Pascal(wireName, "Member");
 
     /// <summary>Names that the contract gives. They come first: a member that is added later does not take one.</summary>
     private Dictionary<string, string> GivenNames(CsdlEnumType declaration, TypeRules? typeRules, NameScope scope)

@@ -138,6 +138,25 @@ internal sealed class MemberNamer(BindingReport report)
     /// <summary>Whether <c>_X</c>, as SAP calls what is related beside its key <c>X</c>, can stand in C# as it is: no field of emitted code is spelled so.</summary>
     private static bool IsUnderscored(string name) => name.Length > 1 && name[0] == '_' && char.IsUpper(name[1]) && name != "_Members" && Identifiers.IsValid(name);
 
+    /// <summary>
+    /// Whether <c>name</c> beside <c>Name</c> can stand in C# as it is spelled. That name depends on nothing but itself, so that no addition to the description can take it.
+    /// </summary>
+    private static bool CanStand(string name) => Identifiers.IsValid(name) && char.IsLower(name[0]) && !ReservedNames.Locals.Contains(name);
+
+    /// <summary>Whether another member of the type, or of one that it derives from, is called so.</summary>
+    private static bool IsMember(StructuredSymbol type, string name)
+    {
+        for (var declaring = type; declaring is not null; declaring = declaring.Base)
+        {
+            if (MembersOf(declaring).Any(member => member.CSharpName == name))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static int Loss(string name, string identifier) => string.Equals(name, identifier, StringComparison.OrdinalIgnoreCase) ? 0 : 1;
 
     private void NameByDescription(StructuredSymbol type, MemberSymbol member, string wanted, NameScope scope)
@@ -149,13 +168,23 @@ internal sealed class MemberNamer(BindingReport report)
             return;
         }
 
+        if (IsMember(type, wanted) && CanStand(spelled) && scope.TryTake(spelled))
+        {
+            member.CSharpName = spelled;
+            Report(type, member);
+            return;
+        }
+
         var suffix = member is NavigationSymbol ? "Navigation" : "Value";
         member.CSharpName = scope.Take(IsAllowed(member, wanted) ? wanted : wanted + suffix, suffix);
         if (member.CSharpName != wanted)
         {
-            report.Add(BindingDescriptors.RenamedMember, member.Name.Span, member.Name.Value, type.QualifiedName, member.CSharpName);
+            Report(type, member);
         }
     }
+
+    private void Report(StructuredSymbol type, MemberSymbol member) =>
+        report.Add(BindingDescriptors.RenamedMember, member.Name.Span, member.Name.Value, type.QualifiedName, member.CSharpName);
 
     /// <summary>Entries show navigation properties beside their own members.</summary>
     private static bool IsAllowed(MemberSymbol member, string name) =>

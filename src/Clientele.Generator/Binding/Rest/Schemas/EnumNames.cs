@@ -12,32 +12,60 @@ namespace Clientele.Generator.Binding.Rest.Schemas;
 /// <summary>Makes enumerations.</summary>
 internal static class EnumNames
 {
-    /// <summary>An enumeration of these values.</summary>
-    /// <param name="wireName">Name in the description; null for one that stands where it is used.</param>
-    public static RestEnumModel Model(OpenApiSchema schema, string name, string? wireName, IReadOnlyList<string> values)
-    {
-        var scope = new NameScope(ReservedNames.ChoiceMembers);
-        scope.Reserve(name);
-        var wanted = values.Select((value, i) => i < schema.EnumNames.Count && schema.EnumNames.Count == schema.Enum.Count ? schema.EnumNames[i] : value).ToList();
-        var taken = new string[values.Count];
+    private const string Suffix = "Member";
 
-        // Of several values that would have one name, the one that is spelled like it has it, wherever it stands in the list: an addition that
-        // only looks like a value must not take that value's name.
-        for (var closeness = 0; closeness <= EnumMemberNames.Farthest; closeness++)
+    /// <summary>An enumeration of these values, called as they are spelled, or as the schema names them.</summary>
+    /// <param name="wireName">Name in the description; null for one that stands where it is used.</param>
+    public static RestEnumModel Model(OpenApiSchema schema, string name, string? wireName, IReadOnlyList<string> values) =>
+        Model(schema, name, wireName, values, IsNamed(schema) ? GivenNames(schema, values) : values);
+
+    /// <summary>Parts of an address, called as C# has it: they are told apart without regard to case (RFC 3986 §3.2.2).</summary>
+    /// <inheritdoc cref="Model(OpenApiSchema, string, string?, IReadOnlyList{string})"/>
+    public static RestEnumModel OfAddress(OpenApiSchema schema, string name, string? wireName, IReadOnlyList<string> values) =>
+        Model(schema, name, wireName, values, [.. values.Select(EnumMemberNames.Of)]);
+
+    /// <summary>Whether the schema names its values.</summary>
+    public static bool IsNamed(OpenApiSchema schema) => schema.EnumNames.Count > 0 && schema.EnumNames.Count == schema.Enum.Count;
+
+    private static RestEnumModel Model(OpenApiSchema schema, string name, string? wireName, IReadOnlyList<string> values, IReadOnlyList<string> wanted)
+    {
+        var scope = new NameScope([.. ReservedNames.ChoiceMembers, name]);
+        var taken = new string[values.Count];
+        for (var i = 0; i < values.Count; i++)
         {
-            for (var i = 0; i < values.Count; i++)
+            if (Identifiers.IsValid(wanted[i]))
             {
-                if (EnumMemberNames.Closeness(wanted[i]) == closeness)
-                {
-                    var plain = EnumMemberNames.Of(wanted[i]);
-                    taken[i] = scope.TryTake(plain) ? plain
-                        : scope.Take(plain == name || ReservedNames.ChoiceMembers.Contains(plain) ? plain : EnumMemberNames.Spelled(wanted[i]), "Member");
-                }
+                taken[i] = scope.Take(SpelledNames.Of(wanted[i], name, ReservedNames.ChoiceMembers, Suffix), Suffix);
+            }
+        }
+
+        // What is no identifier has what is left: an addition must not take the name of what is spelled like it.
+        for (var i = 0; i < values.Count; i++)
+        {
+            if (taken[i] is null)
+            {
+                var plain = EnumMemberNames.Of(wanted[i]);
+                taken[i] = scope.TryTake(plain) ? plain
+                    : scope.Take(plain == name || ReservedNames.ChoiceMembers.Contains(plain) ? plain : EnumMemberNames.Spelled(wanted[i]), Suffix);
             }
         }
 
         var members = values.Select((value, i) => new RestEnumMemberModel(value, taken[i]));
         return new RestEnumModel(wireName ?? name, name, members.ToEquatableArray(), Documents.Of(schema), schema.Rules.Evidence, Documents.Deprecated(schema.IsDeprecated));
+    }
+
+    private static List<string> GivenNames(OpenApiSchema schema, IReadOnlyList<string> values)
+    {
+        var names = new Dictionary<string, string>(StringComparer.Ordinal);
+        for (var i = 0; i < schema.Enum.Count; i++)
+        {
+            if (!names.ContainsKey(schema.Enum[i].Text))
+            {
+                names.Add(schema.Enum[i].Text, schema.EnumNames[i]);
+            }
+        }
+
+        return [.. values.Select(value => names.TryGetValue(value, out var given) ? given : value)];
     }
 
     /// <summary>

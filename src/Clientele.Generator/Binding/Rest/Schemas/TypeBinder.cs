@@ -195,17 +195,17 @@ internal sealed class TypeBinder
     }
 
     /// <summary>
-    /// Of values that are spelled alike the closest to the name has it, so that one that is added takes no name from one that is spelled like the name. Two
-    /// that only differ in the first letter's case each have the name where the other is not: that can't be decided here, and is told.
+    /// Of values that would have one name the one that is spelled like it has it, else the first. All others that are no identifiers would have it where that one is not: which came
+    /// first can't be known here, and is told.
     /// </summary>
     private void ReportAlike(OpenApiSchema schema, RestEnumModel model)
     {
-        if (schema.EnumNames.Count == schema.Enum.Count)
+        if (EnumNames.IsNamed(schema))
         {
             return;
         }
 
-        foreach (var alike in model.Members.GroupBy(member => EnumMemberNames.Of(member.Value)).Where(group => group.Count() > 1))
+        foreach (var alike in model.Members.GroupBy(member => Identifiers.IsValid(member.Value) ? member.Value : EnumMemberNames.Of(member.Value)).Where(group => group.Count() > 1))
         {
             if (alike.FirstOrDefault(member => member.CSharpName == alike.Key) is { } named)
             {

@@ -124,7 +124,7 @@ internal sealed class ServerBinder(OpenApiDocument document, BindingReport repor
         {
             var schema = new OpenApiSchema(variable.Name.Span) { Description = variable.Description };
             var name = typeNames.Take(Identifiers.Pascal(variable.Name.Value, "Variable"), "Variable");
-            choices = EnumNames.Model(schema, name, variable.Name.Value, variable.Choices.Distinct(StringComparer.Ordinal).ToList());
+            choices = EnumNames.OfAddress(schema, name, variable.Name.Value, variable.Choices.Distinct(StringComparer.Ordinal).ToList());
             _enums.Add(choices);
         }
 

@@ -20,7 +20,7 @@ public readonly partial struct Kind : IOpenEnum<Kind>
     private Kind(string value) => _value = value;
 
     /// <summary><c>small</c>.</summary>
-    public static Kind Small => new("small");
+    public static Kind small => new("small");
 
     /// <summary><c>very-large</c>.</summary>
     public static Kind VeryLarge => new("very-large");
