@@ -103,13 +103,15 @@ public sealed class FakeDescription
     {
         try
         {
-            if (Container.EntitySets().FirstOrDefault() is { } set)
+            if (Container.EntitySets().FirstOrDefault() is { } set && set.EntityType.Key().FirstOrDefault()?.Name is { } key)
             {
                 var root = new Uri("https://fake.example/");
-                var parser = new ODataUriParser(Model, root, new Uri(root, set.Name + "?$select=*&$filter=true&$top=1"));
+                var parser = new ODataUriParser(Model, root, new Uri(root, $"{set.Name}?$select={key}&$filter={key} ne null&$orderby={key}&$top=1"));
                 parser.ParsePath();
                 parser.ParseSelectAndExpand();
                 parser.ParseFilter();
+                parser.ParseOrderBy();
+                parser.ParseTop();
             }
         }
 #pragma warning disable RCS1075 // Nobody waits here, so an error of any kind would end the process. Whoever asks for the model next gets it.
