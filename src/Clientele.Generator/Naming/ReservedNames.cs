@@ -87,8 +87,8 @@ internal static class ReservedNames
     public static readonly HashSet<string> Parameters = ["cancellationToken", "body", "ifMatch"];
 
     /// <summary>Parameters and local variables of emitted classes that have the members of types: a member of such a name could be taken for one of them.</summary>
-    public static readonly HashSet<string> Locals =
-        [.. Parameters, "content", "entity", "entry", "existing", "get", "left", "member", "members", "obj", "options", "other", "paging", "patch", "path", "reader", "related", "right", "service", "set", "type", "value", "writer"];
+    public static readonly HashSet<string> ClassLocals =
+        [.. Parameters, .. Locals, "content", "entity", "entry", "existing", "get", "left", "obj", "options", "other", "paging", "patch", "path", "related", "right", "service", "set", "type"];
 
     /// <summary>Parameters of emitted registrations and factories.</summary>
     public static readonly HashSet<string> RegistrationParameters =

@@ -141,7 +141,7 @@ internal sealed class MemberNamer(BindingReport report)
     /// <summary>
     /// Whether <c>name</c> beside <c>Name</c> can stand in C# as it is spelled. That name depends on nothing but itself, so that no addition to the description can take it.
     /// </summary>
-    private static bool CanStand(string name) => Identifiers.IsValid(name) && char.IsLower(name[0]) && !ReservedNames.Locals.Contains(name);
+    private static bool CanStand(string name) => Identifiers.IsValid(name) && char.IsLower(name[0]) && !ReservedNames.ClassLocals.Contains(name);
 
     /// <summary>Whether another member of the type, or of one that it derives from, is called so.</summary>
     private static bool IsMember(StructuredSymbol type, string name)
