@@ -11,6 +11,7 @@ namespace Clientele;
 internal static class BodyReader
 {
     private const int FirstBuffer = 16 * 1024;
+    private const int EarnedTrust = 16;
 
     /// <summary>A pooled buffer and how much of it is filled. <c>Cut</c> says that the body goes on behind the bound.</summary>
     public readonly record struct Result(byte[]? Buffer, int Length, bool Cut);
@@ -64,7 +65,7 @@ internal static class BodyReader
 
                     if (length == buffer.Length)
                     {
-                        buffer = Grow(buffer);
+                        buffer = Grow(buffer, announced ?? 0);
                     }
                 }
             }
@@ -96,9 +97,12 @@ internal static class BodyReader
         }
     }
 
-    private static byte[] Grow(byte[] full)
+    // To what is announced, once a sixteenth of it has come.
+    private static byte[] Grow(byte[] full, long announced)
     {
-        var bigger = ArrayPool<byte>.Shared.Rent((int)Math.Min((long)full.Length * 2, Array.MaxLength));
+        var doubled = full.Length * 2L;
+        var size = announced / EarnedTrust < full.Length ? Math.Max(announced + 1, doubled) : doubled;
+        var bigger = ArrayPool<byte>.Shared.Rent((int)Math.Min(size, Array.MaxLength));
         full.CopyTo(bigger, 0);
         ArrayPool<byte>.Shared.Return(full);
         return bigger;

@@ -29,9 +29,6 @@ internal sealed class JsonLayouts
     public JsonElements Elements => field ??= new JsonElements();
 #endif
 
-    /// <summary>The layout that is expected of a type's objects.</summary>
-    public JsonLayout For(JsonMemberTable table) => Find(table)?.Layout ?? table.Layout;
-
     /// <summary>
     /// Where to note an object that is not as expected; null where it should not be noted. The first one should, then fewer and fewer: objects
     /// that all differ would cost more to note than to read.
@@ -88,7 +85,8 @@ internal sealed class JsonLayouts
     /// <param name="table">Its members.</param>
     /// <param name="depth">How many objects and arrays it lies in.</param>
     /// <param name="start">Position of its brace.</param>
-    public void Enter(JsonMemberTable table, int depth, int start)
+    /// <returns>The layout that is expected of it.</returns>
+    public JsonLayout Enter(JsonMemberTable table, int depth, int start)
     {
         if (depth >= _open.Length)
         {
@@ -96,6 +94,7 @@ internal sealed class JsonLayouts
         }
 
         _open[depth] = new OpenObject(table, start);
+        return Find(table)?.Layout ?? table.Layout;
     }
 
     /// <summary>Notes what made a reader fail: the innermost object that the place lies in, and the member of it.</summary>

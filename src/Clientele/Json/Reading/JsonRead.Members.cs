@@ -17,14 +17,8 @@ public static partial class JsonRead
     public static JsonMembers Members(ref JsonCursor reader, JsonMemberTable members)
     {
         ArgumentNullException.ThrowIfNull(members);
-        if (reader.Layouts is not { } layouts)
-        {
-            reader.EnterObject();
-            return new JsonMembers(members, members.Layout);
-        }
-
-        layouts.Enter(members, reader.Depth, reader.Position);
+        var layout = reader.Layouts?.Enter(members, reader.Depth, reader.Position) ?? members.Layout;
         reader.EnterObject();
-        return new JsonMembers(members, layouts.For(members));
+        return new JsonMembers(members, layout);
     }
 }

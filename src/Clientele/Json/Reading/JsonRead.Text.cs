@@ -1,6 +1,7 @@
 using System;
 using System.Buffers;
 using System.Buffers.Text;
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 
@@ -40,21 +41,8 @@ public static partial class JsonRead
         reader.TryReadNull() ? null : Boolean(ref reader);
 
     /// <summary>An <c>Edm.Guid</c>.</summary>
-    public static Guid Guid(ref JsonCursor reader)
-    {
-        if (reader.TryReadGuid(out var value))
-        {
-            return value;
-        }
-
-        var start = reader.Position;
-        if (!EdmGuid.TryParse(reader.ReadUnescaped("an Edm.Guid"), out value))
-        {
-            JsonErrors.ThrowMalformed(ref reader, start, "an Edm.Guid");
-        }
-
-        return value;
-    }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Guid Guid(ref JsonCursor reader) => reader.TryReadGuid(out var value) ? value : OtherGuid(ref reader);
 
     /// <summary>An <c>Edm.Guid</c> or null.</summary>
     public static Guid? GuidOrNull(ref JsonCursor reader) =>
@@ -113,4 +101,15 @@ public static partial class JsonRead
     /// <summary>Any JSON value, or null.</summary>
     public static JsonElement? ElementOrNull(ref JsonCursor reader) =>
         reader.TryReadNull() ? null : Element(ref reader);
+
+    private static Guid OtherGuid(ref JsonCursor reader)
+    {
+        var start = reader.Position;
+        if (!EdmGuid.TryParse(reader.ReadUnescaped("an Edm.Guid"), out var value))
+        {
+            JsonErrors.ThrowMalformed(ref reader, start, "an Edm.Guid");
+        }
+
+        return value;
+    }
 }
