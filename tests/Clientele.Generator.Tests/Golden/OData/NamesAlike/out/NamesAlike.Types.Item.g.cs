@@ -19,7 +19,7 @@ using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 public sealed partial class Item : IJsonModel<Item>, IHasETag
 {
     // A member's number is its place in this table.
-    private static readonly JsonMemberTable s_members = new JsonMemberTable("Id", "name", "Name", "new", "New", "value", "Value", "owner", "Owner").Of("Sample.Item", 0x1);
+    internal static readonly JsonMemberTable s_members = new JsonMemberTable("Id", "name", "Name", "new", "New", "value", "Value", "owner", "Owner").Of("Sample.Item", 0x1);
 
     public int Id { get; set; }
     public string? name { get; set; }
@@ -69,15 +69,16 @@ public sealed partial class Item : IJsonModel<Item>, IHasETag
     void IJsonWritable.Write(JsonWriter writer)
     {
         writer.WriteStartObject();
-        JsonWrite.Int32(writer, "Id"u8, Id);
-        JsonWrite.String(writer, "name"u8, name);
-        JsonWrite.String(writer, "Name"u8, Name);
-        JsonWrite.String(writer, "new"u8, @new);
-        JsonWrite.String(writer, "New"u8, New);
-        JsonWrite.String(writer, "value"u8, ValueValue);
-        JsonWrite.String(writer, "Value"u8, Value);
-        JsonWrite.ModelIfNotNull(writer, "owner"u8, owner);
-        JsonWrite.ModelIfNotNull(writer, "Owner"u8, Owner);
+        var names = s_members;
+        JsonWrite.Int32(writer, names[0], Id);
+        JsonWrite.String(writer, names[1], name);
+        JsonWrite.String(writer, names[2], Name);
+        JsonWrite.String(writer, names[3], @new);
+        JsonWrite.String(writer, names[4], New);
+        JsonWrite.String(writer, names[5], ValueValue);
+        JsonWrite.String(writer, names[6], Value);
+        JsonWrite.ModelIfNotNull(writer, names[7], owner);
+        JsonWrite.ModelIfNotNull(writer, names[8], Owner);
         writer.WriteEndObject();
     }
 }
@@ -122,12 +123,13 @@ public abstract partial class ItemWrite : JsonBody
     /// <inheritdoc/>
     protected override void WriteMembers(JsonWriter writer)
     {
-        JsonWrite.String(writer, "name"u8, name);
-        JsonWrite.String(writer, "Name"u8, Name);
-        JsonWrite.String(writer, "new"u8, @new);
-        JsonWrite.String(writer, "New"u8, New);
-        JsonWrite.String(writer, "value"u8, ValueValue);
-        JsonWrite.String(writer, "Value"u8, Value);
+        var names = global::NamesAlike.Item.s_members;
+        JsonWrite.String(writer, names, 1, name);
+        JsonWrite.String(writer, names, 2, Name);
+        JsonWrite.String(writer, names, 3, @new);
+        JsonWrite.String(writer, names, 4, New);
+        JsonWrite.String(writer, names, 5, ValueValue);
+        JsonWrite.String(writer, names, 6, Value);
     }
 }
 
@@ -165,7 +167,8 @@ public sealed partial class ItemCreate : ItemWrite
     protected override void WriteMembers(JsonWriter writer)
     {
         base.WriteMembers(writer);
-        JsonWrite.Int32(writer, "Id"u8, Id);
+        var names = global::NamesAlike.Item.s_members;
+        JsonWrite.Int32(writer, names, 0, Id);
         EntityReference.Write(writer, "owner", owner);
         EntityReference.Write(writer, "Owner", Owner);
     }
