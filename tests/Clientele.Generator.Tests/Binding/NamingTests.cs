@@ -238,7 +238,7 @@ public class NamingTests
             """);
 
         Assert.Equal(["ApiToken", "ApiTokenSet"], model.EntitySets.Select(set => set.CSharpName));
-        Assert.Equal("ServiceSet", model.Singletons[0].CSharpName);
+        Assert.Equal("ServiceSingleton", model.Singletons[0].CSharpName);
     }
 
     [Fact]

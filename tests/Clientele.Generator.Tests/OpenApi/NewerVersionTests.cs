@@ -106,6 +106,15 @@ public sealed class NewerVersionTests
             """));
 
     [Fact]
+    public void Members_of_a_condition_that_is_a_reference_are_members_too() => Assert.Equal(
+        "a 1",
+        RestCode.Clean("""
+            X: { allOf: [{ $ref: '#/components/schemas/A' }], if: { properties: { kind: { const: a } } }, then: { $ref: '#/components/schemas/B' } }
+            A: { type: object, properties: { kind: { type: string } } }
+            B: { type: object, properties: { one: { type: integer } } }
+            """.Schemas()).Run("""var x = Read<X>("{\"kind\":\"a\",\"one\":1}"); return x.Kind + " " + x.One;"""));
+
+    [Fact]
     public void Keywords_without_a_type_of_their_own_do_no_harm() => Assert.Equal(
         """{"kind":"a","pair":["x",1],"bytes":"AQI=","sibling":{"name":"n"},"extra":{"x-a":1}}""",
         RestCode.Clean("""

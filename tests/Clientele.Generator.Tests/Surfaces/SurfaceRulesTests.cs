@@ -88,6 +88,35 @@ public sealed class SurfaceRulesTests
         Assert.Equal([error], Errors(Accepted(Description.Replace(gone, "", StringComparison.Ordinal)).Run()));
 
     [Fact]
+    public void Operations_that_are_gone_are_errors_on_entries_that_take_less_and_as_requests()
+    {
+        const string Close = """<Action Name="Close" IsBound="true"><Parameter Name="project" Type="WP.Project" /></Action>""";
+        const string Purge = """<ActionImport Name="Purge" Action="WP.Purge" />""";
+        var before = Description.Replace("""<EntitySet Name="Users" """, Purge + """
+            <ActionImport Name="Sweep" Action="WP.Sweep" />
+            <EntitySet Name="Archive" EntityType="WP.Project">
+              <Annotation Term="Org.OData.Capabilities.V1.UpdateRestrictions"><Record><PropertyValue Property="Updatable" Bool="false" /></Record></Annotation>
+            </EntitySet>
+            <EntitySet Name="Users" 
+            """.TrimEnd() + " ", StringComparison.Ordinal).Replace(Close, Close + """<Action Name="Purge" /><Action Name="Sweep" />""", StringComparison.Ordinal);
+        var run = (GeneratorProject.OfDescription(before.Replace(Close, "", StringComparison.Ordinal).Replace(Purge, "", StringComparison.Ordinal), Client) with
+        {
+            Code = """
+                public static class Program
+                {
+                    public static object[] Main(Work.WorkClient work, System.Guid id) =>
+                    [
+                        work.Archive[id].CloseAsync(),
+                        work.OperationRequests.Purge(),
+                    ];
+                }
+                """,
+        }).With(SurfacePath, SurfaceOf(before), $"{Client}|surface||").Run();
+
+        Assert.Equal(["Program.cs(5) CLT5001", "Program.cs(6) CLT5001"], Errors(run));
+    }
+
+    [Fact]
     public void A_rename_is_named_with_its_reason()
     {
         var run = Accepted(Description.Replace("\"hours\"", "\"plannedHours\"", StringComparison.Ordinal)).Run();

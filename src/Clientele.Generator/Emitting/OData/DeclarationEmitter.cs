@@ -28,6 +28,11 @@ internal static class DeclarationEmitter
             parts.Add(new SharedOperationsEmitter(shared, Fragments("Shared"), operations, "").Emit(model));
         }
 
+        if (new ValueOperationsEmitter(Fragments("Shared"), operations, "").Emit(model) is { } valueOperations)
+        {
+            parts.Add(valueOperations);
+        }
+
         parts.Add(new CastsEmitter(index, Fragments("Casts"), "").Emit());
         return Fragments("File")["file"].Fill(
             ("namespace", SourceFiles.Namespace(model)),

@@ -29,8 +29,9 @@ internal static class ContainerNamer
             if (set.IsIncluded && set.CSharpName.Length == 0)
             {
                 var name = set.Declaration.Name;
-                var wanted = Identifiers.Pascal(name.Value, "Set");
-                set.CSharpName = scope.Take(wanted, "Set");
+                var kind = set.Declaration.IsSingleton ? "Singleton" : "Set";
+                var wanted = Identifiers.Pascal(name.Value, kind);
+                set.CSharpName = scope.Take(wanted, kind);
                 if (set.CSharpName != wanted)
                 {
                     report.Add(BindingDescriptors.RenamedMember, name.Span, name.Value, "the container", set.CSharpName);

@@ -134,7 +134,7 @@ internal sealed class SchemaIndex(OpenApiDocument document, BindingReport report
 
     private OpenApiSchema? Wrapped(OpenApiSchema schema, ref bool nullable)
     {
-        if (HasOwnShape(schema))
+        if (HasOwnShape(schema) || schema.Conditional.Any(part => Follow(part) is { Properties.Count: > 0 } or { AllOf.Count: > 0 }))
         {
             return null;
         }
