@@ -7,43 +7,15 @@
 # Rounds: 5 unless told. DOTNET names another command than dotnet. Kiota 1.38.0 is installed in a temporary folder.
 set -euo pipefail
 
-root=$(cd "$(dirname "$0")/.." && pwd)
-dotnet=${DOTNET:-dotnet}
 rounds=5
-kiota=1.38.0 libraries=2.1.6
 if [[ ${1:-} == --rounds ]]; then
   rounds=$2
   shift 2
 fi
 [[ $# -eq 0 ]] || { sed -n '2,7p' "$0" >&2; exit 2; }
 
-work=$(mktemp -d)
-server=
-trap '[[ -z $server ]] || kill "$server"; rm -rf "$work"' EXIT
-export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 MSBUILDDISABLENODEREUSE=1 KIOTA_OFFLINE_ENABLED=true KIOTA_TUTORIAL_ENABLED=false
-unset Configuration
-
-quietly() { # LOG COMMAND...
-  local log=$1
-  shift
-  "$@" > "$log" 2>&1 || { tail -20 "$log" >&2; exit 1; }
-}
-
-mkdir "$work/source"
-git -C "$root" archive HEAD | tar -x -C "$work/source"
-(cd "$work/source" && quietly "$work/pack.log" $dotnet pack src/Clientele -c Release -o "$work/feed" -p:RunAnalyzers=false -p:Version=0.0.1-now)
-quietly "$work/tool.log" $dotnet tool install Microsoft.OpenApi.Kiota --version $kiota --tool-path "$work/tools"
-
-# Nothing above the projects counts.
-for file in Directory.Build.props Directory.Build.targets Directory.Packages.props; do echo '<Project />' > "$work/$file"; done
-echo 'root = true' > "$work/.editorconfig"
-cat > "$work/nuget.config" <<XML
-<configuration>
-  <packageSources><add key="packed" value="$work/feed" /></packageSources>
-  <config><add key="globalPackagesFolder" value="$work/packages" /></config>
-  <fallbackPackageFolders><add key="machine" value="${NUGET_PACKAGES:-$HOME/.nuget/packages}" /></fallbackPackageFolders>
-</configuration>
-XML
+source "$(dirname "$0")/side-by-side.sh"
+isolate "$work"
 
 project() { # NAME SDK ITEMS
   mkdir -p "$work/$1"
@@ -164,11 +136,7 @@ for (var page = 0; page < 500; page++)
 Result.Print(rows, sum);
 CS
 
-packages=
-for part in Abstractions Http.HttpClientLibrary Serialization.Form Serialization.Json Serialization.Multipart Serialization.Text; do
-  packages+="<PackageReference Include='Microsoft.Kiota.$part' Version='$libraries' />"
-done
-project kiota Microsoft.NET.Sdk "$packages<Compile Include='../result.cs' />"
+project kiota Microsoft.NET.Sdk "$(kiota_packages)<Compile Include='../result.cs' />"
 quietly "$work/generate.log" "$work/tools/kiota" generate -l CSharp -d "$work/shop.openapi.yaml" -o "$work/kiota/Client" -c ShopClient -n Peer --clean-output
 cat > "$work/kiota/Program.cs" <<'CS'
 using Microsoft.Kiota.Abstractions.Authentication;

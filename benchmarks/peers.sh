@@ -7,45 +7,15 @@
 # Rounds: 5 unless told. DOTNET names another command than dotnet. Kiota 1.38.0 and NSwag 14.8.0 are installed in a temporary folder.
 set -euo pipefail
 
-root=$(cd "$(dirname "$0")/.." && pwd)
-dotnet=${DOTNET:-dotnet}
 rounds=5
-kiota=1.38.0 libraries=2.1.6 nswag=14.8.0
+nswag=14.8.0
 if [[ ${1:-} == --rounds ]]; then
   rounds=$2
   shift 2
 fi
 [[ $# -gt 0 ]] || { sed -n '2,7p' "$0" >&2; exit 2; }
 
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 MSBUILDDISABLENODEREUSE=1 KIOTA_OFFLINE_ENABLED=true KIOTA_TUTORIAL_ENABLED=false
-unset Configuration
-
-quietly() { # LOG COMMAND...
-  local log=$1
-  shift
-  "$@" > "$log" 2>&1 || { tail -20 "$log" >&2; exit 1; }
-}
-
-mkdir "$work/source"
-git -C "$root" archive HEAD | tar -x -C "$work/source"
-(cd "$work/source" && quietly "$work/pack.log" $dotnet pack src/Clientele -c Release -o "$work/feed" -p:RunAnalyzers=false -p:Version=0.0.1-now)
-
-# Nothing above a project's folder counts.
-isolate() { # FOLDER
-  local file
-  mkdir -p "$1"
-  for file in Directory.Build.props Directory.Build.targets Directory.Packages.props; do echo '<Project />' > "$1/$file"; done
-  echo 'root = true' > "$1/.editorconfig"
-  cat > "$1/nuget.config" <<XML
-<configuration>
-  <packageSources><add key="packed" value="$work/feed" /></packageSources>
-  <config><add key="globalPackagesFolder" value="$work/packages" /></config>
-  <fallbackPackageFolders><add key="machine" value="${NUGET_PACKAGES:-$HOME/.nuget/packages}" /></fallbackPackageFolders>
-</configuration>
-XML
-}
+source "$(dirname "$0")/side-by-side.sh"
 
 # The warnings left out are those of documentation and of nulls in the source that peers make.
 project() { # FOLDER ITEMS
@@ -99,7 +69,6 @@ settings.CSharpGeneratorSettings.GenerateNullableReferenceTypes = true;
 File.WriteAllText(args[1], new CSharpClientGenerator(document, settings).GenerateFile());
 CS
 (cd "$work/nswag" && quietly build.log $dotnet build -c Release)
-quietly "$work/tool.log" $dotnet tool install Microsoft.OpenApi.Kiota --version $kiota --tool-path "$work/tools"
 
 printf '%-10s %-10s %9s %6s %9s %9s\n' document client bytes files make build
 for pair in "$@"; do
@@ -107,11 +76,7 @@ for pair in "$@"; do
   project "$work/$name/clientele" "<PackageReference Include='Clientele' Version='0.0.1-now' /><ApiClient Include='$(basename "$document")' />"
   cp "$document" "$work/$name/clientele/"
 
-  packages=
-  for part in Abstractions Http.HttpClientLibrary Serialization.Form Serialization.Json Serialization.Multipart Serialization.Text; do
-    packages+="<PackageReference Include='Microsoft.Kiota.$part' Version='$libraries' />"
-  done
-  project "$work/$name/kiota" "$packages"
+  project "$work/$name/kiota" "$(kiota_packages)"
   project "$work/$name/nswag" ""
   made_kiota=$(cpu "$work/tools/kiota" generate -l CSharp -d "$document" -o "$work/$name/kiota/Client" -c PeerClient -n Peer --clean-output)
   made_nswag=$(cpu "$work/nswag/bin/Release/net10.0/nswag" "$document" "$work/$name/nswag/Client.cs")
