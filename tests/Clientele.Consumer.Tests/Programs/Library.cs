@@ -10,6 +10,6 @@ await foreach (var book in library.Books.List(author: "Ursula", limit: 2).Config
     Console.WriteLine(FormattableString.Invariant($"{book.Title} {book.Price} {book.Shelf} {(book.Format as BookFormatPrinted)?.Value.Pages}"));
 }
 
-var added = await library.Books.CreateAsync(new NewBook { Title = "Lavinia", Shelf = Shelf.Back }).ConfigureAwait(false);
+var added = await library.Books.CreateAsync(new NewBook { Title = "Lavinia", Shelf = Shelf.back }).ConfigureAwait(false);
 Console.WriteLine(added.Id);
 Console.WriteLine(library.Books.Cover.ReplaceRequest(added.Id, Clientele.UploadContent.FromBytes([1, 2, 3], "image/png")));

@@ -89,9 +89,9 @@ public sealed class SwaggerTests
                     o.HttpHandler = new Stub(request => { seen = request.Method + " " + request.RequestUri!.AbsoluteUri + " X-Trace=" + string.Join("", request.Headers.GetValues("X-Trace")) + " X-Key=" + string.Join("", request.Headers.GetValues("X-Key")); return Stub.Json(200, "[]"); });
                     o.Schemes["key"] = new Clientele.Authentication.ApiKeyCredentials("k");
                 });
-                shop.Pets.List(XTrace.A, new[] { "a", "b" }, new[] { 1, 2 }, new[] { "x", "y" }, 3).ToListAsync().GetAwaiter().GetResult();
+                shop.Pets.List(XTrace.a, new[] { "a", "b" }, new[] { 1, 2 }, new[] { "x", "y" }, 3).ToListAsync().GetAwaiter().GetResult();
                 return seen;
-                """.Replace("XTrace.A", code.Operations.Single(operation => operation.OperationId() == "GET /pets").Parameters.Single(parameter => parameter.WireName == "X-Trace").Type.CSharpName + ".A", StringComparison.Ordinal),
+                """.Replace("XTrace.a", code.Operations.Single(operation => operation.OperationId() == "GET /pets").Parameters.Single(parameter => parameter.WireName == "X-Trace").Type.CSharpName + ".a", StringComparison.Ordinal),
                 StubSource.Text));
     }
 
