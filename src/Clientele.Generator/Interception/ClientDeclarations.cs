@@ -18,6 +18,7 @@ internal sealed class ClientDeclarations : IEquatable<ClientDeclarations>
     private readonly Func<string> _text;
     private SyntaxTree? _tree;
 
+    /// <summary>Declarations that are written once they are asked for.</summary>
     /// <param name="source">What the text is made of, the model or the emitted file: equal ones give equal texts.</param>
     /// <param name="text">Writes the declarations.</param>
     private ClientDeclarations(object source, Func<string> text) => (_source, _text) = (source, text);
