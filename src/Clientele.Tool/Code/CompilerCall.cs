@@ -21,7 +21,11 @@ internal static class CompilerCall
     /// <exception cref="ToolException">The build fails before the compiler.</exception>
     public static async Task<IReadOnlyList<string>> ArgumentsAsync(string project, CancellationToken cancellationToken)
     {
-        string[] arguments = ["-t:Compile", "-p:ProvideCommandLineArgs=true", "-p:SkipCompilerExecution=true", "-getItem:CscCommandLineArgs"];
+        // An output that never exists: where a project is built already, the compiler would not be called at all, and no arguments be said.
+        string[] arguments =
+        [
+            "-t:Compile", "-p:ProvideCommandLineArgs=true", "-p:SkipCompilerExecution=true", "-p:NonExistentFile=__NonExistentFolder__/__NonExistentFile__", "-getItem:CscCommandLineArgs",
+        ];
         var (code, output) = await RunAsync(project, IsRestored(project) ? arguments : ["-restore", .. arguments], cancellationToken).ConfigureAwait(false);
         if (code != 0 && output.Contains(NoTarget, StringComparison.Ordinal))
         {
@@ -36,8 +40,8 @@ internal static class CompilerCall
         }
 
         var root = code == 0 ? Json(output) : null;
-        return root is { } found
-            ? [.. found.GetProperty("Items").GetProperty("CscCommandLineArgs").EnumerateArray().Select(item => item.GetProperty("Identity").GetString()!)]
+        return root is { } found && found.GetProperty("Items").GetProperty("CscCommandLineArgs") is var said && said.GetArrayLength() > 0
+            ? [.. said.EnumerateArray().Select(item => item.GetProperty("Identity").GetString()!)]
             : throw new ToolException($"{project} does not build as far as its compiler: {FirstError(output)}");
     }
 

@@ -134,8 +134,12 @@ internal static class TrimCommand
 
     private static string Show(ToolConsole console, Diagnostic error)
     {
+        var text = $"{error.Id}: {error.GetMessage(CultureInfo.InvariantCulture)}";
         var place = error.Location.GetLineSpan();
-        return string.Create(CultureInfo.InvariantCulture, $"{console.Show(place.Path)}({place.StartLinePosition.Line + 1},{place.StartLinePosition.Character + 1}): {error.Id}: {error.GetMessage(CultureInfo.InvariantCulture)}");
+        // What is said of the whole project has no place.
+        return place.Path is { Length: > 0 } path
+            ? string.Create(CultureInfo.InvariantCulture, $"{console.Show(path)}({place.StartLinePosition.Line + 1},{place.StartLinePosition.Character + 1}): {text}")
+            : text;
     }
 
     /// <summary>What trimming gives.</summary>
