@@ -16,7 +16,7 @@ namespace Clientele.Testing.Description;
 /// </summary>
 internal sealed class DescribedModel
 {
-    private const string Core = "Org.OData.Core.V1.";
+    private const string Concurrency = "Org.OData.Core.V1.OptimisticConcurrency";
 
     private readonly Dictionary<string, (string Namespace, XElement Element)> _declared = new(StringComparer.Ordinal);
     private readonly Dictionary<string, IEdmSchemaType?> _types = new(StringComparer.Ordinal);
@@ -27,13 +27,13 @@ internal sealed class DescribedModel
 
     private DescribedModel(XElement root)
     {
-        var schemas = root.Elements().SelectMany(services => services.Elements()).Select(schema => (Name: Text(schema, "Namespace"), Schema: schema)).ToList();
-        foreach (var (name, element) in schemas.SelectMany(schema => schema.Schema.Elements().Select(element => (schema.Name, element))))
+        var elements = (from schema in root.Elements().SelectMany(services => services.Elements())
+                        let space = Text(schema, "Namespace")
+                        from element in schema.Elements()
+                        select (Namespace: space, Element: element)).ToList();
+        foreach (var (space, element) in elements.Where(found => found.Element.Name.LocalName is "EntityType" or "ComplexType" or "EnumType"))
         {
-            if (element.Name.LocalName is "EntityType" or "ComplexType" or "EnumType")
-            {
-                _declared.Add(name + "." + Text(element, "Name"), (name, element));
-            }
+            _declared.Add(space + "." + Text(element, "Name"), (space, element));
         }
 
         var structured = new List<(EdmStructuredType Type, XElement Element)>();
@@ -49,14 +49,9 @@ internal sealed class DescribedModel
         }
 
         structured.ForEach(found => AddNavigations(found.Type, found.Element));
-        foreach (var (name, schema) in schemas)
-        {
-            _model.AddElements(schema.Elements().Select(element => Operation(name, element)).OfType<IEdmSchemaElement>());
-        }
-
-        var (space, container) = schemas.SelectMany(schema => schema.Schema.Elements().Select(element => (schema.Name, element)))
-            .First(found => found.element.Name.LocalName == "EntityContainer");
-        Container = AddContainer(space, container);
+        _model.AddElements(elements.Select(found => Operation(found.Namespace, found.Element)).OfType<IEdmSchemaElement>());
+        var (home, container) = elements.First(found => found.Element.Name.LocalName == "EntityContainer");
+        Container = AddContainer(home, container);
     }
 
     public IEdmModel Model => _model;
@@ -227,7 +222,7 @@ internal sealed class DescribedModel
             {
                 case "EntitySet":
                     sources.Add((container.AddEntitySet(name, (IEdmEntityType)Declared(Text(child, "EntityType"))), child));
-                    if (Children(child, "Annotation").Any(annotation => Text(annotation, "Term") == Core + "OptimisticConcurrency"))
+                    if (Children(child, "Annotation").Any(annotation => Text(annotation, "Term") == Concurrency))
                     {
                         _tagged.Add(name);
                     }
