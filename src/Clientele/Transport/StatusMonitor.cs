@@ -43,11 +43,7 @@ internal sealed class StatusMonitor(
     /// <exception cref="ApiException">The status monitor answered with an error of its own, or is not the service's.</exception>
     public async Task<HttpResponseMessage> ResultAsync(ApiRequest request, HttpResponseMessage response, CancellationToken cancellationToken)
     {
-        if (Next(request, response) is not { } monitor)
-        {
-            return response;
-        }
-
+        ApiRequest? monitor = null;
         try
         {
             while (Next(request, response) is { } next)
@@ -59,13 +55,13 @@ internal sealed class StatusMonitor(
                 response = await transport(monitor, cancellationToken).ConfigureAwait(false);
             }
         }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException) when (monitor is not null && cancellationToken.IsCancellationRequested)
         {
             await CancelAsync(monitor).ConfigureAwait(false);
             throw;
         }
 
-        return await UnwrapAsync(request, monitor, response, cancellationToken).ConfigureAwait(false);
+        return monitor is null ? response : await UnwrapAsync(request, monitor, response, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>The question to ask next; null where the response is the result.</summary>
