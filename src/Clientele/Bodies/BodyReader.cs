@@ -65,7 +65,7 @@ internal static class BodyReader
 
                     if (length == buffer.Length)
                     {
-                        buffer = Grow(buffer, announced ?? 0);
+                        buffer = Grow(buffer, Math.Min(announced ?? 0, limit));
                     }
                 }
             }
@@ -97,11 +97,11 @@ internal static class BodyReader
         }
     }
 
-    // To what is announced, once a sixteenth of it has come.
-    private static byte[] Grow(byte[] full, long announced)
+    // To what is announced and allowed, once a sixteenth of it has come.
+    private static byte[] Grow(byte[] full, long expected)
     {
         var doubled = full.Length * 2L;
-        var size = announced / EarnedTrust < full.Length ? Math.Max(announced + 1, doubled) : doubled;
+        var size = expected / EarnedTrust < full.Length ? Math.Max(expected + 1, doubled) : doubled;
         var bigger = ArrayPool<byte>.Shared.Rent((int)Math.Min(size, Array.MaxLength));
         full.CopyTo(bigger, 0);
         ArrayPool<byte>.Shared.Return(full);

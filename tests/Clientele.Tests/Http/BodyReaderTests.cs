@@ -45,6 +45,18 @@ public sealed class BodyReaderTests
         ArrayPool<byte>.Shared.Return(body.Buffer);
     }
 
+    [Fact]
+    public async Task A_body_gets_no_memory_for_what_it_announces_beyond_the_bound()
+    {
+        var sent = Bytes(20 * MiB);
+
+        var body = await BodyReader.ReadAsync(Content(new Unsized(sent), sent.Length), 4 * MiB, CancellationToken.None);
+
+        Assert.True(body.Cut);
+        Assert.True(body.Buffer!.Length <= 8 * MiB, $"{body.Buffer.Length} bytes");
+        ArrayPool<byte>.Shared.Return(body.Buffer);
+    }
+
     private static byte[] Bytes(int length)
     {
         var bytes = new byte[length];
