@@ -19,9 +19,9 @@ public sealed partial class JsonWriter : IDisposable
     // Little-endian.
     private const ushort QuoteAndColon = ':' << 8 | '"';
 
-    // A cache, not state: between two bodies the thread keeps one writer with its buffer, so that a small body costs neither.
+    // A cache, not state: the thread keeps one writer with its buffer, so that a small body costs neither.
     [ThreadStatic]
-    private static JsonWriter? t_spare;
+    private static JsonWriter? t_own;
 
     private byte[] _buffer = ArrayPool<byte>.Shared.Rent(FirstSize);
     private int _length;
@@ -39,7 +39,7 @@ public sealed partial class JsonWriter : IDisposable
     /// <summary>A writer for one body, to be given back with <see cref="Return"/> when it is written.</summary>
     internal static JsonWriter Rent()
     {
-        var writer = t_spare ??= new JsonWriter();
+        var writer = t_own ??= new JsonWriter();
         if (writer._isRented)
         {
             // A body that is written while another one is.
