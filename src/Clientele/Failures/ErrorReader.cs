@@ -22,13 +22,14 @@ internal static class ErrorReader
     /// <param name="response">The response, its body unread.</param>
     /// <param name="request">The request.</param>
     /// <param name="contract">Says what a failure means.</param>
-    /// <param name="reading">Ends the reading of the body: what had come by then is used.</param>
+    /// <param name="deadline">Ends the reading of the body, as its own timeout does: what had come by then is used.</param>
     /// <param name="cancellationToken">The caller's.</param>
     public static async Task<ApiException> ReadAsync(
-        HttpResponseMessage response, ApiRequest request, ServiceContract contract, CancellationToken reading, CancellationToken cancellationToken)
+        HttpResponseMessage response, ApiRequest request, ServiceContract contract, CancellationToken deadline, CancellationToken cancellationToken)
     {
+        using var reading = BodyTimeout.Begin(response, deadline);
         var status = (int)response.StatusCode;
-        var (raw, body, described) = await ReadBodyAsync(response, contract, reading, cancellationToken).ConfigureAwait(false);
+        var (raw, body, described) = await ReadBodyAsync(response, contract, reading.Token, cancellationToken).ConfigureAwait(false);
         var code = described.Code ?? body.Code;
         var error = RequestSecrets.Redactor(response.RequestMessage).Hide(new ApiError
         {

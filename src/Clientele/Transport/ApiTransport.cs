@@ -222,8 +222,7 @@ public sealed class ApiTransport : IDisposable
 
         using (response)
         {
-            using var reading = BodyTimeout.Begin(response, deadline);
-            throw await ErrorReader.ReadAsync(response, request, Contract, reading.Token, cancellationToken).ConfigureAwait(false);
+            throw await ErrorReader.ReadAsync(response, request, Contract, deadline, cancellationToken).ConfigureAwait(false);
         }
     }
 

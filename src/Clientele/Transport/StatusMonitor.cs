@@ -122,8 +122,7 @@ internal sealed class StatusMonitor(
         {
             using (response)
             {
-                using var reading = BodyTimeout.Begin(response, cancellationToken);
-                throw await ErrorReader.ReadAsync(response, monitor, contract, reading.Token, cancellationToken).ConfigureAwait(false);
+                throw await ErrorReader.ReadAsync(response, monitor, contract, cancellationToken, cancellationToken).ConfigureAwait(false);
             }
         }
 
