@@ -46,8 +46,6 @@ build() { # FOLDER
   (cd "$1" && $dotnet build -c Release --no-restore)
 }
 
-median() { sort -n | awk '{ v[NR] = $1 } END { print v[int((NR + 1) / 2)] }'; }
-
 # NSwag's library, since its tool is an older version.
 isolate "$work/nswag"
 cat > "$work/nswag/nswag.csproj" <<XML

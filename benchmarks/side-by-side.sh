@@ -31,6 +31,8 @@ isolate() { # FOLDER
 XML
 }
 
+median() { sort -n | awk '{ v[NR] = $1 } END { print v[int((NR + 1) / 2)] }'; }
+
 # The libraries of Kiota's clients, as items of a project.
 kiota_packages() {
   local part
