@@ -91,7 +91,7 @@ public sealed class ApiTransport : IDisposable
     public void Dispose() => Owned?.Dispose();
 
     /// <summary>The same transport with options for all that is sent through it, those of this one included. It ends with this one, and disposing it ends nothing.</summary>
-    /// <param name="options">Header fields, timeout, condition.</param>
+    /// <param name="options">Header fields, timeout, condition, whether the service may answer later.</param>
     public ApiTransport With(RequestOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
