@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Threading;
 using Clientele.Generator.Binding.Shared;
@@ -44,10 +45,11 @@ internal interface IProtocol
     /// <param name="path">The file to point at where an entry has no place.</param>
     DescriptionPlaces PlacesIn(string path, IReadOnlyList<IDescription> files, CancellationToken cancellationToken);
 
-    /// <summary>The C# members that a removed entry was, without a message.</summary>
-    /// <param name="entry">The entry as it was.</param>
-    /// <param name="owner">The entry that it belonged to, as it is now; null for an entry of the service itself.</param>
-    IEnumerable<GoneMember> MembersOf(IServiceModel service, SurfaceEntry entry, SurfaceEntry? owner);
+    /// <summary>
+    /// Gives the C# members, without a message, that a removed entry was: of the entry as it was, and of the one that it belonged to, as it is now; null for
+    /// an entry of the service itself.
+    /// </summary>
+    Func<SurfaceEntry, SurfaceEntry?, IEnumerable<GoneMember>> MembersOf(IServiceModel service);
 }
 
 /// <summary>The model of a client's files, and what is wrong in them together.</summary>

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
@@ -41,7 +42,7 @@ internal sealed class ODataProtocol : Protocol<ODataProtocol.Csdl, ODataServiceM
 
     protected override DescriptionPlaces PlacesIn(string path, IReadOnlyList<Csdl> files, CancellationToken cancellationToken) => CsdlPlaces.Of(Documents(files));
 
-    protected override IEnumerable<GoneMember> MembersOf(ODataServiceModel service, SurfaceEntry entry, SurfaceEntry? owner) => ODataGone.MembersOf(service, entry, owner);
+    protected override Func<SurfaceEntry, SurfaceEntry?, IEnumerable<GoneMember>> MembersOf(ODataServiceModel service) => new ODataGone(service).MembersOf;
 
     private static List<CsdlDocument> Documents(IReadOnlyList<Csdl> files) => [.. files.Select(file => file.Document)];
 

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
@@ -35,7 +36,7 @@ internal abstract class Protocol<TDescription, TModel> : IProtocol
     public DescriptionPlaces PlacesIn(string path, IReadOnlyList<IDescription> files, CancellationToken cancellationToken) =>
         PlacesIn(path, Own(files), cancellationToken);
 
-    public IEnumerable<GoneMember> MembersOf(IServiceModel service, SurfaceEntry entry, SurfaceEntry? owner) => MembersOf((TModel)service, entry, owner);
+    public Func<SurfaceEntry, SurfaceEntry?, IEnumerable<GoneMember>> MembersOf(IServiceModel service) => MembersOf((TModel)service);
 
     protected abstract BoundService Bind(IReadOnlyList<TDescription> files, ContractDocument? contract, BindFacts facts, CancellationToken cancellationToken);
 
@@ -49,7 +50,7 @@ internal abstract class Protocol<TDescription, TModel> : IProtocol
 
     protected abstract DescriptionPlaces PlacesIn(string path, IReadOnlyList<TDescription> files, CancellationToken cancellationToken);
 
-    protected abstract IEnumerable<GoneMember> MembersOf(TModel service, SurfaceEntry entry, SurfaceEntry? owner);
+    protected abstract Func<SurfaceEntry, SurfaceEntry?, IEnumerable<GoneMember>> MembersOf(TModel service);
 
     private static List<TDescription> Own(IReadOnlyList<IDescription> files) => [.. files.Cast<TDescription>()];
 }

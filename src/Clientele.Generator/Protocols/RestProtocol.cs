@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
@@ -51,7 +52,8 @@ internal sealed class RestProtocol : Protocol<RestProtocol.OpenApi, RestServiceM
             ? OpenApiPlaces.Of(document)
             : new DescriptionPlaces(path);
 
-    protected override IEnumerable<GoneMember> MembersOf(RestServiceModel service, SurfaceEntry entry, SurfaceEntry? owner) => RestGone.MembersOf(service, entry, owner);
+    protected override Func<SurfaceEntry, SurfaceEntry?, IEnumerable<GoneMember>> MembersOf(RestServiceModel service) =>
+        (entry, owner) => RestGone.MembersOf(service, entry, owner);
 
     private static OpenApiReadResult Document(IReadOnlyList<OpenApi> files, CancellationToken cancellationToken) =>
         OpenApiReader.Read(files[0].File, files.Select(file => file.File), cancellationToken);

@@ -18,6 +18,7 @@ internal static class GoneMembers
     {
         var owners = surface.Entries.Where(entry => SurfaceIndex.IsType(entry.Kind)).ToLookup(entry => entry.Key, StringComparer.Ordinal);
         var taken = new HashSet<string>(surface.Entries.Select(entry => entry.Owner + "/" + entry.CSharpName), StringComparer.Ordinal);
+        var membersOf = protocol.MembersOf(service);
         foreach (var change in changes)
         {
             if (change.Before is not { } old || !change.IsBreaking || (change.After is not null && change.RenameReason is null) || change.After?.CSharpName == old.CSharpName)
@@ -32,7 +33,7 @@ internal static class GoneMembers
             }
 
             var message = SurfaceCheck.Sentence(change) + ".";
-            foreach (var gone in protocol.MembersOf(service, old, owner))
+            foreach (var gone in membersOf(old, owner))
             {
                 yield return gone with { Message = message };
             }
