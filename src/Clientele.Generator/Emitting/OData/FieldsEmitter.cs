@@ -12,10 +12,15 @@ internal sealed class FieldsEmitter(ModelIndex index, Template template, string 
 {
     /// <summary>
     /// The fields of a type. Those that other types inherit stand in an abstract class besides, which has no casts: a type's fields show the types
-    /// that its own instances can be.
+    /// that its own instances can be. A type that no query can name properties of has none.
     /// </summary>
     public string Emit(StructuredTypeModel type)
     {
+        if (!index.IsQueried(type))
+        {
+            return "";
+        }
+
         var own = Own(type);
         if (type.IsShared)
         {

@@ -9,7 +9,6 @@ namespace Clientele.Generator.Emitting.OData;
 /// <summary>All that is emitted for one type, one after the other.</summary>
 internal sealed class TypeEmitter
 {
-    private readonly ModelIndex _index;
     private readonly EntityEmitter _entities;
     private readonly FieldsEmitter _fields;
     private readonly WriteEmitter _writes;
@@ -27,7 +26,6 @@ internal sealed class TypeEmitter
         ModelIndex index, OperationEmitter operations, SharedOperations shared, string version, Func<string, Template> fragments)
     {
         var set = fragments("Set");
-        _index = index;
         _entities = new EntityEmitter(index, fragments("Entity"), version);
         _fields = new FieldsEmitter(index, fragments("Fields"), version);
         _writes = new WriteEmitter(index, fragments("Write"), version);
@@ -37,7 +35,7 @@ internal sealed class TypeEmitter
 
     public string Emit(StructuredTypeModel type)
     {
-        var parts = new List<string> { _entities.Emit(type), _index.IsQueried(type) ? _fields.Emit(type) : "" };
+        var parts = new List<string> { _entities.Emit(type), _fields.Emit(type) };
         if (type.Kind == StructuredTypeKind.Entity)
         {
             parts.Add(_writes.Emit(type));
