@@ -162,13 +162,14 @@ internal sealed class MemberNamer(BindingReport report)
     private void NameByDescription(StructuredSymbol type, MemberSymbol member, string wanted, NameScope scope)
     {
         var spelled = member.Name.Value;
-        if (!scope.IsFree(wanted) && IsUnderscored(spelled) && scope.TryTake(spelled))
+        var isTaken = !scope.IsFree(wanted);
+        if (isTaken && IsUnderscored(spelled) && scope.TryTake(spelled))
         {
             member.CSharpName = spelled;
             return;
         }
 
-        if (IsMember(type, wanted) && CanStand(spelled) && scope.TryTake(spelled))
+        if (isTaken && IsMember(type, wanted) && CanStand(spelled) && scope.TryTake(spelled))
         {
             member.CSharpName = spelled;
             Report(type, member);
