@@ -15,7 +15,7 @@ internal sealed class WriteEmitter(ModelIndex index, Template template, string v
     {
         if (type.IsShared)
         {
-            return IsWithoutBody(type) ? "" : Base(type, Shared(type));
+            return IsWithoutBody(type) ? "" : Base(type, Shared(type), JsonMember.Ordinals(index, type));
         }
 
         if (type.IsOutline)
@@ -23,13 +23,14 @@ internal sealed class WriteEmitter(ModelIndex index, Template template, string v
             return "";
         }
 
+        var ordinals = JsonMember.Ordinals(index, type);
         var properties = Properties(type);
         var patchOnly = properties.Where(p => !p.IsKey && !p.IsImmutable && p.IsRequiredOnCreate).Select(p => p with { IsRequiredOnCreate = false }).ToList();
         var createOnly = properties.Where(p => p.IsKey || p.IsImmutable || p.IsRequiredOnCreate).ToList();
         var given = index.Givable(type).ToList();
         var linked = given.Where(n => n is { ContainsTarget: false, Target.IsCollection: false }).ToList();
 
-        var classes = new List<string> { Base(type, Shared(type)) };
+        var classes = new List<string> { Base(type, Shared(type), ordinals) };
         if (index.Access.OfEntries(type).Any(allowed => allowed.Has(SetCapabilities.Update)))
         {
             classes.Add(Body(
@@ -37,7 +38,7 @@ internal sealed class WriteEmitter(ModelIndex index, Template template, string v
                 Names.Patch(type),
                 "Changes to " + Article(type) + " <see cref=\"" + Names.Type(type) + "\"/>. Only members that were set are sent; null clears one.",
                 patchOnly.Select(p => Optional(type, p)).Concat(linked.Select(n => Link(type, n))),
-                Writes(type, patchOnly).Concat(linked.Select(GivenWrites)),
+                Writes(type, patchOnly, ordinals).Concat(linked.Select(GivenWrites)),
                 type.IsAbstract ? "" : TypeName(type)));
         }
 
@@ -50,7 +51,7 @@ internal sealed class WriteEmitter(ModelIndex index, Template template, string v
                 createOnly.Select(p => p.IsRequiredOnCreate ? Required(type, p) : Optional(type, p))
                     .Concat(given.Select(n => Given(type, n)))
                     .Concat(Reference(type, createOnly, given)),
-                Writes(type, createOnly).Concat(given.Select(GivenWrites)),
+                Writes(type, createOnly, ordinals).Concat(given.Select(GivenWrites)),
                 TypeName(type)));
         }
 
@@ -88,13 +89,13 @@ internal sealed class WriteEmitter(ModelIndex index, Template template, string v
 
     private static HashSet<string> WireNames(IEnumerable<PropertyModel> properties) => new(properties.Select(property => property.WireName), StringComparer.Ordinal);
 
-    private string Base(StructuredTypeModel type, List<PropertyModel> shared)
+    private string Base(StructuredTypeModel type, List<PropertyModel> shared, IReadOnlyDictionary<string, int> ordinals)
     {
         var parent = Parent(type, shared);
         var inherited = parent is null ? [] : WireNames(Shared(parent));
         var own = shared.Where(p => !inherited.Contains(p.WireName)).ToList();
         var members = own.Select(p => Optional(type, p)).ToList();
-        var writes = Writes(type, own).ToList();
+        var writes = Writes(type, own, ordinals).ToList();
         if (type.IsOpen && parent is not { IsOpen: true })
         {
             members.Insert(0, template["write.dynamic"].Fill());
@@ -205,16 +206,9 @@ internal sealed class WriteEmitter(ModelIndex index, Template template, string v
         navigation is { Target: { IsCollection: false, IsNullable: false }, ForeignKey: null, ContainsTarget: false, IsNestedOnCreate: false };
 
     /// <summary>The statements that write properties; their names come from the table of the type's members.</summary>
-    private IEnumerable<string> Writes(StructuredTypeModel type, List<PropertyModel> properties)
-    {
-        if (properties.Count == 0)
-        {
-            return [];
-        }
-
-        var ordinals = JsonMember.Ordinals(index, type);
-        return properties.Select(property => Writes(property, ordinals[property.WireName])).Prepend(template["write.names"].Fill(("table", index.MemberTable(type))));
-    }
+    private IEnumerable<string> Writes(StructuredTypeModel type, List<PropertyModel> properties, IReadOnlyDictionary<string, int> ordinals) => properties.Count == 0
+        ? []
+        : properties.Select(property => Writes(property, ordinals[property.WireName])).Prepend(template["write.names"].Fill(("table", index.MemberTable(type))));
 
     private string Writes(PropertyModel property, int ordinal)
     {
