@@ -78,7 +78,7 @@ internal static class TypeMap
     /// <summary>The statement that writes a member of the type.</summary>
     /// <param name="type">Type of the value.</param>
     /// <param name="writer">Expression of the JSON writer.</param>
-    /// <param name="name">Expression of the member's name.</param>
+    /// <param name="name">Expression of the member's name; of an <c>Optional</c>, the table of names and the member's number in it.</param>
     /// <param name="value">Expression of the value.</param>
     /// <param name="ifNotNull">A null is left out.</param>
     /// <param name="numbersAsText">Numbers that JavaScript's can't hold are written as text.</param>

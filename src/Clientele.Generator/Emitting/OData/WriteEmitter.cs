@@ -212,11 +212,11 @@ internal sealed class WriteEmitter(ModelIndex index, Template template, string v
 
     private string Writes(PropertyModel property, int ordinal)
     {
-        var isAsked = property.Type.IsCollection || property.IsRequiredOnCreate;
+        var isOptional = !property.Type.IsCollection && !property.IsRequiredOnCreate;
         return TypeMap.WriteCall(
             property.Type,
             "writer",
-            isAsked ? "names[" + CSharpText.Number(ordinal) + "]" : "names, " + CSharpText.Number(ordinal),
+            isOptional ? "names, " + CSharpText.Number(ordinal) : "names[" + CSharpText.Number(ordinal) + "]",
             property.Deprecated is null || property.IsRequiredOnCreate ? CSharpText.Identifier(property.CSharpName) : Names.Backing(property.CSharpName),
             index.Model.Contract.NumbersAsText,
             ifNotNull: property.Type.IsCollection && !property.IsRequiredOnCreate);
