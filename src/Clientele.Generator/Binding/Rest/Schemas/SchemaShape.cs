@@ -96,7 +96,7 @@ internal sealed class SchemaShapes(SchemaIndex index)
 
     private static SchemaShape OfEnum(OpenApiSchema schema)
     {
-        if (schema.EnumNames.Count == schema.Enum.Count && schema.Types.All(type => type == "integer") && schema.Enum.All(IsWhole))
+        if (EnumNames.IsNamed(schema) && schema.Types.All(type => type == "integer") && schema.Enum.All(IsWhole))
         {
             return SchemaShape.NumberEnum;
         }
