@@ -34,23 +34,21 @@ public sealed class RespondAsyncTests : IDisposable
         return transport;
     }
 
-    private static Func<HttpResponseMessage> Later(string location, string? retryAfter = null) => () => Answer(
-        202, body: null, retryAfter is null ? [("Location", location)] : [("Location", location), ("Retry-After", retryAfter)]);
-
-    private static Func<HttpResponseMessage> Done(string body, params (string Name, string Value)[] headers) => () => Answer(200, body, headers);
-
-    private static Func<HttpResponseMessage> Text(string message) => () => StubHandler.Respond(HttpStatusCode.OK, message.ReplaceLineEndings("\r\n"), "application/http");
-
-    private static HttpResponseMessage Answer(int status, string? body, params (string Name, string Value)[] headers)
+    private static Func<HttpResponseMessage> Later(string location, string? retryAfter = null) => () =>
     {
-        var response = StubHandler.Respond((HttpStatusCode)status, body);
-        foreach (var (name, value) in headers)
+        var response = StubHandler.Respond(HttpStatusCode.Accepted);
+        response.Headers.TryAddWithoutValidation("Location", location);
+        if (retryAfter is not null)
         {
-            response.Headers.TryAddWithoutValidation(name, value);
+            response.Headers.TryAddWithoutValidation("Retry-After", retryAfter);
         }
 
         return response;
-    }
+    };
+
+    private static Func<HttpResponseMessage> Done(string body, params (string Name, string Value)[] headers) => () => StubHandler.Json(body, headers);
+
+    private static Func<HttpResponseMessage> Text(string message) => () => StubHandler.Respond(HttpStatusCode.OK, message.ReplaceLineEndings("\r\n"), "application/http");
 
     /// <summary>Runs a call, time going on whenever it waits.</summary>
     private async Task<T> RunAsync<T>(Task<T> call)
@@ -132,7 +130,7 @@ public sealed class RespondAsyncTests : IDisposable
     [Fact]
     public async Task A_monitor_that_is_gone_is_an_error_that_names_it()
     {
-        var transport = Transport(out _, Later("status/1"), () => Answer(410, body: null));
+        var transport = Transport(out _, Later("status/1"), () => StubHandler.Respond(HttpStatusCode.Gone));
 
         var error = await Assert.ThrowsAnyAsync<ApiException>(() => BodyAsync(transport));
 
@@ -193,7 +191,7 @@ public sealed class RespondAsyncTests : IDisposable
     public async Task An_answer_at_once_is_the_result_and_so_is_202_without_a_monitor()
     {
         Assert.Equal("200 {}", await BodyAsync(Transport(out _, Done("{}"))));
-        Assert.Equal("202 ", await BodyAsync(Transport(out _, () => Answer(202, body: null))));
+        Assert.Equal("202 ", await BodyAsync(Transport(out _, () => StubHandler.Respond(HttpStatusCode.Accepted))));
     }
 
     [Fact]
