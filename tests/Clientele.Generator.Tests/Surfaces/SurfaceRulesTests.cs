@@ -92,13 +92,13 @@ public sealed class SurfaceRulesTests
     {
         const string Close = """<Action Name="Close" IsBound="true"><Parameter Name="project" Type="WP.Project" /></Action>""";
         const string Purge = """<ActionImport Name="Purge" Action="WP.Purge" />""";
-        var before = Description.Replace("""<EntitySet Name="Users" """, Purge + """
+        var before = Description.Replace("</EntityContainer>", Purge + """
             <ActionImport Name="Sweep" Action="WP.Sweep" />
             <EntitySet Name="Archive" EntityType="WP.Project">
               <Annotation Term="Org.OData.Capabilities.V1.UpdateRestrictions"><Record><PropertyValue Property="Updatable" Bool="false" /></Record></Annotation>
             </EntitySet>
-            <EntitySet Name="Users" 
-            """.TrimEnd() + " ", StringComparison.Ordinal).Replace(Close, Close + """<Action Name="Purge" /><Action Name="Sweep" />""", StringComparison.Ordinal);
+            </EntityContainer>
+            """, StringComparison.Ordinal).Replace(Close, Close + """<Action Name="Purge" /><Action Name="Sweep" />""", StringComparison.Ordinal);
         var run = (GeneratorProject.OfDescription(before.Replace(Close, "", StringComparison.Ordinal).Replace(Purge, "", StringComparison.Ordinal), Client) with
         {
             Code = """
