@@ -40,9 +40,8 @@ public sealed class ChangeCasesTests
         foreach (var file in new[] { File_(folder, "old"), File_(folder, "new") })
         {
             // One more empty line: the same bytes would not be compared at all.
-            using var other = new TemporaryFolder();
-            var copy = Path.Combine(other.Path, file);
-            await File.WriteAllTextAsync(copy, await File.ReadAllTextAsync(Path.Combine(folder, file)) + "\n");
+            using var other = new TemporaryFolder().Write(file, await File.ReadAllTextAsync(Path.Combine(folder, file)) + "\n");
+            var copy = other.PathOf(file);
 
             var run = await ToolRun.Of(folder, ["diff", file, copy, .. Contract(folder)]);
 
