@@ -1,9 +1,9 @@
 using Clientele.Tool.Descriptions;
-using Xunit;
 
 namespace Clientele.Tool.Tests.Descriptions;
 
-public class ReferenceTextTests
+/// <summary>What a text refers to is found without reading it as a document.</summary>
+public sealed class ReferenceTextTests
 {
     [Theory]
     [InlineData("""{ "$ref": "common.json#/components/schemas/A" }""", "common.json")]
