@@ -17,7 +17,6 @@ public sealed class BodyReaderTests
     public async Task A_large_body_that_announces_its_length_is_copied_once()
     {
         var sent = Bytes(10 * MiB);
-
         var stream = new Unsized(sent);
 
         var body = await BodyReader.ReadAsync(Content(stream, sent.Length), Limit, CancellationToken.None);
