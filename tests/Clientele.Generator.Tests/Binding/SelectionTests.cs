@@ -24,6 +24,8 @@ public class SelectionTests
         <EntityContainer Name="Box"><EntitySet Name="Users" EntityType="self.User" /><EntitySet Name="Files" EntityType="self.File" /><ActionImport Name="Reset" Action="self.Reset" /></EntityContainer>
         """;
 
+    private const string UsersOnly = "clientele: 1\nname: Shop\nnamespace: Shop\ndescription: api.csdl.xml\ninclude:\n  sets: [Users]\n";
+
     private static readonly FileSpan Here = FileSpan.At("test.contract.yaml", 1, 2, 3);
 
     [Fact]
@@ -142,7 +144,6 @@ public class SelectionTests
     [Fact]
     public void A_slice_compiles_and_what_lies_outside_it_is_read_whole()
     {
-        const string Contract = "clientele: 1\nname: Shop\nnamespace: Shop\ndescription: api.csdl.xml\ninclude:\n  sets: [Users]\n";
         const string Code = """
             using System.Threading.Tasks;
             using Shop;
@@ -159,7 +160,7 @@ public class SelectionTests
             }
             """;
 
-        var run = (GeneratorProject.OfContract(Contract, Bound.Document(Service)) with { Code = Code }).Run();
+        var run = (GeneratorProject.OfContract(UsersOnly, Bound.Document(Service)) with { Code = Code }).Run();
 
         Assert.Empty(run.Findings);
         run.AssertCompiles();
@@ -169,7 +170,6 @@ public class SelectionTests
     [Fact]
     public void A_new_entity_holds_no_entities_outside_the_slice()
     {
-        const string Contract = "clientele: 1\nname: Shop\nnamespace: Shop\ndescription: api.csdl.xml\ninclude:\n  sets: [Users]\n";
         var description = Bound.Document("""
             <EntityType Name="User"><Key><PropertyRef Name="id" /></Key><Property Name="id" Type="Edm.Guid" Nullable="false" />
               <NavigationProperty Name="team" Type="self.Team" /><NavigationProperty Name="photos" Type="Collection(self.Team)" ContainsTarget="true" />
@@ -178,7 +178,7 @@ public class SelectionTests
             <EntityContainer Name="Box"><EntitySet Name="Users" EntityType="self.User" /></EntityContainer>
             """);
 
-        var run = GeneratorProject.OfContract(Contract, description).Run();
+        var run = GeneratorProject.OfContract(UsersOnly, description).Run();
 
         run.AssertCompiles();
         var shop = run.Compilation;
