@@ -11,6 +11,15 @@ internal sealed class BodyTimeout(TimeSpan span, TimeProvider time)
 
     public static void Set(HttpRequestMessage request, BodyTimeout timeout) => request.Options.Set(Key, timeout);
 
+    /// <summary>Bounds a response that no handler has bounded: one of a user's own client, whose <see cref="HttpClient.Timeout"/> ends with the header fields.</summary>
+    public static void SetDefault(HttpRequestMessage request, TimeSpan span, TimeProvider time)
+    {
+        if (span != Timeout.InfiniteTimeSpan && !request.Options.TryGetValue(Key, out _))
+        {
+            Set(request, new BodyTimeout(span, time));
+        }
+    }
+
     /// <summary>The bound of a response; null if none was set.</summary>
     public static BodyTimeout? Of(HttpResponseMessage response) =>
         response.RequestMessage?.Options.TryGetValue(Key, out var timeout) == true ? timeout : null;

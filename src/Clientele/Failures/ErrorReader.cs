@@ -44,7 +44,7 @@ internal static class ErrorReader
             RequestLine = RequestLine.Of(request),
             RequestId = RequestId(response.Headers),
             Headers = ResponseFields.Of(response),
-            RetryAfter = RetryAfterHeader.Read(response.Headers, response.Headers.Date ?? TimeProvider.System.GetUtcNow()),
+            RetryAfter = RetryAfterHeader.Read(response.Headers, TimeProvider.System.GetUtcNow()),
         });
         error.Body = request.ErrorBodies?.Read(status, error.RawBody);
         return ErrorKinds.Exception(error);

@@ -40,7 +40,7 @@ public sealed class RateLimitPause
 
     internal void Begin(HttpResponseMessage response)
     {
-        var now = response.Headers.Date ?? _time.GetUtcNow();
+        var now = _time.GetUtcNow();
         var wait = RetryAfterHeader.Read(response.Headers, now) ?? RetryAfterHeader.ReadReset(response.Headers, now) ?? Unsaid;
         var until = _time.GetTimestamp() + (long)((wait < Longest ? wait : Longest).TotalSeconds * _time.TimestampFrequency);
         var known = Volatile.Read(ref _until);

@@ -23,7 +23,8 @@ public sealed record RequestOptions
 
     /// <summary>
     /// Allows the service to answer later, for calls that take long; null does not. Cancelling the call asks the service to give up its work. <see cref="Timeout"/> is that of each
-    /// request, not of the call.
+    /// request, not of the call. Of <see cref="Headers"/> the status monitor gets those of tracing, identifiers of the call, <c>Accept</c>, <c>Accept-Language</c> and, at the origin that was called,
+    /// credentials: conditions and preferences speak of another resource (OData Protocol 4.01 §11.6).
     /// </summary>
     public RespondAsyncOptions? RespondAsync { get; init; }
 

@@ -9,6 +9,9 @@ internal static class RequestSecrets
 {
     public static SecretRedactor Redactor(HttpRequestMessage? request) => new(Of(request));
 
+    /// <summary>Whether a header field holds credentials, as far as its name tells.</summary>
+    public static bool IsCredential(string name) => IsCookie(name) || IsKey(name) || name.Equals("Authorization", StringComparison.OrdinalIgnoreCase);
+
     private static IEnumerable<string?> Of(HttpRequestMessage? request)
     {
         if (request is null)
@@ -24,7 +27,7 @@ internal static class RequestSecrets
         yield return request.Headers.Authorization?.Parameter;
         foreach (var (name, values) in request.Headers.NonValidated)
         {
-            if (name.Equals("Cookie", StringComparison.OrdinalIgnoreCase))
+            if (IsCookie(name))
             {
                 foreach (var cookie in values.ToString().Split(';'))
                 {
@@ -37,6 +40,8 @@ internal static class RequestSecrets
             }
         }
     }
+
+    private static bool IsCookie(string name) => name.Equals("Cookie", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Schemes of type <c>apiKey</c> have names of their own: <c>X-Api-Key</c>, <c>X-Auth-Token</c>, <c>Ocp-Apim-Subscription-Key</c>.</summary>
     private static bool IsKey(string name) =>

@@ -10,7 +10,7 @@ internal static class RetryAfterHeader
 {
     /// <summary>The wait, never negative; null where the response does not say.</summary>
     /// <param name="headers">Of the response.</param>
-    /// <param name="now">By the server's clock where it is known.</param>
+    /// <param name="now">By the client's clock. The server's goes before it, where the response tells it (<c>Date</c>).</param>
     public static TimeSpan? Read(HttpResponseHeaders headers, DateTimeOffset now)
     {
         if (headers.RetryAfter is not { } header)
@@ -18,13 +18,14 @@ internal static class RetryAfterHeader
             return null;
         }
 
-        var wait = header.Delta ?? header.Date - now;
+        var wait = header.Delta ?? header.Date - (headers.Date ?? now);
         return wait < TimeSpan.Zero ? TimeSpan.Zero : wait;
     }
 
     /// <summary>
     /// The end of the exhausted window, which the AspNetCoreRateLimit package sends as <c>X-Rate-Limit-Reset</c>: a timestamp, not seconds.
     /// </summary>
+    /// <inheritdoc cref="Read"/>
     public static TimeSpan? ReadReset(HttpResponseHeaders headers, DateTimeOffset now)
     {
         if (!headers.NonValidated.TryGetValues("X-Rate-Limit-Reset", out var values)
@@ -34,7 +35,7 @@ internal static class RetryAfterHeader
             return null;
         }
 
-        return reset > now ? reset - now : TimeSpan.Zero;
+        var wait = reset - (headers.Date ?? now);
+        return wait > TimeSpan.Zero ? wait : TimeSpan.Zero;
     }
-
 }

@@ -47,7 +47,7 @@ internal sealed class RetryRules(ServiceContract contract, TimeSpan retryTime, T
             return null;
         }
 
-        var now = response.Headers.Date ?? time.GetUtcNow();
+        var now = time.GetUtcNow();
         var wait = RetryAfterHeader.Read(response.Headers, now);
         return wait is null && response.StatusCode == HttpStatusCode.TooManyRequests ? RetryAfterHeader.ReadReset(response.Headers, now) : wait;
     }

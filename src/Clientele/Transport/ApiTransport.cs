@@ -29,7 +29,7 @@ public sealed class ApiTransport : IDisposable
     /// <summary>A transport over a client whose handlers already authenticate, limit and retry.</summary>
     /// <param name="http">
     /// The client. Its base address, where set, takes precedence over the contract's. Its <see cref="HttpClient.MaxResponseContentBufferSize"/>,
-    /// where set, bounds responses instead of <see cref="DefaultMaxResponseBytes"/>. Its <see cref="HttpClient.Timeout"/> covers bodies too.
+    /// where set, bounds responses instead of <see cref="DefaultMaxResponseBytes"/>. Its <see cref="HttpClient.Timeout"/> covers bodies too: of a stream, the time between two pieces.
     /// </param>
     /// <param name="contract">The contract of the service.</param>
     /// <exception cref="InvalidOperationException">Neither client nor contract has a base address; or the contract was emitted for another version of the runtime.</exception>
@@ -211,8 +211,8 @@ public sealed class ApiTransport : IDisposable
     private async Task<HttpResponseMessage> SendForHeadersAsync(
         ApiRequest request, CancellationToken deadline, CancellationToken cancellationToken)
     {
-        var response = _options?.RespondAsync is { } later
-            ? await SendForLaterAsync(request, later, cancellationToken).ConfigureAwait(false)
+        var response = _options?.RespondAsync is not null
+            ? await SendForLaterAsync(request, cancellationToken).ConfigureAwait(false)
             : await SendOnceAsync(request, _options, deadline).ConfigureAwait(false);
         if (response.IsSuccessStatusCode)
         {
@@ -227,12 +227,12 @@ public sealed class ApiTransport : IDisposable
     }
 
     /// <summary>A request that the service may answer later. Each of the requests that this takes has the time that a call has else.</summary>
-    private async Task<HttpResponseMessage> SendForLaterAsync(ApiRequest request, RespondAsyncOptions later, CancellationToken cancellationToken)
+    private async Task<HttpResponseMessage> SendForLaterAsync(ApiRequest request, CancellationToken cancellationToken)
     {
-        var monitored = _options! with { RespondAsync = null, IfNoneMatch = null };
-        var monitor = new StatusMonitor(later, (question, token) => SendInTimeAsync(question, monitored, token), Contract, Time, _maxResponseBytes);
+        var asking = new RequestOptions { Timeout = _options!.Timeout };
+        var monitor = new StatusMonitor(_options, (question, token) => SendInTimeAsync(question, asking, token), Contract, Time, _maxResponseBytes);
         var response = await SendInTimeAsync(request, _options, cancellationToken).ConfigureAwait(false);
-        return await monitor.ResultAsync(request, response, cancellationToken).ConfigureAwait(false);
+        return await monitor.ResultAsync(request, Resolve(request), response, cancellationToken).ConfigureAwait(false);
     }
 
     private async Task<HttpResponseMessage> SendInTimeAsync(ApiRequest request, RequestOptions options, CancellationToken cancellationToken)
@@ -245,6 +245,8 @@ public sealed class ApiTransport : IDisposable
     {
         using var message = CreateMessage(request, options);
         var response = await _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+        response.RequestMessage ??= message;
+        BodyTimeout.SetDefault(response.RequestMessage, Timeout, Time);
         DriftHeaders.Count(response, request, Drift);
         return response;
     }

@@ -14,13 +14,13 @@ namespace Clientele;
 /// Waits for the result of a request that the service works on after it said 202 (OData Protocol 4.01 §11.6): asks the status monitor that <c>Location</c> names until it answers
 /// otherwise. The result comes as a response of its own, within <c>application/http</c> or with its status in <c>AsyncResult</c>.
 /// </summary>
-/// <param name="options">How often to ask.</param>
+/// <param name="options">Those of the call, which allow the service to answer later.</param>
 /// <param name="transport">Sends one request and gives what comes, errors too.</param>
 /// <param name="contract">Says what errors mean.</param>
 /// <param name="time">The clock.</param>
 /// <param name="maxResponseBytes">How many bytes a response may have.</param>
 internal sealed class StatusMonitor(
-    RespondAsyncOptions options, Func<ApiRequest, CancellationToken, Task<HttpResponseMessage>> transport, ServiceContract contract, TimeProvider time, long maxResponseBytes)
+    RequestOptions options, Func<ApiRequest, CancellationToken, Task<HttpResponseMessage>> transport, ServiceContract contract, TimeProvider time, long maxResponseBytes)
 {
     private const string AsyncResult = "AsyncResult";
     private const string Location = "Location";
@@ -33,20 +33,19 @@ internal sealed class StatusMonitor(
     /// <summary>How long the service may take to hear that its work is not wanted any more.</summary>
     private static readonly TimeSpan s_cancelling = TimeSpan.FromSeconds(10);
 
-    /// <summary>Fields of the request that say how to answer it. What else it says is about what was to be done.</summary>
-    private static readonly string[] s_kept = ["Accept", "Accept-Language", "OData-MaxVersion"];
-
     /// <summary>The response that the request would have had at once, its body unread.</summary>
     /// <param name="request">The request.</param>
+    /// <param name="address">Where it went to.</param>
     /// <param name="response">What was answered to it.</param>
     /// <param name="cancellationToken">Cancels the call, and asks the service to give up its work.</param>
     /// <exception cref="ApiException">The status monitor answered with an error of its own, or is not the service's.</exception>
-    public async Task<HttpResponseMessage> ResultAsync(ApiRequest request, HttpResponseMessage response, CancellationToken cancellationToken)
+    public async Task<HttpResponseMessage> ResultAsync(ApiRequest request, Uri address, HttpResponseMessage response, CancellationToken cancellationToken)
     {
+        var origin = new Origin(address);
         ApiRequest? monitor = null;
         try
         {
-            while (Next(request, response) is { } next)
+            while (Next(request, origin, response) is { } next)
             {
                 monitor = next;
                 var wait = Wait(response);
@@ -65,7 +64,7 @@ internal sealed class StatusMonitor(
     }
 
     /// <summary>The question to ask next; null where the response is the result.</summary>
-    private static ApiRequest? Next(ApiRequest request, HttpResponseMessage response)
+    private ApiRequest? Next(ApiRequest request, Origin origin, HttpResponseMessage response)
     {
         if (response.StatusCode != HttpStatusCode.Accepted || response.Headers.Contains(AsyncResult)
             || !response.Headers.NonValidated.TryGetValues(Location, out var location) || location.Count == 0)
@@ -75,26 +74,27 @@ internal sealed class StatusMonitor(
 
         // Relative to the address that was asked (RFC 9110 §10.2.2).
         var text = location.ToString();
-        var address = response.RequestMessage?.RequestUri is { } asked && Uri.TryCreate(asked, text, out var absolute) ? absolute.AbsoluteUri : text;
-        return new ApiRequest(HttpMethod.Get, address) { Headers = [.. Kept(request)], Authentication = request.Authentication };
+        var address = response.RequestMessage?.RequestUri is { } asked && Uri.TryCreate(asked, text, out var absolute) ? absolute : null;
+        return new ApiRequest(HttpMethod.Get, address?.AbsoluteUri ?? text)
+        {
+            Headers = MonitorFields.OfQuestion(HeaderFields.Of(request, options), address is not null && origin.Contains(address)),
+            Authentication = request.Authentication,
+        };
     }
-
-    private static IEnumerable<KeyValuePair<string, string>> Kept(ApiRequest request) => request.Headers
-        .Where(field => s_kept.Contains(field.Key, StringComparer.OrdinalIgnoreCase))
-        .Select(field => field.Key.Equals("Accept", StringComparison.OrdinalIgnoreCase) ? new("Accept", $"{field.Value}, {EmbeddedResponse.MediaType};q=0.5") : field);
 
     private TimeSpan Wait(HttpResponseMessage response)
     {
-        var wait = RetryAfterHeader.Read(response.Headers, response.Headers.Date ?? time.GetUtcNow()) ?? options.PollInterval;
+        var wait = RetryAfterHeader.Read(response.Headers, time.GetUtcNow()) ?? options.RespondAsync!.PollInterval;
         return wait < s_shortest ? s_shortest : wait > s_longest ? s_longest : wait;
     }
 
     private async Task CancelAsync(ApiRequest monitor)
     {
+        var request = new ApiRequest(HttpMethod.Delete, monitor.Uri) { Headers = MonitorFields.OfCancellation(monitor.Headers), Authentication = monitor.Authentication };
         using var deadline = Deadline.After(s_cancelling, time, CancellationToken.None);
         try
         {
-            (await transport(new ApiRequest(HttpMethod.Delete, monitor.Uri) { Authentication = monitor.Authentication }, deadline.Token).ConfigureAwait(false)).Dispose();
+            (await transport(request, deadline.Token).ConfigureAwait(false)).Dispose();
         }
         catch (Exception e) when (e is ApiException || TransportErrors.IsTransport(e))
         {

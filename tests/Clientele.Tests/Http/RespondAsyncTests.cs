@@ -15,13 +15,28 @@ namespace Clientele.Tests.Http;
 /// <summary>Calls that the service answers later: 202, a status monitor, and the result there (OData Protocol 4.01 §11.6).</summary>
 public sealed class RespondAsyncTests : IDisposable
 {
+    private static readonly TimeSpan s_minute = TimeSpan.FromMinutes(1);
+
+    private static readonly RequestOptions s_fields = new()
+    {
+        Headers =
+        [
+            new("Accept", "application/xml"), new("Accept-Language", "lv"), new("Authorization", "Bearer given"), new("Cookie", "session=1"), new("X-Api-Key", "k"),
+            new("traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01"), new("X-B3-SpanId", "e457b5a2e4d86bd1"), new("X-Correlation-ID", "job 7"), new("x-ms-client-request-id", "8"),
+            new("If-Match", "\"1\""), new("Prefer", "return=minimal"), new("Range", "bytes=0-9"), new("X-Query-Mode", "deep"), new("Idempotency-Key", "9"), new("Repeatability-Request-ID", "10"),
+            new("OData-Isolation", "snapshot"),
+        ],
+    };
+
     private readonly FakeClock _clock = new();
     private readonly List<IDisposable> _owned = [];
     private readonly ConcurrentQueue<(string Line, TimeSpan At)> _asked = new();
 
     public void Dispose() => _owned.ForEach(owned => owned.Dispose());
 
-    private ApiTransport Transport(out StubHandler handler, params Func<HttpResponseMessage>[] answers)
+    private ApiTransport Transport(out StubHandler handler, params Func<HttpResponseMessage>[] answers) => Transport(Timeout.InfiniteTimeSpan, out handler, answers);
+
+    private ApiTransport Transport(TimeSpan timeout, out StubHandler handler, params Func<HttpResponseMessage>[] answers)
     {
         var left = new Queue<Func<HttpResponseMessage>>(answers);
         handler = new StubHandler(request =>
@@ -29,7 +44,7 @@ public sealed class RespondAsyncTests : IDisposable
             _asked.Enqueue(($"{request.Method} {request.RequestUri!.PathAndQuery}", TimeSpan.FromTicks(_clock.GetTimestamp())));
             return request.Method == HttpMethod.Delete ? StubHandler.Respond(HttpStatusCode.NoContent) : left.Dequeue()();
         });
-        var transport = new ApiTransport(new HttpClient(handler), Service.Contract) { Time = _clock }.With(new RequestOptions { RespondAsync = new() });
+        var transport = new ApiTransport(new HttpClient(handler) { Timeout = timeout }, Service.Contract) { Time = _clock }.With(new RequestOptions { RespondAsync = new() });
         _owned.AddRange([transport, handler]);
         return transport;
     }
@@ -180,7 +195,7 @@ public sealed class RespondAsyncTests : IDisposable
         using var handler = new StubHandler(request => (request.RequestUri!.Host == "jobs.sample.test" ? Done("{}") : Later("https://jobs.sample.test/1"))());
         using var tokens = TokenSource.Create(_ => Task.FromResult(new AccessToken("secret", _clock.GetUtcNow().AddDays(1))), _clock);
         using var signing = new BearerTokenHandler(tokens, contract) { InnerHandler = handler };
-        using var transport = new ApiTransport(new HttpClient(signing), contract) { Time = _clock };
+        using var transport = new ApiTransport(new HttpClient(signing) { Timeout = Timeout.InfiniteTimeSpan }, contract) { Time = _clock };
 
         await BodyAsync(transport.With(new RequestOptions { RespondAsync = new() }));
 
@@ -212,6 +227,61 @@ public sealed class RespondAsyncTests : IDisposable
         await BodyAsync(transport);
 
         Assert.Equal([1, 0], handler.Messages.Select(message => message.Headers.IfNoneMatch.Count));
+    }
+
+    [Fact]
+    public async Task The_monitor_is_told_who_asks_and_for_which_call_and_nothing_of_what_was_asked()
+    {
+        using var cancel = new CancellationTokenSource();
+        var call = Transport(out var handler, Later("status/1", "5"), Later("2", "600")).With(s_fields).SendAsync(Service.Get("Report"), cancel.Token);
+        await Eventually.HoldsAsync(() => Task.FromResult(_clock.NextDue == TimeSpan.FromSeconds(5)));
+        _clock.Advance(TimeSpan.FromSeconds(5));
+        await Eventually.HoldsAsync(() => Task.FromResult(_clock.NextDue == TimeSpan.FromSeconds(600)));
+        await cancel.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call);
+
+        string[] callers = ["Authorization", "Cookie", "traceparent", "X-Api-Key", "X-B3-SpanId", "X-Correlation-ID", "x-ms-client-request-id"];
+        Assert.Equal(
+            [string.Join(',', [.. callers, "Accept", "Accept-Language"]), string.Join(',', callers)],
+            handler.Messages.Skip(1).Select(message => string.Join(',', message.Headers.Select(field => field.Key).OrderBy(name => name.StartsWith("Accept", StringComparison.Ordinal)).ThenBy(name => name, StringComparer.OrdinalIgnoreCase))));
+        Assert.Equal(s_fields.Headers.Count, handler.Messages.First().Headers.Count());
+        Assert.Equal("application/xml, application/http; q=0.5", handler.Messages.ElementAt(1).Headers.Accept.ToString());
+    }
+
+    [Fact]
+    public async Task Credentials_in_header_fields_do_not_go_to_a_monitor_of_another_origin()
+    {
+        var contract = Service.Contract with { Servers = new Dictionary<string, Uri> { ["jobs"] = new("https://jobs.sample.test/") } };
+        using var handler = new StubHandler(request => (request.RequestUri!.Host == "jobs.sample.test" ? Done("{}") : Later("https://jobs.sample.test/1"))());
+        using var transport = new ApiTransport(new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan }, contract) { Time = _clock };
+
+        await BodyAsync(transport.With(s_fields with { RespondAsync = new() }));
+
+        Assert.Equal(
+            ["Accept", "Accept-Language", "traceparent", "X-B3-SpanId", "X-Correlation-ID", "x-ms-client-request-id"],
+            handler.Messages.Last().Headers.Select(field => field.Key).Order(StringComparer.OrdinalIgnoreCase));
+    }
+
+    [Fact]
+    public async Task A_result_that_stops_coming_is_a_timeout_with_a_client_of_ones_own()
+    {
+        Func<HttpResponseMessage> stuck = () => new HttpResponseMessage { Content = new StreamContent(new StuckStream()) };
+        Func<HttpResponseMessage> stuckText = () => new HttpResponseMessage { Content = new StreamContent(new StuckStream()) { Headers = { ContentType = new("application/http") } } };
+        Func<HttpResponseMessage> stuckError = () => new HttpResponseMessage(HttpStatusCode.Gone) { Content = new StreamContent(new StuckStream()) };
+
+        await Assert.ThrowsAsync<ApiTimeoutException>(() => BodyAsync(Transport(s_minute, out _, Later("status/1"), stuck)));
+        await Assert.ThrowsAsync<ApiTimeoutException>(() => BodyAsync(Transport(s_minute, out _, Later("status/1"), stuckText)));
+        Assert.Equal(410, (await Assert.ThrowsAnyAsync<ApiException>(() => BodyAsync(Transport(s_minute, out _, Later("status/1"), stuckError)))).Status);
+    }
+
+    [Fact]
+    public async Task A_stream_that_stops_coming_is_a_timeout_with_a_client_of_ones_own()
+    {
+        var transport = Transport(s_minute, out _, Later("status/1"), () => new HttpResponseMessage { Content = new StreamContent(new StuckStream()) });
+
+        await using var stream = await RunAsync(transport.SendForStreamAsync(Service.Get("Report")));
+
+        await Assert.ThrowsAsync<TimeoutException>(() => RunAsync(new StreamReader(stream).ReadToEndAsync()));
     }
 
     [Fact]

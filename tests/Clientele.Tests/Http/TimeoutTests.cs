@@ -89,20 +89,4 @@ public class TimeoutTests
         await caller.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call);
     }
-
-    private sealed class StuckStream(params byte[] begun) : MemoryStream(begun)
-    {
-        public override bool CanSeek => false;
-
-        public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
-        {
-            if (await base.ReadAsync(buffer, cancellationToken) is > 0 and var read)
-            {
-                return read;
-            }
-
-            await Task.Delay(Timeout.Infinite, cancellationToken);
-            return 0;
-        }
-    }
 }

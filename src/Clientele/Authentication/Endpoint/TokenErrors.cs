@@ -32,7 +32,7 @@ internal static class TokenErrors
             Code = request.Hide(body.Code),
             Message = request.Hide(body.Message),
             Kind = Kind(status),
-            RetryAfter = RetryAfterHeader.Read(response.Headers, response.Headers.Date ?? now),
+            RetryAfter = RetryAfterHeader.Read(response.Headers, now),
         };
         var answer = ApiErrorText.Describe(error);
         return Error(endpoint, error, $"it answered {answer}", Advice(request, status, error), refused: IsRefusal(status, body.Code));
