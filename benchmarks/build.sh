@@ -9,8 +9,8 @@
 # that was broken off goes on where it was: what is packed and restored there is used again, and its rounds count.
 set -euo pipefail
 
-root=$(cd "$(dirname "$0")/.." && pwd)
-dotnet=${DOTNET:-dotnet}
+source "$(dirname "$0")/shared.sh"
+
 base=62c5a37
 rounds=5
 modes="default All"
@@ -27,49 +27,23 @@ while [[ ${1:-} == --* ]]; do
 done
 [[ $# -gt 0 ]] || { sed -n '2,9p' "$0" >&2; exit 2; }
 
-if [[ -z $work ]]; then
-  work=$(mktemp -d)
-  trap 'rm -rf "$work"' EXIT
-fi
-mkdir -p "$work"
-work=$(realpath "$work")
-export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 MSBUILDDISABLENODEREUSE=1
-unset Configuration
-
-# Runs a command of a folder; what it says is shown where it fails.
-quietly() { # FOLDER LOG COMMAND...
-  local folder=$1 log=$2
-  shift 2
-  (cd "$folder" && "$@" > "$log" 2>&1) || { grep -m5 'error' "$log" >&2 || tail -20 "$log" >&2; return 1; }
-}
+work_in "$work"
 
 # The packages of both sides, in versions that no package cache knows from another run.
 for side in base now; do
   commit=$([[ $side == base ]] && echo "$base" || git -C "$root" rev-parse --short HEAD)
   [[ -f $work/version-$side ]] && continue
-  rm -rf "$work/source-$side" "$work/feed-$side"
-  mkdir "$work/source-$side"
-  git -C "$root" archive "$commit" | tar -x -C "$work/source-$side"
-  quietly "$work/source-$side" "$work/pack-$side.log" $dotnet pack src/Clientele -c Release -o "$work/feed-$side" -p:RunAnalyzers=false -p:Version="0.0.1-$side-$commit"
+  pack "$commit" "$work/source-$side" "$work/feed-$side" "0.0.1-$side-$commit"
   echo "0.0.1-$side-$commit" > "$work/version-$side"
 done
 
 # A console project of one client. Nothing above its folder counts.
 project() { # FOLDER SIDE DESCRIPTION
   [[ -f $1/obj/project.assets.json ]] && return
-  local file
   mkdir -p "$1"
   cp "$(dirname "$3")"/*.xml "$(dirname "$3")"/*.yaml "$1"/ 2>/dev/null || cp "$3" "$1"/
-  for file in Directory.Build.props Directory.Build.targets Directory.Packages.props; do echo '<Project />' > "$1/$file"; done
-  echo 'root = true' > "$1/.editorconfig"
+  isolate "$1" "$work/feed-$2"
   echo 'System.Console.WriteLine("ready");' > "$1/Program.cs"
-  cat > "$1/nuget.config" <<XML
-<configuration>
-  <packageSources><add key="packed" value="$work/feed-$2" /></packageSources>
-  <config><add key="globalPackagesFolder" value="$work/packages" /></config>
-  <fallbackPackageFolders><add key="machine" value="${NUGET_PACKAGES:-$HOME/.nuget/packages}" /></fallbackPackageFolders>
-</configuration>
-XML
   cat > "$1/app.csproj" <<XML
 <Project Sdk="Microsoft.NET.Sdk">
   <PropertyGroup>
@@ -86,7 +60,7 @@ XML
   </ItemGroup>
 </Project>
 XML
-  quietly "$1" restore.log $dotnet restore
+  (cd "$1" && quietly restore.log $dotnet restore)
 }
 
 # One build: its CPU seconds.
@@ -96,14 +70,12 @@ seconds() { # FOLDER MODE
   [[ $2 == off ]] && setting=-p:RunAnalyzers=false
   rm -rf "$1/obj/Release" "$1/bin"
   local TIMEFORMAT='%U %S'
-  { time quietly "$1" build.log $dotnet build -c Release --no-restore "$setting" 2> "$1/failure"; } 2> "$1/time" || { cat "$1/failure" >&2; return 1; }
+  { time (cd "$1" && quietly build.log $dotnet build -c Release --no-restore "$setting" 2> failure); } 2> "$1/time" || { cat "$1/failure" >&2; return 1; }
   awk '{ print $1 + $2 }' "$1/time"
 }
 
-median() { sort -n | awk '{ v[NR] = $1 } END { print v[int((NR + 1) / 2)] }'; }
-
 source_bytes() { # FOLDER
-  quietly "$1" source.log $dotnet build -c Release --no-restore -p:RunAnalyzers=false -p:EmitCompilerGeneratedFiles=true --no-incremental
+  (cd "$1" && quietly source.log $dotnet build -c Release --no-restore -p:RunAnalyzers=false -p:EmitCompilerGeneratedFiles=true --no-incremental)
   find "$1/obj" -path '*Clientele.Generator*' -name '*.g.cs' -exec cat {} + | wc -c
 }
 

@@ -15,7 +15,7 @@ fi
 [[ $# -eq 0 ]] || { sed -n '2,7p' "$0" >&2; exit 2; }
 
 source "$(dirname "$0")/side-by-side.sh"
-isolate "$work"
+isolate "$work" "$feed"
 
 project() { # NAME SDK ITEMS
   mkdir -p "$work/$1"
@@ -160,9 +160,12 @@ Result.Print(rows, sum);
 CS
 
 for name in server ours kiota; do (cd "$work/$name" && quietly build.log $dotnet build -c Release); done
-$dotnet exec "$work/server/bin/Release/net10.0/server.dll" > "$work/address" &
+$dotnet exec "$work/server/bin/Release/net10.0/server.dll" > "$work/address" 2> "$work/server.log" &
 server=$!
-until [[ -s $work/address ]]; do sleep 0.1; done
+until [[ -s $work/address ]]; do
+  kill -0 "$server" 2> /dev/null || { echo "kiota.sh: the server ended before it wrote its address" >&2; tail -20 "$work/server.log" >&2; exit 1; }
+  sleep 0.1
+done
 address=$(< "$work/address")
 for ((round = 0; round < rounds; round++)); do
   for name in ours kiota; do $dotnet exec "$work/$name/bin/Release/net10.0/$name.dll" "$address" >> "$work/$name.txt"; done

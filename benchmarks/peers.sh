@@ -19,7 +19,7 @@ source "$(dirname "$0")/side-by-side.sh"
 
 # The warnings left out are those of documentation and of nulls in the source that peers make.
 project() { # FOLDER ITEMS
-  isolate "$1"
+  isolate "$1" "$feed"
   cat > "$1/app.csproj" <<XML
 <Project Sdk="Microsoft.NET.Sdk">
   <PropertyGroup>
@@ -47,7 +47,7 @@ build() { # FOLDER
 }
 
 # NSwag's library, since its tool is an older version.
-isolate "$work/nswag"
+isolate "$work/nswag" "$feed"
 cat > "$work/nswag/nswag.csproj" <<XML
 <Project Sdk="Microsoft.NET.Sdk">
   <PropertyGroup><OutputType>Exe</OutputType><TargetFramework>net10.0</TargetFramework><ImplicitUsings>enable</ImplicitUsings></PropertyGroup>
