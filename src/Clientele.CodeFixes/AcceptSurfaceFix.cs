@@ -46,7 +46,7 @@ public sealed class AcceptSurfaceFix : CodeFixProvider
         return Task.CompletedTask;
     }
 
-    /// <summary>The surface file of a finding; null where it carries no text for one, or the project has no such file.</summary>
+    /// <summary>The surface file of a finding; null if the finding has no text for one, or the project has no such file.</summary>
     private static TextDocument? FileOf(Project project, Diagnostic diagnostic) =>
         diagnostic.Properties.TryGetValue(SurfaceFix.File, out var path) && diagnostic.Properties.ContainsKey(SurfaceFix.Text)
             ? project.AdditionalDocuments.FirstOrDefault(file => string.Equals(file.FilePath, path, StringComparison.Ordinal))

@@ -18,7 +18,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace Clientele.CodeFixes;
 
 /// <summary>
-/// Fixes CLT1001 and CLT1002: adds a <c>Select</c> with what the code goes on to read. It is offered only where the code still compiles with it.
+/// Fixes CLT1001 and CLT1002: adds a <c>Select</c> with the members that the code reads. It is offered only if the code still compiles with it.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 [Shared]

@@ -11,7 +11,7 @@ using Microsoft.CodeAnalysis.Formatting;
 
 namespace Clientele.CodeFixes;
 
-/// <summary>Fixes CLT2006 at a catch clause: the exception goes on to callers.</summary>
+/// <summary>Fixes CLT2006 at a catch clause: the exception is rethrown to callers.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 [Shared]
 public sealed class SwallowedUnauthorizedFix : CodeFixProvider

@@ -31,7 +31,7 @@ public sealed class FakeOperationCall
     public TEntity Entity<TEntity>()
         where TEntity : class, IJsonModel<TEntity>
     {
-        var entity = _service.Typed<TEntity>(_row ?? throw new InvalidOperationException("The operation is bound to no entity."), (IEdmEntityType)_row.Type);
+        var entity = _service.Typed<TEntity>(_row ?? throw new InvalidOperationException("The operation is not bound to an entity."), (IEdmEntityType)_row.Type);
         _entity = entity;
         return entity;
     }

@@ -95,7 +95,7 @@ public sealed class FakeSet<TEntity>
             {
                 if (attempt > 1000 + (100 * count))
                 {
-                    throw new InvalidOperationException($"{_name} has no room for {count} more rows: its keys are used up.");
+                    throw new InvalidOperationException($"{_name} can't take {count} more rows: all keys are in use.");
                 }
 
                 var row = inventor.Entity(Described.EntityType, made.Count + 1);

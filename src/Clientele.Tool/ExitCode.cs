@@ -1,6 +1,6 @@
 namespace Clientele.Tool;
 
-/// <summary>What the process tells whoever started it.</summary>
+/// <summary>The exit codes of the process.</summary>
 internal static class ExitCode
 {
     /// <summary>Done; of a comparison, that nothing callers rely on changed.</summary>

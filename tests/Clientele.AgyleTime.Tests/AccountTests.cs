@@ -75,7 +75,7 @@ public sealed class AccountTests : IDisposable
         Assert.Throws<InvalidOperationException>(() => factory.CreateClient("acme", Region.Us));
         var e = Assert.Throws<InvalidOperationException>(() => factory.CreateClient("gamma", Region.Eu));
         Assert.Equal(
-            "No account \"gamma\" is registered: add it with AddAgyleTimeClient(\"gamma\", …), or say how accounts are made with AddAgyleTimeClientFactory(…).",
+            "No account \"gamma\" is registered: add it with AddAgyleTimeClient(\"gamma\", …), or provide a factory of accounts with AddAgyleTimeClientFactory(…).",
             e.Message);
     }
 

@@ -92,7 +92,7 @@ internal sealed class RowWriter(Utf8JsonWriter writer, Relations relations)
                 Items(items, (declared as IEdmCollectionType)?.ElementType.Definition);
                 break;
             default:
-                throw new InvalidOperationException($"No JSON for {value.GetType()}.");
+                throw new InvalidOperationException($"{value.GetType()} can't be written as JSON.");
         }
     }
 

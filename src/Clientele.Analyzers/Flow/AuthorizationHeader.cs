@@ -8,8 +8,8 @@ namespace Clientele.Analyzers.Flow;
 
 /// <summary>A place where an <c>Authorization</c> header gets its value.</summary>
 /// <param name="Value">The header's value, scheme and token.</param>
-/// <param name="Owner">The <c>HttpClient</c> or request whose header it is; null where it can't be told.</param>
-/// <param name="IsDefault">The header goes on all requests of a client.</param>
+/// <param name="Owner">The <c>HttpClient</c> or request whose header it is; null if it is unknown.</param>
+/// <param name="IsDefault">The header is sent with all requests of a client.</param>
 internal sealed record AuthorizationHeader(IOperation Value, IOperation? Owner, bool IsDefault)
 {
     /// <summary>Reads <c>….Authorization = value</c>.</summary>

@@ -108,7 +108,7 @@ internal static class OperationExtensions
         return null;
     }
 
-    /// <summary>Whether the innermost loop around repeats until something succeeds; one over rows goes on to the next.</summary>
+    /// <summary>Whether the innermost enclosing loop repeats until something succeeds; a loop over rows continues with the next row.</summary>
     public static bool IsInRetryLoop(this IOperation operation)
     {
         for (var current = operation.Parent; current is not null; current = current.Parent)

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Clientele.Analyzers.Flow;
 
-/// <summary>Code that tells nobody what happened: it does nothing, waits, or gives back nothing.</summary>
+/// <summary>Code that hides what happened: it does nothing, waits, or returns nothing.</summary>
 internal static class Quiet
 {
     /// <summary>Whether code does nothing that anybody could notice.</summary>

@@ -13,7 +13,7 @@ internal enum RefreshTokenRead
     /// <summary>It goes into a field or property and nowhere else.</summary>
     Memory,
 
-    /// <summary>It is handed to somebody who may save it.</summary>
+    /// <summary>It is passed to code that may save it.</summary>
     PassedOn,
 }
 

@@ -7,7 +7,7 @@ namespace Clientele.Analyzers.Flow;
 /// <summary>What kind of place a value comes from.</summary>
 internal enum OriginKind
 {
-    /// <summary>Nothing can be said.</summary>
+    /// <summary>The origin is unknown.</summary>
     Unknown,
 
     /// <summary>Text in the source.</summary>
@@ -19,10 +19,10 @@ internal enum OriginKind
     /// <summary>A constructor's parameter: as old as the object.</summary>
     Constructor,
 
-    /// <summary>A method's parameter that nobody in the project passes.</summary>
+    /// <summary>A method's parameter for which no code of the project passes an argument.</summary>
     Parameter,
 
-    /// <summary>Asked for over the network, or of somebody who may do so.</summary>
+    /// <summary>The result of a network request, or of code that may send one.</summary>
     Asked,
 
     /// <summary>A token source, which renews it.</summary>

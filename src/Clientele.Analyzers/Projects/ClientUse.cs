@@ -69,7 +69,7 @@ internal sealed class ClientUse(AnalyzedProject project, Sources sources)
     private bool IsClient(ITypeSymbol type) =>
         type.Is("Clientele", "ApiTransport") || project.Services.Any(service => SymbolEqualityComparer.Default.Equals(service.Client, type));
 
-    /// <summary>Whether the member that sets the header goes on to send requests; one before it was for the token.</summary>
+    /// <summary>Whether the member sends requests after it sets the header; a request before that was for the token.</summary>
     private bool SendsAfter(ISymbol client, SyntaxNode header) => header.Member().DescendantNodes().OfType<InvocationExpressionSyntax>().Any(call =>
         call.SpanStart > header.Span.End
         && call.Expression is MemberAccessExpressionSyntax { Expression: var receiver, Name.Identifier.ValueText: var name }

@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Clientele.Analyzers.Queries;
 
-/// <summary>What code goes on to read of the whole rows that a run of a query gives.</summary>
+/// <summary>The members that code reads of the complete rows that a query returns.</summary>
 internal static class RowReads
 {
     /// <summary>What is read; null where the rows are not whole, or can't be followed.</summary>

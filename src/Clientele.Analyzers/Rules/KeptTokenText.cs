@@ -74,7 +74,7 @@ internal sealed class KeptTokenText : Rule
         }
     }
 
-    /// <summary>What a call keeps its arguments in; null where it keeps nothing, or is told when to forget.</summary>
+    /// <summary>Where a call stores its arguments; null if it stores nothing, or if an expiration is set.</summary>
     private static string? Keeper(IMethodSymbol method)
     {
         var type = method.ContainingType;

@@ -9,7 +9,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Clientele.Analyzers.Rules;
 
-/// <summary>CLT2006: a 401 that nobody learns of, or that is answered with the same request again.</summary>
+/// <summary>CLT2006: a 401 that is hidden, or that is answered by repeating the same request.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 internal sealed class SwallowedUnauthorized : Rule
 {
@@ -115,7 +115,7 @@ internal sealed class SwallowedUnauthorized : Rule
         value.Unwrapped() is IFieldReferenceOperation { Field: { Name: "Unauthorized", ContainingType: var type } }
         && type.Is("System.Net", "HttpStatusCode");
 
-    /// <summary>Whether a branch does nothing but send again: it sets no token and asks nobody for one.</summary>
+    /// <summary>Whether a branch only sends the request again: it sets no token and requests none.</summary>
     private static bool OnlySends(IOperation branch)
     {
         var calls = branch.DescendantsAndSelf().OfType<IInvocationOperation>().ToList();

@@ -47,7 +47,7 @@ internal sealed class UnboundedList : QueryRule
         context.ReportDiagnostic(Diagnostic.Create(Unbounded, place.GetLocation(), chain.Set!.Name));
     }
 
-    /// <summary>What goes on to filter, count or take of the list is CLT1006's to tell.</summary>
+    /// <summary>Code that filters, counts or takes from the list is reported by CLT1006.</summary>
     private static bool IsReduced(QueryRun run) => run.Operation is IInvocationOperation call && InMemoryWork.On(call) is not null;
 
     private static bool OnlyCollects(IForEachLoopOperation loop)

@@ -10,7 +10,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Clientele.Analyzers.Rules;
 
-/// <summary>CLT1008: a query whose rows nobody looks at, or that is sent twice.</summary>
+/// <summary>CLT1008: a query whose rows are never used, or that is sent twice.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 internal sealed class WastedQuery : QueryRule
 {

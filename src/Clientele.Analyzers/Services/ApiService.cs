@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Clientele.Analyzers.Services;
 
-/// <summary>What <c>[ApiClient]</c> on a client's class tells of its service.</summary>
+/// <summary>The service that <c>[ApiClient]</c> on a client's class describes.</summary>
 internal sealed class ApiService
 {
     private ApiService(INamedTypeSymbol client, AttributeData attribute)

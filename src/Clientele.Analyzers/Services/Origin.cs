@@ -10,7 +10,7 @@ internal sealed record Origin(string Scheme, string Host, int Port)
     public bool IsPlain => Scheme == "http" && !IsLoopback;
 
     /// <summary>
-    /// The origin of an address, or of the beginning of one that code goes on with; null where the text is no http address or may end within
+    /// The origin of an address, or of the beginning of one that code extends; null if the text is not an http address or may end within
     /// the host.
     /// </summary>
     public static Origin? Of(string text, bool isWhole)

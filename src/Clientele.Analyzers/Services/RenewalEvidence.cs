@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Clientele.Analyzers.Services;
 
-/// <summary>Code that shows that somebody thought of a token's end: it looks at 401, compares times, or works by a timer.</summary>
+/// <summary>Code that handles the expiry of a token: it checks for 401, compares times, or runs on a timer.</summary>
 internal sealed class RenewalEvidence(Sources sources)
 {
     public bool IsIn(ITypeSymbol type) => IsIn([type]);

@@ -16,12 +16,12 @@ namespace Clientele.Analyzers.Services;
 /// </summary>
 internal sealed class ServiceLocator(ImmutableArray<ApiService> services, Sources sources)
 {
-    /// <summary>The service that code talks to; null where that can't be told, or it talks to several.</summary>
+    /// <summary>The service that code calls; null if it is unknown, or if there are several.</summary>
     /// <param name="place">Code that talks to a service.</param>
     /// <param name="about">The <c>HttpClient</c> or request it does so with, where there is one.</param>
     public ApiService? Find(IOperation place, ISymbol? about = null) => Look(place, about).Service;
 
-    /// <summary>Whether the code talks to somebody else, and to none of the services.</summary>
+    /// <summary>Whether the code calls another host, and none of the services.</summary>
     public bool IsForeign(IOperation place) => Look(place, about: null).IsForeign;
 
     /// <summary>The service whose registration a lambda belongs to: <c>services.AddXClient(…)</c>, and what is chained to it.</summary>

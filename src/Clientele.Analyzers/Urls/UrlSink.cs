@@ -9,7 +9,7 @@ namespace Clientele.Analyzers.Urls;
 
 /// <summary>A place where an address is used.</summary>
 /// <param name="Address">The text or <c>Uri</c>.</param>
-/// <param name="Sender">What sends a request there, where it can be told.</param>
+/// <param name="Sender">The code that sends a request there, if it is known.</param>
 /// <param name="IsRead">It is sent with GET.</param>
 internal sealed record UrlSink(IOperation Address, IOperation? Sender, bool IsRead)
 {

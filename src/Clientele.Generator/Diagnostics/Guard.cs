@@ -4,7 +4,7 @@ using Clientele.Generator.Foundation;
 
 namespace Clientele.Generator.Diagnostics;
 
-/// <summary>Keeps what nobody foresaw inside a value: the other clients of the project go on, and the finding names this one.</summary>
+/// <summary>Turns an unexpected exception into a finding that names the client; the other clients of the project are not affected.</summary>
 internal static class Guard
 {
     /// <summary>Runs a step of the pipeline.</summary>

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Clientele.Generator.Diagnostics;
 
-/// <summary>What can be told of a description that differs from the surface that was accepted: CLT5001 to CLT5004. Each has a page in <c>docs/rules</c>.</summary>
+/// <summary>Diagnostics of a description that differs from the accepted surface: CLT5001 to CLT5004. Each has a page in <c>docs/rules</c>.</summary>
 internal static class SurfaceDescriptors
 {
     public const string BreakingId = "CLT5001";

@@ -5,7 +5,7 @@ namespace Clientele.Generator.Naming;
 
 /// <summary>
 /// Turns names of a description into C# identifiers (ECMA-334, section 6.4.3). Any text gives a valid identifier; keywords are not
-/// escaped, that is the business of whoever writes the code.
+/// escaped; the emitters do that.
 /// </summary>
 internal static class Identifiers
 {

@@ -47,10 +47,10 @@ internal static class ReservedNames
     /// <summary>Members of REST classes, whose backing field of a property <c>Members</c> would be the field of what was set.</summary>
     public static readonly HashSet<string> ClassMembers = [.. Members, "Members"];
 
-    /// <summary>Public members that the class of a type declares itself: no type can bear such a name (CS0542).</summary>
+    /// <summary>Public members that the class of a type declares itself: no type can have such a name (CS0542).</summary>
     public static readonly HashSet<string> TypeMembers = ["ETag", "DynamicProperties"];
 
-    /// <summary>The indexer of an open type's fields bears this name in metadata.</summary>
+    /// <summary>The indexer of an open type's fields has this name in metadata.</summary>
     public const string Indexer = "Item";
 
     /// <summary>Members of entries, which have the type's navigation properties and operations.</summary>

@@ -11,7 +11,7 @@ internal static class SpelledNames
 {
     /// <summary>The name of a member.</summary>
     /// <param name="spelled">The member as the description spells it, which is an identifier.</param>
-    /// <param name="typeName">The C# name of its type, which no member can bear (CS0542).</param>
+    /// <param name="typeName">The C# name of its type, which no member can have (CS0542).</param>
     /// <param name="reserved">Members that the type has anyway.</param>
     /// <param name="suffix">What follows a name that is reserved. It also follows what looks like such a name, or the two could meet.</param>
     public static string Of(string spelled, string typeName, HashSet<string> reserved, string suffix)

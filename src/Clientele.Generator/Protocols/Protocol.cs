@@ -11,7 +11,7 @@ using Clientele.Generator.Surfaces.Places;
 
 namespace Clientele.Generator.Protocols;
 
-/// <summary>A protocol by the types of its own: the one place where these are told from those of other protocols.</summary>
+/// <summary>A protocol with its own types of models: only this class distinguishes them from those of other protocols.</summary>
 /// <typeparam name="TDescription">A file, read.</typeparam>
 /// <typeparam name="TModel">The model of a service.</typeparam>
 internal abstract class Protocol<TDescription, TModel> : IProtocol

@@ -93,12 +93,12 @@ public sealed class FakeRequestLog : IReadOnlyList<FakeRequest>
         {
             if (i >= expected.Length)
             {
-                throw new UnexpectedRequestException($"Expected {expected.Length} requests, and there were {all.Length}; the first of the others is\n  {all[i]}");
+                throw new UnexpectedRequestException($"Expected {expected.Length} requests, but there were {all.Length}; the first unexpected one is\n  {all[i]}");
             }
 
             if (i >= all.Length)
             {
-                throw new UnexpectedRequestException($"Expected {expected.Length} requests, and there were {all.Length}; the first that is missing is\n  {expected[i]}");
+                throw new UnexpectedRequestException($"Expected {expected.Length} requests, but there were {all.Length}; the first missing one is\n  {expected[i]}");
             }
 
             if (!RequestDifference.IsSame(expected[i], all[i]))

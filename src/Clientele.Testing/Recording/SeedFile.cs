@@ -75,7 +75,7 @@ internal sealed record SeedFile(
                     [.. Object(file["rows"] ?? new JsonObject(), "rows").Select(set => (set.Key, (IReadOnlyList<JsonObject>)[.. List(set.Value, $"rows/{set.Key}")]))],
                     [.. Object(file["singletons"] ?? new JsonObject(), "singletons").Select(single => (single.Key, Object(single.Value, $"singletons/{single.Key}")))],
                     [.. List(file["answers"] ?? new JsonArray(), "answers").Select(Answer)])
-                : throw new InvalidDataException($"The seed file is of the service '{said}', and the fake of '{service}'.");
+                : throw new InvalidDataException($"The seed file is for the service '{said}', but the fake is for '{service}'.");
         }
         catch (JsonException e)
         {
@@ -84,14 +84,14 @@ internal sealed record SeedFile(
     }
 
     private static SeedAnswer Answer(JsonObject answer) => new(
-        answer["request"]?.ToString() ?? throw new InvalidDataException("An answer of the seed file has no 'request'."),
+        answer["request"]?.ToString() ?? throw new InvalidDataException("A response in the seed file has no 'request'."),
         answer["status"] is JsonValue status && status.TryGetValue<int>(out var number) ? number : 200,
         answer["type"]?.ToString() ?? "application/json",
         answer["body"]);
 
     private static JsonObject Object(JsonNode? node, string place) =>
-        node as JsonObject ?? throw new InvalidDataException($"The seed file is broken: {place} must be an object.");
+        node as JsonObject ?? throw new InvalidDataException($"The seed file is invalid: {place} must be an object.");
 
     private static IEnumerable<JsonObject> List(JsonNode? node, string place) =>
-        node is JsonArray items ? items.Select((item, i) => Object(item, $"{place}/{i}")) : throw new InvalidDataException($"The seed file is broken: {place} must be a list.");
+        node is JsonArray items ? items.Select((item, i) => Object(item, $"{place}/{i}")) : throw new InvalidDataException($"The seed file is invalid: {place} must be a list.");
 }

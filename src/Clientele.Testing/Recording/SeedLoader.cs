@@ -23,7 +23,7 @@ internal sealed class SeedLoader(FakeDescription description, Store store, RowSa
         var read = new List<(ReadEntity Entity, string Place)>();
         foreach (var (name, rows) in seed.Sets)
         {
-            var set = description.Container.FindEntitySet(name) ?? throw new InvalidDataException($"The seed file has rows of '{name}', and the description has no such entity set.");
+            var set = description.Container.FindEntitySet(name) ?? throw new InvalidDataException($"The seed file has rows of '{name}', but the description has no such entity set.");
             for (var i = 0; i < rows.Count; i++)
             {
                 var place = $"rows/{name}/{i}";
@@ -35,7 +35,7 @@ internal sealed class SeedLoader(FakeDescription description, Store store, RowSa
 
         foreach (var (name, row) in seed.Singletons)
         {
-            var single = description.Container.FindSingleton(name) ?? throw new InvalidDataException($"The seed file has the singleton '{name}', and the description has none.");
+            var single = description.Container.FindSingleton(name) ?? throw new InvalidDataException($"The seed file has the singleton '{name}', but the description has none.");
             var entity = Read(row, single.EntityType, $"singletons/{name}");
             Defaults.Fill(entity.Row, description);
             store.SetSingleton(name, entity.Row);
@@ -63,7 +63,7 @@ internal sealed class SeedLoader(FakeDescription description, Store store, RowSa
         }
         catch (FakeError e)
         {
-            throw new InvalidDataException($"The seed file does not fit the description at {place}: {e.Message}", e);
+            throw new InvalidDataException($"The seed file does not match the description at {place}: {e.Message}", e);
         }
     }
 }

@@ -111,7 +111,7 @@ internal sealed class RowWriter(Utf8JsonWriter writer, FakeDescription descripti
                 writer.WriteEndArray();
                 break;
             default:
-                throw new InvalidOperationException($"No JSON for {value.GetType()}.");
+                throw new InvalidOperationException($"{value.GetType()} can't be written as JSON.");
         }
     }
 

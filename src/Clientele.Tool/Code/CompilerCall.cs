@@ -21,7 +21,7 @@ internal static class CompilerCall
     /// <exception cref="ToolException">The build fails before the compiler.</exception>
     public static async Task<IReadOnlyList<string>> ArgumentsAsync(string project, CancellationToken cancellationToken)
     {
-        // An output that never exists: where a project is built already, the compiler would not be called at all, and no arguments be said.
+        // An output that never exists: in a project that is already built, the compiler would not be called at all, and its arguments would not be logged.
         string[] arguments =
         [
             "-t:Compile", "-p:ProvideCommandLineArgs=true", "-p:SkipCompilerExecution=true", "-p:NonExistentFile=__NonExistentFolder__/__NonExistentFile__", "-getItem:CscCommandLineArgs",
@@ -42,7 +42,7 @@ internal static class CompilerCall
         var root = code == 0 ? Json(output) : null;
         return root is { } found && found.GetProperty("Items").GetProperty("CscCommandLineArgs") is var said && said.GetArrayLength() > 0
             ? [.. said.EnumerateArray().Select(item => item.GetProperty("Identity").GetString()!)]
-            : throw new ToolException($"{project} does not build as far as its compiler: {FirstError(output)}");
+            : throw new ToolException($"{project} fails to build before the compiler runs: {FirstError(output)}");
     }
 
     /// <summary>Whether packages were restored to where that is usual. Where it is another place, restoring again is quick.</summary>
@@ -112,7 +112,7 @@ internal static class CompilerCall
         }
     }
 
-    /// <summary>Ends a build that nobody waits for any more, with what it started.</summary>
+    /// <summary>Ends a build that is no longer needed, with its child processes.</summary>
     private static void End(Process process)
     {
         try

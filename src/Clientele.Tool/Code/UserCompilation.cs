@@ -20,7 +20,7 @@ internal sealed record UserCompilation(CSharpCompilation Whole, IReadOnlyList<Sy
     /// <summary>Errors of the compiler, and what it says of nulls, in code that people wrote.</summary>
     public IReadOnlyList<Diagnostic> Findings(CancellationToken cancellationToken)
     {
-        // Not of the whole compilation: what is emitted is many times larger, and nobody's code.
+        // Not of the whole compilation: the emitted code is many times larger, and not written by users.
         return [.. Own.AsParallel().AsOrdered().WithCancellation(cancellationToken)
             .SelectMany(tree => Whole.GetSemanticModel(tree).GetDiagnostics(cancellationToken: cancellationToken))
             .Where(found => found.Severity == DiagnosticSeverity.Error || (found.Severity == DiagnosticSeverity.Warning && IsOfNulls(found.Id)))];
@@ -36,6 +36,6 @@ internal sealed record UserCompilation(CSharpCompilation Whole, IReadOnlyList<Sy
     /// <summary>The compilation as another project sees it.</summary>
     public CompilationReference AsReference() => Whole.ToMetadataReference();
 
-    // CS8600 to CS8655: what is said of references that may be null.
+    // CS8600 to CS8655: warnings about references that may be null.
     private static bool IsOfNulls(string id) => string.CompareOrdinal(id, "CS8600") >= 0 && string.CompareOrdinal(id, "CS8655") <= 0;
 }

@@ -29,7 +29,7 @@ internal sealed class UserProject
         (_arguments, _own, _generators, _configs) = (arguments, own, generators, configs);
     }
 
-    /// <summary>The root namespace that the compiler is told; null where it is told none.</summary>
+    /// <summary>The root namespace that is passed to the compiler; null for none.</summary>
     public string? RootNamespace => _configs.GlobalConfigOptions.AnalyzerOptions.GetValueOrDefault("build_property.RootNamespace");
 
     /// <summary>Reads a project, its sources and what its build made for the compiler.</summary>

@@ -61,7 +61,7 @@ internal static class AddCommand
         var contract = Path.Combine(folder, stem + ".contract.yaml");
         if (File.Exists(contract))
         {
-            throw new ToolException($"There is {console.Show(contract)} already; 'dotnet clientele refresh {stem}' fetches its description again, --name gives this one another name.");
+            throw new ToolException($"{console.Show(contract)} already exists; 'dotnet clientele refresh {stem}' fetches its description again, and --name sets another name.");
         }
 
         var ending = Ending(text);
@@ -107,7 +107,7 @@ internal static class AddCommand
         return ExitCode.Same;
     }
 
-    /// <summary>Whether nobody wrote a line of a program yet.</summary>
+    /// <summary>Whether the project has no code of its own yet.</summary>
     private static bool IsOfTemplate(string program) => File.Exists(program)
         && File.ReadAllLines(program).Select(line => line.Trim()).Where(line => line.Length > 0 && !line.StartsWith("//", StringComparison.Ordinal)).SequenceEqual(["Console.WriteLine(\"Hello, World!\");"], StringComparer.Ordinal);
 

@@ -37,7 +37,7 @@ internal sealed record CheckedDescription(ChangeReport Report, string Text, stri
     {
         if (!File.Exists(item.Description))
         {
-            throw new ToolException($"There is no file {console.Show(item.Description)}, which is the description of '{item.Name}'.");
+            throw new ToolException($"The file {console.Show(item.Description)}, the description of '{item.Name}', does not exist.");
         }
 
         var accepted = File.Exists(item.Surface) ? SurfaceText.Read(await File.ReadAllTextAsync(item.Surface, cancellationToken).ConfigureAwait(false)) : null;

@@ -84,7 +84,7 @@ internal static class ExplainCommand
 
         if (!isFound)
         {
-            throw new ToolException($"Nothing is called '{name}'.{DidYouMean.Phrase(name, names.Distinct(StringComparer.Ordinal))}");
+            throw new ToolException($"There is nothing with the name '{name}'.{DidYouMean.Phrase(name, names.Distinct(StringComparer.Ordinal))}");
         }
     }
 

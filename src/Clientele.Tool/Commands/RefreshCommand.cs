@@ -84,7 +84,7 @@ internal static class RefreshCommand
     {
         if (console.Input is null)
         {
-            throw new ToolException($"Nothing was written for '{item.Name}', since nobody can be asked; say --yes to accept.");
+            throw new ToolException($"Nothing was written for '{item.Name}' because the input is not interactive; use --yes to accept.");
         }
 
         console.Messages.Write(new Spectre.Console.Text($"Accept the change of '{item.Name}'? [y/N] "));

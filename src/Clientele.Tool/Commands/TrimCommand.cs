@@ -46,7 +46,7 @@ internal static class TrimCommand
     {
         if (item.Contract is not { } path || Path.GetExtension(path) is not (".yaml" or ".yml"))
         {
-            throw new ToolException($"'{item.Name}' has no contract in YAML that the selection could be written into.");
+            throw new ToolException($"'{item.Name}' has no YAML contract into which the selection could be written.");
         }
 
         var code = await console.WaitAsync("Reading the code that uses it", () => UserCode.LoadAsync(console.Folder, item, cancellationToken)).ConfigureAwait(false);
@@ -65,7 +65,7 @@ internal static class TrimCommand
         var whole = Measured.Compile(code, new Dictionary<string, string>(), cancellationToken);
         if (whole.Errors.Count > 0)
         {
-            throw new ToolException($"The code does not compile as it is: {Show(console, whole.Errors[0])}");
+            throw new ToolException($"The code does not compile before trimming: {Show(console, whole.Errors[0])}");
         }
 
         var uses = whole.Compilations.SelectMany(compilation => ClientUse.In(compilation, description.Model.Service!.Namespace, cancellationToken)).ToList();
@@ -94,7 +94,7 @@ internal static class TrimCommand
             var broken = uses.Where(use => refused.Any(error => error.Location.SourceTree == use.Node.SyntaxTree && error.Location.SourceSpan.IntersectsWith(Statement(use.Node))));
             if (tries == MostTries || !wanted.AddTypes(description, broken))
             {
-                throw new ToolException($"'{item.Name}' can't be trimmed, nothing was written. This would no longer compile: {string.Join("; ", refused.Take(MostLines).Select(error => Show(console, error)))}");
+                throw new ToolException($"'{item.Name}' can't be trimmed, and nothing was written. The following code would no longer compile: {string.Join("; ", refused.Take(MostLines).Select(error => Show(console, error)))}");
             }
         }
     }
@@ -136,7 +136,7 @@ internal static class TrimCommand
     {
         var text = $"{error.Id}: {error.GetMessage(CultureInfo.InvariantCulture)}";
         var place = error.Location.GetLineSpan();
-        // What is said of the whole project has no place.
+        // A diagnostic of the whole project has no location.
         return place.Path is { Length: > 0 } path
             ? string.Create(CultureInfo.InvariantCulture, $"{console.Show(path)}({place.StartLinePosition.Line + 1},{place.StartLinePosition.Character + 1}): {text}")
             : text;

@@ -49,7 +49,7 @@ internal sealed record DescriptionFile(string Path, ClientInput Input, ClientMod
         var findings = files.SelectMany(file => file.Diagnostics).Concat(model.Diagnostics).ToList();
         return ClientSurface.Of(model) is { } surface
             ? new DescriptionFile(client.Description, input, model, surface, findings)
-            : throw new ToolException(findings.Find(IsError) is { } first ? Show(first) : $"{client.Description} describes no service.");
+            : throw new ToolException(findings.Find(IsError) is { } first ? Show(first) : $"{client.Description} does not describe a service.");
     }
 
     /// <summary>Makes sure that a file describes a service, without looking further into one that can be read without a fault.</summary>

@@ -47,7 +47,7 @@ internal sealed record Credentials(string Header, string Value)
     {
         if (!headers.TryAddWithoutValidation(Header, Value))
         {
-            throw new ToolException($"'{Header}' can't be a header field of a request.");
+            throw new ToolException($"'{Header}' is not a valid header field of a request.");
         }
     }
 

@@ -31,7 +31,7 @@ internal sealed partial class DescriptionFetcher : IDisposable
     /// <exception cref="ToolException">It is none, or has user information.</exception>
     public static Uri AddressOf(string source) => Uri.TryCreate(source, UriKind.Absolute, out var address) && address.UserInfo.Length == 0
         ? address
-        : throw new ToolException("The address must be absolute and without user information; give a user and a password by CLIENTELE_USERNAME and CLIENTELE_PASSWORD.");
+        : throw new ToolException("The address must be absolute and without user information; set user and password with CLIENTELE_USERNAME and CLIENTELE_PASSWORD.");
 
     /// <summary>The text of a description.</summary>
     /// <param name="address">An http or https address without user information.</param>
@@ -42,7 +42,7 @@ internal sealed partial class DescriptionFetcher : IDisposable
     {
         if (credentials is not null && address.Scheme != Uri.UriSchemeHttps && !address.IsLoopback)
         {
-            throw new ToolException($"Credentials are not sent to {address.GetLeftPart(UriPartial.Path)}: it is not https.");
+            throw new ToolException($"Credentials are not sent to {address.GetLeftPart(UriPartial.Path)}: it does not use https.");
         }
 
         try
@@ -86,12 +86,12 @@ internal sealed partial class DescriptionFetcher : IDisposable
     {
         if (!Uri.TryCreate(address, location, out var next))
         {
-            throw new ToolException($"{Shown(address)} redirects to what is no address.");
+            throw new ToolException($"{Shown(address)} redirects to an invalid address.");
         }
 
         return next.Scheme == Uri.UriSchemeHttps || next.Scheme == address.Scheme
             ? next
-            : throw new ToolException($"{Shown(address)} redirects to {Shown(next)}, which is not followed: it is not https.");
+            : throw new ToolException($"{Shown(address)} redirects to {Shown(next)}, which is not followed: it does not use https.");
     }
 
     private static async Task<string> TextAsync(Uri first, Uri address, HttpResponseMessage response, bool isSigned, CancellationToken cancellationToken)
@@ -115,7 +115,7 @@ internal sealed partial class DescriptionFetcher : IDisposable
         if (Html().IsMatch(text.Length > 1000 ? text[..1000] : text))
         {
             var title = Title().Match(text) is { Success: true } match ? $", titled '{WebUtility.HtmlDecode(match.Groups["title"].Value).Trim()}'" : "";
-            throw new ToolException($"{where} gives a page for people{title}, and no description. It is probably a sign-in page: set CLIENTELE_TOKEN, or save the description with a browser and add the file.");
+            throw new ToolException($"{where} returned an HTML page{title} instead of a description. It is probably a sign-in page: set CLIENTELE_TOKEN, or save the description with a browser and add the file.");
         }
 
         return text;

@@ -29,7 +29,7 @@ internal static class TokenRequest
             var body = await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
             if (!response.IsSuccessStatusCode)
             {
-                throw new ToolException($"{endpoint} answers {(int)response.StatusCode} to the request for a token.");
+                throw new ToolException($"{endpoint} returned {(int)response.StatusCode} for the token request.");
             }
 
             using var json = JsonDocument.Parse(body);
@@ -38,7 +38,7 @@ internal static class TokenRequest
         catch (Exception fault) when (fault is HttpRequestException or JsonException or KeyNotFoundException or InvalidOperationException or UriFormatException
             || (fault is TaskCanceledException && !cancellationToken.IsCancellationRequested))
         {
-            throw new ToolException($"{endpoint} gives no token.", fault);
+            throw new ToolException($"{endpoint} returned no token.", fault);
         }
     }
 

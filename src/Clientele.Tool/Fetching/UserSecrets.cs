@@ -42,7 +42,7 @@ internal static class UserSecrets
         catch (Exception fault) when (fault is JsonException or InvalidOperationException)
         {
             // Its words may quote what stands there.
-            throw new ToolException($"The user secrets in {file} are no JSON object.");
+            throw new ToolException($"The user secrets in {file} are not a JSON object.");
         }
     }
 

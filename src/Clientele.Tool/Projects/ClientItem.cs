@@ -86,7 +86,7 @@ internal sealed record ClientItem(string Project, string Name, string? Contract,
         var contract = name is not null && items.Contracts.TryGetValue(name, out var brought) ? brought : file;
         return contract is null || File.Exists(contract)
             ? contract
-            : throw new ToolException($"{project}: the contract '{name}' of an ApiClient item is no file, and no package brings it.");
+            : throw new ToolException($"{project}: the contract '{name}' of an ApiClient item is not a file, and no package contains it.");
     }
 
     private static string? DescriptionOf(string contract, CancellationToken cancellationToken) =>

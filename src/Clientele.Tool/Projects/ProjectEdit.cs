@@ -21,8 +21,8 @@ internal static class ProjectEdit
         return all.Length switch
         {
             1 => all[0],
-            0 => throw new ToolException($"There is no project in {folder}; make one with 'dotnet new console', or name one with --project."),
-            _ => throw new ToolException($"There is more than one project in {folder}: {string.Join(", ", all.Select(Path.GetFileName))}. Name one with --project."),
+            0 => throw new ToolException($"There is no project in {folder}; create one with 'dotnet new console', or specify one with --project."),
+            _ => throw new ToolException($"There is more than one project in {folder}: {string.Join(", ", all.Select(Path.GetFileName))}. Specify one with --project."),
         };
     }
 
@@ -80,7 +80,7 @@ internal static class ProjectEdit
         var folder = Path.GetDirectoryName(library)!;
         if (Directory.Exists(folder))
         {
-            throw new ToolException($"There is a folder {folder} already, in which the library should be.");
+            throw new ToolException($"The folder {folder}, in which the library would be created, already exists.");
         }
 
         var frameworks = ProjectFiles.Load(project).Descendants().FirstOrDefault(element => element.Name.LocalName is "TargetFramework" or "TargetFrameworks");

@@ -35,7 +35,7 @@ internal static class ReferenceSite
         {
             ODataServiceModel odata => ODataPages.Of(odata),
             RestServiceModel rest => (RestPages.Of(rest), ""),
-            _ => throw new ToolException("Nothing is known of services of this kind."),
+            _ => throw new ToolException("Services of this kind are not supported."),
         };
         var renderer = new SiteTemplates(templates);
         var site = Site(description, pages, diagram.Length > 0);

@@ -63,7 +63,7 @@ internal sealed record ChangeReport(string Old, string New, IReadOnlyList<Report
         _ => $"{Changes.Count} changes, {(BreakingCount == 0 ? "none" : BreakingCount)} of them breaking",
     };
 
-    /// <summary><c>readers, source</c>; empty for what breaks nobody.</summary>
+    /// <summary><c>readers, source</c>; empty for changes that are not breaking.</summary>
     public static string ImpactWords(Impact impact) => string.Join(", ", ImpactList(impact));
 
     public static IEnumerable<string> ImpactList(Impact impact)

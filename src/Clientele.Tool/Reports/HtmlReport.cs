@@ -11,7 +11,7 @@ internal static class HtmlReport
 {
     public static void Write(ChangeReport report, TextWriter output)
     {
-        using var stream = typeof(HtmlReport).Assembly.GetManifestResourceStream("reports/changes.html") ?? throw new InvalidOperationException("The template is not in the tool.");
+        using var stream = typeof(HtmlReport).Assembly.GetManifestResourceStream("reports/changes.html") ?? throw new InvalidOperationException("The tool does not contain the template.");
         using var reader = new StreamReader(stream);
         var page = new ScriptObject
         {

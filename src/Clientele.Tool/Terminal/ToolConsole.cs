@@ -8,7 +8,7 @@ namespace Clientele.Tool.Terminal;
 /// <summary>Where a command writes: results to the output, everything else to the error stream, so that a result can be piped.</summary>
 /// <param name="Output">Results.</param>
 /// <param name="Terminal">Progress, questions and errors, made when the first is shown: most runs show none. Without colours and motion where it is no terminal.</param>
-/// <param name="Input">Answers to questions; null where nobody can be asked.</param>
+/// <param name="Input">Answers to questions; null if the input is not interactive.</param>
 /// <param name="Folder">The folder that relative paths start from.</param>
 /// <param name="Variable">Environment variables.</param>
 internal sealed record ToolConsole(TextWriter Output, Lazy<IAnsiConsole> Terminal, TextReader? Input, string Folder, Func<string, string?> Variable)
@@ -16,7 +16,7 @@ internal sealed record ToolConsole(TextWriter Output, Lazy<IAnsiConsole> Termina
     /// <summary>Progress, questions and errors.</summary>
     public IAnsiConsole Messages => Terminal.Value;
 
-    /// <summary>Whether somebody looks at messages as they are written, so that progress is shown.</summary>
+    /// <summary>Whether messages are written to a terminal, so that progress is shown.</summary>
     public bool HasProgress { get; init; }
 
     /// <summary>Whether results are looked at in a terminal that shows colours (https://no-color.org).</summary>
@@ -55,7 +55,7 @@ internal sealed record ToolConsole(TextWriter Output, Lazy<IAnsiConsole> Termina
         return relative.StartsWith("..", StringComparison.Ordinal) ? path : relative.Replace('\\', '/');
     }
 
-    /// <summary>Waits for what takes longer than a second, with a sign of life where somebody looks.</summary>
+    /// <summary>Waits, and shows progress in a terminal if it takes longer than a second.</summary>
     public Task<T> WaitAsync<T>(string what, Func<Task<T>> work) =>
         HasProgress ? Messages.Status().StartAsync(Markup.Escape(PrintableWriter.Clean(what)), _ => work()) : work();
 

@@ -12,7 +12,7 @@ internal static class ContractEdit
     private const string NoOperations = "  operations: ['*']";
 
     /// <summary>The contract with <c>include</c>, and with <c>exclude</c> where no operation is used, in place of those that it had from here.</summary>
-    /// <exception cref="ToolException">An <c>exclude</c> of somebody else is in the way.</exception>
+    /// <exception cref="ToolException">The contract already has an <c>exclude</c> that the tool did not write.</exception>
     public static string Apply(string contract, Wanted wanted)
     {
         var lines = contract.ReplaceLineEndings("\n").Split('\n').ToList();
@@ -20,7 +20,7 @@ internal static class ContractEdit
         var (start, count) = Section(lines, "include");
         lines.RemoveRange(start, count);
 
-        // One from here has nothing else in it: what somebody wrote stays.
+        // One that the tool wrote contains nothing else: what users wrote stays.
         (start, count) = Section(lines, "exclude");
         if (lines.GetRange(start, count).Where(line => line.Length > 0).SequenceEqual(["exclude:", NoOperations], StringComparer.Ordinal))
         {
@@ -38,7 +38,7 @@ internal static class ContractEdit
         }
 
         return lines.Exists(line => line.StartsWith("exclude:", StringComparison.Ordinal))
-            ? throw new ToolException("The code uses no operation, and the contract has an 'exclude' already: add \"operations: ['*']\" to it, and trim again.")
+            ? throw new ToolException("The code uses no operation, and the contract already has an 'exclude': add \"operations: ['*']\" to it, and trim again.")
             : text.Append("exclude:\n").Append(NoOperations).Append('\n').ToString();
     }
 

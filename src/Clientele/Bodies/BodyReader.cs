@@ -13,7 +13,7 @@ internal static class BodyReader
     private const int FirstBuffer = 16 * 1024;
     private const int EarnedTrust = 16;
 
-    /// <summary>A pooled buffer and how much of it is filled. <c>Cut</c> says that the body goes on behind the bound.</summary>
+    /// <summary>A pooled buffer and how much of it is filled. <c>Cut</c> means that the body is longer than the limit.</summary>
     public readonly record struct Result(byte[]? Buffer, int Length, bool Cut);
 
     /// <summary>The body, or the exception that it ended with.</summary>

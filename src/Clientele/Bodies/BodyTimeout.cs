@@ -4,7 +4,7 @@ using System.Threading;
 
 namespace Clientele;
 
-/// <summary>How long the body of a response may take, told by <see cref="TimeoutHandler"/> to whoever reads it.</summary>
+/// <summary>How long the body of a response may take; <see cref="TimeoutHandler"/> passes it to the reader of the body.</summary>
 internal sealed class BodyTimeout(TimeSpan span, TimeProvider time)
 {
     private static readonly HttpRequestOptionsKey<BodyTimeout> Key = new("Clientele.BodyTimeout");

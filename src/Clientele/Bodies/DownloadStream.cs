@@ -35,7 +35,7 @@ public abstract class DownloadStream : Stream
     /// <summary>Header fields, by name without regard to case.</summary>
     public IReadOnlyDictionary<string, string> Headers { get; }
 
-    /// <summary>Copies what follows and tells how much has been copied.</summary>
+    /// <summary>Copies the rest of the stream and reports how much has been copied.</summary>
     /// <param name="destination">Takes the bytes.</param>
     /// <param name="progress">Hears the number of bytes copied so far, after each part.</param>
     /// <param name="cancellationToken">Cancels copying.</param>

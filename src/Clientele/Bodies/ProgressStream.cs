@@ -5,7 +5,7 @@ using System.Threading.Tasks;
 
 namespace Clientele;
 
-/// <summary>A stream that tells how much of it has been read.</summary>
+/// <summary>A stream that reports how much of it has been read.</summary>
 internal sealed class ProgressStream(Stream inner, IProgress<long> progress) : Stream
 {
     private long _read;

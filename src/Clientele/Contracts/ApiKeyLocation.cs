@@ -1,6 +1,6 @@
 namespace Clientele;
 
-/// <summary>Where a request carries an API key (OpenAPI 3.1, Security Scheme Object, <c>in</c>).</summary>
+/// <summary>Where a request contains an API key (OpenAPI 3.1, Security Scheme Object, <c>in</c>).</summary>
 public enum ApiKeyLocation
 {
     /// <summary>A header field.</summary>

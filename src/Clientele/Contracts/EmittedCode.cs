@@ -28,13 +28,13 @@ internal static class EmittedCode
         if (isNewer)
         {
             throw new InvalidOperationException(
-                $"The client of {contract.Name} was compiled by Clientele {text}, and the program has the runtime {runtime.ToString(3)}: give it the package Clientele in version {text} or later.");
+                $"The client of {contract.Name} was compiled by Clientele {text}, but the program uses runtime {runtime.ToString(3)}: reference the package Clientele in version {text} or later.");
         }
 
         if (isOlder)
         {
             throw new InvalidOperationException(
-                $"The client of {contract.Name} was compiled by Clientele {text}, which the runtime {runtime.ToString(3)} does not serve: compile the client's project with Clientele {runtime.ToString(3)}.");
+                $"The client of {contract.Name} was compiled by Clientele {text}, which runtime {runtime.ToString(3)} does not support: compile the client's project with Clientele {runtime.ToString(3)}.");
         }
     }
 }

@@ -15,7 +15,7 @@ public sealed class RequestAuthentication
     /// <summary>With the account's access token: what a request does that says nothing else.</summary>
     public static RequestAuthentication Account { get; } = new(RequestAuthenticationKind.Account);
 
-    /// <summary>Not at all: the request carries no credentials and needs none.</summary>
+    /// <summary>No authentication: the request has no credentials and needs none.</summary>
     public static RequestAuthentication None { get; } = new(RequestAuthenticationKind.None);
 
     /// <summary>Name of the security scheme, the key of its credentials in <c>ClientOptions.Schemes</c>; empty where no single scheme is meant.</summary>

@@ -9,7 +9,7 @@ internal sealed class BodyRows(BodyLayout layout) : RowEnvelope
 {
     private BodyParts<bool> _parts;
 
-    /// <summary>What the body has said so far.</summary>
+    /// <summary>What has been read of the body so far.</summary>
     public BodyParts<bool> Parts => _parts;
 
     public override bool IsBare => layout.IsBare;

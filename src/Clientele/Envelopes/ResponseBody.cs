@@ -13,7 +13,7 @@ internal static class ResponseBody
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
     /// <summary>Reads the whole body as one value; a body that is not there reads as <c>null</c>.</summary>
-    /// <exception cref="ApiContractViolationException">The body is not what <paramref name="read"/> expects, or goes on behind it.</exception>
+    /// <exception cref="ApiContractViolationException">The body is not what <paramref name="read"/> expects, or something follows it.</exception>
     public static T Read<T>(ApiRequest request, ApiResponse response, JsonReaderFunc<T> read)
     {
         var drift = response.NotesOf(request);
@@ -28,7 +28,7 @@ internal static class ResponseBody
     }
 
     /// <summary>As <see cref="Read{T}(ApiRequest, ApiResponse, JsonReaderFunc{T})"/>, for who knows only afterwards whether the response is what it should be.</summary>
-    /// <exception cref="ApiContractViolationException">The body is not what <paramref name="read"/> expects, or goes on behind it.</exception>
+    /// <exception cref="ApiContractViolationException">The body is not what <paramref name="read"/> expects, or something follows it.</exception>
     public static T Read<T>(ApiRequest request, ApiResponse response, JsonReaderFunc<T> read, DriftNotes? drift)
     {
         var body = response.Body.Span;

@@ -11,7 +11,7 @@ namespace Clientele;
 /// What is accepted is what is accepted of a page that is there at once, but for a second array of rows.
 /// </summary>
 /// <param name="read">Reads one row.</param>
-/// <param name="envelope">What stands around the rows, and is told of it.</param>
+/// <param name="envelope">Reads what surrounds the rows.</param>
 /// <param name="drift">Where it is noted what is not as described.</param>
 internal sealed class RowStream<T>(JsonReaderFunc<T> read, RowEnvelope envelope, DriftNotes? drift = null)
 {
@@ -247,7 +247,7 @@ internal sealed class RowStream<T>(JsonReaderFunc<T> read, RowEnvelope envelope,
         return true;
     }
 
-    // Whether a row can be read, as far as can be told cheaply: a long way before the end it is tried.
+    // Whether a row can be read, as far as can be determined cheaply: far from the end, reading is attempted.
     private bool HasRow(ReadOnlySpan<byte> text)
     {
         var row = RowStart(text, out _);

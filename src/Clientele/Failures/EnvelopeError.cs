@@ -7,7 +7,7 @@ namespace Clientele;
 /// <summary>What the envelope of a failure says.</summary>
 internal static class EnvelopeError
 {
-    /// <summary>JSend's word for input that is wrong, as against a service that is.</summary>
+    /// <summary>JSend's status for invalid input, in contrast to a failure of the service.</summary>
     private const string Fail = "fail";
 
     /// <summary>The failure that a response with an HTTP status of success is all the same.</summary>

@@ -21,7 +21,7 @@ public readonly record struct GeoPosition(double X, double Y, double? Z = null)
     /// <exception cref="ArgumentOutOfRangeException">There is no such latitude: the two may have been given in the other order.</exception>
     public static GeoPosition OnEarth(double latitude, double longitude) => latitude is >= -90 and <= 90
         ? new(longitude, latitude)
-        : throw new ArgumentOutOfRangeException(nameof(latitude), latitude, "A latitude is from -90 to 90 degrees.");
+        : throw new ArgumentOutOfRangeException(nameof(latitude), latitude, "A latitude must be between -90 and 90 degrees.");
 
     /// <summary>The coordinates with spaces between, as well-known text has them: <c>24.1 56.9</c>.</summary>
     public override string ToString() => Z is { } z

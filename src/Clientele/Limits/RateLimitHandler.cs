@@ -45,7 +45,7 @@ public sealed class RateLimitHandler : DelegatingHandler
                 : RateLimitPause.TooLong(request, lease.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? wait : null);
         }
 
-        // Others may have been told to wait meanwhile.
+        // Other requests may have received a 429 meanwhile.
         await _pause.WaitAsync(request, cancellationToken).ConfigureAwait(false);
         var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
         if (response.StatusCode == HttpStatusCode.TooManyRequests)

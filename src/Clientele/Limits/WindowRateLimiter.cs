@@ -14,7 +14,7 @@ namespace Clientele;
 /// Several sliding windows at once: a request gets leave when each of them has room at the same moment, in the order of asking. The
 /// limiters of <c>System.Threading.RateLimiting</c>, chained, take a permit of the first window long before the last one lets go, and know no
 /// <see cref="TimeProvider"/>; this one is exact in both. All else is as that library documents: a permit is a request, permits are taken
-/// together, and whoever waits when the limiter is disposed gets a lease that is not acquired.
+/// together, and waiting callers get a lease that is not acquired when the limiter is disposed.
 /// </summary>
 public sealed class WindowRateLimiter : RateLimiter
 {

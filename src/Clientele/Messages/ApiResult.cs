@@ -45,6 +45,6 @@ public sealed class ApiResult<T> : ApiResult
     /// <summary>The result.</summary>
     /// <exception cref="InvalidOperationException">Nothing has changed (<see cref="ApiResult.IsNotModified"/>), so the service sent none.</exception>
     public T Value => IsNotModified
-        ? throw new InvalidOperationException("Nothing has changed since the entity tag that was sent (304): there is no result.")
+        ? throw new InvalidOperationException("The resource has not changed since the ETag that was sent (304): there is no result.")
         : _value!;
 }

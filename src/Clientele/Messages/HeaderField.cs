@@ -17,12 +17,12 @@ internal static class HeaderField
     {
         if (string.IsNullOrEmpty(name) || name.AsSpan().IndexOfAnyExcept(NameCharacters) >= 0)
         {
-            throw new ArgumentException("The name of a header field is one or more letters, digits and !#$%&'*+-.^_`|~ (RFC 9110 §5.1).", nameof(name));
+            throw new ArgumentException("The name of a header field must consist of one or more letters, digits and !#$%&'*+-.^_`|~ (RFC 9110 §5.1).", nameof(name));
         }
 
         if (!CanHave(value))
         {
-            throw new ArgumentException($"The value of {name} has characters that a header field can't have (RFC 9110 §5.5).", nameof(value));
+            throw new ArgumentException($"The value of {name} contains characters that are invalid in a header field (RFC 9110 §5.5).", nameof(value));
         }
     }
 
@@ -61,7 +61,7 @@ internal static class HeaderField
         {
             if (char.IsWhiteSpace(character) || char.IsControl(character))
             {
-                throw new ArgumentException("The address of a request has white space or control characters: escape them (RFC 3986 §2.1).", nameof(uri));
+                throw new ArgumentException("The address of a request contains white space or control characters: escape them (RFC 3986 §2.1).", nameof(uri));
             }
         }
     }

@@ -17,7 +17,7 @@ public sealed record RespondAsyncOptions
     public TimeSpan? Wait
     {
         get => _wait;
-        init => _wait = value is null || (value >= TimeSpan.Zero && value <= TimeSpan.FromDays(1)) ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "A wait is between nothing and a day.");
+        init => _wait = value is null || (value >= TimeSpan.Zero && value <= TimeSpan.FromDays(1)) ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "The wait must be between zero and one day.");
     }
 
     /// <summary>The time between two questions where the service does not say (<c>Retry-After</c>): 2 seconds.</summary>
@@ -25,7 +25,7 @@ public sealed record RespondAsyncOptions
     public TimeSpan PollInterval
     {
         get => _pollInterval;
-        init => _pollInterval = value > TimeSpan.Zero && value <= TimeSpan.FromDays(1) ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "An interval is positive, and a day at most.");
+        init => _pollInterval = value > TimeSpan.Zero && value <= TimeSpan.FromDays(1) ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "The interval must be positive and at most one day.");
     }
 
     /// <summary>The preference as a header field says it.</summary>

@@ -9,7 +9,7 @@ internal static class ServiceAddress
     {
         if (address is null)
         {
-            throw new InvalidOperationException($"{service} has no base address: set BaseAddress where the client is registered.");
+            throw new InvalidOperationException($"{service} has no base address: set BaseAddress when you register the client.");
         }
 
         if (!address.IsAbsoluteUri || !(address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp))

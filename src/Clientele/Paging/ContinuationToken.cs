@@ -43,8 +43,8 @@ internal static class ContinuationToken
         return source.Own(position) is { } own
             ? new PageCursor(own, offset, wanted)
             : throw new InvalidContinuationTokenException(
-                "The continuation token leads to another address than the query's own path and options. It was forged, or the service "
-                + "continues its lists elsewhere: such a list is read on in one go.");
+                "The continuation token refers to an address with another path or other options than the query. It was forged, or the service "
+                + "continues its lists at other addresses: such a list can't be resumed.");
     }
 
     /// <summary>The token of where a walk is; null at its end.</summary>

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 
 namespace Clientele;
 
-/// <summary>What one response carries, or a page of exactly the size that was asked for.</summary>
+/// <summary>The items of one response, or a page of exactly the requested size.</summary>
 /// <typeparam name="T">Type of the items.</typeparam>
 /// <param name="items">The items.</param>
 /// <param name="continuationToken">Where the items go on behind this page; null at the end.</param>
@@ -18,14 +18,14 @@ public sealed class Page<T>(IReadOnlyList<T> items, string? continuationToken)
     /// </summary>
     public string? ContinuationToken { get; } = continuationToken;
 
-    /// <summary>Number of items in all pages together, where it was asked for and the service said it.</summary>
+    /// <summary>Number of items in all pages together, if it was requested and the service reported it.</summary>
     public long? Count { get; init; }
 
     /// <summary>The (last) request that was sent for this page; null for a page that was not fetched.</summary>
     public ApiRequest? Request { get; init; }
 
     /// <summary>
-    /// What the service said of its own page, the last one that this page needed; null where the description names no envelope and no paging.
+    /// What the service reported about its own page, the last one that this page needed; null if the description has no envelope and no paging.
     /// </summary>
     public ServerPage? Server { get; init; }
 

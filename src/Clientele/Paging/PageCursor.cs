@@ -105,7 +105,7 @@ internal sealed class PageCursor
         if (position.Link is { } link && !_seen.Add(link))
         {
             throw new ApiContractViolationException(
-                $"{RequestLine.Of(request)}: the next page is one that was read before.",
+                $"{RequestLine.Of(request)}: the next page is a page that was already read.",
                 new ApiError { RequestLine = RequestLine.Of(request) });
         }
 

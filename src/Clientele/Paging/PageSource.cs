@@ -67,7 +67,7 @@ internal sealed class StreamedPage
 /// <param name="Request">The request that was sent.</param>
 internal sealed record FetchedPage<T>(IReadOnlyList<T> Items, PagePosition? Next, long? Count, ApiRequest Request)
 {
-    /// <summary>What else the service said of it.</summary>
+    /// <summary>What else the service reported about it.</summary>
     public ServerPage? Server { get; init; }
 
     /// <summary>Header fields of the response.</summary>

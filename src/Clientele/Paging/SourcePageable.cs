@@ -39,7 +39,7 @@ internal sealed class SourcePageable<T>(PageSource<T> source, PagePosition start
             if (!source.IsRepeatable && cursor is { Offset: > 0, Ended: false } && position == PagePosition.Start)
             {
                 throw new InvalidOperationException(
-                    $"{page.Request} gave more than {count} items in a page and cannot be sent twice: read it with AsPages.");
+                    $"{page.Request} returned more than {count} items in a page and can't be sent twice: read it with AsPages.");
             }
         }
 
@@ -51,7 +51,7 @@ internal sealed class SourcePageable<T>(PageSource<T> source, PagePosition start
         ArgumentException.ThrowIfNullOrEmpty(pageToken);
         return source.Own(new PagePosition(pageToken, 0)) is { } own
             ? new SourcePageable<T>(source, own)
-            : throw new InvalidContinuationTokenException("The page token leads to another address than the query's own path and options.");
+            : throw new InvalidContinuationTokenException("The page token refers to an address with another path or other options than the query.");
     }
 
     private PageCursor Begin(string? continuationToken) =>

@@ -15,7 +15,7 @@ internal static class ClientConfiguration
         options.Credentials = Credentials(section) ?? options.Credentials;
         foreach (var scheme in section.GetSection("Schemes").GetChildren())
         {
-            options.Schemes[scheme.Key] = Credentials(scheme) ?? throw new FormatException($"{Name(scheme)} holds no credentials: Key, UserName and Password, or AccessToken.");
+            options.Schemes[scheme.Key] = Credentials(scheme) ?? throw new FormatException($"{Name(scheme)} has no credentials: set Key, UserName and Password, or AccessToken.");
         }
 
         options.TokenStore = Text(section, "TokenDirectory") is { } directory ? new FileTokenStore(directory) : options.TokenStore;
@@ -37,7 +37,7 @@ internal static class ClientConfiguration
         var (clientId, secret) = (Text(section, "ClientId"), Text(section, "ClientSecret"));
         if (secret is not null && clientId is null)
         {
-            throw new FormatException($"{Name(section)} holds ClientSecret without ClientId.");
+            throw new FormatException($"{Name(section)} has ClientSecret without ClientId.");
         }
 
         ApiCredentials?[] given =
@@ -54,7 +54,7 @@ internal static class ClientConfiguration
         {
             if (credentials is not null && found is not null)
             {
-                throw new FormatException($"{Name(section)} holds both {found} and {credentials}: give one kind.");
+                throw new FormatException($"{Name(section)} has both {found} and {credentials}: set only one kind.");
             }
 
             found ??= credentials;
@@ -64,8 +64,8 @@ internal static class ClientConfiguration
         {
             (UserCredentials, _, _) or (_, null, _) => found,
             (null, _, { } known) => new ClientCredentials(clientId, known),
-            (null, _, null) => throw new FormatException($"{Name(section)} holds ClientId without ClientSecret."),
-            _ => throw new FormatException($"{Name(section)} holds both {found} and ClientId: give one kind."),
+            (null, _, null) => throw new FormatException($"{Name(section)} has ClientId without ClientSecret."),
+            _ => throw new FormatException($"{Name(section)} has both {found} and ClientId: set only one kind."),
         };
     }
 
@@ -87,8 +87,8 @@ internal static class ClientConfiguration
         {
             ({ } one, { } other) => (one, other),
             (null, null) => null,
-            (null, _) => throw new FormatException($"{Name(section)} holds {second} without {first}."),
-            (_, null) => throw new FormatException($"{Name(section)} holds {first} without {second}."),
+            (null, _) => throw new FormatException($"{Name(section)} has {second} without {first}."),
+            (_, null) => throw new FormatException($"{Name(section)} has {first} without {second}."),
         };
 
     private static string? Text(IConfiguration section, string key) => section[key] is { Length: > 0 } text ? text : null;

@@ -8,7 +8,7 @@ namespace Clientele;
 /// <summary>Defaults of all client factories.</summary>
 public static class ClientFactory
 {
-    /// <summary>How many accounts a factory keeps that nobody registered: 10,000.</summary>
+    /// <summary>How many accounts a factory keeps that are not registered: 10,000.</summary>
     public const int DefaultCapacity = 10_000;
 }
 
@@ -49,7 +49,7 @@ public sealed class ClientFactory<TClient> : IDisposable
         {
             return address.Length == 0 || known.HasSameAddresses(contract())
                 ? _provider.GetRequiredKeyedService<TClient>(account)
-                : throw new InvalidOperationException($"The account \"{account}\" is registered with other addresses than those asked for.");
+                : throw new InvalidOperationException($"The account \"{account}\" is registered with addresses other than the requested ones.");
         }
 
         return _accounts.GetOrAdd(new AccountKey(account, address), key => Create(key.Account, contract())).Client;
@@ -75,7 +75,7 @@ public sealed class ClientFactory<TClient> : IDisposable
     private OnDemandAccount<TClient> Create(string account, ServiceContract contract)
     {
         var settings = _registered.OnDemand ?? throw new InvalidOperationException(
-            $"No account \"{account}\" is registered: add it with Add{typeof(TClient).Name}(\"{account}\", …), or say how accounts are made with Add{typeof(TClient).Name}Factory(…).");
+            $"No account \"{account}\" is registered: add it with Add{typeof(TClient).Name}(\"{account}\", …), or provide a factory of accounts with Add{typeof(TClient).Name}Factory(…).");
         var name = AccountName.Full(contract.Name, account);
 
         // The options' monitor would keep the options of every account for ever.

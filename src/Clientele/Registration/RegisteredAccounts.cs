@@ -46,13 +46,13 @@ internal sealed class RegisteredAccounts<TClient>
     }
 
     /// <summary>Notes how accounts are made that are not registered.</summary>
-    /// <exception cref="InvalidOperationException">It was said before, in another way.</exception>
+    /// <exception cref="InvalidOperationException">It is already registered with different settings.</exception>
     public void Set(OnDemandAccounts<TClient> onDemand)
     {
         if (OnDemand is { } known && (known.Configure != onDemand.Configure || known.Capacity != onDemand.Capacity))
         {
             throw new InvalidOperationException(
-                $"A factory of {typeof(TClient).Name} is registered already, with other settings: register one, whose callback knows all accounts.");
+                $"A factory of {typeof(TClient).Name} is already registered with different settings: register one factory whose callback knows all accounts.");
         }
 
         OnDemand = onDemand;
@@ -78,7 +78,7 @@ internal sealed class RegisteredAccounts<TClient>
         var names = _accounts.Keys.Order(StringComparer.Ordinal).Take(5).Select(name => $"\"{name}\"");
         var client = typeof(TClient).Name;
         throw new InvalidOperationException(
-            $"There are {_accounts.Count} accounts with a {client} and none without a name: ask for one of them, with "
+            $"There are {_accounts.Count} accounts with a {client}, and none without a name: request one of them with "
                 + $"[FromKeyedServices(name)] or I{client}Factory. They are {string.Join(", ", names)}{(_accounts.Count > 5 ? " …" : "")}.");
     }
 
@@ -87,11 +87,11 @@ internal sealed class RegisteredAccounts<TClient>
         var client = typeof(TClient).Name;
         var which = account.Length == 0 ? $"A {client} without a name" : $"A {client} named \"{account}\"";
         return new InvalidOperationException(
-            $"{which} is registered already, with other settings. Is this another account? Then give it a name of its own, the first argument "
-                + $"of Add{client}. Is it the same? Then register it once, and add to its options with "
+            $"{which} is already registered with different settings. If this is another account, give it a name: the first argument "
+                + $"of Add{client}. If it is the same account, register it once and extend its options with "
                 + $"services.Configure<ClientOptions>(\"{AccountName.Full(service, account)}\", …).");
     }
 
-    /// <summary>What a registration said.</summary>
+    /// <summary>The settings of a registration.</summary>
     private sealed record Registration(ServiceContract Contract, object? Settings);
 }

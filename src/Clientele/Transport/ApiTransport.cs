@@ -178,7 +178,7 @@ public sealed class ApiTransport : IDisposable
     public async Task<DownloadStream> DownloadAsync(ApiRequest request, CancellationToken cancellationToken = default) =>
         (await OpenAsync(request, BodyTimeout.Of, cancellationToken).ConfigureAwait(false)).Body;
 
-    /// <summary>A body that goes on for as long as the service likes: nothing need come for any time.</summary>
+    /// <summary>A body without an end in time: the service may send nothing for any time.</summary>
     internal async Task<DownloadStream> OpenEndlessAsync(ApiRequest request, CancellationToken cancellationToken) =>
         (await OpenAsync(request, static _ => null, cancellationToken).ConfigureAwait(false)).Body;
 
@@ -298,7 +298,7 @@ public sealed class ApiTransport : IDisposable
     {
         if (!Uri.TryCreate(_base, request.Uri, out var uri))
         {
-            throw new ApiContractViolationException($"{RequestLine.Of(request)} is no address.", new ApiError { RequestLine = RequestLine.Of(request) });
+            throw new ApiContractViolationException($"{RequestLine.Of(request)} is not a valid address.", new ApiError { RequestLine = RequestLine.Of(request) });
         }
 
         if (!_origins.Contains(uri))

@@ -11,7 +11,7 @@ using System.Threading.Tasks;
 namespace Clientele;
 
 /// <summary>
-/// Waits for the result of a request that the service works on after it said 202 (OData Protocol 4.01 §11.6): asks the status monitor that <c>Location</c> names until it answers
+/// Waits for the result of a request that the service processes after it answered 202 (OData Protocol 4.01 §11.6): polls the status monitor that <c>Location</c> names until it answers
 /// otherwise. The result comes as a response of its own, within <c>application/http</c> or with its status in <c>AsyncResult</c>.
 /// </summary>
 /// <param name="options">Those of the call, which allow the service to answer later.</param>
@@ -98,7 +98,7 @@ internal sealed class StatusMonitor(
         }
         catch (Exception e) when (e is ApiException || TransportErrors.IsTransport(e))
         {
-            // The caller is told that the call was cancelled, whatever the service makes of it (§11.6: it need not support it).
+            // The call ends as cancelled, even if the service does not support cancellation (§11.6).
         }
     }
 

@@ -69,7 +69,7 @@ public sealed class BearerTokenHandlerTests : IDisposable
     {
         var contract = Service.Contract with { BaseAddress = new Uri("http://api.sample.test/") };
         var e = Assert.Throws<InvalidOperationException>(() => Client(contract: contract));
-        Assert.Equal("The address of Sample http://api.sample.test/ is not https: secrets are not sent there.", e.Message);
+        Assert.Equal("The address of Sample http://api.sample.test/ does not use https: secrets are not sent to it.", e.Message);
     }
 
     [Theory]

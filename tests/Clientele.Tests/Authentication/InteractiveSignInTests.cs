@@ -88,7 +88,7 @@ public sealed class InteractiveSignInTests : IDisposable
     }
 
     [Theory]
-    [InlineData("access_denied", "The user refused the sign-in.")]
+    [InlineData("access_denied", "The user denied the sign-in.")]
     [InlineData("expired_token", "Nobody signed in before the code ended: sign in again.")]
     public async Task A_sign_in_that_ends_without_a_token_is_told(string error, string message)
     {
@@ -197,9 +197,9 @@ public sealed class InteractiveSignInTests : IDisposable
     }
 
     [Theory]
-    [InlineData("code=c&state=other", "The sign-in was answered with another state than it was begun with: it is not the answer to this one (RFC 6749 §10.12).")]
-    [InlineData("code=c", "The sign-in was answered with another state than it was begun with: it is not the answer to this one (RFC 6749 §10.12).")]
-    [InlineData("state=STATE", "The sign-in was answered without a code (RFC 6749 §4.1.2).")]
+    [InlineData("code=c&state=other", "The state of the sign-in response is not that of the request: it is not the response to this sign-in (RFC 6749 §10.12).")]
+    [InlineData("code=c", "The state of the sign-in response is not that of the request: it is not the response to this sign-in (RFC 6749 §10.12).")]
+    [InlineData("state=STATE", "The sign-in response has no code (RFC 6749 §4.1.2).")]
     [InlineData("error=access_denied&error_description=Not+today.&state=STATE", "The sign-in failed: access_denied: Not today.")]
     public async Task An_answer_without_a_code_of_this_request_is_told(string query, string message)
     {

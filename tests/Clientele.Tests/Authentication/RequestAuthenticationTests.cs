@@ -99,7 +99,7 @@ public sealed class RequestAuthenticationTests : IDisposable
 
         Assert.Null(Authorization(handler));
         Assert.Single(handler.Seen);
-        Assert.Equal("Sample: this client has no credentials, and the operation needs the account's token: set ClientOptions.Credentials (or TokenSource).", error.Message);
+        Assert.Equal("Sample: the operation requires the account's token, but the client has no credentials: set ClientOptions.Credentials (or TokenSource).", error.Message);
     }
 
     [Fact]
@@ -122,7 +122,7 @@ public sealed class RequestAuthenticationTests : IDisposable
         var transport = Transport(out var handler, contract: elsewhere);
         var error = await Assert.ThrowsAsync<InvalidOperationException>(() => transport.SendAsync(Get(Basic)));
         Assert.Equal(
-            "GET https://api.sample.test/odata/Users needs the scheme \"basic\", and there are no credentials for it: set ClientOptions.Schemes[\"basic\"] to PasswordCredentials.",
+            "GET https://api.sample.test/odata/Users requires the scheme \"basic\", but there are no credentials for it: set ClientOptions.Schemes[\"basic\"] to PasswordCredentials.",
             error.Message);
         Assert.Empty(handler.Seen);
     }
@@ -249,7 +249,7 @@ public sealed class RequestAuthenticationTests : IDisposable
         Assert.All(handler.Messages, message => Assert.Null(message.Headers.Authorization));
         Assert.Equal(["secret-key"], handler.Messages.Last().Headers.GetValues("X-Sample"));
         Assert.Equal(
-            "GET https://files.sample.test/a needs the account's token and the scheme \"key\", and there are no credentials for it: the account's token does not go to "
+            "GET https://files.sample.test/a requires the account's token and the scheme \"key\", but there are no credentials for it: the account's token does not go to "
             + "https://files.sample.test, which is none of the origins that the contract names for it.",
             error.Message);
     }

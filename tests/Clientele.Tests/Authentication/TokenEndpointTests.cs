@@ -253,7 +253,7 @@ public sealed class TokenEndpointTests : IDisposable
             Http = new HttpClient(_server, disposeHandler: false),
             Parameters = new Dictionary<string, string> { ["grant_type"] = "password" },
         }));
-        Assert.Equal("The token parameter \"grant_type\" is set by the grant itself.", e.Message);
+        Assert.Equal("The token parameter \"grant_type\" is reserved: the grant sets it.", e.Message);
     }
 
     [Theory]
@@ -279,7 +279,7 @@ public sealed class TokenEndpointTests : IDisposable
     {
         var contract = TokenServer.Contract with { Refresh = new RefreshGrant() };
         var e = Assert.Throws<InvalidOperationException>(() => _server.Source(_clock, new RefreshTokenCredentials("r") { ClientSecret = "s" }, contract: contract));
-        Assert.Equal("A client secret needs a client identifier: set ClientId.", e.Message);
+        Assert.Equal("A client secret requires a client identifier: set ClientId.", e.Message);
     }
 
     [Fact]
@@ -314,7 +314,7 @@ public sealed class TokenEndpointTests : IDisposable
     {
         var source = TokenSource.Create(_ => Task.FromResult(new AccessToken("old", _clock.GetUtcNow())), _clock);
         var e = await Assert.ThrowsAsync<InvalidOperationException>(async () => await source.GetTokenAsync());
-        Assert.Equal("The token callback gave a token that ended at 2030-01-01 00:00:00Z.", e.Message);
+        Assert.Equal("The token callback returned a token that expired at 2030-01-01 00:00:00Z.", e.Message);
     }
 
     [Fact]

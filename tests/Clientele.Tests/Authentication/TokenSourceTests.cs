@@ -265,7 +265,7 @@ public sealed class TokenSourceTests : IDisposable
         Assert.Equal("static", (await source.GetTokenAsync()).Value);
         _clock.Advance(TimeSpan.FromHours(1));
         var e = await Assert.ThrowsAsync<SignInRequiredException>(async () => await source.GetTokenAsync());
-        Assert.Equal("The static token ended at 2030-01-01 01:00:00Z: make a new one, or use credentials that can be renewed.", e.Message);
+        Assert.Equal("The static token expired at 2030-01-01 01:00:00Z: provide a new one, or use credentials that can be renewed.", e.Message);
     }
 
     [Theory]

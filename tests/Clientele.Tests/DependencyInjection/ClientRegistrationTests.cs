@@ -95,8 +95,8 @@ public sealed class ClientRegistrationTests : IDisposable
             () => services.AddClient("acme", Contract, Create, options => options.Credentials = new StaticTokenCredentials("two")));
 
         Assert.Equal(
-            "A SampleClient named \"acme\" is registered already, with other settings. Is this another account? Then give it a name of its own, the first "
-                + "argument of AddSampleClient. Is it the same? Then register it once, and add to its options with "
+            "A SampleClient named \"acme\" is already registered with different settings. If this is another account, give it a name: the first "
+                + "argument of AddSampleClient. If it is the same account, register it once and extend its options with "
                 + "services.Configure<ClientOptions>(\"Sample:acme\", …).",
             e.Message);
         Assert.Throws<InvalidOperationException>(() => services.AddClient("acme", Contract with { RateLimits = [] }, Create));
@@ -146,7 +146,7 @@ public sealed class ClientRegistrationTests : IDisposable
         {
             var e = Assert.Throws<InvalidOperationException>(two.GetRequiredService<SampleClient>);
             Assert.Equal(
-                "There are 2 accounts with a SampleClient and none without a name: ask for one of them, with [FromKeyedServices(name)] or "
+                "There are 2 accounts with a SampleClient, and none without a name: request one of them with [FromKeyedServices(name)] or "
                     + "ISampleClientFactory. They are \"acme\", \"beta\".",
                 e.Message);
         }
@@ -249,7 +249,7 @@ public sealed class ClientRegistrationTests : IDisposable
 
     [Theory]
     [InlineData("UserName", "ann", "", "", "Sample holds UserName without Password.")]
-    [InlineData("ClientSecret", "hunter2", "", "", "Sample holds ClientSecret without ClientId.")]
+    [InlineData("ClientSecret", "hunter2", "", "", "Sample has ClientSecret without ClientId.")]
     [InlineData("RefreshToken", "hunter2", "AccessToken", "hunter3", "Sample holds both RefreshTokenCredentials and StaticTokenCredentials: give one kind.")]
     [InlineData("BaseAddress", "hunter2", "", "", "Sample:BaseAddress is not an absolute address.")]
     [InlineData("Timeout", "hunter2", "", "", "Sample:Timeout is not a time span such as 00:01:40.")]

@@ -139,7 +139,7 @@ public class ApiTransportTests
         var e = await Assert.ThrowsAsync<ApiContractViolationException>(() => new ApiTransport(http, Contract).SendAsync(Get("Users?$filter=secret")));
 
         Assert.Equal(
-            "GET Users?$filter=…: the response is longer than the 1000 bytes that are allowed. Ask for less ($select, $top), or raise MaxResponseBytes.",
+            "GET Users?$filter=…: the response is longer than the limit of 1000 bytes. Request less data ($select, $top), or raise MaxResponseBytes.",
             e.Message);
     }
 
@@ -189,7 +189,7 @@ public class ApiTransportTests
     {
         var handler = new StubHandler((_, _) => throw new TaskCanceledException("", new TimeoutException()));
         var e = await Assert.ThrowsAsync<ApiTimeoutException>(() => Transport(handler).SendAsync(Get("Users?$filter=x")));
-        Assert.Equal("GET Users?$filter=…: no response: nothing came in time", e.Message);
+        Assert.Equal("GET Users?$filter=…: no response: no response arrived in time", e.Message);
     }
 
     [Fact]

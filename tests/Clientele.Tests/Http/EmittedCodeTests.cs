@@ -15,10 +15,10 @@ public class EmittedCodeTests
         EmittedCode.Require(Service.Contract with { GeneratorVersion = generator }, Version.Parse(runtime));
 
     [Theory]
-    [InlineData("0.3.0", "0.2.5", "The client of Sample was compiled by Clientele 0.3.0, and the program has the runtime 0.2.5: give it the package Clientele in version 0.3.0 or later.")]
-    [InlineData("1.4.0", "1.3.0", "The client of Sample was compiled by Clientele 1.4.0, and the program has the runtime 1.3.0: give it the package Clientele in version 1.4.0 or later.")]
-    [InlineData("0.1.0", "0.2.0", "The client of Sample was compiled by Clientele 0.1.0, which the runtime 0.2.0 does not serve: compile the client's project with Clientele 0.2.0.")]
-    [InlineData("1.9.0", "2.0.0", "The client of Sample was compiled by Clientele 1.9.0, which the runtime 2.0.0 does not serve: compile the client's project with Clientele 2.0.0.")]
+    [InlineData("0.3.0", "0.2.5", "The client of Sample was compiled by Clientele 0.3.0, but the program uses runtime 0.2.5: reference the package Clientele in version 0.3.0 or later.")]
+    [InlineData("1.4.0", "1.3.0", "The client of Sample was compiled by Clientele 1.4.0, but the program uses runtime 1.3.0: reference the package Clientele in version 1.4.0 or later.")]
+    [InlineData("0.1.0", "0.2.0", "The client of Sample was compiled by Clientele 0.1.0, which runtime 0.2.0 does not support: compile the client's project with Clientele 0.2.0.")]
+    [InlineData("1.9.0", "2.0.0", "The client of Sample was compiled by Clientele 1.9.0, which runtime 2.0.0 does not support: compile the client's project with Clientele 2.0.0.")]
     public void Versions_that_do_not_are_told_with_what_to_update(string generator, string runtime, string message) => Assert.Equal(
         message,
         Assert.Throws<InvalidOperationException>(() => EmittedCode.Require(Service.Contract with { GeneratorVersion = generator }, Version.Parse(runtime))).Message);

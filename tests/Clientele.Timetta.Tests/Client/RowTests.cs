@@ -55,7 +55,7 @@ public class RowTests
 
         var e = Assert.Throws<ArgumentException>(() => signedIn.Timetta.Projects[Ids.Of("Project", 3)].ReplaceRequest(new ProjectCreate { Name = "Whole" }));
 
-        Assert.StartsWith("A replacement must carry RowVersion as it was read", e.Message, StringComparison.Ordinal);
+        Assert.StartsWith("A replacement must contain RowVersion as it was read", e.Message, StringComparison.Ordinal);
     }
 
     [Fact]

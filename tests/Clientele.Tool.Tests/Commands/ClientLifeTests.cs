@@ -194,7 +194,7 @@ public sealed class ClientLifeTests
         var run = await Run(folder, "add", service.Origin + "/odata/$metadata?key=abc");
 
         Assert.Equal(3, run.ExitCode);
-        Assert.Contains("gives a page for people, titled 'Sign in & go', and no description", run.Messages, StringComparison.Ordinal);
+        Assert.Contains("returned an HTML page, titled 'Sign in & go', instead of a description", run.Messages, StringComparison.Ordinal);
         Assert.DoesNotContain("abc", run.Messages, StringComparison.Ordinal);
         Assert.Equal(Project, folder.Read("app.csproj"));
         Assert.False(Directory.Exists(folder.PathOf("apis")));
@@ -227,7 +227,7 @@ public sealed class ClientLifeTests
         Assert.StartsWith("property WP.User/email : Edm.String?\n  in C#: User.Email\n  apis/work.csdl.xml(10,25)", name.Output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
         Assert.StartsWith("# CLT5001:", rule.Output, StringComparison.Ordinal);
         Assert.Equal(3, wrong.ExitCode);
-        Assert.Contains("Nothing is called 'emial'. Did you mean 'email'?", wrong.Messages, StringComparison.Ordinal);
+        Assert.Contains("There is nothing with the name 'emial'. Did you mean 'email'?", wrong.Messages, StringComparison.Ordinal);
     }
 
     [Fact]

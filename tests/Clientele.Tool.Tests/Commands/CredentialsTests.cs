@@ -57,7 +57,7 @@ public sealed class CredentialsTests
         var run = await Run(folder, "add", service.Origin + "/odata/$metadata", "--name", "Work");
 
         Assert.Equal(3, run.ExitCode);
-        Assert.Contains("are no JSON object", run.Messages, StringComparison.Ordinal);
+        Assert.Contains("are not a JSON object", run.Messages, StringComparison.Ordinal);
         Assert.DoesNotContain(Secret, run.Messages, StringComparison.Ordinal);
         Assert.Empty(service.Requests);
     }
@@ -102,7 +102,7 @@ public sealed class CredentialsTests
     }
 
     [Theory]
-    [InlineData("ftp://files.example.org/x", "which is not followed: it is not https")]
+    [InlineData("ftp://files.example.org/x", "which is not followed: it does not use https")]
     [InlineData("http://[::bad", "answers 302")]
     public async Task A_redirect_that_leads_nowhere_is_told(string location, string words)
     {

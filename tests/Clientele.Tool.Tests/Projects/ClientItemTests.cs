@@ -82,7 +82,7 @@ public sealed class ClientItemTests
         var run = await ToolRun.Of(folder.Path, "check");
 
         Assert.Equal(3, run.ExitCode);
-        Assert.Contains("the contract 'Nowhere' of an ApiClient item is no file, and no package brings it", run.Messages, StringComparison.Ordinal);
+        Assert.Contains("the contract 'Nowhere' of an ApiClient item is not a file, and no package contains it", run.Messages, StringComparison.Ordinal);
     }
 
     private static TemporaryFolder Folder(string item) => new TemporaryFolder()

@@ -118,7 +118,7 @@ public sealed class TrimTests
         var run = await shop.RunAsync("trim");
 
         Assert.Equal(3, run.ExitCode);
-        Assert.Contains("The code does not compile as it is: Program.cs(3,6): CS1061", run.Messages, StringComparison.Ordinal);
+        Assert.Contains("The code does not compile before trimming: Program.cs(3,6): CS1061", run.Messages, StringComparison.Ordinal);
         Assert.Equal(ShopFolder.Contract, shop.Read("apis/shop.contract.yaml"));
     }
 }

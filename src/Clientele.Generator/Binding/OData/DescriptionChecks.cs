@@ -39,7 +39,7 @@ internal static class DescriptionChecks
         }
     }
 
-    /// <summary>A vocabulary that only annotations use is not missed, whoever's it is.</summary>
+    /// <summary>A vocabulary that only annotations use need not be supplied, whoever publishes it.</summary>
     private static void ReportReferences(DocumentScope scope, SymbolTable symbols, TypeResolver resolver, BindingReport report)
     {
         foreach (var reference in scope.Document.References)

@@ -21,7 +21,7 @@ namespace Clientele.Generator.Binding.OData;
 /// <summary>Makes one service model of a description, the documents it refers to, and a contract.</summary>
 internal static class ODataBinder
 {
-    /// <summary>Binds everything there is; what can't be is reported and left out, and the rest goes on.</summary>
+    /// <summary>Binds everything that can be bound; what can't be is reported and omitted.</summary>
     /// <param name="documents">The description first, then the documents that its references mean.</param>
     /// <param name="contract">Null where the service has none.</param>
     public static BindResult Bind(

@@ -39,7 +39,7 @@ internal sealed class Selection
         _excludeOperations = new NamePatterns(rules.ExcludeOperations);
     }
 
-    /// <summary>Nothing is said, so all that is described is emitted, reached or not.</summary>
+    /// <summary>There is no selection, so everything that is described is emitted, reachable or not.</summary>
     public bool IsEmpty =>
         !IsSlice && _excludeTypes.Count == 0 && _includeProperties.Count == 0 && _excludeProperties.Count == 0 && _excludeNavigations.Count == 0
         && _excludeSets.Count == 0 && _includeOperations.Count == 0 && _excludeOperations.Count == 0;

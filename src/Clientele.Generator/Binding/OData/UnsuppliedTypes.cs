@@ -11,7 +11,7 @@ using Clientele.Generator.Reading.Csdl;
 namespace Clientele.Generator.Binding.OData;
 
 /// <summary>
-/// Puts an open type in the place of each entity type that stands in a document nobody supplied: what uses it stays, and what it holds is read
+/// Replaces each entity type of a document that is not supplied by an open type: what uses it stays, and what it holds is read
 /// as dynamic properties. Each set, singleton, navigation property, operation and derived type that loses by it is reported.
 /// </summary>
 internal sealed class UnsuppliedTypes(SymbolTable symbols, TypeResolver resolver, ContractRules rules, BindingReport report)

@@ -4,7 +4,7 @@ using Clientele.Generator.Emitting.Text;
 
 namespace Clientele.Generator.Emitting.Contract;
 
-/// <summary>What tells System.Text.Json of the emitted types.</summary>
+/// <summary>Registers the emitted types with System.Text.Json.</summary>
 internal static class ResolverEmitter
 {
     /// <summary>The resolver's class.</summary>

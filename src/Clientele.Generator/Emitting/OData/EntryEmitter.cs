@@ -149,7 +149,7 @@ internal sealed class EntryEmitter(ModelIndex index, Template template, Operatio
         }
     }
 
-    /// <summary>The member that carries the version of an entity, where the service has no ETag and a body need not have it.</summary>
+    /// <summary>The member with the version of an entity, if the service has no ETag and a body need not have it.</summary>
     private PropertyModel? Version(StructuredTypeModel type) => index.Model.Contract.ConcurrencyMember is not { } member
         ? null
         : index.AllProperties(type).FirstOrDefault(property =>

@@ -8,7 +8,7 @@ using Clientele.Generator.Model.Service;
 
 namespace Clientele.Generator.Emitting.OData;
 
-/// <summary>A property or navigation property as the JSON of its type carries it, inherited ones included.</summary>
+/// <summary>A property or navigation property in the JSON of its type, including inherited ones.</summary>
 internal sealed record JsonMember(
     int Ordinal,
     string WireName,

@@ -105,7 +105,7 @@ internal sealed class ModelIndex
     /// </summary>
     public string MemberTable(StructuredTypeModel type) => "global::" + SourceFiles.Namespace(Model) + "." + Names.Type(type) + ".s_members";
 
-    /// <summary>Whether a complex type notes which members were set, for a request that carries it: it or a type of its family can be written.</summary>
+    /// <summary>Whether a complex type records which members were set, for requests: it or a type of its family can be written.</summary>
     public bool IsTracked(StructuredTypeModel type)
     {
         if (type.Kind != StructuredTypeKind.Complex)

@@ -70,7 +70,7 @@ internal static class ODataEmitter
     private static string Initial(StructuredTypeModel type) =>
         char.ToUpperInvariant(type.CSharpName[0]) is >= 'A' and <= 'Z' and var letter ? letter.ToString() : "Other";
 
-    /// <summary>Hint names are file names: short, ASCII, told apart without regard to case.</summary>
+    /// <summary>Hint names are file names: short, ASCII, compared without regard to case.</summary>
     private static string FileName(StructuredTypeModel type) =>
         type.CSharpName.Length <= 80 && type.CSharpName.All(c => c < 128) ? type.CSharpName : "Other";
 }

@@ -7,7 +7,7 @@ namespace Clientele.Generator.Emitting.OData;
 
 /// <summary>
 /// Operations that many entity types have in the same words (a service's helpers, repeated on each type): written once, as extension methods
-/// on an interface that the entries of those types bear. In Timetta's description that is 845 of 1,533.
+/// on an interface that the entries of those types implement. In Timetta's description that is 845 of 1,533.
 /// </summary>
 internal sealed class SharedOperations
 {

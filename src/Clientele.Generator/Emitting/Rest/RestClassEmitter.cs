@@ -169,7 +169,7 @@ internal sealed class RestClassEmitter(Template template, string version)
     private static RestTypeReference Declared(RestMemberModel member) =>
         member.Type.OrNull(!member.IsRequired && !RestTypeMap.IsInterface(member.Type) && member.Type.Kind != RestTypeKind.Any);
 
-    /// <summary>A member that whoever makes a body must set. What responses carry too is made by the reader, which knows no such rule.</summary>
+    /// <summary>A member that must be set when a body is created. Types of responses are created by the reader, to which the rule does not apply.</summary>
     private static bool IsDemanded(RestClassModel type, RestMemberModel member) =>
         !type.IsRead && type.Derived.IsEmpty && type.BaseName is null && member is { IsRequired: true, IsReadOnly: false, Constant: null, Deprecated: null };
 

@@ -37,7 +37,7 @@ internal sealed class RestContractEmitter(RestServiceModel model, Template templ
         return facts.ToString();
     }
 
-    /// <summary>Parameters of whoever makes the contract from the values of variables: their documentation, their declarations, and the contract made.</summary>
+    /// <summary>Parameters of the method that creates the contract from the values of variables: their documentation, their declarations, and the created contract.</summary>
     public (string Documentation, string Parameters, string Contract) Arguments() => (
         Documentation(),
         string.Join("\n", model.Contract.Variables.Select(variable => Declaration(variable) + ",")),

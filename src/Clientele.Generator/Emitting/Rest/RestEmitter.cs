@@ -62,6 +62,6 @@ internal static class RestEmitter
 
     private static string Initial(string name) => char.ToUpperInvariant(name[0]) is >= 'A' and <= 'Z' and var letter ? letter.ToString() : "Other";
 
-    /// <summary>Hint names are file names: short, ASCII, told apart without regard to case.</summary>
+    /// <summary>Hint names are file names: short, ASCII, compared without regard to case.</summary>
     private static string FileName(string name) => name.Length <= 80 && name.All(c => c < 128) ? name : "Other";
 }

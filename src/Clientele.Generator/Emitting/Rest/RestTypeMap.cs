@@ -132,7 +132,7 @@ internal static class RestTypeMap
         _ => "RestText.OfJson",
     };
 
-    /// <summary>How a type is told from others in a union.</summary>
+    /// <summary>How a type is distinguished from others in a union.</summary>
     public static string Shape(RestTypeReference type) => type.Kind switch
     {
         RestTypeKind.Primitive => type.Primitive switch

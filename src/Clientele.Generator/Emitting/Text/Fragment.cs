@@ -119,7 +119,7 @@ internal sealed class Fragment
             }
         }
 
-        throw new InvalidOperationException("The hole $" + hole + "$ has no value.");
+        throw new InvalidOperationException("The placeholder $" + hole + "$ has no value.");
     }
 
     private readonly record struct Part(string Text, bool IsHole);

@@ -43,7 +43,7 @@ internal sealed record StructuredTypeModel(
     /// <summary>No type of the description: members that several types of one base type declare in the same words, which those types inherit in C#.</summary>
     public bool IsShared { get; init; }
 
-    /// <summary>Stands for entity types outside the slice: it has their key, the name of its type where the service tells it, and dynamic members.</summary>
+    /// <summary>Represents entity types outside the slice: it has their key, the name of the type if the service sends it, and dynamic members.</summary>
     public bool IsOutline { get; init; }
 
     /// <summary>The key is declared by a document that was not supplied, so callers give it as they know it.</summary>

@@ -3,7 +3,7 @@ using Clientele.Generator.Model.Service;
 
 namespace Clientele.Generator.Model.Rest;
 
-/// <summary>What the emitted client tells the runtime of a REST service.</summary>
+/// <summary>What the emitted client passes to the runtime about a REST service.</summary>
 /// <param name="Servers">The first is the base address; empty where the user must give it.</param>
 /// <param name="Variables">Variables of all servers, each once.</param>
 /// <param name="Authentication">How tokens are got; its addresses may have <c>{variables}</c>.</param>
@@ -22,7 +22,7 @@ internal sealed record RestContractModel(
 /// <param name="Template">Absolute address with <c>{variables}</c>, a slash at its end.</param>
 internal sealed record RestServerModel(string Role, string Template);
 
-/// <summary>A variable of server addresses: a parameter of whoever makes a client.</summary>
+/// <summary>A variable of server addresses: a parameter of the code that creates a client.</summary>
 /// <param name="EnumName">The emitted enumeration of its choices; null for any text.</param>
 /// <param name="Default">Null where it must be given.</param>
 internal sealed record RestVariableModel(string WireName, string CSharpName, string? EnumName, string? Default, DocumentationModel Documentation);

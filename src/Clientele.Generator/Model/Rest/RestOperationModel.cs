@@ -14,7 +14,7 @@ namespace Clientele.Generator.Model.Rest;
 /// <param name="Signature">How its requests are authenticated; null for what the contract says of all.</param>
 /// <param name="Scopes">Scopes that its tokens need.</param>
 /// <param name="Headers">C# names of the header fields that its responses have.</param>
-/// <param name="Evidence">How the operation is known to be as described; null where that is not said.</param>
+/// <param name="Evidence">Evidence for the description of the operation; null if none is stated.</param>
 internal sealed record RestOperationModel(
     string Method,
     string Template,
@@ -72,7 +72,7 @@ internal enum RestBodyKind
     Text,
 }
 
-/// <summary>What a request carries.</summary>
+/// <summary>The body of a request.</summary>
 /// <param name="CSharpName">Name of the parameter; empty for <see cref="RestBodyKind.Multipart"/>, whose parts are parameters.</param>
 /// <param name="Type">Null for uploads and multipart bodies.</param>
 internal sealed record RestBodyModel(

@@ -8,7 +8,7 @@ namespace Clientele.Generator.Model.Rest;
 /// <param name="CSharpName">Identifier of the class, unescaped.</param>
 /// <param name="BaseName">C# name of the base class; null if there is none.</param>
 /// <param name="Derived">All classes derived from this one, with the values of the discriminator that mean them.</param>
-/// <param name="Discriminator">Wire name of the member that tells derived classes apart; null without any.</param>
+/// <param name="Discriminator">Wire name of the member that distinguishes derived classes; null if there is none.</param>
 /// <param name="Members">All members, a base class's first.</param>
 /// <param name="Additional">Type of members that are not declared; null where they are skipped.</param>
 /// <param name="IsRead">A response can carry it.</param>
@@ -34,9 +34,9 @@ internal sealed record RestDerivedModel(string Value, string CSharpName);
 /// <summary>A member of a class.</summary>
 /// <param name="IsInherited">The base class declares it.</param>
 /// <param name="IsReadOnly">Requests never carry it.</param>
-/// <param name="IsWriteOnly">Responses never carry it, so that only a type that no response carries can require it.</param>
+/// <param name="IsWriteOnly">Responses never contain it, so that only a type that is in no response can require it.</param>
 /// <param name="Constant">The only value it can have, set from the start; null for any.</param>
-/// <param name="IsFirst">It tells types apart, so that it is written before all others: System.Text.Json reads it only there.</param>
+/// <param name="IsFirst">It distinguishes types, so that it is written before all others: System.Text.Json reads it only there.</param>
 internal sealed record RestMemberModel(
     string WireName,
     string CSharpName,
@@ -68,7 +68,7 @@ internal sealed record RestEnumModel(
 internal sealed record RestEnumMemberModel(string Value, string CSharpName);
 
 /// <summary>One of several types: a closed hierarchy of one class an alternative, and one for what fits none.</summary>
-/// <param name="Discriminator">Wire name of the member that tells alternatives apart; null where their shapes do.</param>
+/// <param name="Discriminator">Wire name of the member that distinguishes alternatives; null if their shapes do.</param>
 /// <param name="IsRead">A response can carry it.</param>
 /// <param name="Otherwise">Ordinal of the alternative of objects whose discriminator is missing or means none; null where none is declared.</param>
 internal sealed record RestUnionModel(

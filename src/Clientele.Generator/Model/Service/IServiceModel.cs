@@ -1,6 +1,6 @@
 namespace Clientele.Generator.Model.Service;
 
-/// <summary>A service of any kind, by what tells clients apart.</summary>
+/// <summary>A service of any kind, by what distinguishes its client from others.</summary>
 internal interface IServiceModel
 {
     /// <summary>The service's name in C#, the stem of the client's name.</summary>

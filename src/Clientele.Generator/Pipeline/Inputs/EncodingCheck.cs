@@ -65,7 +65,7 @@ internal static class EncodingCheck
     private static bool IsUnicode(string name) =>
         name.StartsWith("utf", StringComparison.OrdinalIgnoreCase) || name.Equals("us-ascii", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>ASCII is the same everywhere; of the rest only the Latin encodings that Windows falls back to are told apart by nobody.</summary>
+    /// <summary>ASCII is the same everywhere; beyond it, only the Latin encodings that Windows falls back to can't be distinguished.</summary>
     private static bool IsRight(string text, string declared, Encoding? encoding)
     {
         foreach (var character in text)

@@ -34,7 +34,7 @@ internal sealed record ContractDocument(string Path)
     /// <summary>The parts that go to the runtime as they are.</summary>
     public ContractModel Service { get; init; } = ContractModel.Default;
 
-    /// <summary>Where the service keeps an entity's version in its body, the member that carries it (<c>rowVersion</c>).</summary>
+    /// <summary>The member with an entity's version (<c>rowVersion</c>), if the service has it in the body.</summary>
     public Positioned<string>? ConcurrencyMember { get; init; }
 
     public SelectionRules Selection { get; init; } = new();
@@ -86,7 +86,7 @@ internal sealed record SelectionRules
 
     public IReadOnlyList<Positioned<string>> ExcludeNavigations { get; init; } = [];
 
-    /// <summary>How many steps along navigation properties from the included sets belong to the slice; null where it is not said.</summary>
+    /// <summary>How many steps along navigation properties from the included sets belong to the slice; null if it is not specified.</summary>
     public int? Depth { get; init; }
 }
 

@@ -35,7 +35,7 @@ internal sealed record CsdlValue(CsdlValueKind Kind, string Text)
 
     public IReadOnlyList<CsdlPropertyValue> Properties { get; init; } = [];
 
-    /// <summary>The value of a record's property; <paramref name="isGiven"/> tells a missing property from one with the default value.</summary>
+    /// <summary>The value of a record's property; <paramref name="isGiven"/> distinguishes a missing property from one with the default value.</summary>
     public CsdlValue? Property(string name, out bool isGiven)
     {
         foreach (var property in Properties)

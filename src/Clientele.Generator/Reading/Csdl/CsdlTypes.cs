@@ -30,7 +30,7 @@ internal sealed record CsdlKey(FileSpan Span, IReadOnlyList<CsdlPropertyRef> Par
 /// <summary>A part of a key: the path of a property and the alias that a path of several segments needs.</summary>
 internal sealed record CsdlPropertyRef(Positioned<string> Path, string? Alias);
 
-/// <summary>A type as an element uses it, with its facets (sections 7.2.1 to 7.2.7); <c>Nullable</c> is null where it is not said.</summary>
+/// <summary>A type as an element uses it, with its facets (sections 7.2.1 to 7.2.7); <c>Nullable</c> is null if it is not specified.</summary>
 internal sealed record CsdlTypeUse(Positioned<string> Type, bool? Nullable, CsdlFacets Facets);
 
 /// <summary>Facets as written, for documentation.</summary>

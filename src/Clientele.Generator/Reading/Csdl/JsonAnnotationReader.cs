@@ -56,7 +56,7 @@ internal static class JsonAnnotationReader
         return result;
     }
 
-    /// <summary>A record, or a dynamic expression, which a member such as <c>$Path</c> or <c>$If</c> tells (section 14.4).</summary>
+    /// <summary>A record, or a dynamic expression, identified by a member such as <c>$Path</c> or <c>$If</c> (section 14.4).</summary>
     private static CsdlValue Object(MappingNode mapping)
     {
         var properties = new List<CsdlPropertyValue>();

@@ -5,7 +5,7 @@ using Clientele.Generator.Syntax;
 
 namespace Clientele.Generator.Reading.Csdl;
 
-/// <summary>Reads an entity container of CSDL JSON (4.01, section 13), whose children are told apart by the members that they have.</summary>
+/// <summary>Reads an entity container of CSDL JSON (4.01, section 13), whose children are distinguished by their members.</summary>
 internal sealed class JsonContainerReader(JsonAccess access)
 {
     private static readonly string[] ContainerKeys = ["$Kind", "$Extends"];

@@ -89,7 +89,7 @@ internal sealed class JsonTypeReader(JsonAccess access)
         return maxLength is null && precision is null && scale is null ? CsdlFacets.None : new CsdlFacets(maxLength, precision, scale);
     }
 
-    /// <summary>What is not said: <c>Edm.String</c>, a single value, not nullable (sections 3.3 and 7.2).</summary>
+    /// <summary>The defaults: <c>Edm.String</c>, a single value, not nullable (sections 3.3 and 7.2).</summary>
     private CsdlTypeUse TypeUse(MappingNode node, FileSpan place)
     {
         var type = access.Text(node, "$Type") ?? new Positioned<string>("Edm.String", place);

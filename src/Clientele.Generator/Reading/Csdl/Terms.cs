@@ -72,6 +72,6 @@ internal static class Terms
 
     public static string SimpleName(string term) => term.Substring(term.LastIndexOf('.') + 1);
 
-    /// <summary>Vocabularies of the standard are used by name only; nobody needs to supply their documents.</summary>
+    /// <summary>Vocabularies of the standard are used by name only; their documents need not be supplied.</summary>
     public static bool IsStandardVocabulary(string name) => name.StartsWith("Org.OData.", StringComparison.Ordinal);
 }

@@ -23,7 +23,7 @@ internal readonly record struct BareTypes(string? Keyword, IReadOnlyList<string>
 
         foreach (var keyword in new[] { "anyOf", "oneOf" })
         {
-            // One with a type that there is not is an alternative like any other, and told.
+            // A schema with an unknown type is an alternative like any other, and is reported.
             if (schema.Find(keyword)?.Value is SequenceNode { Items.Count: > 1 } alternatives && alternatives.Items.Select(TypeOf).ToList() is var types && types.TrueForAll(IsKnown))
             {
                 return new BareTypes(keyword, types.OfType<string>().Distinct().ToList());

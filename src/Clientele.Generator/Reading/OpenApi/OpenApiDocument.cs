@@ -53,6 +53,6 @@ internal sealed record OpenApiServerVariable(Positioned<string> Name, string Def
 
     public string? Description { get; init; }
 
-    /// <summary>The default stands for nothing real: whoever makes a client must say it (<c>x-clientele.required</c>).</summary>
+    /// <summary>The default is only a placeholder: the code that creates a client must set the value (<c>x-clientele.required</c>).</summary>
     public bool IsRequired { get; init; }
 }

@@ -18,7 +18,7 @@ internal sealed record OpenApiSchema(FileSpan Span)
 
     public string? Format { get; init; }
 
-    /// <summary>Regular expression that texts match; tells numbers that may be written as text from texts.</summary>
+    /// <summary>Regular expression that strings match; distinguishes numbers that can be written as strings from strings.</summary>
     public string? Pattern { get; init; }
 
     public string? ContentEncoding { get; init; }
@@ -91,8 +91,8 @@ internal enum OpenApiAdditional
 
 internal sealed record OpenApiProperty(Positioned<string> Name, OpenApiSchema Schema);
 
-/// <summary>The member of an object that tells which of several schemas it follows.</summary>
-/// <param name="Property">Wire name of the member that tells which schema it is.</param>
+/// <summary>The member of an object that selects one of several schemas.</summary>
+/// <param name="Property">Wire name of the member that selects the schema.</param>
 /// <param name="Mapping">From a value to the key of a schema.</param>
 internal sealed record OpenApiDiscriminator(Positioned<string> Property, IReadOnlyList<KeyValuePair<string, string>> Mapping)
 {

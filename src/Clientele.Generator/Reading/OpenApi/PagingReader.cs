@@ -20,7 +20,7 @@ internal static class PagingReader
         new("page", PagingKind.PageNumber),
     ];
 
-    /// <summary>Reads what is said of one way of paging.</summary>
+    /// <summary>Reads the description of one way of paging.</summary>
     /// <param name="span">Place of its name.</param>
     /// <param name="node">Checked.</param>
     public static PagingRules Read(FileSpan span, MappingNode node)

@@ -109,7 +109,7 @@ internal static class Renames
         return onlyOne && IsTelling(old) ? (120, $"nothing else of type {Show(old.Type)} is gone, and nothing else of it is new") : (0, "");
     }
 
-    /// <summary>A described type tells more than text or a number, of which there are many.</summary>
+    /// <summary>A described type is better evidence than a string or a number, of which there are many.</summary>
     private static bool IsTelling(SurfaceEntry entry) =>
         entry.Kind is SurfaceKind.Set or SurfaceKind.Navigation || (entry.Kind == SurfaceKind.Property && !entry.Type.StartsWith("Edm.", StringComparison.Ordinal));
 

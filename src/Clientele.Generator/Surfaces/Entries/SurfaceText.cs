@@ -90,7 +90,7 @@ internal static class SurfaceText
         return text.ToString();
     }
 
-    // FNV-1a over characters: it tells an edit, and is no protection.
+    // FNV-1a over characters: it detects edits, and is no protection against forgery.
     private static string Check(string inputs, string text, int start)
     {
         return Add(Add(14695981039346656037UL, inputs, 0), text, start).ToString("x16", CultureInfo.InvariantCulture);

@@ -31,12 +31,12 @@ internal sealed class TokenClient
     {
         if (secret is not null && id is null)
         {
-            throw new InvalidOperationException("A client secret needs a client identifier: set ClientId.");
+            throw new InvalidOperationException("A client secret requires a client identifier: set ClientId.");
         }
 
         if (settings.Parameters.Keys.FirstOrDefault(name => s_reserved.Contains(name, StringComparer.Ordinal)) is { } reserved)
         {
-            throw new InvalidOperationException($"The token parameter \"{reserved}\" is set by the grant itself.");
+            throw new InvalidOperationException($"The token parameter \"{reserved}\" is reserved: the grant sets it.");
         }
 
         (Id, _secret, _authentication) = (id, secret, authentication);

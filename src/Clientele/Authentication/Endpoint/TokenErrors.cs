@@ -11,7 +11,7 @@ internal static class TokenErrors
     {
         var reason = timeout is { } span ? $"nothing came within {span.TotalSeconds:0.#} s"
             : cause is HttpRequestException http ? $"the connection failed ({http.HttpRequestError})"
-            : "the connection was cut";
+            : "the connection was lost";
         return Error(endpoint, new ApiError(), reason, "Check that the address is right and can be reached from here.", cause);
     }
 

@@ -19,7 +19,7 @@ internal sealed class AuthorizationCodeIssuer(TokenEndpoint endpoint, TokenClien
         var members = QueryMembers.Of(answer);
         if (!IsSame(members.GetValueOrDefault("state"), state))
         {
-            throw new SignInRequiredException("The sign-in was answered with another state than it was begun with: it is not the answer to this one (RFC 6749 §10.12).");
+            throw new SignInRequiredException("The state of the sign-in response is not that of the request: it is not the response to this sign-in (RFC 6749 §10.12).");
         }
 
         if (members.GetValueOrDefault("error") is { Length: > 0 } error)
@@ -29,7 +29,7 @@ internal sealed class AuthorizationCodeIssuer(TokenEndpoint endpoint, TokenClien
 
         var code = members.GetValueOrDefault("code") is { Length: > 0 } given
             ? given
-            : throw new SignInRequiredException("The sign-in was answered without a code (RFC 6749 §4.1.2).");
+            : throw new SignInRequiredException("The sign-in response has no code (RFC 6749 §4.1.2).");
         var request = client.Exchange("authorization_code", "Sign in again.")
             .WithSecret("code", code)
             .With("redirect_uri", redirectUri.AbsoluteUri)

@@ -46,7 +46,7 @@ internal sealed class DeviceCodeIssuer(TokenEndpoint endpoint, TokenClient clien
             }
             catch (TokenRequestException e) when (e.Code == "access_denied")
             {
-                throw new SignInRequiredException("The user refused the sign-in.", e);
+                throw new SignInRequiredException("The user denied the sign-in.", e);
             }
             catch (TokenRequestException e) when (e.Code == "expired_token")
             {

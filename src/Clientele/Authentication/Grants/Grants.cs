@@ -73,7 +73,7 @@ internal sealed class Grants(AuthenticationContract contract, ApiCredentials cre
         var grant = code.Endpoint is null ? known! : (known ?? new AuthorizationCodeGrant { Endpoint = code.Endpoint }) with { Endpoint = code.Endpoint };
         var client = Client(code, grant);
         return client.Id is null
-            ? throw new InvalidOperationException("The authorization code grant needs a client identifier: set ClientId of the credentials.")
+            ? throw new InvalidOperationException("The authorization code grant requires a client identifier: set ClientId of the credentials.")
             : Refresh(client, code.User, grant, initial: null, new AuthorizationCodeIssuer(Endpoint(grant), client, grant, code));
     }
 
@@ -83,7 +83,7 @@ internal sealed class Grants(AuthenticationContract contract, ApiCredentials cre
 
     private RefreshIssuer Refresh(TokenClient client, string user, UserGrant grant, string? initial, TokenIssuer? signIn)
     {
-        // Where nothing else is said, a token is renewed where it came from.
+        // By default, a token is renewed at the endpoint that issued it.
         var endpoint = Endpoint(contract.Refresh?.TokenEndpoint is null ? grant : contract.Refresh);
         var key = new TokenKey(endpoint.Address, client.Id ?? "", user, client.Scope(grant) ?? "", settings.Resource) { Account = settings.Account };
         return new RefreshIssuer(endpoint, client, contract.Refresh ?? new RefreshGrant(), key, settings.Store, initial, signIn);
@@ -92,5 +92,5 @@ internal sealed class Grants(AuthenticationContract contract, ApiCredentials cre
     private TokenEndpoint Endpoint(TokenGrant? grant) => new(settings.Http, Address(grant), contract, settings.TimeProvider, settings.Timeout);
 
     private Uri Address(TokenGrant? grant) => grant?.TokenEndpoint ?? contract.TokenEndpoint
-        ?? throw new InvalidOperationException($"The contract names no token endpoint, so {credentials} can't be used: use StaticTokenCredentials.");
+        ?? throw new InvalidOperationException($"The contract has no token endpoint, so {credentials} can't be used: use StaticTokenCredentials.");
 }

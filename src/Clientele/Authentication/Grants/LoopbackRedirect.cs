@@ -35,7 +35,7 @@ internal sealed class LoopbackRedirect : IDisposable
         if (redirectUri.Scheme != Uri.UriSchemeHttp || !redirectUri.IsLoopback)
         {
             throw new InvalidOperationException(
-                "The answer of a sign-in in the browser is received on the loopback interface: RedirectUri is http://127.0.0.1/… or http://[::1]/…, or give a callback that receives it elsewhere.");
+                "The response to a sign-in in the browser is received on the loopback interface: set RedirectUri to http://127.0.0.1/… or http://[::1]/…, or provide a callback that receives it elsewhere.");
         }
 
         var host = redirectUri.HostNameType == UriHostNameType.IPv6 ? IPAddress.IPv6Loopback : IPAddress.Loopback;
@@ -86,7 +86,7 @@ internal sealed class LoopbackRedirect : IDisposable
                 && target.AbsolutePath == Address.AbsolutePath
                 && QueryMembers.Of(target).TryGetValue("state", out var state) && state == _state;
 
-            // The answer is told once the browser has its page: the program may end right after.
+            // The result is returned after the browser has received its page, because the program may end immediately.
             await stream.WriteAsync(Page(isAnswer), patience.Token).ConfigureAwait(false);
             client.Client.Shutdown(SocketShutdown.Send);
             if (isAnswer)

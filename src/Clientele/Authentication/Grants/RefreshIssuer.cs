@@ -26,7 +26,7 @@ internal sealed class RefreshIssuer(
 
     public override async Task<TokenResponse> IssueAsync(CancellationToken cancellationToken)
     {
-        // From reading the stored token to storing the one that takes its place, nobody else may use it: a server may take a second use for theft.
+        // From reading the stored token to storing its replacement, no other process may use it: a server may treat a second use as theft.
         var held = await LockAsync(cancellationToken).ConfigureAwait(false);
         await using (held.ConfigureAwait(false))
         {

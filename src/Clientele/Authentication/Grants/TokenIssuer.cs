@@ -36,10 +36,10 @@ internal sealed class CallbackIssuer(Func<CancellationToken, Task<AccessToken>> 
     public override async Task<TokenResponse> IssueAsync(CancellationToken cancellationToken)
     {
         var token = await getToken(cancellationToken).ConfigureAwait(false)
-            ?? throw new InvalidOperationException("The token callback gave no token.");
+            ?? throw new InvalidOperationException("The token callback returned no token.");
         var lifetime = (token.ExpiresAt ?? JsonWebToken.Read(token.Value).ExpiresAt) - time.GetUtcNow();
         return lifetime > TimeSpan.Zero || lifetime is null
             ? new TokenResponse(token.Value, refreshToken: null, lifetime)
-            : throw new InvalidOperationException($"The token callback gave a token that ended at {token.ExpiresAt:u}.");
+            : throw new InvalidOperationException($"The token callback returned a token that expired at {token.ExpiresAt:u}.");
     }
 }

@@ -39,7 +39,7 @@ internal sealed class SchemeSigner
     {
         request.Unsign();
         var chosen = Choose(wanted, request.RequestUri!) ?? throw new InvalidOperationException(
-            $"{RequestLine.Of(request)} needs {wanted}, and there are no credentials for it: {Remedy(wanted, request.RequestUri!)}.");
+            $"{RequestLine.Of(request)} requires {wanted}, but there are no credentials for it: {Remedy(wanted, request.RequestUri!)}.");
         foreach (var scheme in chosen.Leaves().Where(leaf => leaf.Kind != RequestAuthenticationKind.None))
         {
             if (!_origins.Contains(request.RequestUri!))
@@ -81,7 +81,7 @@ internal sealed class SchemeSigner
         if (_schemes.TryGetValue(scheme.Scheme, out var given))
         {
             return Fits(scheme, given) ? given : throw new InvalidOperationException(
-                $"{_contract.Name}: {given} are no credentials for {scheme}: set {Advice(scheme)}.");
+                $"{_contract.Name}: {given} can't be used for {scheme}: set {Advice(scheme)}.");
         }
 
         return _account is { } account && Fits(scheme, account) && MayUseAccount(address) ? account : null;

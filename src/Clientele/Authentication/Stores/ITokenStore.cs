@@ -24,7 +24,7 @@ public interface ITokenStore
 
     /// <summary>
     /// Keeps all others who use the store from renewing the same tokens until the result is disposed. It is held from reading a refresh token to saving the one
-    /// that takes its place. By default nobody is kept from anything, which is right for a store of one process.
+    /// that replaces it. By default nothing is locked, which is correct for a store of one process.
     /// </summary>
     /// <param name="key">Whose tokens they are.</param>
     /// <param name="cancellationToken">Cancels the wait.</param>

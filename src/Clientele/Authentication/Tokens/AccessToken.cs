@@ -25,7 +25,7 @@ public sealed class AccessToken
         ArgumentNullException.ThrowIfNull(value);
         if (!IsText(value))
         {
-            throw new ArgumentException("A token is not empty and consists of visible ASCII characters.", nameof(value));
+            throw new ArgumentException("A token must not be empty and must consist of visible ASCII characters.", nameof(value));
         }
 
         _header = new BearerHeader(this, value);

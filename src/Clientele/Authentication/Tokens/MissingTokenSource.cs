@@ -8,7 +8,7 @@ namespace Clientele.Authentication;
 internal sealed class MissingTokenSource(string service) : ITokenSource
 {
     public ValueTask<AccessToken> GetTokenAsync(CancellationToken cancellationToken = default) => ValueTask.FromException<AccessToken>(
-        new InvalidOperationException($"{service}: this client has no credentials, and the operation needs the account's token: set ClientOptions.Credentials (or TokenSource)."));
+        new InvalidOperationException($"{service}: the operation requires the account's token, but the client has no credentials: set ClientOptions.Credentials (or TokenSource)."));
 
     public ValueTask InvalidateAsync(AccessToken token, CancellationToken cancellationToken = default) => default;
 }

@@ -10,5 +10,5 @@ internal static class SecureAddress
 
     public static Uri Require(Uri address, string what) => IsSecure(address)
         ? address
-        : throw new InvalidOperationException($"{what} {RequestLine.Redact(address)} is not https: secrets are not sent there.");
+        : throw new InvalidOperationException($"{what} {RequestLine.Redact(address)} does not use https: secrets are not sent to it.");
 }

@@ -10,7 +10,7 @@ internal sealed class StaticTokenSource(AccessToken token, TimeProvider time) : 
     public ValueTask<AccessToken> GetTokenAsync(CancellationToken cancellationToken = default) =>
         token.ExpiresAt <= time.GetUtcNow()
             ? ValueTask.FromException<AccessToken>(new SignInRequiredException(
-                $"The static token ended at {token.ExpiresAt:u}: make a new one, or use credentials that can be renewed."))
+                $"The static token expired at {token.ExpiresAt:u}: provide a new one, or use credentials that can be renewed."))
             : new(token);
 
     /// <summary>Nothing can be done about a refused static token: the service's 401 is the answer.</summary>

@@ -12,7 +12,7 @@ public sealed class JsonWritableConverter<T> : JsonConverter<T>
     /// <summary>Not supported: a request body is only written.</summary>
     /// <exception cref="NotSupportedException">Always.</exception>
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        throw new NotSupportedException($"{typeToConvert} is a request body: it is written, never read.");
+        throw new NotSupportedException($"{typeToConvert} is a request body: it can only be written.");
 
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => ModelJson.Write(writer, value);

@@ -42,7 +42,7 @@ public static class ModelJson
         }
     }
 
-    /// <summary>Writes a value as System.Text.Json was told to write: its escapes, its indentation.</summary>
+    /// <summary>Writes a value with the options of System.Text.Json: its escapes, its indentation.</summary>
     internal static void Write(Utf8JsonWriter writer, IJsonWritable value)
     {
         using var document = JsonDocument.Parse(ToUtf8(value), new JsonDocumentOptions { MaxDepth = JsonWriter.MaxDepth });

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Clientele.Json;
 
-/// <content>Values that nobody wants, and the text of numbers.</content>
+/// <content>Values that are skipped, and the text of numbers.</content>
 public ref partial struct JsonCursor
 {
     /// <summary>Moves behind the value that the cursor stands on, whatever it is.</summary>

@@ -7,7 +7,7 @@ using System.Text.Json;
 namespace Clientele.Json;
 
 /// <summary>
-/// A position in one JSON text (RFC 8259), UTF-8, contiguous. It stands on the first byte of a value; whoever reads the value moves it
+/// A position in one JSON text (RFC 8259), UTF-8, contiguous. It is at the first byte of a value; reading the value moves it
 /// behind the value.
 /// </summary>
 /// <remarks>

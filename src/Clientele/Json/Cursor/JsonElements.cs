@@ -7,7 +7,7 @@ namespace Clientele.Json;
 
 /// <summary>
 /// Small untyped values of one exchange. Services repeat them from row to row, roles and states say, and a <see cref="JsonElement"/> costs a
-/// document of its own; as nobody can change one, the same text can be the same element.
+/// document of its own; since elements are immutable, the same text can share one element.
 /// </summary>
 internal sealed class JsonElements
 {

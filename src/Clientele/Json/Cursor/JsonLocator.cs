@@ -31,7 +31,7 @@ internal static class JsonLocator
         }
         catch (JsonException)
         {
-            // The text breaks here, and the path so far is what can be said.
+            // The text is invalid here, and only the path so far is known.
         }
 
         return Format(frames);

@@ -24,7 +24,7 @@ public sealed class JsonMemberTable
     /// </summary>
     public const int ETag = -2;
 
-    /// <summary>An annotation that nobody asked for.</summary>
+    /// <summary>An annotation that was not requested.</summary>
     internal const int Annotation = -3;
 
     /// <summary>The end of the object.</summary>

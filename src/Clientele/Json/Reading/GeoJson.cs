@@ -17,7 +17,7 @@ internal static class GeoJson
     {
         if (json.ValueKind != JsonValueKind.Object || !json.TryGetProperty("type", out var type) || type.ValueKind != JsonValueKind.String)
         {
-            throw new JsonException("A geographic value is an object with a 'type'.");
+            throw new JsonException("A geographic value must be an object with a 'type'.");
         }
 
         var srid = Srid(json);
@@ -30,7 +30,7 @@ internal static class GeoJson
             "MultiLineString" => new GeoMultiLineString(Lists(Coordinates(json))) { Srid = srid },
             "MultiPolygon" => new GeoMultiPolygon(Items(Coordinates(json)).Select(static polygon => new GeoPolygon(Lists(polygon)))) { Srid = srid },
             "GeometryCollection" => new GeoCollection(Items(Member(json, "geometries")).Select(Read)) { Srid = srid },
-            var other => throw new JsonException($"'{other}' is no shape of a geographic value."),
+            var other => throw new JsonException($"'{other}' is not a type of geographic value."),
         };
     }
 
@@ -50,9 +50,9 @@ internal static class GeoJson
     private static IEnumerable<IEnumerable<GeoPosition>> Lists(JsonElement json) => Items(json).Select(Positions);
 
     private static JsonElement.ArrayEnumerator Items(JsonElement json) =>
-        json.ValueKind == JsonValueKind.Array ? json.EnumerateArray() : throw new JsonException("Coordinates are lists.");
+        json.ValueKind == JsonValueKind.Array ? json.EnumerateArray() : throw new JsonException("Coordinates must be arrays.");
 
-    private static JsonException NoPosition() => new("A position is a list of two numbers or more.");
+    private static JsonException NoPosition() => new("A position must be an array of at least two numbers.");
 
     // {"crs":{"type":"name","properties":{"name":"EPSG:4326"}}}
     private static int? Srid(JsonElement json) =>

@@ -9,7 +9,7 @@ namespace Clientele.Json;
 /// <summary>The members of one object, one after the other.</summary>
 /// <remarks>
 /// Services write all objects of a type alike, so the bytes in front of the next value, comma, white space, name and colon, are compared with
-/// those expected in one go. Whatever is not as expected is read as JSON, and noted, so that the next object is.
+/// those expected at once. Whatever is not as expected is read as JSON, and noted, so that the next object is.
 /// </remarks>
 [SuppressMessage("Performance", "CA1815", Justification = "A position is not compared.")]
 public struct JsonMembers

@@ -11,7 +11,7 @@ public static partial class JsonRead
         where T : GeoValue
     {
         var value = GeoJson.Read(reader.ReadElement());
-        return value as T ?? throw new JsonException($"The value is a {value.Shape} and no {typeof(T).Name}.");
+        return value as T ?? throw new JsonException($"The value is a {value.Shape}, not a {typeof(T).Name}.");
     }
 
     /// <summary>A geographic or geometric value, or null.</summary>

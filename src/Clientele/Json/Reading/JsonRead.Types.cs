@@ -10,6 +10,6 @@ public static partial class JsonRead
     /// <param name="declared">Qualified name of the declared type.</param>
     public static Exception UnknownType(ref JsonCursor reader, string declared) =>
         new JsonException(TypeName(ref reader) is { } name
-            ? $"The type {name} is not known as one of the abstract type {declared}."
-            : $"The object does not say its type, and {declared} is abstract.");
+            ? $"The type {name} is not a known type derived from the abstract type {declared}."
+            : $"The object does not state its type, and {declared} is abstract.");
 }

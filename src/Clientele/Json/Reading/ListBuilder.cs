@@ -8,7 +8,7 @@ namespace Clientele.Json;
 /// <summary>
 /// Collects items whose number is not known in a pooled array, so that only the list itself is allocated, once and at its size.
 /// </summary>
-/// <remarks>Where reading fails in between, the array is not given back: nobody else has it, and the collector takes it.</remarks>
+/// <remarks>Where reading fails in between, the array is not returned to the pool: it is not shared, and the garbage collector frees it.</remarks>
 internal struct ListBuilder<T>
 {
     private const int FirstSize = 16;

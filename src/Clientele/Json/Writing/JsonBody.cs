@@ -15,7 +15,7 @@ public abstract class JsonBody : IJsonWritable
     {
         if (Reference is not null)
         {
-            throw new InvalidOperationException("This body stands for an entity that exists: it can be the value of a navigation property, and nothing else.");
+            throw new InvalidOperationException("This body refers to an existing entity: it can only be the value of a navigation property.");
         }
 
         writer.WriteStartObject();

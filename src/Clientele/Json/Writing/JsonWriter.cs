@@ -188,7 +188,7 @@ public sealed partial class JsonWriter : IDisposable
     {
         if (++_depth > MaxDepth)
         {
-            throw new InvalidOperationException($"The value holds itself, or is nested more than {MaxDepth} deep.");
+            throw new InvalidOperationException($"The value contains itself, or is nested more than {MaxDepth} levels deep.");
         }
 
         var to = Reserve(2);

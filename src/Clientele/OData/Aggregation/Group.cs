@@ -73,7 +73,7 @@ public class Group<TEntity>
     {
         { HasValue: true, Value: { } value } => value,
         _ when default(T) is null => default!,
-        _ => throw new InvalidOperationException($"There is no value that '{method}' of '{lambda}' could give: make the type nullable, as in '(int?)x.Size'."),
+        _ => throw new InvalidOperationException($"'{method}' of '{lambda}' has no value: make the type nullable, as in '(int?)x.Size'."),
     };
 
     private Aggregate<T> Find<T>(string method, string? lambda)
@@ -86,7 +86,7 @@ public class Group<TEntity>
             }
         }
 
-        throw new InvalidOperationException($"The compiler did not read '{method}' of '{lambda}': call it in the selector itself.");
+        throw new InvalidOperationException($"The compiler did not analyze '{method}' of '{lambda}': call it in the selector itself.");
     }
 }
 

@@ -44,7 +44,7 @@ internal sealed record GroupQuery<TResult>(ODataService Service, ODataPath Path,
         var aggregate = Names.Count == 0 ? null : $"aggregate({string.Join(',', Names)})";
         if (Keys.Count == 0)
         {
-            yield return aggregate ?? throw new InvalidOperationException("The aggregation asks for nothing.");
+            yield return aggregate ?? throw new InvalidOperationException("The aggregation requests no value.");
         }
         else
         {

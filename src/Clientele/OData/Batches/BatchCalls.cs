@@ -112,6 +112,6 @@ public abstract class BatchCalls
 
         return request.ContentFactory is null
             ? request
-            : throw new NotSupportedException($"{RequestLine.Of(request)} has a body that is no JSON: send it by itself.");
+            : throw new NotSupportedException($"{RequestLine.Of(request)} has a body that is not JSON: send it outside the batch.");
     }
 }

@@ -38,7 +38,7 @@ internal static class BatchPlan
                 if (format == BatchFormat.Multipart && (call.ChangeSet is null || call.ChangeSet != other.ChangeSet))
                 {
                     throw new InvalidOperationException(
-                        $"Call {call.Number} of the batch depends on call {other.Number}, which is in no change set with it: that needs BatchFormat.Json.");
+                        $"Call {call.Number} of the batch depends on call {other.Number}, which is not in the same change set: this requires BatchFormat.Json.");
                 }
 
                 reaches[i] = Math.Min(reaches[i], other.Number - 1);
@@ -60,6 +60,6 @@ internal static class BatchPlan
         }
 
         throw new InvalidOperationException(
-            $"The calls from {start + 1} on must be in one batch, and are more than the {limit - start} that the service allows.");
+            $"The calls from {start + 1} on must be in one batch, but the service allows only {limit - start}.");
     }
 }

@@ -61,7 +61,7 @@ public class BatchResult
         {
             if (other.Number >= Number)
             {
-                throw new ArgumentException("A call can depend on calls that were added before it.", nameof(others));
+                throw new ArgumentException("A call can depend only on calls that were added before it.", nameof(others));
             }
 
             if (!_dependsOn.Contains(other))
@@ -73,13 +73,13 @@ public class BatchResult
 
     /// <summary>Throws the error of the call.</summary>
     /// <exception cref="ApiException">The call failed.</exception>
-    /// <exception cref="InvalidOperationException">The batch was not sent.</exception>
+    /// <exception cref="InvalidOperationException">The batch has not been sent.</exception>
     public void ThrowIfFailed()
     {
         _failure?.Throw();
         if (Status is null)
         {
-            throw new InvalidOperationException("The batch was not sent.");
+            throw new InvalidOperationException("The batch has not been sent.");
         }
     }
 
@@ -120,7 +120,7 @@ public sealed class BatchResult<T> : BatchResult
 
     /// <summary>The result.</summary>
     /// <exception cref="ApiException">The call failed.</exception>
-    /// <exception cref="InvalidOperationException">The batch was not sent.</exception>
+    /// <exception cref="InvalidOperationException">The batch has not been sent.</exception>
     public T Value
     {
         get

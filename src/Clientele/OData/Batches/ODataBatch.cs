@@ -110,7 +110,7 @@ public sealed class ODataBatch : BatchCalls
     {
         if (_isSent)
         {
-            throw new InvalidOperationException("The batch was sent.");
+            throw new InvalidOperationException("The batch has already been sent.");
         }
 
         var parts = BatchPlan.Split(_calls, Format, MostRequests(Of.Transport.Contract)).ToList();
@@ -132,7 +132,7 @@ public sealed class ODataBatch : BatchCalls
     {
         if (_isSent)
         {
-            throw new InvalidOperationException("The batch was sent.");
+            throw new InvalidOperationException("The batch has already been sent.");
         }
 
         var call = make(_calls.Count + 1);
@@ -170,7 +170,7 @@ public sealed class ODataBatch : BatchCalls
                 call.Fail(new ApiException(new ApiError
                 {
                     RequestLine = RequestLine.Of(call.Request),
-                    Message = "The service did not answer this call: it ended the batch before.",
+                    Message = "The service did not answer this call: it stopped processing the batch before.",
                 }));
             }
         }

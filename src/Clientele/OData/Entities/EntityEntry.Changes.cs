@@ -93,7 +93,7 @@ public abstract partial class EntityEntry<TEntity, TFields, TPatch, TCreate> : E
         if (MissingVersion(value) is { } member)
         {
             throw new ArgumentException(
-                $"A replacement must carry {member} as it was read: by it the service tells whether the entity was changed in the meantime.", nameof(value));
+                $"A replacement must contain {member} as it was read: the service uses it to detect whether the entity was changed in the meantime.", nameof(value));
         }
 
         return Service.Writable(Path).Put(value, ifMatch);

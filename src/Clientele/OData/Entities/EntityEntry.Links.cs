@@ -91,7 +91,7 @@ public abstract partial class EntityEntry<TEntity, TFields>
     {
         if (property is null)
         {
-            throw new ArgumentException("A link is that of a navigation property.", nameof(property));
+            throw new ArgumentException("Only a navigation property has links.", nameof(property));
         }
 
         return Path.Segments(property.ToString()).Segment("$ref");

@@ -107,7 +107,7 @@ public sealed class PropertyEntry<TValue>
     /// <summary>The way to a property, as text.</summary>
     /// <exception cref="ArgumentException">The lambda gave something computed.</exception>
     private static string Required(FieldPath? property) =>
-        property?.ToString() ?? throw new ArgumentException("The lambda must give a property of the entity.", nameof(property));
+        property?.ToString() ?? throw new ArgumentException("The lambda must return a property of the entity.", nameof(property));
 
     private PropertyBody Body(TValue value) => new(_field, value, Service.Transport.Contract.NumbersAsText);
 }

@@ -23,7 +23,7 @@ internal static class DynamicName
             }
         }
 
-        return length > 0 ? name : throw new ArgumentException("An OData identifier is not empty.", nameof(name));
+        return length > 0 ? name : throw new ArgumentException("An OData identifier must not be empty.", nameof(name));
     }
 
     private static bool IsLeading(Rune rune) =>

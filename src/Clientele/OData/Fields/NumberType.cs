@@ -18,7 +18,7 @@ internal static class NumberType
         TypeCode.Single => "Edm.Single",
         TypeCode.Double => "Edm.Double",
         TypeCode.Decimal => "Edm.Decimal",
-        _ => throw new NotSupportedException($"OData has no type for {typeof(T)}."),
+        _ => throw new NotSupportedException($"OData has no type that corresponds to {typeof(T)}."),
     };
 
     /// <summary>Reads a value or null.</summary>

@@ -27,7 +27,7 @@ public abstract class ODataExpression
     /// <summary>The expression of a field; a field that was made by <c>default</c> has none.</summary>
     /// <exception cref="InvalidOperationException">The field is the default value of its type.</exception>
     internal static ODataExpression Required(ODataExpression? expression) =>
-        expression ?? throw new InvalidOperationException("This field is a default value and stands for nothing.");
+        expression ?? throw new InvalidOperationException("This field is a default value: it refers to no property.");
 
     /// <summary>Whether both are the same text.</summary>
     internal static bool Same(ODataExpression? left, ODataExpression? right) =>

@@ -14,7 +14,7 @@ internal static class Annotation
         {
             if (!char.IsAsciiLetterOrDigit(character) && character is not ('.' or '*' or ',' or '-' or '_' or '#' or ' '))
             {
-                throw new ArgumentException($"'{character}' stands in no name of a term; names and patterns are separated by commas.", nameof(include));
+                throw new ArgumentException($"'{character}' is not allowed in the name of a term; separate names and patterns by commas.", nameof(include));
             }
         }
 

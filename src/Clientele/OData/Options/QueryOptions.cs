@@ -74,7 +74,7 @@ public sealed record QueryOptions
         ArgumentException.ThrowIfNullOrEmpty(name);
         ArgumentNullException.ThrowIfNull(value);
         return name[0] is '$' or '@'
-            ? throw new ArgumentException("A custom query option begins neither with '$' nor with '@' (OData URL Conventions 4.01 §5.2).", nameof(name))
+            ? throw new ArgumentException("The name of a custom query option must not begin with '$' or '@' (OData URL Conventions 4.01 §5.2).", nameof(name))
             : this with { Custom = [.. Custom.Where(option => option.Key != name), new(UnicodeText.Checked(name), UnicodeText.Checked(value))] };
     }
 

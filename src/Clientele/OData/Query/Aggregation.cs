@@ -63,7 +63,7 @@ public static class Aggregation
         if (query.Options is not { OrderBy.Count: 0, Skip: null, Top: null, Expand.Count: 0 })
         {
             throw new InvalidOperationException(
-                "An order, a skip, a take or an expansion comes before the aggregation, where the protocol has no word for it: put order, skip and take behind it.");
+                "The protocol does not support an order, a skip, a take or an expansion before the aggregation: put order, skip and take after it.");
         }
 
         return new GroupQuery<TResult>(query.Service, query.Path, query.Options, shape.Keys, reads)

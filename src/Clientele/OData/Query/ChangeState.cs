@@ -20,7 +20,7 @@ public sealed record ChangeState(DateTimeOffset? Modified, Guid Key)
     /// <summary>The state that <see cref="ToString"/> wrote.</summary>
     /// <exception cref="FormatException">The text is not a state.</exception>
     public static ChangeState Parse(string text) =>
-        TryParse(text, out var state) ? state : throw new FormatException("The text is not a state that ChangeState.ToString() wrote.");
+        TryParse(text, out var state) ? state : throw new FormatException("The text was not written by ChangeState.ToString().");
 
     /// <summary>The state that <see cref="ToString"/> wrote, if the text is one.</summary>
     public static bool TryParse(string? text, [NotNullWhen(true)] out ChangeState? state)

@@ -46,7 +46,7 @@ public partial class ODataQuery<TEntity, TFields>
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(pageSize);
         if (Options.OrderBy.Count > 0 || Options.Skip is not null || Options.Top is not null)
         {
-            throw new InvalidOperationException("Changes have an order of their own: leave OrderBy, Skip and Take out of the query.");
+            throw new InvalidOperationException("ReadChanges sets the order of the rows: remove OrderBy, Skip and Take from the query.");
         }
 
         var ordered = OrderBy(fields => modified(fields)).ThenBy(fields => key(fields));
@@ -73,7 +73,7 @@ public partial class ODataQuery<TEntity, TFields>
                 if (next == position || next.Modified < position?.Modified)
                 {
                     throw new ApiContractViolationException(
-                        $"{query.Path} gave a row that is not behind the one before: the service ignores the order or the condition.",
+                        $"{query.Path} returned rows that are not in the requested order: the service ignores the order or the condition.",
                         new ApiError { RequestLine = query.Path.ToString() });
                 }
 

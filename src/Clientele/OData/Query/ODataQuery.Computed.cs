@@ -36,6 +36,6 @@ public partial class ODataQuery<TEntity, TFields>
         var field = Composition.Apply(value);
         return field is IOrderable { Expression: var expression }
             ? (field, Options with { Compute = [new ComputeItem(expression, ComputedReader.Name)] })
-            : throw new ArgumentException("A service computes numbers, texts, times and conditions.", nameof(value));
+            : throw new ArgumentException("A computed value must be a number, a string, a time or a condition.", nameof(value));
     }
 }

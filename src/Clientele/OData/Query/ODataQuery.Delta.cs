@@ -35,7 +35,7 @@ public partial class ODataQuery<TEntity, TFields>
             var page = ResponseBody.Read(request, response, (ref reader) => DeltaReader.Read(ref reader, JsonRead.Model<TEntity>));
             if ((page.NextLink ?? page.DeltaLink) is not { } link)
             {
-                throw new NotSupportedException($"{RequestLine.Of(request)}: the service gave no delta link, so it does not track changes of these rows.");
+                throw new NotSupportedException($"{RequestLine.Of(request)}: the service returned no delta link, so it does not track changes of these rows.");
             }
 
             position = NextLink.Resolve(link, hasContext: true, request, response, Service.Transport);

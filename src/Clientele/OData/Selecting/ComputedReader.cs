@@ -46,6 +46,6 @@ internal static class ComputedReader
             reader.Skip();
         }
 
-        throw new JsonException("The service did not compute what it was asked for: it may not know '$compute'.");
+        throw new JsonException("The response lacks the computed value: the service may not support '$compute'.");
     }
 }

@@ -81,5 +81,5 @@ internal sealed record RowQuery<TRow>(
 
     private InvalidOperationException Nothing() => new($"{RequestLine.Of(ToRequest())} gave no row.");
 
-    private InvalidOperationException Several() => new($"{RequestLine.Of(ToRequest())} gave more than one row.");
+    private InvalidOperationException Several() => new($"{RequestLine.Of(ToRequest())} returned more than one row.");
 }

@@ -5,7 +5,7 @@ using System.Linq;
 
 namespace Clientele.Rest;
 
-/// <summary>Decides where a list goes on behind a page.</summary>
+/// <summary>Finds the position of the next page.</summary>
 internal readonly struct NextPage(RestPaging paging, ApiRequest asked, ApiResponse response)
 {
     /// <summary>Where the next page begins; null at the end.</summary>

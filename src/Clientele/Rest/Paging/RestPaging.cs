@@ -61,7 +61,7 @@ public sealed record RestPaging
     /// <summary>A page without items is the last one. Otherwise only a token that is missing ends a list (AIP-158).</summary>
     public bool StopOnEmpty { get; init; }
 
-    /// <summary>What of it is said in bodies.</summary>
+    /// <summary>The parts of it that are in bodies.</summary>
     internal PagePointers Pointers => new(Items)
     {
         Next = Kind is RestPagingKind.Token or RestPagingKind.Url ? Next : null,

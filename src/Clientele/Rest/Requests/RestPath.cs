@@ -77,7 +77,7 @@ public readonly struct RestPath
         ArgumentNullException.ThrowIfNull(format);
         if (members.Count == 0)
         {
-            throw new ArgumentException("An object in a path has at least one member.", nameof(members));
+            throw new ArgumentException("An object in a path must have at least one member.", nameof(members));
         }
 
         var (start, separator) = format[0] switch { 'l' => (".", '.'), 'm' => (";", ';'), _ => ("", ',') };
@@ -97,11 +97,11 @@ public readonly struct RestPath
     {
         ArgumentNullException.ThrowIfNull(values);
         return values.Count == 0
-            ? throw new ArgumentException("A list in a path has at least one item.", nameof(values))
+            ? throw new ArgumentException("A list in a path must have at least one item.", nameof(values))
             : string.Join(separator, values.Select(Segment));
     }
 
     private static string Segment(string? value) => value is null or "" or "." or ".."
-        ? throw new ArgumentException($"'{value}' can't be a part of a path: the request would go elsewhere.", nameof(value))
+        ? throw new ArgumentException($"'{value}' can't be a segment of a path: the request would go to another address.", nameof(value))
         : Uri.EscapeDataString(value);
 }

@@ -37,7 +37,7 @@ public sealed class RestService
     /// <exception cref="InvalidOperationException">The contract has no address for it.</exception>
     public string Server(string role) => Transport.Contract.Servers.TryGetValue(role, out var address)
         ? address.AbsoluteUri
-        : throw new InvalidOperationException($"The contract of {Transport.Contract.Name} has no address of the server '{role}': make it with its method 'For'.");
+        : throw new InvalidOperationException($"The contract of {Transport.Contract.Name} has no address for the server '{role}': create the contract with its method 'For'.");
 
     /// <summary>Sends a request whose result, where there is one, does not matter.</summary>
     /// <exception cref="ApiException">The service answered with an error.</exception>

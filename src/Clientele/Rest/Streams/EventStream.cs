@@ -16,13 +16,13 @@ namespace Clientele.Rest;
 /// </summary>
 /// <remarks>
 /// A connection that is cut behind an event with an identifier is made again, after the time that the service asked for with <c>retry</c> (else three seconds), and
-/// goes on behind that event (WHATWG HTML, "Server-sent events", <c>Last-Event-ID</c>). Events without identifiers, and calls that are not <c>GET</c>, are not asked for twice: a cut
+/// resumes after that event (WHATWG HTML, "Server-sent events", <c>Last-Event-ID</c>). Events without identifiers, and calls that are not <c>GET</c>, are not requested twice: a cut
 /// is an <see cref="ApiConnectionException"/> there. So is the sixth connection in a row that gives no event. A stream that the service ends is at its end.
 /// </remarks>
-/// <typeparam name="T">What an event carries.</typeparam>
+/// <typeparam name="T">Type of the data of an event.</typeparam>
 public sealed class EventStream<T> : IAsyncEnumerable<T>
 {
-    /// <summary>WHATWG HTML: the request of a connection that resumes carries the last identifier.</summary>
+    /// <summary>WHATWG HTML: the request that resumes a connection contains the last identifier.</summary>
     private const string LastEventId = "Last-Event-ID";
 
     /// <summary>How many connections in a row may give no event.</summary>
@@ -54,7 +54,7 @@ public sealed class EventStream<T> : IAsyncEnumerable<T>
     }
 
     /// <summary>What the events carry.</summary>
-    /// <exception cref="ApiException">The service answered with an error, the connection was cut, or an event is not what the description promises.</exception>
+    /// <exception cref="ApiException">The service answered with an error, the connection was lost, or an event is not as described.</exception>
     public async IAsyncEnumerator<T> GetAsyncEnumerator(CancellationToken cancellationToken = default)
     {
         await foreach (var item in ReadAsync(cancellationToken).ConfigureAwait(false))
@@ -64,7 +64,7 @@ public sealed class EventStream<T> : IAsyncEnumerable<T>
     }
 
     /// <summary>The events with their types and identifiers.</summary>
-    /// <exception cref="ApiException">The service answered with an error, the connection was cut, or an event is not what the description promises.</exception>
+    /// <exception cref="ApiException">The service answered with an error, the connection was lost, or an event is not as described.</exception>
     public IAsyncEnumerable<ServerEvent<T>> AsEvents() => ReadAsync(CancellationToken.None);
 
     private async IAsyncEnumerable<ServerEvent<T>> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
@@ -165,7 +165,7 @@ public sealed class EventStream<T> : IAsyncEnumerable<T>
         current.Add(line.StartsWith("\uFEFF"u8) ? line[3..] : line);
         if (current.Data.Length > _transport.MaxResponseBytes)
         {
-            throw RestRecords.Violation(_request, default, $"An event is longer than the {_transport.MaxResponseBytes} bytes that are allowed.", null);
+            throw RestRecords.Violation(_request, default, $"An event is longer than the limit of {_transport.MaxResponseBytes} bytes.", null);
         }
     }
 

@@ -84,7 +84,7 @@ internal sealed class RecordReader(Stream stream, ReadOnlyMemory<byte> separator
 
         if (_end >= limit)
         {
-            throw new InvalidDataException($"A record is longer than the {limit} bytes that are allowed.");
+            throw new InvalidDataException($"A record is longer than the limit of {limit} bytes.");
         }
 
         var bigger = ArrayPool<byte>.Shared.Rent(_buffer.Length * 2);

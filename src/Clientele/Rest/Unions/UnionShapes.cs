@@ -17,7 +17,7 @@ public sealed class UnionShapes
     private readonly Dictionary<string, int> _byValue = new(StringComparer.Ordinal);
 
     /// <summary>The shapes of a union.</summary>
-    /// <param name="discriminator">Name of the member that tells alternatives apart; null if there is none.</param>
+    /// <param name="discriminator">Name of the member that distinguishes alternatives; null if there is none.</param>
     /// <param name="shapes">One an alternative, in their order.</param>
     public UnionShapes(string? discriminator, params UnionShape[] shapes)
     {

@@ -149,7 +149,7 @@ public static partial class RestRead
 
     /// <summary>Ordinal of the text that a member of the object has, or <see cref="JsonMemberTable.Unknown"/>. The reader does not move.</summary>
     /// <param name="reader">Stands on the start of an object.</param>
-    /// <param name="member">Name of the member that tells types apart.</param>
+    /// <param name="member">Name of the member that distinguishes types.</param>
     /// <param name="values">Its texts.</param>
     public static int Discriminator(ref JsonCursor reader, ReadOnlySpan<byte> member, JsonMemberTable values)
     {

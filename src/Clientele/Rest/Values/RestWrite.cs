@@ -61,7 +61,7 @@ public static class RestWrite
     public static void ClockDuration(JsonWriter writer, TimeSpan? value) => JsonWrite.Value(writer, value?.ToString("c", CultureInfo.InvariantCulture));
 
     /// <summary>
-    /// An alternative of a union whose class does not write the member that tells alternatives apart: that member comes before all others.
+    /// An alternative of a union whose class does not write the member that distinguishes alternatives: that member is written before all others.
     /// </summary>
     /// <param name="writer">Where a value may come.</param>
     /// <param name="value">The alternative.</param>

@@ -7,7 +7,7 @@ namespace Clientele.Generator.Binding.OData.Annotations;
 /// <summary>What annotations say that changes no code, in words behind the description's own.</summary>
 internal static class Remarks
 {
-    /// <summary>Adds what is said of entities at one place: a set, or a navigation property.</summary>
+    /// <summary>Adds what the description states about entities at one place: a set, or a navigation property.</summary>
     public static DocumentationModel Of(in AnnotationView view, DocumentationModel documentation)
     {
         if (view.Core(Terms.OptimisticConcurrency) is not null)

@@ -57,7 +57,7 @@ internal sealed class OperationBinder(
         symbol.Binding.Structured?.Operations.Add(symbol);
     }
 
-    /// <summary>An overload that nothing tells from an earlier one can't be called apart from it, in a URL as in C#.</summary>
+    /// <summary>An overload that is indistinguishable from an earlier one can't be called separately, in a URL or in C#.</summary>
     private bool IsRepeated(OperationDeclaration declaration)
     {
         if (symbols.FindOperations(declaration.QualifiedName).Count == 1)

@@ -76,7 +76,7 @@ internal sealed class TypeResolver(SymbolTable symbols, BindingReport report)
         }
     }
 
-    /// <summary>Whether <paramref name="qualifiedName"/> belongs to a document that a reference names and nobody supplied.</summary>
+    /// <summary>Whether <paramref name="qualifiedName"/> belongs to a referenced document that is not supplied.</summary>
     public bool IsUnsupplied(string qualifiedName, DocumentScope scope)
     {
         var dot = qualifiedName.LastIndexOf('.');

@@ -23,7 +23,7 @@ internal sealed class BodyBinder(TypeBinder types, SchemaIndex index, BindingRep
 
         if (MediaTypes.Request(body.Contents) is not var (content, kind))
         {
-            // A body of which nothing is said is bytes: Swashbuckle describes a Stream so.
+            // A body without any description is bytes: Swashbuckle describes a Stream in this way.
             return new RestBodyModel(RestBodyKind.Upload, MediaTypes.Bytes, names.Take("content", "Value"), null, body.IsRequired, [], Documents.Of(body.Description));
         }
 

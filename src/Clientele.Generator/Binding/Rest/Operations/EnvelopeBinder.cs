@@ -11,7 +11,7 @@ using Clientele.Generator.Syntax;
 
 namespace Clientele.Generator.Binding.Rest.Operations;
 
-/// <summary>Holds the envelope against the bodies that it is said to wrap: each pointer must lead somewhere in one of them at least.</summary>
+/// <summary>Checks the envelope against the bodies that it wraps according to the description: each pointer must exist in at least one of them.</summary>
 internal static class EnvelopeBinder
 {
     public static RestEnvelopeModel Bind(EnvelopeRules rules, OpenApiDocument document, SchemaPointers pointers, BindingReport report)

@@ -44,7 +44,7 @@ internal sealed class StreamBinder(TypeBinder types, SchemaIndex index)
             : type;
     }
 
-    /// <summary>What an event carries: the schema of its data, where the schema is that of the whole event.</summary>
+    /// <summary>The data of an event: the schema of the data if the described schema is that of the whole event.</summary>
     private OpenApiSchema? Data(OpenApiSchema schema)
     {
         var parts = new MemberParts(index);

@@ -19,7 +19,7 @@ internal static class EnumNames
     public static RestEnumModel Model(OpenApiSchema schema, string name, string? wireName, IReadOnlyList<string> values) =>
         Model(schema, name, wireName, values, IsNamed(schema) ? GivenNames(schema, values) : values);
 
-    /// <summary>Parts of an address, called as C# has it: they are told apart without regard to case (RFC 3986 §3.2.2).</summary>
+    /// <summary>Parts of an address, named by the rules of C#: they are compared without regard to case (RFC 3986 §3.2.2).</summary>
     /// <inheritdoc cref="Model(OpenApiSchema, string, string?, IReadOnlyList{string})"/>
     public static RestEnumModel OfAddress(OpenApiSchema schema, string name, string? wireName, IReadOnlyList<string> values) =>
         Model(schema, name, wireName, values, [.. values.Select(EnumMemberNames.Of)]);

@@ -131,7 +131,7 @@ internal sealed class SchemaShapes(SchemaIndex index)
             return shapes.Contains(SchemaShape.Number) ? SchemaShape.Number : SchemaShape.Integer;
         }
 
-        // An enumeration or any text: enumerations are open, so that is one. Several of them are told apart by nothing.
+        // An enumeration or any string is one open enumeration. Several enumerations can't be distinguished.
         if (shapes.TrueForAll(shape => shape is SchemaShape.Text or SchemaShape.Enum))
         {
             return shapes.Count(shape => shape == SchemaShape.Enum) == 1 ? SchemaShape.Enum : SchemaShape.Text;

@@ -28,6 +28,6 @@ internal static class RequiredScopes
             .ToList();
     }
 
-    /// <summary>Scopes as a request for a token carries them; null for none.</summary>
+    /// <summary>Scopes in the form in which a token request contains them; null for none.</summary>
     public static string? Text(IEnumerable<string> scopes) => string.Join(" ", scopes) is { Length: > 0 } text ? text : null;
 }

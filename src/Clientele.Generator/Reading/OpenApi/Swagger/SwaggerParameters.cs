@@ -95,7 +95,7 @@ internal sealed class SwaggerParameters(MappingNode root)
         ? new MappingNode([.. schema.Entries, description], schema.Span)
         : SwaggerSchemas.OfParameter(field);
 
-    /// <summary>How a list is written: <c>csv</c> where nothing is said (Swagger 2.0, "collectionFormat").</summary>
+    /// <summary>How a list is written: <c>csv</c> by default (Swagger 2.0, "collectionFormat").</summary>
     private static IEnumerable<MappingEntry> Style(MappingNode parameter)
     {
         var isQuery = SwaggerNodes.TextOf(parameter, "in") == "query";

@@ -6,7 +6,7 @@ using Clientele.Generator.Syntax;
 namespace Clientele.Generator.Reading.OpenApi.Swagger;
 
 /// <summary>
-/// A Swagger 2.0 document as OpenAPI 3.0 says the same. Every value keeps its place, so that what is wrong is told where it stands. References stay as they
+/// Converts a Swagger 2.0 document to OpenAPI 3.0. Every value keeps its position, so that errors are reported at their place. References stay as they
 /// are: <see cref="SwaggerPointers"/> says where they lead.
 /// </summary>
 internal sealed class SwaggerUpgrade
