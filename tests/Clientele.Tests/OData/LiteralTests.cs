@@ -14,9 +14,13 @@ public sealed class LiteralTests
         ("null", ODataLiteral.Of((Guid?)null)),
         ("null", ODataLiteral.Of((string?)null)),
         ("null", ODataLiteral.Of((Scale?)null)),
+        ("null", ODataLiteral.Of((byte[]?)null)),
+        ("null", ODataLiteral.Geography(value: null)),
+        ("0f8fad5b-d9cb-469f-a165-70867728950e", ODataLiteral.Of(new Guid("0f8fad5b-d9cb-469f-a165-70867728950e"))),
         ("''", ODataLiteral.Of(string.Empty)),
         ("'''x'''", ODataLiteral.Of("'x'")),
         ("true", ODataLiteral.Of(value: true)),
+        ("false", ODataLiteral.Of(value: false)),
         ("255", ODataLiteral.Of(byte.MaxValue)),
         ("-128", ODataLiteral.Of(sbyte.MinValue)),
         ("-9223372036854775808", ODataLiteral.Of(long.MinValue)),
@@ -42,6 +46,9 @@ public sealed class LiteralTests
         ("Sample.Scale'Week'", ODataLiteral.Of(Scale.Week)),
         ("Sample.Rights'Read,Write'", ODataLiteral.Of(Rights.Read | Rights.Write)),
         ("Sample.Scale'5'", ODataLiteral.Of(new Scale("5"))),
+        ("geography'SRID=4326;Point(24.1 56.9)'", ODataLiteral.Geography(GeoPoint.OnEarth(56.9, 24.1))),
+        ("geography'SRID=4258;Point(24.1 56.9)'", ODataLiteral.Geography(new GeoPoint(new GeoPosition(24.1, 56.9)) { Srid = 4258 })),
+        ("geometry'SRID=0;LineString(0 0,1 -2)'", ODataLiteral.Geometry(new GeoLineString([new GeoPosition(0, 0), new GeoPosition(1, -2)]))),
     ];
 
     [Fact]
@@ -63,5 +70,8 @@ public sealed class LiteralTests
     {
         Assert.True(ODataLiteral.Of(1) == ODataLiteral.Of(1m));
         Assert.True(ODataLiteral.Of("null") != ODataLiteral.Null);
+        Assert.True(ODataLiteral.Null.IsNull);
+        Assert.False(ODataLiteral.Of("null").IsNull);
+        Assert.Equal(2, new HashSet<ODataLiteral> { ODataLiteral.Of(1), ODataLiteral.Of(1m), ODataLiteral.Null, default }.Count);
     }
 }
