@@ -119,7 +119,7 @@ public sealed class FailureTests
     }
 
     [Fact]
-    public async Task Members_that_nobody_knows_are_skipped()
+    public async Task Unknown_members_are_skipped()
     {
         using var stub = new StubService(_ => StubService.Json("""{"extra":{"data":1},"status":"success","data":{"more":[],"identifier":"a"},"result":"text"}"""));
 

@@ -11,7 +11,7 @@ namespace Clientele.Tests.OData;
 /// <summary>Whatever operators a condition has, Microsoft's parser builds the tree that the C# expression had.</summary>
 public sealed class PrecedenceTests
 {
-    private const int Rounds = 3000;
+    private const int Rounds = 1000;
     private const int Depth = 5;
 
     [Fact]
