@@ -100,7 +100,7 @@ public sealed class AggregationTests
 
         var thrown = Assert.Throws<InvalidOperationException>(() => depot.Client.Lines.Take(3).GroupBy(l => l.Order, g => g.Key));
 
-        Assert.Contains("comes before the aggregation", thrown.Message, StringComparison.Ordinal);
+        Assert.Contains("before the aggregation", thrown.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -80,11 +80,14 @@ public sealed class FolderDependencyTests
             .Where(path => !Path.GetFileName(path).StartsWith("Clientele", StringComparison.Ordinal))
             .Select(path => MetadataReference.CreateFromFile(path));
         var compilation = CSharpCompilation.Create(project, trees.Select(tree => tree.Tree), references);
+        // A name that nothing here declares means something of a library; so most names, and most bodies, need not be bound.
+        var declared = trees.SelectMany(tree => tree.Tree.GetRoot().DescendantNodes()).Select(DeclaredName).OfType<string>().ToHashSet(StringComparer.Ordinal);
         var uses = new SortedDictionary<string, SortedSet<string>>(StringComparer.Ordinal);
         foreach (var (folder, tree) in trees)
         {
             var model = compilation.GetSemanticModel(tree);
             var used = tree.GetRoot().DescendantNodes().OfType<SimpleNameSyntax>()
+                .Where(name => declared.Contains(name.Identifier.ValueText))
                 .Select(name => model.GetSymbolInfo(name).Symbol)
                 .Select(symbol => symbol as INamedTypeSymbol ?? symbol?.ContainingType)
                 .SelectMany(type => type is null ? [] : type.Locations.Where(place => place.IsInSource).Select(place => folders[place.SourceTree!.FilePath]))
@@ -102,6 +105,18 @@ public sealed class FolderDependencyTests
 
         return uses;
     }
+
+    private static string? DeclaredName(SyntaxNode node) => node switch
+    {
+        BaseTypeDeclarationSyntax type => type.Identifier.ValueText,
+        DelegateDeclarationSyntax type => type.Identifier.ValueText,
+        MethodDeclarationSyntax method => method.Identifier.ValueText,
+        PropertyDeclarationSyntax property => property.Identifier.ValueText,
+        EnumMemberDeclarationSyntax member => member.Identifier.ValueText,
+        VariableDeclaratorSyntax { Parent.Parent: FieldDeclarationSyntax } field => field.Identifier.ValueText,
+        ParameterSyntax { Parent.Parent: RecordDeclarationSyntax } property => property.Identifier.ValueText,
+        _ => null,
+    };
 
     /// <summary>Pairs of folders that reach each other.</summary>
     private static IEnumerable<string> Rings(SortedDictionary<string, SortedSet<string>> uses)

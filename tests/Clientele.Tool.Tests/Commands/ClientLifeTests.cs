@@ -147,7 +147,7 @@ public sealed class ClientLifeTests
         var run = await Run(folder, "refresh", "--no-code");
 
         Assert.Equal(3, run.ExitCode);
-        Assert.Contains("nobody can be asked; say --yes", run.Messages, StringComparison.Ordinal);
+        Assert.Contains("the input is not interactive; use --yes", run.Messages, StringComparison.Ordinal);
         Assert.Contains("\"email\"", folder.Read("apis/work.csdl.xml"), StringComparison.Ordinal);
         Assert.Equal(0, (await Run(folder, "refresh", "--yes", "--no-code")).ExitCode);
         Assert.Contains("\"mail\"", folder.Read("apis/work.csdl.xml"), StringComparison.Ordinal);
