@@ -4,8 +4,9 @@
 #
 #   tests/mutation.sh literals|paging|tokens|narrowing [options of dotnet-stryker]
 #
-# Stryker starts a test host for each change, and a host looks for tests in all of the assembly. So this works on a copy with the area's tests alone,
-# built for one framework and without analyzers; the repository can be edited and built meanwhile.
+# Stryker changes all files of a project before it leaves out those that were not asked for, and starts a test host for each change, which looks for
+# tests in all of its assembly. So this works on a copy: one framework, no analyzers, the area's tests alone, and other files marked as not to be changed.
+# The repository can be edited and built meanwhile.
 set -euo pipefail
 
 root=$(cd "$(dirname "$0")/.." && pwd)
@@ -13,17 +14,14 @@ area=${1:-}
 shift || true
 case $area in
   literals)
-    project=Clientele tests='OData/(Literal|Filter|Query|Path)Tests'
-    mutate=('OData/Literals/**/*.cs') ;;
+    project=Clientele code='OData/Literals/' tests='OData/(Literal|Filter|Query|Path)Tests' ;;
   paging)
-    project=Clientele tests='Paging/|ServiceResults/(ODataService|QueryRun|RowStream|StreamedRows)Tests|Rest/(PagingFamily|StreamedList|Envelope|HostileResponse|RestRequest)Tests'
-    mutate=('Paging/**/*.cs' 'Rest/Paging/**/*.cs') ;;
+    project=Clientele code='(Rest/)?Paging/'
+    tests='Paging/|ServiceResults/(ODataService|QueryRun|RowStream|StreamedRows)Tests|Rest/(PagingFamily|StreamedList|Envelope|HostileResponse|RestRequest)Tests' ;;
   tokens)
-    project=Clientele tests='Authentication/'
-    mutate=('Authentication/Tokens/*.cs' 'Authentication/Renewal/*.cs' 'Authentication/Endpoint/*.cs') ;;
+    project=Clientele code='Authentication/(Tokens|Renewal|Endpoint)/' tests='Authentication/' ;;
   narrowing)
-    project=Clientele.Generator tests='Interception/'
-    mutate=('Interception/**/*.cs' '**/Reads/**/*.cs') ;;
+    project=Clientele.Generator code='Interception/' tests='Interception/' ;;
   *)
     sed -n 's/^#   //p' "$0" >&2
     exit 2 ;;
@@ -38,9 +36,11 @@ rm -rf "$copy"
 mkdir -p "$copy"
 git -C "$root" ls-files -co --exclude-standard -z | tar -C "$root" --null --ignore-failed-read -T - -c | tar -x -C "$copy"
 sed -i 's/net8\.0;net10\.0/net10.0/' "$copy/src/Clientele/Clientele.csproj"
+
+cd "$copy/src/$project"
+find . ../Shared -name '*.cs' | grep -vE "^\./($code)" | xargs sed -i 's|^namespace |// Stryker disable all\n&|'
 cd "$copy/tests/$project.Tests"
 find . -name '*Tests.cs' | grep -vE "^\./($tests)" | xargs rm
 
 # The build reads the property from the environment.
-RunAnalyzers=false "$tools/dotnet-stryker" --config-file "$copy/tests/mutation.json" --project "$project.csproj" \
-  "${mutate[@]/#/--mutate=}" --output "$temporary/$area" "$@"
+RunAnalyzers=false "$tools/dotnet-stryker" --config-file "$copy/tests/mutation.json" --project "$project.csproj" --output "$temporary/$area" "$@"

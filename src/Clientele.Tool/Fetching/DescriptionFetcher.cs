@@ -114,7 +114,7 @@ internal sealed partial class DescriptionFetcher : IDisposable
 
         if (Html().IsMatch(text.Length > 1000 ? text[..1000] : text))
         {
-            var title = Title().Match(text) is { Success: true } match ? $", titled '{WebUtility.HtmlDecode(match.Groups["title"].Value).Trim()}'" : "";
+            var title = Title().Match(text) is { Success: true } match ? $" with the title '{WebUtility.HtmlDecode(match.Groups["title"].Value).Trim()}'" : "";
             throw new ToolException($"{where} returned an HTML page{title} instead of a description. It is probably a sign-in page: set CLIENTELE_TOKEN, or save the description with a browser and add the file.");
         }
 

@@ -96,7 +96,7 @@ public sealed class ProviderMetadataTests
     {
         var e = await Assert.ThrowsAsync<InvalidOperationException>(async () => await Source(Metadata(), new ClientCredentials("c", "s"), "http://id.sample.test/.well-known/openid-configuration").GetTokenAsync());
 
-        Assert.Contains("is not https", e.Message, StringComparison.Ordinal);
+        Assert.Contains("does not use https", e.Message, StringComparison.Ordinal);
         Assert.Empty(_requests);
     }
 

@@ -275,7 +275,7 @@ public sealed class TokenSourceTests : IDisposable
     {
         var contract = TokenServer.Contract with { TokenEndpoint = new Uri(endpoint) };
         var e = Assert.Throws<InvalidOperationException>(() => _server.Source(_clock, contract: contract));
-        Assert.Contains("is not https", e.Message, StringComparison.Ordinal);
+        Assert.Contains("does not use https", e.Message, StringComparison.Ordinal);
     }
 
     [Fact]

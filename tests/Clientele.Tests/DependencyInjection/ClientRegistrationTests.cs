@@ -248,9 +248,9 @@ public sealed class ClientRegistrationTests : IDisposable
     public void One_key_makes_credentials(string key, string value, Type type) => Assert.IsType(type, Bind((key, value)).Credentials);
 
     [Theory]
-    [InlineData("UserName", "ann", "", "", "Sample holds UserName without Password.")]
+    [InlineData("UserName", "ann", "", "", "Sample has UserName without Password.")]
     [InlineData("ClientSecret", "hunter2", "", "", "Sample has ClientSecret without ClientId.")]
-    [InlineData("RefreshToken", "hunter2", "AccessToken", "hunter3", "Sample holds both RefreshTokenCredentials and StaticTokenCredentials: give one kind.")]
+    [InlineData("RefreshToken", "hunter2", "AccessToken", "hunter3", "Sample has both RefreshTokenCredentials and StaticTokenCredentials: set only one kind.")]
     [InlineData("BaseAddress", "hunter2", "", "", "Sample:BaseAddress is not an absolute address.")]
     [InlineData("Timeout", "hunter2", "", "", "Sample:Timeout is not a time span such as 00:01:40.")]
     [InlineData("Retries", "99999999999", "", "", "Sample:Retries is not a whole number.")]

@@ -161,7 +161,7 @@ public sealed class StreamedListTests
         Assert.Equal(50_000, (await Read(streamed.Service.List(Request, RestStub.ReadNumber))).Count);
         using var whole = new RestStub((_, _) => RestStub.Json($$"""{"data":[{{numbers}}],"status":"success"}"""), Judged) { MaxResponseBytes = 100_000 };
         var e = await Assert.ThrowsAsync<ApiContractViolationException>(() => Read(whole.Service.List(Request, RestStub.ReadNumber)));
-        Assert.Contains("the response is longer than the 100000 bytes", e.Message, StringComparison.Ordinal);
+        Assert.Contains("the response is longer than the limit of 100000 bytes", e.Message, StringComparison.Ordinal);
     }
 
     private static ApiRequest Request => new(HttpMethod.Get, "items");

@@ -159,7 +159,7 @@ public class StreamedRowsTests
         using var http = new HttpClient(service) { MaxResponseContentBufferSize = 200_000 };
         var bounded = new RowSet(new(new ApiTransport(http, new ServiceContract { Name = "Sample", BaseAddress = new Uri(FakeService.Root) })));
         var e = await Assert.ThrowsAsync<ApiContractViolationException>(() => Names(bounded.StreamAsync()));
-        Assert.Contains("a row of the response is longer than the 200000 bytes", e.Message, StringComparison.Ordinal);
+        Assert.Contains("a row of the response is longer than the limit of 200000 bytes", e.Message, StringComparison.Ordinal);
     }
 
     [Fact]

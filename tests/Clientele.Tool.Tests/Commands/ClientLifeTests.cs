@@ -102,7 +102,7 @@ public sealed class ClientLifeTests
         Assert.Contains("<ApiClient Include=\"apis/work.contract.yaml\" />", folder.Read("Work.Client/Work.Client.csproj"), StringComparison.Ordinal);
         Assert.Contains("<TargetFramework>net10.0</TargetFramework>", folder.Read("Work.Client/Work.Client.csproj"), StringComparison.Ordinal);
         Assert.Contains("using app.Work;", run.Output, StringComparison.Ordinal);
-        Assert.Contains("There is ", again.Messages, StringComparison.Ordinal);
+        Assert.Contains("already exists", again.Messages, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -194,7 +194,7 @@ public sealed class ClientLifeTests
         var run = await Run(folder, "add", service.Origin + "/odata/$metadata?key=abc");
 
         Assert.Equal(3, run.ExitCode);
-        Assert.Contains("returned an HTML page, titled 'Sign in & go', instead of a description", run.Messages, StringComparison.Ordinal);
+        Assert.Contains("returned an HTML page with the title 'Sign in & go' instead of a description", run.Messages, StringComparison.Ordinal);
         Assert.DoesNotContain("abc", run.Messages, StringComparison.Ordinal);
         Assert.Equal(Project, folder.Read("app.csproj"));
         Assert.False(Directory.Exists(folder.PathOf("apis")));
