@@ -180,4 +180,39 @@ public sealed class BatchTests
         Assert.Throws<FormatException>(() => bad.Value);
         Assert.Equal("Asset 1", good.Value);
     }
+
+    [Theory]
+    [InlineData("""{"responses":[{"id":"1","status":1000,"body":{}}]}""")]
+    [InlineData("""{"responses":[{"id":"1","body":{}}]}""")]
+    [InlineData("""{"responses":[{"status":200,"body":{}}]}""")]
+    [InlineData("""{"responses":[{"id":"1","status":200,"body":{}]}""")]
+    [InlineData("""{"answers":[]}""")]
+    public async Task What_is_no_answer_to_a_batch_is_a_contract_violation(string answer)
+    {
+        using var handler = new StubHandler(_ => RecordingHandler.Json(answer));
+        using var client = new DepotClient(new System.Net.Http.HttpClient(handler));
+        var batch = client.CreateBatch();
+        batch.Format = BatchFormat.Json;
+        batch.Get(client.Assets[1]);
+
+        await Assert.ThrowsAsync<ApiContractViolationException>(() => batch.SendAsync());
+    }
+
+    [Theory]
+    [InlineData("""{"body":"a\u00e9","headers":{"Content-Type":"text/plain"},"status":400,"id":"1"}""", "aé")]
+    [InlineData("""{"body":"a\u00e9","headers":{"Content-Type":"application/json"},"status":400,"id":"1"}""", "\"a\\u00e9\"")]
+    [InlineData("""{"id":"1","status":400,"headers":{"Content-Type":null},"body": {"a" : 1 } }""", """{"a" : 1 }""")]
+    [InlineData("""{"id":"1","status":400,"headers":null,"body":null}""", "")]
+    [InlineData("""{"id":"1","status":400}""", "")]
+    public async Task A_body_within_a_batch_is_what_it_is_alone(string answer, string expected)
+    {
+        using var handler = new StubHandler(_ => RecordingHandler.Json($$"""{"responses":[{{answer}}]}"""));
+        using var client = new DepotClient(new System.Net.Http.HttpClient(handler));
+        var batch = client.CreateBatch();
+        batch.Format = BatchFormat.Json;
+        var call = batch.Get(client.Assets[1]);
+        await batch.SendAsync();
+
+        Assert.Equal(expected, call.Error?.RawBody ?? "");
+    }
 }

@@ -102,6 +102,36 @@ public sealed class WriteTests
     }
 
     [Fact]
+    public async Task Streams_are_replaced()
+    {
+        await using var depot = await DepotHost.StartAsync();
+        var photo = depot.Client.Photos[2];
+
+        await photo.SetMediaAsync(UploadContent.FromBytes([4, 5], "image/png"));
+        await photo.SetThumbnailAsync(UploadContent.FromBytes([6], "image/jpeg"));
+
+        Assert.Equal([4, 5], depot.Server.Store.Media[2]);
+        await using var thumbnail = await photo.GetThumbnailAsync();
+        Assert.Equal(6, thumbnail.ReadByte());
+        Assert.Equal(-1, thumbnail.ReadByte());
+    }
+
+    [Fact]
+    public async Task An_entity_is_replaced_as_a_whole_while_it_is_as_it_was_read()
+    {
+        await using var depot = await DepotHost.StartAsync();
+        var asset = await depot.Client.Assets[2].GetAsync();
+
+        var replaced = await depot.Client.Assets[2].ReplaceAsync(new AssetCreate { Name = "other", Labels = ["x"] }, asset);
+        var late = await Assert.ThrowsAsync<ApiConcurrencyException>(() => depot.Client.Assets[2].ReplaceAsync(new AssetCreate { Name = "late" }, asset));
+
+        var stored = depot.Server.Store.Assets[1];
+        Assert.Equal((204, 412), (replaced.Status, late.Status));
+        Assert.Equal(("other", null, "x"), (stored.Name, stored.Price, stored.Labels.Single()));
+        Assert.Empty(stored.More);
+    }
+
+    [Fact]
     public async Task Half_a_surrogate_pair_is_refused_before_anything_is_sent()
     {
         await using var depot = await DepotHost.StartAsync();

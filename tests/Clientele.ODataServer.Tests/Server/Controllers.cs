@@ -111,6 +111,18 @@ public sealed class AssetsController : ODataController
         });
     }
 
+    public IActionResult Put(int key, [FromBody] Asset asset, ODataQueryOptions<Asset> options) => !ModelState.IsValid || asset is null
+        ? BadRequest(ModelState)
+        : Change(
+            key,
+            options,
+            known =>
+            {
+                (asset.Id, asset.Version) = (key, known.Version + 1);
+                _store.Assets[_store.Assets.IndexOf(known)] = asset;
+            },
+            NoContent);
+
     [HttpPost("odata/Assets({key})/Children/$ref")]
     public IActionResult AddChild(int key, [FromBody] Uri link)
     {
@@ -354,14 +366,36 @@ public sealed class PhotosController(IServiceProvider services) : ODataControlle
     [HttpGet("odata/Photos({key})/$value")]
     public IActionResult GetMedia(int key) => _store.Media.TryGetValue(key, out var media) ? File(media, "image/png") : NotFound();
 
+    [HttpPut("odata/Photos({key})/$value")]
+    public async Task<IActionResult> PutMedia(int key)
+    {
+        _store.Media[key] = await BodyAsync();
+        return NoContent();
+    }
+
+    [HttpGet("odata/Photos({key})/Thumbnail")]
+    public IActionResult GetThumbnail(int key) => _store.Thumbnails.TryGetValue(key, out var picture) ? File(picture, "image/jpeg") : NoContent();
+
+    [HttpPut("odata/Photos({key})/Thumbnail")]
+    public async Task<IActionResult> PutThumbnail(int key)
+    {
+        _store.Thumbnails[key] = await BodyAsync();
+        return NoContent();
+    }
+
     [HttpPost("odata/Photos")]
     public async Task<IActionResult> Post()
     {
-        using var content = new MemoryStream();
-        await Request.Body.CopyToAsync(content);
         var photo = new Photo { Id = _store.Photos.Max(other => other.Id) + 1, Title = Request.ContentType };
         _store.Photos.Add(photo);
-        _store.Media[photo.Id] = content.ToArray();
+        _store.Media[photo.Id] = await BodyAsync();
         return Created(photo);
+    }
+
+    private async Task<byte[]> BodyAsync()
+    {
+        using var content = new MemoryStream();
+        await Request.Body.CopyToAsync(content);
+        return content.ToArray();
     }
 }

@@ -50,6 +50,8 @@ internal sealed class DepotStore
 
     public Dictionary<int, byte[]> Media { get; } = [];
 
+    public Dictionary<int, byte[]> Thumbnails { get; } = [];
+
     public Settings Settings { get; } = new() { Id = 1, Title = "Depot", Office = new Place { City = "Riga", Floor = 4 } };
 
     private static Person NewPerson(int i) => new()

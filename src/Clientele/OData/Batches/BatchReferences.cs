@@ -11,7 +11,7 @@ internal static class BatchReferences
     public static IEnumerable<BatchResult> Of(BatchResult call, IEnumerable<BatchResult> before)
     {
         var mayRefer = call.Request.Uri.StartsWith('$') || call.Request.Body.Span.IndexOf("\"$"u8) >= 0;
-        return before.Where(other => call.Dependencies.Contains(other) || (mayRefer && Names(call.Request, other.Id)));
+        return call.Dependencies.Count == 0 && !mayRefer ? [] : before.Where(other => call.Dependencies.Contains(other) || (mayRefer && Names(call.Request, other.Id)));
     }
 
     private static bool Names(ApiRequest request, string id) =>

@@ -6,6 +6,7 @@ using System.Linq;
 using System.Net.Http;
 using System.Text;
 using System.Text.Json;
+using Clientele.Json;
 
 namespace Clientele.OData;
 
@@ -13,6 +14,8 @@ namespace Clientele.OData;
 internal sealed class JsonBatch(IReadOnlyList<BatchResult> calls, ServiceContract contract) : IBatchForm
 {
     private const string MediaType = "application/json";
+
+    private static readonly JsonMemberTable s_members = new("id", "status", "headers", "body");
 
     public string Accept => MediaType;
 
@@ -38,16 +41,31 @@ internal sealed class JsonBatch(IReadOnlyList<BatchResult> calls, ServiceContrac
     public IReadOnlyDictionary<int, EmbeddedResponse> Read(ApiResponse response)
     {
         var answers = new Dictionary<int, EmbeddedResponse>();
-        using var document = JsonDocument.Parse(response.Body);
-        foreach (var item in document.RootElement.GetProperty("responses"u8).EnumerateArray())
+        var body = response.Body;
+        var reader = new JsonCursor(body.Span);
+        var hasResponses = false;
+        reader.EnterObject();
+        var isFirst = true;
+        while (reader.NextName(ref isFirst, out var name))
         {
-            if (int.TryParse(item.GetProperty("id"u8).GetString(), NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+            if (!name.Is("responses"u8))
             {
-                answers[number] = Answer(item);
+                reader.Skip();
+                continue;
+            }
+
+            hasResponses = true;
+            foreach (var (id, answer) in JsonRead.List(ref reader, (ref item) => Answer(ref item, body)))
+            {
+                if (int.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+                {
+                    answers[number] = answer;
+                }
             }
         }
 
-        return answers;
+        reader.ReadEnd();
+        return hasResponses ? answers : throw new FormatException("it has no 'responses'.");
     }
 
     private void Write(Utf8JsonWriter writer, BatchResult call, IEnumerable<BatchResult> before)
@@ -98,22 +116,81 @@ internal sealed class JsonBatch(IReadOnlyList<BatchResult> calls, ServiceContrac
 
     private static string Group(BatchChangeSet set) => string.Create(CultureInfo.InvariantCulture, $"g{set.Number}");
 
-    private static EmbeddedResponse Answer(JsonElement item)
+    /// <summary>One answer and whose it is (§19.4). A body of JSON stays where it is.</summary>
+    private static (string Id, EmbeddedResponse Answer) Answer(ref JsonCursor reader, ReadOnlyMemory<byte> whole)
+    {
+        string? id = null;
+        int? status = null;
+        IReadOnlyList<KeyValuePair<string, string>> headers = [];
+        ReadOnlyMemory<byte> body = default;
+        string? text = null;
+        reader.EnterObject();
+        var isFirst = true;
+        while (reader.NextName(ref isFirst, out var name))
+        {
+            switch (s_members.Find(name.Text))
+            {
+                case 0:
+                    id = JsonRead.String(ref reader);
+                    break;
+                case 1:
+                    status = JsonRead.Int32(ref reader);
+                    break;
+                case 2:
+                    headers = Headers(ref reader);
+                    break;
+                case 3:
+                    var start = reader.Position;
+                    text = reader.TokenType == JsonTokenType.String ? JsonRead.String(ref reader) : null;
+                    if (text is null)
+                    {
+                        reader.Skip();
+                    }
+
+                    body = whole[start..reader.Position];
+                    break;
+                default:
+                    reader.Skip();
+                    break;
+            }
+        }
+
+        // A null stands for no body.
+        body = body.Span.SequenceEqual("null"u8) ? default : text is null || IsJson(headers) ? body : Encoding.UTF8.GetBytes(text);
+        return status is >= 100 and <= 599
+            ? (id ?? throw new FormatException("an answer has no 'id'."), new EmbeddedResponse(status.Value, headers, body))
+            : throw new FormatException("an answer has no 'status' of HTTP.");
+    }
+
+    private static List<KeyValuePair<string, string>> Headers(ref JsonCursor reader)
     {
         var headers = new List<KeyValuePair<string, string>>();
-        if (item.TryGetProperty("headers"u8, out var fields) && fields.ValueKind == JsonValueKind.Object)
+        if (reader.TokenType != JsonTokenType.StartObject)
         {
-            headers.AddRange(fields.EnumerateObject().Select(field => new KeyValuePair<string, string>(field.Name, field.Value.ToString())));
+            reader.Skip();
+            return headers;
         }
 
-        ReadOnlyMemory<byte> body = default;
-        if (item.TryGetProperty("body"u8, out var value) && value.ValueKind != JsonValueKind.Null)
+        reader.EnterObject();
+        var isFirst = true;
+        while (reader.NextName(ref isFirst, out var name))
         {
-            var isJson = headers.TrueForAll(field =>
-                !field.Key.Equals("Content-Type", StringComparison.OrdinalIgnoreCase) || field.Value.Contains("json", StringComparison.OrdinalIgnoreCase));
-            body = Encoding.UTF8.GetBytes(isJson || value.ValueKind != JsonValueKind.String ? value.GetRawText() : value.GetString()!);
+            var field = name.ToString();
+            var start = reader.Position;
+            if (reader.TokenType == JsonTokenType.String)
+            {
+                headers.Add(new(field, JsonRead.String(ref reader)));
+            }
+            else
+            {
+                reader.Skip();
+                headers.Add(new(field, Encoding.UTF8.GetString(reader.Since(start))));
+            }
         }
 
-        return new EmbeddedResponse(item.GetProperty("status"u8).GetInt32(), headers, body);
+        return headers;
     }
+
+    private static bool IsJson(IReadOnlyList<KeyValuePair<string, string>> headers) => headers.All(field =>
+        !field.Key.Equals("Content-Type", StringComparison.OrdinalIgnoreCase) || field.Value.Contains("json", StringComparison.OrdinalIgnoreCase));
 }

@@ -1,0 +1,62 @@
+using System;
+using System.Linq;
+using System.Net.Http;
+using System.Threading.Tasks;
+using Clientele.Depot;
+using Clientele.OData;
+
+namespace Clientele.ODataServer.Tests;
+
+/// <summary>
+/// What ASP.NET Core OData 9.5.0 does not do of what the protocol has and the client can say, with its reason: held here, so that a version that does it shows.
+/// </summary>
+public sealed class RefusalTests
+{
+    /// <summary>It translates functions of places (<c>geo.*</c>) to no method of .NET.</summary>
+    [Fact]
+    public async Task Functions_of_places_are_refused()
+    {
+        await using var depot = await DepotHost.StartAsync();
+
+        var error = await Assert.ThrowsAnyAsync<ApiException>(
+            () => depot.Client.Stops.Where(s => s.Position.Distance(GeoPoint.OnEarth(56.95, 24.11)) < 1000).SelectAll().ToListAsync());
+
+        Assert.IsType<ApiValidationException>(error);
+        Assert.StartsWith("Stops?$filter=geo.distance(Position,", depot.Server.Requests.Last.Address, StringComparison.Ordinal);
+    }
+
+    /// <summary>It searches only where the author of the service writes how (<c>ISearchBinder</c>), and else passes the option over.</summary>
+    [Fact]
+    public async Task A_search_is_passed_over()
+    {
+        await using var depot = await DepotHost.StartAsync();
+
+        var all = await depot.Client.Assets.Search("red").SelectAll().ToListAsync();
+
+        Assert.Equal("Assets?$search=red", depot.Server.Requests.Last.Address);
+        Assert.Equal(depot.Server.Store.Assets.Count, all.Count);
+    }
+
+    /// <summary>It gives no delta links: <c>Prefer: odata.track-changes</c> is passed over.</summary>
+    [Fact]
+    public async Task Changes_are_not_tracked()
+    {
+        await using var depot = await DepotHost.StartAsync();
+
+        await Assert.ThrowsAsync<NotSupportedException>(async () => await depot.Client.People.DeltaAsync().ToListAsync());
+
+        Assert.Equal("odata.track-changes", depot.Server.Requests.Last.Headers["Prefer"]);
+    }
+
+    /// <summary>No refusal: a contract with <c>operationNames: unqualified</c> sends such addresses.</summary>
+    [Fact]
+    public async Task Names_of_operations_may_be_unqualified()
+    {
+        await using var depot = await DepotHost.StartAsync();
+
+        var asset = await depot.Client.Service.GetObjectAsync<Asset>(new ApiRequest(HttpMethod.Post, "Assets(2)/Retire"));
+
+        Assert.Equal(State.Retired, asset.State);
+        Assert.Equal(Server.State.Retired, depot.Server.Store.Assets[1].State);
+    }
+}
