@@ -34,6 +34,9 @@ internal static class RestDescriptors
     public static readonly DiagnosticDescriptor XmlBody = New("CLT0508", "A body is described as XML only",
         "The client neither reads nor writes XML: this body of '{0}' is {1} as bytes, and its schema becomes no type. If the service speaks JSON as well, describe that.", DiagnosticSeverity.Warning);
 
+    public static readonly DiagnosticDescriptor MembersAlike = New("CLT0509", "Members of a schema are spelled alike",
+        "'{0}' of '{1}' is named '{2}' in C#, because another member is named '{3}'; choose another name with x-clientele.member", DiagnosticSeverity.Info);
+
     private static DiagnosticDescriptor New(string id, string title, string message, DiagnosticSeverity severity) =>
         new(id, title, message, "Clientele.Description", severity, isEnabledByDefault: true, helpLinkUri: HelpLink.Of(id));
 }

@@ -24,4 +24,9 @@ internal static class SpelledNames
 
         return stem == typeName || reserved.Contains(stem) ? spelled + suffix : spelled;
     }
+
+    /// <summary>
+    /// Whether a property <c>name</c> beside <c>Name</c> can stand in C# as it is spelled. That name depends on nothing but itself, so that no addition to the description can take it.
+    /// </summary>
+    public static bool CanStand(string name) => Identifiers.IsValid(name) && char.IsLower(name[0]) && !ReservedNames.ClassLocals.Contains(name);
 }

@@ -42,6 +42,18 @@ public sealed class MultipartBody
     public MultipartBody Json(string name, IJsonWritable? value) =>
         value is null ? this : AddPart(name, () => JsonContent(ModelJson.ToUtf8(value)));
 
+    /// <summary>Adds texts, each with a name of its own.</summary>
+    public MultipartBody Texts(IReadOnlyList<KeyValuePair<string, string>> values)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        foreach (var (name, value) in values)
+        {
+            Text(name, value);
+        }
+
+        return this;
+    }
+
     /// <summary>Adds what <paramref name="write"/> writes as JSON.</summary>
     public MultipartBody Json<T>(string name, T value, JsonWriterAction<T> write) =>
         value is null ? this : AddPart(name, () => JsonContent(ModelJson.ToUtf8(value, write)));

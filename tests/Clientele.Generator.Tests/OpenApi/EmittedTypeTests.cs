@@ -173,7 +173,7 @@ public sealed class EmittedTypeTests
     [Fact]
     public void Names_of_any_kind_compile() => Assert.Equal(
         """{"class":1,"Members":2,"x":3,"X":4,"_x":5,"1st":6,"a-b":7,"a_b":8,"equals":9,"":10,"\u0022\\u":11,"read":12,"additionalProperties":13,"toString":14}""",
-        Of("""
+        RestCode.Of("""
             X:
               type: object
               properties:
@@ -191,7 +191,7 @@ public sealed class EmittedTypeTests
                 read: { type: integer }
                 additionalProperties: { type: integer }
                 toString: { type: integer }
-            """).Run("""
+            """.Schemas()).Run("""
             return Again<X>("{\"class\":1,\"Members\":2,\"x\":3,\"X\":4,\"_x\":5,\"1st\":6,\"a-b\":7,\"a_b\":8,\"equals\":9,\"\":10,\"\\\"\\\\u\":11,\"read\":12,\"additionalProperties\":13,\"toString\":14}");
             """));
 

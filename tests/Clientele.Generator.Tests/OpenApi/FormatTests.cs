@@ -22,6 +22,8 @@ public sealed class FormatTests
     [InlineData($"format: int32, {Whole}, anyOf: [{{ type: integer }}, {{ type: string }}]", "int?")]
     [InlineData($"format: int32, {Whole}, nullable: true, anyOf: [{{ type: integer }}, {{ type: string }}, {{ enum: [null], nullable: true }}]", "int?")]
     [InlineData($"format: double, {Real}, oneOf: [{{ type: number }}, {{ type: string }}]", "double?")]
+    [InlineData("anyOf: [{ type: number, exclusiveMinimum: 0 }, { type: string, pattern: '^(?!^[-+.]*$)[+-]?0*\\d*\\.?\\d*$' }]", "decimal?")]
+    [InlineData("anyOf: [{ type: number }, { type: string, pattern: '^\\d+$' }, { type: 'null' }]", "decimal?")]
     [InlineData("type: [boolean, string]", "bool?")]
     [InlineData("type: [string, 'null']", "string?")]
     [InlineData("type: [integer]", "long?")]
@@ -39,11 +41,25 @@ public sealed class FormatTests
         Assert.Single(code.Files, file => file.HintName.Contains(".Types.", System.StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void A_nullable_twin_of_an_enumeration_is_that_enumeration() => Assert.Equal(
+        "Color: A Color?, B Color",
+        RestCode.Clean("""
+            X: { type: object, required: [b], properties: { a: { $ref: '#/components/schemas/NullableOfColor' }, b: { $ref: '#/components/schemas/Color' } } }
+            Color: { enum: [Red, Green] }
+            NullableOfColor: { enum: [Red, Green, null] }
+            """.Schemas()).Model is var model
+            ? $"{string.Join(',', model.Enums.Select(type => type.CSharpName))}: {string.Join(", ", model.Classes[0].Members.Select(member => $"{member.CSharpName} {member.Type.CSharpName}{(member.Type.IsNullable ? "?" : "")}"))}"
+            : "");
+
     [Theory]
+    [InlineData("type: string, format: int-or-string")]
     [InlineData("type: [integer, string]")]
     [InlineData("type: [integer, string], pattern: '^[a-z]+$'")]
     [InlineData("type: [integer, string], format: date-time")]
     [InlineData("anyOf: [{ type: integer }, { type: string }], pattern: '^[a-z]+$'")]
+    [InlineData("anyOf: [{ type: number }, { type: string, pattern: '^[a-z]+$' }]")]
+    [InlineData("anyOf: [{ type: number }, { type: string, pattern: '^\\d+$' }, { type: boolean }]")]
     [InlineData("anyOf: [{ type: integer }, { type: string, maxLength: 3 }], format: int32")]
     public void A_text_that_is_no_number_keeps_its_type(string schema) =>
         Assert.Single(RestCode.Clean($"X: {{ type: object, properties: {{ a: {{ {schema} }} }} }}".Schemas()).Model.Unions);

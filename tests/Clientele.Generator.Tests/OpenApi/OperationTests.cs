@@ -155,6 +155,8 @@ public sealed class OperationTests
     [InlineData("'200': {content: {image/png: {}}}", "Task<DownloadStream> GetAsync(")]
     [InlineData("2XX: {content: {application/json: {schema: {type: [integer, 'null']}}}}", "Task<long?> GetAsync(")]
     [InlineData("default: {content: {application/json: {schema: {type: boolean}}}}", "Task<bool> GetAsync(")]
+    [InlineData("'302': {headers: {Location: {schema: {type: string}}}}, '404': {}", "Task<DownloadStream> GetAsync(")]
+    [InlineData("'302': {}, '204': {}", "Task GetAsync(")]
     [InlineData("'400': {content: {application/json: {schema: {type: boolean}}}}", "Task GetAsync(")]
     [InlineData("'200': {content: {application/json: {}}}", "Task<global::System.Text.Json.JsonElement> GetAsync(")]
     [InlineData("'200': {content: {application/json: {schema: {type: array, items: {type: [string, 'null']}}}}}", "Pageable<string?> List(")]

@@ -108,6 +108,23 @@ public sealed class PagingWalkTests
         "List(new AListRequest())",
         expected);
 
+    [Fact]
+    public void A_list_whose_responses_have_a_Link_field_goes_on_where_it_leads() => Assert.Equal(
+        "1 2 3: GET /a, GET /a?p=2",
+        RestCode.Clean("""
+            openapi: 3.1.0
+            servers: [{ url: 'https://a.test' }]
+            paths:
+              /a: { get: { responses: { '200': { headers: { link: { schema: { type: string } } }, content: { application/json: { schema: { type: array, items: { type: integer } } } } } } } }
+            """).Run(
+            """
+            var stub = new Stub(request => request.RequestUri!.Query.Length > 0 ? Stub.Json(200, "[3]") : Stub.Json(200, "[1,2]", "Link: <https://a.test/a?p=2>; rel=\"next\""));
+            using var http = new System.Net.Http.HttpClient(stub);
+            var items = new ShopClient(http).A.List().ToListAsync().GetAwaiter().GetResult();
+            return string.Join(" ", items) + ": " + string.Join(", ", stub.Requests);
+            """,
+            StubSource.Text));
+
     private static void AssertWalk(string operation, string call, string expected)
     {
         var code = RestCode.Clean($$"""

@@ -35,5 +35,5 @@ internal static class Names
     public static string Resolver(ODataServiceModel model) => model.Name + "JsonTypeInfoResolver";
 
     /// <summary>The field behind a property: <c>_name</c>. <c>_members</c> is what a complex value notes the members in that were set.</summary>
-    public static string Backing(string property) => property == "Members" ? "_Members" : "_" + CSharpText.LowerFirst(property);
+    public static string Backing(string property) => property == "Members" ? "_Members" : (char.IsLower(property[0]) ? "__" : "_") + CSharpText.LowerFirst(property);
 }

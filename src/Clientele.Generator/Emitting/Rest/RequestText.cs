@@ -72,7 +72,7 @@ internal static class RequestText
     {
         var name = CSharpText.Identifier(parameter.CSharpName);
         var type = parameter.Type;
-        var style = ", QueryStyle." + QueryStyle(parameter);
+        var style = ", " + Style(parameter.Style, parameter.Explode);
         if (parameter.IsJson)
         {
             return Call("Query", parameter, RestTypeMap.TextCall(type, name));
@@ -81,7 +81,7 @@ internal static class RequestText
         return type.Kind switch
         {
             RestTypeKind.List => Call("Query", parameter, Texts(parameter, name) + style),
-            RestTypeKind.Class => Call("QueryObject", parameter, name + style),
+            RestTypeKind.Class or RestTypeKind.Union or RestTypeKind.Any => Call("QueryObject", parameter, name + style),
             RestTypeKind.Map => ".QueryMap<" + RestTypeMap.CSharp(type.Item!) + ">(" + CSharpText.Literal(parameter.WireName) + ", " + name + ", "
                 + RestTypeMap.TextMethod(type.Item!) + style + ")",
             _ => Call("Query", parameter, RestTypeMap.TextCall(type, name)),
@@ -114,14 +114,14 @@ internal static class RequestText
     private static bool IsExplodedObject(RestParameterModel parameter) =>
         IsComposed(parameter) && parameter is { Explode: true, Place: not RestPlace.Cookie, Type.Kind: not RestTypeKind.List };
 
-    private static string QueryStyle(RestParameterModel parameter) => (parameter.Style, parameter.Explode) switch
+    private static string Style(ParameterStyle style, bool explode) => "QueryStyle." + ((style, explode) switch
     {
         (ParameterStyle.SpaceDelimited, _) => "SpaceDelimited",
         (ParameterStyle.PipeDelimited, _) => "PipeDelimited",
         (ParameterStyle.DeepObject, _) => "DeepObject",
         (_, false) => "Form",
         _ => "FormExplode",
-    };
+    });
 
     private static string Body(RestBodyModel body)
     {
@@ -131,13 +131,16 @@ internal static class RequestText
         {
             (RestBodyKind.Json, RestTypeKind.Class or RestTypeKind.Union) => ".JsonBody(" + name + media + ")",
             (RestBodyKind.Json, _) => ".JsonBody<" + RestTypeMap.Plain(body.Type!) + (body.IsRequired ? "" : "?") + ">(" + name + ", " + BodyWriter(body) + media + ")",
-            (RestBodyKind.Form, RestTypeKind.Class or RestTypeKind.Union) => ".FormBody(" + name + ")",
-            (RestBodyKind.Form, _) => ".TextBody(" + RestTypeMap.TextCall(body.Type!, name) + ", " + CSharpText.Literal(body.MediaType) + ")",
+            (RestBodyKind.Form, RestTypeKind.Class or RestTypeKind.Union) => ".FormBody(" + name + Styles(body) + ")",
+            (RestBodyKind.Form, _) => ".FormBody<" + RestTypeMap.Plain(body.Type!) + (body.IsRequired ? "" : "?") + ">(" + name + ", " + BodyWriter(body) + Styles(body) + ")",
             (RestBodyKind.Text, _) => ".TextBody(" + name + ", " + CSharpText.Literal(body.MediaType) + ")",
             (RestBodyKind.Multipart, _) => ".MultipartBody(new MultipartBody()" + string.Concat(body.Parts.Select(Part)) + ")",
             _ => ".UploadBody(" + name + ")",
         };
     }
+
+    private static string Styles(RestBodyModel body) => string.Concat(body.Styles.Select(member =>
+        ", (" + CSharpText.Literal(member.WireName) + ", " + (member.IsJson ? "QueryStyle.Json" : Style(member.Style, member.Explode)) + ")"));
 
     /// <summary>The writer of a body that is no object of its own; of one that may be left out, a writer of the nullable type.</summary>
     private static string BodyWriter(RestBodyModel body) => RestTypeMap.WriteMethod(body.Type!.OrNull(!body.IsRequired && body.Type!.Kind != RestTypeKind.Any));
@@ -150,6 +153,7 @@ internal static class RequestText
         {
             (null, true) => ".Files" + arguments + ")",
             (null, false) => ".File" + arguments + ")",
+            ({ Kind: RestTypeKind.Class or RestTypeKind.Union }, false) when part.IsDeep => ".Texts(RestText.OfDeepPairs" + arguments + "))",
             ({ Kind: RestTypeKind.Class or RestTypeKind.Union }, false) => ".Json" + arguments + ")",
             ({ } type, true) => ".Texts" + arguments + " is null ? null : RestText.OfList<" + RestTypeMap.CSharp(type) + ">(" + name + ", " + RestTypeMap.TextMethod(type) + "))",
             ({ } type, false) => ".Text" + arguments.Substring(0, arguments.Length - name.Length) + RestTypeMap.TextCall(type, name) + ")",

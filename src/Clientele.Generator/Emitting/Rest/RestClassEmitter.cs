@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using Clientele.Generator.Emitting.Contract;
 using Clientele.Generator.Emitting.Text;
 using Clientele.Generator.Foundation;
 using Clientele.Generator.Model.Rest;
@@ -173,7 +174,7 @@ internal sealed class RestClassEmitter(Template template, string version)
     private static bool IsDemanded(RestClassModel type, RestMemberModel member) =>
         !type.IsRead && type.Derived.IsEmpty && type.BaseName is null && member is { IsRequired: true, IsReadOnly: false, Constant: null, Deprecated: null };
 
-    private static string Field(RestMemberModel member) => "_" + CSharpText.LowerFirst(member.CSharpName);
+    private static string Field(RestMemberModel member) => Names.Backing(member.CSharpName);
 
     private static string Literals(IEnumerable<string> texts) => string.Join(", ", texts.Select(CSharpText.Literal));
 }

@@ -85,7 +85,7 @@ internal sealed class RestContractEmitter(RestServiceModel model, Template templ
 
     private static string Documentation(RestVariableModel variable) => XmlDoc.Parameter(
         variable.CSharpName,
-        variable.Documentation.Summary is { } summary ? CSharpText.Xml(summary) : XmlDoc.Code(variable.WireName) + ", a part of the servers' addresses.");
+        variable.Documentation.Summary is { } summary ? CommonMark.Xml(summary) : XmlDoc.Code(variable.WireName) + ", a part of the servers' addresses.");
 
     /// <summary>A variable's value as text.</summary>
     private static string Text(RestVariableModel variable) => CSharpText.Identifier(variable.CSharpName) + (variable.EnumName is null ? "" : ".Value");

@@ -11,11 +11,11 @@ internal static class RestDocs
 {
     public static string Of(DocumentationModel documentation, string fact, params string?[] remarks)
     {
-        var lines = new List<string> { XmlDoc.Summary(documentation.Summary is { } summary ? CSharpText.Xml(summary) : fact) };
+        var lines = new List<string> { XmlDoc.Summary(documentation.Summary is { } summary ? CommonMark.Xml(summary) : fact) };
         var rest = remarks.Where(remark => !string.IsNullOrEmpty(remark)).ToList();
         if (documentation.Remarks is { } words)
         {
-            rest.Insert(0, CSharpText.Xml(words));
+            rest.Insert(0, CommonMark.Xml(words));
         }
 
         if (rest.Count > 0)
@@ -48,7 +48,7 @@ internal static class RestDocs
             member.DefaultValue is { } value ? "default " + XmlDoc.Code(value) : null,
             member.Facets is { } facets ? CSharpText.Xml(facets) : null,
         }.Where(text => text is not null).ToList();
-        var summary = XmlDoc.Summary(member.Documentation.Summary is { } words ? CSharpText.Xml(words) : fact + ".");
+        var summary = XmlDoc.Summary(member.Documentation.Summary is { } words ? CommonMark.Xml(words) : fact + ".");
         return facts.Count == 0 ? summary : summary + "\n/// <remarks>" + CSharpText.UpperFirst(string.Join("; ", facts)) + ".</remarks>";
     }
 }

@@ -56,7 +56,7 @@ internal static class RestParameters
         return new RestParameter(
             escaped,
             type + " " + escaped + (isRequired ? "" : " = null"),
-            XmlDoc.Parameter(name, documentation.Summary is { } summary ? CSharpText.Xml(summary) : fact));
+            XmlDoc.Parameter(name, documentation.Summary is { } summary ? CommonMark.Xml(summary) : fact));
     }
 
     private static string Place(RestPlace place) => place switch

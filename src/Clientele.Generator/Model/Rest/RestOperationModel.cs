@@ -75,6 +75,7 @@ internal enum RestBodyKind
 /// <summary>The body of a request.</summary>
 /// <param name="CSharpName">Name of the parameter; empty for <see cref="RestBodyKind.Multipart"/>, whose parts are parameters.</param>
 /// <param name="Type">Null for uploads and multipart bodies.</param>
+/// <param name="Styles">Of a form: how members are written that are lists or objects, where the description says so.</param>
 internal sealed record RestBodyModel(
     RestBodyKind Kind,
     string MediaType,
@@ -82,13 +83,19 @@ internal sealed record RestBodyModel(
     RestTypeReference? Type,
     bool IsRequired,
     EquatableArray<RestPartModel> Parts,
-    DocumentationModel Documentation);
+    DocumentationModel Documentation,
+    EquatableArray<RestMemberStyleModel> Styles = default);
+
+/// <summary>How a member of a form is written.</summary>
+/// <param name="IsJson">As JSON text.</param>
+internal sealed record RestMemberStyleModel(string WireName, ParameterStyle Style, bool Explode, bool IsJson);
 
 /// <summary>A part of a <c>multipart/form-data</c> body.</summary>
 /// <param name="Type">Null for a file.</param>
 /// <param name="IsList">Several parts of the name.</param>
+/// <param name="IsDeep">The members of an object are parts, <c>name[member]</c>; otherwise it is JSON.</param>
 internal sealed record RestPartModel(
-    string WireName, string CSharpName, RestTypeReference? Type, bool IsList, bool IsRequired, DocumentationModel Documentation);
+    string WireName, string CSharpName, RestTypeReference? Type, bool IsList, bool IsRequired, DocumentationModel Documentation, bool IsDeep = false);
 
 internal enum RestResultKind
 {

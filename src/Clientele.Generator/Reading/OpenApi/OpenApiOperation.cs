@@ -76,7 +76,16 @@ internal sealed record OpenApiBody(FileSpan Span)
 
 /// <summary>A body of one media type.</summary>
 /// <param name="ItemSchema">Schema of each part of a body that is read as it arrives (OpenAPI 3.2).</param>
-internal sealed record OpenApiContent(Positioned<string> MediaType, OpenApiSchema? Schema, OpenApiSchema? ItemSchema = null);
+internal sealed record OpenApiContent(Positioned<string> MediaType, OpenApiSchema? Schema, OpenApiSchema? ItemSchema = null)
+{
+    /// <summary>How members of a form or a multipart body are written, where that is said.</summary>
+    public IReadOnlyList<OpenApiEncoding> Encodings { get; init; } = [];
+}
+
+/// <summary>How one member of a form or a multipart body is written (OpenAPI 3.1, Encoding Object).</summary>
+/// <param name="Style">Null where neither a style nor <c>explode</c> is said: then the media type counts.</param>
+/// <param name="MediaType">Null for the usual one.</param>
+internal sealed record OpenApiEncoding(string Name, ParameterStyle? Style, bool Explode, string? MediaType);
 
 /// <summary>What an operation answers with a status.</summary>
 /// <param name="Status"><c>200</c>, <c>2XX</c> or <c>default</c>.</param>
@@ -91,7 +100,7 @@ internal sealed record OpenApiResponse(Positioned<string> Status)
 
 /// <summary>A header field that a response has.</summary>
 /// <param name="MediaType">The value is text of this media type (<c>content</c> in place of <c>schema</c>); null for the style <c>simple</c>.</param>
-internal sealed record OpenApiHeader(string Name, OpenApiSchema? Schema, string? MediaType, string? Description);
+internal sealed record OpenApiHeader(Positioned<string> Name, OpenApiSchema? Schema, string? MediaType, string? Description);
 
 /// <summary>A request that the service makes: a webhook, or a callback of an operation.</summary>
 internal sealed record OpenApiMessage(string Name, OpenApiBody Body);

@@ -257,7 +257,7 @@ internal sealed class OpenApiOperationReader(
             {
                 var content = nodes.Objects(header, "content").FirstOrDefault();
                 yield return new OpenApiHeader(
-                    entry.Key,
+                    new Positioned<string>(entry.Key, entry.KeySpan),
                     schemas.ReadOrNull(headerFile, content.Entry is null ? header : content.Value, "schema"),
                     content.Entry?.Key,
                     nodes.Text(header, "description"));
@@ -276,10 +276,20 @@ internal sealed class OpenApiOperationReader(
                 contents.Add(new OpenApiContent(
                     new Positioned<string>(entry.Key, entry.KeySpan),
                     schemas.ReadOrNull(contentFile, content, "schema"),
-                    schemas.ReadOrNull(contentFile, content, "itemSchema")));
+                    schemas.ReadOrNull(contentFile, content, "itemSchema"))
+                {
+                    Encodings = nodes.Objects(content, "encoding").Select(member => Encoding(member.Entry.Key, member.Value)).ToList(),
+                });
             }
         }
 
         return contents;
+    }
+
+    private OpenApiEncoding Encoding(string name, MappingNode node)
+    {
+        var explode = nodes.Boolean(node, "explode");
+        var style = node.Find("style") is null && explode is null ? null : (ParameterStyle?)Style(node, ParameterPlace.Query);
+        return new OpenApiEncoding(name, style, explode ?? style == ParameterStyle.Form, nodes.Text(node, "contentType"));
     }
 }

@@ -23,6 +23,9 @@ internal sealed record OpenApiSchema(FileSpan Span)
 
     public string? ContentEncoding { get; init; }
 
+    /// <summary>Media type of what a text holds (JSON Schema 2020-12, validation, 8.4).</summary>
+    public string? ContentMediaType { get; init; }
+
     /// <summary>Of a text that is itself a document: its schema.</summary>
     public OpenApiSchema? ContentSchema { get; init; }
 

@@ -59,6 +59,12 @@ internal sealed class OpenApiSchemaReader(OpenApiFiles files, NodeAccess nodes, 
         var types = Types(mapping);
         var bare = BareTypes.Of(mapping);
         types.AddRange(bare.Types);
+        if (types.Count == 1 && types[0] == "string" && nodes.Text(mapping, "format") == "int-or-string")
+        {
+            // Kubernetes says so in place of a list of types, which Swagger 2.0 does not have.
+            types.Insert(0, "integer");
+        }
+
         var choices = nodes.List(mapping, "enum").OfType<ScalarNode>().ToList();
         if (mapping.Find("const")?.Value is ScalarNode constant)
         {
@@ -71,9 +77,10 @@ internal sealed class OpenApiSchemaReader(OpenApiFiles files, NodeAccess nodes, 
             Reference = Reference(file, mapping),
             Types = types.Where(type => type != "null").ToList(),
             IsNullable = nodes.Boolean(mapping, "nullable") == true || types.Contains("null") || choices.Exists(choice => choice.Type == ScalarType.Null),
-            Format = nodes.Text(mapping, "format"),
-            Pattern = (mapping.Find("pattern")?.Value as ScalarNode)?.Text,
+            Format = bare.Format ?? nodes.Text(mapping, "format"),
+            Pattern = bare.Pattern ?? (mapping.Find("pattern")?.Value as ScalarNode)?.Text,
             ContentEncoding = nodes.Text(mapping, "contentEncoding"),
+            ContentMediaType = nodes.Text(mapping, "contentMediaType"),
             ContentSchema = ReadOrNull(file, mapping, "contentSchema"),
             Title = nodes.Text(mapping, "title"),
             Description = nodes.Text(mapping, "description"),

@@ -13,7 +13,7 @@ internal sealed class EntryRules(SurfaceIndex before, SurfaceIndex after)
 
     public SurfaceChange Added(SurfaceEntry entry)
     {
-        var parts = after.PartsOf(entry.Key).Count;
+        var parts = Parts(after, entry);
         var what = Words.Kind(entry) + " is new" + (entry.Type.Length > 0 && entry.Kind != SurfaceKind.Value ? ": " + Words.Type(entry.Type) : "") + Words.With(entry, parts);
         if (MustBeGiven(entry))
         {
@@ -26,7 +26,7 @@ internal sealed class EntryRules(SurfaceIndex before, SurfaceIndex after)
 
     public SurfaceChange Removed(SurfaceEntry entry)
     {
-        var what = Words.Kind(entry) + " is gone" + Words.With(entry, before.PartsOf(entry.Key).Count);
+        var what = Words.Kind(entry) + " is gone" + Words.With(entry, Parts(before, entry));
         return new SurfaceChange(RemovalImpact(entry), entry, null, what) { Advice = Words.RemovalAdvice(entry) };
     }
 
@@ -97,7 +97,7 @@ internal sealed class EntryRules(SurfaceIndex before, SurfaceIndex after)
             return new SurfaceChange(Impact.Additive, old, now, what);
         }
 
-        if (old.Kind is SurfaceKind.Server or SurfaceKind.Grant or SurfaceKind.Envelope)
+        if (old.Kind is SurfaceKind.Server or SurfaceKind.Grant or SurfaceKind.Envelope or SurfaceKind.Scheme)
         {
             return new SurfaceChange(Impact.Readers | Impact.Writers, old, now, what) { Advice = "build the client anew and deploy it" };
         }
@@ -132,7 +132,9 @@ internal sealed class EntryRules(SurfaceIndex before, SurfaceIndex after)
         SurfaceKind.Function => Impact.Readers | Impact.Source,
         SurfaceKind.Action or SurfaceKind.Operation => Direction(entry, reads: false) | Impact.Source,
         SurfaceKind.Parameter or SurfaceKind.Body or SurfaceKind.Part => Direction(entry, reads: false) | Impact.Source,
-        SurfaceKind.Server or SurfaceKind.Grant or SurfaceKind.Envelope => Impact.Breaking,
+        SurfaceKind.Server or SurfaceKind.Grant or SurfaceKind.Envelope or SurfaceKind.Scheme => Impact.Breaking,
+        SurfaceKind.Response => Impact.Readers | (entry.Has(SurfaceFlags.Failure) ? Impact.None : Impact.Source),
+        SurfaceKind.Header => Impact.Readers | Impact.Source,
         SurfaceKind.Error => Impact.Readers | Impact.Writers,
         _ => Impact.Source,
     };
@@ -167,7 +169,7 @@ internal sealed class EntryRules(SurfaceIndex before, SurfaceIndex after)
         SurfaceKind.Property => entry.Has(SurfaceFlags.RequiredOnCreate),
         SurfaceKind.Member => entry.Has(SurfaceFlags.Required) && CanWrite(entry),
         SurfaceKind.Parameter => !after.IsRest ? !entry.Has(SurfaceFlags.Optional) : entry.Has(SurfaceFlags.Required),
-        SurfaceKind.Body or SurfaceKind.Part => entry.Has(SurfaceFlags.Required),
+        SurfaceKind.Body or SurfaceKind.Part or SurfaceKind.Variable => entry.Has(SurfaceFlags.Required),
         _ => false,
     };
 
@@ -200,6 +202,9 @@ internal sealed class EntryRules(SurfaceIndex before, SurfaceIndex after)
         SurfaceKind.Parameter or SurfaceKind.Body or SurfaceKind.Part => true,
         _ => false,
     };
+
+    /// <summary>How many parts an entry has; of an operation, what it takes.</summary>
+    private static int Parts(SurfaceIndex index, SurfaceEntry entry) => index.PartsOf(entry.Key).Count(part => part.Kind != SurfaceKind.Response);
 
     private SurfaceEntry? OwnerOf(SurfaceEntry entry) =>
         entry.Owner is { } owner ? before.Find(SurfaceKind.Entity, owner) ?? after.Find(SurfaceKind.Entity, owner) : null;

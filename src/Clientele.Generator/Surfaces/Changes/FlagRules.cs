@@ -10,7 +10,7 @@ internal sealed class FlagRules(SurfaceIndex before, SurfaceIndex after)
 {
     private const Impact Calls = Impact.Readers | Impact.Writers;
 
-    /// <summary>By flag: whom it concerns that an entry gains it, in which words, whom that it loses it, and in which words.</summary>
+    /// <summary>By flag: whom it concerns that an entry gains it, in which words, whom that it loses it, and in which words, with the flag's value at <c>{0}</c> or behind.</summary>
     private static readonly Dictionary<string, (Impact Gained, string GainedWords, Impact Lost, string LostWords)> s_rules = new(StringComparer.Ordinal)
     {
         [SurfaceFlags.Abstract] = (Impact.Writers | Impact.Source, "is abstract now, so that none is made of it", Impact.Additive, "is no longer abstract"),
@@ -28,6 +28,9 @@ internal sealed class FlagRules(SurfaceIndex before, SurfaceIndex after)
         [SurfaceFlags.RequiredOnCreate] = (Impact.Writers, "must be given on create now", Impact.Additive, "may be left out on create now"),
         [SurfaceFlags.Stream] = (Impact.Additive, "is a media entity now", Impact.Readers | Impact.Source, "is no media entity any more"),
         [SurfaceFlags.WriteOnly] = (Impact.Readers | Impact.Source, "is in no response any more", Impact.Additive, "is in responses now"),
+        [SurfaceFlags.Failure] = (Impact.Readers | Impact.Source, "is an error now", Impact.Readers, "is no error any more"),
+        [SurfaceFlags.Header] = (Impact.Additive, "has the header field '{0}' in its responses now", Impact.Readers, "has the header field '{0}' in no response any more"),
+        [SurfaceFlags.Scope] = (Calls, "needs the scope '{0}' now", Impact.Additive, "needs the scope '{0}' no longer"),
         ["in-envelope"] = (Calls, "has its body in the envelope now", Calls, "has its body without the envelope now"),
         ["joined"] = (Calls, "has its values in one parameter with commas now", Calls, "has a parameter for each value now"),
         ["numbers"] = (Calls | Impact.Source, "has numbers for values now", Calls | Impact.Source, "has texts for values now"),
@@ -52,6 +55,7 @@ internal sealed class FlagRules(SurfaceIndex before, SurfaceIndex after)
     {
         [SurfaceFlags.Additional] = (Impact.Readers | Impact.Source, "type of its further members"),
         [SurfaceFlags.As] = (Impact.Source, "name in C#"),
+        [SurfaceFlags.Authentication] = (Calls, "way of authentication"),
         [SurfaceFlags.Base] = (Impact.Source, "base type"),
         [SurfaceFlags.Const] = (Calls, "only value"),
         [SurfaceFlags.Discriminator] = (Calls, "discriminator"),
@@ -60,8 +64,10 @@ internal sealed class FlagRules(SurfaceIndex before, SurfaceIndex after)
         [SurfaceFlags.MediaType] = (Impact.Writers, "media type"),
         [SurfaceFlags.Paging] = (Impact.Readers, "way of paging"),
         [SurfaceFlags.Server] = (Calls, "server"),
+        [SurfaceFlags.Default] = (Calls, "default"),
         ["code"] = (Calls, "member of the envelope that holds the code"),
         ["in"] = (Calls, "place"),
+        ["name"] = (Calls, "name"),
         ["message"] = (Calls, "member of the envelope that holds the message"),
         ["status"] = (Calls, "member of the envelope that holds the status"),
         ["style"] = (Calls, "style"),
@@ -97,19 +103,19 @@ internal sealed class FlagRules(SurfaceIndex before, SurfaceIndex after)
         }
         else if (s_rules.TryGetValue(name, out var rule))
         {
-            foreach (var value in newValues.Except(oldValues))
+            foreach (var value in newValues.Except(oldValues).Where(value => IsToldHere(name, value, before)))
             {
                 yield return Told(rule.Gained, old, now, rule.GainedWords, value);
             }
 
-            foreach (var value in oldValues.Except(newValues))
+            foreach (var value in oldValues.Except(newValues).Where(value => IsToldHere(name, value, after)))
             {
                 yield return Told(rule.Lost, old, now, rule.LostWords, value);
             }
         }
         else if (s_values.TryGetValue(name, out var valued))
         {
-            var (was, isNow) = (Shown(oldValues, old), Shown(newValues, now));
+            var (was, isNow) = (Shown(name, oldValues), Shown(name, newValues));
             var impact = name == SurfaceFlags.Additional && oldValues.Count == 0 ? Impact.Additive : valued.Impact;
             yield return new SurfaceChange(impact, old, now, $"{Words.Kind(old)} has another {valued.Words}: {isNow}, and had {was}")
             {
@@ -117,6 +123,9 @@ internal sealed class FlagRules(SurfaceIndex before, SurfaceIndex after)
             };
         }
     }
+
+    /// <summary>A header field that no response had before, or none has any more, is a change of its own.</summary>
+    private static bool IsToldHere(string name, string value, SurfaceIndex other) => name != SurfaceFlags.Header || other.Find(SurfaceKind.Header, value) is not null;
 
     private SurfaceChange Told(Impact impact, SurfaceEntry old, SurfaceEntry now, string words, string value)
     {
@@ -126,7 +135,7 @@ internal sealed class FlagRules(SurfaceIndex before, SurfaceIndex after)
             impact = (impact & ~Impact.Writers) | Impact.Readers;
         }
 
-        return new SurfaceChange(impact, old, now, Words.Kind(old) + " " + words + (value.Length > 0 ? " for '" + value + "'" : ""))
+        return new SurfaceChange(impact, old, now, Words.Kind(old) + " " + (words.Contains("{0}") ? words.Replace("{0}", value) : words + (value.Length > 0 ? " for '" + value + "'" : "")))
         {
             Advice = !impact.HasAny(Impact.Breaking) ? null : "look at the code that uses it",
         };
@@ -165,12 +174,8 @@ internal sealed class FlagRules(SurfaceIndex before, SurfaceIndex after)
 
     private static int? Number(SurfaceEntry entry) => int.TryParse(entry.Value(SurfaceFlags.MaxTop), out var number) ? number : null;
 
-    private static string Shown(List<string> values, SurfaceEntry entry) => values.Count == 0
-        ? entry.Kind == SurfaceKind.Operation || !IsNamed(entry) ? "none" : "'" + entry.CSharpName + "'"
-        : "'" + string.Join(", ", values) + "'";
-
-    /// <summary>Without a name of its own in C#, an entry goes by that of the wire.</summary>
-    private static bool IsNamed(SurfaceEntry entry) => entry.Value(SurfaceFlags.As) is not null;
+    private static string Shown(string name, List<string> values) =>
+        values.Count > 0 ? "'" + string.Join(", ", values) + "'" : name == SurfaceFlags.Authentication ? "the account's token" : "none";
 
     private static string NameOf(string flag) => flag.IndexOf('=') is > 0 and var at ? flag.Substring(0, at) : flag;
 

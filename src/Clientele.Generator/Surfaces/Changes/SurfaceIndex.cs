@@ -72,7 +72,7 @@ internal sealed class SurfaceIndex
         SurfaceKind.Entity or SurfaceKind.Complex or SurfaceKind.Enum or SurfaceKind.Class or SurfaceKind.Union => 1,
         SurfaceKind.Property or SurfaceKind.Navigation or SurfaceKind.Member or SurfaceKind.Value or SurfaceKind.Alternative => 2,
         SurfaceKind.Function or SurfaceKind.Action or SurfaceKind.Operation => 3,
-        SurfaceKind.Parameter or SurfaceKind.Body or SurfaceKind.Part => 4,
+        SurfaceKind.Parameter or SurfaceKind.Part => 4,
         _ => 5 + (int)kind,
     };
 }

@@ -38,9 +38,12 @@ internal static class Words
     }
 
     /// <summary>Where something must be given: finishes "wherever …".</summary>
-    public static string Where(SurfaceEntry entry) => entry.Kind is SurfaceKind.Property or SurfaceKind.Member
-        ? $"a '{SurfaceKey.Simple(entry.Owner ?? "")}' is created"
-        : $"'{Shown(entry)}' is called";
+    public static string Where(SurfaceEntry entry) => entry.Kind switch
+    {
+        SurfaceKind.Property or SurfaceKind.Member => $"a '{SurfaceKey.Simple(entry.Owner ?? "")}' is created",
+        SurfaceKind.Variable => "a client is made",
+        _ => $"'{Shown(entry)}' is called",
+    };
 
     public static string RemovalAdvice(SurfaceEntry entry) => entry.Kind switch
     {
@@ -48,8 +51,9 @@ internal static class Words
         SurfaceKind.Navigation => "take it out of queries and selectors; ask for the related entities by their set",
         SurfaceKind.Set or SurfaceKind.Singleton => "ask the service's owner what takes its place",
         SurfaceKind.Value => "take it out of conditions and of what is written",
-        SurfaceKind.Parameter or SurfaceKind.Body or SurfaceKind.Part => "leave the argument out",
-        SurfaceKind.Server or SurfaceKind.Grant => "give the address or the credentials that the service takes now",
+        SurfaceKind.Parameter or SurfaceKind.Body or SurfaceKind.Part or SurfaceKind.Variable => "leave the argument out",
+        SurfaceKind.Header or SurfaceKind.Response => "take out the code that reads it",
+        SurfaceKind.Server or SurfaceKind.Grant or SurfaceKind.Scheme => "give the address or the credentials that the service takes now",
         _ => "take out the code that uses it, or ask the service's owner what takes its place",
     };
 
@@ -92,6 +96,9 @@ internal static class Words
         SurfaceKind.Value => "value",
         SurfaceKind.Class => "schema",
         SurfaceKind.Part => "part",
+        SurfaceKind.Header => "header field",
+        SurfaceKind.Scheme => "security scheme",
+        SurfaceKind.Variable => "server variable",
         _ => SurfaceText.WordOf(kind),
     };
 }

@@ -7,16 +7,19 @@ using Clientele.Generator.Model.Service;
 namespace Clientele.Generator.Surfaces.Entries;
 
 /// <summary>What callers of a REST service can rely on.</summary>
-internal sealed class RestSurface
+internal sealed partial class RestSurface
 {
     private readonly List<SurfaceEntry> _entries = [];
     private readonly Dictionary<string, string> _keys = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _headerKeys = new(StringComparer.Ordinal);
 
     public static Surface Of(RestServiceModel service)
     {
         var surface = new RestSurface();
         surface.AddKeys(service);
         surface.AddContract(service.Contract);
+        surface.AddSecurity(service.Contract.Security);
+        surface.AddHeaders(service.Headers);
         foreach (var type in service.Classes)
         {
             surface.AddClass(type);
@@ -34,7 +37,7 @@ internal sealed class RestSurface
 
         if (service.Resources.Count > 0)
         {
-            surface.AddResource(service.Resources.ToDictionary(resource => resource.TypeName, StringComparer.Ordinal), service.Resources[0], "");
+            surface.AddResource(service.Resources.ToDictionary(resource => resource.TypeName, StringComparer.Ordinal), service.Resources[0], "", service.Contract.Security.Default);
         }
 
         return new Surface(service.Name, surface._entries);
@@ -62,6 +65,15 @@ internal sealed class RestSurface
         foreach (var server in contract.Servers)
         {
             Add(SurfaceKind.Server, SurfaceKey.Escape(server.Role.Length == 0 ? "base" : server.Role), server.Template, []);
+        }
+
+        foreach (var variable in contract.Variables)
+        {
+            var flags = new List<string>()
+                .AddIf(variable.Default is null, SurfaceFlags.Required)
+                .AddValue(SurfaceFlags.Default, variable.Default)
+                .AddName(variable.WireName, Naming.Identifiers.Pascal(variable.CSharpName, ""));
+            Add(SurfaceKind.Variable, SurfaceKey.Escape(variable.WireName), variable.EnumName is { } choice && _keys.TryGetValue(choice, out var key) ? key : "String", flags, variable.Documentation);
         }
 
         if (contract.Authentication is { } authentication)
@@ -93,6 +105,30 @@ internal sealed class RestSurface
         foreach (var error in contract.Errors)
         {
             Add(SurfaceKind.Error, (error.Status?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "any") + (error.Code is { } code ? "/" + SurfaceKey.Escape(code) : ""), error.Kind.ToString(), []);
+        }
+    }
+
+    private void AddSecurity(RestSecurityModel security)
+    {
+        foreach (var scheme in security.Schemes)
+        {
+            var flags = new List<string>().AddValue("name", scheme.ParameterName).AddName(scheme.WireName, scheme.CSharpName);
+            Add(SurfaceKind.Scheme, SurfaceKey.Escape(scheme.WireName), scheme.Kind.ToString(), flags, scheme.Documentation);
+        }
+    }
+
+    /// <summary>Header fields go by their names, where responses have one with several types by those of C#.</summary>
+    private void AddHeaders(IReadOnlyCollection<RestHeaderModel> headers)
+    {
+        foreach (var same in headers.GroupBy(header => header.WireName, StringComparer.OrdinalIgnoreCase))
+        {
+            var several = same.Skip(1).Any();
+            foreach (var header in same)
+            {
+                var key = SurfaceKey.Escape(several ? header.CSharpName : header.WireName);
+                _headerKeys.Add(header.CSharpName, key);
+                Add(SurfaceKind.Header, key, Type(header.Type with { IsNullable = false }), new List<string>().AddName(header.WireName, header.CSharpName), header.Documentation);
+            }
         }
     }
 
@@ -161,81 +197,6 @@ internal sealed class RestSurface
                 new List<string>().AddValue("values", string.Join("+", alternative.Values)));
         }
     }
-
-    private void AddResource(Dictionary<string, RestResourceModel> resources, RestResourceModel resource, string path)
-    {
-        foreach (var operation in resource.Operations)
-        {
-            AddOperation(operation, path);
-        }
-
-        foreach (var child in resource.Children)
-        {
-            if (resources.TryGetValue(child.TypeName, out var next))
-            {
-                AddResource(resources, next, path + child.CSharpName + ".");
-            }
-        }
-    }
-
-    private void AddOperation(RestOperationModel operation, string path)
-    {
-        var key = operation.Method + ":" + Template(operation.Template);
-        var result = operation.Result;
-        var flags = new List<string>()
-            .AddValue(SurfaceFlags.As, path + operation.CSharpName)
-            .AddValue(SurfaceFlags.Server, operation.Server)
-            .AddValue(SurfaceFlags.Paging, operation.Paging?.Next.Kind.ToString())
-            .AddIf(result.CanBeAbsent, SurfaceFlags.CanBeAbsent)
-            .AddIf(operation.Envelope, "in-envelope")
-            .AddIf(operation.Deprecated is not null, SurfaceFlags.Deprecated);
-        var type = result.Kind switch
-        {
-            RestResultKind.Nothing => "",
-            RestResultKind.Text => "Text",
-            RestResultKind.Stream => "Stream",
-            RestResultKind.List => "Items<" + (result.Type is { } item ? Type(item) : "Any") + ">",
-            _ => result.Type is { } value ? Type(value) : "Any",
-        };
-        Add(SurfaceKind.Operation, key, type, flags, operation.Documentation, operation.Deprecated);
-        foreach (var parameter in operation.Parameters)
-        {
-            var own = new List<string>()
-                .AddIf(parameter.IsRequired, SurfaceFlags.Required)
-                .AddValue("in", parameter.Place.ToString().ToLowerInvariant())
-                .AddValue("style", parameter.IsJson ? "json" : parameter.Style is ParameterStyle.Form or ParameterStyle.Simple ? null : parameter.Style.Name())
-                .AddIf(parameter.Place == RestPlace.Query && parameter.Style == ParameterStyle.Form && !parameter.Explode, "joined")
-                .AddName(parameter.WireName, Naming.Identifiers.Pascal(parameter.CSharpName, ""));
-            Add(SurfaceKind.Parameter, SurfaceKey.Input(key, parameter.WireName), Type(parameter.Type), own, parameter.Documentation);
-        }
-
-        if (operation.Body is { } body)
-        {
-            AddBody(key, body);
-        }
-    }
-
-    private void AddBody(string key, RestBodyModel body)
-    {
-        if (body.Kind != RestBodyKind.Multipart)
-        {
-            var flags = new List<string>()
-                .AddIf(body.IsRequired, SurfaceFlags.Required)
-                .AddValue(SurfaceFlags.MediaType, body.MediaType)
-                .AddName("body", Naming.Identifiers.Pascal(body.CSharpName, ""));
-            Add(SurfaceKind.Body, SurfaceKey.Input(key, "body"), body.Type is { } type ? Type(type) : "Stream", flags, body.Documentation);
-        }
-
-        foreach (var part in body.Parts)
-        {
-            var flags = new List<string>().AddIf(part.IsRequired, SurfaceFlags.Required).AddName(part.WireName, Naming.Identifiers.Pascal(part.CSharpName, ""));
-            var type = part.Type is { } given ? Type(given) : "File";
-            Add(SurfaceKind.Part, SurfaceKey.Input(key, part.WireName), part.IsList ? "List<" + type + ">" : type, flags, part.Documentation);
-        }
-    }
-
-    /// <summary>Slashes of a path are its own.</summary>
-    private static string Template(string template) => SurfaceKey.Escape(template).Replace("%2F", "/");
 
     private string Type(RestTypeReference type) => SurfaceTypes.Of(type, _keys);
 

@@ -28,6 +28,18 @@ internal enum SurfaceKind
     Grant,
     Envelope,
     Error,
+
+    /// <summary>The body that a REST operation gives with one status of several, with an error, or as it arrives.</summary>
+    Response,
+
+    /// <summary>A header field of responses.</summary>
+    Header,
+
+    /// <summary>A security scheme that has credentials of its own.</summary>
+    Scheme,
+
+    /// <summary>A variable of server addresses.</summary>
+    Variable,
 }
 
 /// <summary>One thing that callers can rely on: a line of the surface file.</summary>

@@ -11,15 +11,23 @@ internal static class SurfaceFlags
     public const string As = "as";
     public const string Abstract = "abstract";
     public const string Additional = "additional";
+    /// <summary>How a request is authenticated, where that is not by the account's token.</summary>
+    public const string Authentication = "auth";
     public const string Base = "base";
     public const string CanBeAbsent = "can-be-absent";
     public const string Composable = "composable";
     public const string Computed = "computed";
     public const string Const = "const";
     public const string Contained = "contained";
+    public const string Default = "default";
     public const string Deprecated = "deprecated";
     public const string Discriminator = "discriminator";
+    /// <summary>The response is an error's.</summary>
+    public const string Failure = "error";
     public const string FlagsEnum = "flags";
+
+    /// <summary>A header field that responses have, by its key.</summary>
+    public const string Header = "header";
     public const string Immutable = "immutable";
     public const string Import = "import";
     public const string Key = "key";
@@ -32,6 +40,7 @@ internal static class SurfaceFlags
     public const string ReadOnly = "read-only";
     public const string Required = "required";
     public const string RequiredOnCreate = "required-on-create";
+    public const string Scope = "scope";
     public const string Server = "server";
     public const string Stream = "stream";
     public const string Written = "in-requests";

@@ -6,7 +6,7 @@ namespace Clientele.Generator.Surfaces.Entries;
 
 /// <summary>
 /// Keys of surface entries. A part of a type stands behind a slash, as in the target path of an annotation (CSDL XML 4.01, section 14.2.1);
-/// what an operation takes stands behind a question mark. White space and these two are percent-encoded in names.
+/// what an operation takes stands behind a question mark, what it gives behind a greater-than sign. White space, slashes and question marks are percent-encoded in names.
 /// </summary>
 internal static class SurfaceKey
 {
@@ -43,6 +43,8 @@ internal static class SurfaceKey
 
     public static string Input(string owner, string name) => owner + "?" + Escape(name);
 
+    public static string Output(string owner, string name) => owner + ">" + name;
+
     public static string? OwnerOf(SurfaceKind kind, string key) => Separator(kind) is { } separator && key.LastIndexOf(separator) is > 0 and var at
         ? key.Substring(0, at)
         : null;
@@ -75,12 +77,13 @@ internal static class SurfaceKey
         ? entry.Key.Substring(0, at) + " " + entry.Key.Substring(at + 1)
         : entry.Key;
 
-    private static bool IsOfOperation(SurfaceKind kind) => kind is SurfaceKind.Operation or SurfaceKind.Parameter or SurfaceKind.Body or SurfaceKind.Part;
+    private static bool IsOfOperation(SurfaceKind kind) => kind is SurfaceKind.Operation or SurfaceKind.Parameter or SurfaceKind.Body or SurfaceKind.Part or SurfaceKind.Response;
 
     private static char? Separator(SurfaceKind kind) => kind switch
     {
         SurfaceKind.Property or SurfaceKind.Navigation or SurfaceKind.Value or SurfaceKind.Member or SurfaceKind.Alternative => '/',
         SurfaceKind.Parameter or SurfaceKind.Body or SurfaceKind.Part => '?',
+        SurfaceKind.Response => '>',
         _ => null,
     };
 

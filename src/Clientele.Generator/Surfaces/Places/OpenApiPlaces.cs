@@ -35,6 +35,15 @@ internal static class OpenApiPlaces
             {
                 places[SurfaceKey.Input(key, "body")] = body.Span;
             }
+
+            foreach (var response in operation.Responses)
+            {
+                places[SurfaceKey.Output(key, response.Status.Value)] = response.Status.Span;
+                foreach (var header in response.Headers)
+                {
+                    AddFirst(places, SurfaceKey.Escape(header.Name.Value), header.Name.Span);
+                }
+            }
         }
 
         foreach (var server in document.Servers)
@@ -42,7 +51,20 @@ internal static class OpenApiPlaces
             places[SurfaceKey.Escape(server.Role?.Value ?? "base")] = server.Url.Span;
         }
 
+        foreach (var name in document.SecuritySchemes.Select(scheme => scheme.Name).Concat(document.Servers.SelectMany(server => server.Variables).Select(variable => variable.Name)))
+        {
+            AddFirst(places, SurfaceKey.Escape(name.Value), name.Span);
+        }
+
         return new DescriptionPlaces(document.Path, places);
+    }
+
+    private static void AddFirst(Dictionary<string, FileSpan> places, string key, FileSpan span)
+    {
+        if (!places.ContainsKey(key))
+        {
+            places.Add(key, span);
+        }
     }
 
     private static void AddSchema(Dictionary<string, FileSpan> places, string key, OpenApiSchema schema)

@@ -1,36 +1,80 @@
+using System;
 using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
 using System.Text.Json;
 using Clientele.Json;
 
 namespace Clientele.Rest;
 
-/// <summary>An object as names and texts, for forms and queries: a list gives its name several times, an object in it is JSON.</summary>
+/// <summary>An object as names and texts, for forms and queries: a list gives its name several times, an object in it is JSON, if no style says otherwise.</summary>
 internal static class FlatMembers
 {
     public static IReadOnlyList<KeyValuePair<string, string>> Of(IJsonWritable value)
     {
-        var members = new List<KeyValuePair<string, string>>();
         using var document = JsonDocument.Parse(ModelJson.ToUtf8(value));
-        if (document.RootElement.ValueKind != JsonValueKind.Object)
+        return Of(document.RootElement);
+    }
+
+    /// <summary>The members of an object; of anything else, none.</summary>
+    public static IReadOnlyList<KeyValuePair<string, string>> Of(JsonElement value, params (string Member, QueryStyle Style)[] styles)
+    {
+        var members = new List<KeyValuePair<string, string>>();
+        if (value.ValueKind != JsonValueKind.Object)
         {
             return members;
         }
 
-        foreach (var member in document.RootElement.EnumerateObject())
+        foreach (var member in value.EnumerateObject())
         {
-            if (member.Value.ValueKind == JsonValueKind.Array)
+            var at = Array.FindIndex(styles, style => style.Member == member.Name);
+            if (at >= 0)
             {
-                foreach (var item in member.Value.EnumerateArray())
-                {
-                    members.Add(new(member.Name, RestText.OfJson(item)));
-                }
+                members.AddRange(Of(member.Name, member.Value, styles[at].Style));
+            }
+            else if (member.Value.ValueKind == JsonValueKind.Array)
+            {
+                members.AddRange(member.Value.EnumerateArray().Select(item => Pair(member.Name, item)));
             }
             else if (member.Value.ValueKind != JsonValueKind.Null)
             {
-                members.Add(new(member.Name, RestText.OfJson(member.Value)));
+                members.Add(Pair(member.Name, member.Value));
             }
         }
 
         return members;
     }
+
+    /// <summary>One value in a style; null gives nothing.</summary>
+    public static IEnumerable<KeyValuePair<string, string>> Of(string name, JsonElement value, QueryStyle style) => (value.ValueKind, style) switch
+    {
+        (JsonValueKind.Null or JsonValueKind.Undefined, _) => [],
+        (JsonValueKind.Array or JsonValueKind.Object, QueryStyle.DeepObject) => Deep(name, value),
+        (JsonValueKind.Array, QueryStyle.FormExplode) => value.EnumerateArray().Select(item => Pair(name, item)),
+        (JsonValueKind.Object, QueryStyle.FormExplode) => Of(value),
+        (JsonValueKind.Array or JsonValueKind.Object, QueryStyle.Form or QueryStyle.SpaceDelimited or QueryStyle.PipeDelimited) => [new(name, string.Join(Separator(style), Texts(value)))],
+        _ => [Pair(name, value)],
+    };
+
+    /// <summary>The texts of a list's items, or names and texts of an object's members by turns.</summary>
+    public static IReadOnlyList<string> Texts(JsonElement value) => value.ValueKind == JsonValueKind.Array
+        ? [.. value.EnumerateArray().Select(RestText.OfJson)]
+        : [.. Of(value).SelectMany(member => new[] { member.Key, member.Value })];
+
+    private static char Separator(QueryStyle style) => style switch
+    {
+        QueryStyle.SpaceDelimited => ' ',
+        QueryStyle.PipeDelimited => '|',
+        _ => ',',
+    };
+
+    private static IEnumerable<KeyValuePair<string, string>> Deep(string name, JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Null => [],
+        JsonValueKind.Object => value.EnumerateObject().SelectMany(member => Deep($"{name}[{member.Name}]", member.Value)),
+        JsonValueKind.Array => value.EnumerateArray().SelectMany((item, at) => Deep(string.Create(CultureInfo.InvariantCulture, $"{name}[{at}]"), item)),
+        _ => [Pair(name, value)],
+    };
+
+    private static KeyValuePair<string, string> Pair(string name, JsonElement value) => new(name, RestText.OfJson(value));
 }

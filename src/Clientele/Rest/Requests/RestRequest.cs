@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using System.Net.Http;
 using System.Text;
@@ -74,9 +75,9 @@ public sealed class RestRequest
 
         if (style is QueryStyle.FormExplode or QueryStyle.DeepObject)
         {
-            foreach (var value in values)
+            for (var at = 0; at < values.Count; at++)
             {
-                Query(name, value);
+                Query(style == QueryStyle.DeepObject ? string.Create(CultureInfo.InvariantCulture, $"{name}[{at}]") : name, values[at]);
             }
 
             return this;
@@ -92,13 +93,38 @@ public sealed class RestRequest
         return this;
     }
 
-    /// <summary>Adds the members of an object as query parameters.</summary>
+    /// <summary>Adds an object as query parameters, or one of several types of which some are objects.</summary>
     /// <param name="name">Name of the parameter.</param>
     /// <param name="value">The object; null leaves it out.</param>
     /// <param name="style">How it is written.</param>
     public RestRequest QueryObject(string name, IJsonWritable? value, QueryStyle style)
     {
-        return QueryMembers(name, RestText.OfPairs(value), style);
+        if (value is null)
+        {
+            return this;
+        }
+
+        using var document = JsonDocument.Parse(ModelJson.ToUtf8(value));
+        return QueryObject(name, document.RootElement, style);
+    }
+
+    /// <summary>Adds any JSON value as query parameters: a list or an object in a style, anything else as its text.</summary>
+    /// <param name="name">Name of the parameter.</param>
+    /// <param name="value">The value; null leaves it out.</param>
+    /// <param name="style">How it is written.</param>
+    public RestRequest QueryObject(string name, JsonElement? value, QueryStyle style)
+    {
+        if (value is { ValueKind: JsonValueKind.Array or JsonValueKind.Object } composed && style is QueryStyle.Form or QueryStyle.SpaceDelimited or QueryStyle.PipeDelimited)
+        {
+            return Query(name, FlatMembers.Texts(composed), style);
+        }
+
+        foreach (var (member, text) in FlatMembers.Of(name, value ?? default, style))
+        {
+            Query(member, text);
+        }
+
+        return this;
     }
 
     /// <summary>Adds the members of an object that are named by data as query parameters.</summary>
@@ -182,16 +208,19 @@ public sealed class RestRequest
         body is null ? this : JsonBytes(ModelJson.ToUtf8(body, write), mediaType);
 
     /// <summary>Sets a form (<c>application/x-www-form-urlencoded</c>) with the members of an object.</summary>
-    public RestRequest FormBody(IJsonWritable? body)
-    {
-        if (body is not null)
-        {
-            var members = FlatMembers.Of(body);
-            _content = () => new FormUrlEncodedContent(members);
-        }
+    /// <param name="body">The object; null sends no body.</param>
+    /// <param name="styles">How members are written that are lists or objects. Without a word on it, a list gives its name several times, and an object is JSON.</param>
+    /// <exception cref="ArgumentException">What is sent is no object.</exception>
+    public RestRequest FormBody(IJsonWritable? body, params (string Member, QueryStyle Style)[] styles) =>
+        body is null ? this : Form(ModelJson.ToUtf8(body), styles);
 
-        return this;
-    }
+    /// <summary>Sets a form with the members of what <paramref name="write"/> writes.</summary>
+    /// <param name="body">The object; null sends no body.</param>
+    /// <param name="write">Writes it.</param>
+    /// <param name="styles">How members are written that are lists or objects.</param>
+    /// <exception cref="ArgumentException">What is sent is no object.</exception>
+    public RestRequest FormBody<T>(T body, JsonWriterAction<T> write, params (string Member, QueryStyle Style)[] styles) =>
+        body is null ? this : Form(ModelJson.ToUtf8(body, write), styles);
 
     /// <summary>Sets a <c>multipart/form-data</c> body.</summary>
     public RestRequest MultipartBody(MultipartBody body)
@@ -234,6 +263,19 @@ public sealed class RestRequest
             Authentication = _authentication,
             ErrorBodies = _errors,
         };
+    }
+
+    private RestRequest Form(ReadOnlyMemory<byte> json, (string Member, QueryStyle Style)[] styles)
+    {
+        using var document = JsonDocument.Parse(json);
+        if (document.RootElement.ValueKind != JsonValueKind.Object)
+        {
+            throw new ArgumentException($"A form has the members of an object, and this body is of the kind {document.RootElement.ValueKind}.", nameof(json));
+        }
+
+        var members = FlatMembers.Of(document.RootElement, styles);
+        _content = () => new FormUrlEncodedContent(members);
+        return this;
     }
 
     private RestRequest JsonBytes(ReadOnlyMemory<byte> bytes, string mediaType)

@@ -167,6 +167,18 @@ public static class RestText
         return members is null ? [] : [.. members.Select(member => new KeyValuePair<string, string>(member.Key, text(member.Value) ?? ""))];
     }
 
+    /// <summary>Names and texts of an object's members, with the object's name before each: <c>color[R]</c> (OpenAPI's style <c>deepObject</c>).</summary>
+    public static IReadOnlyList<KeyValuePair<string, string>> OfDeepPairs(string name, IJsonWritable? value)
+    {
+        if (value is null)
+        {
+            return [];
+        }
+
+        using var document = JsonDocument.Parse(ModelJson.ToUtf8(value));
+        return [.. FlatMembers.Of(name, document.RootElement, QueryStyle.DeepObject)];
+    }
+
     private static IReadOnlyList<string> Flat(IReadOnlyList<KeyValuePair<string, string>> members) =>
         [.. members.SelectMany(member => new[] { member.Key, member.Value })];
 

@@ -138,11 +138,6 @@ internal sealed class MemberNamer(BindingReport report)
     /// <summary>Whether <c>_X</c>, as SAP calls what is related beside its key <c>X</c>, can stand in C# as it is: no field of emitted code is spelled so.</summary>
     private static bool IsUnderscored(string name) => name.Length > 1 && name[0] == '_' && char.IsUpper(name[1]) && name != "_Members" && Identifiers.IsValid(name);
 
-    /// <summary>
-    /// Whether <c>name</c> beside <c>Name</c> can stand in C# as it is spelled. That name depends on nothing but itself, so that no addition to the description can take it.
-    /// </summary>
-    private static bool CanStand(string name) => Identifiers.IsValid(name) && char.IsLower(name[0]) && !ReservedNames.ClassLocals.Contains(name);
-
     /// <summary>Whether another member of the type, or of one that it derives from, is called so.</summary>
     private static bool IsMember(StructuredSymbol type, string name)
     {
@@ -169,7 +164,7 @@ internal sealed class MemberNamer(BindingReport report)
             return;
         }
 
-        if (isTaken && IsMember(type, wanted) && CanStand(spelled) && scope.TryTake(spelled))
+        if (isTaken && IsMember(type, wanted) && SpelledNames.CanStand(spelled) && scope.TryTake(spelled))
         {
             member.CSharpName = spelled;
             Report(type, member);

@@ -14,9 +14,10 @@ namespace Clientele.Generator.Binding.Rest.Operations;
 /// <summary>Makes request bodies.</summary>
 internal sealed class BodyBinder(TypeBinder types, SchemaIndex index, BindingReport report)
 {
-    public RestBodyModel? Bind(OpenApiBody? body, NameScope names, string stem)
+    /// <summary>The body that an operation's requests carry; null where they carry none.</summary>
+    public RestBodyModel? Bind(OpenApiOperation operation, NameScope names, string stem)
     {
-        if (body is null)
+        if (operation.RequestBody is not { } body || IsEmptyForm(operation, body))
         {
             return null;
         }
@@ -32,12 +33,12 @@ internal sealed class BodyBinder(TypeBinder types, SchemaIndex index, BindingRep
         switch (kind)
         {
             case RestBodyKind.Multipart:
-                return new RestBodyModel(kind, media, "", null, body.IsRequired, Parts(content.Schema, names, stem).ToEquatableArray(), documentation);
+                return new RestBodyModel(kind, media, "", null, body.IsRequired, Parts(content, names, stem).ToEquatableArray(), documentation);
             case RestBodyKind.Json or RestBodyKind.Form:
                 var type = content.Schema is { } schema ? types.Bind(schema, stem + "Request") : RestTypeReference.Any;
-                return new RestBodyModel(kind, media is "*/*" ? MediaTypes.Json : media, names.Take("body", "Value"), type with { IsNullable = false }, body.IsRequired, [], documentation);
+                return new RestBodyModel(kind, media is "*/*" ? MediaTypes.Json : media, names.Take("body", "Value"), type with { IsNullable = false }, body.IsRequired, [], documentation, kind == RestBodyKind.Form ? Styles(content) : []);
             case RestBodyKind.Text:
-                return new RestBodyModel(kind, media, names.Take("body", "Value"), RestTypeReference.Text, body.IsRequired, [], documentation);
+                return new RestBodyModel(kind, media is "*/*" ? "text/plain" : media, names.Take("body", "Value"), RestTypeReference.Text, body.IsRequired, [], documentation);
             default:
                 if (media is not (MediaTypes.Bytes or "*/*"))
                 {
@@ -48,14 +49,32 @@ internal sealed class BodyBinder(TypeBinder types, SchemaIndex index, BindingRep
         }
     }
 
-    private IEnumerable<RestPartModel> Parts(OpenApiSchema? schema, NameScope names, string stem)
+    /// <summary>A form without members that may be left out of a request that has no body by its verb (RFC 9110 §9.3.1): Stripe describes one for every GET.</summary>
+    private bool IsEmptyForm(OpenApiOperation operation, OpenApiBody body) =>
+        operation.Method is "GET" or "HEAD" && !body.IsRequired && body.Contents.Count > 0
+        && body.Contents.All(content => MediaTypes.Request([content]) is (_, RestBodyKind.Form) && Members(content.Schema).Properties.Count == 0);
+
+    private MemberParts Members(OpenApiSchema? schema)
     {
         var parts = new MemberParts(index);
-        if (schema is not null)
-        {
-            parts.Add(index.Resolve(schema).Schema);
-        }
+        return schema is null ? parts : parts.Add(index.Resolve(schema).Schema);
+    }
 
+    /// <summary>The styles that change anything: text and numbers have none, and a list gives its name several times anyway.</summary>
+    private EquatableArray<RestMemberStyleModel> Styles(OpenApiContent content)
+    {
+        var members = Members(content.Schema).Properties.ToDictionary(property => property.Name.Value, property => types.Shapes.Of(index.Resolve(property.Schema).Schema));
+        return content.Encodings
+            .Where(encoding => members.TryGetValue(encoding.Name, out var shape) && (encoding.Style is { } style
+                ? shape is SchemaShape.Class or SchemaShape.Map or SchemaShape.Union or SchemaShape.Any || (shape == SchemaShape.List && !(style == ParameterStyle.Form && encoding.Explode))
+                : shape == SchemaShape.List && encoding.MediaType is { } media && MediaTypes.IsJson(media)))
+            .Select(encoding => new RestMemberStyleModel(encoding.Name, encoding.Style ?? ParameterStyle.Form, encoding.Explode, IsJson: encoding.Style is null))
+            .ToEquatableArray();
+    }
+
+    private IEnumerable<RestPartModel> Parts(OpenApiContent content, NameScope names, string stem)
+    {
+        var parts = Members(content.Schema);
         foreach (var property in parts.Properties.OrderBy(property => !parts.Required.Contains(property.Name.Value)))
         {
             var wire = property.Name.Value;
@@ -69,7 +88,8 @@ internal sealed class BodyBinder(TypeBinder types, SchemaIndex index, BindingRep
                 PrimitiveFormats.IsFile(index.Resolve(item).Schema) ? null : types.Bind(item, stem + Identifiers.Pascal(wire, "Part")) with { IsNullable = false },
                 isList,
                 parts.Required.Contains(wire),
-                Documents.Of(property.Schema.Description ?? resolved.Description));
+                Documents.Of(property.Schema.Description ?? resolved.Description),
+                IsDeep: content.Encodings.Any(encoding => encoding.Name == wire && encoding.Style == ParameterStyle.DeepObject));
         }
     }
 }

@@ -50,7 +50,7 @@ internal sealed class RestOperationBinder(
         var path = PathTemplate.Parse(operation.Template);
         var scope = new NameScope(ReservedNames.Parameters);
         var bound = parameters.Bind(operation, path, scope, stem, paged?.Model.TokenParameter).ToList();
-        var body = bodies.Bind(operation.RequestBody, new NameScope(extends: scope), stem);
+        var body = bodies.Bind(operation, new NameScope(extends: scope), stem);
         var errors = results.Errors(operation, stem).ToEquatableArray();
         ErrorTypes.AddRange(errors.Select(error => error.Type));
         node.Operations.Add(new RestOperationModel(

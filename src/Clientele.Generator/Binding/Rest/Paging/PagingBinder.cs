@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Clientele.Generator.Binding.Rest.Responses;
@@ -97,8 +98,21 @@ internal sealed class PagingBinder(OpenApiDocument document, SchemaIndex index, 
             return null;
         }
 
-        return operation.Rules.IsList && MarkedPaging.Read(operation, index) is { } marked ? (marked, null) : null;
+        if (operation.Rules.IsList && MarkedPaging.Read(operation, index) is { } marked)
+        {
+            return (marked, null);
+        }
+
+        return LinksOn(operation) ? (new PagingRules(operation.Span) { Kind = PagingKind.LinkHeader }, null) : null;
     }
+
+    /// <summary>A list whose responses have a <c>Link</c> field goes on where its relation <c>next</c> leads (RFC 8288), and ends where there is none.</summary>
+    private bool LinksOn(OpenApiOperation operation) => operation.Method == "GET"
+        && operation.Responses.Any(response => response.Status.Value.StartsWith("2", StringComparison.Ordinal)
+            && response.Headers.Any(header => header.Name.Value.Equals("Link", StringComparison.OrdinalIgnoreCase)))
+        && ResultBinder.SuccessSchema(operation) is { } body
+        && pointers.Find(body, document.Rules.Envelope is { } envelope && operation.Rules.Envelope ? envelope.Payload.Value : "").Schema is { } items
+        && index.Resolve(items) is { IsNullable: false } resolved && types.Shapes.Of(resolved.Schema) == SchemaShape.List;
 
     private static EquatableArray<string> Checked(Found found, Positioned<string>? pointer) =>
         pointer is not null && found.Pointer(pointer) is not null ? Path(pointer) : [];

@@ -24,19 +24,19 @@ internal sealed class HeaderBinder(TypeBinder types, SchemaIndex index)
         .SelectMany(response => response.Headers)
 
         // The media types of a response say what its Content-Type is (OpenAPI 3.1, Response Object).
-        .Where(header => !header.Name.Equals("Content-Type", StringComparison.OrdinalIgnoreCase))
+        .Where(header => !header.Name.Value.Equals("Content-Type", StringComparison.OrdinalIgnoreCase))
         .Select(header => Bind(header, stem).CSharpName)
         .Distinct(StringComparer.Ordinal)
         .ToEquatableArray();
 
     private RestHeaderModel Bind(OpenApiHeader header, string stem)
     {
-        var name = Identifiers.Pascal(header.Name, "Header");
+        var name = Identifiers.Pascal(header.Name.Value, "Header");
         var (form, type) = Form(header, stem + name);
-        var key = (header.Name.ToUpperInvariant(), type.OrNull());
+        var key = (header.Name.Value.ToUpperInvariant(), type.OrNull());
         if (!_models.TryGetValue(key, out var model))
         {
-            model = new RestHeaderModel(header.Name, _names.Take(_names.IsFree(name) ? name : stem + name, "Header"), key.Item2, form, Documents.Of(header.Description));
+            model = new RestHeaderModel(header.Name.Value, _names.Take(_names.IsFree(name) ? name : stem + name, "Header"), key.Item2, form, Documents.Of(header.Description));
             _models.Add(key, model);
         }
 

@@ -59,9 +59,14 @@ internal static class MediaTypes
     public static bool IsJsonOrAny(OpenApiContent content) =>
         IsJson(content.MediaType.Value) || (content.MediaType.Value is "*/*" && content.Schema is { Format: not "binary" } schema && !schema.Types.Contains("string"));
 
+    /// <summary>Whether a body of any type is text: Spring describes what is sent as <c>text/plain</c> so.</summary>
+    public static bool IsAnyText(OpenApiContent content) =>
+        content.MediaType.Value is "*/*" && content.Schema is { Format: not ("binary" or "byte"), ContentMediaType: null } schema && schema.Types.Contains("string");
+
     private static RestBodyKind RequestKind(OpenApiContent content) => Name(content.MediaType.Value) switch
     {
         _ when IsJsonOrAny(content) => RestBodyKind.Json,
+        _ when IsAnyText(content) => RestBodyKind.Text,
         "application/x-www-form-urlencoded" => RestBodyKind.Form,
         "multipart/form-data" => RestBodyKind.Multipart,
         _ when IsText(content.MediaType.Value) => RestBodyKind.Text,

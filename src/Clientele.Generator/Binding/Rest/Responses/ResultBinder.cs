@@ -31,6 +31,12 @@ internal sealed class ResultBinder(TypeBinder types, SchemaIndex index, SchemaPo
     private RestResultModel Whole(OpenApiOperation operation, OpenApiContent? content, string stem, RestPagingModel? paging, OpenApiSchema? items)
     {
         var absent = CanBeAbsent(operation, content);
+        if (content is null && operation.Method == "GET" && IsRedirect(operation))
+        {
+            // What the redirect leads to is not described: GitHub gives archives so.
+            return new RestResultModel(RestResultKind.Stream, null, CanBeAbsent: false, "*/*");
+        }
+
         if (content is null || operation.Method == "HEAD")
         {
             return new RestResultModel(RestResultKind.Nothing, null, CanBeAbsent: true, "");
@@ -53,7 +59,7 @@ internal sealed class ResultBinder(TypeBinder types, SchemaIndex index, SchemaPo
 
         return Of(operation, content, stem + "Response") is var (kind, type) && kind == RestResultKind.Nothing
             ? new RestResultModel(RestResultKind.Nothing, null, CanBeAbsent: true, "")
-            : new RestResultModel(kind, type, absent, MediaTypes.IsJsonOrAny(content) ? JsonOf(content) : content.MediaType.Value);
+            : new RestResultModel(kind, type, absent, Accepted(content));
     }
 
     /// <summary>A result with a class for each status, where the bodies of two differ; null where there is one form for all.</summary>
@@ -80,7 +86,7 @@ internal sealed class ResultBinder(TypeBinder types, SchemaIndex index, SchemaPo
             RestResultKind.Statuses,
             null,
             CanBeAbsent: false,
-            string.Join(", ", bodies.Where(body => body.Content is not null).Select(body => MediaTypes.IsJsonOrAny(body.Content!) ? JsonOf(body.Content!) : body.Content!.MediaType.Value).Distinct(StringComparer.Ordinal)),
+            string.Join(", ", bodies.Where(body => body.Content is not null).Select(body => Accepted(body.Content!)).Distinct(StringComparer.Ordinal)),
             successes.Zip(given, (response, result) => new RestStatusModel(
                 response.Status.Value,
                 StatusNames.Of(response.Status.Value) is var name && taken.Contains(name) ? name + "Response" : name,
@@ -99,6 +105,12 @@ internal sealed class ResultBinder(TypeBinder types, SchemaIndex index, SchemaPo
             return Payload(operation, content.Schema) is { } payload ? (RestResultKind.Value, types.Bind(payload, hint)) : (RestResultKind.Nothing, null);
         }
 
+        if (MediaTypes.IsAnyText(content))
+        {
+            // As JSON it is read with its quotes taken off, as text/plain as it is.
+            return (RestResultKind.Value, RestTypeReference.Text);
+        }
+
         if (MediaTypes.IsText(media))
         {
             return (RestResultKind.Text, RestTypeReference.Text);
@@ -111,6 +123,10 @@ internal sealed class ResultBinder(TypeBinder types, SchemaIndex index, SchemaPo
 
         return (RestResultKind.Stream, null);
     }
+
+    private static string Accepted(OpenApiContent content) => MediaTypes.IsJsonOrAny(content) ? JsonOf(content)
+        : MediaTypes.IsAnyText(content) ? "text/plain, */*;q=0.5"
+        : content.MediaType.Value;
 
     private static string JsonOf(OpenApiContent content) => content.MediaType.Value is "*/*" ? MediaTypes.Json : content.MediaType.Value;
 
@@ -157,6 +173,11 @@ internal sealed class ResultBinder(TypeBinder types, SchemaIndex index, SchemaPo
         var successes = operation.Responses.Where(response => IsSuccess(response.Status.Value)).OrderBy(response => response.Status.Value, StringComparer.Ordinal).ToList();
         return successes.Count > 0 ? successes : operation.Responses.Where(response => response.Status.Value == "default");
     }
+
+    /// <summary>Whether the only answer that is no error is an address to go on at (RFC 9110 §15.4).</summary>
+    private static bool IsRedirect(OpenApiOperation operation) =>
+        operation.Responses.Any(response => response.Status.Value is "301" or "302" or "303" or "307" or "308")
+        && !operation.Responses.Any(response => IsSuccess(response.Status.Value) || response.Status.Value == "default");
 
     /// <summary>The default is an error where a success is described beside it.</summary>
     private static bool IsError(OpenApiResponse response, OpenApiOperation operation) => response.Status.Value == "default"

@@ -173,16 +173,13 @@ internal sealed class ClassBinder(TypeBinder types, SchemaIndex index, BindingRe
             });
         }
 
-        foreach (var property in parts.Properties)
+        var own = parts.Properties.Where(property => !members.Exists(member => member.WireName == property.Name.Value)).ToList();
+        var named = new MemberNames(names, members.Select(member => member.CSharpName), report).Of(own, declaration.WireName);
+        foreach (var property in own)
         {
             var wire = property.Name.Value;
-            if (members.Exists(member => member.WireName == wire))
-            {
-                continue;
-            }
-
             var resolved = index.Resolve(property.Schema).Schema;
-            var name = names.Take(Identifiers.Pascal(property.Schema.Rules.Member ?? wire, "Member"), "Value");
+            var name = named[wire];
             var type = types.Bind(property.Schema, declaration.Name + name);
             members.Add(new RestMemberModel(
                 wire,

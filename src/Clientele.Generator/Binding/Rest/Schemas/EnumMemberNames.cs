@@ -3,7 +3,7 @@ using Clientele.Generator.Naming;
 
 namespace Clientele.Generator.Binding.Rest.Schemas;
 
-/// <summary>Names of values that are no identifiers, each from its value alone.</summary>
+/// <summary>Names of values and members that are no identifiers, each from its spelling alone.</summary>
 internal static class EnumMemberNames
 {
     /// <summary><c>in-progress</c> gives <c>InProgress</c>, <c>-1</c> gives <c>Minus1</c>, nothing gives <c>Empty</c>, <c>&lt;=</c> gives <c>LessEquals</c>.</summary>

@@ -41,7 +41,7 @@ internal static class NumericText
             return byFormat;
         }
 
-        return byFormat is null && (schema.Format is not null || !IsNumeric(schema.Pattern)) ? null
+        return byFormat is null && (schema.Format is not null || !NumericPattern.IsMatch(schema.Pattern)) ? null
             : others.Contains("number") ? SchemaShape.Number
             : SchemaShape.Integer;
     }
@@ -52,16 +52,4 @@ internal static class NumericText
         "float" or "double" or "decimal" or "decimal128" or "single" or "half" => SchemaShape.Number,
         _ => null,
     };
-
-    /// <summary>A pattern of digits, signs and exponents only.</summary>
-    private static bool IsNumeric(string? pattern)
-    {
-        if (pattern is null)
-        {
-            return false;
-        }
-
-        var rest = pattern.Replace(@"\d", "0").Replace("[0-9]", "0");
-        return rest.Contains("0") && rest.All(character => character is 'e' or 'E' || "0123456789^$()?:|[]*+-.,\\{}".IndexOf(character) >= 0);
-    }
 }

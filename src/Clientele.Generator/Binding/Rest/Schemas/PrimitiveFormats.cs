@@ -69,7 +69,9 @@ internal sealed record PrimitiveFormats(PrimitiveKind DateTime, PrimitiveKind Du
         _ => PrimitiveKind.Double,
     };
 
-    /// <summary>Bytes that are not text: a file, outside of JSON.</summary>
+    /// <summary>Bytes that are not text: a file, outside of JSON. Since OpenAPI 3.1 these have a media type and no encoding, or no schema at all.</summary>
     public static bool IsFile(OpenApiSchema schema) =>
-        schema.Format is "binary" or "file" || (schema.Types.Count == 0 && schema.Properties.Count == 0 && schema.Format is not null);
+        schema.Format is "binary" or "file" || (schema is { ContentMediaType: { } media, ContentEncoding: null, ContentSchema: null } && !IsText(media)) || (schema.Types.Count == 0 && schema.Properties.Count == 0 && schema.Format is not null);
+
+    private static bool IsText(string mediaType) => mediaType.StartsWith("text/", StringComparison.OrdinalIgnoreCase) || mediaType.IndexOf("json", StringComparison.OrdinalIgnoreCase) >= 0;
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Clientele.Generator.Binding.Shared;
@@ -46,7 +47,9 @@ internal sealed class SchemaIndex(OpenApiDocument document, BindingReport report
 
             if (Wrapped(current, ref nullable) is not { } inner)
             {
-                return new ResolvedSchema(current, key, nullable);
+                return PlainTwin(current, key) is { } plain
+                    ? new ResolvedSchema(document.Schemas[plain], plain, IsNullable: true)
+                    : new ResolvedSchema(current, key, nullable);
             }
 
             // What a wrapper wraps has a name only if a reference leads to it.
@@ -59,6 +62,23 @@ internal sealed class SchemaIndex(OpenApiDocument document, BindingReport report
         }
 
         return new ResolvedSchema(new OpenApiSchema(schema.Span), null, nullable);
+    }
+
+    /// <summary>
+    /// Key of the enumeration that has the values of this one but for null: ASP.NET Core 10 writes <c>NullableOfColor</c> beside <c>Color</c> for parameters that may be left out.
+    /// </summary>
+    private string? PlainTwin(OpenApiSchema schema, string? key)
+    {
+        const string Prefix = "NullableOf";
+        if (key is null || !schema.IsNullable || schema.Enum.Count == 0 || !NameOf(key).StartsWith(Prefix, StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        var plain = key.Substring(0, key.Length - NameOf(key).Length) + NameOf(key).Substring(Prefix.Length);
+        return Find(plain) is { IsNullable: false } twin && twin.Types.SequenceEqual(schema.Types) && twin.Enum.Select(value => value.Text).SequenceEqual(schema.Enum.Select(value => value.Text), StringComparer.Ordinal)
+            ? plain
+            : null;
     }
 
     /// <summary>The alternatives of a schema that say anything of a value; those that only ask for members are conditions, not shapes.</summary>

@@ -44,7 +44,7 @@ internal sealed class UnionBinder(TypeBinder types, SchemaIndex index, NameScope
                 : member is not null ? DiscriminatorValues.Confined(resolved.Schema, member, index)
                 : [];
             alternatives.Add(new RestAlternativeModel(
-                names.Take(Case(name, type), "Option"),
+                names.Take(Case(name, type), IsNumbered(name, Label(type)) ? "Case" : "Option"),
                 type,
                 values.ToEquatableArray(),
                 parts.Required.OrderBy(required => required, StringComparer.Ordinal).ToEquatableArray(),
@@ -67,7 +67,7 @@ internal sealed class UnionBinder(TypeBinder types, SchemaIndex index, NameScope
     /// <summary>An alternative with the members that all alternatives have: as it is where it names them itself.</summary>
     private (OpenApiSchema Schema, string Hint) Whole(OpenApiSchema offered, ResolvedSchema resolved, OpenApiSchema? beside, string name, string number)
     {
-        var hint = name + "Option" + number;
+        var hint = name + (Title(resolved.Schema) ?? "Option" + number);
         if (beside is null)
         {
             return (offered, hint);
@@ -87,11 +87,15 @@ internal sealed class UnionBinder(TypeBinder types, SchemaIndex index, NameScope
     private static List<OpenApiSchema> OfTypes(OpenApiSchema schema) =>
         schema.Types.Select(type => schema with { Types = [type], Reference = null, IsNullable = false, Description = null }).ToList();
 
+    /// <summary>A title that is a name, and says more than the number of an alternative.</summary>
+    private static string? Title(OpenApiSchema schema) =>
+        schema.Title is { Length: > 0 and < 50 } title && Identifiers.IsValid(title) ? Identifiers.Pascal(title, "Option") : null;
+
+    private static bool IsNumbered(string name, string label) => label.StartsWith(name + "Option", StringComparison.Ordinal);
+
     /// <summary>The union's name goes before the alternative's, unless that begins with it.</summary>
     private static string Case(string name, RestTypeReference type) =>
-        Label(type) is var label && label.StartsWith(name, StringComparison.Ordinal) && !label.StartsWith(name + "Option", StringComparison.Ordinal)
-            ? label
-            : name + label;
+        Label(type) is var label && label.StartsWith(name, StringComparison.Ordinal) ? label : name + label;
 
     private static string Label(RestTypeReference type) => type.Kind switch
     {

@@ -29,6 +29,9 @@ internal static class SwaggerNodes
         mapping.Entries.Select(entry => entry.Key.StartsWith("x-", StringComparison.Ordinal) ? entry : entry with { Value = change(entry.Value) }).ToList(), mapping.Span);
 
     /// <summary>A body of each of these media types.</summary>
-    public static MappingEntry Content(IEnumerable<string> mediaTypes, TreeNode schema) => Entry("content", new MappingNode(
-        mediaTypes.Select(type => Entry(type, new MappingNode([Entry("schema", schema)], schema.Span))).ToList(), schema.Span));
+    /// <param name="encoding">How members of a form are written; null where nothing is said.</param>
+    public static MappingEntry Content(IEnumerable<string> mediaTypes, TreeNode schema, IReadOnlyList<MappingEntry>? encoding = null) => Entry("content", new MappingNode(
+        mediaTypes.Select(type => Entry(type, new MappingNode(
+            [Entry("schema", schema), .. encoding is { Count: > 0 } ? [Entry("encoding", new MappingNode(encoding, schema.Span))] : Array.Empty<MappingEntry>()], schema.Span))).ToList(),
+        schema.Span));
 }

@@ -82,7 +82,10 @@ internal sealed class SwaggerParameters(MappingNode root)
         }
 
         var type = fields.Exists(field => SwaggerNodes.TextOf(field, "type") == "file") || consumes.Contains(Multipart) ? Multipart : Form;
-        var entries = new List<MappingEntry> { SwaggerNodes.Content([type], new MappingNode(schema, span)) };
+        var styles = named.Where(field => type == Form && SwaggerNodes.TextOf(field.Field, "type") == "array")
+            .Select(field => new MappingEntry(field.Name!.Text, field.Name.Span, new MappingNode(Style(field.Field).ToList(), span)))
+            .ToList();
+        var entries = new List<MappingEntry> { SwaggerNodes.Content([type], new MappingNode(schema, span), styles) };
         if (required.Count > 0)
         {
             entries.Add(SwaggerNodes.Entry("required", SwaggerNodes.True(span)));
@@ -98,7 +101,7 @@ internal sealed class SwaggerParameters(MappingNode root)
     /// <summary>How a list is written: <c>csv</c> by default (Swagger 2.0, "collectionFormat").</summary>
     private static IEnumerable<MappingEntry> Style(MappingNode parameter)
     {
-        var isQuery = SwaggerNodes.TextOf(parameter, "in") == "query";
+        var isQuery = SwaggerNodes.TextOf(parameter, "in") is "query" or "formData";
         var format = SwaggerNodes.TextOf(parameter, "collectionFormat");
         yield return SwaggerNodes.Entry("explode", format == "multi" ? SwaggerNodes.True(parameter.Span) : SwaggerNodes.False(parameter.Span));
         if (isQuery)

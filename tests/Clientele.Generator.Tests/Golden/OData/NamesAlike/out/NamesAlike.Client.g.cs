@@ -11,7 +11,7 @@ using global::Clientele.OData;
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>Client of NamesAlike, as NamesAlike.csdl.xml describes it.</summary>
-/// <remarks>Compiled from content <c>fac46688faa6c442</c>.</remarks>
+/// <remarks>Compiled from content <c>a9ca69d2c13efa2e</c>.</remarks>
 [GeneratedCode("Clientele", "0.2.0")]
 [ApiClient(Service = "NamesAlike")]
 public sealed partial class NamesAlikeClient : global::System.IDisposable

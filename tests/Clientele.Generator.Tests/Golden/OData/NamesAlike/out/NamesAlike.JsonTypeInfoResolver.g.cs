@@ -23,6 +23,7 @@ public sealed partial class NamesAlikeJsonTypeInfoResolver : global::System.Text
     public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo? GetTypeInfo(global::System.Type type, global::System.Text.Json.JsonSerializerOptions options)
     {
         if (type == typeof(Item)) { return ModelJson.TypeInfo<Item>(options); }
+        if (type == typeof(Home)) { return ModelJson.TypeInfo<Home>(options); }
 
         return null;
     }

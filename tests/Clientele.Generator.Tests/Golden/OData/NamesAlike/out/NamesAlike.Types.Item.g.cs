@@ -19,7 +19,7 @@ using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 public sealed partial class Item : IJsonModel<Item>, IHasETag
 {
     // A member's number is its place in this table.
-    internal static readonly JsonMemberTable s_members = new JsonMemberTable("Id", "name", "Name", "new", "New", "value", "Value", "owner", "Owner").Of("Sample.Item", 0x1);
+    internal static readonly JsonMemberTable s_members = new JsonMemberTable("Id", "name", "Name", "new", "New", "value", "Value", "Home", "owner", "Owner").Of("Sample.Item", 0x1);
 
     public int Id { get; set; }
     public string? name { get; set; }
@@ -31,6 +31,7 @@ public sealed partial class Item : IJsonModel<Item>, IHasETag
     public string? ValueValue { get; set; }
 
     public string? Value { get; set; }
+    public Home? Home { get; set; }
 
     /// <summary>Null unless expanded.</summary>
     public Item? owner { get; set; }
@@ -56,8 +57,9 @@ public sealed partial class Item : IJsonModel<Item>, IHasETag
                 case 4: value.New = JsonRead.StringOrNull(ref reader); break;
                 case 5: value.ValueValue = JsonRead.StringOrNull(ref reader); break;
                 case 6: value.Value = JsonRead.StringOrNull(ref reader); break;
-                case 7: value.owner = JsonRead.ModelOrNull<Item>(ref reader); break;
-                case 8: value.Owner = JsonRead.ModelOrNull<Item>(ref reader); break;
+                case 7: value.Home = JsonRead.ModelOrNull<Home>(ref reader); break;
+                case 8: value.owner = JsonRead.ModelOrNull<Item>(ref reader); break;
+                case 9: value.Owner = JsonRead.ModelOrNull<Item>(ref reader); break;
                 case JsonMemberTable.ETag: value.ETag = JsonRead.StringOrNull(ref reader); break;
                 default: reader.Skip(); break;
             }
@@ -77,8 +79,9 @@ public sealed partial class Item : IJsonModel<Item>, IHasETag
         JsonWrite.String(writer, names[4], New);
         JsonWrite.String(writer, names[5], ValueValue);
         JsonWrite.String(writer, names[6], Value);
-        JsonWrite.ModelIfNotNull(writer, names[7], owner);
-        JsonWrite.ModelIfNotNull(writer, names[8], Owner);
+        JsonWrite.Model(writer, names[7], Home);
+        JsonWrite.ModelIfNotNull(writer, names[8], owner);
+        JsonWrite.ModelIfNotNull(writer, names[9], Owner);
         writer.WriteEndObject();
     }
 }
@@ -99,6 +102,7 @@ public sealed partial class ItemFields : StructuredFields, IEntityFields<ItemFie
     public StringField New => new(_path, "New");
     public StringField ValueValue => new(_path, "value");
     public StringField Value => new(_path, "Value");
+    public HomeFields Home => FieldFactory.Complex<HomeFields>(_path, "Home");
     public ItemFields owner => FieldFactory.Navigation<ItemFields>(_path, "owner");
     public ItemFields Owner => FieldFactory.Navigation<ItemFields>(_path, "Owner");
 
@@ -119,6 +123,7 @@ public abstract partial class ItemWrite : JsonBody
     public Optional<string?> New { get; set; }
     public Optional<string?> ValueValue { get; set; }
     public Optional<string?> Value { get; set; }
+    public Optional<Home?> Home { get; set; }
 
     /// <inheritdoc/>
     protected override void WriteMembers(JsonWriter writer)
@@ -130,6 +135,7 @@ public abstract partial class ItemWrite : JsonBody
         JsonWrite.String(writer, names, 4, New);
         JsonWrite.String(writer, names, 5, ValueValue);
         JsonWrite.String(writer, names, 6, Value);
+        JsonWrite.Model(writer, names, 7, Home);
     }
 }
 
