@@ -80,6 +80,12 @@ internal static class Renames
     private static (int Score, string Reason) OfPart(
         SurfaceEntry old, SurfaceEntry now, IReadOnlyList<SurfaceEntry> gone, IReadOnlyList<SurfaceEntry> added, int oldPlace, int newPlace)
     {
+        if (old.Value("in") != now.Value("in"))
+        {
+            // A cookie is not a header field under another name.
+            return (0, "");
+        }
+
         var isTypeless = old.Type.Length == 0 || old.Kind == SurfaceKind.Value;
         var sameType = old.Type == now.Type;
         var similar = IsSimilar(old.Name, now.Name);

@@ -97,9 +97,9 @@ internal sealed partial class RestSurface
     private string Stream(RestStreamModel stream) => stream.Kind + "<" + (stream.Type is { } type ? Type(type) : "Text") + ">";
 
     /// <summary><c>none</c>, <c>basic</c>, <c>key+token|basic</c>: schemes that are used together, and ways to choose from.</summary>
-    private static string Way(RestSignatureModel signature) => signature.Ways.IsEmpty
+    private string Way(RestSignatureModel signature) => signature.Ways.IsEmpty
         ? "none"
-        : string.Join("|", signature.Ways.Select(way => way.Schemes.IsEmpty ? "none" : string.Join("+", way.Schemes.Select(scheme => scheme.Length == 0 ? "token" : scheme))));
+        : string.Join("|", signature.Ways.Select(way => way.Schemes.IsEmpty ? "none" : string.Join("+", way.Schemes.Select(scheme => _schemeNames[scheme]))));
 
     /// <summary>The name, with the place before it where a parameter of another place has the same.</summary>
     private static string ParameterName(RestOperationModel operation, RestParameterModel parameter) =>

@@ -12,6 +12,7 @@ internal sealed partial class RestSurface
     private readonly List<SurfaceEntry> _entries = [];
     private readonly Dictionary<string, string> _keys = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _headerKeys = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _schemeNames = new(StringComparer.Ordinal) { [""] = "token" };
 
     public static Surface Of(RestServiceModel service)
     {
@@ -113,6 +114,7 @@ internal sealed partial class RestSurface
         foreach (var scheme in security.Schemes)
         {
             var flags = new List<string>().AddValue("name", scheme.ParameterName).AddName(scheme.WireName, scheme.CSharpName);
+            _schemeNames.Add(scheme.CSharpName, scheme.WireName);
             Add(SurfaceKind.Scheme, SurfaceKey.Escape(scheme.WireName), scheme.Kind.ToString(), flags, scheme.Documentation);
         }
     }
