@@ -8,7 +8,7 @@ public sealed class CommonMarkTests
     [Theory]
     [InlineData("Plain words & <id>.", "Plain words &amp; &lt;id&gt;.")]
     [InlineData("The `name`, or ``a `b` c``.", "The <c>name</c>, or <c>a `b` c</c>.")]
-    [InlineData("One ` alone, and ``two`.", "One ` alone, and ``two`.")]
+    [InlineData("One ` alone, and ``two.", "One ` alone, and ``two.")]
     [InlineData("Of `List<T>`.", "Of <c>List&lt;T&gt;</c>.")]
     [InlineData("<p>Returns a list.</p><p>Sorted.</p>", "Returns a list. Sorted.")]
     [InlineData("See <a href=\"https://x.test/?a=1&b\">the guide</a>.<br/>More.", "See the guide. More.")]

@@ -49,6 +49,15 @@ public sealed class NewerVersionTests
     }
 
     [Fact]
+    public void A_cookie_of_the_style_cookie_is_sent_as_it_is() => Assert.Equal(
+        "session=YQ==; theme=a%3D",
+        RestCode.Clean("""
+            openapi: 3.2.0
+            paths:
+              /a: { get: { parameters: [{ name: session, in: cookie, style: cookie, schema: { type: string } }, { name: theme, in: cookie, schema: { type: string } }], responses: { '204': {} } } }
+            """).Run("""return new AResource(null!).GetRequest("YQ==", "a=").Headers.Single(field => field.Key == "Cookie").Value;"""));
+
+    [Fact]
     public void Schemas_are_found_by_their_anchors() => Assert.Equal(
         "{\"name\":\"n\"}",
         RestCode.Clean("""

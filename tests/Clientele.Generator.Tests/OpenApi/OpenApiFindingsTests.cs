@@ -33,7 +33,7 @@ public sealed class OpenApiFindingsTests
     [InlineData("/a: {get: {deprecated: maybe}}", "(2,24) CLT0407: 'deprecated' must be true or false, not text; it is ignored")]
     [InlineData("/a: {get: {parameters: [{in: query}]}}", "(2,25) CLT0408: A parameter needs the key 'name' and is ignored without it")]
     [InlineData("/a: {get: {parameters: [{name: b}]}}", "(2,32) CLT0408: The parameter 'b' needs the key 'in' and is ignored without it")]
-    [InlineData("/a: {get: {parameters: [{name: b, in: query, style: deepobject}]}}", "(2,53) CLT0417: 'style' must be one of form, simple, label, matrix, spaceDelimited, pipeDelimited, deepObject, not 'deepobject'; it is read as 'form'. Did you mean 'deepObject'?")]
+    [InlineData("/a: {get: {parameters: [{name: b, in: query, style: deepobject}]}}", "(2,53) CLT0417: 'style' must be one of form, simple, label, matrix, spaceDelimited, pipeDelimited, deepObject, cookie, not 'deepobject'; it is read as 'form'. Did you mean 'deepObject'?")]
     [InlineData("/a: {get: {parameters: [{name: b, in: queri}]}}", "(2,39) CLT0417: 'in' must be one of path, query, header, cookie, not 'queri'; the parameter is left out. Did you mean 'query'?")]
     [InlineData("/a: {get: {parameters: [{$ref: '#/components/parameters/b'}]}}", "(2,32) CLT0410: '#/components/parameters/b' can't be resolved.")]
     [InlineData("/a: {$ref: 'https://example.com/a.yaml'}", "(2,12) CLT0411: 'https://example.com/a.yaml' points to a file that the project does not supply; add it as an ApiClient item, files are never downloaded")]

@@ -18,6 +18,7 @@ public sealed class RestRequestTests
     [InlineData(QueryStyle.Form, "?color=blue,black,a%2Cb%26c")]
     [InlineData(QueryStyle.SpaceDelimited, "?color=blue%20black%20a%2Cb%26c")]
     [InlineData(QueryStyle.PipeDelimited, "?color=blue%7Cblack%7Ca%2Cb%26c")]
+    [InlineData(QueryStyle.DeepObject, "?color%5B0%5D=blue&color%5B1%5D=black&color%5B2%5D=a%2Cb%26c")]
     public void A_list_in_a_query(QueryStyle style, string expected) =>
         Assert.Equal(expected, Get().Query("color", Colors, style).ToRequest().Uri);
 
@@ -25,6 +26,7 @@ public sealed class RestRequestTests
     [InlineData(QueryStyle.FormExplode, "?R=100&G=a%26b")]
     [InlineData(QueryStyle.Form, "?color=R,100,G,a%26b")]
     [InlineData(QueryStyle.DeepObject, "?color%5BR%5D=100&color%5BG%5D=a%26b")]
+    [InlineData(QueryStyle.Json, "?color=%7B%22R%22%3A100%2C%22G%22%3A%22a%5Cu0026b%22%2C%22B%22%3Anull%7D")]
     public void An_object_in_a_query(QueryStyle style, string expected) =>
         Assert.Equal(expected, Get().QueryObject("color", new Color(), style).ToRequest().Uri);
 
@@ -63,6 +65,16 @@ public sealed class RestRequestTests
     [InlineData("a\0")]
     public void A_header_field_can_not_be_broken_out_of(string value) =>
         Assert.Throws<ArgumentException>(() => Get().Header("X-A", value));
+
+    [Theory]
+    [InlineData("a; admin=1")]
+    [InlineData("a\r\nEvil: 1")]
+    public void A_cookie_can_not_be_broken_out_of(string value) =>
+        Assert.Throws<ArgumentException>(() => Get().PlainCookie("a", value));
+
+    [Fact]
+    public void A_plain_cookie_is_sent_as_it_is() =>
+        Assert.Contains(new("Cookie", "a=x%3By; b=YQ=="), Get().Cookie("a", "x;y").PlainCookie("b", "YQ==").ToRequest().Headers);
 
     [Fact]
     public void Cookies_share_one_field() =>

@@ -95,7 +95,8 @@ internal static class RequestText
         var value = !IsComposed(parameter) ? RestTypeMap.TextCall(parameter.Type, name)
             : IsExplodedObject(parameter) ? Texts(parameter, name)
             : name + " is null ? null : string.Join(',', " + Texts(parameter, name) + ")";
-        return Call(parameter.Place + (IsExplodedObject(parameter) ? "Members" : ""), parameter, value);
+        var method = parameter is { Place: RestPlace.Cookie, Style: ParameterStyle.Cookie } ? "PlainCookie" : parameter.Place + (IsExplodedObject(parameter) ? "Members" : "");
+        return Call(method, parameter, value);
     }
 
     /// <summary>The texts that a list or an object is written with; of an exploded object, its members.</summary>

@@ -13,6 +13,9 @@ internal enum ParameterStyle
     SpaceDelimited,
     PipeDelimited,
     DeepObject,
+
+    /// <summary>As cookies are written, nothing percent-encoded (OpenAPI 3.2).</summary>
+    Cookie,
 }
 
 /// <summary>The names that OpenAPI has for styles.</summary>

@@ -163,11 +163,23 @@ public sealed class RestRequest
     /// <summary>Adds a cookie (RFC 6265 §4.2).</summary>
     /// <param name="name">Its name.</param>
     /// <param name="value">Its value, percent-encoded as it is sent; null leaves it out.</param>
-    public RestRequest Cookie(string name, string? value)
+    public RestRequest Cookie(string name, string? value) => value is null ? this : PlainCookie(name, Uri.EscapeDataString(value));
+
+    /// <summary>Adds a cookie whose value is sent as it is (OpenAPI 3.2, style <c>cookie</c>).</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="value">Its value; null leaves it out.</param>
+    /// <exception cref="ArgumentException">The value has a semicolon or a control character, which no cookie can have (RFC 6265 §4.1.1).</exception>
+    public RestRequest PlainCookie(string name, string? value)
     {
         if (value is not null)
         {
-            _cookies = (_cookies is null ? new StringBuilder() : _cookies.Append("; ")).Append(name).Append('=').Append(Uri.EscapeDataString(value));
+            HeaderField.Require("Cookie", value);
+            if (value.Contains(';', StringComparison.Ordinal))
+            {
+                throw new ArgumentException($"The value of the cookie '{name}' has a semicolon, which would end it.", nameof(value));
+            }
+
+            _cookies = (_cookies is null ? new StringBuilder() : _cookies.Append("; ")).Append(name).Append('=').Append(value);
         }
 
         return this;
