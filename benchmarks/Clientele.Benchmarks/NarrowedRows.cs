@@ -1,3 +1,5 @@
+extern alias embedded;
+
 using System;
 using System.Globalization;
 using System.Linq;
@@ -7,7 +9,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using Clientele.Authentication;
 using Clientele.Timetta;
-using EmbeddedService;
+using embedded::EmbeddedService;
 
 namespace Clientele.Benchmarks;
 

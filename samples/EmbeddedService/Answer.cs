@@ -1,5 +1,3 @@
-using System.Collections.Generic;
-
 namespace EmbeddedService;
 
 /// <summary>What goes back to the caller.</summary>
@@ -8,13 +6,5 @@ namespace EmbeddedService;
 /// <param name="ContentType">Media type of the body; null where there is none.</param>
 internal sealed record Answer(int Status, byte[] Body, string? ContentType)
 {
-    public const string Json = "application/json; odata.metadata=minimal; odata.streaming=true";
-
-    public static Answer NoContent { get; } = new(204, [], null);
-
-    public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
-
     public static Answer Text(int status, string text) => new(status, System.Text.Encoding.UTF8.GetBytes(text), "text/plain; charset=utf-8");
-
-    public static Answer Of(Fault fault) => new(fault.Status, fault.ToBody(), Json);
 }

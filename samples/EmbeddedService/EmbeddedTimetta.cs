@@ -1,9 +1,13 @@
 using System;
 using System.IO;
 using System.Linq;
+using System.Net.Http;
+using System.Net.Http.Headers;
 using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
+using Clientele.Testing.Service;
+using Clientele.Timetta;
 using EmbeddedService.Authorization;
 using EmbeddedService.Data;
 using EmbeddedService.Operations;
@@ -11,19 +15,26 @@ using EmbeddedService.Seeding;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.Extensions.Logging;
-using Microsoft.OData.Edm;
+using Microsoft.OData.UriParser;
 
 namespace EmbeddedService;
 
-/// <summary>A small Timetta on a loopback port of its own: tokens, queries, writes and errors as the real service was seen to give them, over invented rows.</summary>
+/// <summary>
+/// A small Timetta on a loopback port of its own, over invented rows: the fake that the compiler emits, with rules, operations and errors as the real service was seen to
+/// have them, behind a host that issues tokens and counts requests.
+/// </summary>
 public sealed class EmbeddedTimetta : IAsyncDisposable
 {
+    private static readonly string Description = ReadDescription();
+
     private readonly WebApplication _application;
     private readonly ServiceOptions _options;
     private readonly TokenIssuer _tokens;
     private readonly RateCounter _rates;
-    private readonly Store _store;
+    private readonly FakeTimetta _fake = new();
+    private readonly HttpMessageInvoker _inner;
     private int _requests;
 
     private EmbeddedTimetta(WebApplication application, ServiceOptions options)
@@ -32,7 +43,11 @@ public sealed class EmbeddedTimetta : IAsyncDisposable
         _options = options;
         _tokens = new TokenIssuer(options);
         _rates = new RateCounter(options);
-        _store = Seed.Fill(new Store(options.Clock), options);
+        _inner = new HttpMessageInvoker(_fake.Handler, disposeHandler: false);
+        var tables = Seed.Fill(new Tables(_fake, options.Clock), options);
+        _fake.PageSize = options.PageLimit;
+        _fake.OnOtherOperations(call => OperationTable.Answer(new Invocation(call, tables, options)));
+        _fake.OnError(refusal => Fault.Form(refusal, ODataPaths.Of(_fake.Description, refusal.Request)?.LastSegment is OperationSegment or OperationImportSegment));
     }
 
     /// <summary>Root of the OData service.</summary>
@@ -64,7 +79,12 @@ public sealed class EmbeddedTimetta : IAsyncDisposable
     public void RevokeAccessTokens() => _tokens.RevokeAccessTokens();
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync() => _application.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _application.DisposeAsync().ConfigureAwait(false);
+        _inner.Dispose();
+        await _fake.DisposeAsync().ConfigureAwait(false);
+    }
 
     private async Task AnswerAsync(HttpContext context)
     {
@@ -73,11 +93,6 @@ public sealed class EmbeddedTimetta : IAsyncDisposable
         var line = $"{context.Request.Path}{Uri.UnescapeDataString(context.Request.QueryString.Value ?? "")}";
         Log.Add(new RequestLine(context.Request.Method, line, answer.Status, answer.Body.Length));
         context.Response.StatusCode = answer.Status;
-        foreach (var (name, value) in answer.Headers)
-        {
-            context.Response.Headers[name] = value;
-        }
-
         if (answer.ContentType is { } type)
         {
             context.Response.ContentType = type;
@@ -102,7 +117,7 @@ public sealed class EmbeddedTimetta : IAsyncDisposable
         headers["OData-Version"] = "4.0";
         if (request.Path == "/odata/$metadata")
         {
-            return new Answer(200, _options.Describe is { } describe ? Encoding.UTF8.GetBytes(describe(Encoding.UTF8.GetString(Description.Text))) : Description.Text, "application/xml");
+            return new Answer(200, Encoding.UTF8.GetBytes(_options.Describe?.Invoke(Description) ?? Description), "application/xml");
         }
 
         if (!_tokens.Admits(request.Headers.Authorization))
@@ -111,39 +126,36 @@ public sealed class EmbeddedTimetta : IAsyncDisposable
             return Answer.Text(401, "Unauthorized");
         }
 
-        if (!_rates.Count(headers))
-        {
-            return Answer.Text(429, "too many requests");
-        }
-
-        using var body = new MemoryStream();
-        await request.Body.CopyToAsync(body, request.HttpContext.RequestAborted).ConfigureAwait(false);
-        return Dispatch(request, body.ToArray());
+        return _rates.Count(headers)
+            ? await AskFakeAsync(request, headers).ConfigureAwait(false)
+            : Answer.Text(429, "too many requests");
     }
 
-    private Answer Dispatch(HttpRequest request, byte[] body)
+    private async Task<Answer> AskFakeAsync(HttpRequest request, IHeaderDictionary headers)
     {
-        lock (_store.Gate)
+        using var content = new StreamContent(request.Body);
+        using var message = new HttpRequestMessage(new HttpMethod(request.Method), new Uri(Origin, request.GetEncodedPathAndQuery())) { Content = content };
+        foreach (var (name, value) in request.Headers)
         {
-            try
-            {
-                var call = new Call(request, body, ServiceRoot, _store, _options);
-                return call.Target is { Operation: not null } or { Import: not null }
-                    ? OperationTable.Answer(call)
-                    : request.Method switch
-                    {
-                        "GET" => Reads.Get(call),
-                        "POST" => Writes.Post(call),
-                        "PATCH" => Writes.Patch(call),
-                        "PUT" => Writes.Put(call),
-                        "DELETE" => Writes.Delete(call),
-                        _ => throw Fault.NotAllowed(request.Method),
-                    };
-            }
-            catch (Fault fault)
-            {
-                return Answer.Of(fault);
-            }
+            _ = message.Headers.TryAddWithoutValidation(name, value.ToString()) || content.Headers.TryAddWithoutValidation(name, value.ToString());
         }
+
+        message.Headers.Authorization = new AuthenticationHeaderValue("Bearer", _fake.Tokens.StaticToken);
+        _fake.Clock.AdjustTime(_options.Clock.GetUtcNow());
+        using var response = await _inner.SendAsync(message, request.HttpContext.RequestAborted).ConfigureAwait(false);
+        foreach (var (name, values) in response.Headers)
+        {
+            headers[name] = values.ToArray();
+        }
+
+        var body = await response.Content.ReadAsByteArrayAsync(request.HttpContext.RequestAborted).ConfigureAwait(false);
+        return new Answer((int)response.StatusCode, body, response.Content.Headers.ContentType?.ToString());
+    }
+
+    /// <summary>The shipped description as text.</summary>
+    private static string ReadDescription()
+    {
+        using var reader = new StreamReader(typeof(EmbeddedTimetta).Assembly.GetManifestResourceStream("timetta.csdl.xml")!);
+        return reader.ReadToEnd();
     }
 }

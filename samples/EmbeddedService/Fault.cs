@@ -1,75 +1,45 @@
 using System;
 using System.Text.Json;
+using Clientele.Testing;
 
 namespace EmbeddedService;
 
-/// <summary>An answer that is an error, in the forms in which the real service was seen to give them.</summary>
-internal sealed class Fault : Exception
+/// <summary>Errors in the forms in which the real service was seen to give them.</summary>
+internal static class Fault
 {
-    public Fault()
-        : this(500, "", "Something went wrong.")
-    {
-    }
+    private const string Concurrency = "WpConcurrencyException";
 
-    public Fault(string message)
-        : this(500, "", message)
-    {
-    }
+    public static Exception BadRequest(string message) => FakeCall.Refuse(400, message);
 
-    public Fault(string message, Exception inner)
-        : base(message, inner)
-    {
-        Status = 500;
-        Code = "";
-    }
+    public static Exception NotFound(string message) => FakeCall.Refuse(404, message);
 
-    private Fault(int status, string code, string message)
-        : base(message)
-    {
-        Status = status;
-        Code = code;
-    }
-
-    public int Status { get; }
-
-    private string Code { get; }
-
-    private bool IsQuery { get; init; }
-
-    /// <summary>A URL or query option that does not parse or cannot be answered.</summary>
-    public static Fault BadQuery(string message) =>
-        new(400, "", $"The query specified in the URI is not valid. {message}") { IsQuery = true };
-
-    /// <summary>A body that does not fit its type: the real service does not say where.</summary>
-    public static Fault BadBody(bool isPatch) =>
-        new(400, "", isPatch ? "NoDelta: Entity changes must be passed" : "Entity cannot be null");
-
-    public static Fault BadRequest(string message) => new(400, "", message);
-
-    public static Fault NotFound(string message) => new(404, "", message);
-
-    public static Fault NotAllowed(string method) => new(405, "", $"The resource does not allow {method}.");
-
-    public static Fault NotImplemented(string what) => new(501, "", $"The embedded service has no {what}.");
+    public static Exception NotImplemented(string what) => FakeCall.Refuse(501, $"The embedded service has no {what}.");
 
     /// <summary>A rule of the domain is broken: 500, and <c>details</c> is an object.</summary>
-    public static Fault Business(string code, string message) => new(500, code, message);
+    public static Exception Business(string code, string message) => FakeCall.Refuse(500, message, code);
 
-    /// <summary>The row was changed by someone else.</summary>
-    public static Fault Concurrency() =>
-        Business("WpConcurrencyException", "The row was changed by someone else. Read it again.");
-
-    public byte[] ToBody()
+    /// <summary>The form of an error: of a query it says what is wrong, of a body only that something is.</summary>
+    /// <param name="refusal">The error.</param>
+    /// <param name="isOperation">Whether the request calls a function or an action.</param>
+    public static FakeRefusal Form(FakeRefusal refusal, bool isOperation)
     {
-        var error = IsQuery
-            ? (object)new
+        refusal = (refusal.Status, refusal.Request.Method) switch
+        {
+            (_, _) when refusal.Code == Concurrency => refusal with { Status = 500, Message = "The row was changed by someone else. Read it again." },
+            (400, "GET") => refusal with { Message = "The query specified in the URI is not valid. " + refusal.Message },
+            (400, "PATCH") => refusal with { Message = "NoDelta: Entity changes must be passed" },
+            (400, _) when !isOperation => refusal with { Message = "Entity cannot be null" },
+            _ => refusal,
+        };
+        object error = refusal is { Status: 400, Request.Method: "GET" }
+            ? new
             {
-                code = Code,
-                message = Message,
+                code = refusal.Code,
+                message = refusal.Message,
                 details = Array.Empty<object>(),
-                innererror = new { message = Message, type = "Microsoft.OData.ODataException", stacktrace = "   at EmbeddedService.Querying" },
+                innererror = new { message = refusal.Message, type = "Microsoft.OData.ODataException", stacktrace = "   at EmbeddedService.Querying" },
             }
-            : new { code = Code, message = Message, details = new { } };
-        return JsonSerializer.SerializeToUtf8Bytes(new { error });
+            : new { code = refusal.Code, message = refusal.Message, details = new { } };
+        return refusal with { Body = JsonSerializer.Serialize(new { error }) };
     }
 }

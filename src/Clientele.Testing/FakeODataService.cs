@@ -52,10 +52,20 @@ public abstract class FakeODataService : FakeService
 
     internal Store Store { get; }
 
+    internal Func<FakeOperationCall, object?>? OtherOperations { get; private set; }
+
     /// <summary>Answers an unbound operation, for emitted fakes.</summary>
     /// <param name="operation">Qualified name, and the names of the parameters: <c>NS.Sum(numbers)</c>.</param>
     /// <param name="handler">Gives the result; null for none.</param>
     public void On(string operation, Func<FakeOperationCall, object?> handler) => On("", operation, handler);
+
+    /// <summary>Answers the operations that have no handler of their own: one for all, or for those that many entity types have in the same words.</summary>
+    /// <param name="handler">Gives the result; null for none. <see cref="FakeOperationCall.Operation"/> says which operation it is.</param>
+    public void OnOtherOperations(Func<FakeOperationCall, object?> handler)
+    {
+        ArgumentNullException.ThrowIfNull(handler);
+        OtherOperations = handler;
+    }
 
     internal void On(string set, string operation, Func<FakeOperationCall, object?> handler)
     {
@@ -187,12 +197,6 @@ public abstract class FakeODataService : FakeService
 
     private protected override FakeResponse Error(int status, string message, string code)
     {
-        if (code == ConcurrencyCode && Contract.Errors.FirstOrDefault(rule => rule.Kind == ErrorKind.Concurrency) is { } rule)
-        {
-            status = rule.Status ?? status;
-            code = rule.Code ?? "";
-        }
-
         var buffer = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(buffer))
         {
@@ -225,7 +229,7 @@ public abstract class FakeODataService : FakeService
         }
         catch (FakeError e)
         {
-            return Refusal(e);
+            return Refusal(request, e);
         }
     }
 

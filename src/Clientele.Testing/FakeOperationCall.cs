@@ -1,9 +1,12 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Text;
 using System.Text.Json;
 using Clientele.Json;
 using Clientele.Testing.Rows;
+using Clientele.Testing.Service;
+using Clientele.Testing.Wire;
 using Microsoft.OData.Edm;
 
 namespace Clientele.Testing;
@@ -13,19 +16,30 @@ public sealed class FakeOperationCall
 {
     private readonly FakeODataService _service;
     private readonly Row? _row;
+    private readonly IEdmOperation _operation;
     private readonly IReadOnlyDictionary<string, string> _arguments;
     private IJsonWritable? _entity;
 
-    internal FakeOperationCall(FakeODataService service, FakeRequest request, Row? row, IReadOnlyDictionary<string, string> arguments)
+    internal FakeOperationCall(FakeODataService service, ODataCall call, IEdmOperation operation, Row? row, IReadOnlyDictionary<string, string> arguments)
     {
         _service = service;
-        Request = request;
+        _operation = operation;
+        Request = call.Request;
+        Target = call.Target;
         _row = row;
         _arguments = arguments;
     }
 
     /// <summary>The request as it came.</summary>
     public FakeRequest Request { get; }
+
+    /// <summary>Qualified name of the operation: <c>NS.Move</c>.</summary>
+    public string Operation => _operation.FullName();
+
+    /// <summary>Name of the type that the operation is bound to; empty where it is bound to none.</summary>
+    internal string BoundTo => _operation.IsBound ? _operation.Parameters.First().Type.FullName() : "";
+
+    internal Target Target { get; }
 
     /// <summary>The entity that the operation is called on; what a handler changes of it is kept.</summary>
     public TEntity Entity<TEntity>()
@@ -49,6 +63,18 @@ public sealed class FakeOperationCall
 
         var cursor = new JsonCursor(Encoding.UTF8.GetBytes(json));
         return read(ref cursor);
+    }
+
+    /// <summary>An argument as rows have it; null where it was left out.</summary>
+    internal object? Value(string name)
+    {
+        if (!_arguments.TryGetValue(name, out var text))
+        {
+            return null;
+        }
+
+        using var json = JsonDocument.Parse(text);
+        return new RowReader(_service.Description, BodyUse.Seed).Value(json.RootElement, _operation.FindParameter(name).Type, name);
     }
 
     /// <summary>Keeps what the handler changed of the entity.</summary>

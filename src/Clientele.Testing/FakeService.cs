@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Collections.ObjectModel;
 using System.IO;
+using System.Linq;
 using System.Net;
 using System.Net.Http;
 using System.Net.Sockets;
@@ -28,6 +29,7 @@ public abstract class FakeService : IAsyncDisposable
     private readonly FakeHandler _handler;
     private readonly CancellationTokenSource _disposed = new();
     private LoopbackListener? _listener;
+    private Func<FakeRefusal, FakeRefusal>? _refusing;
 
     private protected FakeService(ServiceContract contract)
     {
@@ -77,6 +79,17 @@ public abstract class FakeService : IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(fault);
         _faults.Add(fault, times, matching ?? (_ => true));
+    }
+
+    /// <summary>
+    /// Gives errors the form that the service has, where that is another than the protocol's: other statuses, codes, bodies. It gets each error that the fake is
+    /// about to answer, those of faults and of <see cref="FakeCall.Refuse"/> too, and gives what is sent.
+    /// </summary>
+    /// <param name="form">Gives what is sent; it takes the place of the form before.</param>
+    public void OnError(Func<FakeRefusal, FakeRefusal> form)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        _refusing = form;
     }
 
     /// <summary>
@@ -207,7 +220,7 @@ public abstract class FakeService : IAsyncDisposable
                 break;
         }
 
-        return FaultyResponse.InPlace(fault, Error)
+        return FaultyResponse.InPlace(fault, (status, message, code) => Error(request, status, message, code))
             ?? FaultyResponse.Of(fault, await RightAsync(request, path, cancellationToken).ConfigureAwait(false), request, this);
     }
 
@@ -227,17 +240,17 @@ public abstract class FakeService : IAsyncDisposable
     {
         if (path is null)
         {
-            return Error(404, $"The service is below {Root}, and {request.Address.GetLeftPart(UriPartial.Path)} is not.", "");
+            return Error(request, 404, $"The service is below {Root}, and {request.Address.GetLeftPart(UriPartial.Path)} is not.", "");
         }
 
         if (!Tokens.Admits(request.Authorization))
         {
-            return Error(401, "The access token is missing, or has expired.", "").With("WWW-Authenticate", "Bearer");
+            return Error(request, 401, "The access token is missing, or has expired.", "").With("WWW-Authenticate", "Bearer");
         }
 
         if (Limits.Take() is { } wait)
         {
-            return Error(429, "Too many requests.", "").With("Retry-After", ((long)Math.Ceiling(wait.TotalSeconds)).ToString(System.Globalization.CultureInfo.InvariantCulture));
+            return Error(request, 429, "Too many requests.", "").With("Retry-After", ((long)Math.Ceiling(wait.TotalSeconds)).ToString(System.Globalization.CultureInfo.InvariantCulture));
         }
 
         try
@@ -246,11 +259,26 @@ public abstract class FakeService : IAsyncDisposable
         }
         catch (FakeError e)
         {
-            return Refusal(e);
+            return Refusal(request, e);
         }
     }
 
-    private protected FakeResponse Refusal(FakeError error) => Error(error.Status, error.Message, error.Code) with { Problem = error.Message };
+    private protected FakeResponse Refusal(FakeRequest request, FakeError error) => Error(request, error.Status, error.Message, error.Code) with { Problem = error.Message };
+
+    private FakeResponse Error(FakeRequest request, int status, string message, string code)
+    {
+        if (code == ConcurrencyCode && Contract.Errors.FirstOrDefault(rule => rule.Kind == ErrorKind.Concurrency) is { } rule)
+        {
+            status = rule.Status ?? status;
+            code = rule.Code ?? "";
+        }
+
+        var refusal = new FakeRefusal(request, status, code, message);
+        refusal = _refusing?.Invoke(refusal) ?? refusal;
+        return refusal.Body is { } body
+            ? FakeResponse.Text(refusal.Status, body, "application/json")
+            : Error(refusal.Status, refusal.Message, refusal.Code);
+    }
 
     private static string Query(Uri address) => address.Query.Length == 0 ? "" : Uri.UnescapeDataString(address.Query[1..].Replace('+', ' '));
 }

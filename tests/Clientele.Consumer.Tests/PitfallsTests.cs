@@ -70,7 +70,7 @@ public sealed partial class PitfallsTests(PackedFeed feed, ITestOutputHelper log
         }
 
         var service = string.Concat(Directory.EnumerateFiles(AppContext.BaseDirectory, "*.dll")
-            .Where(file => Path.GetFileName(file) is "EmbeddedService.dll" or "Microsoft.Spatial.dll" || Path.GetFileName(file).StartsWith("Microsoft.OData.", StringComparison.Ordinal))
+            .Where(file => Path.GetFileName(file) is "EmbeddedService.dll" or "Clientele.Testing.dll" or "Bogus.dll" or "Microsoft.Extensions.TimeProvider.Testing.dll" or "Microsoft.Spatial.dll" || Path.GetFileName(file).StartsWith("Microsoft.OData.", StringComparison.Ordinal))
             .Select(file => $"""<Reference Include="{file}" />"""));
         return project.Write("Shop.csproj", $"""
             <Project Sdk="Microsoft.NET.Sdk">

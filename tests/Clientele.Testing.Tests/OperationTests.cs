@@ -39,6 +39,23 @@ public sealed class OperationTests
     }
 
     [Fact]
+    public async Task One_handler_answers_the_operations_that_have_none_of_their_own()
+    {
+        await using var fake = new FakeTimetta();
+        var issue = fake.Issues.Add(new Issue { Name = "Printer" });
+        var project = fake.Projects.Add(new Project { Name = "Help desk" });
+        fake.OnOtherOperations(call => call.Operation == "WP.SetState" ? new LifecycleInfo { EntityType = "any" } : throw FakeCall.Refuse(403, call.Operation));
+        fake.Projects.OnSetState((_, _, _) => new LifecycleInfo { EntityType = "Project" });
+        using var timetta = fake.CreateClient(options => options.Retries = 0);
+
+        var any = await timetta.Issues[issue.Id].SetStateAsync(Guid.NewGuid());
+        var own = await timetta.Projects[project.Id].SetStateAsync(Guid.NewGuid());
+        var refused = await Assert.ThrowsAnyAsync<ApiException>(() => timetta.GetSessionAsync());
+
+        Assert.Equal(("any", "Project", 403), (any!.EntityType, own!.EntityType, refused.Status));
+    }
+
+    [Fact]
     public async Task Operations_are_answered_as_the_service_did_unless_they_have_a_handler()
     {
         await using var live = new FakeTimetta();

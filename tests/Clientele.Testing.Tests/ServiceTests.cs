@@ -136,4 +136,22 @@ public sealed class ServiceTests
             """,
             fake.Requests.ToString());
     }
+
+    [Fact]
+    public async Task Errors_have_the_form_that_the_service_gives_them()
+    {
+        await using var fake = new FakeTimetta();
+        var role = fake.Roles.Add(new Clientele.Timetta.Role { Name = "Tester" });
+        fake.OnError(refusal => refusal.Request.Method == "PATCH"
+            ? refusal with { Status = 500, Body = """{"error":{"code":"WpRule","message":"No.","details":{}}}""" }
+            : refusal with { Code = "WpOther" });
+        using var timetta = fake.CreateClient(options => options.Retries = 0);
+
+        var body = await Assert.ThrowsAsync<ApiBusinessRuleException>(() => timetta.Roles[role.Id].PatchAsync(new() { RowVersion = 77 }));
+        var code = await Assert.ThrowsAnyAsync<ApiException>(() => timetta.Roles[Guid.NewGuid()].GetAsync());
+        fake.Fail(FakeFault.Status(503));
+        var fault = await Assert.ThrowsAnyAsync<ApiException>(() => timetta.Roles[role.Id].GetAsync());
+
+        Assert.Equal(("WpRule", "WpOther", 404, "WpOther"), (body.Code, code.Code, code.Status, fault.Code));
+    }
 }

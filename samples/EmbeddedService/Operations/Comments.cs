@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Clientele.Testing.Rows;
 using EmbeddedService.Data;
 using Microsoft.OData.Edm;
 
@@ -16,38 +17,37 @@ internal static class Comments
             throw Fault.Business("WpRequiredException", "A comment needs a text.");
         }
 
-        var comment = new Row(Description.EntityType("Comment"))
-        {
-            ["entityType"] = i.BoundType.Name,
-            ["entityId"] = i.Row.Id,
-            ["text"] = i.Get<string>("text"),
-            ["createdById"] = i.Me.Id,
-            ["mentionedUserIds"] = i.List<object>("mentionedUserIds").Cast<object?>().ToList(),
-        };
-        return Item(i, i.Store.Add(comment));
+        var comment = i.Tables.New(
+            "Comment",
+            ("entityType", i.BoundType),
+            ("entityId", i.Row.Id),
+            ("text", i.Get<string>("text")),
+            ("createdById", i.Me.Id),
+            ("mentionedUserIds", i.List<object>("mentionedUserIds").Cast<object?>().ToList()));
+        return Item(i, i.Tables.Add(comment));
     }
 
     public static object? Edit(Invocation i)
     {
         var comment = i.Find("Comment", i.Get<Guid>("commentId"));
         comment["text"] = i.Get<string>("text");
-        i.Store.Touch(comment);
+        i.Tables.Touch(comment);
         return null;
     }
 
     public static object? Delete(Invocation i)
     {
-        i.Store.Remove(i.Find("Comment", i.Get<Guid>("commentId")));
+        i.Tables.Remove(i.Find("Comment", i.Get<Guid>("commentId")));
         return null;
     }
 
     public static object Items(Invocation i)
     {
         var id = i.Row.Id;
-        return i.Store.Rows("Comment").Where(c => Equals(c["entityId"], id)).Select(c => (object?)Item(i, c)).ToList();
+        return i.Tables.Rows("Comment").Where(c => Equals(c["entityId"], id)).Select(c => Item(i, c)).ToList();
     }
 
-    private static Row Item(Invocation i, Row comment) => Invocation.Make(
+    private static Row Item(Invocation i, Row comment) => i.Tables.Make(
         "ActivityItem",
         ("id", comment.Id),
         ("type", "Comment"),
@@ -55,6 +55,6 @@ internal static class Comments
         ("created", comment["created"]),
         ("modified", comment["modified"]),
         ("editAllowed", true),
-        ("createdBy", Invocation.Named(i.Store.Find("User", comment.Get<Guid>("createdById")))),
+        ("createdBy", i.Tables.Named(i.Tables.Find("User", comment.Get<Guid>("createdById")))),
         ("mentionedUserIds", comment["mentionedUserIds"]));
 }

@@ -1,14 +1,11 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
+using Clientele.Testing.Rows;
 using EmbeddedService.Data;
-using EmbeddedService.Querying;
-using Microsoft.OData.Edm;
-using Microsoft.OData.UriParser;
 
 namespace EmbeddedService.Operations;
 
-/// <summary>Finds out which operation is meant, calls it and writes its result. What is not in the table is 501.</summary>
+/// <summary>Finds out which operation is meant, and calls it. What is not in the table is 501.</summary>
 internal static class OperationTable
 {
     private static readonly Dictionary<string, Func<Invocation, object?>> Handlers = new(StringComparer.Ordinal)
@@ -21,7 +18,7 @@ internal static class OperationTable
         ["EditComment"] = Comments.Edit,
         ["DeleteComment"] = Comments.Delete,
         ["GetActivityItems"] = Comments.Items,
-        ["GetInfo"] = i => Invocation.Named(i.Row),
+        ["GetInfo"] = i => i.Tables.Named(i.Row),
         ["GetEditAllowed"] = i => i.Row is not null,
         ["GetReferencingRows"] = _ => Array.Empty<Row>(),
         ["GetEntityIdByKey"] = Rows.IdByKey,
@@ -42,37 +39,12 @@ internal static class OperationTable
         ["Search"] = Rows.Search,
     };
 
-    public static Answer Answer(Call call)
+    public static object? Answer(Invocation i)
     {
-        var (operation, given) = call.Target switch
-        {
-            { Operation: { } bound } => (bound.Operations.Single(), bound.Parameters),
-            { Import: { } import } => (import.OperationImports.Single().Operation, import.Parameters),
-            _ => throw Fault.NotFound("There is nothing at this address."),
-        };
-        var method = operation.IsAction() ? "POST" : "GET";
-        if (call.Http.Method != method)
-        {
-            throw Fault.NotAllowed(call.Http.Method);
-        }
-
-        var handler = Handlers.GetValueOrDefault($"{Bound(operation)}.{operation.Name}")
-            ?? Handlers.GetValueOrDefault(operation.Name)
-            ?? throw Fault.NotImplemented($"operation '{operation.Name}'");
-        var arguments = operation.IsAction() ? Arguments.OfAction(call, operation) : Arguments.OfFunction(call, operation, given);
-        return Write(call, operation.GetReturn()?.Type, handler(new Invocation(call, operation, arguments)));
+        var name = i.Call.Operation["WP.".Length..];
+        var handler = Handlers.GetValueOrDefault($"{i.Call.BoundTo.Replace("WP.", "", StringComparison.Ordinal)}.{name}")
+            ?? Handlers.GetValueOrDefault(name)
+            ?? throw Fault.NotImplemented($"operation '{name}'");
+        return handler(i);
     }
-
-    private static Answer Write(Call call, IEdmTypeReference? type, object? result) => (result, type) switch
-    {
-        (null, _) or (_, null) => EmbeddedService.Answer.NoContent,
-        (byte[] bytes, _) => new Answer(200, bytes, "application/octet-stream"),
-        (IEnumerable<Row> rows, _) when type.IsCollection() && type.AsCollection().ElementType().IsEntity() =>
-            Reads.Page(call, rows, (IEdmStructuredType)type.AsCollection().ElementType().Definition, type.FullName()),
-        (Row row, _) => Reads.Single(call, row, (IEdmStructuredType)type.Definition, type.FullName()),
-        _ => Reads.Value(call, result, type.Definition),
-    };
-
-    private static string Bound(IEdmOperation operation) =>
-        operation.IsBound ? operation.Parameters.First().Type.FullName().Replace("WP.", "", StringComparison.Ordinal) : "";
 }

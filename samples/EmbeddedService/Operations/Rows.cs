@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Clientele.Testing.Rows;
 using EmbeddedService.Data;
 
 namespace EmbeddedService.Operations;
@@ -15,26 +16,26 @@ internal static class Rows
         ?? throw Fault.Business("WpNotFoundException", $"There is no row with the key '{i.Get<string>("strKey")}'.");
 
     public static object Tasks(Invocation i) =>
-        i.Store.Rows("ProjectTask").Where(t => Equals(t["projectId"], i.Row.Id)).OrderBy(t => t.Get<string>("structNumber"), StringComparer.Ordinal).ToList();
+        i.Tables.Rows("ProjectTask").Where(t => Equals(t["projectId"], i.Row.Id)).OrderBy(t => t.Get<string>("structNumber"), StringComparer.Ordinal).ToList();
 
     public static object Kpi(Invocation i)
     {
         var from = i.Get<Row>("request")?.Get<Row>("period");
-        var hours = i.Store.Rows("TimeAllocation")
+        var hours = i.Tables.Rows("TimeAllocation")
             .Where(a => Equals(a["projectId"], i.Row.Id))
             .Where(a => from is null || (a.Get<DateOnly>("date") >= from.Get<DateOnly>("from") && a.Get<DateOnly>("date") <= from.Get<DateOnly>("to")))
             .Sum(a => a.Get<decimal>("hours"));
-        return new List<object?>
+        return new List<Row>
         {
-            Invocation.Make("KpiDto", ("type", "Actual"), ("kind", "Hours"), ("value", hours)),
-            Invocation.Make("KpiDto", ("type", "Plan"), ("kind", "Hours"), ("value", null)),
+            i.Tables.Make("KpiDto", ("type", "Actual"), ("kind", "Hours"), ("value", hours)),
+            i.Tables.Make("KpiDto", ("type", "Plan"), ("kind", "Hours"), ("value", null)),
         };
     }
 
     public static object? MarkAsRead(Invocation i)
     {
         i.Row["read"] = true;
-        i.Store.Touch(i.Row);
+        i.Tables.Touch(i.Row);
         return null;
     }
 
@@ -48,10 +49,10 @@ internal static class Rows
         return null;
     }
 
-    public static object Session(Invocation i) => Invocation.Make(
+    public static object Session(Invocation i) => i.Tables.Make(
         "ClientSession",
         ("version", "embedded"),
-        ("user", Invocation.Make("UserInfo", ("id", i.Me.Id), ("name", i.Me["name"]), ("email", i.Me["email"]))),
+        ("user", i.Tables.Make("UserInfo", ("id", i.Me.Id), ("name", i.Me["name"]), ("email", i.Me["email"]))),
         ("roles", new List<object?> { "Administrator" }),
         ("timeZone", "UTC"),
         ("language", "en"),
@@ -61,10 +62,10 @@ internal static class Rows
     {
         var term = i.Get<string>("term") ?? "";
         return Searched
-            .SelectMany(type => i.Store.Rows(type).Select(row => (type, row)))
+            .SelectMany(type => i.Tables.Rows(type).Select(row => (type, row)))
             .Where(r => r.row.Get<string>("name")?.Contains(term, StringComparison.OrdinalIgnoreCase) is true)
             .Take(i.Get<int>("top"))
-            .Select(r => (object?)Invocation.Make(
+            .Select(r => i.Tables.Make(
                 "GlobalSearchHit", ("entityId", r.row.Id), ("entityType", r.type), ("name", r.row["name"]), ("code", r.row["code"])))
             .ToList();
     }

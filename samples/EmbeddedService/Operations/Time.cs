@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Clientele.Testing.Rows;
 using EmbeddedService.Data;
 using EmbeddedService.Seeding;
 
@@ -12,12 +13,12 @@ internal static class Time
     public static object Current(Invocation i)
     {
         var me = i.Me.Id;
-        return i.Store.Rows("TimeSheet").Where(s => Equals(s["userId"], me)).MaxBy(s => s.Get<DateOnly>("dateFrom"))
+        return i.Tables.Rows("TimeSheet").Where(s => Equals(s["userId"], me)).MaxBy(s => s.Get<DateOnly>("dateFrom"))
             ?? throw Fault.NotFound("There is no time sheet.");
     }
 
     public static object IdForPeriod(Invocation i) =>
-        SheetOf(i.Store, i.Find("User", i.Get<Guid>("userId")), i.Get<DateOnly>("date")).Id;
+        SheetOf(i.Tables, i.Find("User", i.Get<Guid>("userId")), i.Get<DateOnly>("date")).Id;
 
     public static object UserSchedule(Invocation i)
     {
@@ -30,7 +31,7 @@ internal static class Time
 
         return Enumerable.Range(0, to.DayNumber - from.DayNumber + 1)
             .Select(from.AddDays)
-            .Select(day => (object?)Invocation.Make("DateHours", ("date", day), ("hours", Seed.HoursOf(day))))
+            .Select(day => i.Tables.Make("DateHours", ("date", day), ("hours", Seed.HoursOf(day))))
             .ToList();
     }
 
@@ -49,20 +50,20 @@ internal static class Time
         var user = One(i, entry, "User", ("userId", "id"), ("userCode", "code"), ("userEmail", "email"));
         var project = One(i, entry, "Project", ("projectId", "id"), ("projectCode", "code"));
         var date = entry.Get<DateOnly>("date");
-        var sheet = SheetOf(i.Store, user, date);
+        var sheet = SheetOf(i.Tables, user, date);
         if (!Equals(sheet["stateId"], Ids.Of("State", Seed.TimeSheetDraft)))
         {
             throw Fault.Business("WpTimeSheetException", $"The time sheet '{sheet["name"]}' is not a draft: hours cannot be tracked on it.");
         }
 
-        var line = LineOf(i.Store, sheet, project, entry);
-        var known = i.Store.Rows("TimeAllocation").FirstOrDefault(a => Equals(a["timeSheetLineId"], line.Id) && Equals(a["date"], date));
-        var allocation = known is null || strategy == "CreateNew" ? NewAllocation(i.Store, sheet, line, date) : known;
+        var line = LineOf(i.Tables, sheet, project, entry);
+        var known = i.Tables.Rows("TimeAllocation").FirstOrDefault(a => Equals(a["timeSheetLineId"], line.Id) && Equals(a["date"], date));
+        var allocation = known is null || strategy == "CreateNew" ? NewAllocation(i.Tables, sheet, line, date) : known;
         var before = strategy == "Merge" ? allocation.Get<decimal>("hours") : 0m;
         allocation["hours"] = allocation["duration"] = before + entry.Get<decimal>("hours");
         allocation["comments"] = entry["comment"];
         allocation["issueId"] = entry["issueId"];
-        i.Store.Touch(allocation);
+        i.Tables.Touch(allocation);
     }
 
     // Exactly one of several ways to say who or what is meant.
@@ -74,39 +75,37 @@ internal static class Time
             throw Fault.Business("WpValidationException", $"Exactly one of {string.Join(", ", ways.Select(w => w.Argument))} must be given.");
         }
 
-        return i.Store.Rows(type).FirstOrDefault(r => Equals(r[member], entry[argument]))
+        return i.Tables.Rows(type).FirstOrDefault(r => Equals(r[member], entry[argument]))
             ?? throw Fault.Business("WpNotFoundException", $"There is no {type} whose {member} is '{entry[argument]}'.");
     }
 
-    private static Row SheetOf(Store store, Row user, DateOnly date) =>
-        store.Rows("TimeSheet").FirstOrDefault(s =>
+    private static Row SheetOf(Tables tables, Row user, DateOnly date) =>
+        tables.Rows("TimeSheet").FirstOrDefault(s =>
             Equals(s["userId"], user.Id) && s.Get<DateOnly>("dateFrom") <= date && date <= s.Get<DateOnly>("dateTo"))
-        ?? TimeSeed.AddSheet(store, Guid.NewGuid(), user, Seed.MondayOf(date), Seed.TimeSheetDraft);
+        ?? TimeSeed.AddSheet(tables, Guid.NewGuid(), user, Seed.MondayOf(date), Seed.TimeSheetDraft);
 
-    private static Row LineOf(Store store, Row sheet, Row project, Row entry)
+    private static Row LineOf(Tables tables, Row sheet, Row project, Row entry)
     {
-        var lines = store.Rows("TimeSheetLine").Where(l => Equals(l["timeSheetId"], sheet.Id)).ToList();
+        var lines = tables.Rows("TimeSheetLine").Where(l => Equals(l["timeSheetId"], sheet.Id)).ToList();
         return lines.FirstOrDefault(l => Equals(l["projectId"], project.Id) && Equals(l["projectTaskId"], entry["projectTaskId"]))
-            ?? store.Add(new Row(Description.EntityType("TimeSheetLine"))
-            {
-                ["timeSheetId"] = sheet.Id,
-                ["projectId"] = project.Id,
-                ["projectTaskId"] = entry["projectTaskId"],
-                ["roleId"] = entry["roleId"],
-                ["activityId"] = entry["activityId"],
-                ["orderNumber"] = lines.Count,
-            });
+            ?? tables.Add(tables.New(
+                "TimeSheetLine",
+                ("timeSheetId", sheet.Id),
+                ("projectId", project.Id),
+                ("projectTaskId", entry["projectTaskId"]),
+                ("roleId", entry["roleId"]),
+                ("activityId", entry["activityId"]),
+                ("orderNumber", lines.Count)));
     }
 
-    private static Row NewAllocation(Store store, Row sheet, Row line, DateOnly date) =>
-        store.Add(new Row(Description.EntityType("TimeAllocation"))
-        {
-            ["date"] = date,
-            ["userId"] = sheet["userId"],
-            ["timeSheetId"] = sheet.Id,
-            ["timeSheetLineId"] = line.Id,
-            ["projectId"] = line["projectId"],
-            ["projectTaskId"] = line["projectTaskId"],
-            ["isBillable"] = true,
-        });
+    private static Row NewAllocation(Tables tables, Row sheet, Row line, DateOnly date) =>
+        tables.Add(tables.New(
+            "TimeAllocation",
+            ("date", date),
+            ("userId", sheet["userId"]),
+            ("timeSheetId", sheet.Id),
+            ("timeSheetLineId", line.Id),
+            ("projectId", line["projectId"]),
+            ("projectTaskId", line["projectTaskId"]),
+            ("isBillable", true)));
 }

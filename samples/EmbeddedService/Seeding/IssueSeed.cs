@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using Clientele.Testing.Rows;
 using EmbeddedService.Data;
 
 namespace EmbeddedService.Seeding;
@@ -7,15 +8,15 @@ namespace EmbeddedService.Seeding;
 /// <summary>Issues and what is said about them.</summary>
 internal static class IssueSeed
 {
-    public static void Fill(Store store)
+    public static void Fill(Tables tables)
     {
         for (var n = 1; n <= Seed.Issues; n++)
         {
-            AddIssue(store, n);
+            AddIssue(tables, n);
             if (n % 4 == 0)
             {
                 Seed.Add(
-                    store,
+                    tables,
                     "Comment",
                     n,
                     ("entityType", "Issue"),
@@ -26,11 +27,11 @@ internal static class IssueSeed
         }
     }
 
-    private static void AddIssue(Store store, int n)
+    private static void AddIssue(Tables tables, int n)
     {
         var project = 1 + (n % 40);
         Seed.Add(
-            store,
+            tables,
             "Issue",
             n,
             ("name", Names.Issue(n)),
@@ -47,42 +48,38 @@ internal static class IssueSeed
             ("storyPoints", n % 3 == 0 ? null : n % 13),
             ("dueDate", n % 2 == 0 ? Seed.Today.AddDays(n % 30) : null),
             ("stateId", Ids.Of("State", Seed.IssueOpen + (n % 3))),
-            ("tags", Tags(n)),
-            ("checkList", Checks(n)));
+            ("tags", Tags(tables, n)),
+            ("checkList", Checks(tables, n)));
     }
 
-    private static List<object?> Tags(int n)
+    private static List<object?> Tags(Tables tables, int n)
     {
         if (n % 7 != 0)
         {
             return [];
         }
 
-        var tag = new Row(Description.ComplexType("DirectorySetEntry"))
-        {
-            ["directoryEntryId"] = Ids.Of("DirectoryEntry", 9),
-            ["directoryId"] = Ids.Of("Directory", 3),
-            ["name"] = "regression",
-            ["code"] = "REGRESSION",
-        };
-        Defaults.Fill(tag);
+        var tag = tables.Make(
+            "DirectorySetEntry",
+            ("directoryEntryId", Ids.Of("DirectoryEntry", 9)),
+            ("directoryId", Ids.Of("Directory", 3)),
+            ("name", "regression"),
+            ("code", "REGRESSION"));
         return [tag];
     }
 
-    private static List<object?> Checks(int n)
+    private static List<object?> Checks(Tables tables, int n)
     {
         if (n % 11 != 0)
         {
             return [];
         }
 
-        var item = new Row(Description.ComplexType("CheckListItem"))
-        {
-            ["title"] = "Ask the client",
-            ["deadline"] = new DateTimeOffset(2026, 6, 12, 15, 0, 0, TimeSpan.Zero),
-            ["fulfilled"] = n % 2 == 0,
-        };
-        Defaults.Fill(item);
+        var item = tables.Make(
+            "CheckListItem",
+            ("title", "Ask the client"),
+            ("deadline", new DateTimeOffset(2026, 6, 12, 15, 0, 0, TimeSpan.Zero)),
+            ("fulfilled", n % 2 == 0));
         return [item];
     }
 }

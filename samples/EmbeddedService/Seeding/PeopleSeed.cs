@@ -10,22 +10,22 @@ internal static class PeopleSeed
     private static readonly string[] Roles = ["Developer", "Consultant", "Designer", "Tester", "Manager"];
     private static readonly string[] Levels = ["Junior", "Middle", "Senior"];
 
-    public static void Fill(Store store, string me)
+    public static void Fill(Tables tables, string me)
     {
         for (var n = 1; n <= Roles.Length; n++)
         {
-            Seed.Add(store, "Role", n, ("name", Roles[n - 1]), ("code", $"R{n}"));
+            Seed.Add(tables, "Role", n, ("name", Roles[n - 1]), ("code", $"R{n}"));
         }
 
         for (var n = 1; n <= Levels.Length; n++)
         {
-            Seed.Add(store, "Level", n, ("name", Levels[n - 1]), ("code", $"L{n}"));
+            Seed.Add(tables, "Level", n, ("name", Levels[n - 1]), ("code", $"L{n}"));
         }
 
         for (var n = 1; n <= Departments.Length; n++)
         {
             Seed.Add(
-                store,
+                tables,
                 "Department",
                 n,
                 ("name", Departments[n - 1]),
@@ -36,13 +36,13 @@ internal static class PeopleSeed
 
         for (var n = 1; n <= Seed.Users; n++)
         {
-            AddUser(store, n, n == 1 ? me : null);
+            AddUser(tables, n, n == 1 ? me : null);
         }
 
         for (var n = 1; n <= 24; n++)
         {
             Seed.Add(
-                store,
+                tables,
                 "Organization",
                 n,
                 ("name", Names.Company(n - 1)),
@@ -55,7 +55,7 @@ internal static class PeopleSeed
         for (var n = 1; n <= 120; n++)
         {
             Seed.Add(
-                store,
+                tables,
                 "Notification",
                 n,
                 ("userId", Ids.Of("User", 1)),
@@ -65,9 +65,9 @@ internal static class PeopleSeed
         }
     }
 
-    private static void AddUser(Store store, int n, string? email) =>
+    private static void AddUser(Tables tables, int n, string? email) =>
         Seed.Add(
-            store,
+            tables,
             "User",
             n,
             ("name", email is null ? Names.Person(n) : "Robin Vale"),

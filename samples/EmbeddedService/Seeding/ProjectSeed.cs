@@ -8,16 +8,16 @@ internal static class ProjectSeed
 {
     private static readonly string[] Phases = ["Analysis", "Building", "Testing", "Handover"];
 
-    public static void Fill(Store store)
+    public static void Fill(Tables tables)
     {
         for (var n = 1; n <= Seed.Projects; n++)
         {
-            AddProject(store, n);
-            AddTasks(store, n);
+            AddProject(tables, n);
+            AddTasks(tables, n);
             for (var member = 0; member < 3; member++)
             {
                 Seed.Add(
-                    store,
+                    tables,
                     "ProjectTeamMember",
                     (n * 3) + member,
                     ("projectId", Ids.Of("Project", n)),
@@ -27,9 +27,9 @@ internal static class ProjectSeed
         }
     }
 
-    private static void AddProject(Store store, int n) =>
+    private static void AddProject(Tables tables, int n) =>
         Seed.Add(
-            store,
+            tables,
             "Project",
             n,
             ("name", Names.Project(n - 1)),
@@ -48,19 +48,19 @@ internal static class ProjectSeed
             ("decimalValue1", n * 1000.5m),
             ("stringValue1", n % 2 == 0 ? "north" : "south"));
 
-    private static void AddTasks(Store store, int project)
+    private static void AddTasks(Tables tables, int project)
     {
         var root = (project * 10) + 0;
-        Add(store, root, project, null, 0, 0, "0", Names.Project(project - 1));
+        Add(tables, root, project, null, 0, 0, "0", Names.Project(project - 1));
         for (var n = 1; n <= Phases.Length; n++)
         {
-            Add(store, root + n, project, Ids.Of("ProjectTask", root), n, 1, n.ToString(System.Globalization.CultureInfo.InvariantCulture), Phases[n - 1]);
+            Add(tables, root + n, project, Ids.Of("ProjectTask", root), n, 1, n.ToString(System.Globalization.CultureInfo.InvariantCulture), Phases[n - 1]);
         }
     }
 
-    private static void Add(Store store, int id, int project, Guid? lead, int number, int indent, string place, string name) =>
+    private static void Add(Tables tables, int id, int project, Guid? lead, int number, int indent, string place, string name) =>
         Seed.Add(
-            store,
+            tables,
             "ProjectTask",
             id,
             ("name", name),

@@ -1,4 +1,5 @@
 using System;
+using Clientele.Testing.Rows;
 using EmbeddedService.Data;
 
 namespace EmbeddedService.Seeding;
@@ -21,27 +22,23 @@ internal static class Seed
     /// <summary>A Monday: the last week of time sheets begins here.</summary>
     public static DateOnly Today { get; } = new(2026, 6, 1);
 
-    public static Store Fill(Store store, ServiceOptions options)
+    public static Tables Fill(Tables tables, ServiceOptions options)
     {
-        SettingsSeed.Fill(store);
-        PeopleSeed.Fill(store, options.UserName);
-        ProjectSeed.Fill(store);
-        IssueSeed.Fill(store);
-        TimeSeed.Fill(store);
-        return store;
+        SettingsSeed.Fill(tables);
+        PeopleSeed.Fill(tables, options.UserName);
+        ProjectSeed.Fill(tables);
+        IssueSeed.Fill(tables);
+        TimeSeed.Fill(tables);
+        return tables;
     }
 
     /// <summary>Adds a row of a kind under its number's key.</summary>
-    public static Row Add(Store store, string kind, int number, params (string Name, object? Value)[] members)
+    public static Row Add(Tables tables, string kind, int number, params (string Name, object? Value)[] members)
     {
-        var row = new Row(Description.EntityType(kind)) { ["id"] = Ids.Of(kind, number) };
+        var row = tables.New(kind, members);
+        row["id"] = Ids.Of(kind, number);
         row["created"] = new DateTimeOffset(2026, 1, 1, 8, 0, 0, TimeSpan.Zero).AddMinutes(number);
-        foreach (var (name, value) in members)
-        {
-            row[name] = value;
-        }
-
-        return store.Add(row);
+        return tables.Add(row);
     }
 
     public static decimal HoursOf(DateOnly day) => day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday ? 0m : 8m;

@@ -19,42 +19,42 @@ internal static class SettingsSeed
         ("Tag", ["customer", "regression", "security"]),
     ];
 
-    public static void Fill(Store store)
+    public static void Fill(Tables tables)
     {
-        AddLifecycles(store);
-        AddDirectories(store);
+        AddLifecycles(tables);
+        AddDirectories(tables);
         foreach (var (code, number) in new[] { ("EUR", 1), ("USD", 2), ("GBP", 3) })
         {
-            Seed.Add(store, "Currency", number, ("name", code), ("alpha3Code", code));
+            Seed.Add(tables, "Currency", number, ("name", code), ("alpha3Code", code));
         }
 
         foreach (var (code, number) in new[] { ("TM", 1), ("FIXED", 2), ("NONBILLABLE", 3) })
         {
-            Seed.Add(store, "ProjectBillingType", number, ("name", code), ("code", code));
+            Seed.Add(tables, "ProjectBillingType", number, ("name", code), ("code", code));
         }
 
-        Seed.Add(store, "TimeZone", 1, ("name", "UTC"), ("code", "UTC"));
-        Seed.Add(store, "Schedule", 1, ("name", "Five days"), ("daysCount", (byte)7), ("isDefault", true), ("firstDay", Seed.Today));
-        Seed.Add(store, "TimeSheetTemplate", 1, ("name", "Standard"), ("isDefault", true), ("dueDateLag", 3));
-        Seed.Add(store, "TenantSetting", 1, ("languageCode", "en"), ("currencyId", Ids.Of("Currency", 1)), ("timeZoneId", Ids.Of("TimeZone", 1)));
-        Seed.Add(store, "TenantDto", 1, ("name", "example"), ("displayName", "Example & Co"), ("primaryDomain", "example.com"));
+        Seed.Add(tables, "TimeZone", 1, ("name", "UTC"), ("code", "UTC"));
+        Seed.Add(tables, "Schedule", 1, ("name", "Five days"), ("daysCount", (byte)7), ("isDefault", true), ("firstDay", Seed.Today));
+        Seed.Add(tables, "TimeSheetTemplate", 1, ("name", "Standard"), ("isDefault", true), ("dueDateLag", 3));
+        Seed.Add(tables, "TenantSetting", 1, ("languageCode", "en"), ("currencyId", Ids.Of("Currency", 1)), ("timeZoneId", Ids.Of("TimeZone", 1)));
+        Seed.Add(tables, "TenantDto", 1, ("name", "example"), ("displayName", "Example & Co"), ("primaryDomain", "example.com"));
         foreach (var (name, number) in new[] { ("Development", 1), ("Meeting", 2), ("Travel", 3) })
         {
-            Seed.Add(store, "Activity", number, ("name", name));
+            Seed.Add(tables, "Activity", number, ("name", name));
         }
     }
 
-    private static void AddLifecycles(Store store)
+    private static void AddLifecycles(Tables tables)
     {
         var number = 0;
         foreach (var (kind, states) in Lifecycles)
         {
-            var lifecycle = Seed.Add(store, "Lifecycle", number + 1, ("name", kind), ("entityType", kind), ("isSystem", true));
+            var lifecycle = Seed.Add(tables, "Lifecycle", number + 1, ("name", kind), ("entityType", kind), ("isSystem", true));
             foreach (var state in states)
             {
                 number++;
                 Seed.Add(
-                    store,
+                    tables,
                     "State",
                     number,
                     ("name", state),
@@ -65,16 +65,16 @@ internal static class SettingsSeed
         }
     }
 
-    private static void AddDirectories(Store store)
+    private static void AddDirectories(Tables tables)
     {
         var number = 0;
         for (var d = 0; d < Directories.Length; d++)
         {
-            var directory = Seed.Add(store, "Directory", d + 1, ("name", Directories[d].Code), ("code", Directories[d].Code), ("isSystem", true));
+            var directory = Seed.Add(tables, "Directory", d + 1, ("name", Directories[d].Code), ("code", Directories[d].Code), ("isSystem", true));
             foreach (var entry in Directories[d].Entries)
             {
                 number++;
-                Seed.Add(store, "DirectoryEntry", number, ("name", entry), ("code", entry.ToUpperInvariant()), ("directoryId", directory.Id));
+                Seed.Add(tables, "DirectoryEntry", number, ("name", entry), ("code", entry.ToUpperInvariant()), ("directoryId", directory.Id));
             }
         }
     }

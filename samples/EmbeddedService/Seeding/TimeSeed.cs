@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using Clientele.Testing.Rows;
 using EmbeddedService.Data;
 
 namespace EmbeddedService.Seeding;
@@ -12,56 +13,49 @@ internal static class TimeSeed
     private const int Weeks = 3;
     private const int People = 110;
 
-    public static void Fill(Store store)
+    public static void Fill(Tables tables)
     {
         for (var person = 1; person <= People; person++)
         {
-            var user = store.Find("User", Ids.Of("User", person))!;
+            var user = tables.Find("User", Ids.Of("User", person))!;
             for (var week = 0; week < Weeks; week++)
             {
                 var number = (person * 10) + week;
                 var monday = Seed.Today.AddDays(7 * (week - Weeks + 1));
                 var state = week == Weeks - 1 ? Seed.TimeSheetDraft : week == 0 ? Seed.TimeSheetApproved : Seed.TimeSheetDraft + 1;
-                var sheet = AddSheet(store, Ids.Of("TimeSheet", number), user, monday, state);
-                AddLines(store, sheet, number, person, monday);
+                var sheet = AddSheet(tables, Ids.Of("TimeSheet", number), user, monday, state);
+                AddLines(tables, sheet, number, person, monday);
             }
         }
     }
 
     /// <summary>Adds an empty sheet for a week, with the members that the real service sends beyond its description.</summary>
-    public static Row AddSheet(Store store, Guid id, Row user, DateOnly monday, int state) =>
-        store.Add(new Row(Description.EntityType("TimeSheet"))
-        {
-            ["id"] = id,
-            ["name"] = string.Create(CultureInfo.InvariantCulture, $"{user["name"]}, week {ISOWeek.GetWeekOfYear(monday.ToDateTime(TimeOnly.MinValue))}"),
-            ["dateFrom"] = monday,
-            ["dateTo"] = monday.AddDays(6),
-            ["dueDate"] = monday.AddDays(9),
-            ["userId"] = user.Id,
-            ["departmentId"] = user["departmentId"],
-            ["templateId"] = Ids.Of("TimeSheetTemplate", 1),
-            ["stateId"] = Ids.Of("State", state),
-            ["approved"] = state == Seed.TimeSheetApproved ? new DateTimeOffset(monday.AddDays(8), new TimeOnly(9, 30), TimeSpan.Zero) : null,
-            ["billableDuration"] = 30m,
-            ["nonBillableDuration"] = 7.5m,
-            ["editAllowed"] = state == Seed.TimeSheetDraft,
-            ["deleteAllowed"] = false,
-            ["schedule"] = Enumerable.Range(0, 7).Select(monday.AddDays).Select(Day).ToList(),
-        });
+    public static Row AddSheet(Tables tables, Guid id, Row user, DateOnly monday, int state) =>
+        tables.Add(tables.New(
+            "TimeSheet",
+            ("id", id),
+            ("name", string.Create(CultureInfo.InvariantCulture, $"{user["name"]}, week {ISOWeek.GetWeekOfYear(monday.ToDateTime(TimeOnly.MinValue))}")),
+            ("dateFrom", monday),
+            ("dateTo", monday.AddDays(6)),
+            ("dueDate", monday.AddDays(9)),
+            ("userId", user.Id),
+            ("departmentId", user["departmentId"]),
+            ("templateId", Ids.Of("TimeSheetTemplate", 1)),
+            ("stateId", Ids.Of("State", state)),
+            ("approved", state == Seed.TimeSheetApproved ? new DateTimeOffset(monday.AddDays(8), new TimeOnly(9, 30), TimeSpan.Zero) : null),
+            ("billableDuration", 30m),
+            ("nonBillableDuration", 7.5m),
+            ("editAllowed", state == Seed.TimeSheetDraft),
+            ("deleteAllowed", false),
+            ("schedule", Enumerable.Range(0, 7).Select(monday.AddDays).Select(day => (object?)tables.Make("DateHours", ("date", day), ("hours", Seed.HoursOf(day)))).ToList())));
 
-    private static object? Day(DateOnly day)
-    {
-        var row = new Row(Description.ComplexType("DateHours")) { ["date"] = day, ["hours"] = Seed.HoursOf(day) };
-        return row;
-    }
-
-    private static void AddLines(Store store, Row sheet, int number, int person, DateOnly monday)
+    private static void AddLines(Tables tables, Row sheet, int number, int person, DateOnly monday)
     {
         for (var order = 0; order < 2; order++)
         {
             var project = 1 + ((person + (order * 17)) % Seed.Projects);
             var line = Seed.Add(
-                store,
+                tables,
                 "TimeSheetLine",
                 (number * 10) + order,
                 ("timeSheetId", sheet.Id),
@@ -72,14 +66,14 @@ internal static class TimeSeed
                 ("orderNumber", order));
             for (var day = 0; day < 5; day++)
             {
-                AddHours(store, sheet, line, (number * 100) + (order * 10) + day, monday.AddDays(day), order == 0 ? 6m : 1.5m);
+                AddHours(tables, sheet, line, (number * 100) + (order * 10) + day, monday.AddDays(day), order == 0 ? 6m : 1.5m);
             }
         }
     }
 
-    private static void AddHours(Store store, Row sheet, Row line, int number, DateOnly date, decimal hours) =>
+    private static void AddHours(Tables tables, Row sheet, Row line, int number, DateOnly date, decimal hours) =>
         Seed.Add(
-            store,
+            tables,
             "TimeAllocation",
             number,
             ("date", date),

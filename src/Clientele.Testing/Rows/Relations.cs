@@ -105,6 +105,7 @@ internal sealed class Relations(FakeDescription description, Store store)
         {
             var foreign = description.ForeignKey(inverse)!;
             lookup = store.SetsOf(type).SelectMany(set => set.Rows)
+                .Distinct()
                 .Where(other => other.Type.IsOrInheritsFrom(inverse.DeclaringType) && other[foreign] is not null)
                 .ToLookup(other => KeyText.Of(other[foreign])!);
             _dependents.Add(inverse, lookup);

@@ -12,6 +12,16 @@ internal sealed class Store(FakeDescription description)
     private readonly Dictionary<string, RowSet> _sets = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Row?> _singletons = new(StringComparer.Ordinal);
 
+    /// <summary>Sets what the service itself sets of rows that are about to be added; the description's defaults come behind.</summary>
+    public Action<Row>? Completing { get; set; }
+
+    /// <summary>Sets what nobody said of a row that is about to be added.</summary>
+    public void Complete(Row row)
+    {
+        Completing?.Invoke(row);
+        Defaults.Fill(row, description);
+    }
+
     public RowSet Set(IEdmEntitySet set)
     {
         if (!_sets.TryGetValue(set.Name, out var rows))

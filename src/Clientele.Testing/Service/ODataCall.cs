@@ -88,7 +88,7 @@ internal sealed class ODataCall
 
         if (request.Options.Keys.FirstOrDefault(option => option.StartsWith('$') && !s_known.Contains(option)) is { } unknown)
         {
-            throw FakeError.BadRequest($"The query option '{unknown}' is not one of OData's.");
+            throw FakeError.BadRequest($"The query parameter '{unknown}' is not supported.");
         }
 
         try

@@ -45,7 +45,7 @@ internal sealed class ODataWrites(ODataCall call, Uri root, ODataReads reads, st
             row = read.Row;
             Whole(row, read, () =>
             {
-                Defaults.Fill(row, call.Description);
+                call.Store.Complete(row);
                 rules?.Creating?.Invoke(row);
                 _saver.Insert(read, call.Target);
             });

@@ -29,7 +29,7 @@ internal sealed class OperationAnswer(FakeODataService service, ODataCall call, 
         var parameters = operation.Parameters.Skip(operation.IsBound ? 1 : 0).ToList();
         var key = operation.FullName() + "(" + string.Join(',', parameters.Select(parameter => parameter.Name)) + ")";
         var set = operation.IsBound ? (call.Target.Source as IEdmEntitySet)?.Name : "";
-        if (!handlers.TryGetValue(set + "|" + key, out var handler))
+        if ((handlers.GetValueOrDefault(set + "|" + key) ?? service.OtherOperations) is not { } handler)
         {
             throw FakeError.NotImplemented($"Nothing answers {key}: give it a handler with On{operation.Name} of {(set is { Length: > 0 } ? "the fake's set " + set : "the fake")}.");
         }
@@ -42,7 +42,7 @@ internal sealed class OperationAnswer(FakeODataService service, ODataCall call, 
             EntityTags.Check(call, entity);
         }
 
-        var made = new FakeOperationCall(service, call.Request, entity, isFunction ? Arguments(parameters) : Body(parameters));
+        var made = new FakeOperationCall(service, call, operation, entity, isFunction ? Arguments(parameters) : Body(parameters));
         var result = handler(made);
         made.Keep();
         return Result(result, operation.GetReturn()?.Type);
@@ -121,6 +121,12 @@ internal sealed class OperationAnswer(FakeODataService service, ODataCall call, 
                     return new FakeResponse(200, copy.ToArray(), "application/octet-stream");
                 }
 
+            case Row row when type?.Definition is IEdmEntityType:
+                return reads.Single(row, (IEdmEntityType)type.Definition, 200);
+            case IEnumerable<Row> rows when type?.Definition is IEdmCollectionType { ElementType.Definition: IEdmEntityType rowType }:
+                return reads.List(rows, new Target { Type = rowType, Source = call.Description.SetOf(rowType) });
+            case Row or IEnumerable<Row> when type is not null:
+                return reads.Value(result, type.Definition);
             case IJsonWritable entity when type?.Definition is IEdmEntityType entityType:
                 return reads.Single(RowOf(entity, entityType), entityType, 200);
             case IEnumerable rows when type?.Definition is IEdmCollectionType { ElementType.Definition: IEdmEntityType rowType }:

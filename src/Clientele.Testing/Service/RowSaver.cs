@@ -34,7 +34,7 @@ internal sealed class RowSaver(FakeDescription description, Store store, Relatio
     public void Add(ReadEntity entity, IEdmEntitySet? set)
     {
         var row = entity.Row;
-        Defaults.Fill(row, description);
+        store.Complete(row);
         set ??= description.SetOf((IEdmEntityType)row.Type);
         if (set is not null)
         {
@@ -268,7 +268,7 @@ internal sealed class RowSaver(FakeDescription description, Store store, Relatio
 
     private void Fill(ReadEntity entity)
     {
-        Defaults.Fill(entity.Row, description);
+        store.Complete(entity.Row);
         Relate(entity.Row, entity.Related, replaces: false);
     }
 
