@@ -56,6 +56,23 @@ public sealed class OperationTests
     }
 
     [Fact]
+    public async Task What_an_operation_gives_and_no_set_has_is_told_by_its_type()
+    {
+        await using var fake = new FakeTimetta();
+        var issue = fake.Issues.Add(new Issue { Name = "O'Dell's printer" });
+        fake.OnOtherOperations(_ => new LifecycleInfo { EntityType = "Issue" });
+        using var http = fake.CreateHttpClient();
+        http.DefaultRequestHeaders.Authorization = new("Bearer", fake.Tokens.StaticToken);
+
+        var made = await http.GetStringAsync($"Issues({issue.Id})/WP.GetLifecycleInfo()");
+        var stored = await http.GetStringAsync($"Issues({issue.Id})");
+
+        Assert.Contains("/$metadata#WP.LifecycleInfo\",", made, StringComparison.Ordinal);
+        Assert.Contains("/$metadata#Issues/$entity\",", stored, StringComparison.Ordinal);
+        Assert.Contains("\"O'Dell's printer\"", stored, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Operations_are_answered_as_the_service_did_unless_they_have_a_handler()
     {
         await using var live = new FakeTimetta();

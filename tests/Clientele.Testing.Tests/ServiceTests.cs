@@ -147,7 +147,7 @@ public sealed class ServiceTests
             : refusal with { Code = "WpOther" });
         using var timetta = fake.CreateClient(options => options.Retries = 0);
 
-        var body = await Assert.ThrowsAsync<ApiBusinessRuleException>(() => timetta.Roles[role.Id].PatchAsync(new() { RowVersion = 77 }));
+        var body = await Assert.ThrowsAsync<ApiBusinessRuleException>(() => timetta.Roles[Guid.NewGuid()].PatchAsync(new() { Name = "x" }));
         var code = await Assert.ThrowsAnyAsync<ApiException>(() => timetta.Roles[Guid.NewGuid()].GetAsync());
         fake.Fail(FakeFault.Status(503));
         var fault = await Assert.ThrowsAnyAsync<ApiException>(() => timetta.Roles[role.Id].GetAsync());

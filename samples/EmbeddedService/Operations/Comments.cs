@@ -1,9 +1,7 @@
 using System;
-using System.Collections.Generic;
 using System.Linq;
 using Clientele.Testing.Rows;
 using EmbeddedService.Data;
-using Microsoft.OData.Edm;
 
 namespace EmbeddedService.Operations;
 

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using Clientele.Testing.Rows;
 using EmbeddedService.Data;
 
 namespace EmbeddedService.Seeding;

@@ -4,6 +4,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using Clientele.Testing.Http;
 using Clientele.Testing.Querying;
@@ -16,6 +17,9 @@ namespace Clientele.Testing.Service;
 /// <summary>Answers to GET.</summary>
 internal sealed class ODataReads(ODataCall call, Uri root, int? pageSize)
 {
+    // As services write texts: apostrophes and letters of any language as they are.
+    private static readonly JsonWriterOptions s_plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     public FakeResponse Answer()
     {
         var target = call.Target;
@@ -57,7 +61,7 @@ internal sealed class ODataReads(ODataCall call, Uri root, int? pageSize)
         var response = Body(status, writer =>
         {
             writer.WriteStartObject();
-            writer.WriteString("@odata.context", Context(row.Type) + "/$entity");
+            writer.WriteString("@odata.context", EntityContext(row));
             Writer(writer).Members(row, declared, call.SelectExpand);
             writer.WriteEndObject();
         });
@@ -201,6 +205,11 @@ internal sealed class ODataReads(ODataCall call, Uri root, int? pageSize)
 
     private string? EntityTag(Row row) => EntityTags.Of(call.Description, row);
 
+    /// <summary>What an operation gives and no set has is told by its type (OData Protocol 4.01 §10.16).</summary>
+    private string EntityContext(Row row) => call.Target is { Operation: null, Import: null } || call.Store.SetWith(row) is not null
+        ? Context(row.Type) + "/$entity"
+        : root + "$metadata#" + row.Type.FullTypeName();
+
     private string Context(IEdmType? type) => root + "$metadata#" + (type switch
     {
         IEdmEntityType entity when call.Target.Source is { } source && entity.IsOrInheritsFrom(source.EntityType) => source.Name,
@@ -214,7 +223,7 @@ internal sealed class ODataReads(ODataCall call, Uri root, int? pageSize)
     private static FakeResponse Body(int status, Action<Utf8JsonWriter> write)
     {
         var buffer = new ArrayBufferWriter<byte>(1024);
-        using (var writer = new Utf8JsonWriter(buffer))
+        using (var writer = new Utf8JsonWriter(buffer, s_plain))
         {
             write(writer);
         }

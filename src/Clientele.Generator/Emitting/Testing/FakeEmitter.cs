@@ -17,7 +17,7 @@ internal static class FakeEmitter
     private static readonly HashSet<string> s_taken = new(StringComparer.Ordinal)
     {
         "Clock", "Configure", "FakeOperations", "Handle", "HandleContent", "HandleList", "Contract", "CreateClient", "DisposeAsync", "Equals", "Fail", "Finalize", "GetHashCode", "GetType", "Handler", "Listen", "Load",
-        "MemberwiseClone", "On", "OnError", "OnOtherOperations", "PageSize", "RateLimits", "Record", "ReferenceEquals", "Requests", "Root", "Set", "Singleton", "ToString", "Tokens",
+        "MemberwiseClone", "On", "PageSize", "RateLimits", "Record", "ReferenceEquals", "Requests", "Root", "Set", "Singleton", "ToString", "Tokens",
     };
 
     public static EmittedFile Emit(ODataServiceModel model)
