@@ -82,6 +82,14 @@ public sealed class QueryTests
     }
 
     [Fact]
+    public void A_slash_stays_between_names_and_is_escaped_within_texts()
+    {
+        var request = Users.Where(u => u.Manager.Name == "a/b'c/d" && u.Manager.Name != "/'").ToRequest();
+        Assert.Equal("Users?$filter=manager/name%20eq%20'a%2Fb''c%2Fd'%20and%20manager/name%20ne%20'%2F'''", request.Uri);
+        SampleParser.Accepts(request.Uri);
+    }
+
+    [Fact]
     public void A_count_asks_only_for_what_decides_which_rows_there_are()
     {
         var request = Users.Where(u => u.IsActive).OrderBy(u => u.Name).Take(3).Expand(u => u.Manager).Search("x").ToCountRequest();
