@@ -26,7 +26,7 @@ public sealed class RestRequestTests
     [InlineData(QueryStyle.FormExplode, "?R=100&G=a%26b")]
     [InlineData(QueryStyle.Form, "?color=R,100,G,a%26b")]
     [InlineData(QueryStyle.DeepObject, "?color%5BR%5D=100&color%5BG%5D=a%26b")]
-    [InlineData(QueryStyle.Json, "?color=%7B%22R%22%3A100%2C%22G%22%3A%22a%5Cu0026b%22%2C%22B%22%3Anull%7D")]
+    [InlineData(QueryStyle.Json, "?color=%7B%22R%22%3A100%2C%22G%22%3A%22a%26b%22%2C%22B%22%3Anull%7D")]
     public void An_object_in_a_query(QueryStyle style, string expected) =>
         Assert.Equal(expected, Get().QueryObject("color", new Color(), style).ToRequest().Uri);
 

@@ -81,7 +81,8 @@ internal static class RequestText
         return type.Kind switch
         {
             RestTypeKind.List => Call("Query", parameter, Texts(parameter, name) + style),
-            RestTypeKind.Class or RestTypeKind.Union or RestTypeKind.Any => Call("QueryObject", parameter, name + style),
+            RestTypeKind.Class or RestTypeKind.Union => Call("QueryObject", parameter, name + style),
+            RestTypeKind.Any => Call("QueryValue", parameter, name + style),
             RestTypeKind.Map => ".QueryMap<" + RestTypeMap.CSharp(type.Item!) + ">(" + CSharpText.Literal(parameter.WireName) + ", " + name + ", "
                 + RestTypeMap.TextMethod(type.Item!) + style + ")",
             _ => Call("Query", parameter, RestTypeMap.TextCall(type, name)),

@@ -105,14 +105,14 @@ public sealed class RestRequest
         }
 
         using var document = JsonDocument.Parse(ModelJson.ToUtf8(value));
-        return QueryObject(name, document.RootElement, style);
+        return QueryValue(name, document.RootElement, style);
     }
 
     /// <summary>Adds any JSON value as query parameters: a list or an object in a style, anything else as its text.</summary>
     /// <param name="name">Name of the parameter.</param>
     /// <param name="value">The value; null leaves it out.</param>
     /// <param name="style">How it is written.</param>
-    public RestRequest QueryObject(string name, JsonElement? value, QueryStyle style)
+    public RestRequest QueryValue(string name, JsonElement? value, QueryStyle style)
     {
         if (value is { ValueKind: JsonValueKind.Array or JsonValueKind.Object } composed && style is QueryStyle.Form or QueryStyle.SpaceDelimited or QueryStyle.PipeDelimited)
         {
