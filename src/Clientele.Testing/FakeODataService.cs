@@ -25,7 +25,7 @@ namespace Clientele.Testing;
 public abstract class FakeODataService : FakeService
 {
     private readonly Lock _gate = new();
-    private readonly Dictionary<string, FakeSetRules> _rules = new(StringComparer.Ordinal);
+    private readonly System.Collections.Concurrent.ConcurrentDictionary<string, object> _sources = new(StringComparer.Ordinal);
     private readonly System.Collections.Concurrent.ConcurrentDictionary<string, Func<FakeOperationCall, object?>> _operations = new(StringComparer.Ordinal);
     private readonly Dictionary<string, RowRules> _rowRules = new(StringComparer.Ordinal);
     private readonly AnswerBook _answers = new();
@@ -74,28 +74,22 @@ public abstract class FakeODataService : FakeService
         _operations[set + "|" + operation] = handler;
     }
 
-    /// <summary>A set, for emitted fakes.</summary>
+    /// <summary>A set, for emitted fakes. It is made when it is first asked for, since a service may have hundreds.</summary>
     /// <param name="name">Its name on the wire.</param>
-    /// <param name="rules">What it refuses; null for nothing.</param>
-    protected FakeSet<TEntity> Set<TEntity>(string name, FakeSetRules? rules = null)
+    protected FakeSet<TEntity> Set<TEntity>(string name)
         where TEntity : class, IJsonModel<TEntity>
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
-        if (rules is not null)
-        {
-            _rules[name] = rules;
-        }
-
-        return new FakeSet<TEntity>(this, name);
+        return (FakeSet<TEntity>)(_sources.TryGetValue(name, out var known) ? known : _sources.GetOrAdd(name, new FakeSet<TEntity>(this, name)));
     }
 
-    /// <summary>A singleton, for emitted fakes.</summary>
+    /// <summary>A singleton, for emitted fakes. It is made when it is first asked for.</summary>
     /// <param name="name">Its name on the wire.</param>
     protected FakeSingleton<TEntity> Singleton<TEntity>(string name)
         where TEntity : class, IJsonModel<TEntity>
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
-        return new FakeSingleton<TEntity>(this, name);
+        return (FakeSingleton<TEntity>)(_sources.TryGetValue(name, out var known) ? known : _sources.GetOrAdd(name, new FakeSingleton<TEntity>(this, name)));
     }
 
     internal T Locked<T>(Func<T> action)
@@ -251,7 +245,7 @@ public abstract class FakeODataService : FakeService
         }
 
         var call = ODataCall.Parse(request, Description, Store, Clock, request.Root);
-        if (call.Target.Source is IEdmEntitySet set && call.Target.Relation is null && _rules.TryGetValue(set.Name, out var rules))
+        if (call.Target.Source is IEdmEntitySet set && call.Target.Relation is null && Description.RulesOf(set) is { } rules)
         {
             Restrictions.Check(rules, call);
         }

@@ -87,6 +87,28 @@ public abstract class FakeRestService : FakeService
         _handlers[operation] = call => new FakeResponse(200, handler(call), mediaType == "*/*" ? "application/octet-stream" : mediaType);
     }
 
+    /// <summary>The calls of an operation so far, for emitted fakes.</summary>
+    /// <param name="operation">The operation.</param>
+    public IReadOnlyList<FakeCall> Calls(FakeOperation operation)
+    {
+        ArgumentNullException.ThrowIfNull(operation);
+        var calls = new List<FakeCall>();
+        foreach (var request in Requests)
+        {
+            if (Find(request) is { Route: { } route, Values: { } values } && route.Operation == operation)
+            {
+                calls.Add(new FakeCall(request, values));
+            }
+        }
+
+        return calls;
+    }
+
+    /// <summary>The calls of an operation that takes a JSON body so far, for emitted fakes.</summary>
+    /// <param name="operation">The operation.</param>
+    /// <param name="read">Reads the body.</param>
+    public IReadOnlyList<FakeCall<TBody>> Calls<TBody>(FakeOperation operation, JsonReaderFunc<TBody> read) => [.. Calls(operation).Select(call => call.With(read))];
+
     /// <summary>Lets requests for some operations fail, for emitted fakes.</summary>
     /// <param name="operations">Which.</param>
     /// <param name="fault">How.</param>
@@ -94,8 +116,7 @@ public abstract class FakeRestService : FakeService
     public void Fail(IReadOnlyList<FakeOperation> operations, FakeFault fault, int times)
     {
         ArgumentNullException.ThrowIfNull(operations);
-        Fail(fault, times, request => _routes.FirstOrDefault(route => route.Operation.Method == request.Method && route.Match(PathOf(request.Address) ?? "") is not null) is { } found
-            && operations.Contains(found.Operation));
+        Fail(fault, times, request => Find(request).Route is { } found && operations.Contains(found.Operation));
     }
 
     private protected override ValueTask<FakeResponse> AnswerAsync(FakeRequest request, CancellationToken cancellationToken)
@@ -150,9 +171,17 @@ public abstract class FakeRestService : FakeService
 
     /// <summary>The operation that a request is for, and the values of its path.</summary>
     /// <exception cref="FakeError">It is for none (404), or with another verb (405).</exception>
-    private (FakeOperation Operation, Dictionary<string, string> Values) Route(FakeRequest request)
+    private (FakeOperation Operation, Dictionary<string, string> Values) Route(FakeRequest request) => Find(request) switch
     {
-        var path = PathOf(request.Address)!;
+        ({ } route, { } values, _) => (route.Operation, values),
+        (_, _, true) => throw FakeError.NotAllowed(request.Method, "/" + PathOf(request.Address)),
+        _ => throw FakeError.NotFound($"The description has no operation at /{PathOf(request.Address)}."),
+    };
+
+    /// <summary>As <see cref="Route"/>; nothing where there is none, and whether the path is one of the description.</summary>
+    private (OperationRoute? Route, Dictionary<string, string>? Values, bool IsKnown) Find(FakeRequest request)
+    {
+        var path = PathOf(request.Address) ?? "";
         var isKnown = false;
         foreach (var route in _routes)
         {
@@ -164,11 +193,11 @@ public abstract class FakeRestService : FakeService
             isKnown = true;
             if (route.Operation.Method == request.Method)
             {
-                return (route.Operation, values);
+                return (route, values, true);
             }
         }
 
-        throw isKnown ? FakeError.NotAllowed(request.Method, "/" + path) : FakeError.NotFound($"The description has no operation at /{path}.");
+        return (null, null, isKnown);
     }
 
     private protected override FakeResponse Error(int status, string message, string code)

@@ -12,7 +12,6 @@ public sealed partial class $fake$ : global::Clientele.Testing.FakeODataService
     public $fake$()
         : base(s_description, $contract$.Value$concurrency$)
     {
-        $initial$
     }
 
     $members$
@@ -28,17 +27,11 @@ public sealed partial class $fake$ : global::Clientele.Testing.FakeODataService
 
 //# fake.set
 /// <summary>The entities of the entity set <c>$wire$</c>.</summary>
-public global::Clientele.Testing.FakeSet<$entity$> $name$ { get; }
-
-//# fake.set.initial
-$name$ = Set<$entity$>($literal$$rules$);
+public global::Clientele.Testing.FakeSet<$entity$> $name$ => Set<$entity$>($literal$);
 
 //# fake.singleton
 /// <summary>The entity of the singleton <c>$wire$</c>.</summary>
-public global::Clientele.Testing.FakeSingleton<$entity$> $name$ { get; }
-
-//# fake.singleton.initial
-$name$ = Singleton<$entity$>($literal$);
+public global::Clientele.Testing.FakeSingleton<$entity$> $name$ => Singleton<$entity$>($literal$);
 
 //# operations
 /// <summary>Sets the handlers of the operations of $name$.</summary>

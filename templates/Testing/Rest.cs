@@ -31,7 +31,46 @@ public sealed partial class $fake$ : global::Clientele.Testing.FakeRestService
 
         public static global::Clientele.Testing.FakeOperation[] All { get; } = [$all$];
     }
+
+    $bodies$
 }
+
+//# bodies
+#pragma warning disable CS0612, CS0618 // Bodies may have members that are obsolete.
+/// <summary>Reads what only requests carry.</summary>
+internal static class FakeBodies
+{
+    $members$
+}
+#pragma warning restore CS0612, CS0618
+
+//# bodies.read
+private static readonly JsonMemberTable s_members$type$ = new($table$);
+
+/// <summary>Reads a <see cref="$type$"/>.</summary>
+public static $type$ Read$type$(ref JsonCursor reader)
+{
+    var value = new $type$()$demanded$;
+    var members = JsonRead.Members(ref reader, s_members$type$);
+    while (members.Next(ref reader, out var member$named$))
+    {
+        switch (member)
+        {
+            $cases$
+            default: $other$ break;
+        }
+    }
+
+    return value;
+}
+
+//# bodies.case
+case $ordinal$: value.$name$ = $read$; break;
+
+//# calls
+/// <summary>The calls of <c>$line$</c> so far, in order.</summary>
+$obsolete$
+public global::System.Collections.Generic.IReadOnlyList<global::Clientele.Testing.$call$> $operation$Calls() => $target$.Calls($root$.FakeOperations.$field$$read$);
 
 //# resource
 /// <summary>Sets the handlers of the operations of <see cref="$type$"/>.</summary>
@@ -61,21 +100,21 @@ public static readonly global::Clientele.Testing.FakeOperation $field$ = new($me
 /// <summary>Handles <c>$line$</c>.</summary>
 /// <param name="handler">Implements the operation.</param>
 $obsolete$
-public void On$operation$(global::System.Action<global::Clientele.Testing.FakeCall> handler) => $target$.Handle($root$.FakeOperations.$field$, handler);
+public void On$operation$(global::System.Action<global::Clientele.Testing.$call$> handler) => $target$.Handle($root$.FakeOperations.$field$, $handler$);
 
 //# on.value
 /// <summary>Handles <c>$line$</c>.</summary>
 /// <param name="handler">Returns the result.</param>
 $obsolete$
-public void On$operation$(global::System.Func<global::Clientele.Testing.FakeCall, $result$> handler) =>
-    $target$.Handle<$result$>($root$.FakeOperations.$field$, handler, static (writer, value) => $write$);
+public void On$operation$(global::System.Func<global::Clientele.Testing.$call$, $result$> handler) =>
+    $target$.Handle<$result$>($root$.FakeOperations.$field$, $handler$, static (writer, value) => $write$);
 
 //# on.list
 /// <summary>Handles <c>$line$</c>.</summary>
 /// <param name="handler">Returns all items; the fake divides them into pages.</param>
 $obsolete$
-public void On$operation$(global::System.Func<global::Clientele.Testing.FakeCall, global::System.Collections.Generic.IEnumerable<$result$>> handler) =>
-    $target$.HandleList<$result$>($root$.FakeOperations.$field$, handler, static (writer, value) => $write$);
+public void On$operation$(global::System.Func<global::Clientele.Testing.$call$, global::System.Collections.Generic.IEnumerable<$result$>> handler) =>
+    $target$.HandleList<$result$>($root$.FakeOperations.$field$, $handler$, static (writer, value) => $write$);
 
 /// <summary>Answers <c>$line$</c> with these items; what is added to them later is served too.</summary>
 /// <param name="items">All items; the fake cuts them into pages.</param>
@@ -86,12 +125,12 @@ public void On$operation$(global::System.Collections.Generic.IEnumerable<$result
 /// <summary>Handles <c>$line$</c>.</summary>
 /// <param name="handler">Returns the text.</param>
 $obsolete$
-public void On$operation$(global::System.Func<global::Clientele.Testing.FakeCall, string> handler) =>
-    $target$.HandleContent($root$.FakeOperations.$field$, call => global::System.Text.Encoding.UTF8.GetBytes(handler(call)), $media$);
+public void On$operation$(global::System.Func<global::Clientele.Testing.$call$, string> handler) =>
+    $target$.HandleContent($root$.FakeOperations.$field$, call => global::System.Text.Encoding.UTF8.GetBytes(handler($typed$)), $media$);
 
 //# on.stream
 /// <summary>Handles <c>$line$</c>.</summary>
 /// <param name="handler">Returns the bytes.</param>
 $obsolete$
-public void On$operation$(global::System.Func<global::Clientele.Testing.FakeCall, byte[]> handler) =>
-    $target$.HandleContent($root$.FakeOperations.$field$, handler, $media$);
+public void On$operation$(global::System.Func<global::Clientele.Testing.$call$, byte[]> handler) =>
+    $target$.HandleContent($root$.FakeOperations.$field$, $handler$, $media$);

@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using System.Net.Http;
 using System.Threading.Tasks;
 using Clientele.AgyleTime;
 
@@ -48,15 +49,47 @@ public sealed class RestTests
     }
 
     [Fact]
-    public async Task A_handler_gets_the_body()
+    public async Task A_handler_gets_the_body_typed_though_no_response_carries_its_type()
     {
         await using var fake = new FakeAgyleTime("acme", Region.Eu);
-        fake.WorkActivity.Workstreams.OnCreate(call => new ResourceReference { Identifier = call.Json.GetProperty("identifier").GetString()! });
+        fake.WorkActivity.Workstreams.OnCreate(call => new ResourceReference { Identifier = call.Body.Identifier + "/" + call.Body.Type });
         using var agyle = fake.CreateClient();
 
         var made = await agyle.WorkActivity.Workstreams.CreateAsync(new WorkstreamCreate { Identifier = "a-1", Type = "Workstream" });
 
-        Assert.Equal("a-1", made.Identifier);
+        Assert.Equal("a-1/Workstream", made.Identifier);
+    }
+
+    [Fact]
+    public async Task The_calls_of_an_operation_are_typed()
+    {
+        await using var fake = new FakeAgyleTime("acme", Region.Eu);
+        fake.WorkActivity.Workstreams.OnCreate(_ => new ResourceReference { Identifier = "made" });
+        fake.WorkActivity.Workstreams.OnDelete(_ => { });
+        using var agyle = fake.CreateClient();
+
+        await agyle.WorkActivity.Workstreams.CreateAsync(new WorkstreamCreate { Identifier = "a-1", Type = "Workstream" });
+        await agyle.WorkActivity.Workstreams.CreateAsync(new WorkstreamCreate { Identifier = "a-2", Type = "Workstream" });
+        await agyle.WorkActivity.Workstreams.DeleteAsync("a-1");
+
+        Assert.Equal(["a-1", "a-2"], fake.WorkActivity.Workstreams.CreateCalls().Select(call => call.Body.Identifier));
+        Assert.Equal("a-1", Assert.Single(fake.WorkActivity.Workstreams.DeleteCalls()).Path["identifier"]);
+        Assert.Empty(fake.WorkActivity.Workstreams.GetCalls());
+    }
+
+    [Fact]
+    public async Task A_body_that_the_description_does_not_have_is_refused_where_a_handler_reads_it()
+    {
+        await using var fake = new FakeAgyleTime("acme", Region.Eu);
+        fake.WorkActivity.Workstreams.OnCreate(call => new ResourceReference { Identifier = call.Body.Identifier });
+        using var http = fake.CreateHttpClient();
+        http.DefaultRequestHeaders.Authorization = new("Bearer", fake.Tokens.StaticToken);
+        using var body = new StringContent("""{"identifier":{"a":1},"type":"Workstream"}""", System.Text.Encoding.UTF8, "application/json");
+
+        using var refused = await http.PostAsync(new Uri(fake.Contract.Servers["region"], "workactivity/workstreams"), body);
+
+        Assert.Equal(400, (int)refused.StatusCode);
+        Assert.Contains("identifier", fake.Requests[0].Problem, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -6,6 +6,7 @@ using System.Linq;
 using System.Xml;
 using System.Xml.Linq;
 using Clientele.Testing.Rows;
+using Clientele.Testing.Service;
 using Microsoft.OData.Edm;
 
 namespace Clientele.Testing.Description;
@@ -18,40 +19,68 @@ internal sealed class DescribedModel
 {
     private const string Concurrency = "Org.OData.Core.V1.OptimisticConcurrency";
 
-    private readonly Dictionary<string, (string Namespace, XElement Element)> _declared = new(StringComparer.Ordinal);
+    // Plain collections of references: the runtime has compiled these already, and others it compiles while the first test of a run waits.
+    private readonly Dictionary<string, Declaration> _declared = new(StringComparer.Ordinal);
     private readonly Dictionary<string, IEdmSchemaType?> _types = new(StringComparer.Ordinal);
-    private readonly Dictionary<(string Name, bool IsNullable), IEdmTypeReference> _references = [];
+    private readonly Dictionary<string, IEdmTypeReference> _nullable = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, IEdmTypeReference> _required = new(StringComparer.Ordinal);
     private readonly Dictionary<IEdmProperty, MemberRules> _rules = [];
+    private readonly Dictionary<string, SetRules> _setRules = new(StringComparer.Ordinal);
     private readonly HashSet<string> _tagged = new(StringComparer.Ordinal);
     private readonly EdmModel _model = new(includeDefaultVocabularies: false);
 
     private DescribedModel(XElement root)
     {
-        var elements = (from schema in root.Elements().SelectMany(services => services.Elements())
-                        let space = Text(schema, "Namespace")
-                        from element in schema.Elements()
-                        select (Namespace: space, Element: element)).ToList();
-        foreach (var (space, element) in elements.Where(found => found.Element.Name.LocalName is "EntityType" or "ComplexType" or "EnumType"))
+        var operations = new List<Declaration>();
+        Declaration? container = null;
+        foreach (var schema in root.Elements().Elements())
         {
-            _declared.Add(space + "." + Text(element, "Name"), (space, element));
-        }
-
-        var structured = new List<(EdmStructuredType Type, XElement Element)>();
-        foreach (var (name, declared) in _declared)
-        {
-            var type = Declared(name);
-            _model.AddElement(type);
-            if (type is EdmStructuredType members)
+            var space = Text(schema, "Namespace");
+            foreach (var element in schema.Elements())
             {
-                structured.Add((members, declared.Element));
-                AddProperties(members, declared.Element);
+                var declaration = new Declaration(space, element);
+                switch (element.Name.LocalName)
+                {
+                    case "EntityType" or "ComplexType" or "EnumType":
+                        _declared.Add(space + "." + Text(element, "Name"), declaration);
+                        break;
+                    case "Action" or "Function":
+                        operations.Add(declaration);
+                        break;
+                    case "EntityContainer":
+                        container = declaration;
+                        break;
+                }
             }
         }
 
-        structured.ForEach(found => AddNavigations(found.Type, found.Element));
-        _model.AddElements(elements.Select(found => Operation(found.Namespace, found.Element)).OfType<IEdmSchemaElement>());
-        var (home, container) = elements.First(found => found.Element.Name.LocalName == "EntityContainer");
-        Container = AddContainer(home, container);
+        foreach (var name in _declared.Keys)
+        {
+            _model.AddElement(Declared(name));
+        }
+
+        foreach (var (name, declared) in _declared)
+        {
+            if (_types[name] is EdmStructuredType type)
+            {
+                AddProperties(type, declared.Element);
+            }
+        }
+
+        foreach (var (name, declared) in _declared)
+        {
+            if (_types[name] is EdmStructuredType type)
+            {
+                AddNavigations(type, declared.Element);
+            }
+        }
+
+        foreach (var operation in operations)
+        {
+            _model.AddElement(Operation(operation.Namespace, operation.Element));
+        }
+
+        Container = AddContainer(container ?? throw new FormatException("There is no entity container."));
     }
 
     public IEdmModel Model => _model;
@@ -76,6 +105,9 @@ internal sealed class DescribedModel
     /// <summary>What is said of writing a property; null where nothing is.</summary>
     public MemberRules? Rules(IEdmProperty property) => _rules.GetValueOrDefault(property);
 
+    /// <summary>What a set refuses; null where it refuses nothing.</summary>
+    public SetRules? Rules(string set) => _setRules.GetValueOrDefault(set);
+
     /// <summary>Whether entities of a set have ETags.</summary>
     public bool HasEntityTags(string set) => _tagged.Contains(set);
 
@@ -94,7 +126,7 @@ internal sealed class DescribedModel
         }
 
         _types.Add(name, null);
-        var (space, element) = _declared.TryGetValue(name, out var found) ? found : throw new FormatException($"There is no type '{name}'.");
+        var (space, element) = _declared.GetValueOrDefault(name) ?? throw new FormatException($"There is no type '{name}'.");
         var local = Text(element, "Name");
         var parent = (string?)element.Attribute("BaseType") is { } text ? Declared(text) : null;
         IEdmSchemaType type = element.Name.LocalName switch
@@ -125,12 +157,13 @@ internal sealed class DescribedModel
     private IEdmTypeReference Reference(string name, bool isNullable)
     {
         const string collection = "Collection(";
-        if (!_references.TryGetValue((name, isNullable), out var reference))
+        var known = isNullable ? _nullable : _required;
+        if (!known.TryGetValue(name, out var reference))
         {
             reference = name.StartsWith(collection, StringComparison.Ordinal)
                 ? new EdmCollectionTypeReference(new EdmCollectionType(Reference(name[collection.Length..^1], isNullable)))
                 : name.StartsWith("Edm.", StringComparison.Ordinal) ? BuiltIn(name, isNullable) : Own(Declared(name), isNullable);
-            _references.Add((name, isNullable), reference);
+            known.Add(name, reference);
         }
 
         return reference;
@@ -185,13 +218,8 @@ internal sealed class DescribedModel
         }
     }
 
-    private EdmOperation? Operation(string space, XElement element)
+    private EdmOperation Operation(string space, XElement element)
     {
-        if (element.Name.LocalName is not ("Action" or "Function"))
-        {
-            return null;
-        }
-
         var result = Children(element, "ReturnType").Select(Reference).FirstOrDefault();
         EdmOperation operation = element.Name.LocalName == "Action"
             ? new EdmAction(space, Text(element, "Name"), result, Is(element, "IsBound"), entitySetPathExpression: null)
@@ -211,25 +239,20 @@ internal sealed class DescribedModel
         return operation;
     }
 
-    private EdmEntityContainer AddContainer(string space, XElement element)
+    private EdmEntityContainer AddContainer(Declaration declared)
     {
-        var container = new EdmEntityContainer(space, Text(element, "Name"));
-        var sources = new List<(EdmNavigationSource Source, XElement Element)>();
-        foreach (var child in element.Elements())
+        var container = new EdmEntityContainer(declared.Namespace, Text(declared.Element, "Name"));
+        foreach (var child in declared.Element.Elements())
         {
             var name = Text(child, "Name");
             switch (child.Name.LocalName)
             {
                 case "EntitySet":
-                    sources.Add((container.AddEntitySet(name, (IEdmEntityType)Declared(Text(child, "EntityType"))), child));
-                    if (Children(child, "Annotation").Any(annotation => Text(annotation, "Term") == Concurrency))
-                    {
-                        _tagged.Add(name);
-                    }
-
+                    container.AddEntitySet(name, (IEdmEntityType)Declared(Text(child, "EntityType")));
+                    AddAnnotations(name, child);
                     break;
                 case "Singleton":
-                    sources.Add((container.AddSingleton(name, (IEdmEntityType)Declared(Text(child, "Type"))), child));
+                    container.AddSingleton(name, (IEdmEntityType)Declared(Text(child, "Type")));
                     break;
                 case "ActionImport":
                     container.AddActionImport(name, Imported<IEdmAction>(Text(child, "Action")));
@@ -241,8 +264,28 @@ internal sealed class DescribedModel
         }
 
         _model.AddElement(container);
-        sources.ForEach(found => Bind(found.Source, found.Element, container));
+        foreach (var child in declared.Element.Elements())
+        {
+            if ((container.FindEntitySet(Text(child, "Name")) ?? (IEdmNavigationSource?)container.FindSingleton(Text(child, "Name"))) is EdmNavigationSource source)
+            {
+                Bind(source, child, container);
+            }
+        }
+
         return container;
+    }
+
+    private void AddAnnotations(string set, XElement element)
+    {
+        if (Children(element, "Annotation").Any(annotation => Text(annotation, "Term") == Concurrency))
+        {
+            _tagged.Add(set);
+        }
+
+        if (SetAnnotations.Of(element) is { } rules)
+        {
+            _setRules.Add(set, rules);
+        }
     }
 
     private T Imported<T>(string name)
@@ -263,4 +306,7 @@ internal sealed class DescribedModel
             }
         }
     }
+
+    /// <summary>An element of a schema, and the namespace of that.</summary>
+    private sealed record Declaration(string Namespace, XElement Element);
 }

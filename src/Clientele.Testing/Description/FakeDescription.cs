@@ -4,7 +4,9 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Threading;
+using Clientele.Testing.Querying;
 using Clientele.Testing.Rows;
+using Clientele.Testing.Service;
 using Microsoft.OData.Edm;
 using Microsoft.OData.UriParser;
 
@@ -13,12 +15,16 @@ namespace Clientele.Testing.Description;
 /// <summary>What a fake OData service knows of itself: read once, shared by all fakes of the service, never changed.</summary>
 public sealed class FakeDescription
 {
+    /// <summary>So many addresses are remembered; beyond them, all are forgotten.</summary>
+    private const int MostParsed = 512;
+
     private readonly byte[] _text;
     private readonly Lazy<DescribedModel> _model;
     private readonly ConcurrentDictionary<IEdmStructuredType, TypeFacts> _facts = new();
     private readonly ConcurrentDictionary<IEdmNavigationProperty, IEdmNavigationProperty?> _inverses = new();
     private readonly ConcurrentDictionary<IEdmNavigationProperty, string?> _foreignKeys = new();
     private readonly ConcurrentDictionary<IEdmEntityType, IReadOnlyList<IEdmEntitySet>> _setsOf = new();
+    private readonly ConcurrentDictionary<string, ParsedQuery> _parsed = new(StringComparer.Ordinal);
 
     private FakeDescription(byte[] text)
     {
@@ -37,7 +43,9 @@ public sealed class FakeDescription
     public static FakeDescription Parse(ReadOnlySpan<byte> csdl)
     {
         var description = new FakeDescription(csdl.ToArray());
-        ThreadPool.UnsafeQueueUserWorkItem(static waiting => waiting.Begin(), description, preferLocal: false);
+
+        // A thread of its own: the pool's are few, and the program's first calls go on there.
+        new Thread(description.Begin) { IsBackground = true, Name = "Description of a fake" }.UnsafeStart();
         return description;
     }
 
@@ -91,6 +99,28 @@ public sealed class FakeDescription
 
     /// <summary>Whether entities of a set have ETags.</summary>
     internal bool HasEntityTags(IEdmNavigationSource? source) => source is not null && _model.Value.HasEntityTags(source.Name);
+
+    /// <summary>What an address says. Tests ask for the same ones again and again, so that what was parsed is kept.</summary>
+    /// <param name="address">The whole address.</param>
+    /// <param name="parse">Parses it; what it throws is not kept.</param>
+    internal ParsedQuery Parsed(Uri address, Func<ParsedQuery> parse)
+    {
+        if (!_parsed.TryGetValue(address.AbsoluteUri, out var parsed))
+        {
+            parsed = parse();
+            if (_parsed.Count >= MostParsed)
+            {
+                _parsed.Clear();
+            }
+
+            _parsed[address.AbsoluteUri] = parsed;
+        }
+
+        return parsed;
+    }
+
+    /// <summary>What a set refuses; null where it refuses nothing.</summary>
+    internal SetRules? RulesOf(IEdmEntitySet set) => _model.Value.Rules(set.Name);
 
     private MemberRules RulesOf(IEdmProperty property)
     {

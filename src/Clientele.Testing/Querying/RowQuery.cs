@@ -9,6 +9,9 @@ namespace Clientele.Testing.Querying;
 /// <summary>The options that shape a list of rows, at the top of a request or inside an expand.</summary>
 internal sealed record RowQuery
 {
+    /// <summary>All rows, as they are.</summary>
+    public static RowQuery All { get; } = new();
+
     public FilterClause? Filter { get; init; }
 
     public OrderByClause? OrderBy { get; init; }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Text.Json;
 using Clientele.Testing.Wire;
 using Microsoft.OData.Edm;
 
@@ -24,6 +25,7 @@ internal sealed class TypeFacts
             _byName.Add(property.Name, property);
         }
 
+        Names = Array.ConvertAll(Properties, property => JsonEncodedText.Encode(property.Name));
         Kinds = Array.ConvertAll(Properties, property => property.Type.PrimitiveKind());
         _rules = Properties.ToDictionary(property => property.Name, rules, StringComparer.Ordinal);
     }
@@ -33,6 +35,9 @@ internal sealed class TypeFacts
     public string Name { get; }
 
     public IEdmStructuralProperty[] Properties { get; }
+
+    /// <summary>The name of each of <see cref="Properties"/>, as bodies have it.</summary>
+    public JsonEncodedText[] Names { get; }
 
     /// <summary>The primitive type of each of <see cref="Properties"/>; none where it has another type.</summary>
     public EdmPrimitiveTypeKind[] Kinds { get; }

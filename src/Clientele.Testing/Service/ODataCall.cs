@@ -19,29 +19,17 @@ internal sealed class ODataCall
         "$select", "$expand", "$filter", "$orderby", "$top", "$skip", "$skiptoken", "$count", "$search", "$format", "$compute", "$apply", "$id", "$deltatoken",
     };
 
-    private ODataCall(FakeRequest request, FakeDescription description, Store store, TimeProvider clock, ODataUriParser parser, ODataPath path)
+    private readonly ParsedQuery _parsed;
+
+    private ODataCall(FakeRequest request, FakeDescription description, Store store, TimeProvider clock, ParsedQuery parsed)
     {
         Request = request;
         Description = description;
         Store = store;
-        Path = path;
+        _parsed = parsed;
         Relations = new Relations(description, store);
-        Apply = parser.ParseApply();
-        SelectExpand = parser.ParseSelectAndExpand();
-        Query = new RowQuery
-        {
-            Filter = parser.ParseFilter(),
-            OrderBy = parser.ParseOrderBy(),
-            Search = parser.ParseSearch(),
-            Compute = parser.ParseCompute(),
-            Skip = parser.ParseSkip() ?? 0,
-            Top = parser.ParseTop(),
-        };
-        Count = parser.ParseCount() is true;
-        SkipToken = ReadToken(parser.ParseSkipToken());
-        Aliases = parser.ParameterAliasNodes;
-        Compiler = new ExpressionCompiler(Relations, clock, Aliases);
-        Target = new PathWalker(description, store, Relations).Follow(path);
+        Compiler = new ExpressionCompiler(Relations, clock, parsed.Aliases);
+        Target = new PathWalker(description, store, Relations).Follow(parsed.Path);
     }
 
     public FakeRequest Request { get; }
@@ -54,26 +42,27 @@ internal sealed class ODataCall
 
     public ExpressionCompiler Compiler { get; }
 
-    public ODataPath Path { get; }
+    public ODataPath Path => _parsed.Path;
 
     public Target Target { get; }
 
-    public Microsoft.OData.UriParser.Aggregation.ApplyClause? Apply { get; }
+    public Microsoft.OData.UriParser.Aggregation.ApplyClause? Apply => _parsed.Apply;
 
-    public SelectExpandClause? SelectExpand { get; }
+    public SelectExpandClause? SelectExpand => _parsed.SelectExpand;
 
-    public RowQuery Query { get; }
+    public RowQuery Query => _parsed.Query;
 
-    public bool Count { get; }
+    public bool Count => _parsed.Count;
 
     /// <summary>Position that a next link of the fake's goes on from.</summary>
-    public int SkipToken { get; }
-
-    public IDictionary<string, SingleValueNode> Aliases { get; }
+    public int SkipToken => _parsed.SkipToken;
 
     /// <summary>Parses a request and follows its path.</summary>
     /// <exception cref="FakeError">The path leads nowhere (404), or an option is wrong (400).</exception>
-    public static ODataCall Parse(FakeRequest request, FakeDescription description, Store store, TimeProvider clock, Uri root)
+    public static ODataCall Parse(FakeRequest request, FakeDescription description, Store store, TimeProvider clock, Uri root) =>
+        new(request, description, store, clock, PlainQuery.Read(request, description) ?? description.Parsed(request.Address, () => ByLibrary(request, description, root)));
+
+    private static ParsedQuery ByLibrary(FakeRequest request, FakeDescription description, Uri root)
     {
         var parser = ODataPaths.Parser(description, request, root);
         ODataPath path;
@@ -93,7 +82,23 @@ internal sealed class ODataCall
 
         try
         {
-            return new ODataCall(request, description, store, clock, parser, path);
+            return new ParsedQuery(path)
+            {
+                Apply = parser.ParseApply(),
+                SelectExpand = parser.ParseSelectAndExpand(),
+                Query = new RowQuery
+                {
+                    Filter = parser.ParseFilter(),
+                    OrderBy = parser.ParseOrderBy(),
+                    Search = parser.ParseSearch(),
+                    Compute = parser.ParseCompute(),
+                    Skip = parser.ParseSkip() ?? 0,
+                    Top = parser.ParseTop(),
+                },
+                Count = parser.ParseCount() is true,
+                SkipToken = ReadToken(parser.ParseSkipToken()),
+                Aliases = parser.ParameterAliasNodes,
+            };
         }
         catch (Exception e) when (e is ODataException or OverflowException)
         {

@@ -10,7 +10,7 @@ internal static class Restrictions
 {
     /// <summary>Checks a request.</summary>
     /// <exception cref="FakeError">The request asks for something that the set does not give.</exception>
-    public static void Check(FakeSetRules rules, ODataCall call)
+    public static void Check(SetRules rules, ODataCall call)
     {
         if (rules.RefusedMethods.Contains(call.Request.Method, StringComparer.Ordinal))
         {

@@ -1,13 +1,10 @@
 using System.Collections.Generic;
 
-namespace Clientele.Testing;
+namespace Clientele.Testing.Service;
 
-/// <summary>What a set refuses; emitted with the fake. Lists hold names of the wire.</summary>
-public sealed record FakeSetRules
+/// <summary>What a set refuses, as its description says. Lists hold names of the wire.</summary>
+internal sealed record SetRules
 {
-    /// <summary>No restrictions.</summary>
-    public static FakeSetRules None { get; } = new();
-
     /// <summary>The greatest <c>$top</c> that is accepted; null for any.</summary>
     public int? MaxTop { get; init; }
 

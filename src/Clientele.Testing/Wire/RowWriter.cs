@@ -17,6 +17,8 @@ internal sealed class RowWriter(Utf8JsonWriter writer, FakeDescription descripti
 {
     private const int DeepestLevel = 5;
 
+    private readonly Dictionary<SelectExpandClause, Selection> _selections = [];
+
     public void Row(Row row, IEdmStructuredType? declared, SelectExpandClause? clause)
     {
         writer.WriteStartObject();
@@ -28,7 +30,7 @@ internal sealed class RowWriter(Utf8JsonWriter writer, FakeDescription descripti
     public void Members(Row row, IEdmStructuredType? declared, SelectExpandClause? clause)
     {
         Head(row, declared);
-        Properties(row, Selection.Of(clause));
+        Properties(row, Selected(clause));
         foreach (var item in clause?.SelectedItems ?? [])
         {
             switch (item)
@@ -115,6 +117,22 @@ internal sealed class RowWriter(Utf8JsonWriter writer, FakeDescription descripti
         }
     }
 
+    /// <summary>What a clause selects, found once for all rows.</summary>
+    private Selection Selected(SelectExpandClause? clause)
+    {
+        if (clause is null)
+        {
+            return Selection.All;
+        }
+
+        if (!_selections.TryGetValue(clause, out var selection))
+        {
+            _selections.Add(clause, selection = Selection.Of(clause));
+        }
+
+        return selection;
+    }
+
     private void Head(Row row, IEdmStructuredType? declared)
     {
         if (declared is not null && row.Type != declared)
@@ -131,11 +149,12 @@ internal sealed class RowWriter(Utf8JsonWriter writer, FakeDescription descripti
     private void Properties(Row row, Selection selection)
     {
         var facts = description.Facts(row.Type);
-        foreach (var property in facts.Properties)
+        for (var i = 0; i < facts.Properties.Length; i++)
         {
-            if (selection.Has(property.Name) && !property.Type.IsStream())
+            var property = facts.Properties[i];
+            if (facts.Kinds[i] != EdmPrimitiveTypeKind.Stream && selection.Has(property.Name))
             {
-                writer.WritePropertyName(property.Name);
+                writer.WritePropertyName(facts.Names[i]);
                 Value(row[property.Name], property.Type.Definition, selection.Within(property.Name));
             }
         }

@@ -167,11 +167,11 @@ internal sealed class RestClassEmitter(Template template, string version)
     }
 
     /// <summary>A single value that may be missing is nullable; a list or a map that is missing is empty.</summary>
-    private static RestTypeReference Declared(RestMemberModel member) =>
+    public static RestTypeReference Declared(RestMemberModel member) =>
         member.Type.OrNull(!member.IsRequired && !RestTypeMap.IsInterface(member.Type) && member.Type.Kind != RestTypeKind.Any);
 
     /// <summary>A member that must be set when a body is created. Types of responses are created by the reader, to which the rule does not apply.</summary>
-    private static bool IsDemanded(RestClassModel type, RestMemberModel member) =>
+    public static bool IsDemanded(RestClassModel type, RestMemberModel member) =>
         !type.IsRead && type.Derived.IsEmpty && type.BaseName is null && member is { IsRequired: true, IsReadOnly: false, Constant: null, Deprecated: null };
 
     private static string Field(RestMemberModel member) => Names.Backing(member.CSharpName);

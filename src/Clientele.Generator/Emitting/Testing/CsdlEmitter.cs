@@ -180,6 +180,8 @@ internal sealed class CsdlEmitter(ModelIndex index)
                 content.Add("<Annotation Term=\"" + Core + "OptimisticConcurrency\"><Collection /></Annotation>");
             }
 
+            content.AddRange(SetRestrictions.Annotations(set.Capabilities));
+
             foreach (var line in Element("EntitySet", XmlText.Attribute("Name", set.WireName) + XmlText.Attribute("EntityType", set.EntityType), content))
             {
                 yield return line;

@@ -16,7 +16,7 @@ internal static class FakeEmitter
     /// <summary>What a fake has already, whatever the service's sets are called.</summary>
     private static readonly HashSet<string> s_taken = new(StringComparer.Ordinal)
     {
-        "Clock", "Configure", "FakeOperations", "Handle", "HandleContent", "HandleList", "Contract", "CreateClient", "DisposeAsync", "Equals", "Fail", "Finalize", "GetHashCode", "GetType", "Handler", "Listen", "Load",
+        "Calls", "Clock", "Configure", "FakeBodies", "FakeOperations", "Handle", "HandleContent", "HandleList", "Contract", "CreateClient", "DisposeAsync", "Equals", "Fail", "Finalize", "GetHashCode", "GetType", "Handler", "Listen", "Load",
         "MemberwiseClone", "On", "PageSize", "RateLimits", "Record", "ReferenceEquals", "Requests", "Root", "Set", "Singleton", "ToString", "Tokens",
     };
 
@@ -25,28 +25,14 @@ internal static class FakeEmitter
         var index = new ModelIndex(model);
         var template = Template.Load("Testing/OData");
         var fake = ClassName(model);
-        var members = new List<string>();
-        var initial = new List<string>();
-        foreach (var set in model.EntitySets)
-        {
-            if (index.Find(set.EntityType) is { } type)
-            {
-                (string, string)[] values = [.. Values(type, set.WireName, Name(set.CSharpName, "Set", fake)), ("rules", Rules(set))];
-                members.Add(template["fake.set"].Fill(values));
-                initial.Add(template["fake.set.initial"].Fill(values));
-            }
-        }
-
-        foreach (var singleton in model.Singletons)
-        {
-            if (index.Find(singleton.EntityType) is { } type)
-            {
-                var values = Values(type, singleton.WireName, Name(singleton.CSharpName, "Singleton", fake));
-                members.Add(template["fake.singleton"].Fill(values));
-                initial.Add(template["fake.singleton.initial"].Fill(values));
-            }
-        }
-
+        var sets = from set in model.EntitySets
+                   let type = index.Find(set.EntityType)
+                   where type is not null
+                   select template["fake.set"].Fill(Values(type, set.WireName, Name(set.CSharpName, "Set", fake)));
+        var singletons = from singleton in model.Singletons
+                         let type = index.Find(singleton.EntityType)
+                         where type is not null
+                         select template["fake.singleton"].Fill(Values(type, singleton.WireName, Name(singleton.CSharpName, "Singleton", fake)));
         var text = template["fake"].Fill(
             ("name", CSharpText.Xml(model.Name)),
             ("version", SourceFiles.Version),
@@ -54,8 +40,7 @@ internal static class FakeEmitter
             ("csdl", new CsdlEmitter(index).Emit()),
             ("contract", Names.Contract(model)),
             ("concurrency", model.Contract.ConcurrencyMember is { } member ? ", " + CSharpText.Literal(member) : ""),
-            ("initial", string.Join("\n", initial)),
-            ("members", string.Join("\n\n", members)),
+            ("members", string.Join("\n\n", sets.Concat(singletons))),
             ("client", Names.Client(model)));
         var operations = string.Join("\n\n", new FakeOperationEmitter(index, template, fake).Emit());
         if (operations.Length > 0)
@@ -83,38 +68,4 @@ internal static class FakeEmitter
         ("wire", CSharpText.Xml(wireName)),
         ("literal", CSharpText.Literal(wireName)),
     ];
-
-    private static string Rules(EntitySetModel set)
-    {
-        var can = set.Capabilities;
-        var settings = new[]
-        {
-            can.MaxTop is { } top ? "MaxTop = " + CSharpText.Number(top) : null,
-            List("Refused", Refused(
-                can,
-                ("$select", SetCapabilities.Select),
-                ("$expand", SetCapabilities.Expand),
-                ("$filter", SetCapabilities.Filter),
-                ("$orderby", SetCapabilities.Sort),
-                ("$search", SetCapabilities.Search),
-                ("$count", SetCapabilities.Count),
-                ("$top", SetCapabilities.Top),
-                ("$skip", SetCapabilities.Skip))),
-            List("RefusedMethods", Refused(
-                can, ("POST", SetCapabilities.Insert), ("PATCH", SetCapabilities.Update), ("PUT", SetCapabilities.Update), ("DELETE", SetCapabilities.Delete))),
-            List("NonFilterable", can.NonFilterable),
-            List("NonSortable", can.NonSortable),
-            List("NonExpandable", can.NonExpandable),
-        }.Where(setting => setting is not null).ToList();
-        return settings.Count == 0 ? "" : ", new() { " + string.Join(", ", settings) + " }";
-    }
-
-    private static IEnumerable<string> Refused(CapabilitiesModel can, params (string Name, SetCapabilities Capability)[] options) =>
-        options.Where(option => !can.Can(option.Capability)).Select(option => option.Name);
-
-    private static string? List(string name, IEnumerable<string> items)
-    {
-        var literals = string.Join(", ", items.Select(CSharpText.Literal));
-        return literals.Length == 0 ? null : name + " = [" + literals + "]";
-    }
 }

@@ -16,6 +16,7 @@ internal sealed class RestFakeEmitter
     private readonly Template _template = Template.Load("Testing/Rest");
     private readonly string _fake;
     private readonly Dictionary<RestOperationModel, string> _fields = [];
+    private readonly RestBodyEmitter _bodies;
 
     private RestFakeEmitter(RestServiceModel model)
     {
@@ -23,6 +24,7 @@ internal sealed class RestFakeEmitter
         var taken = new HashSet<string>(Types(model), StringComparer.Ordinal);
         var name = "Fake" + model.Name;
         _fake = taken.Contains(name) ? name + "Service" : name;
+        _bodies = new RestBodyEmitter(model, _template, _fake);
         foreach (var (resource, operation) in model.Resources.SelectMany(resource => resource.Operations.Select(operation => (resource, operation))))
         {
             _fields[operation] = resource.TypeName + "_" + operation.CSharpName;
@@ -36,6 +38,12 @@ internal sealed class RestFakeEmitter
         var client = _model.Resources[0];
         var arguments = new RestContractEmitter(_model, Template.Load("Rest/Contract"), SourceFiles.Version).Arguments();
         var operations = _fields.ToList();
+        var members = Members(client, "this");
+        var resources = _model.Resources.Skip(1).Select(resource => _template["resource"].Fill(
+            ("type", CSharpText.Identifier(resource.TypeName)),
+            ("version", SourceFiles.Version),
+            ("name", FakeName(resource.TypeName)),
+            ("members", Members(resource, "fake")))).ToList();
         var text = _template["fake"].Fill(
             ("name", CSharpText.Xml(_model.Name)),
             ("version", SourceFiles.Version),
@@ -46,14 +54,10 @@ internal sealed class RestFakeEmitter
             ("contract", arguments.Contract),
             ("arguments", string.Concat(_model.Contract.Variables.Select(variable => CSharpText.Identifier(variable.CSharpName) + ", "))),
             ("initial", ""),
-            ("members", Members(client, "this")),
+            ("members", members),
             ("operations", string.Join("\n\n", operations.Select(operation => Operation(operation.Key, operation.Value)))),
-            ("all", string.Join(", ", operations.Select(operation => operation.Value))));
-        var resources = _model.Resources.Skip(1).Select(resource => _template["resource"].Fill(
-            ("type", CSharpText.Identifier(resource.TypeName)),
-            ("version", SourceFiles.Version),
-            ("name", FakeName(resource.TypeName)),
-            ("members", Members(resource, "fake"))));
+            ("all", string.Join(", ", operations.Select(operation => operation.Value))),
+            ("bodies", _bodies.Readers()));
         return new SourceFiles(_model, RuntimeTypes.Rest).Documented("Fake", string.Join("\n\n", resources.Prepend(text)));
     }
 
@@ -69,17 +73,26 @@ internal sealed class RestFakeEmitter
             ("fake", FakeName(child.TypeName)),
             ("name", CSharpText.Identifier(target == "this" ? FakeEmitter.Name(child.CSharpName, "Resource", _fake) : child.CSharpName == "Fail" ? "FailResource" : child.CSharpName)),
             ("service", target)));
-        return string.Join("\n\n", members.Concat(resource.Operations.Select(operation => On(operation, target))).Concat(target == "this" ? [] : Fail(resource)));
+        var handlers = resource.Operations.Select(operation => On(operation, target));
+        return string.Join("\n\n", members.Concat(handlers).Concat(Calls(resource, target)).Concat(target == "this" ? [] : Fail(resource)));
     }
 
     private IEnumerable<string> Fail(RestResourceModel resource) => resource.Operations.IsEmpty
         ? []
         : [_template["fail"].Fill(("all", string.Join(", ", resource.Operations.Select(operation => _fake + ".FakeOperations." + _fields[operation]))))];
 
-    private string On(RestOperationModel operation, string target)
+    private IEnumerable<string> Calls(RestResourceModel resource, string target) =>
+        from operation in resource.Operations
+        let name = operation.CSharpName + "Calls"
+        where resource.TypeName != name && resource.Children.All(child => child.CSharpName != name) && resource.Operations.All(other => "On" + other.CSharpName != name)
+        select _template["calls"].Fill([.. Values(operation, target), ("read", _bodies.Body(operation) is { } body ? ", " + body.Read : "")]);
+
+    private (string, string)[] Values(RestOperationModel operation, string target)
     {
         var result = operation.Result;
-        (string, string)[] values =
+        var body = _bodies.Body(operation);
+        var typed = body is null ? "call" : "call.With<" + body.Value.Type + ">(" + body.Value.Read + ")";
+        return
         [
             ("line", CSharpText.Xml(operation.Method + " " + operation.Template)),
             ("operation", operation.CSharpName),
@@ -88,7 +101,16 @@ internal sealed class RestFakeEmitter
             ("root", _fake),
             ("field", _fields[operation]),
             ("media", CSharpText.Literal(result.MediaType)),
+            ("call", body is null ? "FakeCall" : "FakeCall<" + body.Value.Type + ">"),
+            ("typed", typed),
+            ("handler", body is null ? "handler" : "call => handler(" + typed + ")"),
         ];
+    }
+
+    private string On(RestOperationModel operation, string target)
+    {
+        var result = operation.Result;
+        var values = Values(operation, target);
         return result.Kind switch
         {
             RestResultKind.Value => _template["on.value"].Fill([.. values, ("result", RestTypeMap.CSharp(result.Type!.OrNull(result.CanBeAbsent))), ("write", Write(result.Type!, result.CanBeAbsent || result.Type!.IsNullable))]),
