@@ -36,16 +36,20 @@ public sealed class PlainQueryTests
             "$orderby=startDate asc,id desc", "$orderby=code%20desc", "$orderby=hours,%20name", "$orderby=nope", "$orderby=tasks", "$orderby=address", "$orderby=name,name", "$top=1&$top=2",
         ];
 
-        var different = 0;
-        foreach (var address in from path in paths from select in selects from shape in shapes select (path, Query: string.Join('&', new[] { select, shape }.Where(option => option.Length > 0))))
+        var queries = selects.SelectMany(_ => shapes, (chosen, shape) => string.Join('&', new[] { chosen, shape }.Where(option => option.Length > 0))).ToList();
+        var answered = 0;
+        foreach (var path in paths)
         {
-            var plain = await AskAsync(http, address.Query.Length == 0 ? address.path : address.path + "?" + address.Query);
-            var parsed = await AskAsync(http, address.path + "?" + string.Join('&', new[] { address.Query, Other }.Where(option => option.Length > 0)));
-            Assert.True(plain == parsed, $"{address}: {plain} and not {parsed}");
-            different += plain.Status == 200 ? 1 : 0;
+            foreach (var query in queries)
+            {
+                var plain = await AskAsync(http, query.Length == 0 ? path : path + "?" + query);
+                var parsed = await AskAsync(http, path + "?" + (query.Length == 0 ? Other : query + "&" + Other));
+                Assert.True(plain == parsed, $"{path}?{query}: {plain} and not {parsed}");
+                answered += plain.Status == 200 ? 1 : 0;
+            }
         }
 
-        Assert.InRange(different, 100, 1000);
+        Assert.InRange(answered, 100, paths.Length * queries.Count / 2);
     }
 
     [Fact]
