@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using System.Globalization;
 using System.Xml.Linq;
 using Clientele.Testing.Service;
@@ -36,5 +35,5 @@ internal static class SetAnnotations
         _ => rules,
     };
 
-    private static IReadOnlyList<string> Names(string text) => text.Split(' ');
+    private static string[] Names(string text) => text.Split(' ');
 }

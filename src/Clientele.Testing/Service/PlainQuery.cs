@@ -43,15 +43,15 @@ internal static class PlainQuery
         var isList = path.LastSegment is EntitySetSegment;
         foreach (var (name, value) in request.Options)
         {
-            var with = name == "$select" ? Selected(value, facts) is { } clause ? parsed with { SelectExpand = clause } : null
+            var next = name == "$select" ? Selected(value, facts) is { } clause ? parsed with { SelectExpand = clause } : null
                 : isList ? Shaped(parsed, name, value, set, facts)
                 : null;
-            if (with is null)
+            if (next is null)
             {
                 return null;
             }
 
-            parsed = with;
+            parsed = next;
         }
 
         return parsed;
