@@ -92,12 +92,21 @@ public sealed partial class FakeOrdersResource(global::Clientele.Testing.FakeRes
 
     /// <summary>Handles <c>POST /orders</c>.</summary>
     /// <param name="handler">Returns the result.</param>
-    public void OnCreate(global::System.Func<global::Clientele.Testing.FakeCall, Order> handler) =>
-        fake.Handle<Order>(FakeOrders.FakeOperations.OrdersResource_Create, handler, static (writer, value) => JsonWrite.ModelValue(writer, value));
+    public void OnCreate(global::System.Func<global::Clientele.Testing.FakeCall<Order>, Order> handler) =>
+        fake.Handle<Order>(FakeOrders.FakeOperations.OrdersResource_Create, call => handler(call.With<Order>(JsonRead.Model<Order>)), static (writer, value) => JsonWrite.ModelValue(writer, value));
 
     /// <summary>Handles <c>DELETE /orders/{id}</c>.</summary>
     /// <param name="handler">Implements the operation.</param>
     public void OnDelete(global::System.Action<global::Clientele.Testing.FakeCall> handler) => fake.Handle(FakeOrders.FakeOperations.OrdersResource_Delete, handler);
+
+    /// <summary>The calls of <c>GET /orders</c> so far, in order.</summary>
+    public global::System.Collections.Generic.IReadOnlyList<global::Clientele.Testing.FakeCall> ListCalls() => fake.Calls(FakeOrders.FakeOperations.OrdersResource_List);
+
+    /// <summary>The calls of <c>POST /orders</c> so far, in order.</summary>
+    public global::System.Collections.Generic.IReadOnlyList<global::Clientele.Testing.FakeCall<Order>> CreateCalls() => fake.Calls(FakeOrders.FakeOperations.OrdersResource_Create, JsonRead.Model<Order>);
+
+    /// <summary>The calls of <c>DELETE /orders/{id}</c> so far, in order.</summary>
+    public global::System.Collections.Generic.IReadOnlyList<global::Clientele.Testing.FakeCall> DeleteCalls() => fake.Calls(FakeOrders.FakeOperations.OrdersResource_Delete);
 
     /// <summary>Lets requests for these operations fail, not those for the operations below them.</summary>
     /// <param name="fault">How.</param>
@@ -113,6 +122,9 @@ public sealed partial class FakeOrdersInvoiceResource(global::Clientele.Testing.
     /// <param name="handler">Returns the bytes.</param>
     public void OnGet(global::System.Func<global::Clientele.Testing.FakeCall, byte[]> handler) =>
         fake.HandleContent(FakeOrders.FakeOperations.OrdersInvoiceResource_Get, handler, "application/pdf");
+
+    /// <summary>The calls of <c>GET /orders/{id}/invoice</c> so far, in order.</summary>
+    public global::System.Collections.Generic.IReadOnlyList<global::Clientele.Testing.FakeCall> GetCalls() => fake.Calls(FakeOrders.FakeOperations.OrdersInvoiceResource_Get);
 
     /// <summary>Lets requests for these operations fail, not those for the operations below them.</summary>
     /// <param name="fault">How.</param>

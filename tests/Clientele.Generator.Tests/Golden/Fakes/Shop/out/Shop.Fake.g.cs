@@ -53,6 +53,7 @@ public sealed partial class FakeShop : global::Clientele.Testing.FakeODataServic
         <EntityContainer Name="Container">
         <EntitySet Name="Orders" EntityType="Sample.Order">
         <NavigationPropertyBinding Path="Customer" Target="Customers" />
+        <Annotation Term="Clientele.RefusedMethods" String="DELETE" />
         </EntitySet>
         <EntitySet Name="Customers" EntityType="Sample.Customer">
         <NavigationPropertyBinding Path="Orders" Target="Orders" />
@@ -74,23 +75,19 @@ public sealed partial class FakeShop : global::Clientele.Testing.FakeODataServic
     public FakeShop()
         : base(s_description, ShopContract.Value)
     {
-        Orders = Set<Order>("Orders", new() { RefusedMethods = ["DELETE"] });
-        Customers = Set<Customer>("Customers");
-        RequestsSet = Set<Order>("Requests");
-        Best = Singleton<Customer>("Best");
     }
 
     /// <summary>The entities of the entity set <c>Orders</c>.</summary>
-    public global::Clientele.Testing.FakeSet<Order> Orders { get; }
+    public global::Clientele.Testing.FakeSet<Order> Orders => Set<Order>("Orders");
 
     /// <summary>The entities of the entity set <c>Customers</c>.</summary>
-    public global::Clientele.Testing.FakeSet<Customer> Customers { get; }
+    public global::Clientele.Testing.FakeSet<Customer> Customers => Set<Customer>("Customers");
 
     /// <summary>The entities of the entity set <c>Requests</c>.</summary>
-    public global::Clientele.Testing.FakeSet<Order> RequestsSet { get; }
+    public global::Clientele.Testing.FakeSet<Order> RequestsSet => Set<Order>("Requests");
 
     /// <summary>The entity of the singleton <c>Best</c>.</summary>
-    public global::Clientele.Testing.FakeSingleton<Customer> Best { get; }
+    public global::Clientele.Testing.FakeSingleton<Customer> Best => Singleton<Customer>("Best");
 
     /// <summary>Creates the real client over this fake. Dispose of the client before the fake.</summary>
     /// <param name="configure">Changes options of the client; handler, clock, address, and credentials are already set.</param>
