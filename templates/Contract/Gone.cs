@@ -3,6 +3,7 @@
 //     Members that are no longer in the description. They disappear when the new surface is accepted.
 // </auto-generated>
 #nullable enable annotations
+#nullable disable warnings
 #pragma warning disable // This code exists so that its use is an error; its own warnings do not concern the user.
 
 namespace $namespace$;

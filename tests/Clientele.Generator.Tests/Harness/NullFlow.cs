@@ -8,7 +8,7 @@ namespace Clientele.Generator.Tests.Harness;
 /// </summary>
 internal static class NullFlow
 {
-    private const string Annotations = "#nullable enable annotations";
+    private const string Annotations = "#nullable enable annotations\n#nullable disable warnings";
 
     /// <summary>The text with the analysis switched on.</summary>
     public static string Checked(string text)

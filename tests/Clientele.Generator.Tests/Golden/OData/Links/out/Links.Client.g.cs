@@ -3,6 +3,7 @@
 //     Edits are lost when the description is compiled again.
 // </auto-generated>
 #nullable enable annotations
+#nullable disable warnings
 
 namespace Links;
 

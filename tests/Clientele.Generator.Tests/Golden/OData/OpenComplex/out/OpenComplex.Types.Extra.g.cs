@@ -3,6 +3,7 @@
 //     Edits are lost when the description is compiled again.
 // </auto-generated>
 #nullable enable annotations
+#nullable disable warnings
 #pragma warning disable CS1591 // Members that repeat another member are documented there.
 
 namespace OpenComplex;
