@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using System.Threading.Tasks;
+using Clientele.Depot;
 
 namespace Clientele.ODataServer.Tests;
 
@@ -49,5 +50,18 @@ public sealed class AnnotationTests
         Assert.Equal(stored.Select(asset => (long?)asset.Parts.Count), assets.Select(asset => asset.CountOf(a => a.Parts)));
         Assert.Equal(stored.Select(asset => Math.Min(2, asset.Parts.Count)), assets.Select(asset => asset.Row.Parts.Count));
         Assert.Null(uncounted.CountOf(a => a.Parts));
+    }
+
+    /// <summary>A text of a <see cref="System.Text.Json.JsonElement"/> is looked at only when it is taken: by then the response is read, and no one could tell what is wrong with it.</summary>
+    [Theory]
+    [InlineData("N\u00ffme")]
+    [InlineData("N\\ud800me")]
+    public async Task Names_that_are_no_text_are_a_contract_violation(string name)
+    {
+        var body = System.Text.Encoding.Latin1.GetBytes($$"""{"value":[{"Id":1,"{{name}}@Depot.source":"x"}]}""");
+        using var handler = new StubHandler(_ => new System.Net.Http.HttpResponseMessage { Content = new System.Net.Http.ByteArrayContent(body) });
+        using var client = new DepotClient(new System.Net.Http.HttpClient(handler));
+
+        await Assert.ThrowsAsync<ApiContractViolationException>(() => client.Stops.WithAnnotations().ToListAsync());
     }
 }

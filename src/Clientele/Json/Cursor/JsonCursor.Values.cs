@@ -1,5 +1,6 @@
 using System;
 using System.Text.Json;
+using System.Text.Unicode;
 
 namespace Clientele.Json;
 
@@ -76,11 +77,16 @@ public ref partial struct JsonCursor
     }
 
     /// <summary>The value that the cursor stands on, whatever it is.</summary>
-    /// <exception cref="JsonException">It is not valid JSON.</exception>
+    /// <exception cref="JsonException">It is not valid JSON, or not valid UTF-8: elements would find that only when a text is taken from them.</exception>
     internal JsonElement ReadElement()
     {
         var start = _position;
         Skip();
+        if (!Utf8.IsValid(Since(start)))
+        {
+            throw new JsonException("The text is not valid UTF-8.");
+        }
+
 #if NET9_0_OR_GREATER
         if (Layouts is { } layouts)
         {
