@@ -135,7 +135,13 @@ public sealed class FakeTokens
     {
         if (authorization?.StartsWith("Basic ", StringComparison.OrdinalIgnoreCase) is true)
         {
-            var parts = Encoding.UTF8.GetString(Convert.FromBase64String(authorization[6..])).Split(':', 2);
+            var bytes = new byte[authorization.Length];
+            if (!Convert.TryFromBase64String(authorization[6..], bytes, out var length))
+            {
+                return false;
+            }
+
+            var parts = Encoding.UTF8.GetString(bytes, 0, length).Split(':', 2);
             return parts.Length == 2
                 && ((parts[0] == ClientId && parts[1] == ClientSecret)
                     || (Uri.UnescapeDataString(parts[0]) == ClientId && Uri.UnescapeDataString(parts[1].Replace('+', ' ')) == ClientSecret));

@@ -16,8 +16,10 @@ internal static class FakeEmitter
     /// <summary>What a fake has already, whatever the service's sets are called.</summary>
     private static readonly HashSet<string> s_taken = new(StringComparer.Ordinal)
     {
-        "Calls", "Clock", "Configure", "FakeBodies", "FakeOperations", "Handle", "HandleContent", "HandleList", "Contract", "CreateClient", "DisposeAsync", "Equals", "Fail", "Finalize", "GetHashCode", "GetType", "Handler", "Listen", "Load",
-        "MemberwiseClone", "On", "PageSize", "RateLimits", "Record", "ReferenceEquals", "Requests", "Root", "Set", "Singleton", "ToString", "Tokens",
+        "Calls", "Clock", "Configure", "Contract", "CreateClient", "DisposeAsync", "Equals", "Fail", "FakeBodies",
+        "FakeOperations", "Finalize", "GetHashCode", "GetType", "Handle", "HandleContent", "HandleList", "Handler", "Listen",
+        "Load", "MemberwiseClone", "On", "OnError", "OnOtherOperations", "PageSize", "RateLimits", "Record", "ReferenceEquals",
+        "Requests", "Root", "Set", "Singleton", "ToString", "Tokens",
     };
 
     public static EmittedFile Emit(ODataServiceModel model)
