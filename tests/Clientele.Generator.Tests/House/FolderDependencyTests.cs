@@ -80,8 +80,7 @@ public sealed class FolderDependencyTests
             .Where(path => !Path.GetFileName(path).StartsWith("Clientele", StringComparison.Ordinal))
             .Select(path => MetadataReference.CreateFromFile(path));
         var compilation = CSharpCompilation.Create(project, trees.Select(tree => tree.Tree), references);
-        // A name that nothing here declares means something of a library; so most names, and most bodies, need not be bound.
-        var declared = trees.SelectMany(tree => tree.Tree.GetRoot().DescendantNodes()).Select(DeclaredName).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var declared = DeclaredNames.Of(trees.Select(tree => tree.Tree));
         var uses = new SortedDictionary<string, SortedSet<string>>(StringComparer.Ordinal);
         foreach (var (folder, tree) in trees)
         {
@@ -105,18 +104,6 @@ public sealed class FolderDependencyTests
 
         return uses;
     }
-
-    private static string? DeclaredName(SyntaxNode node) => node switch
-    {
-        BaseTypeDeclarationSyntax type => type.Identifier.ValueText,
-        DelegateDeclarationSyntax type => type.Identifier.ValueText,
-        MethodDeclarationSyntax method => method.Identifier.ValueText,
-        PropertyDeclarationSyntax property => property.Identifier.ValueText,
-        EnumMemberDeclarationSyntax member => member.Identifier.ValueText,
-        VariableDeclaratorSyntax { Parent.Parent: FieldDeclarationSyntax } field => field.Identifier.ValueText,
-        ParameterSyntax { Parent.Parent: RecordDeclarationSyntax } property => property.Identifier.ValueText,
-        _ => null,
-    };
 
     /// <summary>Pairs of folders that reach each other.</summary>
     private static IEnumerable<string> Rings(SortedDictionary<string, SortedSet<string>> uses)

@@ -71,13 +71,14 @@ public class RuntimeLayerTests
 
     private static IEnumerable<(string File, string From, string To, string Name)> Uses(Compilation compilation)
     {
+        var declared = DeclaredNames.Of(compilation.SyntaxTrees);
         foreach (var tree in compilation.SyntaxTrees)
         {
             var model = compilation.GetSemanticModel(tree);
             var from = FolderOf(tree.FilePath);
             foreach (var name in tree.GetRoot().DescendantNodes().OfType<SimpleNameSyntax>())
             {
-                if (model.GetSymbolInfo(name).Symbol is { } symbol and not INamespaceSymbol
+                if (declared.Contains(name.Identifier.ValueText) && model.GetSymbolInfo(name).Symbol is { } symbol and not INamespaceSymbol
                     && Homes(symbol) is { Count: > 0 } homes && !homes.Exists(home => !IsUpward(from, home)))
                 {
                     yield return (tree.FilePath, from, homes[0], name.Identifier.ValueText);
