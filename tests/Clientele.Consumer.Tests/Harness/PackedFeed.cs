@@ -14,6 +14,8 @@ public sealed class PackedFeed : IAsyncLifetime
     /// <summary>A commit of a repository that is published, as far as Source Link looks.</summary>
     internal const string Commit = "0123456789abcdef0123456789abcdef01234567";
 
+    private static readonly string[] Packages = ["Clientele", "Clientele.Timetta", "Clientele.AgyleTime", "Clientele.Testing", "Clientele.Tool"];
+
     private readonly string _root = Directory.CreateTempSubdirectory("clientele-consumer-").FullName;
     private int _projects;
 
@@ -37,13 +39,9 @@ public sealed class PackedFeed : IAsyncLifetime
 
         WriteCommit(Source);
 
-        // The build of the repository holds its rules; here they would cost time.
-        string[] settings = [.. Settings, "-o", Feed];
-        (await Tool.Dotnet(Source, ["pack", "src/Clientele.Timetta", .. settings])).Succeeded();
-        (await Tool.Dotnet(Source, ["pack", "src/Clientele.AgyleTime", .. settings])).Succeeded();
-        (await Tool.Dotnet(Source, ["pack", "src/Clientele.Testing", .. settings])).Succeeded();
-        (await Tool.Dotnet(Source, ["pack", "src/Clientele.Tool", .. settings])).Succeeded();
-        (await Tool.Dotnet(Source, ["pack", "src/Clientele", .. settings, "--no-build"])).Succeeded();
+        // In one build, so that what the packages share is evaluated, restored and built once. The build of the repository holds its rules; here they would cost time.
+        await File.WriteAllTextAsync(Path.Combine(Source, "Packages.slnx"), $"<Solution>{string.Concat(Packages.Select(name => $"<Project Path=\"src/{name}/{name}.csproj\" />"))}</Solution>");
+        (await Tool.Dotnet(Source, ["pack", "Packages.slnx", .. Settings, "-o", Feed])).Succeeded();
         WriteSurroundings();
     }
 
