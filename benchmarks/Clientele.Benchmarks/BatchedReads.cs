@@ -6,53 +6,107 @@ using System.Linq;
 using System.Net.Http;
 using System.Text;
 using System.Threading.Tasks;
+using Clientele.Depot;
 using Clientele.OData;
 
 namespace Clientele.Benchmarks;
 
 /// <summary>
-/// What a batch of 100 reads takes of the time of the same 100 sent one after the other, over loopback to ASP.NET Core OData: both do the same
-/// work in the service, so what is saved is the way there and back. The last lines are the same bytes sent by a bare <see cref="HttpClient"/> and thrown away:
-/// what the service and the connection take, whoever asks.
+/// What a batch of 100 reads takes of the time of the same 100 sent one after the other, over loopback: to ASP.NET Core OData, and to a service whose parts cost next to nothing, which leaves what
+/// the client and the connection take. Bare lines are the same bytes sent by an <see cref="HttpClient"/> and thrown away. The last lines are the client's part without a network.
 /// </summary>
 internal static class BatchedReads
 {
     private const int Reads = 100;
+    private const int Entities = 14;
     private const int Rounds = 21;
+
+    /// <summary>Rounds after which the runtime has optimized the code that they run, and as many that are measured.</summary>
+    private const int WarmUp = 400;
 
     public static async Task RunAsync()
     {
         await using var depot = await DepotHost.StartAsync();
-        using var bare = new HttpClient { BaseAddress = depot.Address };
-        var body = Body();
-        var times = new List<(double Single, double Multipart, double Json, double BareSingle, double BareJson)>();
-        for (var round = 0; round < Rounds; round++)
+        await CompareAsync("ASP.NET Core OData", depot.Address);
+
+        using var http = new HttpClient { BaseAddress = depot.Address };
+        var entities = new Dictionary<string, byte[]>();
+        for (var i = 0; i < Entities; i++)
         {
-            times.Add((
-                await TimeAsync(() => OneByOneAsync(depot)),
-                await TimeAsync(() => BatchAsync(depot, BatchFormat.Multipart)),
-                await TimeAsync(() => BatchAsync(depot, BatchFormat.Json)),
-                await TimeAsync(() => BareOneByOneAsync(bare)),
-                await TimeAsync(() => BareBatchAsync(bare, body))));
+            entities[Address(i)] = await http.GetByteArrayAsync(new Uri(Address(i), UriKind.Relative));
         }
 
-        var warm = times.Skip(Rounds / 3).ToList();
-        var single = Measure.Median(warm.Select(time => time.Single));
-        Write("one by one", single, single);
-        Write("multipart", Measure.Median(warm.Select(time => time.Multipart)), single);
-        Write("JSON", Measure.Median(warm.Select(time => time.Json)), single);
-        var bareSingle = Measure.Median(warm.Select(time => time.BareSingle));
-        Write("bare", bareSingle, bareSingle);
-        Write("bare JSON", Measure.Median(warm.Select(time => time.BareJson)), bareSingle);
+        var answers = new ReadyAnswers(entities);
+        await using var ready = await ReadyDepot.StartAsync(answers);
+        await CompareAsync("ready answers", ready.Address);
+
+        using var local = new HttpClient(new ReadyHandler(answers, ready.Address)) { BaseAddress = ready.Address };
+        using var client = new DepotClient(local, DepotContract.Value);
+        Console.WriteLine($"{Reads} reads without a network, CPU time of the client");
+        await BurnAsync("one by one", () => OneByOneAsync(client));
+        await BurnAsync("multipart", () => BatchAsync(client, BatchFormat.Multipart));
+        await BurnAsync("JSON", () => BatchAsync(client, BatchFormat.Json));
     }
 
-    private static byte[] Body() => Encoding.UTF8.GetBytes($$"""{"requests":[{{string.Join(',', Enumerable.Range(0, Reads).Select(i => $$"""{"id":"{{i}}","method":"GET","url":"Assets({{1 + (i % 14)}})"}"""))}}]}""");
+    /// <summary>CPU time does not depend on what else the machine does.</summary>
+    private static async Task BurnAsync(string way, Func<Task> run)
+    {
+        for (var i = 0; i < WarmUp; i++)
+        {
+            await run();
+        }
+
+        using var process = Process.GetCurrentProcess();
+        var start = process.TotalProcessorTime;
+        for (var i = 0; i < WarmUp; i++)
+        {
+            await run();
+        }
+
+        process.Refresh();
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {way,-16}{(process.TotalProcessorTime - start).TotalMilliseconds / WarmUp,10:N2} ms"));
+    }
+
+    private static async Task CompareAsync(string service, Uri address)
+    {
+        using var http = ServiceHttpClient.Create(DepotContract.Value, new ClientOptions { BaseAddress = address });
+        using var client = new DepotClient(http, DepotContract.Value);
+        using var bare = new HttpClient { BaseAddress = address };
+        var body = Body();
+        (string Name, Func<Task> Run)[] ways =
+        [
+            ("one by one", () => OneByOneAsync(client)),
+            ("multipart", () => BatchAsync(client, BatchFormat.Multipart)),
+            ("JSON", () => BatchAsync(client, BatchFormat.Json)),
+            ("bare one by one", () => BareOneByOneAsync(bare)),
+            ("bare JSON", () => BareBatchAsync(bare, body)),
+        ];
+        var times = ways.Select(_ => new List<double>()).ToArray();
+        for (var round = 0; round < Rounds; round++)
+        {
+            for (var way = 0; way < ways.Length; way++)
+            {
+                times[way].Add(await TimeAsync(ways[way].Run));
+            }
+        }
+
+        var medians = times.Select(list => Measure.Median(list.Skip(Rounds / 3))).ToArray();
+        Console.WriteLine($"{Reads} reads, {service}");
+        for (var way = 0; way < ways.Length; way++)
+        {
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {ways[way].Name,-16}{medians[way],10:N1} ms{medians[way] / medians[way < 3 ? 0 : 3],8:F2}"));
+        }
+    }
+
+    private static string Address(int i) => string.Create(CultureInfo.InvariantCulture, $"Assets({1 + (i % Entities)})");
+
+    private static byte[] Body() => Encoding.UTF8.GetBytes($$"""{"requests":[{{string.Join(',', Enumerable.Range(0, Reads).Select(i => $$"""{"id":"{{i}}","method":"GET","url":"{{Address(i)}}"}"""))}}]}""");
 
     private static async Task BareOneByOneAsync(HttpClient http)
     {
         for (var i = 0; i < Reads; i++)
         {
-            await http.GetByteArrayAsync(new Uri($"Assets({1 + (i % 14)})", UriKind.Relative));
+            await http.GetByteArrayAsync(new Uri(Address(i), UriKind.Relative));
         }
     }
 
@@ -65,19 +119,19 @@ internal static class BatchedReads
         await response.Content.ReadAsByteArrayAsync();
     }
 
-    private static async Task OneByOneAsync(DepotHost depot)
+    private static async Task OneByOneAsync(DepotClient client)
     {
         for (var i = 0; i < Reads; i++)
         {
-            await depot.Client.Assets[1 + (i % 14)].GetAsync();
+            await client.Assets[1 + (i % Entities)].GetAsync();
         }
     }
 
-    private static async Task BatchAsync(DepotHost depot, BatchFormat format)
+    private static async Task BatchAsync(DepotClient client, BatchFormat format)
     {
-        var batch = depot.Client.CreateBatch();
+        var batch = client.CreateBatch();
         batch.Format = format;
-        var calls = Enumerable.Range(0, Reads).Select(i => batch.Get(depot.Client.Assets[1 + (i % 14)])).ToList();
+        var calls = Enumerable.Range(0, Reads).Select(i => batch.Get(client.Assets[1 + (i % Entities)])).ToList();
         await batch.SendAsync();
         calls.ForEach(call => call.ThrowIfFailed());
     }
@@ -88,7 +142,4 @@ internal static class BatchedReads
         await run();
         return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
     }
-
-    private static void Write(string name, double time, double whole) =>
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-12}{time,10:N1} ms{time / whole,8:F2}"));
 }
