@@ -41,6 +41,26 @@ public class SharedMemberTests
         Assert.Contains("Members that 6 types have in common: <see cref=\"User\"/>, <see cref=\"Task\"/>, <see cref=\"Bill\"/> and 3 more.", code.File("SharedMembers"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void What_one_type_says_in_other_words_is_among_its_remarks()
+    {
+        var code = EmittedCode.Of(Bound.Model(Said("The user who made it.", "The user who made it.", null, "The user who wrote the <note>.", "The user who made it.")));
+
+        code.Build();
+        Assert.Contains("/// <summary>The user who made it.</summary>", code.File("SharedMembers"), StringComparison.Ordinal);
+        Assert.Contains("<remarks>Author: The user who wrote the &lt;note&gt;. Shared with other types, and inherited: Id, Author, Slot", code.File("Types.Type3"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Author: ", code.File("Types.Type0") + code.File("Types.Type2"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_member_that_each_type_has_words_of_its_own_for_keeps_them()
+    {
+        var code = EmittedCode.Of(Bound.Model(Said("a", "b", "c", "d", "e", "f", "g")));
+
+        Assert.Contains("/// <summary>c</summary>", code.File("Types.Type2"), StringComparison.Ordinal);
+        Assert.Contains("inherited: Id, Slot1, Slot2, Slot3, Slot4.", code.File("Types.Type2"), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("Fields")]
@@ -171,6 +191,14 @@ public class SharedMemberTests
           <EntitySet Name="Users" EntityType="self.User" /><EntitySet Name="Tasks" EntityType="self.Task" /><EntitySet Name="Bills" EntityType="self.Bill" />
         </EntityContainer>
         """);
+
+    /// <summary>Types that share what is not said, and say these words of their authors.</summary>
+    private static string Said(params string?[] words) => Bound.Document(string.Concat(words.Select((text, i) => $"""
+        <EntityType Name="Type{i}"><Key><PropertyRef Name="id" /></Key><Property Name="id" Type="Edm.Int32" Nullable="false" />
+          <Property Name="author" Type="Edm.String">{(text is null ? "" : $"""<Annotation Term="Org.OData.Core.V1.Description" String="{System.Security.SecurityElement.Escape(text)}" />""")}</Property>
+          <Property Name="slot1" Type="Edm.String" /><Property Name="slot2" Type="Edm.String" /><Property Name="slot3" Type="Edm.String" /><Property Name="slot4" Type="Edm.String" />
+        </EntityType>
+        """)));
 
     private static string Run(string description, string body) => EmittedProgram.Run(GeneratorProject.OfContract(Contract, description), body);
 

@@ -5,14 +5,6 @@ using Clientele.Generator.Model.OData;
 
 namespace Clientele.Generator.Emitting.OData;
 
-/// <summary>A property or a navigation property, by what is emitted for it.</summary>
-internal sealed record SharedMember(PropertyModel? Property, NavigationModel? Navigation)
-{
-    public string WireName => Property?.WireName ?? Navigation!.WireName;
-
-    public string CSharpName => Property?.CSharpName ?? Navigation!.CSharpName;
-}
-
 /// <summary>Types that have the same members.</summary>
 internal sealed record MemberGroup(IReadOnlyList<StructuredTypeModel> Types, IReadOnlyList<SharedMember> Members);
 
@@ -30,10 +22,12 @@ internal sealed class MemberGroups
     public MemberGroups(IEnumerable<StructuredTypeModel> types)
     {
         var numbers = new Dictionary<SharedMember, int>();
-        foreach (var type in types)
+        var all = types.ToList();
+        var words = new SharedWords(all.SelectMany(Of));
+        foreach (var type in all)
         {
             var own = new List<int>();
-            foreach (var member in Of(type))
+            foreach (var member in Of(type).Select(words.Of))
             {
                 if (!numbers.TryGetValue(member, out var number))
                 {

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Clientele.Generator.Emitting.Contract;
@@ -33,8 +34,23 @@ internal static class SharedDocumentation
         }
 
         var text = "Shared with other types, and inherited: " + List(members, NamedMembers) + ".";
-        return type.Documentation with { Remarks = type.Documentation.Remarks is { } remarks ? remarks + " " + text : text };
+        return AddRemark(type.Documentation, text);
     }
+
+    /// <summary>The documentation of a type, and what the description says of its members otherwise than of those of the types that it shares them with.</summary>
+    public static DocumentationModel Add(StructuredTypeModel type, IEnumerable<SharedMember> shared)
+    {
+        var said = shared.ToDictionary(member => member.WireName, member => member.Summary, StringComparer.Ordinal);
+        var other = type.Properties.Select(property => (property.WireName, property.CSharpName, property.Documentation.Summary))
+            .Concat(type.Navigations.Select(navigation => (navigation.WireName, navigation.CSharpName, navigation.Documentation.Summary)))
+            .Where(member => member.Summary is not null && said.TryGetValue(member.WireName, out var summary) && summary != member.Summary)
+            .Select(member => member.CSharpName + ": " + member.Summary)
+            .ToList();
+        return other.Count == 0 ? type.Documentation : AddRemark(type.Documentation, string.Join(" ", other));
+    }
+
+    private static DocumentationModel AddRemark(DocumentationModel documentation, string text) =>
+        documentation with { Remarks = documentation.Remarks is { } remarks ? remarks + " " + text : text };
 
     private static string List(List<string> names, int limit) =>
         string.Join(", ", names.Take(limit)) + (names.Count > limit ? " and " + CSharpText.Number(names.Count - limit) + " more" : "");

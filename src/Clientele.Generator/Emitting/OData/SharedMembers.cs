@@ -54,6 +54,7 @@ internal sealed class SharedMembers
             var heirs = group.Types.Select(type => type with
             {
                 BaseType = shared.QualifiedName,
+                Documentation = SharedDocumentation.Add(type, group.Members),
                 Properties = type.Properties.Where(property => !members.Contains(property.WireName)).ToEquatableArray(),
                 Navigations = type.Navigations.Where(navigation => !members.Contains(navigation.WireName)).ToEquatableArray(),
             }).ToList();
