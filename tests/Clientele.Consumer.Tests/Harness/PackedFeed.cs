@@ -41,7 +41,8 @@ public sealed class PackedFeed : IAsyncLifetime
 
         // In one build, so that what the packages share is evaluated, restored and built once. The build of the repository holds its rules; here they would cost time.
         await File.WriteAllTextAsync(Path.Combine(Source, "Packages.slnx"), $"<Solution>{string.Concat(Packages.Select(name => $"<Project Path=\"src/{name}/{name}.csproj\" />"))}</Solution>");
-        (await Tool.Dotnet(Source, ["pack", "Packages.slnx", .. Settings, "-o", Feed])).Succeeded();
+        // Projects that are referenced and not packed are built in the same configuration, too.
+        (await Tool.Dotnet(Source, ["pack", "Packages.slnx", .. Settings, "-p:ShouldUnsetParentConfigurationAndPlatform=false", "-o", Feed])).Succeeded();
         WriteSurroundings();
     }
 
