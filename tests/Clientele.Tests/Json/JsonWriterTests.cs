@@ -233,7 +233,7 @@ public sealed class JsonWriterTests
 
         var error = Assert.Throws<InvalidOperationException>(() => ModelJson.ToUtf8(ring));
 
-        Assert.Contains("holds itself", error.Message, StringComparison.Ordinal);
+        Assert.Contains("contains itself", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
