@@ -49,7 +49,7 @@ public sealed class OpenIdConnectTests
 
     [Fact]
     public void What_the_account_signs_in_with_goes_to_nobody_but_the_provider() => Assert.StartsWith(
-        "0 GET https://a.test/basic needs",
+        "0 GET https://a.test/basic requires the scheme",
         Run(Client, """
             try { shop.Basic.GetAsync().GetAwaiter().GetResult(); return "sent"; }
             catch (InvalidOperationException e) { return stub.Requests.Count + " " + e.Message; }
