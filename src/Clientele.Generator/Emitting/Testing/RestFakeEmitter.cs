@@ -85,7 +85,7 @@ internal sealed class RestFakeEmitter
         from operation in resource.Operations
         let name = operation.CSharpName + "Calls"
         where resource.TypeName != name && resource.Children.All(child => child.CSharpName != name) && resource.Operations.All(other => "On" + other.CSharpName != name)
-        select _template["calls"].Fill([.. Values(operation, target), ("read", _bodies.Body(operation) is { } body ? ", " + body.Read : "")]);
+        select _template["calls"].Fill(Values(operation, target));
 
     private (string, string)[] Values(RestOperationModel operation, string target)
     {
@@ -103,6 +103,7 @@ internal sealed class RestFakeEmitter
             ("media", CSharpText.Literal(result.MediaType)),
             ("call", body is null ? "FakeCall" : "FakeCall<" + body.Value.Type + ">"),
             ("typed", typed),
+            ("read", body is null ? "" : ", " + body.Value.Read),
             ("handler", body is null ? "handler" : "call => handler(" + typed + ")"),
         ];
     }
