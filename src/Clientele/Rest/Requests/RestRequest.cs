@@ -277,12 +277,12 @@ public sealed class RestRequest
         };
     }
 
-    private RestRequest Form(ReadOnlyMemory<byte> json, (string Member, QueryStyle Style)[] styles)
+    private RestRequest Form(ReadOnlyMemory<byte> body, (string Member, QueryStyle Style)[] styles)
     {
-        using var document = JsonDocument.Parse(json);
+        using var document = JsonDocument.Parse(body);
         if (document.RootElement.ValueKind != JsonValueKind.Object)
         {
-            throw new ArgumentException($"A form has the members of an object, and this body is of the kind {document.RootElement.ValueKind}.", nameof(json));
+            throw new ArgumentException($"A form has the members of an object, and this body is of the kind {document.RootElement.ValueKind}.", nameof(body));
         }
 
         var members = FlatMembers.Of(document.RootElement, styles);
