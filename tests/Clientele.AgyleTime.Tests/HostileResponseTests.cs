@@ -1,5 +1,4 @@
 using System;
-using System.Globalization;
 using System.Linq;
 using System.Net;
 using System.Net.Http;
@@ -32,7 +31,7 @@ public sealed class HostileResponseTests
     public async Task Every_mutated_answer_ends_in_rows_or_a_typed_exception()
     {
         var random = new Random(20_260_602);
-        var count = int.TryParse(Environment.GetEnvironmentVariable("CLIENTELE_FUZZ"), NumberStyles.None, CultureInfo.InvariantCulture, out var wanted) ? wanted : 3_000;
+        var count = Damage.Cases(3_000);
         for (var i = 0; i < count; i++)
         {
             var (seeds, call) = Calls[random.Next(Calls.Length)];

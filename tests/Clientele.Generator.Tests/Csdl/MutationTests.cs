@@ -14,8 +14,7 @@ namespace Clientele.Generator.Tests.Csdl;
 /// </summary>
 public class MutationTests
 {
-    private static int Count =>
-        int.TryParse(Environment.GetEnvironmentVariable("CLIENTELE_FUZZ"), NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : 1_500;
+    private static int Count => Damage.Cases(1_500);
 
     [Fact]
     public void Mutated_characters_give_findings_and_never_exceptions()

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using System.Threading;
 using Clientele.Generator.Binding.OData;
@@ -65,8 +64,7 @@ public sealed class HostileDescriptionTests
         </edmx:Edmx>
         """;
 
-    private static int Count =>
-        int.TryParse(Environment.GetEnvironmentVariable("CLIENTELE_FUZZ"), NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : 1_000;
+    private static int Count => Damage.Cases(1_000);
 
     [Fact]
     public void The_description_itself_has_nothing_wrong() => Assert.Empty(Emit(Seed).SelectMany(SyntaxErrors));

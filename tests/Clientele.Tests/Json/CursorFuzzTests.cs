@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using System.Text;
 using System.Text.Json;
@@ -19,7 +18,7 @@ public class CursorFuzzTests
 {
     private const int ShortRun = 4000;
 
-    private static int Pages => int.TryParse(Environment.GetEnvironmentVariable("CLIENTELE_FUZZ"), NumberStyles.None, CultureInfo.InvariantCulture, out var pages) ? pages : ShortRun;
+    private static int Pages => Damage.Cases(ShortRun);
 
     [Fact]
     public void Mutated_texts_are_taken_or_refused_as_by_the_reader_of_System_Text_Json()
