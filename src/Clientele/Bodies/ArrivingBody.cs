@@ -9,7 +9,8 @@ namespace Clientele;
 /// <summary>What has arrived of a body and was not taken yet, in one pooled buffer that grows only for what does not fit.</summary>
 internal sealed class ArrivingBody(Stream body, long limit) : IAsyncDisposable
 {
-    private const int SegmentLength = 128 * 1024;
+    // Small enough for the heap of small objects, and for every core to keep one.
+    private const int SegmentLength = 64 * 1024;
 
     private byte[] _buffer = ArrayPool<byte>.Shared.Rent((int)Math.Min(SegmentLength, Math.Max(limit, 1)));
     private int _start;

@@ -13,31 +13,34 @@ internal static class BodyReader
     private const int FirstBuffer = 16 * 1024;
     private const int EarnedTrust = 16;
 
-    /// <summary>A pooled buffer and how much of it is filled. <c>Cut</c> means that the body is longer than the limit.</summary>
-    public readonly record struct Result(byte[]? Buffer, int Length, bool Cut);
+    /// <summary>A pooled buffer and how much of it is filled.</summary>
+    /// <param name="Buffer">The buffer; null of an empty body.</param>
+    /// <param name="Length">How much of it is filled.</param>
+    /// <param name="Cut">The body is longer than the limit.</param>
+    /// <param name="Failure">What ended the body early: a lost connection, or the end of the time for it.</param>
+    public sealed record Result(byte[]? Buffer, int Length, bool Cut = false, ExceptionDispatchInfo? Failure = null);
 
     /// <summary>The body, or the exception that it ended with.</summary>
     public static async Task<Result> ReadAsync(HttpContent content, long limit, CancellationToken cancellationToken)
     {
-        var (result, failure) = await ReadAvailableAsync(content, limit, cancellationToken).ConfigureAwait(false);
-        if (failure is null)
+        var result = await ReadAvailableAsync(content, limit, cancellationToken).ConfigureAwait(false);
+        if (result.Failure is { } failure)
         {
-            return result;
+            Return(result);
+            failure.Throw();
         }
 
-        Return(result);
-        failure.Throw();
-        return default;
+        return result;
     }
 
-    /// <summary>As much of the body as came, and what ended it early: a lost connection, or the end of the time for it.</summary>
-    public static async Task<(Result Body, ExceptionDispatchInfo? Failure)> ReadAvailableAsync(
+    /// <summary>As much of the body as came, and what ended it early.</summary>
+    public static async Task<Result> ReadAvailableAsync(
         HttpContent content, long limit, CancellationToken cancellationToken)
     {
         var announced = content.Headers.ContentLength;
         if (announced == 0)
         {
-            return default;
+            return new Result(Buffer: null, Length: 0);
         }
 
         // One byte more than announced, so that the end is seen without growing. What is announced may be a lie: start small.
@@ -60,7 +63,7 @@ internal static class BodyReader
                     length += read;
                     if (length > limit)
                     {
-                        return (new Result(buffer, (int)limit, Cut: true), Failure: null);
+                        return new Result(buffer, (int)limit, Cut: true);
                     }
 
                     if (length == buffer.Length)
@@ -72,21 +75,21 @@ internal static class BodyReader
         }
         catch (Exception e)
         {
-            return (Filled(buffer, length), ExceptionDispatchInfo.Capture(e));
+            return Filled(buffer, length, ExceptionDispatchInfo.Capture(e));
         }
 
-        return (Filled(buffer, length), Failure: null);
+        return Filled(buffer, length, failure: null);
     }
 
-    private static Result Filled(byte[] buffer, int length)
+    private static Result Filled(byte[] buffer, int length, ExceptionDispatchInfo? failure)
     {
         if (length > 0)
         {
-            return new Result(buffer, length, Cut: false);
+            return new Result(buffer, length, Cut: false, failure);
         }
 
         ArrayPool<byte>.Shared.Return(buffer);
-        return default;
+        return new Result(Buffer: null, Length: 0, Cut: false, failure);
     }
 
     private static void Return(Result result)

@@ -7,9 +7,16 @@ using System.Threading.Tasks;
 namespace Clientele;
 
 /// <summary>A body as it arrives. Disposing it disposes the response, and so frees the connection.</summary>
-internal sealed class ResponseStream(Stream inner, HttpResponseMessage response, BodyTimeout? timeout) : DownloadStream(response)
+/// <param name="inner">The body.</param>
+/// <param name="response">The response.</param>
+/// <param name="head">The response without its body.</param>
+/// <param name="timeout">How long each read may take; null for any time.</param>
+internal sealed class ResponseStream(Stream inner, HttpResponseMessage response, ApiResponse head, BodyTimeout? timeout) : DownloadStream(response)
 {
     private readonly HttpResponseMessage _response = response;
+
+    /// <summary>The response without its body.</summary>
+    public ApiResponse Head => head;
 
     public override bool CanRead => inner.CanRead;
 

@@ -54,8 +54,8 @@ internal static class ErrorReader
         HttpResponseMessage response, ServiceContract contract, CancellationToken reading, CancellationToken cancellationToken)
     {
         // The status is worth more than a body that does not come, or not to its end.
-        var (body, failure) = await BodyReader.ReadAvailableAsync(response.Content, MaxRead, reading).ConfigureAwait(false);
-        if (failure is not null && (cancellationToken.IsCancellationRequested || !TransportErrors.IsTransport(failure.SourceException)))
+        var body = await BodyReader.ReadAvailableAsync(response.Content, MaxRead, reading).ConfigureAwait(false);
+        if (body.Failure is { } failure && (cancellationToken.IsCancellationRequested || !TransportErrors.IsTransport(failure.SourceException)))
         {
             failure.Throw();
         }

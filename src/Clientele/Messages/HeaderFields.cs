@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using System.Net.Http;
 
 namespace Clientele;
@@ -15,19 +14,47 @@ internal static class HeaderFields
             return request.Headers;
         }
 
-        IEnumerable<KeyValuePair<string, string>> fields =
-        [
-            .. request.Headers.Where(field => !Is(field, "Accept") || !options.Headers.Any(given => Is(given, "Accept"))),
-            .. options.Headers.Where(given => Is(given, "Prefer") || Is(given, "Accept") || !request.Headers.Any(field => Is(field, given.Key))),
-        ];
-        if (options.RespondAsync is { } later)
+        var fields = new List<KeyValuePair<string, string>>();
+        foreach (var field in request.Headers)
         {
-            fields = fields.Append(new("Prefer", later.Preference));
+            if (!Is(field, "Accept") || !Has(options.Headers, "Accept"))
+            {
+                fields.Add(field);
+            }
         }
 
-        return options.IfNoneMatch is { } tag && (request.Method == HttpMethod.Get || request.Method == HttpMethod.Head)
-            ? fields.Append(new("If-None-Match", tag))
-            : fields;
+        foreach (var given in options.Headers)
+        {
+            if (Is(given, "Prefer") || Is(given, "Accept") || !Has(request.Headers, given.Key))
+            {
+                fields.Add(given);
+            }
+        }
+
+        if (options.RespondAsync is { } later)
+        {
+            fields.Add(new("Prefer", later.Preference));
+        }
+
+        if (options.IfNoneMatch is { } tag && (request.Method == HttpMethod.Get || request.Method == HttpMethod.Head))
+        {
+            fields.Add(new("If-None-Match", tag));
+        }
+
+        return fields;
+    }
+
+    private static bool Has(IReadOnlyList<KeyValuePair<string, string>> fields, string name)
+    {
+        foreach (var field in fields)
+        {
+            if (Is(field, name))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool Is(KeyValuePair<string, string> field, string name) => field.Key.Equals(name, StringComparison.OrdinalIgnoreCase);

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 
 namespace Clientele;
 
@@ -9,9 +8,9 @@ internal sealed class OriginSet
 {
     private readonly Origin[] _origins;
 
-    private OriginSet(IEnumerable<Uri> addresses) => _origins = [.. addresses.Select(address => new Origin(address))];
+    private OriginSet(Uri[] addresses) => _origins = Array.ConvertAll(addresses, static address => new Origin(address));
 
-    public IEnumerable<Uri> Addresses => _origins.Select(origin => origin.Address);
+    public IEnumerable<Uri> Addresses => Array.ConvertAll(_origins, static origin => origin.Address);
 
     /// <summary>Where requests may go and redirects may lead: the service root, further origins, further servers.</summary>
     /// <param name="contract">The contract of the service.</param>
@@ -35,6 +34,6 @@ internal sealed class OriginSet
         return false;
     }
 
-    private static IEnumerable<Uri> Tokens(ServiceContract contract, Uri? root) =>
+    private static Uri[] Tokens(ServiceContract contract, Uri? root) =>
         [.. (root ?? contract.BaseAddress) is { } own ? (Uri[])[own] : [], .. contract.Authentication?.Origins ?? []];
 }

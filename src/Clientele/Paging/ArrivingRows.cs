@@ -18,7 +18,7 @@ internal sealed class ArrivingRows<T>(ArrivingBody body, RowStream<T> rows, ApiR
     /// <param name="isFinal">Nothing comes behind it.</param>
     /// <param name="items">Where rows go.</param>
     /// <returns>Number of bytes that were read, and what is wrong behind them.</returns>
-    public delegate ValueTask<(int Length, Exception? Fault)> Reading(bool isFinal, List<T> items);
+    public delegate ValueTask<RowsRead> Reading(bool isFinal, List<T> items);
 
     /// <summary>The rows, as many at a time as are there. A list is good until the next one is asked for.</summary>
     /// <param name="reading">Reads what is there; null for rows that need nothing else.</param>
@@ -74,15 +74,15 @@ internal sealed class ArrivingRows<T>(ArrivingBody body, RowStream<T> rows, ApiR
     }
 
     /// <summary>Reads, and gives what is wrong instead of throwing it: a fault comes behind the rows that were read before it.</summary>
-    public static (int Length, Exception? Fault) Try(Func<int> read)
+    public static RowsRead Try(Func<int> read)
     {
         try
         {
-            return (read(), null);
+            return new RowsRead(read(), Fault: null);
         }
         catch (Exception e) when (e is RowFault or SelectorFault)
         {
-            return (0, e);
+            return new RowsRead(0, e);
         }
     }
 

@@ -176,17 +176,17 @@ public sealed class ApiTransport : IDisposable
     /// <exception cref="ApiException">The service answered with an error, or not at all, or not in time.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
     public async Task<DownloadStream> DownloadAsync(ApiRequest request, CancellationToken cancellationToken = default) =>
-        (await OpenAsync(request, BodyTimeout.Of, cancellationToken).ConfigureAwait(false)).Body;
+        await OpenAsync(request, BodyTimeout.Of, cancellationToken).ConfigureAwait(false);
 
     /// <summary>A body without an end in time: the service may send nothing for any time.</summary>
     internal async Task<DownloadStream> OpenEndlessAsync(ApiRequest request, CancellationToken cancellationToken) =>
-        (await OpenAsync(request, static _ => null, cancellationToken).ConfigureAwait(false)).Body;
+        await OpenAsync(request, static _ => null, cancellationToken).ConfigureAwait(false);
 
     /// <summary>As <see cref="SendForStreamAsync"/>, with the response that the body belongs to.</summary>
-    internal async Task<(Stream Body, ApiResponse Head)> OpenAsync(ApiRequest request, CancellationToken cancellationToken) =>
-        await OpenAsync(request, BodyTimeout.Of, cancellationToken).ConfigureAwait(false);
+    internal Task<ResponseStream> OpenAsync(ApiRequest request, CancellationToken cancellationToken) =>
+        OpenAsync(request, BodyTimeout.Of, cancellationToken);
 
-    private async Task<(DownloadStream Body, ApiResponse Head)> OpenAsync(
+    private async Task<ResponseStream> OpenAsync(
         ApiRequest request, Func<HttpResponseMessage, BodyTimeout?> timeout, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -196,7 +196,7 @@ public sealed class ApiTransport : IDisposable
             response = await SendForHeadersAsync(request, cancellationToken, cancellationToken).ConfigureAwait(false);
             var stream = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
             var head = new ApiResponse(response, buffer: null, length: 0) { Drift = Drift };
-            return (new ResponseStream(stream, response, timeout(response)), head);
+            return new ResponseStream(stream, response, head, timeout(response));
         }
         catch (Exception e) when (TransportErrors.IsTransport(e))
         {

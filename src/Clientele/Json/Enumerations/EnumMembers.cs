@@ -158,7 +158,7 @@ public sealed class EnumMembers
             return name;
         }
 
-        isDeclared = Parts(name).All(IsDeclared);
+        isDeclared = Array.TrueForAll(Parts(name), IsDeclared);
         if (long.TryParse(name, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
         {
             return NameOf(number);

@@ -109,7 +109,13 @@ public sealed record QueryOptions
         if (Select.Count + Compute.Count > 0)
         {
             Name("$select=");
-            UriText.AppendExpression(text, string.Join(',', (Select.Count > 0 ? Select : ["*"]).Concat(Compute.Select(item => item.Name))));
+            var names = new List<string>(Select.Count > 0 ? Select : ["*"]);
+            foreach (var item in Compute)
+            {
+                names.Add(item.Name);
+            }
+
+            UriText.AppendExpression(text, string.Join(',', names));
         }
 
         if (Expand.Count > 0)

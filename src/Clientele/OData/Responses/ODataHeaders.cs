@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using System.Net.Http;
 
 namespace Clientele.OData;
@@ -42,7 +41,7 @@ internal static class ODataHeaders
 
     private static void Add(List<KeyValuePair<string, string>> headers, string name, string value)
     {
-        if (!headers.Any(header => string.Equals(header.Key, name, StringComparison.OrdinalIgnoreCase)))
+        if (!headers.Exists(header => string.Equals(header.Key, name, StringComparison.OrdinalIgnoreCase)))
         {
             headers.Add(new(name, value));
         }

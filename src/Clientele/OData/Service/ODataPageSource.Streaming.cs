@@ -15,16 +15,17 @@ internal sealed partial class ODataPageSource<T>
     {
         var top = position.Link is null ? ClientPageSize(wanted, pageSizeHint: null) : null;
         var request = WithPageSize(RequestFor(position, wanted, top), pageSizeHint: null, asked: top);
-        var (content, head) = await service.Transport.OpenAsync(LongQuery.Of(ODataHeaders.AddTo(request, service.Transport.Contract), service.Transport.Contract), cancellationToken).ConfigureAwait(false);
+        var content = await service.Transport.OpenAsync(LongQuery.Of(ODataHeaders.AddTo(request, service.Transport.Contract), service.Transport.Contract), cancellationToken).ConfigureAwait(false);
+        var head = content.Head;
         var body = new ArrivingBody(content, service.Transport.MaxResponseBytes);
         await using (body.ConfigureAwait(false))
         {
             var envelope = new ODataRows();
             var stream = new RowStream<T>(reads(), envelope, head.NotesOf(request));
             var arriving = new ArrivingRows<T>(body, stream, request, head, service.Transport.MaxResponseBytes);
-            ArrivingRows<T>.Reading reading = async (isFinal, items) => NestedLinks.MayBeIn(body.Unread.Span)
-                ? await ReadNestedAsync((request, head), body, (stream, envelope), isFinal, items, cancellationToken).ConfigureAwait(false)
-                : ArrivingRows<T>.Try(() => stream.Read(body.Unread.Span, isFinal, items));
+            ArrivingRows<T>.Reading reading = (isFinal, items) => NestedLinks.MayBeIn(body.Unread.Span)
+                ? new(ReadNestedAsync((request, head), body, (stream, envelope), isFinal, items, cancellationToken))
+                : new(ArrivingRows<T>.Try(() => stream.Read(body.Unread.Span, isFinal, items)));
             await foreach (var items in arriving.ReadAsync(reading, cancellationToken).ConfigureAwait(false))
             {
                 yield return items;
@@ -41,7 +42,7 @@ internal sealed partial class ODataPageSource<T>
     }
 
     // Rows one after the other, each with the further pages of its collections put in before it is read.
-    private async Task<(int Length, Exception? Fault)> ReadNestedAsync(
+    private async Task<RowsRead> ReadNestedAsync(
         (ApiRequest Request, ApiResponse Head) origin,
         ArrivingBody body,
         (RowStream<T> Stream, ODataRows Envelope) arriving,
@@ -54,7 +55,7 @@ internal sealed partial class ODataPageSource<T>
         while (true)
         {
             var rest = body.Unread[position..];
-            (int Length, Exception? Fault) used;
+            RowsRead used;
             if (stream.NextRow(rest.Span) is { } place)
             {
                 using var part = origin.Head.WithBody(rest.Span[place]);
@@ -68,7 +69,7 @@ internal sealed partial class ODataPageSource<T>
 
             if (used.Length == 0)
             {
-                return (position, At(used.Fault, position));
+                return new RowsRead(position, At(used.Fault, position));
             }
 
             position += used.Length;

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
-using System.Linq;
 using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
@@ -108,7 +107,7 @@ internal sealed partial class ODataPageSource<T>(ODataService service, IRowReque
             {
                 Authentication = rows.Request.Authentication,
                 IsNarrowed = rows.Request.IsNarrowed,
-                Headers = [.. rows.Request.Headers.Where(static header => header.Key == "Prefer")],
+                Headers = new List<KeyValuePair<string, string>>(rows.Request.Headers).FindAll(static header => header.Key == "Prefer"),
             };
         }
 

@@ -15,7 +15,8 @@ internal sealed partial class RestPageSource<T>
         PagePosition position, long? wanted, StreamedPage end, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var asked = RequestAt(position, pageSizeHint: null);
-        var (stream, head) = await RefusingTokens(position, () => transport.OpenAsync(asked, cancellationToken)).ConfigureAwait(false);
+        var stream = await RefusingTokens(position, () => transport.OpenAsync(asked, cancellationToken)).ConfigureAwait(false);
+        var head = stream.Head;
         var body = new ArrivingBody(stream, transport.MaxResponseBytes);
         await using (body.ConfigureAwait(false))
         {
