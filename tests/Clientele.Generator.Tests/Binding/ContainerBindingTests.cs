@@ -105,6 +105,37 @@ public class ContainerBindingTests
     }
 
     [Fact]
+    public void What_one_of_two_sets_says_of_properties_of_requests_is_not_said_of_the_type()
+    {
+        var type = Bound.Clean(User + """
+            <EntityContainer Name="Box">
+              <EntitySet Name="Users" EntityType="self.User">
+                <Annotation Term="Capabilities.InsertRestrictions"><Record><PropertyValue Property="RequiredProperties"><Collection><PropertyPath>name</PropertyPath></Collection></PropertyValue></Record></Annotation>
+                <Annotation Term="Capabilities.UpdateRestrictions"><Record><PropertyValue Property="NonUpdatableProperties"><Collection><PropertyPath>name</PropertyPath></Collection></PropertyValue></Record></Annotation>
+              </EntitySet>
+              <EntitySet Name="Guests" EntityType="self.User" />
+            </EntityContainer>
+            """).Type("User");
+
+        Assert.Equal((false, false), (type.Property("name").IsRequiredOnCreate, type.Property("name").IsImmutable));
+    }
+
+    [Fact]
+    public void A_set_that_takes_no_such_requests_has_no_say_in_their_properties()
+    {
+        var type = Bound.Clean(User + """
+            <EntityContainer Name="Box">
+              <EntitySet Name="Users" EntityType="self.User">
+                <Annotation Term="Capabilities.UpdateRestrictions"><Record><PropertyValue Property="NonUpdatableProperties"><Collection><PropertyPath>name</PropertyPath></Collection></PropertyValue></Record></Annotation>
+              </EntitySet>
+              <EntitySet Name="Guests" EntityType="self.User"><Annotation Term="Capabilities.UpdateRestrictions"><Record><PropertyValue Property="Updatable" Bool="false" /></Record></Annotation></EntitySet>
+            </EntityContainer>
+            """).Type("User");
+
+        Assert.True(type.Property("name").IsImmutable);
+    }
+
+    [Fact]
     public void Navigation_restrictions_give_what_one_set_gives_and_take_what_all_take()
     {
         const string Content = """

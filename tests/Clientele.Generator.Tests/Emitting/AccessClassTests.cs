@@ -67,6 +67,82 @@ public class AccessClassTests
         Assert.Contains("'" + type + "'", error, StringComparison.Ordinal);
     }
 
+    private const string Refuses = """<PropertyValue Property="InsertRestrictions"><Record><PropertyValue Property="Insertable" Bool="false" /></Record></PropertyValue>""";
+
+    /// <summary>Two sets of one type, one of which restricts what its entities lead to, also behind a derived type and two steps away.</summary>
+    private static readonly string s_carts = Bound.Document($"""
+        <EntityType Name="Cart"><Key><PropertyRef Name="id" /></Key><Property Name="id" Type="Edm.Int32" Nullable="false" />
+          <NavigationProperty Name="lines" Type="Collection(self.Line)" ContainsTarget="true" /><NavigationProperty Name="owner" Type="self.Person" />
+        </EntityType>
+        <EntityType Name="SharedCart" BaseType="self.Cart"><NavigationProperty Name="guests" Type="Collection(self.Person)" ContainsTarget="true" /></EntityType>
+        <EntityType Name="Line"><Key><PropertyRef Name="id" /></Key><Property Name="id" Type="Edm.Int32" Nullable="false" />
+          <NavigationProperty Name="notes" Type="Collection(self.Person)" ContainsTarget="true" />
+        </EntityType>
+        <EntityType Name="Person"><Key><PropertyRef Name="id" /></Key><Property Name="id" Type="Edm.Int32" Nullable="false" /></EntityType>
+        <Function Name="first" IsBound="true"><Parameter Name="cart" Type="self.Cart" /><ReturnType Type="Edm.Int32" /></Function>
+        <EntityContainer Name="Box">
+          <EntitySet Name="Carts" EntityType="self.Cart" />
+          <EntitySet Name="Archive" EntityType="self.Cart"><Annotation Term="Capabilities.NavigationRestrictions"><Record><PropertyValue Property="RestrictedProperties"><Collection>
+            <Record><PropertyValue Property="NavigationProperty" NavigationPropertyPath="lines" />{Refuses}</Record>
+            <Record><PropertyValue Property="NavigationProperty" NavigationPropertyPath="owner" /><PropertyValue Property="Navigability"><EnumMember>Capabilities.NavigationType/None</EnumMember></PropertyValue></Record>
+            <Record><PropertyValue Property="NavigationProperty" NavigationPropertyPath="lines/notes" />{Refuses}</Record>
+            <Record><PropertyValue Property="NavigationProperty" NavigationPropertyPath="self.SharedCart/guests" />{Refuses}</Record>
+          </Collection></PropertyValue></Record></Annotation></EntitySet>
+          <Singleton Name="Mine" Type="self.SharedCart"><Annotation Term="Capabilities.NavigationRestrictions"><Record>
+            <PropertyValue Property="Navigability" EnumMember="Capabilities.NavigationType/None" />
+            <PropertyValue Property="RestrictedProperties"><Collection><Record><PropertyValue Property="NavigationProperty" NavigationPropertyPath="lines" /><PropertyValue Property="Navigability" EnumMember="Capabilities.NavigationType/Single" /></Record></Collection></PropertyValue>
+          </Record></Annotation></Singleton>
+        </EntityContainer>
+        """);
+
+    [Fact]
+    public void What_one_set_refuses_at_a_navigation_property_another_set_of_the_type_gives() => Run("""
+        public static async System.Threading.Tasks.Task Run(Shop.ShopClient shop)
+        {
+            await shop.Carts[1].Lines.CreateAsync(new Shop.LineCreate());
+            await shop.Carts[1].Lines[2].Notes.CreateAsync(new Shop.PersonCreate());
+            await shop.Carts[1].Owner.GetAsync();
+            await shop.Carts[1].AsSharedCart.Guests.CreateAsync(new Shop.PersonCreate());
+            await shop.Archive[1].Lines[2].PatchAsync(new Shop.LinePatch());
+            await shop.Archive[1].AsSharedCart.Guests[2].DeleteAsync();
+            await shop.Archive.AsSharedCart[1].FirstAsync();
+            await shop.Mine.Lines.CreateAsync(new Shop.LineCreate());
+            await shop.Mine.FirstAsync();
+        }
+        """, s_carts).AssertCompiles();
+
+    [Theory]
+    [InlineData("shop.Archive[1].Lines.CreateAsync(new Shop.LineCreate())", "ArchiveLinesLineSet")]
+    [InlineData("shop.Archive[1].Lines[2].Notes.CreateAsync(new Shop.PersonCreate())", "UpdatableDeletablePersonSet")]
+    [InlineData("shop.Archive[1].Owner.GetAsync()", "ArchiveCartEntry")]
+    [InlineData("shop.Archive[1].AsSharedCart.Owner.GetAsync()", "ArchiveSharedCartEntry")]
+    [InlineData("shop.Archive.AsSharedCart[1].Guests.CreateAsync(new Shop.PersonCreate())", "UpdatableDeletablePersonSet")]
+    [InlineData("shop.Archive[1].Lines.CreateRequest(new Shop.LineCreate())", "ArchiveLinesLineSet")]
+    [InlineData("shop.Mine.Owner.GetAsync()", "MineSharedCartEntry")]
+    [InlineData("shop.Mine.Guests.CountAsync()", "MineSharedCartEntry")]
+    public void What_one_set_refuses_at_a_navigation_property_does_not_compile(string call, string type)
+    {
+        var error = Assert.Single(Run("public static object Run(Shop.ShopClient shop) => " + call + ";", s_carts).CompilerFindings());
+
+        Assert.Contains("'" + type + "'", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_granted_where_it_is_anyway_makes_no_further_classes()
+    {
+        var shop = s_carts
+            .Replace("Bool=\"false\"", "Bool=\"true\"", StringComparison.Ordinal)
+            .Replace("NavigationType/None", "NavigationType/Recursive", StringComparison.Ordinal);
+
+        Assert.DoesNotContain(EmittedCode.Of(Bound.Model(shop)).Files, file => file.Text.Contains("class ArchiveCart", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void An_entity_outside_a_slice_is_not_written_whatever_is_granted() => (GeneratorProject.OfContract(
+        Contract + "include: { sets: [Archive] }\n",
+        s_carts.Replace("Bool=\"false\"", "Bool=\"true\"", StringComparison.Ordinal)) with { Code = "public static class Use { public static object Run(Shop.ShopClient shop) => shop.Archive[1].Lines[2].GetAsync(); }" })
+        .Run().AssertCompiles();
+
     [Fact]
     public void Where_all_sets_are_alike_there_are_no_further_classes()
     {
@@ -87,6 +163,6 @@ public class AccessClassTests
         Assert.Contains(code.Files, file => file.Text.Contains("class ReadOnlyOrderSetClass(", StringComparison.Ordinal));
     }
 
-    private static GeneratorRun Run(string method) =>
-        (GeneratorProject.OfContract(Contract, s_shop) with { Code = "public static class Use { " + method + " }" }).Run();
+    private static GeneratorRun Run(string method, string? shop = null) =>
+        (GeneratorProject.OfContract(Contract, shop ?? s_shop) with { Code = "public static class Use { " + method + " }" }).Run();
 }

@@ -16,60 +16,73 @@ internal sealed class AccessClasses
     private const SetCapabilities Changes = SetCapabilities.Update | SetCapabilities.Delete;
 
     private readonly ModelIndex _index;
+    private readonly AccessProfiles _profiles;
     private readonly NameScope _names;
-    private readonly Dictionary<string, List<SetCapabilities>> _sets = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<SetCapabilities>> _entries = new(StringComparer.Ordinal);
-    private readonly Dictionary<(string Type, SetCapabilities Allowed, bool IsSet), string> _classes = [];
+    private readonly Dictionary<string, List<Access>> _sets = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Access>> _entries = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Type, Access Access, bool IsSet), string> _classes = [];
 
     public AccessClasses(ModelIndex index)
     {
         _index = index;
+        _profiles = new AccessProfiles(index);
         _names = TakenNames.Of(index.Model);
         var model = index.Model;
         foreach (var set in model.EntitySets)
         {
-            Add(index.Find(set.EntityType), set.Capabilities.Allowed, isSet: true);
+            if (index.Find(set.EntityType) is { } type)
+            {
+                Add(type, Of(type, set.Capabilities), isSet: true, set.CSharpName);
+            }
         }
 
         foreach (var single in model.Singletons)
         {
-            Add(index.Find(single.EntityType), single.Capabilities.Allowed, isSet: false);
+            if (index.Find(single.EntityType) is { } type)
+            {
+                Add(type, Of(type, single.Capabilities), isSet: false, single.CSharpName);
+            }
         }
 
         foreach (var type in model.Types)
         {
-            foreach (var navigation in type.Navigations)
+            var own = Of(type);
+            foreach (var navigation in own.Profile.IsEmpty ? type.Navigations : index.AllNavigations(type))
             {
                 if (index.Find(navigation.Target.QualifiedName) is { } target)
                 {
-                    Add(target, At(navigation, target), navigation.Target.IsCollection);
+                    Add(target, At(own, navigation, target), navigation.Target.IsCollection, type.CSharpName + navigation.CSharpName);
                 }
             }
 
             foreach (var derived in type.IsShared || type.Kind == StructuredTypeKind.Complex ? [] : index.Casts(type))
             {
-                Add(derived, Cast(derived, Of(type)), isSet: true);
+                Add(derived, Cast(derived, own), isSet: true, type.CSharpName);
             }
         }
     }
 
     /// <summary>What any set of a type lets callers do; all, where it has none.</summary>
-    public SetCapabilities Of(StructuredTypeModel type) => _index.Capabilities(type) & SetCapabilities.Access;
+    public Access Of(StructuredTypeModel type) => new(_index.Capabilities(type) & SetCapabilities.Access, _profiles.Of(type));
 
-    /// <summary>What callers can do at a navigation property.</summary>
-    public SetCapabilities At(NavigationModel navigation, StructuredTypeModel target) =>
-        (Of(target) | (navigation.Granted & SetCapabilities.Access)) & ~navigation.Refused;
+    /// <summary>What callers can do with the entities of one set.</summary>
+    public Access Of(StructuredTypeModel type, CapabilitiesModel set) => new(set.Allowed, _profiles.Of(type, set));
+
+    /// <summary>What callers can do at a navigation property of the entities of a place.</summary>
+    public Access At(Access place, NavigationModel navigation, StructuredTypeModel target) => new(
+        _profiles.Allowed(target, AccessProfiles.At(navigation, place.Profile)),
+        _profiles.Behind(navigation, target, place.Profile));
 
     /// <summary>What callers can do with those entities of a place that are of a derived type.</summary>
-    public SetCapabilities Cast(StructuredTypeModel derived, SetCapabilities allowed) => Of(derived) & allowed;
+    public Access Cast(StructuredTypeModel derived, Access place) => new(Of(derived).Allowed & place.Allowed, _profiles.Cast(derived, place.Profile));
 
     /// <summary>The class of a collection of entities.</summary>
-    public string Set(StructuredTypeModel type, SetCapabilities allowed) =>
-        _classes.TryGetValue((type.QualifiedName, ForSet(type, allowed), true), out var name) ? name : Names.Set(type);
+    public string Set(StructuredTypeModel type, Access access) =>
+        _classes.TryGetValue((type.QualifiedName, ForSet(type, access), true), out var name) ? name : Names.Set(type);
 
     /// <summary>The class of one entity.</summary>
-    public string Entry(StructuredTypeModel type, SetCapabilities allowed) =>
-        _classes.TryGetValue((type.QualifiedName, allowed & Changes, false), out var name) ? name : Names.Entry(type);
+    public string Entry(StructuredTypeModel type, Access access) =>
+        _classes.TryGetValue((type.QualifiedName, ForEntry(access), false), out var name) ? name : Names.Entry(type);
 
     /// <summary>What every entity of a type by its address can be given as.</summary>
     public string AnyEntry(StructuredTypeModel type) => _entries.ContainsKey(type.QualifiedName)
@@ -77,41 +90,48 @@ internal sealed class AccessClasses
         : Names.Entry(type);
 
     /// <summary>What the classes of collections of a type let callers do, one after the other.</summary>
-    public IEnumerable<SetCapabilities> OfSets(StructuredTypeModel type) => All(_sets, type, ForSet(type, Of(type)));
+    public IEnumerable<Access> OfSets(StructuredTypeModel type) => All(_sets, type, ForSet(type, Of(type)));
 
     /// <summary>What the classes of one entity of a type let callers do, one after the other.</summary>
-    public IEnumerable<SetCapabilities> OfEntries(StructuredTypeModel type) => All(_entries, type, Of(type) & Changes);
+    public IEnumerable<Access> OfEntries(StructuredTypeModel type) => All(_entries, type, ForEntry(Of(type)));
 
-    private static IEnumerable<SetCapabilities> All(Dictionary<string, List<SetCapabilities>> further, StructuredTypeModel type, SetCapabilities own) =>
+    private static IEnumerable<Access> All(Dictionary<string, List<Access>> further, StructuredTypeModel type, Access own) =>
         further.TryGetValue(type.QualifiedName, out var others) ? others.Prepend(own) : [own];
 
-    /// <summary>Finds the classes that a place needs besides the type's own, and those that casts lead to from there.</summary>
-    private void Add(StructuredTypeModel? type, SetCapabilities allowed, bool isSet)
+    /// <summary>Finds the classes that a place needs besides the type's own, and those that casts and restricted navigation properties lead to from there.</summary>
+    private void Add(StructuredTypeModel type, Access access, bool isSet, string place)
     {
-        var open = new Stack<(StructuredTypeModel? Type, SetCapabilities Allowed)>();
-        open.Push((type, allowed));
+        var open = new Stack<(StructuredTypeModel Type, Access Access, bool IsSet, string Place)>();
+        open.Push((type, access, isSet, place));
         while (open.Count > 0)
         {
-            if (open.Pop() is not ({ } next, var its))
+            var (next, its, asSet, at) = open.Pop();
+            var own = Of(next);
+            var isNew = TryAdd(_entries, next, ForEntry(its), ForEntry(own), isSet: false, at);
+            isNew |= asSet && TryAdd(_sets, next, ForSet(next, its), ForSet(next, own), isSet: true, at);
+            if (!isNew)
             {
                 continue;
             }
 
-            var isNew = TryAdd(_entries, next, its & Changes, Of(next) & Changes, isSet: false);
-            isNew |= isSet && TryAdd(_sets, next, ForSet(next, its), ForSet(next, Of(next)), isSet: true);
-            if (isNew)
+            foreach (var derived in _index.Casts(next))
             {
-                foreach (var derived in _index.Casts(next))
+                open.Push((derived, Cast(derived, its), isSet, at));
+            }
+
+            foreach (var navigation in its.Profile.Equals(own.Profile) ? [] : _index.AllNavigations(next))
+            {
+                if (_index.Find(navigation.Target.QualifiedName) is { } target)
                 {
-                    open.Push((derived, Cast(derived, its)));
+                    open.Push((target, At(its, navigation, target), navigation.Target.IsCollection, at + navigation.CSharpName));
                 }
             }
         }
     }
 
-    private bool TryAdd(Dictionary<string, List<SetCapabilities>> further, StructuredTypeModel type, SetCapabilities allowed, SetCapabilities own, bool isSet)
+    private bool TryAdd(Dictionary<string, List<Access>> further, StructuredTypeModel type, Access access, Access own, bool isSet, string place)
     {
-        if (allowed == own || _classes.ContainsKey((type.QualifiedName, allowed, isSet)))
+        if (access == own || _classes.ContainsKey((type.QualifiedName, access, isSet)))
         {
             return false;
         }
@@ -121,14 +141,18 @@ internal sealed class AccessClasses
             further.Add(type.QualifiedName, list = []);
         }
 
-        list.Add(allowed);
-        _classes.Add((type.QualifiedName, allowed, isSet), _names.Take(Prefix(allowed, isSet) + (isSet ? Names.Set(type) : Names.Entry(type)), "Class"));
+        list.Add(access);
+        var prefix = access.Profile.Equals(own.Profile) ? Prefix(access.Allowed, isSet) : place;
+        _classes.Add((type.QualifiedName, access, isSet), _names.Take(prefix + (isSet ? Names.Set(type) : Names.Entry(type)), "Class"));
         return true;
     }
 
+    /// <summary>What matters for the class of one entity.</summary>
+    private static Access ForEntry(Access access) => access with { Allowed = access.Allowed & Changes };
+
     /// <summary>What matters for the class of a collection: without a key, no entity has an address by it.</summary>
-    private static SetCapabilities ForSet(StructuredTypeModel type, SetCapabilities allowed) =>
-        type.Keys.IsEmpty && !type.HasUnknownKey ? (allowed & SetCapabilities.Access) | SetCapabilities.IndexByKey : allowed & SetCapabilities.Access;
+    private static Access ForSet(StructuredTypeModel type, Access access) =>
+        access with { Allowed = (access.Allowed & SetCapabilities.Access) | (type.Keys.IsEmpty && !type.HasUnknownKey ? SetCapabilities.IndexByKey : SetCapabilities.None) };
 
     private static string Prefix(SetCapabilities allowed, bool isSet)
     {

@@ -40,7 +40,7 @@ internal sealed class ClientEmitter(ModelIndex index, Template template, Operati
             ("doc", Documentation.Of(set.Documentation, "Entity set " + XmlDoc.Code(set.WireName) + " of <see cref=\"" + Names.Type(type) + "\"/>.")),
             ("obsolete", CSharpText.Obsolete(set.Deprecated)),
             ("attribute", SetAttribute.Of(set.WireName, set.CSharpName, set.Capabilities)),
-            ("set", index.Access.Set(type, set.Capabilities.Allowed)),
+            ("set", index.Access.Set(type, index.Access.Of(type, set.Capabilities))),
             ("name", CSharpText.Identifier(set.CSharpName)),
             ("wire", CSharpText.Literal(set.WireName)),
             ("paging", Paging(set)));
@@ -62,7 +62,7 @@ internal sealed class ClientEmitter(ModelIndex index, Template template, Operati
             ("doc", Documentation.Of(singleton.Documentation, "Singleton " + XmlDoc.Code(singleton.WireName) + ", one <see cref=\"" + Names.Type(type) + "\"/>.")),
             ("obsolete", CSharpText.Obsolete(singleton.Deprecated)),
             ("attribute", SetAttribute.Of(singleton.WireName, singleton.CSharpName, singleton.Capabilities)),
-            ("entry", index.Access.Entry(type, singleton.Capabilities.Allowed)),
+            ("entry", index.Access.Entry(type, index.Access.Of(type, singleton.Capabilities))),
             ("name", CSharpText.Identifier(singleton.CSharpName)),
             ("wire", CSharpText.Literal(singleton.WireName)));
 }

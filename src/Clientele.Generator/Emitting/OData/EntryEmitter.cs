@@ -11,6 +11,8 @@ namespace Clientele.Generator.Emitting.OData;
 /// <summary>The class of one entity by its address: navigation, changes, streams, operations bound to it.</summary>
 internal sealed class EntryEmitter(ModelIndex index, Template template, OperationEmitter operations, SharedOperations shared, string version)
 {
+    private static readonly Access s_everywhere = new(SetCapabilities.All, []);
+
     private readonly Dictionary<string, List<string>> _inherited = new(StringComparer.Ordinal);
 
     public string Emit(StructuredTypeModel type)
@@ -21,27 +23,28 @@ internal sealed class EntryEmitter(ModelIndex index, Template template, Operatio
             return inherited;
         }
 
-        var entries = string.Join("\n\n", index.Access.OfEntries(type).Select(allowed => Emit(type, allowed, inherited.Length > 0)));
+        var entries = string.Join("\n\n", index.Access.OfEntries(type).Select(access => Emit(type, access, inherited.Length > 0)));
         return inherited.Length == 0 ? entries : inherited + "\n\n" + entries;
     }
 
-    private string Emit(StructuredTypeModel type, SetCapabilities allowed, bool isInherited)
+    private string Emit(StructuredTypeModel type, Access access, bool isInherited)
     {
         var members = new List<string>();
-        var parent = Parent(type, isInherited);
+        var allowed = access.Allowed;
+        var parent = Inherits(access) ? Parent(type, isInherited) : null;
         var lineage = index.Lineage(type);
         var own = parent is null ? lineage : lineage.SkipWhile(part => !ReferenceEquals(part, parent)).Skip(1);
-        members.AddRange(own.SelectMany(Navigations));
+        members.AddRange(own.SelectMany(part => Navigations(part, access)));
         members.AddRange(index.Casts(type).Select(derived => template["entry.cast"].Fill(
             ("target", Names.Type(derived)),
-            ("entry", index.Access.Entry(derived, index.Access.Cast(derived, allowed))),
+            ("entry", index.Access.Entry(derived, index.Access.Cast(derived, access))),
             ("name", "As" + derived.CSharpName),
             ("wire", CSharpText.Literal(derived.QualifiedName)))));
         AddChanges(members, type, allowed);
         AddStreams(members, type);
         var bound = index.EntityOperations(type);
         var interfaces = bound.Select(shared.InterfaceOf).OfType<string>().Select(name => ", " + name).Distinct();
-        members.AddRange(operations.Emit(bound.Where(operation => shared.InterfaceOf(operation) is null && !index.IsInheritable(operation)), OperationPath.Bound));
+        members.AddRange(operations.Emit(bound.Where(operation => shared.InterfaceOf(operation) is null && !(Inherits(access) && index.IsInheritable(operation))), OperationPath.Bound));
 
         return template["entry"].Fill(
             ("entity", Names.Type(type)),
@@ -49,7 +52,7 @@ internal sealed class EntryEmitter(ModelIndex index, Template template, Operatio
             ("fields", Names.Fields(type)),
             ("writes", HasAllChanges(type, allowed) ? ", " + Names.Patch(type) + ", " + Names.Create(type) : ""),
             ("interfaces", string.Concat(interfaces)),
-            ("name", index.Access.Entry(type, allowed)),
+            ("name", index.Access.Entry(type, access)),
             ("version", version),
             ("members", MemberList.Join(members)));
     }
@@ -65,7 +68,7 @@ internal sealed class EntryEmitter(ModelIndex index, Template template, Operatio
 
         var parent = Parent(type, isInherited: false);
         var heirs = type.DerivedTypes.Select(index.Find).OfType<StructuredTypeModel>().Prepend(type).Where(heir => !heir.IsShared).ToList();
-        return string.Join("\n\n", heirs.SelectMany(heir => index.Access.OfEntries(heir).Select(allowed => HasAllChanges(heir, allowed))).Distinct().OrderBy(changed => changed).Select(changed =>
+        return string.Join("\n\n", heirs.SelectMany(heir => index.Access.OfEntries(heir).Where(Inherits).Select(access => HasAllChanges(heir, access.Allowed))).Distinct().OrderBy(changed => changed).Select(changed =>
             template[changed ? "entry.inherited.changed" : "entry.inherited"].Fill(
                 ("entity", Names.Type(type)),
                 ("base", parent is null ? "EntityEntry" : Names.Entry(parent)),
@@ -86,7 +89,7 @@ internal sealed class EntryEmitter(ModelIndex index, Template template, Operatio
 
     private List<string> FindInherited(StructuredTypeModel type) => type.DerivedTypes.IsEmpty
         ? []
-        : [.. Navigations(type), .. operations.Emit(index.InheritableOperations(type).Where(operation => shared.InterfaceOf(operation) is null), OperationPath.Bound)];
+        : [.. Navigations(type, s_everywhere), .. operations.Emit(index.InheritableOperations(type).Where(operation => shared.InterfaceOf(operation) is null), OperationPath.Bound)];
 
     /// <summary>The nearest type, itself included where it has such a class, whose entries' members the type's entry inherits.</summary>
     private StructuredTypeModel? Parent(StructuredTypeModel type, bool isInherited)
@@ -100,26 +103,32 @@ internal sealed class EntryEmitter(ModelIndex index, Template template, Operatio
         return parent;
     }
 
-    private IEnumerable<string> Navigations(StructuredTypeModel type) => type.Navigations
-        .Where(navigation => !navigation.Refused.Has(SetCapabilities.Navigate))
-        .Select(navigation => Navigation(type, navigation));
+    /// <summary>Whether navigation properties are at a place what they are everywhere; else none is inherited.</summary>
+    private static bool Inherits(Access access) => access.Profile.IsEmpty;
 
-    private string Navigation(StructuredTypeModel owner, NavigationModel navigation)
+    private IEnumerable<string> Navigations(StructuredTypeModel type, Access access) => type.Navigations
+        .Where(navigation => !AccessProfiles.At(navigation, access.Profile).Refused.Has(SetCapabilities.Navigate))
+        .Select(navigation => Navigation(type, navigation, access));
+
+    private string Navigation(StructuredTypeModel owner, NavigationModel navigation, Access access)
     {
         var name = CSharpText.Identifier(navigation.CSharpName);
         return template["entry.navigation"].Fill(
             ("doc", Documentation.Inherit(Names.Type(owner), name, navigation.Documentation)),
-            ("target", Target(navigation)),
+            ("target", Target(navigation, access)),
             ("name", name),
             ("wire", CSharpText.Literal(navigation.WireName)));
     }
 
-    private string Target(NavigationModel navigation)
+    private string Target(NavigationModel navigation, Access access)
     {
-        var access = index.Access;
-        return index.Find(navigation.Target.QualifiedName) is not { } target
-            ? navigation.Target.CSharpName + (navigation.Target.IsCollection ? "Set" : "Entry")
-            : navigation.Target.IsCollection ? access.Set(target, access.At(navigation, target)) : access.Entry(target, access.At(navigation, target));
+        if (index.Find(navigation.Target.QualifiedName) is not { } target)
+        {
+            return navigation.Target.CSharpName + (navigation.Target.IsCollection ? "Set" : "Entry");
+        }
+
+        var there = index.Access.At(access, navigation, target);
+        return navigation.Target.IsCollection ? index.Access.Set(target, there) : index.Access.Entry(target, there);
     }
 
     /// <summary>All changes are the base class's; where the service takes some of them only, those are written here.</summary>

@@ -146,14 +146,18 @@ internal sealed class ModelIndex
     /// <summary>The classes that show what callers can do with entities.</summary>
     public AccessClasses Access => _access.Value;
 
-    /// <summary>What any set or singleton of just this type can do; all, where it has none.</summary>
-    public SetCapabilities Capabilities(StructuredTypeModel type) => type.IsOutline ? SetCapabilities.IndexByKey : _capabilities.TryGetValue(type.QualifiedName, out var sets)
-        ? sets.Aggregate(SetCapabilities.None, (all, set) => all | set.Allowed)
+    /// <summary>What any set or singleton that has entities of the type can do, those of base types among them; all, where none is of just this type.</summary>
+    public SetCapabilities Capabilities(StructuredTypeModel type) => type.IsOutline ? SetCapabilities.IndexByKey : HasSet(type)
+        ? SetsWith(type).Aggregate(SetCapabilities.None, (all, set) => all | set.Set.Allowed)
         : SetCapabilities.All;
+
+    /// <summary>What sets and singletons can do that are declared with the type or a base type of it.</summary>
+    public IEnumerable<(StructuredTypeModel Type, CapabilitiesModel Set)> SetsWith(StructuredTypeModel type) =>
+        Lineage(type).SelectMany(part => _capabilities.TryGetValue(part.QualifiedName, out var sets) ? sets.Select(set => (part, set)) : []);
 
     /// <summary>Whether changes of an entity of the type need the ETag that was read: a set of it, or of a base type, says so.</summary>
     public bool HasETags(StructuredTypeModel type) =>
-        Lineage(type).Any(part => _capabilities.TryGetValue(part.QualifiedName, out var sets) && sets.Exists(set => set.HasETags));
+        SetsWith(type).Any(set => set.Set.HasETags);
 
     /// <summary>
     /// Navigation properties that a new entity can be given: new entities within it, and links to such that exist. Where a property holds

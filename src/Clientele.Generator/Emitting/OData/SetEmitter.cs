@@ -11,17 +11,17 @@ namespace Clientele.Generator.Emitting.OData;
 /// <summary>The class of a collection of entities: keys, creation, operations bound to the collection.</summary>
 internal sealed class SetEmitter(ModelIndex index, Template template, OperationEmitter operations, string version)
 {
-    public string Emit(StructuredTypeModel type) => string.Join("\n\n", index.Access.OfSets(type).Select(allowed => Emit(type, allowed)));
+    public string Emit(StructuredTypeModel type) => string.Join("\n\n", index.Access.OfSets(type).Select(access => Emit(type, access)));
 
-    private string Emit(StructuredTypeModel type, SetCapabilities allowed)
+    private string Emit(StructuredTypeModel type, Access access)
     {
-        var members = allowed.Has(SetCapabilities.IndexByKey) ? Keys(type, index.Access.Entry(type, allowed)) : [];
+        var members = access.Allowed.Has(SetCapabilities.IndexByKey) ? Keys(type, index.Access.Entry(type, access)) : [];
         members.AddRange(index.Casts(type).Select(derived => template["set.cast"].Fill(
             ("target", Names.Type(derived)),
-            ("set", index.Access.Set(derived, index.Access.Cast(derived, allowed))),
+            ("set", index.Access.Set(derived, index.Access.Cast(derived, access))),
             ("name", "As" + derived.CSharpName),
             ("wire", CSharpText.Literal(derived.QualifiedName)))));
-        var inserts = !type.IsAbstract && allowed.Has(SetCapabilities.Insert);
+        var inserts = !type.IsAbstract && access.Allowed.Has(SetCapabilities.Insert);
         if (type.HasStream && inserts)
         {
             // JSON that is posted to a set of media entities is taken for the medium.
@@ -35,7 +35,7 @@ internal sealed class SetEmitter(ModelIndex index, Template template, OperationE
             ("fields", Names.Fields(type)),
             ("create", !type.HasStream && inserts ? ", " + Names.Create(type) : ""),
             ("paging", Paging(type)),
-            ("name", index.Access.Set(type, allowed)),
+            ("name", index.Access.Set(type, access)),
             ("version", version),
             ("members", string.Join("\n\n", members)));
     }

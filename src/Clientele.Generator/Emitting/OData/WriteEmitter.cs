@@ -31,7 +31,7 @@ internal sealed class WriteEmitter(ModelIndex index, Template template, string v
         var linked = given.Where(n => n is { ContainsTarget: false, Target.IsCollection: false }).ToList();
 
         var classes = new List<string> { Base(type, Shared(type), ordinals) };
-        if (index.Access.OfEntries(type).Any(allowed => allowed.Has(SetCapabilities.Update)))
+        if (index.Access.OfEntries(type).Any(access => access.Allowed.Has(SetCapabilities.Update)))
         {
             classes.Add(Body(
                 type,

@@ -41,6 +41,9 @@ internal sealed record CapabilitiesModel(SetCapabilities Allowed)
 
     public EquatableArray<string> NonSortable { get; init; }
 
+    /// <summary>What its entities give and refuse at navigation properties, where other entities of the type don't; in order of the paths.</summary>
+    public EquatableArray<NavigationRestrictionModel> Navigations { get; init; }
+
     public static CapabilitiesModel All { get; } = new(SetCapabilities.All);
 
     public bool Can(SetCapabilities capability) => Allowed.Has(capability);

@@ -65,6 +65,7 @@ internal static class ODataSurface
         flags.AddRange(can.NonExpandable.Select(path => "not-expandable=" + path));
         flags.AddRange(can.NonFilterable.Select(path => "not-filterable=" + path));
         flags.AddRange(can.NonSortable.Select(path => "not-sortable=" + path));
+        flags.AddRange(can.Navigations.SelectMany(navigation => Refused(navigation.Refused).Select(flag => flag + "=" + navigation.Path)));
         return new SurfaceEntry(kind, SurfaceKey.Escape(wire), type, SurfaceFlags.Of(flags)) { Order = order, Words = SurfaceTypes.Words(words, deprecated) };
     }
 

@@ -1,12 +1,11 @@
 using System.Collections.Generic;
-using Clientele.Generator.Binding.OData.Annotations;
+using System.Linq;
 using Clientele.Generator.Binding.OData.Contract;
 using Clientele.Generator.Binding.OData.Sets;
 using Clientele.Generator.Binding.OData.Types;
 using Clientele.Generator.Binding.Shared;
 using Clientele.Generator.Foundation;
 using Clientele.Generator.Reading.Contract;
-using Clientele.Generator.Reading.Csdl;
 
 namespace Clientele.Generator.Binding.OData.Members;
 
@@ -43,12 +42,11 @@ internal sealed class CreateRules(ContractRules rules, BindingReport report)
             }
         }
 
-        foreach (var set in sets)
+        foreach (var type in sets.Where(set => set.IsIncluded).Select(set => set.Type).Distinct())
         {
-            // Capabilities.InsertRestrictions, RequiredProperties: what an insert must have.
-            foreach (var path in AnnotationValues.Paths(set.Annotations.Capability(Terms.InsertRestrictions), "RequiredProperties"))
+            foreach (var path in WriteRestrictions.RequiredOnInsert(type, sets))
             {
-                _ = Require(set.Type, path);
+                _ = Require(type, path);
             }
         }
     }

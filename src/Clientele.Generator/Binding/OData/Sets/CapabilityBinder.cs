@@ -67,8 +67,12 @@ internal static class CapabilityBinder
             NonExpandable = AnnotationValues.Paths(view.Capability(Terms.ExpandRestrictions), "NonExpandableProperties").ToEquatableArray(),
             NonFilterable = AnnotationValues.Paths(view.Capability(Terms.FilterRestrictions), "NonFilterableProperties").ToEquatableArray(),
             NonSortable = AnnotationValues.Paths(view.Capability(Terms.SortRestrictions), "NonSortableProperties").ToEquatableArray(),
+            Navigations = set.Navigations,
         };
     }
+
+    /// <summary>Whether a value of Capabilities.NavigationType says that a navigation property is no segment of addresses.</summary>
+    public static bool IsNotNavigable(CsdlValue navigability) => AnnotationValues.HasMember(navigability, "None", "2");
 
     /// <summary>What a record of NavigationRestrictions.RestrictedProperties says of its navigation property: what it gives, and what it takes away.</summary>
     public static (SetCapabilities Granted, SetCapabilities Refused) OfNavigation(CsdlValue restrictions)
@@ -84,9 +88,9 @@ internal static class CapabilityBinder
             Say(AnnotationValues.Stated(restrictions.Property(term, out _)), capability);
         }
 
-        if (restrictions.Property("Navigability", out _) is { } navigability && AnnotationValues.HasMember(navigability, "None", "2"))
+        if (restrictions.Property("Navigability", out _) is { } navigability)
         {
-            refused |= SetCapabilities.Navigate;
+            Say(!IsNotNavigable(navigability), SetCapabilities.Navigate);
         }
 
         return (granted, refused);

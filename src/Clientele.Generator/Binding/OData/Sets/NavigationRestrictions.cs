@@ -1,48 +1,61 @@
 using System.Collections.Generic;
 using System.Linq;
-using Clientele.Generator.Binding.OData.Annotations;
 using Clientele.Generator.Binding.OData.Types;
+using Clientele.Generator.Foundation;
 using Clientele.Generator.Model.OData;
-using Clientele.Generator.Reading.Csdl;
 
 namespace Clientele.Generator.Binding.OData.Sets;
 
 /// <summary>
-/// Applies Capabilities.NavigationRestrictions. The term speaks of the entities of one set, the model of those of a type: what one set gives is
-/// there, and what all sets of the type take away is not.
+/// Applies Capabilities.NavigationRestrictions, which speaks of the entities of one set. A type's navigation properties have what any of its sets gives
+/// and lack what all of them refuse; what one set says otherwise is kept by that set.
 /// </summary>
 internal static class NavigationRestrictions
 {
-    public static void Apply(IReadOnlyList<SetSymbol> sets)
+    public static void Apply(IReadOnlyList<SetSymbol> all)
     {
-        foreach (var type in sets.GroupBy(set => set.Type))
+        var included = all.Where(set => set.IsIncluded).Select(set => (Set: set, Said: SetNavigations.Of(set))).ToList();
+        foreach (var type in included.Select(one => one.Set.Type).Distinct())
         {
-            var bySet = type.Select(Restrictions).ToList();
-            foreach (var navigation in type.Key.Navigations)
+            var sets = included.Where(one => one.Set.Holds(type)).ToList();
+            foreach (var navigation in type.Navigations)
             {
-                var said = bySet.ConvertAll(restrictions => restrictions.TryGetValue(navigation.Name.Value, out var found) ? found : default);
+                var said = sets.ConvertAll(one => one.Said.At((one.Set.Type == type ? "" : type.QualifiedName + "/") + navigation.Name.Value));
                 navigation.Granted = said.Aggregate(SetCapabilities.None, (all, one) => all | one.Granted);
                 navigation.Refused = said.Aggregate(SetCapabilities.All, (all, one) => all & one.Refused) & ~navigation.Granted;
             }
         }
+
+        foreach (var (set, said) in included)
+        {
+            set.Navigations = Differences(set.Type, said).OrderBy(difference => difference.Path, System.StringComparer.Ordinal).ToEquatableArray();
+        }
     }
 
-    private static Dictionary<string, (SetCapabilities Granted, SetCapabilities Refused)> Restrictions(SetSymbol set)
+    private static IEnumerable<NavigationRestrictionModel> Differences(StructuredSymbol type, SetNavigations said)
     {
-        var result = new Dictionary<string, (SetCapabilities, SetCapabilities)>();
-        if (set.Annotations.Capability(Terms.NavigationRestrictions)?.Value?.Property("RestrictedProperties", out _) is not { } properties)
+        var own = type.Lineage().SelectMany(part => part.Navigations).Select(navigation => (Path: navigation.Name.Value, Navigation: navigation));
+        var further = said.RefusesNavigation
+            ? type.AllDerived().SelectMany(derived => derived.Navigations).Select(navigation => (Path: navigation.Owner.QualifiedName + "/" + navigation.Name.Value, Navigation: navigation))
+            : [];
+        var farther = said.Paths.SelectMany(path => Find(type, path) is { } navigation ? [(Path: path, Navigation: navigation)] : System.Array.Empty<(string Path, NavigationSymbol Navigation)>());
+        return own.Concat(further).Concat(farther)
+            .Select(end => (end.Navigation, Said: new NavigationRestrictionModel(end.Path, said.At(end.Path).Granted, said.At(end.Path).Refused)))
+            .Where(end => (end.Said.Granted, end.Said.Refused) != (end.Navigation.Granted, end.Navigation.Refused))
+            .Select(end => end.Said)
+            .Distinct();
+    }
+
+    /// <summary>The navigation property at the end of a path; null where the path leads elsewhere.</summary>
+    private static NavigationSymbol? Find(StructuredSymbol start, string path)
+    {
+        var (type, found) = (start, (NavigationSymbol?)null);
+        foreach (var segment in path.Split('/'))
         {
-            return result;
+            found = type?.FindMember(segment) as NavigationSymbol;
+            type = found is null ? type?.AllDerived().FirstOrDefault(derived => derived.QualifiedName == segment) : found.Type.Structured;
         }
 
-        foreach (var restrictions in properties.Items)
-        {
-            if (restrictions.Property("NavigationProperty", out _) is { Text: { Length: > 0 } path })
-            {
-                result[path] = CapabilityBinder.OfNavigation(restrictions);
-            }
-        }
-
-        return result;
+        return found;
     }
 }

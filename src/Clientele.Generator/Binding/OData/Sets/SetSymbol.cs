@@ -1,5 +1,8 @@
+using System.Linq;
 using Clientele.Generator.Binding.OData.Annotations;
 using Clientele.Generator.Binding.OData.Types;
+using Clientele.Generator.Foundation;
+using Clientele.Generator.Model.OData;
 using Clientele.Generator.Reading.Contract;
 using Clientele.Generator.Reading.Csdl;
 
@@ -19,4 +22,10 @@ internal sealed class SetSymbol(CsdlEntitySet declaration, StructuredSymbol type
     public string CSharpName { get; set; } = "";
 
     public bool IsIncluded { get; set; }
+
+    /// <summary>Whether entities of a type can be in the set: it is declared with the type, or with a base type of it.</summary>
+    public bool Holds(StructuredSymbol type) => type.Lineage().Contains(Type);
+
+    /// <summary>What its entities give and refuse at navigation properties, where other entities of the type don't.</summary>
+    public EquatableArray<NavigationRestrictionModel> Navigations { get; set; }
 }

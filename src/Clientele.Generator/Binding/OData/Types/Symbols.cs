@@ -97,6 +97,27 @@ internal sealed class StructuredSymbol(string schema, CsdlStructuredType declara
     /// <summary>Inherited properties that creating this type needs.</summary>
     public List<string> InheritedRequiredOnCreate { get; } = [];
 
+    /// <summary>The type and its base types, the root last.</summary>
+    public IEnumerable<StructuredSymbol> Lineage()
+    {
+        for (var type = this; type is not null; type = type.Base)
+        {
+            yield return type;
+        }
+    }
+
+    /// <summary>The types derived from this one, directly or not.</summary>
+    public IEnumerable<StructuredSymbol> AllDerived()
+    {
+        var open = new Stack<StructuredSymbol>(Derived);
+        while (open.Count > 0)
+        {
+            var next = open.Pop();
+            yield return next;
+            next.Derived.ForEach(open.Push);
+        }
+    }
+
     /// <summary>The member of that name, declared here or inherited.</summary>
     public MemberSymbol? FindMember(string name)
     {
