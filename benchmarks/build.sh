@@ -37,46 +37,12 @@ for side in base now; do
   echo "0.0.1-$side-$commit" > "$work/version-$side"
 done
 
-# A console project of one client. Nothing above its folder counts.
-project() { # FOLDER SIDE DESCRIPTION
-  [[ -f $1/obj/project.assets.json ]] && return
-  mkdir -p "$1"
-  cp "$(dirname "$3")"/*.xml "$(dirname "$3")"/*.yaml "$1"/ 2>/dev/null || cp "$3" "$1"/
-  isolate "$1" "$work/feed-$2"
-  echo 'System.Console.WriteLine("ready");' > "$1/Program.cs"
-  cat > "$1/app.csproj" <<XML
-<Project Sdk="Microsoft.NET.Sdk">
-  <PropertyGroup>
-    <OutputType>Exe</OutputType>
-    <TargetFramework>net10.0</TargetFramework>
-    <Nullable>enable</Nullable>
-    <UseSharedCompilation>false</UseSharedCompilation>
-    <EnableDefaultItems>false</EnableDefaultItems>
-  </PropertyGroup>
-  <ItemGroup>
-    <Compile Include="Program.cs" />
-    <PackageReference Include="Clientele" Version="$(cat "$work/version-$2")" />
-    <ApiClient Include="$(basename "$3")" />
-  </ItemGroup>
-</Project>
-XML
-  (cd "$1" && quietly restore.log $dotnet restore)
-}
-
 # One build: its CPU seconds.
 seconds() { # FOLDER MODE
   local setting=-p:NoOp=1
   [[ $2 == All ]] && setting=-p:AnalysisMode=All
   [[ $2 == off ]] && setting=-p:RunAnalyzers=false
-  rm -rf "$1/obj/Release" "$1/bin"
-  local TIMEFORMAT='%U %S'
-  { time (cd "$1" && quietly build.log $dotnet build -c Release --no-restore "$setting" 2> failure); } 2> "$1/time" || { cat "$1/failure" >&2; return 1; }
-  awk '{ print $1 + $2 }' "$1/time"
-}
-
-source_bytes() { # FOLDER
-  (cd "$1" && quietly source.log $dotnet build -c Release --no-restore -p:RunAnalyzers=false -p:EmitCompilerGeneratedFiles=true --no-incremental)
-  find "$1/obj" -path '*Clientele.Generator*' -name '*.g.cs' -exec cat {} + | wc -c
+  rebuild "$1" "$setting" | awk '{ print $2 + $3 }'
 }
 
 row() { # CLIENT WHAT BEFORE AFTER
@@ -86,7 +52,7 @@ row() { # CLIENT WHAT BEFORE AFTER
 printf '%-12s %-8s %10s %10s %7s\n' client what "$base" now ratio
 for pair in "$@"; do
   name=${pair%%=*} description=$(realpath "${pair#*=}")
-  for side in base now; do project "$work/$name-$side" "$side" "$description"; done
+  for side in base now; do console "$work/$name-$side" "$work/feed-$side" "$(cat "$work/version-$side")" "$description"; done
   for mode in $modes; do
     touch "$work/$name-$mode-base.txt" "$work/$name-$mode-now.txt"
     while (( $(wc -l < "$work/$name-$mode-now.txt") < rounds )); do

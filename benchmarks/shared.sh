@@ -51,4 +51,46 @@ isolate() { # FOLDER FEED
 XML
 }
 
+# A console project, of one client if a description or a contract is given. Nothing above its folder counts.
+console() { # FOLDER FEED VERSION [DESCRIPTION]
+  [[ -f $1/obj/project.assets.json ]] && return
+  isolate "$1" "$2"
+  local client=
+  if [[ -n ${4:-} ]]; then
+    cp "$(dirname "$4")"/*.xml "$(dirname "$4")"/*.yaml "$1"/ 2>/dev/null || cp "$4" "$1"/
+    client="<PackageReference Include=\"Clientele\" Version=\"$3\" /><ApiClient Include=\"$(basename "$4")\" />"
+  fi
+  echo 'System.Console.WriteLine("ready");' > "$1/Program.cs"
+  cat > "$1/app.csproj" <<XML
+<Project Sdk="Microsoft.NET.Sdk">
+  <PropertyGroup>
+    <OutputType>Exe</OutputType>
+    <TargetFramework>net10.0</TargetFramework>
+    <Nullable>enable</Nullable>
+    <UseSharedCompilation>false</UseSharedCompilation>
+    <EnableDefaultItems>false</EnableDefaultItems>
+  </PropertyGroup>
+  <ItemGroup>
+    <Compile Include="Program.cs" />
+    $client
+  </ItemGroup>
+</Project>
+XML
+  (cd "$1" && quietly restore.log $dotnet restore)
+}
+
+# Builds a console project from the start: real, user and system seconds.
+rebuild() { # FOLDER [SETTING]
+  rm -rf "$1/obj/Release" "$1/bin"
+  local TIMEFORMAT='%R %U %S'
+  { time (cd "$1" && quietly build.log $dotnet build -c Release --no-restore "${2:--p:NoOp=1}" 2> failure); } 2> "$1/time" || { cat "$1/failure" >&2; return 1; }
+  cat "$1/time"
+}
+
+# Size of the source that the compiler emits into a console project.
+source_bytes() { # FOLDER
+  (cd "$1" && quietly source.log $dotnet build -c Release --no-restore -p:RunAnalyzers=false -p:EmitCompilerGeneratedFiles=true --no-incremental)
+  find "$1/obj" -path '*Clientele.Generator*' -name '*.g.cs' -exec cat {} + | wc -c
+}
+
 median() { sort -n | awk '{ v[NR] = $1 } END { print v[int((NR + 1) / 2)] }'; }

@@ -22,7 +22,7 @@ internal sealed class AccessProfiles
         {
             // What all sets with entities of the type say otherwise than its navigation properties, those of base types or of further types, is so for the type.
             var common = index.SetsWith(type).Select(one => CastBy(one.Type, type, Of(one.Type, one.Set))).Aggregate((all, one) => all.Intersect(one));
-            _own.Add(type.QualifiedName, common.ToEquatableArray());
+            _own.Add(type.QualifiedName, Sorted(common));
         }
     }
 
@@ -39,7 +39,7 @@ internal sealed class AccessProfiles
 
     /// <summary>The profile of those entities of a place that are of a derived type.</summary>
     public EquatableArray<NavigationRestrictionModel> Cast(StructuredTypeModel derived, EquatableArray<NavigationRestrictionModel> profile) =>
-        profile.IsEmpty ? [] : Sorted(CastBy(null, derived, profile));
+        profile.IsEmpty ? Of(derived) : Sorted(Of(derived).Concat(CastBy(null, derived, profile)));
 
     /// <summary>What a navigation property gives and refuses by a profile.</summary>
     public static (SetCapabilities Granted, SetCapabilities Refused) At(NavigationModel navigation, EquatableArray<NavigationRestrictionModel> profile)
