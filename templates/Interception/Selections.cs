@@ -5,6 +5,24 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // A selector may read what is marked as obsolete; the warning is for the selector, not for its reader.
 
+$assembly$
+
+$intercepts$
+
+namespace Clientele.Interception
+{
+    using global::Clientele.Json;
+    using global::Clientele.OData;
+    using global::System.Runtime.CompilerServices;
+
+    $selections$
+
+    $clauses$
+
+    $shapes$
+}
+
+//# intercepts
 namespace System.Runtime.CompilerServices
 {
     /// <summary>The call that a method replaces.</summary>
@@ -19,20 +37,33 @@ namespace System.Runtime.CompilerServices
     }
 }
 
-namespace Clientele.Interception
+//# selections
+/// <summary>Interceptors of calls of <c>Select</c>: each requests only what its selector reads.</summary>
+[global::System.CodeDom.Compiler.GeneratedCode("Clientele", "$version$")]
+file static class Selections
 {
-    using global::Clientele.Json;
-    using global::Clientele.OData;
-    using global::System.Runtime.CompilerServices;
+    $methods$
+}
 
-    /// <summary>Interceptors of calls of <c>Select</c>: each requests only what its selector reads.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("Clientele", "$version$")]
-    file static class Selections
+//# assembly
+[assembly: global::Clientele.Interception.QueryClauses]
+
+//# clauses
+/// <summary>What the <c>select</c> clauses of this project read.</summary>
+file sealed class QueryClausesAttribute : SelectClausesAttribute
+{
+    public override SelectClause? Find(global::System.Type entity, string text)
     {
-        $methods$
-    }
+        $clauses$
 
-    $shapes$
+        return null;
+    }
+}
+
+//# clause
+if (entity == typeof($type$) && text == $text$) // $place$
+{
+    return new SelectClause<$type$>($shape$.Query$reader$);
 }
 
 //# call
@@ -41,7 +72,7 @@ namespace Clientele.Interception
 //# query
 $calls$
 public static SelectedRows<TResult> $name$<TEntity, TFields, TResult>(
-    this ODataQuery<TEntity, TFields> query, global::System.Func<TEntity, TResult> selector)
+    this ODataQuery<TEntity, TFields> query, global::System.Func<TEntity, TResult> selector, string text)
     where TEntity : IJsonModel<TEntity>
     where TFields : IEntityFields<TFields> =>
     Selection.Rows(query, $shape$.Query, $reader$selector);

@@ -16,7 +16,7 @@ internal static class SelectedEntity
     {
         if (call.TargetMethod.Name != "Select"
             || call.Instance is not { Type: { } type } query
-            || call.Arguments.Length != 1
+            || call.Arguments.Length == 0
             || QueryTypes.Entity(type) is not { } entity
             || project.Shape(entity) is not { PropertyCount: > 1 })
         {

@@ -62,7 +62,7 @@ internal sealed class GroupBinder(Compilation own, Compilation whole)
             new GroupCall(
                 location.Version,
                 location.Data,
-                SelectBinder.Place(invocation),
+                SelectBinder.Place(SelectCandidates.NameOf(invocation)!),
                 isGeneric,
                 new GroupShape(keys.ToEquatableArray(), values.ToEquatableArray()),
                 row is null ? null : ShapeBuilder.BuildAll(row)),

@@ -6,17 +6,17 @@ using Clientele.Generator.Foundation;
 
 namespace Clientele.Generator.Interception;
 
-/// <summary>The file of interceptors: a method for each shape, with the calls that it stands for, and what reads the shape.</summary>
+/// <summary>The file of interceptors: a method for each shape, with the calls that it stands for, what is known of <c>select</c> clauses, and what reads the shapes.</summary>
 internal static class InterceptionEmitter
 {
-    public static EmittedFile Emit(EquatableArray<SelectCall> calls, EquatableArray<GroupCall> groups)
+    public static EmittedFile Emit(Interceptions found)
     {
         var template = Template.Load("Interception/Selections");
         var readers = new ReaderEmitter(Template.Load("Interception/Reader"));
         var names = new Dictionary<SelectShape, string>();
         var shapes = new List<string>();
         var methods = new List<string>();
-        foreach (var group in calls.GroupBy(call => (call.Source, call.IsGeneric, call.Shape)))
+        foreach (var group in found.Calls.GroupBy(call => (call.Source, call.IsGeneric, call.Shape)))
         {
             var (source, isGeneric, shape) = group.Key;
             var name = NameOf(shape);
@@ -37,12 +37,22 @@ internal static class InterceptionEmitter
         }
 
         var aggregations = new GroupEmitter(template);
-        methods.AddRange(groups.Select((call, i) => aggregations.Emit(
+        methods.AddRange(found.Groups.Select((call, i) => aggregations.Emit(
             call, "Group" + (i + 1).ToString(CultureInfo.InvariantCulture), call.Keys is { } keys ? NameOf(keys) : null)));
+
+        var clauses = found.Clauses.Select(clause => template["clause"].Fill(
+            ("type", clause.Shape!.Read.Type),
+            ("text", CSharpText.Literal(clause.Text)),
+            ("place", CSharpText.Comment(clause.Place)),
+            ("shape", NameOf(clause.Shape)),
+            ("reader", clause.Shape.Read.ReadsItself ? "" : ", static () => new " + NameOf(clause.Shape) + "()"))).ToList();
 
         return new EmittedFile("Clientele.Interception.g.cs", template["file"].Fill(
             ("version", SourceFiles.Version),
-            ("methods", string.Join("\n\n", methods)),
+            ("assembly", clauses.Count == 0 ? "" : template["assembly"].Fill()),
+            ("intercepts", methods.Count == 0 ? "" : template["intercepts"].Fill()),
+            ("selections", methods.Count == 0 ? "" : template["selections"].Fill(("version", SourceFiles.Version), ("methods", string.Join("\n\n", methods)))),
+            ("clauses", clauses.Count == 0 ? "" : template["clauses"].Fill(("clauses", string.Join("\n\n", clauses)))),
             ("shapes", string.Join("\n\n", shapes))) + "\n");
 
         string NameOf(SelectShape shape)

@@ -10,11 +10,15 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Clientele.Generator.Interception;
 
 /// <summary>What the calls of a project become, or why they do not.</summary>
-internal sealed record Interceptions(EquatableArray<SelectCall> Calls, EquatableArray<GroupCall> Groups, EquatableArray<LocatedDiagnostic> Diagnostics)
+/// <param name="Calls">Calls of <c>Select</c>.</param>
+/// <param name="Clauses"><c>select</c> clauses.</param>
+/// <param name="Groups">Aggregations.</param>
+internal sealed record Interceptions(
+    EquatableArray<SelectCall> Calls, EquatableArray<SelectClause> Clauses, EquatableArray<GroupCall> Groups, EquatableArray<LocatedDiagnostic> Diagnostics)
 {
-    public static Interceptions None { get; } = new([], [], []);
+    public static Interceptions None { get; } = new([], [], [], []);
 
-    public static Interceptions Find(ProjectInput<InvocationExpressionSyntax> input, CancellationToken cancellationToken)
+    public static Interceptions Find(ProjectInput<SyntaxNode> input, CancellationToken cancellationToken)
     {
         if (input.Compilation is not { } compilation)
         {
@@ -25,16 +29,16 @@ internal sealed record Interceptions(EquatableArray<SelectCall> Calls, Equatable
             "reading its selectors",
             compilation.AssemblyName ?? "",
             () => Find(compilation, input, cancellationToken),
-            fault => new Interceptions([], [], [fault]),
+            fault => new Interceptions([], [], [], [fault]),
             cancellationToken);
         input.Release();
         return found;
     }
 
     /// <summary>The file of interceptors; none where nothing is intercepted.</summary>
-    public IEnumerable<EmittedFile> Emit() => Calls.IsEmpty && Groups.IsEmpty ? [] : [InterceptionEmitter.Emit(Calls, Groups)];
+    public IEnumerable<EmittedFile> Emit() => Calls.IsEmpty && Clauses.IsEmpty && Groups.IsEmpty ? [] : [InterceptionEmitter.Emit(this)];
 
-    private static Interceptions Find(Compilation own, ProjectInput<InvocationExpressionSyntax> input, CancellationToken cancellationToken)
+    private static Interceptions Find(Compilation own, ProjectInput<SyntaxNode> input, CancellationToken cancellationToken)
     {
         if (own.GetTypeByMetadataName("Clientele.OData.ODataQuery`2") is null)
         {
@@ -48,24 +52,36 @@ internal sealed record Interceptions(EquatableArray<SelectCall> Calls, Equatable
         var selects = new SelectBinder(own, whole);
         var groups = new GroupBinder(own, whole);
         var calls = new List<SelectCall>();
+        var clauses = new SelectClauses();
         var aggregations = new List<GroupCall>();
         var findings = new List<LocatedDiagnostic>();
         foreach (var candidate in input.Candidates)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (GroupCandidates.IsCandidate(candidate))
+            switch (candidate)
             {
-                var (aggregation, finding) = groups.Bind(candidate, cancellationToken);
-                Add(aggregations, aggregation);
-                Add(findings, finding);
-            }
-            else
-            {
-                Add(calls, selects.Bind(candidate, cancellationToken));
+                case InvocationExpressionSyntax call when GroupCandidates.IsCandidate(call):
+                    var (aggregation, finding) = groups.Bind(call, cancellationToken);
+                    Add(aggregations, aggregation);
+                    Add(findings, finding);
+                    break;
+                case InvocationExpressionSyntax call when SelectCandidates.HasLambda(call):
+                    Add(calls, selects.Bind(call, cancellationToken));
+                    break;
+                case SelectClauseSyntax clause:
+                    if (selects.Bind(clause, cancellationToken) is { } read)
+                    {
+                        clauses.Add(read);
+                    }
+
+                    break;
+                default:
+                    clauses.AddOther(candidate);
+                    break;
             }
         }
 
-        return new Interceptions(calls.ToEquatableArray(), aggregations.ToEquatableArray(), findings.ToEquatableArray());
+        return new Interceptions(calls.ToEquatableArray(), clauses.Known(), aggregations.ToEquatableArray(), findings.ToEquatableArray());
     }
 
     private static void Add<T>(List<T> list, T? item)

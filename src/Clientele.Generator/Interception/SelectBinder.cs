@@ -19,27 +19,52 @@ internal sealed class SelectBinder(Compilation own, Compilation whole)
 
     public SelectCall? Bind(InvocationExpressionSyntax invocation, CancellationToken cancellationToken)
     {
-        // The calls of a file come one after the other, and a model knows what it has bound.
-        if (_ownModel?.SyntaxTree != invocation.SyntaxTree)
-        {
-            _ownModel = own.GetSemanticModel(invocation.SyntaxTree);
-            _wholeModel = whole.GetSemanticModel(invocation.SyntaxTree);
-        }
-
-        if (_wholeModel!.GetOperation(invocation, cancellationToken) is not IInvocationOperation { Arguments.Length: 1 } call
-            || SourceOf(call.TargetMethod) is not { } source
-            || Lambda(call.Arguments[0].Value) is not { } lambda
-            || EntityReads.Of(lambda, whole, cancellationToken) is not { } row
-            || !DescribedTypes.IsDescribed(row.Type)
-            || ShapeBuilder.Build(row) is not { } shape
-            || _ownModel.GetInterceptableLocation(invocation, cancellationToken) is not { } location)
+        if (Call(invocation, invocation, cancellationToken) is not var (call, source)
+            || Shape(call, cancellationToken) is not { } shape
+            || _ownModel!.GetInterceptableLocation(invocation, cancellationToken) is not { } location)
         {
             return null;
         }
 
-        var isGeneric = call.TargetMethod.ContainingType.TypeArguments[0].TypeKind == TypeKind.TypeParameter;
-        return new SelectCall(source, location.Version, location.Data, Place(invocation), isGeneric, shape);
+        var place = Place(SelectCandidates.NameOf(invocation)!);
+        return new SelectCall(source, location.Version, location.Data, place, IsGeneric(call), shape);
     }
+
+    /// <summary>Reads a <c>select</c> clause; null where it is not one of a query.</summary>
+    public SelectClause? Bind(SelectClauseSyntax clause, CancellationToken cancellationToken) =>
+        Call(clause, clause.Expression, cancellationToken) is var (call, source) && source == SelectSource.Query
+            ? new SelectClause(clause.Expression.ToString(), Place(clause.Expression), IsGeneric(call) ? null : Shape(call, cancellationToken))
+            : null;
+
+    /// <summary>The call that a node is.</summary>
+    /// <param name="node">A call, or a clause.</param>
+    /// <param name="bound">The node, or a node in it that the compiler gives an operation for. It gives none for a clause.</param>
+    private (IInvocationOperation Call, SelectSource Source)? Call(SyntaxNode node, SyntaxNode bound, CancellationToken cancellationToken)
+    {
+        // The calls of a file come one after the other, and a model knows what it has bound.
+        if (_ownModel?.SyntaxTree != node.SyntaxTree)
+        {
+            _ownModel = own.GetSemanticModel(node.SyntaxTree);
+            _wholeModel = whole.GetSemanticModel(node.SyntaxTree);
+        }
+
+        var operation = _wholeModel!.GetOperation(bound, cancellationToken);
+        while (operation is not null && (operation is not IInvocationOperation || operation.Syntax != node))
+        {
+            operation = operation.Syntax == node || node.Span.Contains(operation.Syntax.Span) ? operation.Parent : null;
+        }
+
+        return operation is IInvocationOperation { Arguments.Length: > 0 } call && SourceOf(call.TargetMethod) is { } source
+            ? (call, source)
+            : null;
+    }
+
+    private SelectShape? Shape(IInvocationOperation call, CancellationToken cancellationToken) =>
+        Lambda(call.Arguments[0].Value) is { } lambda && EntityReads.Of(lambda, whole, cancellationToken) is { } row && DescribedTypes.IsDescribed(row.Type)
+            ? ShapeBuilder.Build(row)
+            : null;
+
+    private static bool IsGeneric(IInvocationOperation call) => call.TargetMethod.ContainingType.TypeArguments[0].TypeKind == TypeKind.TypeParameter;
 
     private static SelectSource? SourceOf(IMethodSymbol method) => method is
     {
@@ -64,10 +89,10 @@ internal sealed class SelectBinder(Compilation own, Compilation whole)
     };
 
     /// <summary>File name and line of a call, for people.</summary>
-    public static string Place(InvocationExpressionSyntax invocation)
+    /// <param name="node">The name of the method, or the expression of the clause.</param>
+    public static string Place(SyntaxNode node)
     {
-        var name = SelectCandidates.NameOf(invocation)!;
-        var line = invocation.SyntaxTree.GetLineSpan(name.Span).StartLinePosition.Line + 1;
-        return FileNames.Last(invocation.SyntaxTree.FilePath) + ":" + line.ToString(CultureInfo.InvariantCulture);
+        var line = node.SyntaxTree.GetLineSpan(node.Span).StartLinePosition.Line + 1;
+        return FileNames.Last(node.SyntaxTree.FilePath) + ":" + line.ToString(CultureInfo.InvariantCulture);
     }
 }

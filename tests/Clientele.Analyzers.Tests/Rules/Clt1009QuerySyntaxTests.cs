@@ -9,7 +9,7 @@ public sealed class Clt1009QuerySyntaxTests
 
     [Fact]
     public async Task A_select_clause_says_what_it_fetches() => await Verify.Raises(
-        Method("await foreach (var row in from p in work.Projects where p.IsActive orderby p.Name select {|CLT1009:new { p.Code, p.Name }|})"),
+        Method("await foreach (var row in from p in work.Projects where p.IsActive orderby p.Name select {|CLT1009:new { p.Code, p.Name, Prefix }|})"),
         "A 'select' clause is not narrowed, so each 'Project' is fetched with all its properties; write '.Select(p => …)'");
 
     [Fact]
@@ -20,6 +20,21 @@ public sealed class Clt1009QuerySyntaxTests
         await Verify.Silent(Method("foreach (var row in from p in new[] { 1, 2 } select p + 1)"));
     }
 
+    [Theory]
+    [InlineData("from p in work.Projects select p.Name")]
+    [InlineData("from p in work.Projects select p.Name + count")]
+    [InlineData("from p in work.Projects select p.Name + Prefix + count")]
+    public async Task A_clause_that_is_narrowed_is_fine(string query) =>
+        await Verify.Silent(Method($"var count = work.Projects is null ? 0 : 1; await foreach (var row in {query})"));
+
+    [Fact]
+    public async Task A_clause_on_this_is_fine_where_the_class_has_no_base_elsewhere() =>
+        await Verify.Silent(Method("await foreach (var row in from p in work.Projects select Prefix + p.Name)", parent: "object"));
+
+    [Fact]
+    public async Task A_parameter_of_the_class_is_a_part_of_this() => await Verify.Raises(
+        Method("await foreach (var row in from p in work.Projects select {|CLT1009:p.Name + suffix|})"));
+
     [Fact]
     public async Task A_selector_that_takes_the_entity_is_told_as_that() => await Verify.Raises(
         Method("await foreach (var row in from p in work.Projects where p.IsActive select {|CLT1003:p.ToString()|})"));
@@ -27,8 +42,8 @@ public sealed class Clt1009QuerySyntaxTests
     [Fact]
     public async Task Clauses_become_calls() => await VerifyFix.Fixes(
         Id,
-        Method("await foreach (var row in from p in work.Projects where p.IsActive where p.Name != null orderby p.Name, p.Code descending select new { p.Code, p.Name })"),
-        Method("await foreach (var row in work.Projects.Where(p => p.IsActive).Where(p => p.Name != null).OrderBy(p => p.Name).ThenByDescending(p => p.Code).Select(p => new { p.Code, p.Name }))"));
+        Method("await foreach (var row in from p in work.Projects where p.IsActive where p.Name != null orderby p.Name, p.Code descending select new { p.Code, p.Name, Prefix })"),
+        Method("await foreach (var row in work.Projects.Where(p => p.IsActive).Where(p => p.Name != null).OrderBy(p => p.Name).ThenByDescending(p => p.Code).Select(p => new { p.Code, p.Name, Prefix }))"));
 
     [Fact]
     public async Task Clauses_below_each_other_become_calls_below_each_other() => await VerifyFix.FixesAll(
@@ -36,16 +51,16 @@ public sealed class Clt1009QuerySyntaxTests
         Method("""
             var rows = await (from p in work.Projects
                 where p.IsActive
-                select p.Name).ToListAsync();
-            var users = await (from u in work.Users.Take(5) select new { u.Name }).ToListAsync();
+                select p.Name + Prefix).ToListAsync();
+            var users = await (from u in work.Users.Take(5) select new { u.Name, Prefix }).ToListAsync();
             Console.WriteLine(users.Count);
             foreach (var row in rows)
             """),
         Method("""
             var rows = await work.Projects
                 .Where(p => p.IsActive)
-                .Select(p => p.Name).ToListAsync();
-            var users = await work.Users.Take(5).Select(u => new { u.Name }).ToListAsync();
+                .Select(p => p.Name + Prefix).ToListAsync();
+            var users = await work.Users.Take(5).Select(u => new { u.Name, Prefix }).ToListAsync();
             Console.WriteLine(users.Count);
             foreach (var row in rows)
             """));
@@ -53,12 +68,14 @@ public sealed class Clt1009QuerySyntaxTests
     [Fact]
     public async Task A_comment_is_not_lost() => await VerifyFix.OffersNone(
         Id,
-        Method("await foreach (var row in from p in work.Projects /* all */ where p.IsActive select p.Name)"));
+        Method("await foreach (var row in from p in work.Projects /* all */ where p.IsActive select p.Name + Prefix)"));
 
-    private static string Method(string loop) => $$"""
-        public static class Report
+    private static string Method(string loop, string parent = "System.Collections.Generic.List<string>") => $$"""
+        public sealed class Report(string suffix) : {{parent}}
         {
-            public static async Task WriteAsync(WorkClient work)
+            private string Prefix => suffix.Trim();
+
+            public async Task WriteAsync(WorkClient work)
             {
                 {{loop.ReplaceLineEndings("\n        ")}}
                 {

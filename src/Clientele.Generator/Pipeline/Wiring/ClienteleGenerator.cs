@@ -73,7 +73,7 @@ public sealed class ClienteleGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(fakeFiles, static (output, file) => Add(output, file));
 
         var calls = context.SyntaxProvider
-            .CreateSyntaxProvider(static (node, _) => SelectCandidates.IsCandidate(node) || GroupCandidates.IsCandidate(node), static (call, _) => (InvocationExpressionSyntax)call.Node)
+            .CreateSyntaxProvider(static (node, _) => SelectCandidates.IsCandidate(node) || GroupCandidates.IsCandidate(node), static (call, _) => call.Node)
             .WithTrackingName(StepNames.Calls);
 
         var declarations = services
@@ -89,8 +89,8 @@ public sealed class ClienteleGenerator : IIncrementalGenerator
             .Combine(declarations.Collect())
             .Combine(facts)
             .Select(static (all, _) => all.Right.IsDesignTime
-                ? ProjectInput<InvocationExpressionSyntax>.None
-                : ProjectInput<InvocationExpressionSyntax>.Of(all.Left.Left.Left, all.Left.Left.Right, all.Left.Right, all.Right))
+                ? ProjectInput<SyntaxNode>.None
+                : ProjectInput<SyntaxNode>.Of(all.Left.Left.Left, all.Left.Left.Right, all.Left.Right, all.Right))
             .WithTrackingName(StepNames.Project);
 
         var interceptions = project

@@ -54,13 +54,21 @@ public partial class ODataQuery<TEntity, TFields>
     /// <c>$select</c> and <c>$expand</c> for those properties alone.
     /// </summary>
     /// <remarks>
-    /// That needs a lambda in place. With a delegate in a variable, a method group or a lambda in generated code the rows come whole, with
-    /// what <c>Expand</c> asked for; so they do where the lambda gives the entity away.
+    /// That needs a lambda in place, or a <c>select</c> clause. With a delegate in a variable, a method group or a lambda in generated code the rows come
+    /// whole, with what <c>Expand</c> asked for; so they do where the lambda gives the entity away.
     /// </remarks>
     /// <param name="selector">Runs on each row as it is read. Exceptions that it throws come out of the enumeration as they are.</param>
-    public SelectedRows<TResult> Select<TResult>(Func<TEntity, TResult> selector)
+    /// <param name="text">Leave it to the compiler, which passes the expression as it is written: <c>select</c> clauses are known by it.</param>
+    public SelectedRows<TResult> Select<TResult>(
+        Func<TEntity, TResult> selector, [CallerArgumentExpression(nameof(selector))] string text = "")
     {
         ArgumentNullException.ThrowIfNull(selector);
+        ArgumentNullException.ThrowIfNull(text);
+        if (SelectClausesAttribute.Of<TEntity>(selector, text) is { } clause)
+        {
+            return clause.Reader is { } reader ? Selection.Rows(this, clause.Shape, reader, selector) : Selection.Rows(this, clause.Shape, selector);
+        }
+
         return new SelectedRows<TResult>(Selected(Options, RowSelector.On(static () => JsonRead.Model<TEntity>, selector)));
     }
 
