@@ -7,6 +7,7 @@ using System.IO;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using Clientele.Generator.Model.OData;
 using Clientele.Tool.Code;
 using Clientele.Tool.Descriptions;
 using Clientele.Tool.Projects;
@@ -26,15 +27,16 @@ internal static class TrimCommand
     {
         var client = new Argument<string?>("client") { Description = "Stem of the contract's file; all clients without it.", Arity = ArgumentArity.ZeroOrOne };
         var dry = new Option<bool>("--dry-run") { Description = "Write nothing; say what would be saved." };
+        var properties = new Option<bool>("--properties") { Description = "Of entity types, include only the properties that code names. What gets a row as a whole, such as a serializer, a grid or reflection, gets no more than these." };
         var command = new Command("trim", "Finds what the code below this folder uses and writes it into the contract as 'include': sets, navigation properties, operations and entity types of an OData service, operations and schemas of an OpenAPI document. Says what that saves in source, assembly and build time. Nothing is written unless all code compiles as it did.")
         {
-            client, dry,
+            client, dry, properties,
         };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             foreach (var item in await ClientItem.FindAsync(console.Folder, parsed.GetValue(client), cancellationToken).ConfigureAwait(false))
             {
-                await TrimAsync(console, item, parsed.GetValue(dry), cancellationToken).ConfigureAwait(false);
+                await TrimAsync(console, item, parsed.GetValue(dry), parsed.GetValue(properties), cancellationToken).ConfigureAwait(false);
             }
 
             return ExitCode.Same;
@@ -42,7 +44,7 @@ internal static class TrimCommand
         return command;
     }
 
-    private static async Task TrimAsync(ToolConsole console, ClientItem item, bool isDry, CancellationToken cancellationToken)
+    private static async Task TrimAsync(ToolConsole console, ClientItem item, bool isDry, bool hasProperties, CancellationToken cancellationToken)
     {
         if (item.Contract is not { } path || Path.GetExtension(path) is not (".yaml" or ".yml"))
         {
@@ -51,7 +53,12 @@ internal static class TrimCommand
 
         var code = await console.WaitAsync("Reading the code that uses it", () => UserCode.LoadAsync(console.Folder, item, cancellationToken)).ConfigureAwait(false);
         var description = DescriptionFile.Read(item with { RootNamespace = code.Home.RootNamespace ?? item.RootNamespace }, cancellationToken);
-        var trim = await console.WaitAsync("Compiling it with less", () => Trim(console, item, path, description, code, cancellationToken)).ConfigureAwait(false);
+        if (hasProperties && description.Model.Service is not ODataServiceModel)
+        {
+            throw new ToolException($"'{item.Name}' is no OData service: its schemas have all of their properties, so leave '--properties' out.");
+        }
+
+        var trim = await console.WaitAsync("Compiling it with less", () => Trim(console, item, path, description, code, hasProperties, cancellationToken)).ConfigureAwait(false);
         if (!isDry)
         {
             await File.WriteAllTextAsync(path, trim.Contract, cancellationToken).ConfigureAwait(false);
@@ -60,7 +67,7 @@ internal static class TrimCommand
         Report(console, item, trim, isDry, cancellationToken);
     }
 
-    private static Result Trim(ToolConsole console, ClientItem item, string path, DescriptionFile description, UserCode code, CancellationToken cancellationToken)
+    private static Result Trim(ToolConsole console, ClientItem item, string path, DescriptionFile description, UserCode code, bool hasProperties, CancellationToken cancellationToken)
     {
         var whole = Measured.Compile(code, new Dictionary<string, string>(), cancellationToken);
         if (whole.Errors.Count > 0)
@@ -75,6 +82,11 @@ internal static class TrimCommand
         }
 
         var wanted = Wanted.Of(description, uses);
+        if (hasProperties)
+        {
+            wanted.AddProperties(description, uses);
+        }
+
         var contract = File.ReadAllText(path);
         for (var tries = 0; ; tries++)
         {
@@ -110,6 +122,7 @@ internal static class TrimCommand
             .. Some(wanted.Sets.Count, "set"),
             .. Some(wanted.Navigations.Count, "navigation property", "navigation properties"),
             .. Some(wanted.Operations.Count, "operation"),
+            .. Some(wanted.Properties.Count, "property", "properties"),
             .. Some(wanted.Types.Count, "further type"),
         ];
         var output = console.Output;

@@ -30,6 +30,7 @@ internal static class ContractEdit
         var text = new StringBuilder(string.Join('\n', lines).TrimEnd('\n')).Append("\n\n").Append(Comment).Append("\ninclude:\n");
         Append(text, "sets", wanted.Sets);
         Append(text, "types", wanted.Types);
+        Append(text, "properties", wanted.Properties);
         Append(text, "navigations", wanted.Navigations);
         Append(text, "operations", wanted.Operations);
         if (wanted.Operations.Count > 0 || lines.Contains(NoOperations))

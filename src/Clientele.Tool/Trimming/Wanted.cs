@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Clientele.Generator.Model.OData;
 using Clientele.Generator.Surfaces.Entries;
 using Clientele.Tool.Code;
 using Clientele.Tool.Descriptions;
@@ -19,6 +20,9 @@ internal sealed class Wanted
 
     public SortedSet<string> Operations { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Properties of entity types; a type of which none is listed keeps all.</summary>
+    public SortedSet<string> Properties { get; } = new(StringComparer.Ordinal);
+
     /// <summary>What uses in code need.</summary>
     public static Wanted Of(DescriptionFile description, IReadOnlyList<ClientUse> uses)
     {
@@ -34,6 +38,22 @@ internal sealed class Wanted
         }
 
         return wanted;
+    }
+
+    /// <summary>
+    /// Adds the properties of entity types that uses are of, and for these types those that the contract gives a meaning. Complex types stay whole: services replace
+    /// their values as a whole, too.
+    /// </summary>
+    public void AddProperties(DescriptionFile description, IReadOnlyList<ClientUse> uses)
+    {
+        var service = (ODataServiceModel)description.Model.Service!;
+        var names = new CodeNames(service, description.Surface);
+        var entities = service.Types.Where(type => type.Kind == StructuredTypeKind.Entity).ToDictionary(type => type.QualifiedName, StringComparer.Ordinal);
+        var ofEntities = description.Surface.Entries.Where(entry => entry.Kind == SurfaceKind.Property && entities.ContainsKey(entry.Owner!)).ToList();
+        var used = ofEntities.FindAll(entry => uses.Any(names.UsesOf(entry)));
+        var listed = used.Select(entry => entry.Owner).ToHashSet(StringComparer.Ordinal);
+        var needed = ofEntities.Where(entry => listed.Contains(entry.Owner) && (entry.Name == service.Contract.ConcurrencyMember || entry.Name == service.Contract.Paging?.StableOrder));
+        Properties.UnionWith(used.Concat(needed).Select(Pattern));
     }
 
     /// <summary>Adds the types that uses are of: those that do not compile without them.</summary>
@@ -65,7 +85,7 @@ internal sealed class Wanted
 
     private static string Pattern(SurfaceEntry entry)
     {
-        if (entry.Kind == SurfaceKind.Navigation)
+        if (entry.Kind is SurfaceKind.Navigation or SurfaceKind.Property)
         {
             return entry.Owner + "." + entry.Name;
         }

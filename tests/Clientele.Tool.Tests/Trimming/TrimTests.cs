@@ -37,6 +37,28 @@ public sealed class TrimTests
     }
 
     [Fact]
+    public async Task Properties_that_no_code_names_go_where_that_is_asked_for_and_complex_values_stay_whole()
+    {
+        using var shop = new ShopFolder();
+        shop.Write("apis/shop.contract.yaml", ShopFolder.Contract + "concurrency: { member: total }\n").Write("Program.cs", """
+            using Clientele;
+            using Shops;
+            using var shop = ShopClient.Create();
+            await foreach (var order in shop.Orders.Where(o => o.State == State.Open)) { Console.WriteLine(order.ShipTo?.City); }
+            await foreach (var supplier in shop.Suppliers) { Console.WriteLine(supplier); }
+            """);
+
+        var run = await shop.RunAsync("trim", "--properties");
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Messages));
+        Assert.Contains(
+            "include:\n  sets:\n    - Orders\n    - Suppliers\n  properties:\n    - S.Order.shipTo\n    - S.Order.state\n    - S.Order.total\n",
+            shop.Read("apis/shop.contract.yaml"),
+            StringComparison.Ordinal);
+        Assert.StartsWith("apis/shop.contract.yaml includes 2 sets, 3 properties.", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_client_without_operations_excludes_them()
     {
         using var shop = new ShopFolder().Write("Program.cs", "using Shops;\nusing var shop = ShopClient.Create();\nawait foreach (var row in shop.Suppliers) { Console.WriteLine(row.Id); }\n");
@@ -108,6 +130,7 @@ public sealed class TrimTests
         Assert.Equal(0, run.ExitCode);
         Assert.EndsWith("include:\n  types:\n    - Customer\n  operations:\n    - 'GET /orders/{id}'\n", shop.Read("apis/shop.contract.yaml"), StringComparison.Ordinal);
         Assert.StartsWith("apis/shop.contract.yaml includes 1 operation, 1 further type.", run.Output, StringComparison.Ordinal);
+        Assert.Contains("is no OData service", (await shop.RunAsync("trim", "--properties")).Messages, StringComparison.Ordinal);
     }
 
     [Fact]
