@@ -14,7 +14,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Clientele.ODataServer.Tests.Selecting;
 
-/// <summary>Selectors as a user writes them, compiled with the generator: each as a call of <c>Select</c>, and as a delegate.</summary>
+/// <summary>Selectors as a user writes them, compiled with the generator: each as a call of <c>Select</c> or a <c>select</c> clause, and as a delegate.</summary>
 internal sealed class SelectorAssembly
 {
     private readonly IReadOnlyList<Func<DepotClient, SelectedRows<object?>>> _narrowed;
@@ -29,7 +29,7 @@ internal sealed class SelectorAssembly
 
     public IReadOnlyList<RandomSelector> Selectors { get; }
 
-    /// <summary>How many of the calls are narrowed.</summary>
+    /// <summary>How many of the calls and clauses are narrowed.</summary>
     public int NarrowedCount { get; private init; }
 
     /// <summary>Compiles selectors of assets.</summary>
@@ -53,7 +53,7 @@ internal sealed class SelectorAssembly
         var emitted = whole.SyntaxTrees.Last().ToString();
         return new SelectorAssembly(selectors, Assembly.Load(image.ToArray()).GetType("Generated.Cases")!)
         {
-            NarrowedCount = emitted.Split("[InterceptsLocation(").Length - 1,
+            NarrowedCount = Count(emitted, "[InterceptsLocation(") + Count(emitted, "return new SelectClause<"),
         };
     }
 
@@ -162,12 +162,22 @@ internal sealed class SelectorAssembly
         for (var i = 0; i < selectors.Count; i++)
         {
             // A method for each: the compiler binds the body of a method as a whole, however little of it is asked for.
-            text.AppendLine().Append("    public static SelectedRows<object?> Narrowed").Append(i).Append("(DepotClient c) => c.Assets").Append(selectors[i].Query).Append(".Select<object?>(").Append(selectors[i].Lambda).AppendLine(");")
+            text.AppendLine().Append("    public static SelectedRows<object?> Narrowed").Append(i).Append("(DepotClient c) => ").Append(Query(selectors[i], isClause: i % 3 == 2)).AppendLine(";")
                 .AppendLine().Append("    public static Func<Asset, object?> Delegate").Append(i).Append("() => ").Append(selectors[i].Lambda).AppendLine(";");
         }
 
         return text.AppendLine("}").ToString();
     }
+
+    private static string Query(RandomSelector selector, bool isClause)
+    {
+        var (query, lambda) = ("c.Assets" + selector.Query, selector.Lambda);
+        return isClause && lambda.Split(" => ", 2) is [var row, var read] && !read.StartsWith('{')
+            ? $"from {row} in {query} select (object?)({read})"
+            : $"{query}.Select<object?>({lambda})";
+    }
+
+    private static int Count(string text, string part) => text.Split(part).Length - 1;
 
     private sealed class Loader : IAnalyzerAssemblyLoader
     {
