@@ -17,7 +17,8 @@ foreach (var user in await timetta.Users.Where(u => u.IsActive).OrderBy(u => u.N
 
 using var http = new HttpClient { BaseAddress = root };
 using var northwind = new NorthwindClient(http);
-await foreach (var product in northwind.Products.Where(p => p.Season == Season.Autumn).Select(p => new { p.Name, p.Price, p.Season }).ConfigureAwait(false))
+var autumn = from p in northwind.Products where p.Season == Season.Autumn select new { p.Name, p.Price, p.Season };
+await foreach (var product in autumn.ConfigureAwait(false))
 {
     Console.WriteLine(FormattableString.Invariant($"{product.Name} {product.Price} {product.Season}"));
 }
