@@ -90,7 +90,10 @@ public class AccessClassTests
           </Collection></PropertyValue></Record></Annotation></EntitySet>
           <Singleton Name="Mine" Type="self.SharedCart"><Annotation Term="Capabilities.NavigationRestrictions"><Record>
             <PropertyValue Property="Navigability" EnumMember="Capabilities.NavigationType/None" />
-            <PropertyValue Property="RestrictedProperties"><Collection><Record><PropertyValue Property="NavigationProperty" NavigationPropertyPath="lines" /><PropertyValue Property="Navigability" EnumMember="Capabilities.NavigationType/Single" /></Record></Collection></PropertyValue>
+            <PropertyValue Property="RestrictedProperties"><Collection>
+              <Record><PropertyValue Property="NavigationProperty" NavigationPropertyPath="owner" /><PropertyValue Property="Navigability" EnumMember="Capabilities.NavigationType/None" /></Record>
+              <Record><PropertyValue Property="NavigationProperty" NavigationPropertyPath="guests" /><PropertyValue Property="Navigability" EnumMember="Capabilities.NavigationType/None" /></Record>
+            </Collection></PropertyValue>
           </Record></Annotation></Singleton>
         </EntityContainer>
         """);

@@ -71,9 +71,6 @@ internal static class CapabilityBinder
         };
     }
 
-    /// <summary>Whether a value of Capabilities.NavigationType says that a navigation property is no segment of addresses.</summary>
-    public static bool IsNotNavigable(CsdlValue navigability) => AnnotationValues.HasMember(navigability, "None", "2");
-
     /// <summary>What a record of NavigationRestrictions.RestrictedProperties says of its navigation property: what it gives, and what it takes away.</summary>
     public static (SetCapabilities Granted, SetCapabilities Refused) OfNavigation(CsdlValue restrictions)
     {
@@ -88,9 +85,9 @@ internal static class CapabilityBinder
             Say(AnnotationValues.Stated(restrictions.Property(term, out _)), capability);
         }
 
-        if (restrictions.Property("Navigability", out _) is { } navigability)
+        if (restrictions.Property("Navigability", out _) is { } navigability && AnnotationValues.HasMember(navigability, "None", "2"))
         {
-            Say(!IsNotNavigable(navigability), SetCapabilities.Navigate);
+            refused |= SetCapabilities.Navigate;
         }
 
         return (granted, refused);

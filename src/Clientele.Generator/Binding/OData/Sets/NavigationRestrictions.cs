@@ -35,11 +35,8 @@ internal static class NavigationRestrictions
     private static IEnumerable<NavigationRestrictionModel> Differences(StructuredSymbol type, SetNavigations said)
     {
         var own = type.Lineage().SelectMany(part => part.Navigations).Select(navigation => (Path: navigation.Name.Value, Navigation: navigation));
-        var further = said.RefusesNavigation
-            ? type.AllDerived().SelectMany(derived => derived.Navigations).Select(navigation => (Path: navigation.Owner.QualifiedName + "/" + navigation.Name.Value, Navigation: navigation))
-            : [];
-        var farther = said.Paths.SelectMany(path => Find(type, path) is { } navigation ? [(Path: path, Navigation: navigation)] : System.Array.Empty<(string Path, NavigationSymbol Navigation)>());
-        return own.Concat(further).Concat(farther)
+        var further = said.Paths.SelectMany(path => Find(type, path) is { } navigation ? [(Path: path, Navigation: navigation)] : System.Array.Empty<(string Path, NavigationSymbol Navigation)>());
+        return own.Concat(further)
             .Select(end => (end.Navigation, Said: new NavigationRestrictionModel(end.Path, said.At(end.Path).Granted, said.At(end.Path).Refused)))
             .Where(end => (end.Said.Granted, end.Said.Refused) != (end.Navigation.Granted, end.Navigation.Refused))
             .Select(end => end.Said)

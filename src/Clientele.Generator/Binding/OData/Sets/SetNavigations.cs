@@ -11,14 +11,11 @@ namespace Clientele.Generator.Binding.OData.Sets;
 internal sealed class SetNavigations
 {
     private readonly Dictionary<string, (SetCapabilities Granted, SetCapabilities Refused)> _paths = new(StringComparer.Ordinal);
-    private readonly SetCapabilities _refusedByDefault;
 
     private SetNavigations(SetSymbol set)
     {
+        // The default Navigability is not read: the reference service of OData, TripPin, says None, and serves /People('russellwhyte')/Trips all the same.
         var restrictions = set.Annotations.Capability(Terms.NavigationRestrictions)?.Value;
-        _refusedByDefault = restrictions?.Property("Navigability", out _) is { } navigability && CapabilityBinder.IsNotNavigable(navigability)
-            ? SetCapabilities.Navigate
-            : SetCapabilities.None;
         foreach (var restricted in restrictions?.Property("RestrictedProperties", out _)?.Items ?? [])
         {
             if (restricted.Property("NavigationProperty", out _) is { Text: { Length: > 0 } path })
@@ -33,15 +30,8 @@ internal sealed class SetNavigations
     /// <summary>Paths of several segments.</summary>
     public IEnumerable<string> Paths => _paths.Keys.Where(path => path.IndexOf('/') > 0);
 
-    /// <summary>Navigation properties that it does not speak of are no segments of addresses.</summary>
-    public bool RefusesNavigation => _refusedByDefault != SetCapabilities.None;
-
-    /// <summary>What the set says of a navigation property; the default navigability is that of all its own.</summary>
-    public (SetCapabilities Granted, SetCapabilities Refused) At(string path)
-    {
-        var (granted, refused) = _paths.TryGetValue(path, out var found) ? found : default;
-        return (granted & ~SetCapabilities.Navigate, (refused | _refusedByDefault) & ~granted);
-    }
+    /// <summary>What the set says of a navigation property.</summary>
+    public (SetCapabilities Granted, SetCapabilities Refused) At(string path) => _paths.TryGetValue(path, out var said) ? said : default;
 
     /// <summary>Names of derived types in a path may be qualified by an alias.</summary>
     private static string Qualified(string path, SetSymbol set) =>
