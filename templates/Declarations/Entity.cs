@@ -28,6 +28,9 @@ public string? ODataTypeName { get; set; }
 //# entity.etag
 public string? ETag { get; set; }
 
+//# entity.stream
+public global::Clientele.OData.StreamInfo? $name$ { get; set; }
+
 //# entity.derived
 
 //# entity.dynamic
@@ -77,6 +80,8 @@ public $type$ $name$ { get; set; }
 //# read.case
 
 //# read.case.tracked
+
+//# read.case.stream
 
 //# read.case.etag
 

@@ -63,8 +63,12 @@ public global::System.Threading.Tasks.Task DeleteAsync(string? ifMatch = null, g
 //# entry.stream
 public ApiRequest Get$name$Request();
 public global::System.Threading.Tasks.Task<global::System.IO.Stream> Get$name$Async(global::System.Threading.CancellationToken cancellationToken = default);
-public ApiRequest Set$name$Request(UploadContent content);
-public global::System.Threading.Tasks.Task Set$name$Async(UploadContent content, global::System.Threading.CancellationToken cancellationToken = default);
+public ApiRequest Set$name$Request(UploadContent content, string? ifMatch = null);
+public global::System.Threading.Tasks.Task Set$name$Async(UploadContent content, string? ifMatch = null, global::System.Threading.CancellationToken cancellationToken = default);
+
+//# entry.stream.delete
+public ApiRequest Delete$name$Request(string? ifMatch = null);
+public global::System.Threading.Tasks.Task Delete$name$Async(string? ifMatch = null, global::System.Threading.CancellationToken cancellationToken = default);
 
 //# entry.version
 

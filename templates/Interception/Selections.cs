@@ -106,6 +106,19 @@ private static readonly AggregationShape s_$name$ = new([$keys$], static () =>
     $values$
 ]);
 
+//# total
+$calls$
+public static GroupRows<TFields, TResult> $name$<TEntity, TFields, TResult>(
+    this ODataQuery<TEntity, TFields> query, global::System.Func<Group<TEntity>, TResult> result)
+    where TEntity : IJsonModel<TEntity>
+    where TFields : IEntityFields<TFields> =>
+    Aggregation.All(query, s_$name$, result);
+
+private static readonly AggregationShape s_$name$ = new([], static () =>
+[
+    $values$
+]);
+
 //# aggregate
 $calls$
 public static global::System.Threading.Tasks.Task<TResult> $name$<TEntity, TFields, TResult>(

@@ -69,6 +69,10 @@ public string? ODataTypeName { get; set; }
 /// <summary>The ETag, <c>@odata.etag</c>, for conditional changes.</summary>
 public string? ETag { get; set; }
 
+//# entity.stream
+/// <summary>What the service says about the stream; null if it says nothing. $summary$</summary>
+public global::Clientele.OData.StreamInfo? $name$ { get; set; }
+
 //# entity.derived
 $access$ static $new$readonly JsonMemberTable s_derived = new($table$);
 
@@ -180,6 +184,9 @@ case $ordinal$: $value$$name$ = $read$; break;
 
 //# read.case.tracked
 case $ordinal$: $value$$name$ = $value$_members.Add($ordinal$, $read$); break;
+
+//# read.case.stream
+case $ordinal$: ($value$$name$ ??= new()).$control$ = $read$; break;
 
 //# read.case.etag
 case JsonMemberTable.ETag: $value$ETag = JsonRead.StringOrNull(ref reader); break;

@@ -12,9 +12,9 @@ public sealed partial class $name$(ODataService service, ODataPath path, SetPagi
 public $entry$ this[$parameters$] => new(Service, Path.Key($key$));
 
 //# set.key.entity
-/// <summary>The entity as it was read: changes and bound actions fail if it has been changed since (<c>If-Match</c>).</summary>
+/// <summary>The entity as it was read: changes$streams$ and bound actions fail if it has been changed since (<c>If-Match</c>).</summary>
 /// <param name="entity">The entity as it was read, with its ETag.</param>
-public $entry$ this[$entity$ entity] => new(Service, Path.Key($key$).InVersion(entity.ETag));
+public $entry$ this[$entity$ entity] => new(Service, Path.Key($key$).InVersion(entity.ETag$etags$));
 
 //# set.alternate
 /// <summary>The entity with this alternate key.</summary>
@@ -116,11 +116,19 @@ public global::System.Threading.Tasks.Task<global::System.IO.Stream> Get$name$As
     Service.GetStreamAsync(Get$name$Request(), cancellationToken);
 
 /// <summary>The request of <see cref="Set$name$Async"/>.</summary>
-public ApiRequest Set$name$Request(UploadContent content) => $path$.Put(content);
+public ApiRequest Set$name$Request(UploadContent content, string? ifMatch = null) => $path$.Put(content, ifMatch);
 
-/// <summary>Replaces the content (<c>PUT</c>). $summary$</summary>
-public global::System.Threading.Tasks.Task Set$name$Async(UploadContent content, global::System.Threading.CancellationToken cancellationToken = default) =>
-    Service.SendAsync(Set$name$Request(content), cancellationToken);
+/// <summary>Replaces the content (<c>PUT</c>); with an ETag, only if the stream still has it. $summary$</summary>
+public global::System.Threading.Tasks.Task Set$name$Async(UploadContent content, string? ifMatch = null, global::System.Threading.CancellationToken cancellationToken = default) =>
+    Service.SendAsync(Set$name$Request(content, ifMatch), cancellationToken);
+
+//# entry.stream.delete
+/// <summary>The request of <see cref="Delete$name$Async"/>.</summary>
+public ApiRequest Delete$name$Request(string? ifMatch = null) => $path$.Delete(ifMatch);
+
+/// <summary>Deletes the content (<c>DELETE</c>, OData Protocol 4.01 §11.4.8.3); with an ETag, only if the stream still has it. $summary$</summary>
+public global::System.Threading.Tasks.Task Delete$name$Async(string? ifMatch = null, global::System.Threading.CancellationToken cancellationToken = default) =>
+    Service.SendAsync(Delete$name$Request(ifMatch), cancellationToken);
 
 //# set.key.unknown
 /// <summary>The entity with this key, as <c>ODataLiteral.Of</c> writes it: the document that declares the key was not supplied.</summary>

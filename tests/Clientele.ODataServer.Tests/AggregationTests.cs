@@ -84,6 +84,23 @@ public sealed class AggregationTests
     }
 
     [Fact]
+    public async Task Methods_of_the_services_own_are_called_by_their_names()
+    {
+        await using var depot = await DepotHost.StartAsync();
+
+        var spreads = await depot.Client.Lines
+            .GroupBy(l => l.Order, g => new { Order = g.Key, Spread = g.Custom(l => l.Quantity, "Depot.Spread"), Numbers = g.Custom(l => l.No, "Depot.Spread") })
+            .ToListAsync();
+
+        Assert.Equal(
+            "GET Lines?$apply=groupby((Order),aggregate(Quantity with Depot.Spread as Quantity_Depot_Spread,No with Depot.Spread as No_Depot_Spread))",
+            depot.Server.Requests.Last.ToString());
+        Assert.Equal(
+            depot.Server.Store.Lines.GroupBy(l => l.Order).Select(g => new { Order = g.Key, Spread = g.Max(l => l.Quantity) - g.Min(l => l.Quantity), Numbers = g.Max(l => l.No) - g.Min(l => l.No) }),
+            spreads.OrderBy(row => row.Order));
+    }
+
+    [Fact]
     public async Task Pages_of_groups_are_followed()
     {
         await using var depot = await DepotHost.StartAsync(pageSize: 2);

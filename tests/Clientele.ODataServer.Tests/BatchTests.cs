@@ -130,6 +130,32 @@ public sealed class BatchTests
         Assert.Equal(1, other.Value.Id);
     }
 
+    [Theory]
+    [InlineData(BatchFormat.Multipart)]
+    [InlineData(BatchFormat.Json)]
+    public async Task Change_sets_fail_and_succeed_beside_each_other(BatchFormat format)
+    {
+        await using var depot = await DepotHost.StartAsync();
+        var client = depot.Client;
+        var batch = client.CreateBatch();
+        batch.Format = format;
+
+        var before = batch.Get(client.Assets[7]);
+        var failed = batch.Atomic(set => set.Patch(client.Assets[99], new AssetPatch { Price = 1 }));
+        var between = batch.Get(client.Assets[99]);
+        var (made, changed) = batch.Atomic(set => (set.Create(client.People, new PersonCreate { Login = "made" }), set.Patch(client.Assets[7], new AssetPatch { Price = 7.5m })));
+        var after = batch.Get(client.Assets[7]);
+        var last = batch.Atomic(set => set.Delete(client.Assets[98]));
+        await batch.SendAsync();
+
+        Assert.IsType<ApiNotFoundException>(failed.Error);
+        Assert.IsType<ApiNotFoundException>(between.Error);
+        Assert.IsType<ApiNotFoundException>(last.Error);
+        Assert.Equal(("made", 204), (made.Value.Login, changed.Value.Status));
+        Assert.Equal((71.75m, 7.5m), (before.Value.Price, after.Value.Price));
+        Assert.Single(depot.Server.Requests.All);
+    }
+
     [Fact]
     public async Task A_batch_is_cut_at_the_length_that_the_service_takes_and_change_sets_are_not()
     {

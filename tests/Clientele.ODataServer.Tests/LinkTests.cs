@@ -39,6 +39,42 @@ public sealed class LinkTests
     }
 
     [Fact]
+    public async Task A_change_goes_on_to_related_entities()
+    {
+        await using var depot = await DepotHost.StartAsync();
+        var (stored, keeper) = (depot.Server.Store.Assets[3], depot.Server.Store.Assets[3].Keeper!);
+        var name = keeper.Name;
+
+        await depot.Client.Assets[4].PatchAsync(new AssetPatch
+        {
+            Price = 3,
+            Keeper = new PersonPatch { Age = 77 },
+            Parts = [new() { No = 1, Name = "changed" }, new() { No = 9, Name = "new", Maker = depot.Client.People["p3"] }],
+        });
+
+        Assert.Equal("""{"Price":3,"Keeper":{"Age":77},"Parts":[{"Name":"changed","No":1},{"Name":"new","No":9,"Maker@odata.bind":"PEOPLE"}]}""".Replace("PEOPLE", depot.Server.Address + "People('p3')", System.StringComparison.Ordinal), depot.Server.Requests.Last.Body);
+        Assert.Equal((3m, 77, name), (stored.Price, keeper.Age, keeper.Name));
+        Assert.Same(keeper, stored.Keeper);
+        Assert.Equal([(1, "changed", null), (9, "new", "p3")], stored.Parts.Select(part => (part.No, part.Name, part.Maker?.Login)));
+    }
+
+    [Fact]
+    public async Task A_change_says_which_entities_a_collection_has()
+    {
+        await using var depot = await DepotHost.StartAsync();
+        var stored = depot.Server.Store.Assets[0];
+        Assert.Equal(6, stored.Children.Count);
+
+        await depot.Client.Assets[1].PatchAsync(new AssetPatch { Children = [depot.Client.Assets[2], depot.Client.Assets[3]] });
+
+        Assert.Equal($$"""{"Children":[{"@odata.id":"{{depot.Server.Address}}Assets(2)"},{"@odata.id":"{{depot.Server.Address}}Assets(3)"}]}""", depot.Server.Requests.Last.Body);
+        Assert.Equal([2, 3], stored.Children.Select(child => child.Id));
+
+        await depot.Client.Assets[1].PatchAsync(new AssetPatch { Children = [] });
+        Assert.Empty(stored.Children);
+    }
+
+    [Fact]
     public async Task Links_are_added_set_and_taken_away()
     {
         await using var depot = await DepotHost.StartAsync();

@@ -59,6 +59,43 @@ public sealed class PropertyTests
     }
 
     [Fact]
+    public async Task Values_of_every_kind_are_set_alone()
+    {
+        await using var depot = await DepotHost.StartAsync();
+        var (asset, stored) = (depot.Client.Assets[4], depot.Server.Store.Assets[3]);
+
+        await asset.Property(a => a.Price).SetAsync(79_228_162_514_264_337_593_543_950_335m);
+        await asset.Property(a => a.Traits).SetAsync(Traits.Heavy | Traits.Cold);
+        await asset.Property(a => a.Labels).SetAsync(["x", "o'y"]);
+        await asset.Property(a => a.Places).SetAsync([new ForeignPlace { City = "Narva", Country = "EE" }, new Place { Floor = 2 }]);
+        Assert.Equal((decimal.MaxValue, Server.Traits.Heavy | Server.Traits.Cold), (stored.Price, stored.Traits));
+        Assert.Equal(["x", "o'y"], stored.Labels);
+        Assert.Equal([("Narva", "EE"), (null, null)], stored.Places.Select(place => (place.City, (place as Server.ForeignPlace)?.Country)));
+
+        await asset.Property(a => a.Price).SetAsync(null);
+        await asset.Property(a => a.Labels).SetAsync([]);
+        Assert.Null(stored.Price);
+        Assert.Empty(stored.Labels);
+    }
+
+    [Fact]
+    public async Task A_value_is_set_as_plain_text()
+    {
+        await using var depot = await DepotHost.StartAsync();
+        var property = depot.Client.Assets[await depot.Client.Assets[4].GetAsync()].Property(a => a.Name);
+
+        await property.SetTextAsync("\"漢字\"\n{}");
+
+        var sent = depot.Server.Requests.Last;
+        Assert.Equal("\"漢字\"\n{}", depot.Server.Store.Assets[3].Name);
+        Assert.Equal(("PUT Assets(4)/Name/$value", "text/plain; charset=utf-8"), (sent.ToString(), sent.Headers["Content-Type"]));
+
+        // The library reads the ETag at addresses of entities and properties, and not here.
+        Assert.StartsWith("W/", sent.Headers["If-Match"], System.StringComparison.Ordinal);
+        Assert.Equal("\"漢字\"\n{}", await property.GetTextAsync());
+    }
+
+    [Fact]
     public async Task An_item_is_added_to_a_collection()
     {
         await using var depot = await DepotHost.StartAsync();

@@ -26,6 +26,46 @@ public sealed class QueryTests
     }
 
     [Fact]
+    public async Task Rows_are_searched_by_terms_that_must_may_and_must_not_be_there()
+    {
+        await using var depot = await DepotHost.StartAsync(pageSize: 2);
+        var (one, label, spaced) = (SearchTerm.Of("1"), SearchTerm.Of("label 1"), SearchTerm.Of("asset 3"));
+        var stored = depot.Server.Store.Assets;
+
+        await SameAsync(one | spaced, a => a.Name.Contains('1') || a.Id == 3);
+        await SameAsync(one & label, a => a.Name.Contains('1') && a.Labels.Contains("label 1"));
+        await SameAsync(one & !label, a => a.Name.Contains('1') && !a.Labels.Contains("label 1"));
+        await SameAsync(!(one | label), a => !a.Name.Contains('1') && !a.Labels.Contains("label 1"));
+        await SameAsync(!one | (label & !spaced), a => !a.Name.Contains('1') || (a.Labels.Contains("label 1") && a.Id != 3));
+
+        async Task SameAsync(SearchTerm term, Func<Server.Asset, bool> held)
+        {
+            Assert.Equal(stored.Where(held).Select(a => a.Id), await depot.Client.Assets.Search(term).OrderBy(a => a.Id).Select(a => a.Id).ToListAsync());
+            Assert.Equal(stored.Count(a => held(a) && a.Price > 50), await depot.Client.Assets.Where(a => a.Price > 50m).Search(term).CountAsync());
+        }
+    }
+
+    [Fact]
+    public async Task Query_syntax_gives_the_rows_of_the_method_syntax()
+    {
+        await using var depot = await DepotHost.StartAsync(pageSize: 4);
+
+        var rows = from a in depot.Client.Assets
+                   where a.Price > 30m && a.State == State.InUse
+                   orderby a.Price descending, a.Id
+                   select new { a.Name, City = a.Home == null ? null : a.Home.City };
+        var read = await rows.ToListAsync();
+
+        Assert.Equal(
+            "GET Assets?$select=Name,Home&$filter=Price gt 30 and State eq Depot.State'InUse'&$orderby=Price desc,Id",
+            depot.Server.Requests.All[0].ToString());
+        Assert.NotEmpty(read);
+        Assert.Equal(
+            depot.Server.Store.Assets.Where(a => a.Price > 30m && a.State == Server.State.InUse).OrderByDescending(a => a.Price).ThenBy(a => a.Id).Select(a => $"{a.Name} {a.Home?.City}"),
+            read.Select(row => $"{row.Name} {row.City}"));
+    }
+
+    [Fact]
     public async Task Rows_are_chosen_by_how_many_of_their_related_rows_meet_a_condition()
     {
         await using var depot = await DepotHost.StartAsync();

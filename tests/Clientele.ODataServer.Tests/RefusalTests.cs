@@ -25,16 +25,22 @@ public sealed class RefusalTests
         Assert.StartsWith("Stops?$filter=geo.distance(Position,", depot.Server.Requests.Last.Address, StringComparison.Ordinal);
     }
 
-    /// <summary>It searches only where the author of the service writes how (<c>ISearchBinder</c>), and else passes the option over.</summary>
+    /// <summary>Microsoft's parser (8.4.4) knows <c>aggregate</c>, <c>filter</c>, <c>groupby</c>, <c>compute</c> and <c>expand</c>, and no <c>concat</c>. SAP CAP does (tests/cap).</summary>
     [Fact]
-    public async Task A_search_is_passed_over()
+    public async Task A_concatenation_of_aggregations_is_refused()
     {
         await using var depot = await DepotHost.StartAsync();
 
-        var all = await depot.Client.Assets.Search("red").SelectAll().ToListAsync();
+        var error = await Assert.ThrowsAnyAsync<ApiException>(() => depot.Client.Lines
+            .GroupBy(l => l.Order, g => new { Order = (int?)g.Key, Sum = g.Sum(l => l.Quantity) })
+            .Concat(depot.Client.Lines.Aggregate(g => new { Order = (int?)null, Sum = g.Sum(l => l.Quantity) }))
+            .ToListAsync());
 
-        Assert.Equal("Assets?$search=red", depot.Server.Requests.Last.Address);
-        Assert.Equal(depot.Server.Store.Assets.Count, all.Count);
+        Assert.Equal(400, error.Status);
+        Assert.Contains("concat", error.Message + error.RawBody, StringComparison.Ordinal);
+        Assert.Equal(
+            "Lines?$apply=concat(groupby((Order),aggregate(Quantity with sum as Quantity_sum,$count as concat_1)),aggregate(Quantity with sum as Quantity_sum,$count as concat_2))",
+            depot.Server.Requests.Last.Address);
     }
 
     /// <summary>It gives no delta links: <c>Prefer: odata.track-changes</c> is passed over.</summary>

@@ -9,6 +9,22 @@ namespace Clientele.ODataServer.Tests;
 /// <summary>Rows as the client reads them, held against the raw JSON.</summary>
 public sealed class RowTests
 {
+    /// <summary>A <see cref="System.Text.Json.JsonElement"/> would fail later, where its text is taken, or the row is written to a cache.</summary>
+    [Theory]
+    [InlineData("""{"Id":1,"other":[{"text":"a\ud800b"}]}""")]
+    [InlineData("""{"Id":1,"other":{"na\udc00me":1}}""")]
+    [InlineData("""{"Id":1,"other@odata.type":"#Depot.New","other":"\ud800\u0041"}""")]
+    public async Task Half_a_surrogate_pair_in_an_undeclared_value_is_a_contract_violation(string row)
+    {
+        using var handler = new StubHandler(_ => RecordingHandler.Json($$"""{"value":[{{row}}]}"""));
+        using var client = new DepotClient(new System.Net.Http.HttpClient(handler));
+        using var whole = new StubHandler(_ => RecordingHandler.Json($$"""{"value":[{{row.Replace("\\ud800", "\\ud83d\\ude00", StringComparison.Ordinal).Replace("\\udc00", "\\\\ud800", StringComparison.Ordinal)}}]}"""));
+        using var other = new DepotClient(new System.Net.Http.HttpClient(whole));
+
+        await Assert.ThrowsAsync<ApiContractViolationException>(() => client.Assets.ToListAsync());
+        Assert.NotEmpty(System.Text.Json.JsonSerializer.Serialize(await other.Assets.SingleAsync()));
+    }
+
     [Fact]
     public async Task Every_asset_reads_as_the_json_says()
     {

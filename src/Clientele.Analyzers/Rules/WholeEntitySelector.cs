@@ -60,6 +60,7 @@ internal sealed class WholeEntitySelector : QueryRule
         WholeReason.Stored => "stores the entity itself",
         WholeReason.Compared => "compares the entity itself",
         WholeReason.OpaqueProperty => "reads a property whose code is not available",
+        WholeReason.StreamInfo => "reads what the service says about a stream",
         WholeReason.AllDynamicProperties => "reads undeclared properties whose names are known only at run time",
         _ => "uses the entity in a way that can't be analyzed",
     };

@@ -63,6 +63,7 @@ internal sealed class GroupBinder(Compilation own, Compilation whole)
                 location.Version,
                 location.Data,
                 SelectBinder.Place(SelectCandidates.NameOf(invocation)!),
+                call.TargetMethod.Name,
                 isGeneric,
                 new GroupShape(keys.ToEquatableArray(), values.ToEquatableArray()),
                 row is null ? null : ShapeBuilder.BuildAll(row)),
@@ -71,7 +72,7 @@ internal sealed class GroupBinder(Compilation own, Compilation whole)
 
     private static bool IsAggregation(IMethodSymbol method) => method is
     {
-        Name: "GroupBy" or "AggregateAsync",
+        Name: "GroupBy" or "AggregateAsync" or "Aggregate",
         ContainingType:
         {
             Name: "ODataQuery",

@@ -2,14 +2,15 @@ using Clientele.Generator.Foundation;
 
 namespace Clientele.Generator.Interception;
 
-/// <summary>A call of <c>GroupBy</c> or <c>AggregateAsync</c> whose lambdas were read.</summary>
+/// <summary>A call of <c>GroupBy</c>, <c>Aggregate</c> or <c>AggregateAsync</c> whose lambdas were read.</summary>
 /// <param name="Version">Version of the encoding of <paramref name="Location"/>.</param>
 /// <param name="Location">Which call it is, as the compiler encodes it.</param>
 /// <param name="Place">File name and line, for people.</param>
+/// <param name="Method">Which of the methods.</param>
 /// <param name="IsGeneric">The entity's type is a parameter of the method around the call, so that only the entity itself can read it.</param>
 /// <param name="Shape">What is asked for.</param>
 /// <param name="Keys">How the keys are read; null for one group of all rows.</param>
-internal sealed record GroupCall(int Version, string Location, string Place, bool IsGeneric, GroupShape Shape, SelectShape? Keys);
+internal sealed record GroupCall(int Version, string Location, string Place, string Method, bool IsGeneric, GroupShape Shape, SelectShape? Keys);
 
 /// <summary>Keys and values of groups.</summary>
 /// <param name="Keys">Wire paths.</param>

@@ -32,7 +32,7 @@ internal static class ReservedNames
         "Where", "OrderBy", "OrderByDescending", "ThenBy", "ThenByDescending", "Skip", "Take", "Search", "WithOption", "Expand", "IncludeCount", "SelectAll",
         "Select", "Count", "CountAsync", "LongCountAsync", "Any", "AnyAsync", "First", "FirstAsync", "FirstOrDefault", "FirstOrDefaultAsync",
         "Single", "SingleAsync", "SingleOrDefault", "SingleOrDefaultAsync", "ToList", "ToListAsync", "AsAsyncEnumerable", "AsPages",
-        "ReadPageAsync", "GroupBy", "AggregateAsync", "DeltaAsync", "ReadChanges", "GetAsyncEnumerator", "WithCancellation", "ConfigureAwait", "ToRequest", "Service", "Path", "Item", "Cast", "OfType",
+        "ReadPageAsync", "GroupBy", "Aggregate", "AggregateAsync", "DeltaAsync", "ReadChanges", "GetAsyncEnumerator", "WithCancellation", "ConfigureAwait", "ToRequest", "Service", "Path", "Item", "Cast", "OfType",
     ];
 
     /// <summary>Types of the runtime whose static members emitted bodies call: a member of such a name would hide them.</summary>

@@ -51,7 +51,7 @@ internal static class DescribedTypes
         // Fields that other types inherit stand in a class of the same name with a type parameter.
         var fields = property.ContainingNamespace.GetTypeMembers(property.ContainingType.Name + FieldsSuffix);
         return fields.IsEmpty
-            ? property.SetMethod is not null && property.Name is not (ETag or DynamicProperties)
+            ? property.SetMethod is not null && property.Name is not (ETag or DynamicProperties) && !IsStreamInfo(property.Type)
             : fields.Any(type => type.GetMembers(property.Name).Any(member => member is IPropertySymbol));
     }
 
@@ -91,6 +91,10 @@ internal static class DescribedTypes
 
     public static bool IsDynamicProperties(ITypeSymbol? type) =>
         type is { Name: DynamicProperties, ContainingNamespace: { Name: "Json", ContainingNamespace: { Name: "Clientele", ContainingNamespace.IsGlobalNamespace: true } } };
+
+    /// <summary>Whether a type is what a service says of a stream.</summary>
+    public static bool IsStreamInfo(ITypeSymbol? type) =>
+        type is { Name: "StreamInfo", ContainingNamespace: { Name: "OData", ContainingNamespace: { Name: "Clientele", ContainingNamespace.IsGlobalNamespace: true } } };
 
     private static ITypeSymbol? Element(ITypeSymbol type)
     {

@@ -111,6 +111,13 @@ internal sealed partial class ReadWalker
             return ReadValue.None;
         }
 
+        if (DescribedTypes.IsStreamInfo(property.Type))
+        {
+            // Control information comes with whole rows.
+            node.TakeWhole(WholeReason.StreamInfo, at.Syntax);
+            return ReadValue.None;
+        }
+
         return DescribedTypes.IsDynamicProperties(property.Type)
             ? ReadValue.Of(node, ReadUse.DynamicProperties)
             : ReadThrough(node, property, at);

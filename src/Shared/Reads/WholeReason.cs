@@ -24,6 +24,9 @@ internal enum WholeReason
     /// <summary>A property of it is read whose code is not at hand, or that reads itself.</summary>
     OpaqueProperty,
 
+    /// <summary>What the service says of a stream of it is read.</summary>
+    StreamInfo,
+
     /// <summary>Its undeclared members are enumerated, or read by names that are known at run time only.</summary>
     AllDynamicProperties,
 

@@ -11,7 +11,7 @@ internal static class WholeRows
 {
     private static readonly string[] s_assetToOne = ["Keeper", "Depot.Truck/Driver"];
 
-    public static async Task<List<Asset>> ReadAsync(DepotClient client, int depth = 3) =>
+    public static async Task<List<Asset>> ReadAsync(DepotClient client, int depth) =>
         await client.Service.List<Asset>(new ApiRequest(HttpMethod.Get, "Assets?$orderby=Id&$expand=" + Asset(depth))).ToListAsync();
 
     private static string Asset(int depth) => string.Join(',', [

@@ -21,6 +21,11 @@ internal sealed class AnnotatingSerializer(IODataSerializerProvider provider) : 
                 new ODataInstanceAnnotation("Depot.source", new ODataPrimitiveValue($"source {stop.Id}")));
         }
 
+        if (resourceContext.StructuredType.FullTypeName() == "Depot.Photo" && resourceContext.ResourceInstance is Photo photo)
+        {
+            StreamSerializer.Describe(resource, photo, selectExpandNode.SelectedStructuralProperties, resourceContext);
+        }
+
         return resource;
     }
 }

@@ -67,6 +67,33 @@ public sealed class AssetsController : ODataController
     public IActionResult PutName(int key, [FromBody] string name, ODataQueryOptions<Asset> options) =>
         name is null ? BadRequest(ModelState) : Change(key, options, asset => asset.Name = name, NoContent);
 
+    [HttpPut("odata/Assets({key})/Name/$value")]
+    public async Task<IActionResult> PutNameText(int key, ODataQueryOptions<Asset> options)
+    {
+        using var reader = new StreamReader(Request.Body);
+        var name = await reader.ReadToEndAsync();
+        return Request.ContentType?.StartsWith("text/plain", StringComparison.Ordinal) == true ? Change(key, options, asset => asset.Name = name, NoContent) : StatusCode(415);
+    }
+
+    [HttpPut("odata/Assets({key})/Price")]
+    public IActionResult PutPrice(int key, [FromBody] decimal? price, ODataQueryOptions<Asset> options) =>
+        price is null ? BadRequest(ModelState) : Change(key, options, asset => asset.Price = price, NoContent);
+
+    [HttpDelete("odata/Assets({key})/Price")]
+    public IActionResult DeletePrice(int key, ODataQueryOptions<Asset> options) => Change(key, options, asset => asset.Price = null, NoContent);
+
+    [HttpPut("odata/Assets({key})/Traits")]
+    public IActionResult PutTraits(int key, [FromBody] Traits? traits, ODataQueryOptions<Asset> options) =>
+        traits is not { } value ? BadRequest(ModelState) : Change(key, options, asset => asset.Traits = value, NoContent);
+
+    [HttpPut("odata/Assets({key})/Labels")]
+    public IActionResult PutLabels(int key, [FromBody] IEnumerable<string> labels, ODataQueryOptions<Asset> options) =>
+        labels is null ? BadRequest(ModelState) : Change(key, options, asset => asset.Labels = [.. labels], NoContent);
+
+    [HttpPut("odata/Assets({key})/Places")]
+    public IActionResult PutPlaces(int key, [FromBody] IEnumerable<Place> places, ODataQueryOptions<Asset> options) =>
+        places is null ? BadRequest(ModelState) : Change(key, options, asset => asset.Places = [.. places], NoContent);
+
     public IActionResult PutToHome(int key, [FromBody] Delta<Place> home, ODataQueryOptions<Asset> options) => home is null
         ? BadRequest(ModelState)
         : Change(key, options, asset => { var place = new Place(); home.Put(place); asset.Home = place; }, NoContent);
@@ -103,11 +130,31 @@ public sealed class AssetsController : ODataController
 
         return Change(key, options, asset =>
         {
-            // What is linked is patched by its own address; here it is another one that the asset leads to.
+            // A nested entity with a key is another one that the asset leads to from now on; without, it says what changes in the related one.
             var keeper = asset.Keeper;
+            var nested = delta.GetDeltaNestedNavigationProperties().TryGetValue("Keeper", out var said) ? (Delta<Person>)said : null;
             asset.Keeper = null;
             delta.Patch(asset);
-            asset.Keeper = asset.Keeper is { } linked ? _store.People.Find(person => person.Login == linked.Login) : keeper;
+            asset.Keeper = keeper;
+            if (nested?.GetChangedPropertyNames().Contains("Login") == true)
+            {
+                asset.Keeper = _store.People.Find(person => person.Login == nested.GetInstance().Login);
+            }
+            else if (keeper is not null)
+            {
+                nested?.Patch(keeper);
+            }
+
+            // The library leaves nested collections to the service (OData Protocol 4.01 §11.4.3.1: the items are all that there are from now on).
+            if (delta.GetDeltaNestedNavigationProperties().TryGetValue("Parts", out var parts))
+            {
+                asset.Parts = [.. ((DeltaSet<Part>)parts).OfType<Delta<Part>>().Select(part => Merged(asset.Parts, part))];
+            }
+
+            if (delta.GetDeltaNestedNavigationProperties().TryGetValue("Children", out var children))
+            {
+                asset.Children = [.. ((DeltaSet<Asset>)children).OfType<Delta<Asset>>().Select(child => Find(child.GetInstance().Id)!)];
+            }
         });
     }
 
@@ -191,6 +238,14 @@ public sealed class AssetsController : ODataController
     {
         Find(key)!.Home!.City = (string)parameters["city"];
         return Ok(Find(key)!.Home);
+    }
+
+    private Part Merged(List<Part> known, Delta<Part> change)
+    {
+        var part = known.Find(other => other.No == change.GetInstance().No) ?? new Part();
+        change.Patch(part);
+        part.Maker = part.Maker is { } maker ? _store.People.Find(person => person.Login == maker.Login) : null;
+        return part;
     }
 
     private static int KeyOf(Uri link) => int.Parse(link.AbsoluteUri.Split('(')[^1].TrimEnd(')'), CultureInfo.InvariantCulture);
@@ -367,19 +422,23 @@ public sealed class PhotosController(IServiceProvider services) : ODataControlle
     public IActionResult GetMedia(int key) => _store.Media.TryGetValue(key, out var media) ? File(media, "image/png") : NotFound();
 
     [HttpPut("odata/Photos({key})/$value")]
-    public async Task<IActionResult> PutMedia(int key)
-    {
-        _store.Media[key] = await BodyAsync();
-        return NoContent();
-    }
+    public Task<IActionResult> PutMedia(int key) => ReplaceAsync(_store.Media, key);
 
     [HttpGet("odata/Photos({key})/Thumbnail")]
     public IActionResult GetThumbnail(int key) => _store.Thumbnails.TryGetValue(key, out var picture) ? File(picture, "image/jpeg") : NoContent();
 
     [HttpPut("odata/Photos({key})/Thumbnail")]
-    public async Task<IActionResult> PutThumbnail(int key)
+    public Task<IActionResult> PutThumbnail(int key) => ReplaceAsync(_store.Thumbnails, key);
+
+    [HttpDelete("odata/Photos({key})/Thumbnail")]
+    public IActionResult DeleteThumbnail(int key)
     {
-        _store.Thumbnails[key] = await BodyAsync();
+        if (!IsCurrent(_store.Thumbnails, key))
+        {
+            return StatusCode(412);
+        }
+
+        _store.Thumbnails.Remove(key);
         return NoContent();
     }
 
@@ -391,6 +450,20 @@ public sealed class PhotosController(IServiceProvider services) : ODataControlle
         _store.Media[photo.Id] = await BodyAsync();
         return Created(photo);
     }
+
+    private async Task<IActionResult> ReplaceAsync(Dictionary<int, byte[]> streams, int key)
+    {
+        if (!IsCurrent(streams, key))
+        {
+            return StatusCode(412);
+        }
+
+        streams[key] = await BodyAsync();
+        return NoContent();
+    }
+
+    private bool IsCurrent(Dictionary<int, byte[]> streams, int key) =>
+        Request.Headers.IfMatch is not [{ } etag] || etag == "*" || (streams.TryGetValue(key, out var stream) && etag == StreamSerializer.ETagOf(stream));
 
     private async Task<byte[]> BodyAsync()
     {

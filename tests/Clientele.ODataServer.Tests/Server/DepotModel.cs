@@ -1,3 +1,8 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Reflection;
+using Microsoft.AspNetCore.OData.Edm;
 using Microsoft.OData.Edm;
 using Microsoft.OData.ModelBuilder;
 
@@ -49,6 +54,13 @@ internal static class DepotModel
 
         var model = (EdmModel)builder.GetEdmModel();
         AddValueOperations(model);
+        var methods = new CustomAggregateMethodAnnotation();
+        methods.AddMethod("Depot.Spread", new Dictionary<Type, MethodInfo>
+        {
+            [typeof(decimal)] = typeof(Spread).GetMethod(nameof(Spread.Of), [typeof(IEnumerable<decimal>)])!,
+            [typeof(int)] = typeof(Spread).GetMethod(nameof(Spread.Of), [typeof(IEnumerable<int>)])!,
+        });
+        model.SetAnnotationValue(model, methods);
         return model;
     }
 
@@ -77,4 +89,12 @@ internal static class DepotModel
             model.AddElement(operation);
         }
     }
+}
+
+/// <summary>A method of aggregation of the service's own (OData Data Aggregation 4.0 §3.1.3.6).</summary>
+internal static class Spread
+{
+    public static decimal Of(IEnumerable<decimal> values) => values.Max() - values.Min();
+
+    public static int Of(IEnumerable<int> values) => values.Max() - values.Min();
 }

@@ -11,6 +11,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.OData;
 using Microsoft.AspNetCore.OData.Batch;
 using Microsoft.AspNetCore.OData.Formatter.Serialization;
+using Microsoft.AspNetCore.OData.Query.Expressions;
 using Microsoft.AspNetCore.OData.Routing.Controllers;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -74,7 +75,8 @@ internal sealed class DepotServer : IAsyncDisposable
                 .EnableQueryFeatures()
                 .AddRouteComponents("odata", DepotModel.Build(), services => services
                     .AddSingleton<ODataBatchHandler>(new DefaultODataBatchHandler())
-                    .AddSingleton<ODataResourceSerializer, AnnotatingSerializer>()));
+                    .AddSingleton<ODataResourceSerializer, AnnotatingSerializer>()
+                    .AddSingleton<ISearchBinder, AssetSearch>()));
         var app = builder.Build();
         if (storage == Storage.Database)
         {

@@ -97,6 +97,15 @@ await CheckAsync("groups are made by the service", async () =>
     Same("False:4:82.00;True:4:71.75", string.Join(';', rows.OrderBy(row => row.Lent).Select(row => FormattableString.Invariant($"{row.Lent}:{row.Rows}:{row.Most:0.00}"))));
 });
 
+await CheckAsync("groups and their total are one request", async () =>
+{
+    var books = library.Books.Where(b => b.ID < 9);
+    var rows = await books.GroupBy(b => b.Lent, g => new { Lent = g.Key, Rows = g.Count(), Most = g.Max(b => b.Price) })
+        .Concat(books.Aggregate(g => new { Lent = (bool?)null, Rows = g.Count(), Most = g.Max(b => b.Price) }))
+        .ToListAsync();
+    Same("True:4:71.75;False:4:82.00;:8:82.00", string.Join(';', rows.OrderBy(row => row.Rows).ThenByDescending(row => row.Lent).Select(row => FormattableString.Invariant($"{row.Lent}:{row.Rows}:{row.Most:0.00}"))));
+});
+
 await CheckAsync("a batch of reads and writes", async () =>
 {
     var batch = library.CreateBatch();

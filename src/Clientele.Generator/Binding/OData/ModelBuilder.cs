@@ -65,7 +65,7 @@ internal sealed class ModelBuilder(SymbolTable symbols, AnnotationIndex annotati
             DerivedNames(type),
             type.IsAbstract,
             type.IsOpen,
-            type.Declaration.HasStream,
+            HasStream(type),
             type.IsWritten,
             KeyModels.Build(type.Keys),
             AlternateKeys.Read(type, view),
@@ -80,6 +80,9 @@ internal sealed class ModelBuilder(SymbolTable symbols, AnnotationIndex annotati
             InheritedRequiredOnCreate = type.InheritedRequiredOnCreate.ToEquatableArray(),
         };
     }
+
+    /// <summary>A type that is derived from a media entity type is one too, whether it says so or not.</summary>
+    private static bool HasStream(StructuredSymbol? type) => type is not null && (type.Declaration.HasStream || HasStream(type.Base));
 
     private static DocumentationModel DocumentationOf(StructuredSymbol type, in AnnotationView view)
     {

@@ -136,7 +136,9 @@ internal sealed class EntityEmitter(ModelIndex index, Template template, string 
 
     private string Properties(StructuredTypeModel type, IReadOnlyList<JsonMember> members)
     {
-        var properties = members.Select(Property).ToList();
+        var properties = members.Where(member => member.Control is null).Select(Property).ToList();
+        properties.AddRange(members.Where(member => member.Control is not null).GroupBy(member => member.CSharpName).Select(stream => template["entity.stream"].Fill(
+            ("summary", stream.First().Documentation), ("name", CSharpText.Identifier(stream.Key)))));
         if (IsEntityRoot(type))
         {
             properties.Add(template["entity.etag"].Fill());
@@ -225,9 +227,10 @@ internal sealed class EntityEmitter(ModelIndex index, Template template, string 
     private string Switch(StructuredTypeModel type, IReadOnlyList<JsonMember> members, string value)
     {
         var isRoot = index.Find(type.BaseType) is null;
-        var cases = members.Select(member => template[member.IsTracked && member.Deprecated is not null ? "read.case.tracked" : "read.case"].Fill(
+        var cases = members.Select(member => template[member.Control is not null ? "read.case.stream" : member.IsTracked && member.Deprecated is not null ? "read.case.tracked" : "read.case"].Fill(
             ("value", value),
             ("ordinal", CSharpText.Number(member.Ordinal)),
+            ("control", member.Control ?? ""),
             ("name", member.IsTracked && member.Deprecated is null ? CSharpText.Identifier(member.CSharpName) : member.Access),
             ("read", TypeMap.ReadCall(member.Type)))).ToList();
         if (IsEntityRoot(type))
@@ -278,8 +281,11 @@ internal sealed class EntityEmitter(ModelIndex index, Template template, string 
             ("members", string.Join("\n", isRoot ? lines : lines.Prepend("base.WriteJson(writer);"))));
     }
 
-    private IEnumerable<string> WriteOwn(IReadOnlyList<JsonMember> members) =>
-        members.Count == 0 ? [] : members.Select(WriteMember).Prepend(template["write.names"].Fill());
+    private IEnumerable<string> WriteOwn(IReadOnlyList<JsonMember> members)
+    {
+        var written = members.Where(member => member.Control is null).Select(WriteMember).ToList();
+        return written.Count == 0 ? [] : written.Prepend(template["write.names"].Fill());
+    }
 
     /// <summary>A navigation property that was not expanded is not written; null or an empty list says so.</summary>
     private string WriteMember(JsonMember member)

@@ -169,15 +169,14 @@ internal sealed class EntryEmitter(ModelIndex index, Template template, Operatio
 
     private void AddStreams(List<string> members, StructuredTypeModel type)
     {
-        if (type.HasStream)
+        foreach (var stream in StreamMember.All(index, type))
         {
-            members.Add(Stream("Media", "Path.Segment(\"$value\")", "The media stream of the entity (<c>$value</c>)."));
+            var values = new[] { ("name", stream.MethodName), ("path", "Path.Segment(" + CSharpText.Literal(stream.Segment) + ")"), ("summary", stream.Summary) };
+            members.Add(template["entry.stream"].Fill(values));
+            if (!stream.IsMedium)
+            {
+                members.Add(template["entry.stream.delete"].Fill(values));
+            }
         }
-
-        members.AddRange(index.AllProperties(type).Where(p => p.Type is { Primitive: PrimitiveKind.Stream, IsCollection: false }).Select(p =>
-            Stream(p.CSharpName, "Path.Segment(" + CSharpText.Literal(p.WireName) + ")", "The stream " + XmlDoc.Code(p.WireName) + ".")));
     }
-
-    private string Stream(string name, string path, string summary) =>
-        template["entry.stream"].Fill(("name", name), ("path", path), ("summary", summary));
 }

@@ -20,6 +20,11 @@ internal sealed record JsonMember(
     bool IsTracked,
     bool IsInherited)
 {
+    private static readonly TypeReference s_text = new(TypeKind.Primitive, PrimitiveKind.String, "Edm.String", "string", IsCollection: false, IsNullable: true);
+
+    /// <summary>Of control information of a stream, which is no property of its own: what it is called in the stream's property; else null.</summary>
+    public string? Control { get; init; }
+
     /// <summary>The property has a field of its own name: the setter does more, or the property may not be named without a warning.</summary>
     public bool IsBacked => IsTracked || Deprecated is not null;
 
@@ -34,7 +39,8 @@ internal sealed record JsonMember(
         var ordinals = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var part in index.Lineage(type))
         {
-            foreach (var name in Properties(part).Select(property => property.WireName).Concat(part.Navigations.Select(navigation => navigation.WireName)))
+            var names = Properties(part).Select(property => property.WireName).Concat(part.Navigations.Select(navigation => navigation.WireName));
+            foreach (var name in names.Concat(StreamMember.Own(index, part).SelectMany(stream => stream.Names)))
             {
                 ordinals[name] = ordinals.Count;
             }
@@ -79,6 +85,15 @@ internal sealed record JsonMember(
                     IsNavigation: true,
                     tracked,
                     inherited));
+            }
+
+            foreach (var stream in StreamMember.Own(index, part))
+            {
+                foreach (var name in stream.Names)
+                {
+                    members.Add(new JsonMember(
+                        members.Count, name, stream.CSharpName, s_text, stream.Summary, Deprecated: null, IsNavigation: false, IsTracked: false, inherited) { Control = StreamMember.Control(name) });
+                }
             }
         }
 

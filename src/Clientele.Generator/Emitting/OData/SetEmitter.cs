@@ -48,11 +48,14 @@ internal sealed class SetEmitter(ModelIndex index, Template template, OperationE
             members.Add(template["set.key"].Fill([.. KeyValues(entry, type.Keys), ("key", type.Keys.Count == 1 ? Literal(type.Keys[0]) : NamedKey(type.Keys))]));
         }
 
-        if (index.HasETags(type) && KeyMembers(type) is { Count: > 0 } own)
+        var streams = StreamMember.All(index, type).ToList();
+        if ((index.HasETags(type) || streams.Count > 0) && KeyMembers(type) is { Count: > 0 } own)
         {
             members.Add(template["set.key.entity"].Fill(
                 ("entry", entry),
                 ("entity", Names.Type(type)),
+                ("streams", streams.Count == 0 ? "" : ", those of its streams"),
+                ("etags", string.Concat(streams.Select(stream => ", (" + CSharpText.Literal(stream.Segment) + ", entity." + CSharpText.Identifier(stream.CSharpName) + ")"))),
                 ("key", own.Count == 1 ? Member(own[0].Property) : string.Join(", ", own.Select(part => "(" + CSharpText.Literal(part.WireName) + ", " + Member(part.Property) + ")")))));
         }
 

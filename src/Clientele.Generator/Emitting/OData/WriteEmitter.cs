@@ -11,6 +11,8 @@ namespace Clientele.Generator.Emitting.OData;
 /// <summary>What requests carry: <c>XWrite</c> with the members that every body can have, <c>XPatch</c> and <c>XCreate</c> on it.</summary>
 internal sealed class WriteEmitter(ModelIndex index, Template template, string version)
 {
+    private const string WholeCollection = "/// <summary>All entities that the collection has after the change: those that are not in the list are removed from it.</summary>";
+
     public string Emit(StructuredTypeModel type)
     {
         if (type.IsShared)
@@ -28,17 +30,17 @@ internal sealed class WriteEmitter(ModelIndex index, Template template, string v
         var patchOnly = properties.Where(p => !p.IsKey && !p.IsImmutable && p.IsRequiredOnCreate).Select(p => p with { IsRequiredOnCreate = false }).ToList();
         var createOnly = properties.Where(p => p.IsKey || p.IsImmutable || p.IsRequiredOnCreate).ToList();
         var given = index.Givable(type).ToList();
-        var linked = given.Where(n => n is { ContainsTarget: false, Target.IsCollection: false }).ToList();
+        var changed = given.Where(n => n is { ContainsTarget: false } || n.Target.IsCollection || HasPatch(n.Target)).ToList();
 
         var classes = new List<string> { Base(type, Shared(type), ordinals) };
-        if (index.Access.OfEntries(type).Any(access => access.Allowed.Has(SetCapabilities.Update)))
+        if (IsPatched(type))
         {
             classes.Add(Body(
                 type,
                 Names.Patch(type),
                 "Changes to " + Article(type) + " <see cref=\"" + Names.Type(type) + "\"/>. Only members that were set are sent; null clears one.",
-                patchOnly.Select(p => Optional(type, p)).Concat(linked.Select(n => Link(type, n))),
-                Writes(type, patchOnly, ordinals).Concat(linked.Select(GivenWrites)),
+                patchOnly.Select(p => Optional(type, p)).Concat(changed.Select(n => Changed(type, n))).Concat(Reference(type, Names.Patch(type), [], [])),
+                Writes(type, patchOnly, ordinals).Concat(changed.Select(ChangedWrites)),
                 type.IsAbstract ? "" : TypeName(type)));
         }
 
@@ -50,13 +52,19 @@ internal sealed class WriteEmitter(ModelIndex index, Template template, string v
                 "A new <see cref=\"" + Names.Type(type) + "\"/>, or the replacement of one. Only members that were set are sent.",
                 createOnly.Select(p => p.IsRequiredOnCreate ? Required(type, p) : Optional(type, p))
                     .Concat(given.Select(n => Given(type, n)))
-                    .Concat(Reference(type, createOnly, given)),
+                    .Concat(Reference(type, Names.Create(type), createOnly, given)),
                 Writes(type, createOnly, ordinals).Concat(given.Select(GivenWrites)),
                 TypeName(type)));
         }
 
         return string.Join("\n\n", classes);
     }
+
+    private bool IsPatched(StructuredTypeModel type) => index.Access.OfEntries(type).Any(access => access.Allowed.Has(SetCapabilities.Update));
+
+    /// <summary>Whether the related entity can be changed together with the one that leads to it.</summary>
+    private bool HasPatch(TypeReference target) =>
+        index.Find(target.QualifiedName) is { IsAbstract: false, IsOutline: false, IsShared: false } type && IsPatched(type);
 
     private List<PropertyModel> Properties(StructuredTypeModel type) => index.AllProperties(type)
         .Where(p => !p.IsComputed && p.Type.Primitive != PrimitiveKind.Stream)
@@ -166,14 +174,20 @@ internal sealed class WriteEmitter(ModelIndex index, Template template, string v
             ? "global::System.Collections.Generic.IReadOnlyList<" + NewEntity(navigation.Target) + ">?"
             : NewEntity(navigation.Target) + "?");
 
-    /// <summary>The related entity of one that is changed: one that exists.</summary>
-    private string Link(StructuredTypeModel type, NavigationModel navigation) => Navigation(
-        type,
-        navigation,
-        (index.Find(navigation.Target.QualifiedName) is { } target ? index.Access.AnyEntry(target) : navigation.Target.CSharpName + "Entry") + "?");
+    /// <summary>
+    /// Related entities of one that is changed (OData Protocol 4.01 §11.4.3.1): of a collection those that it has from then on, else changes to the related
+    /// entity or another one that exists.
+    /// </summary>
+    private string Changed(StructuredTypeModel type, NavigationModel navigation)
+    {
+        var target = index.Find(navigation.Target.QualifiedName);
+        return navigation.Target.IsCollection
+            ? Navigation(type, navigation, "global::System.Collections.Generic.IReadOnlyList<" + NewEntity(navigation.Target) + ">?", WholeCollection)
+            : Navigation(type, navigation, (HasPatch(navigation.Target) ? Names.Patch(target!) : target is null ? navigation.Target.CSharpName + "Entry" : index.Access.AnyEntry(target)) + "?");
+    }
 
-    private string Navigation(StructuredTypeModel type, NavigationModel navigation, string csharpType) => template["write.optional"].Fill(
-        ("doc", Doc(type, navigation.CSharpName, navigation.Documentation)),
+    private string Navigation(StructuredTypeModel type, NavigationModel navigation, string csharpType, string? doc = null) => template["write.optional"].Fill(
+        ("doc", doc ?? Doc(type, navigation.CSharpName, navigation.Documentation)),
         ("obsolete", ""),
         ("type", csharpType),
         ("name", CSharpText.Identifier(navigation.CSharpName)));
@@ -182,7 +196,7 @@ internal sealed class WriteEmitter(ModelIndex index, Template template, string v
     private string NewEntity(TypeReference target) =>
         index.Find(target.QualifiedName) is { IsAbstract: true } or { IsOutline: true } ? "JsonBody" : index.Stem(target) + "Create";
 
-    private IEnumerable<string> Reference(StructuredTypeModel type, IEnumerable<PropertyModel> properties, IEnumerable<NavigationModel> navigations)
+    private IEnumerable<string> Reference(StructuredTypeModel type, string name, IEnumerable<PropertyModel> properties, IEnumerable<NavigationModel> navigations)
     {
         if (!index.IsLinked(type))
         {
@@ -196,7 +210,7 @@ internal sealed class WriteEmitter(ModelIndex index, Template template, string v
         return
         [
             template["write.reference"].Fill(
-                ("name", Names.Create(type)),
+                ("name", name),
                 ("entry", index.Access.AnyEntry(type)),
                 ("required", initializer.Length == 0 ? "" : " { " + initializer + " }")),
         ];
@@ -222,8 +236,12 @@ internal sealed class WriteEmitter(ModelIndex index, Template template, string v
             ifNotNull: property.Type.IsCollection && !property.IsRequiredOnCreate);
     }
 
-    private static string GivenWrites(NavigationModel navigation) =>
-        "EntityReference.Write(writer, " + CSharpText.Literal(navigation.WireName) + ", " + CSharpText.Identifier(navigation.CSharpName) + ");";
+    private static string GivenWrites(NavigationModel navigation) => RelatedWrites(navigation, "Write");
+
+    private static string ChangedWrites(NavigationModel navigation) => RelatedWrites(navigation, navigation.Target.IsCollection ? "WriteWhole" : "Write");
+
+    private static string RelatedWrites(NavigationModel navigation, string method) =>
+        "EntityReference." + method + "(writer, " + CSharpText.Literal(navigation.WireName) + ", " + CSharpText.Identifier(navigation.CSharpName) + ");";
 
     private string Doc(StructuredTypeModel type, string member, DocumentationModel documentation)
     {

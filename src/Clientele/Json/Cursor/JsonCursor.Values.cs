@@ -77,7 +77,9 @@ public ref partial struct JsonCursor
     }
 
     /// <summary>The value that the cursor stands on, whatever it is.</summary>
-    /// <exception cref="JsonException">It is not valid JSON, or not valid UTF-8: elements would find that only when a text is taken from them.</exception>
+    /// <exception cref="JsonException">
+    /// It is not valid JSON, is not valid UTF-8, or has half of a surrogate pair: elements would find that only when a text is taken from them.
+    /// </exception>
     internal JsonElement ReadElement()
     {
         var start = _position;
@@ -86,6 +88,8 @@ public ref partial struct JsonCursor
         {
             throw new JsonException("The text is not valid UTF-8.");
         }
+
+        JsonEscapes.ThrowIfUnpaired(Since(start));
 
 #if NET9_0_OR_GREATER
         if (Layouts is { } layouts)

@@ -55,6 +55,20 @@ internal static class JsonEscapes
         return 2;
     }
 
+    /// <summary>Refuses half of a surrogate pair anywhere in the texts and names of a value.</summary>
+    /// <param name="json">A value that is valid JSON, where a backslash starts an escape.</param>
+    /// <exception cref="System.Text.Json.JsonException">Half of a surrogate pair stands alone.</exception>
+    public static void ThrowIfUnpaired(ReadOnlySpan<byte> json)
+    {
+        Span<char> characters = stackalloc char[2];
+        for (var next = json.IndexOf((byte)'\\'); next >= 0; next = json.IndexOf((byte)'\\'))
+        {
+            json = json[next..];
+            Read(json, characters, out var length);
+            json = json[length..];
+        }
+    }
+
     private static byte Simple(byte escape) => escape switch
     {
         (byte)'"' or (byte)'\\' or (byte)'/' => escape,

@@ -16,6 +16,9 @@ public struct JsonMembers
 {
     private const int MostSteps = 1024;
 
+    /// <summary>Longest name of control information that is looked for, in bytes.</summary>
+    private const int LongestControl = 256;
+
     private readonly JsonMemberTable _table;
     private JsonLayout _layout;
     private List<JsonStep>? _seen;
@@ -214,8 +217,25 @@ public struct JsonMembers
         }
 
         return text.SequenceEqual("@odata.etag"u8) || text.SequenceEqual("@etag"u8) ? JsonMemberTable.ETag
+            : FindControl(text) is var control and >= 0 ? control
             : others == Others.Skipped ? JsonMemberTable.Annotation
             : JsonMemberTable.Unknown;
+    }
+
+    /// <summary>Control information that the table names is found by its name of 4.0, too: with the prefix <c>odata.</c> (OData JSON Format 4.01 §4.5).</summary>
+    private readonly int FindControl(ReadOnlySpan<byte> name)
+    {
+        var at = name.IndexOf("@odata."u8);
+        if (at < 0 || name.Length > LongestControl)
+        {
+            return JsonMemberTable.Unknown;
+        }
+
+        Span<byte> plain = stackalloc byte[LongestControl];
+        name[..(at + 1)].CopyTo(plain);
+        var rest = name[(at + "@odata.".Length)..];
+        rest.CopyTo(plain[(at + 1)..]);
+        return _table.Find(plain[..(at + 1 + rest.Length)]);
     }
 
     private void BeginNoting(ref JsonCursor reader)

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Net.Http;
 using Clientele.Json;
 
@@ -8,6 +9,9 @@ namespace Clientele.OData;
 /// <summary>An aggregation that can be run.</summary>
 internal sealed record GroupQuery<TResult>(ODataService Service, ODataPath Path, QueryOptions Before, IReadOnlyList<string> Keys, Func<JsonReaderFunc<TResult>> Reads)
 {
+    /// <summary>The aggregations whose results are concatenated; none where this is one aggregation.</summary>
+    public IReadOnlyList<GroupQuery<TResult>> Parts { get; init; } = [];
+
     /// <summary>The values to request.</summary>
     public IReadOnlyList<AggregateName> Names { get; init; } = [];
 
@@ -22,6 +26,20 @@ internal sealed record GroupQuery<TResult>(ODataService Service, ODataPath Path,
 
     public SourcePageable<TResult> Rows => new(new ODataPageSource<TResult>(Service, new FixedRows(ToRequest(), Service.Transport.Contract.Paging), Reads));
 
+    /// <summary>The results of this and, behind them, those of another (OData Data Aggregation 4.0 §3.8).</summary>
+    /// <exception cref="ArgumentException">The other one is over another set.</exception>
+    /// <exception cref="InvalidOperationException">One of them has an order, a skip or a take, or is a concatenation whose groups are chosen.</exception>
+    public GroupQuery<TResult> Concat(GroupQuery<TResult> other)
+    {
+        if (!ReferenceEquals(Service, other.Service) || Path.ToString() != other.Path.ToString())
+        {
+            throw new ArgumentException("Only aggregations of the same rows can be concatenated.", nameof(other));
+        }
+
+        IReadOnlyList<GroupQuery<TResult>> parts = [.. PartsOf(this), .. PartsOf(other)];
+        return new(Service, Path, QueryOptions.None, [], GroupConcat.Reads(parts.Select(part => part.Reads).ToArray())) { Parts = parts };
+    }
+
     public ApiRequest ToRequest()
     {
         var options = new QueryOptions { Apply = string.Join('/', Transformations()), OrderBy = OrderBy, Skip = Skip, Top = Top };
@@ -29,7 +47,28 @@ internal sealed record GroupQuery<TResult>(ODataService Service, ODataPath Path,
     }
 
     /// <summary>The transformations, each on what the one before gives (OData Data Aggregation 4.0 §3.1).</summary>
-    private IEnumerable<string> Transformations()
+    /// <param name="mark">Name of a value that tells its groups from those of others; null for none.</param>
+    private IEnumerable<string> Transformations(string? mark = null)
+    {
+        if (Parts.Count > 0)
+        {
+            yield return $"concat({string.Join(',', Parts.Select((part, i) => string.Join('/', (part with { Names = [.. part.Names.Union(Names)] }).Transformations(GroupConcat.Mark(i)))))})";
+        }
+        else
+        {
+            foreach (var transformation in Grouping(mark))
+            {
+                yield return transformation;
+            }
+        }
+
+        if (Filter is not null)
+        {
+            yield return $"filter({ExpressionWriter.TextOf(Filter, ExpressionPlace.Resource)})";
+        }
+    }
+
+    private IEnumerable<string> Grouping(string? mark)
     {
         if (Before.Filter is { } filter)
         {
@@ -41,19 +80,20 @@ internal sealed record GroupQuery<TResult>(ODataService Service, ODataPath Path,
             yield return $"search({SearchText.Of(Before.Search)})";
         }
 
-        var aggregate = Names.Count == 0 ? null : $"aggregate({string.Join(',', Names)})";
-        if (Keys.Count == 0)
-        {
-            yield return aggregate ?? throw new InvalidOperationException("The aggregation requests no value.");
-        }
-        else
-        {
-            yield return $"groupby(({string.Join(',', Keys)}){(aggregate is null ? "" : ",")}{aggregate})";
-        }
-
-        if (Filter is not null)
-        {
-            yield return $"filter({ExpressionWriter.TextOf(Filter, ExpressionPlace.Resource)})";
-        }
+        var values = Names.Select(name => name.ToString()).Concat(mark is null ? [] : [$"{AggregateName.CountMethod} as {mark}"]).ToList();
+        var aggregate = values.Count == 0 ? null : $"aggregate({string.Join(',', values)})";
+        yield return Keys.Count > 0
+            ? $"groupby(({string.Join(',', Keys)}){(aggregate is null ? "" : ",")}{aggregate})"
+            : aggregate ?? throw new InvalidOperationException("The aggregation requests no value.");
     }
+
+    private static IReadOnlyList<GroupQuery<TResult>> PartsOf(GroupQuery<TResult> query) => query switch
+    {
+        { OrderBy.Count: > 0 } or { Skip: not null } or { Top: not null } =>
+            throw new InvalidOperationException("The protocol does not support an order, a skip or a take before the concatenation: put them after it."),
+        { Parts.Count: > 0, Filter: not null } =>
+            throw new InvalidOperationException("Choose the groups of the aggregations themselves, or of all of them after the last 'Concat'."),
+        { Parts.Count: > 0 } => query.Parts,
+        _ => [query],
+    };
 }

@@ -44,6 +44,19 @@ public sealed class GroupRows<TFields, TResult> : Pageable<TResult>
     /// <summary>At most so many groups (<c>$top</c>).</summary>
     public GroupRows<TFields, TResult> Take(long count) => new(_query with { Top = Composition.Count(count) });
 
+    /// <summary>
+    /// The results of this and, behind them, those of another aggregation of the same set, in one request (<c>concat</c>, OData Data Aggregation 4.0 §3.8): groups
+    /// by several keys, or groups and a total. Conditions, order, skip and take after it are of all of them.
+    /// </summary>
+    /// <param name="other">The other one, which may have other keys, values and conditions; <c>Aggregate</c> for all rows as one group.</param>
+    /// <exception cref="ArgumentException">The other one is over another set.</exception>
+    /// <exception cref="InvalidOperationException">One of them has an order, a skip or a take, or is a concatenation whose groups are chosen.</exception>
+    public GroupRows<TFields, TResult> Concat(GroupRows<TFields, TResult> other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return new(_query.Concat(other._query));
+    }
+
     /// <inheritdoc/>
     public override IAsyncEnumerable<Page<TResult>> AsPages(string? continuationToken = null, int? pageSizeHint = null) =>
         _query.Rows.AsPages(continuationToken, pageSizeHint);

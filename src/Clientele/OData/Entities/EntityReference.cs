@@ -89,6 +89,40 @@ public static class EntityReference
         }
     }
 
+    /// <summary>
+    /// Writes what a collection is to have after a change (OData Protocol 4.01 §11.4.3.1): entities that exist stand among the others
+    /// (<c>@odata.id</c>, JSON Format 4.01 §4.6.8), since <c>@odata.bind</c> would add them; nothing where there is no list. For emitted code.
+    /// </summary>
+    /// <param name="writer">Is in the body.</param>
+    /// <param name="name">Wire name of the navigation property.</param>
+    /// <param name="entities">The entities.</param>
+    public static void WriteWhole(JsonWriter writer, string name, IReadOnlyList<JsonBody>? entities)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        if (entities is null)
+        {
+            return;
+        }
+
+        writer.WritePropertyName(name);
+        writer.WriteStartArray();
+        foreach (var entity in entities)
+        {
+            if (entity.Reference is { } address)
+            {
+                writer.WriteStartObject();
+                writer.WriteString("@odata.id", address);
+                writer.WriteEndObject();
+            }
+            else
+            {
+                JsonWrite.ModelValue(writer, entity);
+            }
+        }
+
+        writer.WriteEndArray();
+    }
+
     /// <summary>The address of an entity: absolute, as a relative one has no base that all services agree on; within a batch, as it is called there.</summary>
     internal static string AddressOf(IEntityEntry entity)
     {

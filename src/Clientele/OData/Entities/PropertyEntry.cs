@@ -54,6 +54,27 @@ public sealed class PropertyEntry<TValue>
         return response.Status == 204 ? null : Encoding.UTF8.GetString(response.Body.Span);
     }
 
+    /// <summary>The request of <see cref="SetTextAsync"/>.</summary>
+    /// <param name="text">The new value as plain text.</param>
+    /// <param name="ifMatch">The ETag that the entity must still have; null for any.</param>
+    public ApiRequest SetTextRequest(string text, string? ifMatch = null)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return Path.Property("$value").Put(UploadContent.FromBytes(Encoding.UTF8.GetBytes(text), "text/plain;charset=utf-8"), ifMatch);
+    }
+
+    /// <summary>
+    /// Sets the value to what plain text says (<c>PUT …/$value</c>, OData Protocol 4.01 §11.4.9.1): a number, a date or the name of an enumeration member as it
+    /// stands in JSON, without quotes. Complex values have no such form.
+    /// </summary>
+    /// <param name="text">The new value as plain text.</param>
+    /// <param name="ifMatch">The ETag that the entity must still have; <see cref="ETag.Any"/> for any.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ApiConcurrencyException">The entity was changed by someone else.</exception>
+    /// <exception cref="ApiException">The service refused.</exception>
+    public Task SetTextAsync(string text, string? ifMatch = null, CancellationToken cancellationToken = default) =>
+        Service.SendAsync(SetTextRequest(text, ifMatch), cancellationToken);
+
     /// <summary>The request of <see cref="SetAsync"/>.</summary>
     /// <param name="value">The new value.</param>
     /// <param name="ifMatch">The ETag that the entity must still have; null for any.</param>

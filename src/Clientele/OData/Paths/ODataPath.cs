@@ -31,19 +31,21 @@ public sealed class ODataPath
     public static ODataPath Root(string segment) => new(UriText.Path(segment), []);
 
     /// <summary>The path and one more segment: a property, a cast, an operation, <c>$count</c>, <c>$value</c>.</summary>
-    public ODataPath Segment(string segment) => new($"{_text}/{UriText.Path(segment)}", _aliases, uncast: null, _etag.Below());
+    public ODataPath Segment(string segment) => new($"{_text}/{UriText.Path(segment)}", _aliases, uncast: null, _etag.Below(segment));
 
     /// <summary>
     /// The same entity in the version that was read: changes of it, and actions bound to it, send its ETag (<c>If-Match</c>, OData Protocol 4.01
     /// §8.2.4) where they are given none.
     /// </summary>
     /// <param name="etag">The version's ETag; null for any version.</param>
-    public ODataPath InVersion(string? etag) => new(_text, _aliases, _uncast?.InVersion(etag), new PathETag(etag, 0));
+    /// <param name="streams">What was read of its streams, each with the segment that leads to it: changes of a stream send its ETag.</param>
+    public ODataPath InVersion(string? etag, params (string Segment, StreamInfo? Stream)[] streams) =>
+        new(_text, _aliases, _uncast?.InVersion(etag, streams), new PathETag(etag, streams));
 
     /// <summary>A property of the entity at this path: where the entity is written to, as its ETag is the property's, too (OData Protocol 4.01 §8.2.4).</summary>
     /// <param name="path">The way from the entity to the property, slashes between the segments.</param>
     internal ODataPath Property(string path) =>
-        new(Segments(path)._text, _aliases, uncast: null, new PathETag(_etag.OfEntity, 0));
+        new(Segments(path)._text, _aliases, uncast: null, new PathETag(_etag.OfEntity));
 
     /// <summary>The path and the segments of a property path, slashes between them.</summary>
     internal ODataPath Segments(string path) => new($"{_text}/{string.Join('/', path.Split('/').Select(UriText.Path))}", _aliases);
@@ -108,10 +110,11 @@ public sealed class ODataPath
 
     /// <summary>The replacement of a stream (<c>PUT</c>; OData Protocol 4.01 §11.4.7.2, §11.4.8.2).</summary>
     /// <param name="content">The new content.</param>
-    public ApiRequest Put(UploadContent content)
+    /// <param name="ifMatch">The ETag that the stream must still have; null for the one that the path knows, or any.</param>
+    public ApiRequest Put(UploadContent content, string? ifMatch = null)
     {
         ArgumentNullException.ThrowIfNull(content);
-        return new(HttpMethod.Put, ToUri(QueryOptions.None)) { ContentFactory = content.ToHttpContent };
+        return new(HttpMethod.Put, ToUri(QueryOptions.None)) { ContentFactory = content.ToHttpContent, Headers = IfMatchHeaders(ifMatch) };
     }
 
     /// <summary>An action with its parameters in the body (Part 1 section 11.5.5.1 of OData 4.01).</summary>
@@ -125,7 +128,7 @@ public sealed class ODataPath
     public override string ToString() => _text;
 
     /// <summary>The header fields of a change here: the ETag given, else the one that the path knows.</summary>
-    internal IReadOnlyList<KeyValuePair<string, string>> IfMatchHeaders(string? etag) => IfMatch(etag ?? _etag.OfEntity);
+    internal IReadOnlyList<KeyValuePair<string, string>> IfMatchHeaders(string? etag) => IfMatch(etag ?? _etag.OfChange);
 
     internal ODataPath With(string suffix, IEnumerable<ParameterAlias> aliases) => new(_text + suffix, [.. _aliases, .. aliases]);
 

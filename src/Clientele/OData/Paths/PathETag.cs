@@ -1,16 +1,30 @@
+using System;
+
 namespace Clientele.OData;
 
-/// <summary>The ETag of an entity on a path, and how far below the entity the path has gone.</summary>
-/// <param name="Value">The ETag; null where none is known.</param>
-/// <param name="Depth">Segments below the entity.</param>
-internal readonly record struct PathETag(string? Value, int Depth)
+/// <summary>The ETags of an entity and of its streams on a path, and how far below the entity the path has gone.</summary>
+/// <param name="Value">The entity's; null where none is known.</param>
+/// <param name="Streams">What is known of its streams, each with the segment that leads to it.</param>
+internal readonly record struct PathETag(string? Value, (string Segment, StreamInfo? Stream)[]? Streams = null)
 {
     /// <summary>What a change of the entity itself sends.</summary>
     public string? OfEntity => Depth == 0 ? Value : null;
 
+    /// <summary>What a change of what the path leads to sends: the entity, or one of its streams, which has an ETag of its own (OData Protocol 4.01 §11.4.7.2, §11.4.8.2).</summary>
+    public string? OfChange => Depth == 0 ? Value : Stream;
+
     /// <summary>What an action bound to the entity sends (OData Protocol 4.01 §11.5.5.1): its name is the one segment below.</summary>
     public string? OfAction => Depth == 1 ? Value : null;
 
+    /// <summary>Segments below the entity.</summary>
+    private int Depth { get; init; }
+
+    private string? Stream { get; init; }
+
     /// <summary>One segment further down.</summary>
-    public PathETag Below() => new(Value, Depth + 1);
+    public PathETag Below(string segment) => new(Value, Streams)
+    {
+        Depth = Depth + 1,
+        Stream = Depth > 0 || Streams is null ? null : Array.Find(Streams, stream => stream.Segment == segment).Stream?.ETag,
+    };
 }

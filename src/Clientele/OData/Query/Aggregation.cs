@@ -7,7 +7,7 @@ using Clientele.Json;
 
 namespace Clientele.OData;
 
-/// <summary>What calls of <c>GroupBy</c> and <c>AggregateAsync</c> become where the compiler has read the lambdas. For emitted code.</summary>
+/// <summary>What calls of <c>GroupBy</c>, <c>Aggregate</c> and <c>AggregateAsync</c> become where the compiler has read the lambdas. For emitted code.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class Aggregation
 {
@@ -33,6 +33,16 @@ public static class Aggregation
         return new GroupRows<TFields, TResult>(Query(query, shape, reads));
     }
 
+    /// <summary>All rows as one group, as a query.</summary>
+    /// <param name="query">The query.</param>
+    /// <param name="shape">What is asked for.</param>
+    /// <param name="result">Runs on the group.</param>
+    public static GroupRows<TFields, TResult> All<TEntity, TFields, TResult>(
+        ODataQuery<TEntity, TFields> query, AggregationShape shape, Func<Group<TEntity>, TResult> result)
+        where TEntity : IJsonModel<TEntity>
+        where TFields : IEntityFields<TFields> =>
+        new(Total(query, shape, result));
+
     /// <summary>All rows as one group.</summary>
     /// <param name="query">The query.</param>
     /// <param name="shape">What is asked for.</param>
@@ -43,8 +53,7 @@ public static class Aggregation
         where TEntity : IJsonModel<TEntity>
         where TFields : IEntityFields<TFields>
     {
-        var reads = GroupReader.Of<TEntity, Group<TEntity>, TResult>(shape, rows: null, static aggregates => new Group<TEntity>(aggregates), setKey: null, result);
-        var rows = await Query(query, shape, reads).Rows.ToListAsync(cancellationToken).ConfigureAwait(false);
+        var rows = await Total(query, shape, result).Rows.ToListAsync(cancellationToken).ConfigureAwait(false);
 
         // Of no rows at all a service may give no group (OData Data Aggregation 4.0 §3.1.2 leaves the values null).
         return rows.Count > 0 ? rows[0] : result(new Group<TEntity>(shape.NewAggregates()));
@@ -52,6 +61,12 @@ public static class Aggregation
 
     internal static InvalidOperationException NotRead() => new(
         "The compiler has not read this aggregation. Its arguments must be lambdas in place, in C# that is compiled with the Clientele package (not in Razor or in a method group).");
+
+    private static GroupQuery<TResult> Total<TEntity, TFields, TResult>(
+        ODataQuery<TEntity, TFields> query, AggregationShape shape, Func<Group<TEntity>, TResult> result)
+        where TEntity : IJsonModel<TEntity>
+        where TFields : IEntityFields<TFields> =>
+        Query(query, shape, GroupReader.Of<TEntity, Group<TEntity>, TResult>(shape, rows: null, static aggregates => new Group<TEntity>(aggregates), setKey: null, result));
 
     private static GroupQuery<TResult> Query<TEntity, TFields, TResult>(
         ODataQuery<TEntity, TFields> query, AggregationShape shape, Func<JsonReaderFunc<TResult>> reads)

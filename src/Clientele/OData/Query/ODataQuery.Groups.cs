@@ -20,6 +20,16 @@ public partial class ODataQuery<TEntity, TFields>
         throw Aggregation.NotRead();
 
     /// <summary>
+    /// All rows of the query as one group, as <see cref="AggregateAsync"/> takes them: for <see cref="GroupRows{TFields, TResult}.Concat"/>, so that sums of groups
+    /// and of all rows are one request. The compiler reads the lambda.
+    /// </summary>
+    /// <param name="result">Runs on the result. It calls the group's methods itself, each with a lambda that gives a property.</param>
+    /// <exception cref="InvalidOperationException">
+    /// The lambda was not read by the compiler, or the query has an order, a skip or a take, which would come before.
+    /// </exception>
+    public GroupRows<TFields, TResult> Aggregate<TResult>(Func<Group<TEntity>, TResult> result) => throw Aggregation.NotRead();
+
+    /// <summary>
     /// Values of all rows of the query together, computed by the service: <c>AggregateAsync(g => new { Hours = g.Sum(a => a.Hours), Rows = g.Count()
     /// })</c>. The compiler reads the lambda.
     /// </summary>

@@ -92,6 +92,14 @@ public abstract partial class ItemWrite : JsonBody
 [global::System.Text.Json.Serialization.JsonConverter(typeof(JsonWritableConverter<ItemPatch>))]
 public sealed partial class ItemPatch : ItemWrite
 {
+    public LinePatch? Line { get; set; }
+
+    /// <inheritdoc/>
+    protected override void WriteMembers(JsonWriter writer)
+    {
+        base.WriteMembers(writer);
+        EntityReference.Write(writer, "Line", Line);
+    }
 }
 
 /// <summary>A new <see cref="Item"/>, or the replacement of one. Only members that were set are sent.</summary>

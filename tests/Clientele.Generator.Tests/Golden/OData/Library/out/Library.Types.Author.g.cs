@@ -130,6 +130,19 @@ public abstract partial class AuthorWrite : JsonBody
 [global::System.Text.Json.Serialization.JsonConverter(typeof(JsonWritableConverter<AuthorPatch>))]
 public sealed partial class AuthorPatch : AuthorWrite
 {
+    /// <summary>All entities that the collection has after the change: those that are not in the list are removed from it.</summary>
+    public global::System.Collections.Generic.IReadOnlyList<BookCreate>? Books { get; set; }
+
+    /// <summary>An existing entity in place of a new one: it is linked (<c>@odata.bind</c>, OData JSON Format 4.01 §8.5).</summary>
+    /// <param name="existing">The entry of the entity.</param>
+    public static implicit operator AuthorPatch(AuthorEntry existing) => EntityReference.Of(new AuthorPatch(), existing);
+
+    /// <inheritdoc/>
+    protected override void WriteMembers(JsonWriter writer)
+    {
+        base.WriteMembers(writer);
+        EntityReference.WriteWhole(writer, "books", Books);
+    }
 }
 
 /// <summary>A new <see cref="Author"/>, or the replacement of one. Only members that were set are sent.</summary>

@@ -20,7 +20,7 @@ using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 public sealed partial class Book : Item, IJsonModel<Book>
 {
     // A member's number is its place in this table.
-    internal static new readonly JsonMemberTable s_members = new JsonMemberTable(global::Library.Item.s_members, "title", "genre", "pages", "price", "tags", "class", "author", "editions").Of("Lib.Book", 0x4);
+    internal static new readonly JsonMemberTable s_members = new JsonMemberTable(global::Library.Item.s_members, "title", "genre", "pages", "price", "tags", "class", "author", "editions", "cover@mediaEtag", "cover@mediaContentType", "cover@mediaReadLink", "cover@mediaEditLink").Of("Lib.Book", 0x4);
 
     private DynamicProperties? _dynamicProperties;
 
@@ -49,6 +49,9 @@ public sealed partial class Book : Item, IJsonModel<Book>
     /// <summary><c>editions</c>, empty unless expanded.</summary>
     public global::System.Collections.Generic.IReadOnlyList<Book> Editions { get; set; } = [];
 
+    /// <summary>What the service says about the stream; null if it says nothing. The stream <c>cover</c>.</summary>
+    public global::Clientele.OData.StreamInfo? Cover { get; set; }
+
     /// <summary>Members that the description does not declare; the type is open.</summary>
     public DynamicProperties DynamicProperties
     {
@@ -72,6 +75,10 @@ public sealed partial class Book : Item, IJsonModel<Book>
                 case 7: value.Class = JsonRead.StringOrNull(ref reader); break;
                 case 8: value.Author = JsonRead.ModelOrNull<Author>(ref reader); break;
                 case 9: value.Editions = JsonRead.List<Book>(ref reader); break;
+                case 10: (value.Cover ??= new()).ETag = JsonRead.StringOrNull(ref reader); break;
+                case 11: (value.Cover ??= new()).ContentType = JsonRead.StringOrNull(ref reader); break;
+                case 12: (value.Cover ??= new()).ReadLink = JsonRead.StringOrNull(ref reader); break;
+                case 13: (value.Cover ??= new()).EditLink = JsonRead.StringOrNull(ref reader); break;
                 default: value.ReadJson(ref reader, member); break;
             }
         }
@@ -171,7 +178,14 @@ public abstract partial class BookWrite : ItemWrite
 [global::System.Text.Json.Serialization.JsonConverter(typeof(JsonWritableConverter<BookPatch>))]
 public sealed partial class BookPatch : BookWrite
 {
-    public AuthorEntry? Author { get; set; }
+    public AuthorPatch? Author { get; set; }
+
+    /// <summary>All entities that the collection has after the change: those that are not in the list are removed from it.</summary>
+    public global::System.Collections.Generic.IReadOnlyList<BookCreate>? Editions { get; set; }
+
+    /// <summary>An existing entity in place of a new one: it is linked (<c>@odata.bind</c>, OData JSON Format 4.01 §8.5).</summary>
+    /// <param name="existing">The entry of the entity.</param>
+    public static implicit operator BookPatch(BookEntry existing) => EntityReference.Of(new BookPatch(), existing);
 
     /// <inheritdoc/>
     protected override void WriteMembers(JsonWriter writer)
@@ -179,6 +193,7 @@ public sealed partial class BookPatch : BookWrite
         JsonWrite.TypeName(writer, "Lib.Book");
         base.WriteMembers(writer);
         EntityReference.Write(writer, "author", Author);
+        EntityReference.WriteWhole(writer, "editions", Editions);
     }
 }
 
@@ -215,6 +230,10 @@ public sealed partial class BookSet(ODataService service, ODataPath path, SetPag
     /// <summary>The entity with this key.</summary>
     public BookEntry this[global::System.Guid id] => new(Service, Path.Key(ODataLiteral.Of(id)));
 
+    /// <summary>The entity as it was read: changes, those of its streams and bound actions fail if it has been changed since (<c>If-Match</c>).</summary>
+    /// <param name="entity">The entity as it was read, with its ETag.</param>
+    public BookEntry this[Book entity] => new(Service, Path.Key(ODataLiteral.Of(entity.Id)).InVersion(entity.ETag, ("cover", entity.Cover)));
+
     /// <summary>The request of <c>MostRead</c>, not sent.</summary>
     public ApiRequest MostReadRequest(Genre genre) => new FunctionCall(Path, "Lib.MostRead").Add("genre", ODataLiteral.Of(genre)).ToRequest();
 
@@ -239,11 +258,18 @@ public sealed partial class BookEntry(ODataService service, ODataPath path)
         Service.GetStreamAsync(GetCoverRequest(), cancellationToken);
 
     /// <summary>The request of <see cref="SetCoverAsync"/>.</summary>
-    public ApiRequest SetCoverRequest(UploadContent content) => Path.Segment("cover").Put(content);
+    public ApiRequest SetCoverRequest(UploadContent content, string? ifMatch = null) => Path.Segment("cover").Put(content, ifMatch);
 
-    /// <summary>Replaces the content (<c>PUT</c>). The stream <c>cover</c>.</summary>
-    public global::System.Threading.Tasks.Task SetCoverAsync(UploadContent content, global::System.Threading.CancellationToken cancellationToken = default) =>
-        Service.SendAsync(SetCoverRequest(content), cancellationToken);
+    /// <summary>Replaces the content (<c>PUT</c>); with an ETag, only if the stream still has it. The stream <c>cover</c>.</summary>
+    public global::System.Threading.Tasks.Task SetCoverAsync(UploadContent content, string? ifMatch = null, global::System.Threading.CancellationToken cancellationToken = default) =>
+        Service.SendAsync(SetCoverRequest(content, ifMatch), cancellationToken);
+
+    /// <summary>The request of <see cref="DeleteCoverAsync"/>.</summary>
+    public ApiRequest DeleteCoverRequest(string? ifMatch = null) => Path.Segment("cover").Delete(ifMatch);
+
+    /// <summary>Deletes the content (<c>DELETE</c>, OData Protocol 4.01 §11.4.8.3); with an ETag, only if the stream still has it. The stream <c>cover</c>.</summary>
+    public global::System.Threading.Tasks.Task DeleteCoverAsync(string? ifMatch = null, global::System.Threading.CancellationToken cancellationToken = default) =>
+        Service.SendAsync(DeleteCoverRequest(ifMatch), cancellationToken);
 
     /// <summary>The request of <c>LendAsync</c>, not sent.</summary>
     public ApiRequest LendRequest(string to, global::System.DateOnly? until = null)

@@ -124,8 +124,14 @@ public abstract partial class ItemWrite : JsonBody
 [global::System.Text.Json.Serialization.JsonConverter(typeof(JsonWritableConverter<ItemPatch>))]
 public sealed partial class ItemPatch : ItemWrite
 {
-    public OwnerEntry? Owner { get; set; }
-    public OwnerEntry? Finder { get; set; }
+    public OwnerPatch? Owner { get; set; }
+    public OwnerPatch? Finder { get; set; }
+
+    /// <summary>All entities that the collection has after the change: those that are not in the list are removed from it.</summary>
+    public global::System.Collections.Generic.IReadOnlyList<JsonBody>? Labels { get; set; }
+
+    /// <summary>All entities that the collection has after the change: those that are not in the list are removed from it.</summary>
+    public global::System.Collections.Generic.IReadOnlyList<NoteCreate>? Notes { get; set; }
 
     /// <inheritdoc/>
     protected override void WriteMembers(JsonWriter writer)
@@ -133,6 +139,8 @@ public sealed partial class ItemPatch : ItemWrite
         base.WriteMembers(writer);
         EntityReference.Write(writer, "Owner", Owner);
         EntityReference.Write(writer, "Finder", Finder);
+        EntityReference.WriteWhole(writer, "Labels", Labels);
+        EntityReference.WriteWhole(writer, "Notes", Notes);
     }
 }
 

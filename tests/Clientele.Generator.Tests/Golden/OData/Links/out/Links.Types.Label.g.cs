@@ -146,6 +146,9 @@ public abstract partial class LabelWrite : JsonBody
 [global::System.Text.Json.Serialization.JsonConverter(typeof(JsonWritableConverter<LabelPatch>))]
 public sealed partial class LabelPatch : LabelWrite
 {
+    /// <summary>An existing entity in place of a new one: it is linked (<c>@odata.bind</c>, OData JSON Format 4.01 §8.5).</summary>
+    /// <param name="existing">The entry of the entity.</param>
+    public static implicit operator LabelPatch(LabelEntry existing) => EntityReference.Of(new LabelPatch(), existing);
 }
 
 /// <summary>The entity set of <see cref="Label"/>: a query over all entities, and access to one by its key.</summary>

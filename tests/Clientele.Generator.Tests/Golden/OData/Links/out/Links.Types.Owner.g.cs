@@ -86,6 +86,9 @@ public abstract partial class OwnerWrite : JsonBody
 [global::System.Text.Json.Serialization.JsonConverter(typeof(JsonWritableConverter<OwnerPatch>))]
 public sealed partial class OwnerPatch : OwnerWrite
 {
+    /// <summary>An existing entity in place of a new one: it is linked (<c>@odata.bind</c>, OData JSON Format 4.01 §8.5).</summary>
+    /// <param name="existing">The entry of the entity.</param>
+    public static implicit operator OwnerPatch(OwnerEntry existing) => EntityReference.Of(new OwnerPatch(), existing);
 }
 
 /// <summary>A new <see cref="Owner"/>, or the replacement of one. Only members that were set are sent.</summary>

@@ -20,10 +20,13 @@ using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 public sealed partial class Item : IJsonModel<Item>, IHasETag
 {
     // A member's number is its place in this table.
-    internal static readonly JsonMemberTable s_members = new JsonMemberTable("Id", "Name").Of("Sample.Item", 0x1);
+    internal static readonly JsonMemberTable s_members = new JsonMemberTable("Id", "Name", "@mediaEtag", "@mediaContentType", "@mediaReadLink", "@mediaEditLink").Of("Sample.Item", 0x1);
 
     public int Id { get; set; }
     public string? Name { get; set; }
+
+    /// <summary>What the service says about the stream; null if it says nothing. The media stream of the entity (<c>$value</c>).</summary>
+    public global::Clientele.OData.StreamInfo? Media { get; set; }
 
     /// <summary>The ETag, <c>@odata.etag</c>, for conditional changes.</summary>
     public string? ETag { get; set; }
@@ -38,6 +41,10 @@ public sealed partial class Item : IJsonModel<Item>, IHasETag
             {
                 case 0: value.Id = JsonRead.Int32(ref reader); break;
                 case 1: value.Name = JsonRead.StringOrNull(ref reader); break;
+                case 2: (value.Media ??= new()).ETag = JsonRead.StringOrNull(ref reader); break;
+                case 3: (value.Media ??= new()).ContentType = JsonRead.StringOrNull(ref reader); break;
+                case 4: (value.Media ??= new()).ReadLink = JsonRead.StringOrNull(ref reader); break;
+                case 5: (value.Media ??= new()).EditLink = JsonRead.StringOrNull(ref reader); break;
                 case JsonMemberTable.ETag: value.ETag = JsonRead.StringOrNull(ref reader); break;
                 default: reader.Skip(); break;
             }
@@ -120,6 +127,10 @@ public sealed partial class ItemSet(ODataService service, ODataPath path, SetPag
     /// <summary>The entity with this key.</summary>
     public ItemEntry this[int id] => new(Service, Path.Key(ODataLiteral.Of(id)));
 
+    /// <summary>The entity as it was read: changes, those of its streams and bound actions fail if it has been changed since (<c>If-Match</c>).</summary>
+    /// <param name="entity">The entity as it was read, with its ETag.</param>
+    public ItemEntry this[Item entity] => new(Service, Path.Key(ODataLiteral.Of(entity.Id)).InVersion(entity.ETag, ("$value", entity.Media)));
+
     /// <summary>The request of <see cref="CreateAsync"/>.</summary>
     /// <param name="content">The media stream of the new entity.</param>
     public ApiRequest CreateRequest(UploadContent content) => Path.Post(content);
@@ -145,9 +156,9 @@ public sealed partial class ItemEntry(ODataService service, ODataPath path)
         Service.GetStreamAsync(GetMediaRequest(), cancellationToken);
 
     /// <summary>The request of <see cref="SetMediaAsync"/>.</summary>
-    public ApiRequest SetMediaRequest(UploadContent content) => Path.Segment("$value").Put(content);
+    public ApiRequest SetMediaRequest(UploadContent content, string? ifMatch = null) => Path.Segment("$value").Put(content, ifMatch);
 
-    /// <summary>Replaces the content (<c>PUT</c>). The media stream of the entity (<c>$value</c>).</summary>
-    public global::System.Threading.Tasks.Task SetMediaAsync(UploadContent content, global::System.Threading.CancellationToken cancellationToken = default) =>
-        Service.SendAsync(SetMediaRequest(content), cancellationToken);
+    /// <summary>Replaces the content (<c>PUT</c>); with an ETag, only if the stream still has it. The media stream of the entity (<c>$value</c>).</summary>
+    public global::System.Threading.Tasks.Task SetMediaAsync(UploadContent content, string? ifMatch = null, global::System.Threading.CancellationToken cancellationToken = default) =>
+        Service.SendAsync(SetMediaRequest(content, ifMatch), cancellationToken);
 }

@@ -145,8 +145,12 @@ public abstract partial class ItemWrite : JsonBody
 [global::System.Text.Json.Serialization.JsonConverter(typeof(JsonWritableConverter<ItemPatch>))]
 public sealed partial class ItemPatch : ItemWrite
 {
-    public ItemEntry? owner { get; set; }
-    public ItemEntry? Owner { get; set; }
+    public ItemPatch? owner { get; set; }
+    public ItemPatch? Owner { get; set; }
+
+    /// <summary>An existing entity in place of a new one: it is linked (<c>@odata.bind</c>, OData JSON Format 4.01 §8.5).</summary>
+    /// <param name="existing">The entry of the entity.</param>
+    public static implicit operator ItemPatch(ItemEntry existing) => EntityReference.Of(new ItemPatch(), existing);
 
     /// <inheritdoc/>
     protected override void WriteMembers(JsonWriter writer)

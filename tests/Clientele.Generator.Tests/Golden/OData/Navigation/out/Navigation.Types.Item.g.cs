@@ -98,13 +98,21 @@ public abstract partial class ItemWrite : JsonBody
 [global::System.Text.Json.Serialization.JsonConverter(typeof(JsonWritableConverter<ItemPatch>))]
 public sealed partial class ItemPatch : ItemWrite
 {
-    public ItemEntry? Parent { get; set; }
+    public ItemPatch? Parent { get; set; }
+
+    /// <summary>All entities that the collection has after the change: those that are not in the list are removed from it.</summary>
+    public global::System.Collections.Generic.IReadOnlyList<ItemCreate>? Children { get; set; }
+
+    /// <summary>An existing entity in place of a new one: it is linked (<c>@odata.bind</c>, OData JSON Format 4.01 §8.5).</summary>
+    /// <param name="existing">The entry of the entity.</param>
+    public static implicit operator ItemPatch(ItemEntry existing) => EntityReference.Of(new ItemPatch(), existing);
 
     /// <inheritdoc/>
     protected override void WriteMembers(JsonWriter writer)
     {
         base.WriteMembers(writer);
         EntityReference.Write(writer, "Parent", Parent);
+        EntityReference.WriteWhole(writer, "Children", Children);
     }
 }
 

@@ -92,6 +92,15 @@ public abstract partial class ItemWrite : JsonBody
 [global::System.Text.Json.Serialization.JsonConverter(typeof(JsonWritableConverter<ItemPatch>))]
 public sealed partial class ItemPatch : ItemWrite
 {
+    /// <summary>All entities that the collection has after the change: those that are not in the list are removed from it.</summary>
+    public global::System.Collections.Generic.IReadOnlyList<LineCreate>? Lines { get; set; }
+
+    /// <inheritdoc/>
+    protected override void WriteMembers(JsonWriter writer)
+    {
+        base.WriteMembers(writer);
+        EntityReference.WriteWhole(writer, "Lines", Lines);
+    }
 }
 
 /// <summary>A new <see cref="Item"/>, or the replacement of one. Only members that were set are sent.</summary>

@@ -94,6 +94,9 @@ public abstract partial class LineWrite : JsonBody
 [global::System.Text.Json.Serialization.JsonConverter(typeof(JsonWritableConverter<LinePatch>))]
 public sealed partial class LinePatch : LineWrite
 {
+    /// <summary>An existing entity in place of a new one: it is linked (<c>@odata.bind</c>, OData JSON Format 4.01 §8.5).</summary>
+    /// <param name="existing">The entry of the entity.</param>
+    public static implicit operator LinePatch(LineEntry existing) => EntityReference.Of(new LinePatch(), existing);
 }
 
 /// <summary>A new <see cref="Line"/>, or the replacement of one. Only members that were set are sent.</summary>

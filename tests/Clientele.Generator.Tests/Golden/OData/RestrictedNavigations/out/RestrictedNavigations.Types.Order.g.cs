@@ -98,12 +98,20 @@ public abstract partial class OrderWrite : JsonBody
 [global::System.Text.Json.Serialization.JsonConverter(typeof(JsonWritableConverter<OrderPatch>))]
 public sealed partial class OrderPatch : OrderWrite
 {
-    public EntityEntry<Order, OrderFields>? Customer { get; set; }
+    /// <summary>All entities that the collection has after the change: those that are not in the list are removed from it.</summary>
+    public global::System.Collections.Generic.IReadOnlyList<LineCreate>? Lines { get; set; }
+
+    public OrderPatch? Customer { get; set; }
+
+    /// <summary>An existing entity in place of a new one: it is linked (<c>@odata.bind</c>, OData JSON Format 4.01 §8.5).</summary>
+    /// <param name="existing">The entry of the entity.</param>
+    public static implicit operator OrderPatch(EntityEntry<Order, OrderFields> existing) => EntityReference.Of(new OrderPatch(), existing);
 
     /// <inheritdoc/>
     protected override void WriteMembers(JsonWriter writer)
     {
         base.WriteMembers(writer);
+        EntityReference.WriteWhole(writer, "Lines", Lines);
         EntityReference.Write(writer, "Customer", Customer);
     }
 }

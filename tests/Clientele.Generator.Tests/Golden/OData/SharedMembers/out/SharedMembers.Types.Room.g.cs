@@ -69,7 +69,11 @@ public abstract partial class RoomWrite : SharedIdCreatedModifiedWrite
 [global::System.Text.Json.Serialization.JsonConverter(typeof(JsonWritableConverter<RoomPatch>))]
 public sealed partial class RoomPatch : RoomWrite
 {
-    public UserEntry? Owner { get; set; }
+    public UserPatch? Owner { get; set; }
+
+    /// <summary>An existing entity in place of a new one: it is linked (<c>@odata.bind</c>, OData JSON Format 4.01 §8.5).</summary>
+    /// <param name="existing">The entry of the entity.</param>
+    public static implicit operator RoomPatch(RoomEntry existing) => EntityReference.Of(new RoomPatch(), existing);
 
     /// <inheritdoc/>
     protected override void WriteMembers(JsonWriter writer)

@@ -90,7 +90,7 @@ public abstract partial class TaskWrite : SharedIdCreatedModifiedWrite
 [global::System.Text.Json.Serialization.JsonConverter(typeof(JsonWritableConverter<TaskPatch>))]
 public sealed partial class TaskPatch : TaskWrite
 {
-    public UserEntry? Owner { get; set; }
+    public UserPatch? Owner { get; set; }
 
     /// <inheritdoc/>
     protected override void WriteMembers(JsonWriter writer)

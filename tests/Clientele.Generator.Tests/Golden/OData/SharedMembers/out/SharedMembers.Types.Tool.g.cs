@@ -80,8 +80,8 @@ public abstract partial class ToolWrite : SharedIdCreatedModifiedWrite
 [global::System.Text.Json.Serialization.JsonConverter(typeof(JsonWritableConverter<ToolPatch>))]
 public sealed partial class ToolPatch : ToolWrite
 {
-    public UserEntry? Owner { get; set; }
-    public RoomEntry? Room { get; set; }
+    public UserPatch? Owner { get; set; }
+    public RoomPatch? Room { get; set; }
 
     /// <inheritdoc/>
     protected override void WriteMembers(JsonWriter writer)

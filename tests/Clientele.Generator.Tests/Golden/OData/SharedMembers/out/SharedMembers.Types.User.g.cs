@@ -90,7 +90,11 @@ public abstract partial class UserWrite : SharedIdCreatedModifiedWrite
 [global::System.Text.Json.Serialization.JsonConverter(typeof(JsonWritableConverter<UserPatch>))]
 public sealed partial class UserPatch : UserWrite
 {
-    public UserEntry? Owner { get; set; }
+    public UserPatch? Owner { get; set; }
+
+    /// <summary>An existing entity in place of a new one: it is linked (<c>@odata.bind</c>, OData JSON Format 4.01 §8.5).</summary>
+    /// <param name="existing">The entry of the entity.</param>
+    public static implicit operator UserPatch(UserEntry existing) => EntityReference.Of(new UserPatch(), existing);
 
     /// <inheritdoc/>
     protected override void WriteMembers(JsonWriter writer)

@@ -20,9 +20,12 @@ using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 public sealed partial class Item : IJsonModel<Item>, IHasETag
 {
     // A member's number is its place in this table.
-    internal static readonly JsonMemberTable s_members = new JsonMemberTable("Id").Of("Sample.Item", 0x1);
+    internal static readonly JsonMemberTable s_members = new JsonMemberTable("Id", "Photo@mediaEtag", "Photo@mediaContentType", "Photo@mediaReadLink", "Photo@mediaEditLink").Of("Sample.Item", 0x1);
 
     public int Id { get; set; }
+
+    /// <summary>What the service says about the stream; null if it says nothing. The stream <c>Photo</c>.</summary>
+    public global::Clientele.OData.StreamInfo? Photo { get; set; }
 
     /// <summary>The ETag, <c>@odata.etag</c>, for conditional changes.</summary>
     public string? ETag { get; set; }
@@ -36,6 +39,10 @@ public sealed partial class Item : IJsonModel<Item>, IHasETag
             switch (member)
             {
                 case 0: value.Id = JsonRead.Int32(ref reader); break;
+                case 1: (value.Photo ??= new()).ETag = JsonRead.StringOrNull(ref reader); break;
+                case 2: (value.Photo ??= new()).ContentType = JsonRead.StringOrNull(ref reader); break;
+                case 3: (value.Photo ??= new()).ReadLink = JsonRead.StringOrNull(ref reader); break;
+                case 4: (value.Photo ??= new()).EditLink = JsonRead.StringOrNull(ref reader); break;
                 case JsonMemberTable.ETag: value.ETag = JsonRead.StringOrNull(ref reader); break;
                 default: reader.Skip(); break;
             }
@@ -111,6 +118,10 @@ public sealed partial class ItemSet(ODataService service, ODataPath path, SetPag
 {
     /// <summary>The entity with this key.</summary>
     public ItemEntry this[int id] => new(Service, Path.Key(ODataLiteral.Of(id)));
+
+    /// <summary>The entity as it was read: changes, those of its streams and bound actions fail if it has been changed since (<c>If-Match</c>).</summary>
+    /// <param name="entity">The entity as it was read, with its ETag.</param>
+    public ItemEntry this[Item entity] => new(Service, Path.Key(ODataLiteral.Of(entity.Id)).InVersion(entity.ETag, ("Photo", entity.Photo)));
 }
 
 /// <summary>One <see cref="Item"/>: reads it, changes it, and calls its operations.</summary>
@@ -126,9 +137,16 @@ public sealed partial class ItemEntry(ODataService service, ODataPath path)
         Service.GetStreamAsync(GetPhotoRequest(), cancellationToken);
 
     /// <summary>The request of <see cref="SetPhotoAsync"/>.</summary>
-    public ApiRequest SetPhotoRequest(UploadContent content) => Path.Segment("Photo").Put(content);
+    public ApiRequest SetPhotoRequest(UploadContent content, string? ifMatch = null) => Path.Segment("Photo").Put(content, ifMatch);
 
-    /// <summary>Replaces the content (<c>PUT</c>). The stream <c>Photo</c>.</summary>
-    public global::System.Threading.Tasks.Task SetPhotoAsync(UploadContent content, global::System.Threading.CancellationToken cancellationToken = default) =>
-        Service.SendAsync(SetPhotoRequest(content), cancellationToken);
+    /// <summary>Replaces the content (<c>PUT</c>); with an ETag, only if the stream still has it. The stream <c>Photo</c>.</summary>
+    public global::System.Threading.Tasks.Task SetPhotoAsync(UploadContent content, string? ifMatch = null, global::System.Threading.CancellationToken cancellationToken = default) =>
+        Service.SendAsync(SetPhotoRequest(content, ifMatch), cancellationToken);
+
+    /// <summary>The request of <see cref="DeletePhotoAsync"/>.</summary>
+    public ApiRequest DeletePhotoRequest(string? ifMatch = null) => Path.Segment("Photo").Delete(ifMatch);
+
+    /// <summary>Deletes the content (<c>DELETE</c>, OData Protocol 4.01 §11.4.8.3); with an ETag, only if the stream still has it. The stream <c>Photo</c>.</summary>
+    public global::System.Threading.Tasks.Task DeletePhotoAsync(string? ifMatch = null, global::System.Threading.CancellationToken cancellationToken = default) =>
+        Service.SendAsync(DeletePhotoRequest(ifMatch), cancellationToken);
 }
