@@ -91,8 +91,10 @@ internal sealed record JsonMember(
             {
                 foreach (var name in stream.Names)
                 {
-                    members.Add(new JsonMember(
-                        members.Count, name, stream.CSharpName, s_text, stream.Summary, Deprecated: null, IsNavigation: false, IsTracked: false, inherited) { Control = StreamMember.Control(name) });
+                    members.Add(new JsonMember(members.Count, name, stream.CSharpName, s_text, stream.Summary, Deprecated: null, IsNavigation: false, IsTracked: false, inherited)
+                    {
+                        Control = StreamMember.Control(name),
+                    });
                 }
             }
         }
