@@ -5,6 +5,7 @@ using System.Linq;
 using System.Net;
 using System.Net.Http;
 using System.Text;
+using System.Threading;
 using System.Threading.Tasks;
 using Clientele.Rest;
 
@@ -77,6 +78,33 @@ public sealed class StreamedListTests
         var given = new List<int>();
         var e = await Assert.ThrowsAsync<ApiException>(() => Read(stub.Service.List(Request, RestStub.ReadNumber), given));
         Assert.Equal(("No.", 0), (e.Error.Message, given.Count));
+    }
+
+    [Fact]
+    public async Task A_status_of_success_behind_the_items_gives_page_after_page()
+    {
+        using var stub = new RestStub((_, number) => Dripping(number == 1
+            ? """{"data":{"items":[1,2],"next":"t"},"status":"success"}"""
+            : """{"data":{"items":[3]},"status":"success"}"""), Judged);
+        Assert.Equal([1, 2, 3], await Read(List(stub, ByToken)));
+        Assert.Equal(["items", "items?page=t"], stub.Requests);
+    }
+
+    [Fact]
+    public async Task A_cancelled_caller_gets_no_further_item_of_a_page_that_is_there()
+    {
+        using var stub = new RestStub((_, _) => RestStub.Json("[1,2,3]"));
+        using var stop = new CancellationTokenSource();
+        var given = new List<int>();
+        await Assert.ThrowsAsync<OperationCanceledException>(async () =>
+        {
+            await foreach (var item in List(stub, new RestPaging { Kind = RestPagingKind.LinkHeader, Items = "" }).StreamAsync(stop.Token))
+            {
+                given.Add(item);
+                await stop.CancelAsync();
+            }
+        });
+        Assert.Equal([1], given);
     }
 
     [Theory]

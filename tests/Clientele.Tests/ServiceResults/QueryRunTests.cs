@@ -37,6 +37,17 @@ public class QueryRunTests
     }
 
     [Fact]
+    public async Task A_page_that_was_cut_is_asked_for_again_with_what_was_given_of_it()
+    {
+        var service = RowServer.WithNextLinks(rows: 9, pageSize: 3);
+        var rows = service.Rows().Take(5);
+        var first = await rows.ReadPageAsync(2);
+        var second = await rows.ReadPageAsync(9, first.ContinuationToken);
+        Assert.Equal(RowServer.Names(0, 5), first.Items.Concat(second.Items).Select(row => row.Name));
+        Assert.Null(second.ContinuationToken);
+    }
+
+    [Fact]
     public async Task Without_rows_there_is_no_first()
     {
         var service = RowServer.WithNextLinks(rows: 0, pageSize: 3);

@@ -48,6 +48,14 @@ public class StreamedRowsTests
     }
 
     [Fact]
+    public async Task The_last_row_that_is_wanted_ends_the_call_while_the_page_still_arrives()
+    {
+        using var body = new GatedStream("""{"value":[{"name":"a"},{"name":"b"},{"na""", """me":"c"}]}""");
+        Assert.Equal(["a", "b"], await Names(Serve(body).Rows().Take(2).StreamAsync()));
+        Assert.False(body.IsOpen);
+    }
+
+    [Fact]
     public async Task Collections_within_rows_are_whole()
     {
         using var service = FakeService.Of(
