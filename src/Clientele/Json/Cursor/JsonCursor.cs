@@ -76,7 +76,13 @@ public ref partial struct JsonCursor
     internal readonly byte Current
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => (uint)_position < (uint)_json.Length ? _json[_position] : (byte)0;
+        get
+        {
+            // Copies, so that one comparison does for both the end and the bounds of the span.
+            var json = _json;
+            var position = _position;
+            return (uint)position < (uint)json.Length ? json[position] : (byte)0;
+        }
     }
 
     /// <summary>Whether nothing but white space follows.</summary>
@@ -248,9 +254,11 @@ public ref partial struct JsonCursor
     /// <summary>Moves onto the value of the expected member, where the text is as the layout says.</summary>
     /// <param name="layout">How the object is expected to look.</param>
     /// <param name="step">What comes next in it.</param>
-    /// <param name="member">What the step means, or <see cref="JsonMemberTable.NoStep"/>.</param>
+    /// <returns>
+    /// What the step means, or <see cref="JsonMemberTable.NoStep"/>, without moving. Behind <see cref="JsonMemberTable.End"/> call <see cref="EndObject"/>.
+    /// </returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal bool TryStep(JsonLayout layout, int step, out int member)
+    internal int Step(JsonLayout layout, int step)
     {
         var steps = layout.Steps;
         var json = _json;
@@ -262,11 +270,6 @@ public ref partial struct JsonCursor
             {
                 position += expected.Length;
                 _position = position;
-                member = expected.Member;
-                if (member == JsonMemberTable.End)
-                {
-                    _depth--;
-                }
 
                 // The same bytes may be followed by more white space than last time.
                 if ((uint)position < (uint)json.Length && json[position] <= ' ')
@@ -274,13 +277,15 @@ public ref partial struct JsonCursor
                     SkipRun();
                 }
 
-                return true;
+                return expected.Member;
             }
         }
 
-        member = JsonMemberTable.NoStep;
-        return false;
+        return JsonMemberTable.NoStep;
     }
+
+    /// <summary>A step led behind the object.</summary>
+    internal void EndObject() => _depth--;
 
     // Moves onto a member's name, or behind the object.
     private bool GoesOn(bool isFirst)

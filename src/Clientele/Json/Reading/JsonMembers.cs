@@ -44,13 +44,17 @@ public struct JsonMembers
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool Next(ref JsonCursor reader, out int member)
     {
-        if (reader.TryStep(_layout, _step, out member) && member >= 0)
+        // Nothing else gets the address of what is returned, so that it stays in a register.
+        var taken = reader.Step(_layout, _step);
+        if (taken >= 0)
         {
             _step++;
+            member = taken;
             return true;
         }
 
-        return NextOther(ref reader, ref member);
+        member = NextOther(ref reader, taken);
+        return member != JsonMemberTable.End;
     }
 
     /// <summary>As <see cref="Next(ref JsonCursor, out int)"/>, for open types: what the type does not declare goes into the bag.</summary>
@@ -116,52 +120,61 @@ public struct JsonMembers
     }
 
     // The fast path took a step that is no declared member, or none.
-    private bool NextOther(ref JsonCursor reader, ref int member)
+    private int NextOther(ref JsonCursor reader, int taken)
     {
         while (true)
         {
-            if (member == JsonMemberTable.NoStep)
+            var member = taken;
+            if (taken == JsonMemberTable.NoStep)
             {
                 if (!Read(ref reader, Others.Skipped, out _, out member))
                 {
-                    return false;
+                    return JsonMemberTable.End;
                 }
             }
             else
             {
                 _step++;
-                if (member == JsonMemberTable.End)
+                if (taken == JsonMemberTable.End)
                 {
-                    return End(ref reader);
+                    reader.EndObject();
+                    End(ref reader);
+                    return JsonMemberTable.End;
                 }
 
-                NoteUndeclared(ref reader, member);
+                NoteUndeclared(ref reader, taken);
             }
 
             if (member != JsonMemberTable.Annotation)
             {
-                return true;
+                return member;
             }
 
             reader.Skip();
-            reader.TryStep(_layout, _step, out member);
-            if (member >= 0)
+            taken = reader.Step(_layout, _step);
+            if (taken >= 0)
             {
                 _step++;
-                return true;
+                return taken;
             }
         }
     }
 
     private bool TakeStep(ref JsonCursor reader, out int member)
     {
-        if (reader.TryStep(_layout, _step, out member))
+        member = reader.Step(_layout, _step);
+        if (member == JsonMemberTable.NoStep)
         {
-            _step++;
-            return true;
+            return false;
         }
 
-        return false;
+        _step++;
+        if (member == JsonMemberTable.End)
+        {
+            reader.EndObject();
+        }
+
+        return true;
     }
 
     // Reads a name as JSON and looks it up.

@@ -17,6 +17,9 @@ internal static class EdmTimestamp
 
     private const int OffsetLength = 6;
 
+    // From 1 March of the year 0 to 1 January of the year 1.
+    private const int DaysToJanuary = 306;
+
     // Quote, seconds, point, eight characters where the fraction is, offset, quote.
     private const int Longest = 1 + SecondsLength + 1 + sizeof(ulong) + OffsetLength + 1;
 
@@ -75,7 +78,7 @@ internal static class EdmTimestamp
             return 0;
         }
 
-        ticks += Date(low, high).DayNumber * TimeSpan.TicksPerDay;
+        ticks += DayNumber(low, high) * TimeSpan.TicksPerDay;
         if ((ulong)(ticks - (offset * TimeSpan.TicksPerMinute)) > (ulong)DateTime.MaxValue.Ticks)
         {
             return 0;
@@ -98,7 +101,7 @@ internal static class EdmTimestamp
             return 0;
         }
 
-        value = Date(pairs.GetElement(0), pairs.GetElement(1));
+        value = DateOnly.FromDayNumber(DayNumber(pairs.GetElement(0), pairs.GetElement(1)));
         return DateLength + 2;
     }
 
@@ -160,5 +163,14 @@ internal static class EdmTimestamp
     private static bool IsDate(ulong low, ulong high) =>
         Year(low) > 0 && Month(low) is >= 1 and <= 12 && Day(high) >= 1 && (Day(high) <= 28 || Day(high) <= DateTime.DaysInMonth(Year(low), Month(low)));
 
-    private static DateOnly Date(ulong low, ulong high) => new(Year(low), Month(low), Day(high));
+    // Of a date that is one. Years begin in March here, so that the leap day is the last of them: months have 30.6 days then, rounded down as they add up.
+    private static int DayNumber(ulong low, ulong high)
+    {
+        var beforeMarch = Month(low) <= 2 ? 1u : 0;
+        var year = (uint)Year(low) - beforeMarch;
+        var century = year / 100;
+        var month = (uint)Month(low) + (12 * beforeMarch) - 3;
+        var day = (((153 * month) + 2) / 5) + (uint)Day(high) - 1;
+        return (int)((365 * year) + (year / 4) - century + (century / 4) + day) - DaysToJanuary;
+    }
 }
