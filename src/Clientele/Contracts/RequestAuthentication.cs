@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 
 namespace Clientele;
 
@@ -80,7 +79,25 @@ public sealed class RequestAuthentication
     };
 
     /// <summary>The single schemes in it.</summary>
-    internal IEnumerable<RequestAuthentication> Leaves() => Parts.Count == 0 ? [this] : Parts.SelectMany(part => part.Leaves());
+    internal List<RequestAuthentication> Leaves()
+    {
+        var leaves = new List<RequestAuthentication>();
+        AddLeaves(leaves);
+        return leaves;
+    }
+
+    private void AddLeaves(List<RequestAuthentication> leaves)
+    {
+        if (Parts.Count == 0)
+        {
+            leaves.Add(this);
+        }
+
+        foreach (var part in Parts)
+        {
+            part.AddLeaves(leaves);
+        }
+    }
 
     private static RequestAuthentication Combine(RequestAuthenticationKind kind, IReadOnlyList<RequestAuthentication> parts)
     {

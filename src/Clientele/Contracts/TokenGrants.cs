@@ -1,6 +1,6 @@
 using System;
 using System.Collections.Generic;
-using System.Collections.Immutable;
+using System.Collections.ObjectModel;
 
 namespace Clientele;
 
@@ -18,7 +18,7 @@ public abstract record TokenGrant
     public string? Scope { get; init; }
 
     /// <summary>Further form parameters, such as <c>audience</c> and <c>resource</c> (RFC 8707).</summary>
-    public IReadOnlyDictionary<string, string> Parameters { get; init; } = ImmutableDictionary<string, string>.Empty;
+    public IReadOnlyDictionary<string, string> Parameters { get; init; } = ReadOnlyDictionary<string, string>.Empty;
 }
 
 /// <summary>A grant by which a client acts for a user.</summary>

@@ -20,7 +20,7 @@ internal sealed class DriftMeter(string service, IReadOnlyList<IDriftObserver> o
 
     private const int MostText = 100;
 
-    private readonly HashSet<(DriftKind Kind, string Type, string Member)> _known = [];
+    private readonly HashSet<Thing> _known = [];
 
     /// <summary>Counts what a response has.</summary>
     /// <param name="kind">What differs.</param>
@@ -30,7 +30,8 @@ internal sealed class DriftMeter(string service, IReadOnlyList<IDriftObserver> o
     /// <param name="date">The date that the service gives with it.</param>
     public void Count(DriftKind kind, string type, string member, long count, DateTimeOffset? date = null)
     {
-        var (thing, isFirst) = Known((kind, Shown(type), Shown(member)));
+        var thing = new Thing(kind, Shown(type), Shown(member));
+        var isFirst = Begin(ref thing);
         var drift = new DriftEvent
         {
             Service = service,
@@ -47,16 +48,17 @@ internal sealed class DriftMeter(string service, IReadOnlyList<IDriftObserver> o
         }
     }
 
-    private ((DriftKind Kind, string Type, string Member) Thing, bool IsFirst) Known((DriftKind Kind, string Type, string Member) thing)
+    // Whether it is met for the first time. Where too many were, it is one of the others.
+    private bool Begin(ref Thing thing)
     {
         lock (_known)
         {
             if (_known.Count >= MostThings && !_known.Contains(thing))
             {
-                thing = (thing.Kind, Others, Others);
+                thing = new Thing(thing.Kind, Others, Others);
             }
 
-            return (thing, _known.Add(thing));
+            return _known.Add(thing);
         }
     }
 
@@ -67,4 +69,7 @@ internal sealed class DriftMeter(string service, IReadOnlyList<IDriftObserver> o
             shown[i] = char.IsControl(text[i]) || char.IsSurrogate(text[i]) || char.GetUnicodeCategory(text[i]) == UnicodeCategory.Format ? '?' : text[i];
         }
     });
+
+    /// <summary>What is counted together.</summary>
+    private sealed record Thing(DriftKind Kind, string Type, string Member);
 }

@@ -1,6 +1,6 @@
 using System;
 using System.Collections.Generic;
-using System.Collections.Immutable;
+using System.Collections.ObjectModel;
 using System.Diagnostics;
 using System.Text.Json;
 
@@ -49,7 +49,7 @@ public sealed class ApiError
     public IReadOnlyList<ApiErrorDetail> Problems { get; init; } = [];
 
     /// <summary>Header fields of the response, by name without regard to case; empty where no response came.</summary>
-    public IReadOnlyDictionary<string, string> Headers { get; init; } = ImmutableDictionary<string, string>.Empty;
+    public IReadOnlyDictionary<string, string> Headers { get; init; } = ReadOnlyDictionary<string, string>.Empty;
 
     /// <summary>How long the service asks to wait (RFC 9110 §10.2.3); null where it does not say.</summary>
     public TimeSpan? RetryAfter { get; init; }

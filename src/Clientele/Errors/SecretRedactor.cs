@@ -20,8 +20,21 @@ internal sealed class SecretRedactor
 
     private readonly string[] _values;
 
-    public SecretRedactor(params IEnumerable<string?> secrets) =>
-        _values = [.. secrets.OfType<string>().Where(secret => secret.Length > 0).Distinct().OrderByDescending(value => value.Length)];
+    public SecretRedactor(params IEnumerable<string?> secrets)
+    {
+        var values = new List<string>();
+        foreach (var secret in secrets)
+        {
+            if (!string.IsNullOrEmpty(secret) && !values.Contains(secret))
+            {
+                values.Add(secret);
+            }
+        }
+
+        // A secret may be a part of a longer one.
+        _values = [.. values];
+        Array.Sort(_values, static (left, right) => right.Length.CompareTo(left.Length));
+    }
 
     /// <summary>The error without the secrets, in every field of it.</summary>
     public ApiError Hide(ApiError error) => _values.Length == 0 ? error : new ApiError
@@ -35,10 +48,21 @@ internal sealed class SecretRedactor
         RequestId = Hide(error.RequestId),
         RawBody = Hide(error.RawBody),
         Details = Hide(error.Details),
-        Problems = [.. error.Problems.Select(problem => new ApiErrorDetail(Hide(problem.Target), Hide(problem.Code), Hide(problem.Message)))],
-        Headers = error.Headers.ToDictionary(field => field.Key, field => Hide(field.Value)!, StringComparer.OrdinalIgnoreCase),
+        Problems = Array.ConvertAll<ApiErrorDetail, ApiErrorDetail>([.. error.Problems], problem => new ApiErrorDetail(Hide(problem.Target), Hide(problem.Code), Hide(problem.Message))),
+        Headers = Hide(error.Headers),
         RetryAfter = error.RetryAfter,
     };
+
+    private Dictionary<string, string> Hide(IReadOnlyDictionary<string, string> headers)
+    {
+        var hidden = new Dictionary<string, string>(headers.Count, StringComparer.OrdinalIgnoreCase);
+        foreach (var (name, value) in headers)
+        {
+            hidden.Add(name, Hide(value)!);
+        }
+
+        return hidden;
+    }
 
     public string? Hide(string? text)
     {

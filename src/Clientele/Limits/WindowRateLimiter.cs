@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using System.Threading;
 using System.Threading.RateLimiting;
 using System.Threading.Tasks;
@@ -38,8 +37,14 @@ public sealed class WindowRateLimiter : RateLimiter
     {
         ArgumentNullException.ThrowIfNull(windows);
         ArgumentNullException.ThrowIfNull(timeProvider);
-        _windows = [.. windows.Select(window => new SlidingWindow(window, timeProvider.TimestampFrequency))];
-        _mostPermits = windows.Count == 0 ? int.MaxValue : windows.Min(window => window.Requests);
+        _windows = new SlidingWindow[windows.Count];
+        _mostPermits = int.MaxValue;
+        for (var at = 0; at < _windows.Length; at++)
+        {
+            _windows[at] = new SlidingWindow(windows[at], timeProvider.TimestampFrequency);
+            _mostPermits = Math.Min(_mostPermits, windows[at].Requests);
+        }
+
         _time = timeProvider;
         _longestWait = longestWait;
         _idleSince = timeProvider.GetTimestamp();
@@ -66,7 +71,7 @@ public sealed class WindowRateLimiter : RateLimiter
             var now = _time.GetTimestamp();
             return new RateLimiterStatistics
             {
-                CurrentAvailablePermits = _windows.Length == 0 ? int.MaxValue : _windows.Min(window => window.Room(now)),
+                CurrentAvailablePermits = Room(now),
                 CurrentQueuedCount = Queued(),
                 TotalSuccessfulLeases = _granted,
                 TotalFailedLeases = _refused,
@@ -189,10 +194,39 @@ public sealed class WindowRateLimiter : RateLimiter
         return RateLimitLeases.Refused(wait);
     }
 
-    private int Queued() => _queue.Sum(waiter => waiter.Permits);
+    private int Queued()
+    {
+        var permits = 0;
+        foreach (var waiter in _queue)
+        {
+            permits += waiter.Permits;
+        }
+
+        return permits;
+    }
+
+    private int Room(long now)
+    {
+        var room = int.MaxValue;
+        foreach (var window in _windows)
+        {
+            room = Math.Min(room, window.Room(now));
+        }
+
+        return room;
+    }
 
     /// <summary>Until each window has room for so many; for none at all, until it has room for one.</summary>
-    private long Delay(long now, int permits) => _windows.Length == 0 ? 0 : _windows.Max(window => window.Delay(now, Math.Max(permits, 1) - 1));
+    private long Delay(long now, int permits)
+    {
+        var delay = 0L;
+        foreach (var window in _windows)
+        {
+            delay = Math.Max(delay, window.Delay(now, Math.Max(permits, 1) - 1));
+        }
+
+        return delay;
+    }
 
     /// <summary>Wakes the limiter when the first that waits can go. Timers cut fractions of milliseconds off, and would come too early.</summary>
     private void Arm(long now)

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 
 namespace Clientele;
 
@@ -19,41 +18,62 @@ internal static class OwnLink
     public static string? Bind(Uri root, string own, string link, Predicate<string> isPosition, Predicate<string> mayAdd)
     {
         if (!Uri.TryCreate(root, own, out var query) || !Uri.TryCreate(root, link, out var target)
-            || !new Origin(query).Contains(target) || !Segments(query).SequenceEqual(Segments(target), StringComparer.OrdinalIgnoreCase))
+            || !new Origin(query).Contains(target) || !HaveSamePath(query, target))
         {
             return null;
         }
 
         var (ours, theirs) = (Options(query), Options(target));
         var added = new List<string>();
-        foreach (var (name, value, text) in theirs)
+        foreach (var option in theirs)
         {
-            var same = ours.Where(option => string.Equals(option.Name, name, StringComparison.OrdinalIgnoreCase)).ToList();
-            if (isPosition(name) || (same.Count == 0 && mayAdd(name)))
+            var same = ours.FindAll(other => string.Equals(other.Name, option.Name, StringComparison.OrdinalIgnoreCase));
+            if (isPosition(option.Name) || (same.Count == 0 && mayAdd(option.Name)))
             {
-                added.Add(text);
+                added.Add(option.Text);
             }
-            else if (!same.Exists(option => option.Value == value))
+            else if (!same.Exists(other => other.Value == option.Value))
             {
                 return null;
             }
         }
 
-        var options = string.Join('&', ours.Where(option => !isPosition(option.Name)).Select(option => option.Text).Concat(added));
+        var texts = ours.FindAll(option => !isPosition(option.Name)).ConvertAll(static option => option.Text);
+        texts.AddRange(added);
+        var options = string.Join('&', texts);
         var path = own.Split('?')[0];
         return options.Length == 0 ? path : $"{path}?{options}";
     }
 
-    private static IEnumerable<string> Segments(Uri address) => address.AbsolutePath.TrimEnd('/').Split('/').Select(Uri.UnescapeDataString);
+    private static bool HaveSamePath(Uri left, Uri right)
+    {
+        var (ours, theirs) = (Segments(left), Segments(right));
+        var same = ours.Length == theirs.Length;
+        for (var at = 0; same && at < ours.Length; at++)
+        {
+            same = string.Equals(ours[at], theirs[at], StringComparison.OrdinalIgnoreCase);
+        }
+
+        return same;
+    }
+
+    private static string[] Segments(Uri address) => Array.ConvertAll(address.AbsolutePath.TrimEnd('/').Split('/'), Uri.UnescapeDataString);
 
     /// <summary>Options by name; values are compared without the ways of writing a space, and without spaces.</summary>
-    private static List<(string Name, string Value, string Text)> Options(Uri address) =>
-    [
-        .. from text in address.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries)
-           let parts = text.Split('=', 2)
-           select (Uri.UnescapeDataString(parts[0]), parts.Length == 1 ? "" : Value(parts[1]), text),
-    ];
+    private static List<Option> Options(Uri address)
+    {
+        var options = new List<Option>();
+        foreach (var text in address.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries))
+        {
+            var parts = text.Split('=', 2);
+            options.Add(new Option(Uri.UnescapeDataString(parts[0]), parts.Length == 1 ? "" : Value(parts[1]), text));
+        }
+
+        return options;
+    }
 
     private static string Value(string text) =>
         Uri.UnescapeDataString(text.Replace("+", "%20", StringComparison.Ordinal)).Replace(" ", "", StringComparison.Ordinal);
+
+    private sealed record Option(string Name, string Value, string Text);
 }

@@ -1,5 +1,5 @@
 using System.Collections.Generic;
-using System.Collections.Immutable;
+using System.Collections.ObjectModel;
 
 namespace Clientele;
 
@@ -30,5 +30,5 @@ public sealed class Page<T>(IReadOnlyList<T> items, string? continuationToken)
     public ServerPage? Server { get; init; }
 
     /// <summary>Header fields of the (last) response that this page came with, by name without regard to case; empty for a page that was not fetched.</summary>
-    public IReadOnlyDictionary<string, string> Headers { get; init; } = ImmutableDictionary<string, string>.Empty;
+    public IReadOnlyDictionary<string, string> Headers { get; init; } = ReadOnlyDictionary<string, string>.Empty;
 }

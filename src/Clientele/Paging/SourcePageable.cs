@@ -1,6 +1,6 @@
 using System;
 using System.Collections.Generic;
-using System.Collections.Immutable;
+using System.Collections.ObjectModel;
 using System.Runtime.CompilerServices;
 using System.Threading;
 using System.Threading.Tasks;
@@ -43,7 +43,7 @@ internal sealed class SourcePageable<T>(PageSource<T> source, PagePosition start
             }
         }
 
-        return new Page<T>(items, ContinuationToken.Of(source, cursor)) { Count = total, Request = page?.Request, Server = page?.Server, Headers = page?.Headers ?? ImmutableDictionary<string, string>.Empty };
+        return new Page<T>(items, ContinuationToken.Of(source, cursor)) { Count = total, Request = page?.Request, Server = page?.Server, Headers = page?.Headers ?? ReadOnlyDictionary<string, string>.Empty };
     }
 
     public override Pageable<T> StartAt(string pageToken)

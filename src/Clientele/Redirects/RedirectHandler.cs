@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using System.Net;
 using System.Net.Http;
 using System.Threading;
@@ -45,7 +44,15 @@ public sealed class RedirectHandler : DelegatingHandler
         }
 
         var (method, uri, content) = (request.Method, request.RequestUri, request.Content);
-        var conditions = Conditions.Where(request.Headers.Contains).ToDictionary(name => name, name => request.Headers.NonValidated[name].ToArray());
+        var conditions = new Dictionary<string, string[]>();
+        foreach (var name in Conditions)
+        {
+            if (request.Headers.NonValidated.TryGetValues(name, out var values))
+            {
+                conditions.Add(name, [.. values]);
+            }
+        }
+
         try
         {
             for (var i = 0; i < MaxRedirects && TryTurn(request, response); i++)

@@ -1,7 +1,6 @@
 using System;
-using System.Collections.Frozen;
 using System.Collections.Generic;
-using System.Collections.Immutable;
+using System.Collections.ObjectModel;
 using System.Net;
 using System.Net.Http;
 using System.Runtime.Versioning;
@@ -56,7 +55,7 @@ internal sealed class ClientAccount : IDisposable
                 Store = options.TokenStore ?? new InMemoryTokenStore(),
                 Account = name,
                 Scope = options.Scope,
-                Parameters = options.TokenParameters.Count == 0 ? ImmutableDictionary<string, string>.Empty : options.TokenParameters.ToFrozenDictionary(StringComparer.Ordinal),
+                Parameters = options.TokenParameters.Count == 0 ? ReadOnlyDictionary<string, string>.Empty : new Dictionary<string, string>(options.TokenParameters, StringComparer.Ordinal),
                 Resource = Contract.BaseAddress,
                 TimeProvider = time,
                 Logger = _logger,
@@ -68,7 +67,7 @@ internal sealed class ClientAccount : IDisposable
             Tokens = new MissingTokenSource(Contract.Name);
         }
 
-        _signer = new SchemeSigner(Contract, options.Schemes.ToFrozenDictionary(StringComparer.Ordinal), options.Credentials, Tokens);
+        _signer = new SchemeSigner(Contract, new Dictionary<string, ApiCredentials>(options.Schemes, StringComparer.Ordinal), options.Credentials, Tokens);
         _limiter = new WindowRateLimiter(Contract.RateLimits, time, options.RateLimitTimeout);
         _pause = new RateLimitPause(time, options.RateLimitTimeout);
     }

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using Clientele.Authentication;
 using Microsoft.Extensions.Options;
 
@@ -52,10 +51,10 @@ internal sealed class ClientOptionsValidation(string account, ServiceContract co
 
     private void CheckCredentials(List<string> problems, ClientOptions options)
     {
-        foreach (var scheme in options.Schemes.Keys)
+        foreach (var (scheme, _) in options.Schemes)
         {
-            var known = Schemes().ToList();
-            Check(problems, known.Contains(scheme, StringComparer.Ordinal), known.Count == 0
+            var known = Schemes();
+            Check(problems, Array.IndexOf(known, scheme) >= 0, known.Length == 0
                 ? $"its contract names no security scheme, so Schemes[\"{scheme}\"] is for nothing."
                 : $"its contract names no security scheme \"{scheme}\"; there is {string.Join(", ", known)}.");
         }
@@ -69,7 +68,7 @@ internal sealed class ClientOptionsValidation(string account, ServiceContract co
         {
             Check(
                 problems,
-                options.Credentials is null or StaticTokenCredentials or TokenCallbackCredentials || Schemes().Any(),
+                options.Credentials is null or StaticTokenCredentials or TokenCallbackCredentials || Schemes().Length > 0,
                 $"its contract names no way to sign in with {options.Credentials}.");
             return;
         }
@@ -84,12 +83,24 @@ internal sealed class ClientOptionsValidation(string account, ServiceContract co
     }
 
     /// <summary>Names of the security schemes that operations have besides the account's token.</summary>
-    private IEnumerable<string> Schemes() => contract.Schemes.Append(contract.DefaultAuthentication ?? RequestAuthentication.Account)
-        .SelectMany(way => way.Leaves())
-        .Select(leaf => leaf.Scheme)
-        .Where(name => name.Length > 0)
-        .Distinct(StringComparer.Ordinal)
-        .Order(StringComparer.Ordinal);
+    private string[] Schemes()
+    {
+        var names = new List<string>();
+        foreach (var way in (IEnumerable<RequestAuthentication>)[.. contract.Schemes, contract.DefaultAuthentication ?? RequestAuthentication.Account])
+        {
+            foreach (var leaf in way.Leaves())
+            {
+                if (leaf.Scheme.Length > 0 && !names.Contains(leaf.Scheme))
+                {
+                    names.Add(leaf.Scheme);
+                }
+            }
+        }
+
+        string[] sorted = [.. names];
+        Array.Sort(sorted, StringComparer.Ordinal);
+        return sorted;
+    }
 
     private void Check(List<string> problems, bool holds, string problem)
     {

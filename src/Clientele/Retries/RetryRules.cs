@@ -1,6 +1,5 @@
 using System;
 using System.IO;
-using System.Linq;
 using System.Net;
 using System.Net.Http;
 using Polly;
@@ -68,6 +67,16 @@ internal sealed class RetryRules(ServiceContract contract, TimeSpan retryTime, T
     };
 
     /// <summary>The contract gives the status a meaning that no repetition changes. A rule by code counts too: the body is not read here.</summary>
-    private bool IsRuledOut(HttpStatusCode status) => contract.Errors.Any(rule =>
-        rule.Status == (int)status && rule.Kind is not (ErrorKind.Unknown or ErrorKind.Throttled));
+    private bool IsRuledOut(HttpStatusCode status)
+    {
+        foreach (var rule in contract.Errors)
+        {
+            if (rule.Status == (int)status && rule.Kind is not (ErrorKind.Unknown or ErrorKind.Throttled))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 
 namespace Clientele;
 
@@ -22,20 +21,34 @@ internal static class MonitorFields
     /// <summary>The fields of a question.</summary>
     /// <param name="fields">Those of the call, its options' included.</param>
     /// <param name="isSameOrigin">Whether the monitor has the origin that the call went to: credentials in header fields go nowhere else.</param>
-    public static IReadOnlyList<KeyValuePair<string, string>> OfQuestion(IEnumerable<KeyValuePair<string, string>> fields, bool isSameOrigin) =>
-    [
-        .. fields.Where(field => s_forms.Contains(field.Key, StringComparer.OrdinalIgnoreCase) || IsCallers(field.Key, isSameOrigin))
-            .Select(field => Is(field.Key, "Accept") ? new("Accept", $"{field.Value}, {EmbeddedResponse.MediaType};q=0.5") : field),
-    ];
+    public static IReadOnlyList<KeyValuePair<string, string>> OfQuestion(IEnumerable<KeyValuePair<string, string>> fields, bool isSameOrigin)
+    {
+        var question = new List<KeyValuePair<string, string>>();
+        foreach (var field in fields)
+        {
+            if (Is(field.Key, "Accept"))
+            {
+                question.Add(new("Accept", $"{field.Value}, {EmbeddedResponse.MediaType};q=0.5"));
+            }
+            else if (IsForm(field.Key) || IsCallers(field.Key, isSameOrigin))
+            {
+                question.Add(field);
+            }
+        }
+
+        return question;
+    }
 
     /// <summary>The fields of a question without those about its answer, which a cancellation does not have.</summary>
     public static IReadOnlyList<KeyValuePair<string, string>> OfCancellation(IEnumerable<KeyValuePair<string, string>> question) =>
-        [.. question.Where(field => !s_forms.Contains(field.Key, StringComparer.OrdinalIgnoreCase))];
+        new List<KeyValuePair<string, string>>(question).FindAll(static field => !IsForm(field.Key));
+
+    private static bool IsForm(string name) => Array.Exists(s_forms, form => Is(form, name));
 
     private static bool IsCallers(string name, bool isSameOrigin) => !IsOnce(name)
-        && (s_tracing.Contains(name, StringComparer.OrdinalIgnoreCase)
+        && (Array.Exists(s_tracing, field => Is(field, name))
             || name.StartsWith("X-B3-", StringComparison.OrdinalIgnoreCase)
-            || s_identifiers.Any(ending => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
+            || Array.Exists(s_identifiers, ending => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
             || (isSameOrigin && RequestSecrets.IsCredential(name)));
 
     /// <summary>Fields that let a service make a change once only name that change: <c>Idempotency-Key</c>, <c>Repeatability-Request-ID</c>.</summary>

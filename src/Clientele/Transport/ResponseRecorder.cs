@@ -1,5 +1,5 @@
 using System.Collections.Generic;
-using System.Collections.Immutable;
+using System.Collections.ObjectModel;
 using System.Net.Http;
 
 namespace Clientele;
@@ -9,7 +9,7 @@ internal sealed class ResponseRecorder
 {
     public int Status { get; private set; }
 
-    public IReadOnlyDictionary<string, string> Headers { get; private set; } = ImmutableDictionary<string, string>.Empty;
+    public IReadOnlyDictionary<string, string> Headers { get; private set; } = ReadOnlyDictionary<string, string>.Empty;
 
     public void Record(HttpResponseMessage response) => (Status, Headers) = ((int)response.StatusCode, ResponseFields.Of(response));
 }

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using System.Net;
 using System.Text;
 
@@ -34,9 +33,12 @@ internal sealed class TokenClient
             throw new InvalidOperationException("A client secret requires a client identifier: set ClientId.");
         }
 
-        if (settings.Parameters.Keys.FirstOrDefault(name => s_reserved.Contains(name, StringComparer.Ordinal)) is { } reserved)
+        foreach (var (name, _) in settings.Parameters)
         {
-            throw new InvalidOperationException($"The token parameter \"{reserved}\" is reserved: the grant sets it.");
+            if (Array.IndexOf(s_reserved, name) >= 0)
+            {
+                throw new InvalidOperationException($"The token parameter \"{name}\" is reserved: the grant sets it.");
+            }
         }
 
         (Id, _secret, _authentication) = (id, secret, authentication);
@@ -51,8 +53,13 @@ internal sealed class TokenClient
         grant is RefreshGrant && grant.Scope is null ? null : (_scope ?? grant.Scope) is { Length: > 0 } scope ? scope : null;
 
     /// <summary>Further parameters of a grant; those of the account go before those of the contract.</summary>
-    public IEnumerable<KeyValuePair<string, string>> Parameters(TokenGrant grant) =>
-        grant.Parameters.Where(parameter => !_parameters.ContainsKey(parameter.Key)).Concat(_parameters);
+    public IEnumerable<KeyValuePair<string, string>> Parameters(TokenGrant grant)
+    {
+        var parameters = new List<KeyValuePair<string, string>>(grant.Parameters);
+        parameters.RemoveAll(parameter => _parameters.ContainsKey(parameter.Key));
+        parameters.AddRange(_parameters);
+        return parameters;
+    }
 
     /// <summary>A request of a grant with all that does not depend on its kind.</summary>
     /// <param name="grantType">The grant's type; null for a request that is of none.</param>

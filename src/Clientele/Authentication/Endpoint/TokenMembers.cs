@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
-using System.Linq;
 using System.Text.Json;
 
 namespace Clientele.Authentication;
@@ -37,9 +36,22 @@ internal readonly struct TokenMembers(JsonElement root)
         Find(path) is { ValueKind: JsonValueKind.String } text && text.GetString() is { Length: > 0 } value ? value : null;
 
     /// <summary>The texts of a list; empty where there is none.</summary>
-    public IReadOnlyList<string> Texts(string path) => Find(path) is { ValueKind: JsonValueKind.Array } list
-        ? [.. list.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.String).Select(item => item.GetString()!)]
-        : [];
+    public IReadOnlyList<string> Texts(string path)
+    {
+        var texts = new List<string>();
+        if (Find(path) is { ValueKind: JsonValueKind.Array } list)
+        {
+            foreach (var item in list.EnumerateArray())
+            {
+                if (item.ValueKind == JsonValueKind.String)
+                {
+                    texts.Add(item.GetString()!);
+                }
+            }
+        }
+
+        return texts;
+    }
 
     /// <summary>An absolute http or https address.</summary>
     public Uri? Address(string path) =>

@@ -1,6 +1,6 @@
 using System;
 using System.Collections.Generic;
-using System.Collections.Immutable;
+using System.Collections.ObjectModel;
 using System.Net.Http;
 using Microsoft.Extensions.Logging;
 
@@ -25,7 +25,7 @@ public sealed class TokenSourceSettings
     public string? Scope { get; init; }
 
     /// <summary>Further form parameters of the account, such as <c>audience</c> and <c>resource</c> (RFC 8707); they go before the contract's.</summary>
-    public IReadOnlyDictionary<string, string> Parameters { get; init; } = ImmutableDictionary<string, string>.Empty;
+    public IReadOnlyDictionary<string, string> Parameters { get; init; } = ReadOnlyDictionary<string, string>.Empty;
 
     /// <summary>The clock.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;

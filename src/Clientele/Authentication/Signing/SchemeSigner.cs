@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Threading;
@@ -40,8 +39,13 @@ internal sealed class SchemeSigner
         request.Unsign();
         var chosen = Choose(wanted, request.RequestUri!) ?? throw new InvalidOperationException(
             $"{RequestLine.Of(request)} requires {wanted}, but there are no credentials for it: {Remedy(wanted, request.RequestUri!)}.");
-        foreach (var scheme in chosen.Leaves().Where(leaf => leaf.Kind != RequestAuthenticationKind.None))
+        foreach (var scheme in chosen.Leaves())
         {
+            if (scheme.Kind == RequestAuthenticationKind.None)
+            {
+                continue;
+            }
+
             if (!_origins.Contains(request.RequestUri!))
             {
                 return;
@@ -55,9 +59,9 @@ internal sealed class SchemeSigner
     /// <summary>Another token next time, where a service refused the one of a scheme.</summary>
     public async ValueTask InvalidateAsync(ServiceRequest request, RequestAuthentication wanted, CancellationToken cancellationToken)
     {
-        foreach (var scheme in wanted.Leaves().Where(leaf => leaf.Kind == RequestAuthenticationKind.Bearer))
+        foreach (var scheme in wanted.Leaves())
         {
-            if (_schemes.GetValueOrDefault(scheme.Scheme) is TokenSourceCredentials { Source: var source } && request.Headers.Authorization is SchemeHeader { Token: var token })
+            if (scheme.Kind == RequestAuthenticationKind.Bearer && _schemes.GetValueOrDefault(scheme.Scheme) is TokenSourceCredentials { Source: var source } && request.Headers.Authorization is SchemeHeader { Token: var token })
             {
                 await source.InvalidateAsync(token, cancellationToken).ConfigureAwait(false);
             }
@@ -67,14 +71,41 @@ internal sealed class SchemeSigner
     /// <summary>The way that there are credentials for, of alternatives the first; null if there is none.</summary>
     private RequestAuthentication? Choose(RequestAuthentication wanted, Uri address) => wanted.Kind switch
     {
-        RequestAuthenticationKind.AnyOf => wanted.Parts.Select(part => Choose(part, address)).FirstOrDefault(part => part is not null),
-        RequestAuthenticationKind.AllOf => wanted.Parts.Select(part => Choose(part, address)).ToList() is var parts && parts.Contains(null)
-            ? null
-            : RequestAuthentication.AllOf([.. parts.OfType<RequestAuthentication>()]),
+        RequestAuthenticationKind.AnyOf => ChooseAny(wanted.Parts, address),
+        RequestAuthenticationKind.AllOf => ChooseAll(wanted.Parts, address),
         RequestAuthenticationKind.None => wanted,
         RequestAuthenticationKind.Account => _tokens is null || !_tokenOrigins.Contains(address) ? null : wanted,
         _ => CredentialsOf(wanted, address) is null ? null : wanted,
     };
+
+    private RequestAuthentication? ChooseAny(IReadOnlyList<RequestAuthentication> ways, Uri address)
+    {
+        foreach (var way in ways)
+        {
+            if (Choose(way, address) is { } chosen)
+            {
+                return chosen;
+            }
+        }
+
+        return null;
+    }
+
+    private RequestAuthentication? ChooseAll(IReadOnlyList<RequestAuthentication> parts, Uri address)
+    {
+        var all = new List<RequestAuthentication>();
+        foreach (var part in parts)
+        {
+            if (Choose(part, address) is not { } chosen)
+            {
+                return null;
+            }
+
+            all.Add(chosen);
+        }
+
+        return RequestAuthentication.AllOf(all);
+    }
 
     private ApiCredentials? CredentialsOf(RequestAuthentication scheme, Uri address)
     {
@@ -98,22 +129,29 @@ internal sealed class SchemeSigner
     };
 
     private string Remedy(RequestAuthentication wanted, Uri address) =>
-        _tokens is not null && !_tokenOrigins.Contains(address) && wanted.Leaves().Any(leaf => leaf.Kind == RequestAuthenticationKind.Account)
+        _tokens is not null && !_tokenOrigins.Contains(address) && wanted.Leaves().Exists(static leaf => leaf.Kind == RequestAuthenticationKind.Account)
             ? $"the account's token does not go to {address.GetLeftPart(UriPartial.Authority)}, which is none of the origins that the contract names for it"
             : "set " + Advice(wanted);
 
     private static string Advice(RequestAuthentication wanted)
     {
-        var advice = wanted.Leaves()
-            .Where(leaf => leaf.Kind != RequestAuthenticationKind.None)
-            .Select(leaf => leaf.Kind switch
+        var advice = new List<string>();
+        foreach (var leaf in wanted.Leaves().FindAll(static leaf => leaf.Kind != RequestAuthenticationKind.None))
+        {
+            var one = leaf.Kind switch
             {
                 RequestAuthenticationKind.Account => "ClientOptions.Credentials",
                 RequestAuthenticationKind.Basic => $"ClientOptions.Schemes[\"{leaf.Scheme}\"] to PasswordCredentials",
                 RequestAuthenticationKind.Bearer => $"ClientOptions.Schemes[\"{leaf.Scheme}\"] to StaticTokenCredentials or TokenSourceCredentials",
                 _ => $"ClientOptions.Schemes[\"{leaf.Scheme}\"] to ApiKeyCredentials",
-            });
-        return string.Join(wanted.Kind == RequestAuthenticationKind.AllOf ? " and " : " or ", advice.Distinct(StringComparer.Ordinal));
+            };
+            if (!advice.Contains(one))
+            {
+                advice.Add(one);
+            }
+        }
+
+        return string.Join(wanted.Kind == RequestAuthenticationKind.AllOf ? " and " : " or ", advice);
     }
 
     private async ValueTask ApplyAsync(ServiceRequest request, RequestAuthentication scheme, CancellationToken cancellationToken)

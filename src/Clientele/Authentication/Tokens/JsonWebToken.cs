@@ -1,6 +1,6 @@
 using System;
 using System.Collections.Generic;
-using System.Collections.Immutable;
+using System.Collections.ObjectModel;
 using System.Text.Json;
 
 namespace Clientele.Authentication;
@@ -27,7 +27,7 @@ internal readonly record struct JsonWebToken(DateTimeOffset? IssuedAt, DateTimeO
         }
 
         return found;
-    }) ?? (IReadOnlyDictionary<string, JsonElement>)ImmutableDictionary<string, JsonElement>.Empty;
+    }) ?? (IReadOnlyDictionary<string, JsonElement>)ReadOnlyDictionary<string, JsonElement>.Empty;
 
     private static T? With<T>(string? token, Func<JsonElement, T> read)
     {

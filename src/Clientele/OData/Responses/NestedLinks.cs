@@ -16,10 +16,10 @@ internal static class NestedLinks
     /// <param name="Insert">Offset in the body that further rows go to.</param>
     /// <param name="HasRows">There are rows before that offset.</param>
     /// <param name="IsMissing">The collection itself is not there, only its link.</param>
-    public readonly record struct Continuation(string Member, string Link, int Insert, bool HasRows, bool IsMissing);
+    public sealed record Continuation(string Member, string Link, int Insert, bool HasRows, bool IsMissing);
 
     /// <summary>The continuations of a body, by their offset, and whether links are relative to a context URL.</summary>
-    public readonly record struct Scan(List<Continuation> Continuations, bool HasContext);
+    public readonly record struct Scan(Continuation[] Continuations, bool HasContext);
 
     /// <summary>The rows of one page, still as JSON.</summary>
     /// <param name="Start">Offset behind the bracket that opens the rows.</param>
@@ -88,7 +88,7 @@ internal static class NestedLinks
                     if (CollectionOf(name) is { } collection)
                     {
                         reader.Read();
-                        objects.Peek().Link(collection, reader.TokenType == JsonTokenType.String ? reader.GetString()! : "", start);
+                        objects.Peek().Add(collection, reader.TokenType == JsonTokenType.String ? reader.GetString()! : "", start);
                         reader.Skip();
                     }
 
@@ -96,8 +96,9 @@ internal static class NestedLinks
             }
         }
 
-        found.Sort((left, right) => left.Insert.CompareTo(right.Insert));
-        return new Scan(found, hasContext);
+        Continuation[] continuations = [.. found];
+        Array.Sort(continuations, static (left, right) => left.Insert.CompareTo(right.Insert));
+        return new Scan(continuations, hasContext);
     }
 
     /// <summary>Finds the rows of a page.</summary>
@@ -149,8 +150,8 @@ internal static class NestedLinks
     /// <summary>The arrays and links among the members of one object.</summary>
     private sealed class Members
     {
-        private readonly Dictionary<string, (int End, bool IsEmpty)> _arrays = [];
-        private readonly List<(string Member, string Link, int At)> _links = [];
+        private readonly Dictionary<string, Place> _arrays = [];
+        private readonly List<Link> _links = [];
         private string? _open;
 
         public int Depth { get; set; } = -1;
@@ -163,11 +164,11 @@ internal static class NestedLinks
         {
             if (_open is { } name)
             {
-                _arrays[name] = (at, isEmpty);
+                _arrays[name] = new Place(at, isEmpty);
             }
         }
 
-        public void Link(string member, string link, int at) => _links.Add((member, link, at));
+        public void Add(string member, string link, int at) => _links.Add(new Link(member, link, at));
 
         public void AddTo(List<Continuation> found)
         {
@@ -181,5 +182,11 @@ internal static class NestedLinks
                 }
             }
         }
+
+        /// <summary>Where an array ends.</summary>
+        private sealed record Place(int End, bool IsEmpty);
+
+        /// <summary>A link, and where it stands.</summary>
+        private sealed record Link(string Member, string Address, int At);
     }
 }

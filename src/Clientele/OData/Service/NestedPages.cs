@@ -26,7 +26,7 @@ internal sealed class NestedPages(ODataService service)
     /// <summary>As <see cref="CompleteAsync(ApiRequest, ApiResponse, int, CancellationToken)"/>, for a row of a response that may have a context URL.</summary>
     public async Task<ApiResponse> CompleteAsync(ApiRequest request, ApiResponse response, int depth, bool hasContext, CancellationToken cancellationToken)
     {
-        if (!NestedLinks.MayBeIn(response.Body.Span) || Scan(response) is not { Continuations.Count: > 0 } scan)
+        if (!NestedLinks.MayBeIn(response.Body.Span) || Scan(response) is not { Continuations.Length: > 0 } scan)
         {
             return response;
         }
