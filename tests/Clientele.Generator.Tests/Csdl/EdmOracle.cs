@@ -127,7 +127,7 @@ internal static class EdmOracle
     private static void Describe(string name, IEdmStructuredType type, List<string> lines)
     {
         var kind = type.TypeKind == EdmTypeKind.Entity ? "Entity" : "Complex";
-        var stream = type is IEdmEntityType { HasStream: true } ? " stream" : "";
+        var stream = HasStream(type) ? " stream" : "";
         lines.Add($"{kind} {name} : {type.BaseType?.FullTypeName()}{(type.IsAbstract ? " abstract" : "")}{(IsOpen(type) ? " open" : "")}{stream}");
         if (type is IEdmEntityType entity)
         {
@@ -155,6 +155,9 @@ internal static class EdmOracle
 
     /// <summary>What derives from an open type is open (CSDL 4.01, section 6.3); the oracle tells what is declared.</summary>
     private static bool IsOpen(IEdmStructuredType? type) => type is not null && (type.IsOpen || IsOpen(type.BaseType));
+
+    /// <summary>A type derived from a media entity type is one (CSDL 4.01 §6.4); the library says what the type itself declares.</summary>
+    private static bool HasStream(IEdmStructuredType? type) => type is IEdmEntityType entity && (entity.HasStream || HasStream(type.BaseType));
 
     private static XmlReader Open(string text) => XmlReader.Create(new StringReader(Prepare(text)));
 
