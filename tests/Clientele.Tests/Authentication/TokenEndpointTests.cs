@@ -34,6 +34,9 @@ public sealed class TokenEndpointTests : IDisposable
     [Theory]
     [InlineData(503, null, "it answered 503 ServiceUnavailable. It is overloaded or down: try again later.")]
     [InlineData(429, null, "it answered 429 TooManyRequests. It is overloaded or down: try again later.")]
+    [InlineData(500, null, "it answered 500 InternalServerError. It is overloaded or down: try again later.")]
+    [InlineData(403, null, "it answered 403 Forbidden. Check user name and password; accounts with single sign-on need a refresh token or a static token.")]
+    [InlineData(400, """{"error":"unauthorized_client"}""", "it answered 400 BadRequest, unauthorized_client. The server does not offer this client the grant \"password\": check the contract.")]
     [InlineData(404, null, "it answered 404 NotFound. Check the address of the token endpoint.")]
     [InlineData(400, """{"error":"invalid_grant","error_description":"bad password"}""", "it answered 400 BadRequest, invalid_grant: bad password. Check user name and password; accounts with single sign-on need a refresh token or a static token.")]
     [InlineData(401, """{"error":"invalid_client"}""", "it answered 401 Unauthorized, invalid_client. Check the client identifier and secret.")]
@@ -50,6 +53,98 @@ public sealed class TokenEndpointTests : IDisposable
         var e = await FailAsync();
         Assert.Equal(Endpoint + message, e.Message);
         Assert.Equal(new Uri("https://auth.sample.test/connect/token"), e.Endpoint);
+    }
+
+    /// <summary>RFC 6749 §5.2: only a refused grant makes other credentials worth a try.</summary>
+    [Theory]
+    [InlineData(400, "invalid_grant", true)]
+    [InlineData(401, "invalid_grant", true)]
+    [InlineData(403, "access_denied", true)]
+    [InlineData(400, "invalid_client", false)]
+    [InlineData(400, "unauthorized_client", false)]
+    [InlineData(400, "invalid_scope", false)]
+    [InlineData(400, "unsupported_grant_type", false)]
+    [InlineData(400, "invalid_request", false)]
+    [InlineData(404, "invalid_grant", false)]
+    [InlineData(503, "invalid_grant", false)]
+    public async Task A_refused_grant_is_told_from_other_failures(int status, string code, bool isRefused)
+    {
+        _server.FailNext((HttpStatusCode)status, $$"""{"error":"{{code}}"}""");
+        var e = await FailAsync();
+        Assert.Equal((isRefused, status, code), (e.IsRefused, e.Error.Status!.Value, e.Error.Code));
+    }
+
+    [Theory]
+    [InlineData(200, ErrorKind.Unauthorized)]
+    [InlineData(400, ErrorKind.Unauthorized)]
+    [InlineData(401, ErrorKind.Unauthorized)]
+    [InlineData(403, ErrorKind.Unauthorized)]
+    [InlineData(429, ErrorKind.Throttled)]
+    [InlineData(404, ErrorKind.Unknown)]
+    public async Task A_failure_has_a_kind(int status, ErrorKind kind)
+    {
+        _server.FailNext((HttpStatusCode)status, """{"error":"some_code"}""");
+        Assert.Equal(kind, (await FailAsync()).Error.Kind);
+    }
+
+    [Fact]
+    public async Task A_response_without_a_token_has_the_status_in_its_error()
+    {
+        _server.FailNext(HttpStatusCode.Created, "{}");
+        Assert.Equal(201, (await FailAsync()).Error.Status);
+    }
+
+    [Theory]
+    [InlineData("315360001", 3650.0)]
+    [InlineData("315360000", 3650.0)]
+    [InlineData("86400", 1.0)]
+    public async Task A_lifetime_is_at_most_ten_years(string seconds, double days) =>
+        Assert.Equal(TimeSpan.FromDays(days), await LifetimeAsync($$"""{"access_token":"a","expires_in":{{seconds}}}"""));
+
+    [Fact]
+    public async Task A_token_of_its_own_end_lives_at_most_ten_years()
+    {
+        _server.Date = _clock.GetUtcNow();
+        Assert.Equal(TimeSpan.FromDays(3650), await LifetimeAsync($$"""{"access_token":"{{Jwt("""{"exp":9000000000}""")}}"}"""));
+    }
+
+    [Fact]
+    public async Task A_moment_that_has_passed_says_nothing_of_the_lifetime()
+    {
+        var contract = TokenServer.Contract with { TokenResponse = new TokenResponseContract { ExpiresAt = "end" } };
+        _server.Date = _clock.GetUtcNow();
+        Assert.Equal(TimeSpan.FromHours(1), await LifetimeAsync($$"""{"access_token":"a","end":{{_clock.GetUtcNow().ToUnixTimeSeconds() - 5}}}""", contract));
+        Assert.Equal(TimeSpan.FromHours(1), await LifetimeAsync($$"""{"access_token":"a","end":{{_clock.GetUtcNow().ToUnixTimeSeconds()}}}""", contract));
+    }
+
+    [Fact]
+    public async Task The_number_of_seconds_goes_before_the_moment()
+    {
+        var contract = TokenServer.Contract with { TokenResponse = new TokenResponseContract { ExpiresAt = "end" } };
+        _server.Date = _clock.GetUtcNow();
+        Assert.Equal(TimeSpan.FromMinutes(1), await LifetimeAsync($$"""{"access_token":"a","expires_in":60,"end":{{_clock.GetUtcNow().ToUnixTimeSeconds() + 500}}}""", contract));
+    }
+
+    [Fact]
+    public async Task A_token_request_asks_for_JSON()
+    {
+        string? accept = null;
+        _server.FailNext(request =>
+        {
+            accept = request.Headers.Accept.ToString();
+            return StubHandler.Respond(HttpStatusCode.OK, """{"access_token":"a"}""");
+        });
+        await _server.Source(_clock).GetTokenAsync();
+        Assert.Equal("application/json", accept);
+    }
+
+    [Theory]
+    [InlineData("text/html")]
+    [InlineData("application/xhtml+xml")]
+    public async Task A_page_is_known_by_either_type(string type)
+    {
+        _server.FailNext(HttpStatusCode.OK, "<html/>", type);
+        Assert.Contains("the response is an HTML page", (await FailAsync()).Message, StringComparison.Ordinal);
     }
 
     [Theory]

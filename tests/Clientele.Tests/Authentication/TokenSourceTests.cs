@@ -45,6 +45,83 @@ public sealed class TokenSourceTests : IDisposable
     }
 
     [Fact]
+    public void What_is_missing_is_named()
+    {
+        var settings = new TokenSourceSettings { Http = new System.Net.Http.HttpClient(_server, disposeHandler: false) };
+        var credentials = new PasswordCredentials("ann", "p");
+        Assert.Equal("contract", Assert.Throws<ArgumentNullException>(() => TokenSource.Create(null!, credentials, settings)).ParamName);
+        Assert.Equal("credentials", Assert.Throws<ArgumentNullException>(() => TokenSource.Create(TokenServer.Contract, null!, settings)).ParamName);
+        Assert.Equal("settings", Assert.Throws<ArgumentNullException>(() => TokenSource.Create(TokenServer.Contract, credentials, null!)).ParamName);
+        Assert.Equal("getToken", Assert.Throws<ArgumentNullException>(() => TokenSource.Create(null!)).ParamName);
+    }
+
+    [Fact]
+    public async Task A_source_that_was_disposed_of_says_so_to_those_who_wait_and_those_who_come()
+    {
+        _server.Gate = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var source = (TokenSource)_server.Source(_clock);
+        var waiting = source.GetTokenAsync().AsTask();
+
+        source.Dispose();
+        source.Dispose();
+
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => waiting);
+        await Assert.ThrowsAsync<ObjectDisposedException>(async () => await source.GetTokenAsync());
+    }
+
+    [Fact]
+    public async Task A_token_is_good_up_to_its_end_and_renewed_at_a_fifth_of_its_life_before()
+    {
+        _server.ExpiresIn = 100;
+        var source = _server.Source(_clock);
+        var first = await source.GetTokenAsync();
+        _clock.Advance(TimeSpan.FromSeconds(79));
+        Assert.Same(first, await source.GetTokenAsync());
+        Assert.Single(_server.Requests);
+
+        _clock.Advance(TimeSpan.FromSeconds(21));
+        Assert.NotSame(first, await source.GetTokenAsync());
+    }
+
+    [Fact]
+    public async Task Failures_are_counted_anew_after_a_success()
+    {
+        var source = _server.Source(_clock);
+        for (var i = 0; i < 3; i++)
+        {
+            _server.FailNext(HttpStatusCode.ServiceUnavailable);
+            await Assert.ThrowsAsync<TokenRequestException>(async () => await source.GetTokenAsync());
+            _clock.Advance(TimeSpan.FromMinutes(2));
+        }
+
+        await source.GetTokenAsync();
+        _clock.Advance(TimeSpan.FromHours(2));
+        _server.FailNext(HttpStatusCode.ServiceUnavailable);
+        await Assert.ThrowsAsync<TokenRequestException>(async () => await source.GetTokenAsync());
+        _clock.Advance(TimeSpan.FromSeconds(1));
+        await source.GetTokenAsync();
+        Assert.Equal(6, _server.Requests.Count);
+    }
+
+    [Fact]
+    public async Task An_endpoint_may_ask_for_ten_minutes_and_not_for_more()
+    {
+        var source = _server.Source(_clock);
+        _server.FailNext(_ =>
+        {
+            var response = StubHandler.Respond(HttpStatusCode.ServiceUnavailable);
+            response.Headers.RetryAfter = new System.Net.Http.Headers.RetryConditionHeaderValue(TimeSpan.FromHours(5));
+            return response;
+        });
+        await Assert.ThrowsAsync<TokenRequestException>(async () => await source.GetTokenAsync());
+        _clock.Advance(TimeSpan.FromMinutes(9));
+        await Assert.ThrowsAsync<TokenRequestException>(async () => await source.GetTokenAsync());
+        Assert.Single(_server.Requests);
+        _clock.Advance(TimeSpan.FromMinutes(1));
+        await source.GetTokenAsync();
+    }
+
+    [Fact]
     public async Task Ten_thousand_calls_on_an_expired_token_make_one_request()
     {
         var source = _server.Source(_clock);
