@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Diagnostics;
 using System.Globalization;
+using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
 using Microsoft.AspNetCore.Builder;
@@ -61,9 +62,15 @@ internal static class BenchmarkProcess
         await Task.Delay(-1);
     }
 
-    private static Process Start(params string[] args) => Process.Start(new ProcessStartInfo(Environment.ProcessPath!, [Environment.GetCommandLineArgs()[0], .. args])
+    /// <summary>Starts this program again: by its own executable, or by <c>dotnet</c> with its assembly.</summary>
+    private static Process Start(params string[] args)
     {
-        RedirectStandardOutput = true,
-        UseShellExecute = false,
-    })!;
+        var program = Environment.ProcessPath!;
+        string[] assembly = Path.GetFileNameWithoutExtension(program) == "dotnet" ? [Environment.GetCommandLineArgs()[0]] : [];
+        return Process.Start(new ProcessStartInfo(program, [.. assembly, .. args])
+        {
+            RedirectStandardOutput = true,
+            UseShellExecute = false,
+        })!;
+    }
 }
