@@ -51,7 +51,7 @@ internal sealed class SelectBinder(Compilation own, Compilation whole)
         var operation = _wholeModel!.GetOperation(bound, cancellationToken);
         while (operation is not null && (operation is not IInvocationOperation || operation.Syntax != node))
         {
-            operation = operation.Syntax == node || node.Span.Contains(operation.Syntax.Span) ? operation.Parent : null;
+            operation = node.Span.Contains(operation.Syntax.Span) ? operation.Parent : null;
         }
 
         return operation is IInvocationOperation { Arguments.Length: > 0 } call && SourceOf(call.TargetMethod) is { } source

@@ -89,12 +89,10 @@ internal static class DescribedTypes
         return Element(type) is { } element && IsDescribed(element) ? (element.WithNullableAnnotation(NullableAnnotation.NotAnnotated), true) : null;
     }
 
-    public static bool IsDynamicProperties(ITypeSymbol? type) =>
-        type is { Name: DynamicProperties, ContainingNamespace: { Name: "Json", ContainingNamespace: { Name: "Clientele", ContainingNamespace.IsGlobalNamespace: true } } };
+    public static bool IsDynamicProperties(ITypeSymbol? type) => IsRuntime(type, "Json", DynamicProperties);
 
     /// <summary>Whether a type is what a service says of a stream.</summary>
-    public static bool IsStreamInfo(ITypeSymbol? type) =>
-        type is { Name: "StreamInfo", ContainingNamespace: { Name: "OData", ContainingNamespace: { Name: "Clientele", ContainingNamespace.IsGlobalNamespace: true } } };
+    public static bool IsStreamInfo(ITypeSymbol? type) => IsRuntime(type, "OData", "StreamInfo");
 
     private static ITypeSymbol? Element(ITypeSymbol type)
     {
@@ -108,11 +106,13 @@ internal static class DescribedTypes
             : null;
     }
 
-    private static bool IsODataType(AttributeData attribute) => attribute.AttributeClass is
-    {
-        Name: "ODataTypeAttribute",
-        ContainingNamespace: { Name: "OData", ContainingNamespace: { Name: "Clientele", ContainingNamespace.IsGlobalNamespace: true } },
-    };
+    private static bool IsODataType(AttributeData attribute) => IsRuntime(attribute.AttributeClass, "OData", "ODataTypeAttribute");
+
+    /// <summary>Whether a type is the runtime's of a name, in a namespace below <c>Clientele</c>.</summary>
+    private static bool IsRuntime(ITypeSymbol? type, string space, string name) =>
+        type?.Name == name
+        && type.ContainingNamespace is { ContainingNamespace: { Name: "Clientele", ContainingNamespace.IsGlobalNamespace: true } } within
+        && within.Name == space;
 
     private static bool Flag(AttributeData attribute, string name) => Named(attribute, name) is { Value: true };
 

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using Clientele.Generator.Binding.OData.Annotations;
 using Clientele.Generator.Binding.OData.Members;
 using Clientele.Generator.Binding.OData.Types;
@@ -62,10 +63,10 @@ internal sealed class ModelBuilder(SymbolTable symbols, AnnotationIndex annotati
             type.QualifiedName,
             type.CSharpName,
             type.Base?.QualifiedName,
-            DerivedNames(type),
+            type.AllDerived().Select(derived => derived.QualifiedName).ToEquatableArray(),
             type.IsAbstract,
             type.IsOpen,
-            HasStream(type),
+            type.Lineage().Any(part => part.Declaration.HasStream),
             type.IsWritten,
             KeyModels.Build(type.Keys),
             AlternateKeys.Read(type, view),
@@ -81,31 +82,10 @@ internal sealed class ModelBuilder(SymbolTable symbols, AnnotationIndex annotati
         };
     }
 
-    /// <summary>A type that is derived from a media entity type is one too, whether it says so or not.</summary>
-    private static bool HasStream(StructuredSymbol? type) => type is not null && (type.Declaration.HasStream || HasStream(type.Base));
-
     private static DocumentationModel DocumentationOf(StructuredSymbol type, in AnnotationView view)
     {
         const string Outline = "An entity of a type that the contract's 'include' does not take in: its key is declared, and the rest is dynamic.";
         return type.IsOutline ? new DocumentationModel(Outline, null) : AnnotationValues.Documentation(view);
-    }
-
-    /// <summary>All derived types, a type before those derived from it.</summary>
-    private static EquatableArray<string> DerivedNames(StructuredSymbol type)
-    {
-        var result = new List<string>();
-        var open = new Queue<StructuredSymbol>(type.Derived);
-        while (open.Count > 0)
-        {
-            var derived = open.Dequeue();
-            result.Add(derived.QualifiedName);
-            foreach (var next in derived.Derived)
-            {
-                open.Enqueue(next);
-            }
-        }
-
-        return result.ToEquatableArray();
     }
 
     private PropertyModel Build(PropertySymbol property)

@@ -60,7 +60,7 @@ internal sealed class AccessProfiles
     {
         // Nothing is written to entities outside the slice, whatever the service allows: they have no bodies.
         var granted = target.IsOutline ? SetCapabilities.None : said.Granted & SetCapabilities.Access;
-        return ((_index.Capabilities(target) & SetCapabilities.Access) | granted) & ~said.Refused & SetCapabilities.Access;
+        return ((_index.Capabilities(target) & SetCapabilities.Access) | granted) & ~said.Refused;
     }
 
     private static IEnumerable<NavigationRestrictionModel> CastBy(StructuredTypeModel? type, StructuredTypeModel derived, EquatableArray<NavigationRestrictionModel> profile) =>

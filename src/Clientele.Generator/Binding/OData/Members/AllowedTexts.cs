@@ -60,16 +60,6 @@ internal sealed class AllowedTexts(SymbolTable symbols)
     }
 
     /// <summary>Keys stand in addresses, and stay what they are.</summary>
-    private static bool IsKey(StructuredSymbol type, string name)
-    {
-        for (var part = type; part is not null; part = part.Base)
-        {
-            if (part.Declaration.Key is { } key && key.Parts.Any(reference => reference.Path.Value == name))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static bool IsKey(StructuredSymbol type, string name) =>
+        type.Lineage().Any(part => part.Declaration.Key is { } key && key.Parts.Any(reference => reference.Path.Value == name));
 }

@@ -139,18 +139,8 @@ internal sealed class MemberNamer(BindingReport report)
     private static bool IsUnderscored(string name) => name.Length > 1 && name[0] == '_' && char.IsUpper(name[1]) && name != "_Members" && Identifiers.IsValid(name);
 
     /// <summary>Whether another member of the type, or of one that it derives from, is called so.</summary>
-    private static bool IsMember(StructuredSymbol type, string name)
-    {
-        for (var declaring = type; declaring is not null; declaring = declaring.Base)
-        {
-            if (MembersOf(declaring).Any(member => member.CSharpName == name))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static bool IsMember(StructuredSymbol type, string name) =>
+        type.Lineage().SelectMany(MembersOf).Any(member => member.CSharpName == name);
 
     private static int Loss(string name, string identifier) => string.Equals(name, identifier, StringComparison.OrdinalIgnoreCase) ? 0 : 1;
 

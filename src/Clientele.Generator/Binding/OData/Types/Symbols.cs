@@ -106,15 +106,15 @@ internal sealed class StructuredSymbol(string schema, CsdlStructuredType declara
         }
     }
 
-    /// <summary>The types derived from this one, directly or not.</summary>
+    /// <summary>The types derived from this one, directly or not, a type before those derived from it.</summary>
     public IEnumerable<StructuredSymbol> AllDerived()
     {
-        var open = new Stack<StructuredSymbol>(Derived);
+        var open = new Queue<StructuredSymbol>(Derived);
         while (open.Count > 0)
         {
-            var next = open.Pop();
+            var next = open.Dequeue();
             yield return next;
-            next.Derived.ForEach(open.Push);
+            next.Derived.ForEach(open.Enqueue);
         }
     }
 
@@ -178,16 +178,7 @@ internal sealed class StructuredSymbol(string schema, CsdlStructuredType declara
     }
 
     /// <summary>Wire names of all members, own first.</summary>
-    public IEnumerable<string> MemberNames()
-    {
-        for (var type = this; type is not null; type = type.Base)
-        {
-            foreach (var name in type._members.Keys)
-            {
-                yield return name;
-            }
-        }
-    }
+    public IEnumerable<string> MemberNames() => Lineage().SelectMany(type => type._members.Keys);
 }
 
 /// <summary>A property or a navigation property of a structured type.</summary>

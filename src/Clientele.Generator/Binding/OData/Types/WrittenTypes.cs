@@ -39,7 +39,7 @@ internal static class WrittenTypes
                 Mark(derived, open);
             }
 
-            for (var current = type; current is not null; current = current.Base)
+            foreach (var current in type.Lineage())
             {
                 MarkProperties(current, open);
             }
