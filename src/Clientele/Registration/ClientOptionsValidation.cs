@@ -51,9 +51,9 @@ internal sealed class ClientOptionsValidation(string account, ServiceContract co
 
     private void CheckCredentials(List<string> problems, ClientOptions options)
     {
+        var known = Schemes();
         foreach (var (scheme, _) in options.Schemes)
         {
-            var known = Schemes();
             Check(problems, Array.IndexOf(known, scheme) >= 0, known.Length == 0
                 ? $"its contract names no security scheme, so Schemes[\"{scheme}\"] is for nothing."
                 : $"its contract names no security scheme \"{scheme}\"; there is {string.Join(", ", known)}.");
@@ -68,7 +68,7 @@ internal sealed class ClientOptionsValidation(string account, ServiceContract co
         {
             Check(
                 problems,
-                options.Credentials is null or StaticTokenCredentials or TokenCallbackCredentials || Schemes().Length > 0,
+                options.Credentials is null or StaticTokenCredentials or TokenCallbackCredentials || known.Length > 0,
                 $"its contract names no way to sign in with {options.Credentials}.");
             return;
         }

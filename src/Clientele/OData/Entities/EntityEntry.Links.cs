@@ -100,11 +100,6 @@ public abstract partial class EntityEntry<TEntity, TFields>
     /// <summary>The address of an entity as a body (OData JSON Format 4.01 §14).</summary>
     private sealed class LinkBody(IEntityEntry target) : IJsonWritable
     {
-        public void Write(JsonWriter writer)
-        {
-            writer.WriteStartObject();
-            writer.WriteString("@odata.id"u8, EntityReference.AddressOf(target));
-            writer.WriteEndObject();
-        }
+        public void Write(JsonWriter writer) => EntityReference.WriteObject(writer, EntityReference.AddressOf(target));
     }
 }

@@ -110,9 +110,7 @@ public static class EntityReference
         {
             if (entity.Reference is { } address)
             {
-                writer.WriteStartObject();
-                writer.WriteString("@odata.id", address);
-                writer.WriteEndObject();
+                WriteObject(writer, address);
             }
             else
             {
@@ -121,6 +119,14 @@ public static class EntityReference
         }
 
         writer.WriteEndArray();
+    }
+
+    /// <summary>Writes the address of an entity as an object (OData JSON Format 4.01 §14).</summary>
+    internal static void WriteObject(JsonWriter writer, string address)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("@odata.id"u8, address);
+        writer.WriteEndObject();
     }
 
     /// <summary>The address of an entity: absolute, as a relative one has no base that all services agree on; within a batch, as it is called there.</summary>
