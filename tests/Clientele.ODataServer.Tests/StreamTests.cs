@@ -1,3 +1,5 @@
+using System;
+using System.IO;
 using System.Linq;
 using System.Text.Json;
 using System.Threading.Tasks;
@@ -72,6 +74,44 @@ public sealed class StreamTests
         Assert.Empty(photo.DeleteRequest().Headers);
         Assert.Empty(depot.Client.Photos[2].SetMediaRequest(s_png).Headers);
         Assert.Empty(photo.GetMediaRequest().Headers);
+        Assert.Equal("https://media.example.com/2.png", photo.GetMediaRequest().Uri);
+    }
+
+    [Fact]
+    public async Task A_stream_is_read_and_changed_where_the_service_says()
+    {
+        await using var depot = await DepotHost.StartAsync();
+        depot.Server.Store.Thumbnails[2] = [6];
+        depot.Server.Store.ThumbnailLinks = ("Photos(2)/Thumbnail?size=small", "Photos(2)/Thumbnail?as=new");
+        var photo = depot.Client.Photos[await depot.Client.Photos[2].GetAsync()];
+
+        Assert.Equal([6], await BytesAsync(await photo.GetThumbnailAsync()));
+        Assert.Equal("GET Photos(2)/Thumbnail?size=small", depot.Server.Requests.Last.ToString());
+        await photo.SetThumbnailAsync(UploadContent.FromBytes([5]));
+        Assert.Equal("PUT Photos(2)/Thumbnail?as=new", depot.Server.Requests.Last.ToString());
+        Assert.Equal([5], await BytesAsync(await depot.Client.Photos[2].GetThumbnailAsync()));
+        Assert.Equal("GET Photos(2)/Thumbnail", depot.Server.Requests.Last.ToString());
+        await photo.DeleteThumbnailAsync(ETag.Any);
+        Assert.Equal("DELETE Photos(2)/Thumbnail?as=new", depot.Server.Requests.Last.ToString());
+        Assert.Empty(depot.Server.Store.Thumbnails);
+    }
+
+    [Fact]
+    public async Task Nothing_is_sent_to_a_stream_at_another_origin()
+    {
+        await using var depot = await DepotHost.StartAsync();
+        var read = await depot.Client.Photos[2].GetAsync();
+        read.Thumbnail = new StreamInfo { EditLink = "//upload.example.com/2" };
+        var photo = depot.Client.Photos[read];
+        var before = depot.Server.Requests.All.Count;
+
+        var refused = await Assert.ThrowsAsync<ApiContractViolationException>(() => photo.GetMediaAsync());
+        await Assert.ThrowsAsync<ApiContractViolationException>(() => photo.SetThumbnailAsync(s_png));
+        await Assert.ThrowsAsync<ApiContractViolationException>(() => photo.GetThumbnailAsync());
+
+        Assert.Contains("https://media.example.com/2.png was not sent: the address is outside the origins", refused.Message, StringComparison.Ordinal);
+        Assert.Equal(before, depot.Server.Requests.All.Count);
+        Assert.Equal([1, 2, 2], await BytesAsync(await depot.Client.Photos[2].GetMediaAsync()));
     }
 
     [Fact]
@@ -83,5 +123,16 @@ public sealed class StreamTests
         Assert.Equal(("W/\"1\"", null), (photo.Media!.ETag, photo.Media!.ContentType));
         Assert.Equal(("image/gif", "Photos(4)/Small", null), (photo.Thumbnail!.ContentType, photo.Thumbnail!.EditLink, photo.Thumbnail!.ETag));
         Assert.Equal((4, "t"), (photo.Id, photo.Title));
+    }
+
+    private static async Task<byte[]> BytesAsync(Stream stream)
+    {
+        using var content = new MemoryStream();
+        await using (stream)
+        {
+            await stream.CopyToAsync(content);
+        }
+
+        return content.ToArray();
     }
 }

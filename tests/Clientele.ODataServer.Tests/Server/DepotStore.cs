@@ -52,6 +52,9 @@ internal sealed class DepotStore
 
     public Dictionary<int, byte[]> Thumbnails { get; } = [];
 
+    /// <summary>Where thumbnails are read and changed, as the service says it; null where it says nothing.</summary>
+    public (string Read, string Edit)? ThumbnailLinks { get; set; }
+
     public Settings Settings { get; } = new() { Id = 1, Title = "Depot", Office = new Place { City = "Riga", Floor = 4 } };
 
     private static Person NewPerson(int i) => new()

@@ -24,6 +24,7 @@ internal static class StreamSerializer
 
         if (selected.Any(property => property.Name == "Thumbnail") && Of(store.Thumbnails, photo.Id, "image/jpeg") is { } thumbnail)
         {
+            (thumbnail.ReadLink, thumbnail.EditLink) = store.ThumbnailLinks is var (read, edit) ? (new Uri(read, UriKind.Relative), new Uri(edit, UriKind.Relative)) : (null, null);
             resource.Properties = [.. resource.Properties.Where(property => property.Name != "Thumbnail"), new ODataProperty { Name = "Thumbnail", Value = thumbnail }];
         }
     }

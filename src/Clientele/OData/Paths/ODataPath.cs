@@ -38,7 +38,7 @@ public sealed class ODataPath
     /// §8.2.4) where they are given none.
     /// </summary>
     /// <param name="etag">The version's ETag; null for any version.</param>
-    /// <param name="streams">What was read of its streams, each with the segment that leads to it: changes of a stream send its ETag.</param>
+    /// <param name="streams">What was read of its streams, each with the segment that leads to it: changes of a stream send its ETag, and its links are its address.</param>
     public ODataPath InVersion(string? etag, params (string Segment, StreamInfo? Stream)[] streams) =>
         new(_text, _aliases, _uncast?.InVersion(etag, streams), new PathETag(etag, streams));
 
@@ -54,6 +54,9 @@ public sealed class ODataPath
     /// <param name="typeName">Qualified name of the type.</param>
     public ODataPath Cast(string typeName) => new($"{_text}/{UriText.Path(typeName)}", _aliases, Uncast, _etag);
 
+    /// <summary>Where what the path leads to is changed: a stream may have an address of its own for that.</summary>
+    private string Editable => _etag.EditLink ?? ToUri(QueryOptions.None);
+
     /// <summary>The resource by the type that it is declared with: without a cast at the end.</summary>
     internal ODataPath Uncast => _uncast ?? this;
 
@@ -68,8 +71,8 @@ public sealed class ODataPath
         return WithKey(string.Join(',', values.Select(static part => $"{UriText.Path(part.Name)}={UriText.Path(part.Value.Text)}")));
     }
 
-    /// <summary>A GET of what the path leads to.</summary>
-    public ApiRequest Get() => new(HttpMethod.Get, ToUri(QueryOptions.None));
+    /// <summary>A GET of what the path leads to. Of a stream that was read about, where the service said that it is (<c>mediaReadLink</c>).</summary>
+    public ApiRequest Get() => new(HttpMethod.Get, _etag.ReadLink ?? ToUri(QueryOptions.None));
 
     /// <summary>A POST that creates a media entity from its stream (OData Protocol 4.01 §11.4.7.1).</summary>
     /// <param name="content">The stream.</param>
@@ -95,7 +98,7 @@ public sealed class ODataPath
     /// <summary>A DELETE (Part 1 section 11.4.5 of OData 4.01).</summary>
     /// <param name="ifMatch">The ETag that the entity must still have; null for any.</param>
     public ApiRequest Delete(string? ifMatch = null) =>
-        new(HttpMethod.Delete, ToUri(QueryOptions.None)) { Headers = IfMatchHeaders(ifMatch) };
+        new(HttpMethod.Delete, Editable) { Headers = IfMatchHeaders(ifMatch) };
 
     /// <summary>An action without parameters (Part 1 section 11.5.5.1 of OData 4.01).</summary>
     public ApiRequest Action() => new(HttpMethod.Post, ToUri(QueryOptions.None)) { Headers = IfMatch(_etag.OfAction) };
@@ -108,13 +111,13 @@ public sealed class ODataPath
         return new(HttpMethod.Post, ToUri(QueryOptions.None)) { ContentFactory = body.ToHttpContent, Headers = IfMatch(_etag.OfAction) };
     }
 
-    /// <summary>The replacement of a stream (<c>PUT</c>; OData Protocol 4.01 §11.4.7.2, §11.4.8.2).</summary>
+    /// <summary>The replacement of a stream (<c>PUT</c>; OData Protocol 4.01 §11.4.7.2, §11.4.8.2), where the service said that it is changed (<c>mediaEditLink</c>).</summary>
     /// <param name="content">The new content.</param>
     /// <param name="ifMatch">The ETag that the stream must still have; null for the one that the path knows, or any.</param>
     public ApiRequest Put(UploadContent content, string? ifMatch = null)
     {
         ArgumentNullException.ThrowIfNull(content);
-        return new(HttpMethod.Put, ToUri(QueryOptions.None)) { ContentFactory = content.ToHttpContent, Headers = IfMatchHeaders(ifMatch) };
+        return new(HttpMethod.Put, Editable) { ContentFactory = content.ToHttpContent, Headers = IfMatchHeaders(ifMatch) };
     }
 
     /// <summary>An action with its parameters in the body (Part 1 section 11.5.5.1 of OData 4.01).</summary>

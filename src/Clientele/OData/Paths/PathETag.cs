@@ -11,20 +11,28 @@ internal readonly record struct PathETag(string? Value, (string Segment, StreamI
     public string? OfEntity => Depth == 0 ? Value : null;
 
     /// <summary>What a change of what the path leads to sends: the entity, or one of its streams, which has an ETag of its own (OData Protocol 4.01 §11.4.7.2, §11.4.8.2).</summary>
-    public string? OfChange => Depth == 0 ? Value : Stream;
+    public string? OfChange => Depth == 0 ? Value : Stream?.ETag;
 
     /// <summary>What an action bound to the entity sends (OData Protocol 4.01 §11.5.5.1): its name is the one segment below.</summary>
     public string? OfAction => Depth == 1 ? Value : null;
 
+    /// <summary>Where the stream that the path leads to is changed (OData JSON Format 4.01 §4.5.12); null for its usual address.</summary>
+    public string? EditLink => Link(Stream?.EditLink);
+
+    /// <summary>Where the stream that the path leads to is read: services leave the link out where it is that for changes (OData JSON Format 4.01 §4.5.13).</summary>
+    public string? ReadLink => Link(Stream?.ReadLink) ?? EditLink;
+
     /// <summary>Segments below the entity.</summary>
     private int Depth { get; init; }
 
-    private string? Stream { get; init; }
+    private StreamInfo? Stream { get; init; }
 
     /// <summary>One segment further down.</summary>
     public PathETag Below(string segment) => new(Value, Streams)
     {
         Depth = Depth + 1,
-        Stream = Depth > 0 || Streams is null ? null : Array.Find(Streams, stream => stream.Segment == segment).Stream?.ETag,
+        Stream = Depth > 0 || Streams is null ? null : Array.Find(Streams, stream => stream.Segment == segment).Stream,
     };
+
+    private static string? Link(string? link) => string.IsNullOrEmpty(link) ? null : link;
 }
