@@ -91,6 +91,43 @@ public sealed class DeltaTests
     }
 
     [Fact]
+    public async Task Changes_of_a_collection_within_a_changed_entity_are_told_from_the_collection()
+    {
+        using var client = new Answers("""
+            {"@context":"http://depot/odata/$metadata#Assets/$delta","value":[
+              {"Id":1,"Name":"n","Parts@delta":[{"No":2,"Name":"p"},{"@removed":{"reason":"deleted"},"No":3}],
+                "Keeper":{"Login":"a","Assets@odata.delta":[{"Id":7,"Parts@delta":[{"No":9}]}]}},
+              {"Id":2,"Name":"delta","Parts":[{"No":1}]}
+            ],"@deltaLink":"http://depot/odata/Assets?$deltatoken=2"}
+            """).NewClient();
+
+        var items = (await Pages(client.Assets.DeltaAsync("Assets?$deltatoken=1"))).Single().Items;
+
+        var first = Assert.IsType<DeltaEntity<Asset>>(items[0]);
+        Assert.Equal(["Parts", "Keeper/Assets"], first.ChangedCollections);
+        Assert.Empty(first.Entity.Parts);
+        var parts = first.ChangesOf<Part>("Parts");
+        Assert.Equal((2, "p"), (Assert.IsType<DeltaEntity<Part>>(parts[0]).Entity.No, ((DeltaEntity<Part>)parts[0]).Entity.Name));
+        Assert.Equal((true, 3), (Assert.IsType<DeltaRemoval<Part>>(parts[1]).IsDeleted, ((DeltaRemoval<Part>)parts[1]).Entity!.No));
+        var asset = Assert.IsType<DeltaEntity<Asset>>(Assert.Single(first.ChangesOf<Asset>("Keeper/Assets")));
+        Assert.Equal(9, Assert.IsType<DeltaEntity<Part>>(Assert.Single(asset.ChangesOf<Part>("Parts"))).Entity.No);
+        Assert.Empty(first.ChangesOf<Part>("Children"));
+        Assert.Throws<ApiContractViolationException>(() => first.ChangesOf<Sample>("Keeper/Assets"));
+        Assert.Empty(Assert.IsType<DeltaEntity<Asset>>(items[1]).ChangedCollections);
+        Assert.Equal(1, Assert.Single(((DeltaEntity<Asset>)items[1]).Entity.Parts).No);
+    }
+
+    [Fact]
+    public async Task Changes_within_a_collection_that_came_whole_are_a_contract_violation()
+    {
+        using var client = new Answers("""{"value":[{"Id":1,"Name":"n","Children":[{"Id":2,"Name":"c","Parts@delta":[{"No":2}]}]}],"@deltaLink":"Assets?$deltatoken=2"}""").NewClient();
+
+        var thrown = await Assert.ThrowsAsync<ApiContractViolationException>(() => Pages(client.Assets.DeltaAsync("Assets?$deltatoken=1")));
+
+        Assert.Contains("'Parts'", thrown.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_service_without_delta_links_is_told_from_one_without_changes()
     {
         using var client = new Answers("""{"value":[]}""").NewClient();
@@ -98,9 +135,9 @@ public sealed class DeltaTests
         await Assert.ThrowsAsync<NotSupportedException>(() => Pages(client.People.DeltaAsync()));
     }
 
-    private static async Task<List<DeltaPage<Person>>> Pages(IAsyncEnumerable<DeltaPage<Person>> pages)
+    private static async Task<List<DeltaPage<T>>> Pages<T>(IAsyncEnumerable<DeltaPage<T>> pages)
     {
-        var list = new List<DeltaPage<Person>>();
+        var list = new List<DeltaPage<T>>();
         await foreach (var page in pages)
         {
             list.Add(page);

@@ -43,6 +43,46 @@ public sealed class RefusalTests
             depot.Server.Requests.Last.Address);
     }
 
+    /// <summary>Microsoft's parser (8.4.4) has no operation behind a primitive property or a collection of primitive values.</summary>
+    [Fact]
+    public async Task Operations_behind_primitive_values_and_collections_are_refused()
+    {
+        await using var depot = await DepotHost.StartAsync();
+        var asset = depot.Client.Assets[2];
+
+        Assert.Equal(404, (await Assert.ThrowsAnyAsync<ApiException>(() => asset.Property(a => a.Name).ShoutAsync(3))).Status);
+        Assert.Equal("GET Assets(2)/Name/Depot.Shout(times=3)", depot.Server.Requests.Last.ToString());
+        Assert.Equal(404, (await Assert.ThrowsAnyAsync<ApiException>(() => asset.Property(a => a.Labels).LongestAsync())).Status);
+        Assert.Equal(404, (await Assert.ThrowsAnyAsync<ApiException>(() => asset.Property(a => a.Past).LatestAsync())).Status);
+    }
+
+    /// <summary>
+    /// It gives a controller changes of a collection item by item (<c>Parts@delta</c>, OData JSON Format 4.01 §8.6) and the whole collection (<c>Parts</c>) as the same
+    /// <c>DeltaSet</c>, so the one is taken for the other, and what it does not name is removed. So the client has no way to write them. A body of 4.01 it refuses.
+    /// </summary>
+    [Theory]
+    [InlineData("4.0", 204)]
+    [InlineData("4.01", 400)]
+    public async Task Changes_of_a_collection_are_not_told_from_the_collection(string version, int status)
+    {
+        await using var depot = await DepotHost.StartAsync();
+        var names = depot.Server.Store.Assets[1].Parts.Select(part => part.Name).ToList();
+
+        Assert.Equal(status, await SendAsync("""{"Name":"known"}"""));
+        Assert.Equal(status, await SendAsync("""{"Parts@delta":[{"No":1,"Name":"changed"}]}"""));
+
+        Assert.Equal(2, names.Count);
+        Assert.Equal(status == 204 ? ["changed"] : names, depot.Server.Store.Assets[1].Parts.Select(part => part.Name));
+
+        async Task<int> SendAsync(string body)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Patch, "Assets(2)") { Content = new StringContent(body, new System.Net.Http.Headers.MediaTypeHeaderValue("application/json")) };
+            request.Headers.Add("OData-Version", version);
+            using var response = await depot.Server.Http.SendAsync(request);
+            return (int)response.StatusCode;
+        }
+    }
+
     /// <summary>It gives no delta links: <c>Prefer: odata.track-changes</c> is passed over.</summary>
     [Fact]
     public async Task Changes_are_not_tracked()

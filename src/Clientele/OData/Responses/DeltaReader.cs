@@ -34,7 +34,7 @@ internal static class DeltaReader
                     delta = JsonRead.StringOrNull(ref reader);
                     break;
                 case 4:
-                    items = JsonRead.List(ref reader, (ref item) => Item(ref item, read));
+                    items = Items(ref reader, read);
                     break;
                 default:
                     reader.Skip();
@@ -44,6 +44,10 @@ internal static class DeltaReader
 
         return new Result<T>(items ?? throw new JsonException("The response has no 'value' with its changes."), next, delta);
     }
+
+    /// <summary>Reads an array of changes.</summary>
+    public static IReadOnlyList<DeltaItem<T>> Items<T>(ref JsonCursor reader, JsonReaderFunc<T> read) =>
+        JsonRead.List(ref reader, (ref item) => Item(ref item, read));
 
     private static DeltaItem<T> Item<T>(ref JsonCursor reader, JsonReaderFunc<T> read)
     {
@@ -57,7 +61,8 @@ internal static class DeltaReader
 
         if (!marks.IsRemoved)
         {
-            return new DeltaEntity<T>(read(ref reader));
+            var nested = NestedDelta.In(reader, ahead.Since(reader.Position));
+            return new DeltaEntity<T>(read(ref reader)) { Nested = nested };
         }
 
         if (marks.HasOthers)
