@@ -45,7 +45,7 @@ public sealed class ConcatTests
 
         Assert.Equal(
             "GET Lines?$apply=concat(filter(No gt 1)/groupby((Order),aggregate(Quantity with sum as Quantity_sum,$count as rows_count,No with max as No_max,$count as concat_1))/filter(rows_count gt 1),"
-            + "groupby((Order),aggregate(Quantity with sum as Quantity_sum,No with max as No_max,$count as concat_2)))/filter(No_max gt 3)&$orderby=Quantity_sum desc&$top=5",
+            + "groupby((Order),aggregate(Quantity with sum as Quantity_sum,No with max as No_max,$count as concat_2)))&$filter=No_max gt 3&$orderby=Quantity_sum desc&$top=5",
             Uri.UnescapeDataString(client.Lines.Where(l => l.No > 1).GroupBy(l => l.Order, g => g.Sum(l => l.Quantity)).Where(g => g.Count() > 1)
                 .Concat(client.Lines.GroupBy(l => l.Order, g => g.Sum(l => l.Quantity)))
                 .Where(g => g.Max(l => l.No) > 3).OrderByDescending(g => g.Sum(l => l.Quantity)).Take(5).ToString()));

@@ -106,6 +106,13 @@ await CheckAsync("groups and their total are one request", async () =>
     Same("True:4:71.75;False:4:82.00;:8:82.00", string.Join(';', rows.OrderBy(row => row.Rows).ThenByDescending(row => row.Lent).Select(row => FormattableString.Invariant($"{row.Lent}:{row.Rows}:{row.Most:0.00}"))));
 });
 
+await CheckAsync("groups and their total are chosen together", async () =>
+{
+    var books = library.Books.Where(b => b.ID < 9);
+    var rows = await books.GroupBy(b => b.Lent, g => g.Count()).Concat(books.Aggregate(g => g.Count())).Where(g => g.Count() > 7).ToListAsync();
+    Same("8", string.Join(';', rows));
+});
+
 await CheckAsync("a batch of reads and writes", async () =>
 {
     var batch = library.CreateBatch();
