@@ -132,3 +132,39 @@ private static readonly AggregationShape s_$name$ = new([], static () =>
 [
     $values$
 ]);
+
+//# computed.group
+$calls$
+public static GroupRows<TFields, TResult> $name$<TFields, TComputed, TKey, TResult>(
+    this ComputedRows<TFields, TComputed> query, global::System.Func<TComputed, TKey> keys, global::System.Func<Group<TComputed, TKey>, TResult> result)
+    where TFields : IEntityFields<TFields> =>
+    Aggregation.Group(query, s_$name$, keys, result);
+
+private static readonly AggregationShape s_$name$ = new([$keys$], static () =>
+[
+    $values$
+]);
+
+//# computed.total
+$calls$
+public static GroupRows<TFields, TResult> $name$<TFields, TComputed, TResult>(
+    this ComputedRows<TFields, TComputed> query, global::System.Func<Group<TComputed>, TResult> result)
+    where TFields : IEntityFields<TFields> =>
+    Aggregation.All(query, s_$name$, result);
+
+private static readonly AggregationShape s_$name$ = new([], static () =>
+[
+    $values$
+]);
+
+//# computed.aggregate
+$calls$
+public static global::System.Threading.Tasks.Task<TResult> $name$<TFields, TComputed, TResult>(
+    this ComputedRows<TFields, TComputed> query, global::System.Func<Group<TComputed>, TResult> result, global::System.Threading.CancellationToken cancellationToken)
+    where TFields : IEntityFields<TFields> =>
+    Aggregation.AllAsync(query, s_$name$, result, cancellationToken);
+
+private static readonly AggregationShape s_$name$ = new([], static () =>
+[
+    $values$
+]);

@@ -15,8 +15,9 @@ namespace Clientele.Generator.Interception;
 /// <param name="whole">The project with the declarations of the clients that are emitted into it: what calls mean.</param>
 internal sealed class GroupBinder(Compilation own, Compilation whole)
 {
-    private const string KeysAdvice = "give properties of the row, or of entities that it leads to, and nothing that is computed from them";
-    private const string ValuesAdvice = "call Sum, Min, Max, Average, Count, CountDistinct or Custom of the group here, each with a lambda that gives one property";
+    private const string ComputedRows = "ComputedRows";
+    private const string KeysAdvice = "give properties of the row, or of entities that it leads to, and nothing that is computed from them; 'Compute' before 'GroupBy' lets the service compute a value to group by";
+    private const string ValuesAdvice = "call Sum, Min, Max, Average, Count, CountDistinct or Custom of the group here, each with a lambda that gives one property; 'Compute' before lets the service compute a value of each row";
 
     /// <summary>The call, or why it can't be made; neither for what is no aggregation of a query.</summary>
     public (GroupCall? Call, LocatedDiagnostic? Finding) Bind(InvocationExpressionSyntax invocation, CancellationToken cancellationToken)
@@ -56,14 +57,15 @@ internal sealed class GroupBinder(Compilation own, Compilation whole)
             return default;
         }
 
-        var row = hasKeys ? EntityReads.Of(first, whole, cancellationToken) : null;
+        var isComputed = call.TargetMethod.ContainingType.Name == ComputedRows;
+        var row = hasKeys && !isComputed ? EntityReads.Of(first, whole, cancellationToken) : null;
         var isGeneric = call.TargetMethod.ContainingType.TypeArguments[0].TypeKind == TypeKind.TypeParameter;
         return (
             new GroupCall(
                 location.Version,
                 location.Data,
                 SelectBinder.Place(SelectCandidates.NameOf(invocation)!),
-                call.TargetMethod.Name,
+                (isComputed ? "computed." : "") + Form(call.TargetMethod.Name),
                 isGeneric,
                 new GroupShape(keys.ToEquatableArray(), values.ToEquatableArray()),
                 row is null ? null : ShapeBuilder.BuildAll(row)),
@@ -73,12 +75,14 @@ internal sealed class GroupBinder(Compilation own, Compilation whole)
     private static bool IsAggregation(IMethodSymbol method) => method is
     {
         Name: "GroupBy" or "AggregateAsync" or "Aggregate",
-        ContainingType:
-        {
-            Name: "ODataQuery",
-            Arity: 2,
-            ContainingNamespace: { Name: "OData", ContainingNamespace: { Name: "Clientele", ContainingNamespace.IsGlobalNamespace: true } },
-        },
+        ContainingType: { Name: "ODataQuery" or ComputedRows, Arity: 2 } type,
+    } && ComputedMembers.IsRuntime(type);
+
+    private static string Form(string method) => method switch
+    {
+        "GroupBy" => "group",
+        "Aggregate" => "total",
+        _ => "aggregate",
     };
 
     private static LocatedDiagnostic Finding(IOperation place, string advice)

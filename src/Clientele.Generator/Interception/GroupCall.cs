@@ -6,11 +6,11 @@ namespace Clientele.Generator.Interception;
 /// <param name="Version">Version of the encoding of <paramref name="Location"/>.</param>
 /// <param name="Location">Which call it is, as the compiler encodes it.</param>
 /// <param name="Place">File name and line, for people.</param>
-/// <param name="Method">Which of the methods.</param>
+/// <param name="Form">Which of the methods, and of what: the fragment that the interceptor is written with.</param>
 /// <param name="IsGeneric">The entity's type is a parameter of the method around the call, so that only the entity itself can read it.</param>
 /// <param name="Shape">What is asked for.</param>
-/// <param name="Keys">How the keys are read; null for one group of all rows.</param>
-internal sealed record GroupCall(int Version, string Location, string Place, string Method, bool IsGeneric, GroupShape Shape, SelectShape? Keys);
+/// <param name="Keys">How the keys are read; null for one group of all rows, and for rows with computed values, which know it.</param>
+internal sealed record GroupCall(int Version, string Location, string Place, string Form, bool IsGeneric, GroupShape Shape, SelectShape? Keys);
 
 /// <summary>Keys and values of groups.</summary>
 /// <param name="Keys">Wire paths.</param>

@@ -11,12 +11,7 @@ internal sealed class GroupEmitter(Template template)
     /// <param name="call">The call.</param>
     /// <param name="name">The method's name.</param>
     /// <param name="reader">Name of the class that reads the keys; null where there are none.</param>
-    public string Emit(GroupCall call, string name, string? reader) => template[call.Method switch
-    {
-        "GroupBy" => "group",
-        "Aggregate" => "total",
-        _ => "aggregate",
-    }].Fill(
+    public string Emit(GroupCall call, string name, string? reader) => template[call.Form].Fill(
         ("calls", template["call"].Fill(
             ("version", call.Version.ToString(CultureInfo.InvariantCulture)),
             ("location", CSharpText.Literal(call.Location)),

@@ -31,6 +31,18 @@ internal static class PropertyPath
                 return Collect(instance, row, instance: null, names);
             case IPropertyReferenceOperation { Property: { Name: "Value", ContainingType.OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } } value:
                 return Collect(value.Instance, row, instance, names);
+            case IPropertyReferenceOperation computed when ComputedMembers.IsMember(computed.Property):
+                if (!Collect(computed.Instance, row, instance, names))
+                {
+                    return false;
+                }
+
+                if (ComputedMembers.WireName(computed.Property) is { } name)
+                {
+                    names.Add(name);
+                }
+
+                return true;
             case IPropertyReferenceOperation property when DescribedTypes.IsDescribed(property.Property):
                 if (!Collect(property.Instance, row, instance, names) || DescribedTypes.Related(property.Property.Type) is { IsCollection: true })
                 {

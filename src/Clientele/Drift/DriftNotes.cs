@@ -19,7 +19,7 @@ internal sealed class DriftNotes(DriftMeter meter, bool isWhole, IDriftSource so
     /// <summary>Whether a member that is missing is worth a note.</summary>
     public bool IsWhole { get; } = isWhole;
 
-    /// <summary>Name of a member that was asked for though no type declares it, in UTF-8: a computed one.</summary>
+    /// <summary>How names of members begin that were asked for though no type declares them, in UTF-8: computed ones. Empty for none.</summary>
     public ReadOnlyMemory<byte> Asked { get; set; }
 
     /// <summary>Notes a name, as it stands on the wire.</summary>
@@ -28,7 +28,7 @@ internal sealed class DriftNotes(DriftMeter meter, bool isWhole, IDriftSource so
     /// <param name="member">UTF-8.</param>
     public void Add(DriftKind kind, string type, ReadOnlySpan<byte> member)
     {
-        if (kind == DriftKind.UndeclaredMember && member.SequenceEqual(Asked.Span))
+        if (kind == DriftKind.UndeclaredMember && !Asked.IsEmpty && member.StartsWith(Asked.Span))
         {
             return;
         }

@@ -12,6 +12,8 @@ public class AggregationTests
     [InlineData("c.Books.GroupBy(b => b.Author!.Name, g => g.Key + g.Count())", "\"author/name\"", "new Aggregate<long>(\"\", \"$count\", null, JsonRead.Int64)")]
     [InlineData("c.Books.GroupBy(b => b.Id, g => { var x = g.Max(b => b.Title); return x ?? \"-\"; })", "\"id\"", "new Aggregate<string?>(\"title\", \"max\", \"b => b.Title\", JsonRead.StringOrNull)")]
     [InlineData("c.Books.GroupBy(b => b.Id, g => g.Average(b => b.Pages) + g.Custom(b => b.Pages, \"Lib.Median\"))", "\"id\"", "new Aggregate<int>(\"pages\", \"Lib.Median\", \"b => b.Pages\", JsonRead.Int32)")]
+    [InlineData("c.Books.Compute(b => b.Pages * 2).GroupBy(x => new { x.Value, x.Row.Genre }, g => g.Sum(x => x.Row.Pages))", "\"ClienteleComputed\", \"genre\"", "new Aggregate<int>(\"pages\", \"sum\", \"x => x.Row.Pages\", JsonRead.Int32)")]
+    [InlineData("c.Books.Compute(b => b.Pages * 2, b => b.Price).GroupBy(x => x.Row.Author!.Name, g => g.Sum(x => x.Second))", "\"author/name\"", "new Aggregate<decimal>(\"ClienteleComputed2\", \"sum\", \"x => x.Second\", JsonRead.Decimal)")]
     public void What_the_lambdas_read_is_what_is_asked_for(string query, string keys, string value)
     {
         var run = Library.Project($"_ = {query}; await Task.CompletedTask;").Run();
@@ -28,6 +30,8 @@ public class AggregationTests
     [InlineData("c.Books.GroupBy(b => new { b.Title, b.Author }, g => g.Count())", "b.Author", "give properties of the row")]
     [InlineData("c.Authors.GroupBy(a => a.Books, g => g.Count())", "a.Books", "give properties of the row")]
     [InlineData("c.Books.GroupBy(b => b.Title, g => g.Sum(b => b.Pages * 2))", "g.Sum(b => b.Pages * 2)", "call Sum, Min, Max")]
+    [InlineData("c.Books.Compute(b => b.Pages * 2).GroupBy(x => x.Row, g => g.Count())", "x.Row", "give properties of the row")]
+    [InlineData("c.Books.Compute(b => b.Pages * 2).GroupBy(x => x.Value % 3, g => g.Count())", "x.Value % 3", "'Compute' before 'GroupBy'")]
     [InlineData("c.Books.GroupBy(b => b.Title, g => g.ToString())", "g.ToString()", "call Sum, Min, Max")]
     [InlineData("c.Books.GroupBy(b => b.Title, g => string.Concat(g))", "g", "call Sum, Min, Max")]
     [InlineData("await c.Books.AggregateAsync(g => 1)", "g => 1", "call Sum, Min, Max")]

@@ -46,8 +46,10 @@ internal sealed record HostileCall(string Name, Func<DepotClient, Task<string>> 
         new("annotations", async c => Text((await c.Stops.WithAnnotations().ToListAsync()).Select(s => $"{s.Row.Id} {s.Annotations["Depot.checked"]} {string.Join(',', s.Annotations.Names)}"))),
         new("groups", async c => Text(await c.Lines.GroupBy(l => l.Order, g => $"{g.Key} {g.Sum(l => l.Quantity)} {g.Count()}").ToListAsync())),
         new("computed values", async c => Text((await c.Assets.Where(a => a.Id < 5).Compute(a => a.Price * 2m).ToListAsync()).Select(row => $"{row.Value}"))),
+        new("groups of computed values", async c => Text(await c.Lines.Compute(l => l.No % 2, l => l.Quantity * 2m).GroupBy(x => new { x.First, x.Row.Order }, g => $"{g.Key} {g.Sum(x => x.Second)}").ToListAsync())),
         new("changes of 4.0", c => DeltaAsync(c)) { Body = Old },
         new("changes of 4.01", c => DeltaAsync(c)) { Body = New },
+        new("changes within changes", c => NestedDeltaAsync(c)) { Body = Nested },
         new("a property", async c => JsonSerializer.Serialize(await c.Assets[2].Property(a => a.Home).GetAsync())),
         new("items of a property", async c => Text(await c.Assets[2].Property(a => a.Places).List().ToListAsync())),
         new("an action", async c => JsonSerializer.Serialize(await c.Assets[2].RetireAsync())),
@@ -68,6 +70,11 @@ internal sealed record HostileCall(string Name, Func<DepotClient, Task<string>> 
     private const string New = """
         {"@context":"$metadata#People/$delta","value":[{"Login":"c","Age":3},{"@removed":{"reason":"deleted"},"@id":"People('a')"},
         {"@removed":{"reason":"changed"},"Login":"b"}],"@deltaLink":"People?$deltatoken=2"}
+        """;
+
+    private const string Nested = """
+        {"@context":"$metadata#Assets/$delta","value":[{"Id":1,"Name":"n","Parts@delta":[{"No":2,"Name":"p"},{"@removed":{"reason":"deleted"},"No":3}],
+        "Keeper":{"Login":"a","Assets@odata.delta":[{"Id":7,"Name":"m"}]}},{"Id":2,"Name":"delta"}],"@deltaLink":"Assets?$deltatoken=2"}
         """;
 
     /// <summary>The result of a way; a typed error is one too.</summary>
@@ -101,6 +108,21 @@ internal sealed record HostileCall(string Name, Func<DepotClient, Task<string>> 
         await foreach (var page in client.People.DeltaAsync("People?$deltatoken=1"))
         {
             items.AddRange(page.Items.Select(item => item is DeltaEntity<Person> { Entity: var person } ? JsonSerializer.Serialize(person) : $"{item.GetType().Name}"));
+            if (items.Count > 100)
+            {
+                break;
+            }
+        }
+
+        return Text(items);
+    }
+
+    private static async Task<string> NestedDeltaAsync(DepotClient client)
+    {
+        var items = new List<string>();
+        await foreach (var page in client.Assets.DeltaAsync("Assets?$deltatoken=1"))
+        {
+            items.AddRange(page.Items.OfType<DeltaEntity<Asset>>().SelectMany(item => item.ChangedCollections.Select(path => $"{path} {item.ChangesOf<Part>(path).Count}")));
             if (items.Count > 100)
             {
                 break;

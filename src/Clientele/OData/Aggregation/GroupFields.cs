@@ -11,15 +11,22 @@ public sealed class GroupFields<TFields>
 {
     private readonly List<AggregateName> _names = [];
 
-    internal GroupFields()
-    {
-    }
+    private readonly Func<ODataExpression, string?> _computed;
+
+    /// <summary>Fields of groups.</summary>
+    /// <param name="computed">The name of a value that was computed of each row before; null for any other.</param>
+    internal GroupFields(Func<ODataExpression, string?> computed) => _computed = computed;
 
     /// <summary>Values that were called for.</summary>
     internal IReadOnlyList<AggregateName> Names => _names;
 
-    /// <summary>A property that rows are grouped by.</summary>
-    public TField Key<TField>(Func<TFields, TField> field) => Composition.Apply(field);
+    /// <summary>A property that rows are grouped by, or a computed value as <c>Compute</c> has it: <c>g.Key(l => l.Date.Year)</c>.</summary>
+    public TField Key<TField>(Func<TFields, TField> field)
+        where TField : IFields<TField>
+    {
+        var key = Composition.Apply(field);
+        return ComputedName(key) is { } name ? TField.At(new FieldPath(parent: null, name, FieldPathKind.Property)) : key;
+    }
 
     /// <summary>Number of rows (<c>$count</c>).</summary>
     public NumberField<long> Count() => new(Add("", AggregateName.CountMethod));
@@ -44,9 +51,16 @@ public sealed class GroupFields<TFields>
     public NumberField<double> Average<T>(Func<TFields, NumberField<T>> field)
         where T : struct, INumber<T> => new(Add(PathOf(field), "average"));
 
-    private static string PathOf<TField>(Func<TFields, TField> field)
-        where TField : IFields =>
-        Composition.Apply(field).Path?.ToString() ?? throw new ArgumentException("Only a property can be aggregated.", nameof(field));
+    private string PathOf<TField>(Func<TFields, TField> field)
+        where TField : IFields
+    {
+        var value = Composition.Apply(field);
+        return value.Path?.ToString() ?? ComputedName(value)
+            ?? throw new ArgumentException("Only a property, or what 'Compute' has computed of each row, can be aggregated.", nameof(field));
+    }
+
+    private string? ComputedName<TField>(TField field)
+        where TField : IFields => field is IOrderable { Expression: not FieldPath and var expression } ? _computed(expression) : null;
 
     private FieldPath Add(string path, string method)
     {

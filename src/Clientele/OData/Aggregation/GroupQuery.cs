@@ -40,9 +40,22 @@ internal sealed record GroupQuery<TResult>(ODataService Service, ODataPath Path,
         return new(Service, Path, QueryOptions.None, [], GroupConcat.Reads(parts.Select(part => part.Reads).ToArray())) { Parts = parts };
     }
 
+    /// <summary>The name that all rows have a computed value by; null where one of the aggregations computes none such.</summary>
+    public string? ComputedName(ODataExpression expression)
+    {
+        if (Parts.Count > 0)
+        {
+            var names = Parts.Select(part => part.ComputedName(expression)).Distinct().ToList();
+            return names is [var only] ? only : null;
+        }
+
+        return Before.Compute.FirstOrDefault(item => Text(item.Expression) == Text(expression))?.Name;
+    }
+
     public ApiRequest ToRequest()
     {
-        var options = new QueryOptions { Apply = string.Join('/', Transformations()), OrderBy = OrderBy, Skip = Skip, Top = Top };
+        // Of concatenated groups the option and a transformation choose the same (OData Data Aggregation 4.0 §3); SAP CAP knows the option alone there.
+        var options = new QueryOptions { Apply = string.Join('/', Transformations()), Filter = Parts.Count > 0 ? Filter : null, OrderBy = OrderBy, Skip = Skip, Top = Top };
         return new ApiRequest(HttpMethod.Get, Path.ToUri(options));
     }
 
@@ -62,9 +75,9 @@ internal sealed record GroupQuery<TResult>(ODataService Service, ODataPath Path,
             }
         }
 
-        if (Filter is not null)
+        if (Filter is not null && Parts.Count == 0)
         {
-            yield return $"filter({ExpressionWriter.TextOf(Filter, ExpressionPlace.Resource)})";
+            yield return $"filter({Text(Filter)})";
         }
     }
 
@@ -72,12 +85,17 @@ internal sealed record GroupQuery<TResult>(ODataService Service, ODataPath Path,
     {
         if (Before.Filter is { } filter)
         {
-            yield return $"filter({ExpressionWriter.TextOf(filter, ExpressionPlace.Resource)})";
+            yield return $"filter({Text(filter)})";
         }
 
         if (Before.Search.Count > 0)
         {
             yield return $"search({SearchText.Of(Before.Search)})";
+        }
+
+        if (Before.Compute.Count > 0)
+        {
+            yield return $"compute({string.Join(',', Before.Compute.Select(item => $"{Text(item.Expression)} as {item.Name}"))})";
         }
 
         var values = Names.Select(name => name.ToString()).Concat(mark is null ? [] : [$"{AggregateName.CountMethod} as {mark}"]).ToList();
@@ -86,6 +104,8 @@ internal sealed record GroupQuery<TResult>(ODataService Service, ODataPath Path,
             ? $"groupby(({string.Join(',', Keys)}){(aggregate is null ? "" : ",")}{aggregate})"
             : aggregate ?? throw new InvalidOperationException("The aggregation requests no value.");
     }
+
+    private static string Text(ODataExpression expression) => ExpressionWriter.TextOf(expression, ExpressionPlace.Resource);
 
     private static IReadOnlyList<GroupQuery<TResult>> PartsOf(GroupQuery<TResult> query) => query switch
     {

@@ -33,6 +33,21 @@ public static class Aggregation
         return new GroupRows<TFields, TResult>(Query(query, shape, reads));
     }
 
+    /// <summary>Groups of rows with computed values.</summary>
+    /// <param name="query">The query.</param>
+    /// <param name="shape">What is asked for.</param>
+    /// <param name="keys">Makes the key of a row.</param>
+    /// <param name="result">Runs on each group.</param>
+    public static GroupRows<TFields, TResult> Group<TFields, TComputed, TKey, TResult>(
+        ComputedRows<TFields, TComputed> query, AggregationShape shape, Func<TComputed, TKey> keys, Func<Group<TComputed, TKey>, TResult> result)
+        where TFields : IEntityFields<TFields>
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        var reads = GroupReader.Of(
+            shape, query.Keys, static aggregates => new Group<TComputed, TKey>(aggregates), (group, row) => group.Key = keys(row), result);
+        return new GroupRows<TFields, TResult>(Query(query.Query.Service, query.Query.Path, query.Options, shape, reads));
+    }
+
     /// <summary>All rows as one group, as a query.</summary>
     /// <param name="query">The query.</param>
     /// <param name="shape">What is asked for.</param>
@@ -48,25 +63,59 @@ public static class Aggregation
     /// <param name="shape">What is asked for.</param>
     /// <param name="result">Runs on the group.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    public static async Task<TResult> AllAsync<TEntity, TFields, TResult>(
+    public static Task<TResult> AllAsync<TEntity, TFields, TResult>(
         ODataQuery<TEntity, TFields> query, AggregationShape shape, Func<Group<TEntity>, TResult> result, CancellationToken cancellationToken)
         where TEntity : IJsonModel<TEntity>
-        where TFields : IEntityFields<TFields>
-    {
-        var rows = await Total(query, shape, result).Rows.ToListAsync(cancellationToken).ConfigureAwait(false);
+        where TFields : IEntityFields<TFields> =>
+        OneAsync(Total(query, shape, result), shape, result, cancellationToken);
 
-        // Of no rows at all a service may give no group (OData Data Aggregation 4.0 §3.1.2 leaves the values null).
-        return rows.Count > 0 ? rows[0] : result(new Group<TEntity>(shape.NewAggregates()));
-    }
+    /// <summary>All rows with computed values as one group, as a query.</summary>
+    /// <param name="query">The query.</param>
+    /// <param name="shape">What is asked for.</param>
+    /// <param name="result">Runs on the group.</param>
+    public static GroupRows<TFields, TResult> All<TFields, TComputed, TResult>(
+        ComputedRows<TFields, TComputed> query, AggregationShape shape, Func<Group<TComputed>, TResult> result)
+        where TFields : IEntityFields<TFields> =>
+        new(Total(query, shape, result));
+
+    /// <summary>All rows with computed values as one group.</summary>
+    /// <param name="query">The query.</param>
+    /// <param name="shape">What is asked for.</param>
+    /// <param name="result">Runs on the group.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    public static Task<TResult> AllAsync<TFields, TComputed, TResult>(
+        ComputedRows<TFields, TComputed> query, AggregationShape shape, Func<Group<TComputed>, TResult> result, CancellationToken cancellationToken)
+        where TFields : IEntityFields<TFields> =>
+        OneAsync(Total(query, shape, result), shape, result, cancellationToken);
 
     internal static InvalidOperationException NotRead() => new(
         "The compiler has not read this aggregation. Its arguments must be lambdas in place, in C# that is compiled with the Clientele package (not in Razor or in a method group).");
+
+    private static async Task<TResult> OneAsync<TRow, TResult>(
+        GroupQuery<TResult> query, AggregationShape shape, Func<Group<TRow>, TResult> result, CancellationToken cancellationToken)
+    {
+        var rows = await query.Rows.ToListAsync(cancellationToken).ConfigureAwait(false);
+
+        // Of no rows at all a service may give no group (OData Data Aggregation 4.0 §3.1.2 leaves the values null).
+        return rows.Count > 0 ? rows[0] : result(new Group<TRow>(shape.NewAggregates()));
+    }
 
     private static GroupQuery<TResult> Total<TEntity, TFields, TResult>(
         ODataQuery<TEntity, TFields> query, AggregationShape shape, Func<Group<TEntity>, TResult> result)
         where TEntity : IJsonModel<TEntity>
         where TFields : IEntityFields<TFields> =>
-        Query(query, shape, GroupReader.Of<TEntity, Group<TEntity>, TResult>(shape, rows: null, static aggregates => new Group<TEntity>(aggregates), setKey: null, result));
+        Query(query, shape, OfAll(shape, result));
+
+    private static GroupQuery<TResult> Total<TFields, TComputed, TResult>(
+        ComputedRows<TFields, TComputed> query, AggregationShape shape, Func<Group<TComputed>, TResult> result)
+        where TFields : IEntityFields<TFields>
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return Query(query.Query.Service, query.Query.Path, query.Options, shape, OfAll(shape, result));
+    }
+
+    private static Func<JsonReaderFunc<TResult>> OfAll<TRow, TResult>(AggregationShape shape, Func<Group<TRow>, TResult> result) =>
+        GroupReader.Of<TRow, Group<TRow>, TResult>(shape, rows: null, static aggregates => new Group<TRow>(aggregates), setKey: null, result);
 
     private static GroupQuery<TResult> Query<TEntity, TFields, TResult>(
         ODataQuery<TEntity, TFields> query, AggregationShape shape, Func<JsonReaderFunc<TResult>> reads)
@@ -74,14 +123,20 @@ public static class Aggregation
         where TFields : IEntityFields<TFields>
     {
         ArgumentNullException.ThrowIfNull(query);
+        return Query(query.Service, query.Path, query.Options, shape, reads);
+    }
+
+    private static GroupQuery<TResult> Query<TResult>(
+        ODataService service, ODataPath path, QueryOptions options, AggregationShape shape, Func<JsonReaderFunc<TResult>> reads)
+    {
         ArgumentNullException.ThrowIfNull(shape);
-        if (query.Options is not { OrderBy.Count: 0, Skip: null, Top: null, Expand.Count: 0 })
+        if (options is not { OrderBy.Count: 0, Skip: null, Top: null, Expand.Count: 0 })
         {
             throw new InvalidOperationException(
                 "The protocol does not support an order, a skip, a take or an expansion before the aggregation: put order, skip and take after it.");
         }
 
-        return new GroupQuery<TResult>(query.Service, query.Path, query.Options, shape.Keys, reads)
+        return new GroupQuery<TResult>(service, path, options, shape.Keys, reads)
         {
             Names = [.. shape.NewAggregates().Select(aggregate => aggregate.Name).Distinct()],
         };

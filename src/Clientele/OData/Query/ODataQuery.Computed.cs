@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using Clientele.Json;
 
 namespace Clientele.OData;
@@ -12,11 +13,18 @@ public partial class ODataQuery<TEntity, TFields>
     /// </summary>
     /// <typeparam name="TValue">Type of the value, which may be null.</typeparam>
     /// <param name="value">Computes the value with operators and functions of fields.</param>
-    public SelectedRows<Computed<TEntity, TValue>> Compute<TValue>(Func<TFields, IPropertyField<TValue>> value)
-    {
-        var (field, options) = Computing(value);
-        return new SelectedRows<Computed<TEntity, TValue>>(Selected(options, ComputedReader.On<TEntity, TValue>(static () => JsonRead.Model<TEntity>, field)));
-    }
+    public ComputedRows<TFields, Computed<TEntity, TValue>> Compute<TValue>(Func<TFields, IPropertyField<TValue>> value) =>
+        Computing<Computed<TEntity, TValue>>(static (row, values) => new(row, (TValue)values[0]!), Composition.Apply(value));
+
+    /// <summary>The rows, each with two values that the service computes of it: <c>Compute(l => l.Date.Year, l => l.Price * l.Quantity)</c>.</summary>
+    /// <typeparam name="TFirst">Type of the first value, which may be null.</typeparam>
+    /// <typeparam name="TSecond">Type of the second value, which may be null.</typeparam>
+    /// <param name="first">Computes the first value with operators and functions of fields.</param>
+    /// <param name="second">Computes the second value, of the row's own members.</param>
+    public ComputedRows<TFields, Computed<TEntity, TFirst, TSecond>> Compute<TFirst, TSecond>(
+        Func<TFields, IPropertyField<TFirst>> first, Func<TFields, IPropertyField<TSecond>> second) =>
+        Computing<Computed<TEntity, TFirst, TSecond>>(
+            static (row, values) => new(row, (TFirst)values[0]!, (TSecond)values[1]!), Composition.Apply(first), Composition.Apply(second));
 
     /// <summary>The rows in a named shape, each with a value that the service computes of it; just these travel.</summary>
     /// <typeparam name="TShape">A type with <see cref="ProjectionAttribute"/>.</typeparam>
@@ -25,17 +33,27 @@ public partial class ODataQuery<TEntity, TFields>
     public SelectedRows<Computed<TShape, TValue>> Compute<TShape, TValue>(Func<TFields, IPropertyField<TValue>> value)
         where TShape : IProjection<TEntity, TShape>
     {
-        var (field, options) = Computing(value);
+        IPropertyField[] fields = [Composition.Apply(value)];
         return new SelectedRows<Computed<TShape, TValue>>(Selected(
-            TShape.Shape.Narrow(options, Paging is not { CannotSelect: true }),
-            ComputedReader.On<TShape, TValue>(RowSelector.On<TEntity, TShape>(TShape.NewReader, TShape.From), field)));
+            TShape.Shape.Narrow(Computing(fields), Paging is not { CannotSelect: true }),
+            ComputedReader.On<TShape, Computed<TShape, TValue>>(
+                RowSelector.On<TEntity, TShape>(TShape.NewReader, TShape.From), fields, static (row, values) => new(row, (TValue)values[0]!))));
     }
 
-    private (IPropertyField<TValue> Field, QueryOptions Options) Computing<TValue>(Func<TFields, IPropertyField<TValue>> value)
+    private ComputedRows<TFields, TComputed> Computing<TComputed>(Func<TEntity, object?[], TComputed> result, params IPropertyField[] fields) => new(
+        Selected(Computing(fields), ComputedReader.On(static () => JsonRead.Model<TEntity>, fields, result)),
+        ComputedReader.Keys(fields, result));
+
+    private QueryOptions Computing(IPropertyField[] fields)
     {
-        var field = Composition.Apply(value);
-        return field is IOrderable { Expression: var expression }
-            ? (field, Options with { Compute = [new ComputeItem(expression, ComputedReader.Name)] })
-            : throw new ArgumentException("A computed value must be a number, a string, a time or a condition.", nameof(value));
+        var items = new List<ComputeItem>();
+        foreach (var field in fields)
+        {
+            items.Add(field is IOrderable { Expression: var expression }
+                ? new ComputeItem(expression, ComputedReader.NameOf(items.Count))
+                : throw new ArgumentException("A computed value must be a number, a string, a time or a condition."));
+        }
+
+        return Options with { Compute = items };
     }
 }

@@ -6,3 +6,12 @@ namespace Clientele.OData;
 /// <param name="Row">The row.</param>
 /// <param name="Value">The value.</param>
 public sealed record Computed<TRow, TValue>(TRow Row, TValue Value);
+
+/// <summary>A row and two values that the service computed of it.</summary>
+/// <typeparam name="TRow">Type of the row.</typeparam>
+/// <typeparam name="TFirst">Type of the first value; null where the service computed none.</typeparam>
+/// <typeparam name="TSecond">Type of the second value; null where the service computed none.</typeparam>
+/// <param name="Row">The row.</param>
+/// <param name="First">The first value.</param>
+/// <param name="Second">The second value.</param>
+public sealed record Computed<TRow, TFirst, TSecond>(TRow Row, TFirst First, TSecond Second);

@@ -5,20 +5,27 @@ using Clientele.Json;
 
 namespace Clientele.OData;
 
-/// <summary>Reads a row, and a computed value among its members.</summary>
+/// <summary>Reads a row, and computed values among its members.</summary>
 internal static class ComputedReader
 {
-    /// <summary>Name of the computed member: none that a service gives to a member of its own.</summary>
+    /// <summary>Name of the first computed member: none that a service gives to a member of its own. Those after it have a number behind.</summary>
     public const string Name = "ClienteleComputed";
 
     private static readonly byte[] s_name = Encoding.UTF8.GetBytes(Name);
 
-    /// <summary>Rows with their values.</summary>
+    /// <summary>The name of a computed member. The compiler's side has the same names for the keys and values of aggregations.</summary>
+    public static string NameOf(int place) => place == 0 ? Name : FormattableString.Invariant($"{Name}{place + 1}");
+
+    /// <summary>Rows with their values; a row without one of them is broken.</summary>
     /// <param name="rows">Makes what reads the rows of one response.</param>
-    /// <param name="field">What the value is of the type of.</param>
-    public static Func<JsonReaderFunc<Computed<TRow, TValue>>> On<TRow, TValue>(Func<JsonReaderFunc<TRow>> rows, IPropertyField<TValue> field) => () =>
+    /// <param name="fields">What the values are of the types of.</param>
+    /// <param name="result">Of a row and its values.</param>
+    public static Func<JsonReaderFunc<TComputed>> On<TRow, TComputed>(
+        Func<JsonReaderFunc<TRow>> rows, IPropertyField[] fields, Func<TRow, object?[], TComputed> result) => () =>
     {
         var read = rows();
+        var members = Members(fields);
+        var values = new object?[fields.Length];
         return (ref json) =>
         {
             if (json.Layouts?.Drift is { } drift)
@@ -28,24 +35,66 @@ internal static class ComputedReader
 
             var start = json;
             var row = read(ref json);
-            return new Computed<TRow, TValue>(row, (TValue)Find(ref start, field)!);
+            return Find(ref start, members, fields, values) == fields.Length
+                ? result(row, values)
+                : throw new JsonException("The response lacks the computed value: the service may not support '$compute'.");
         };
     };
 
-    private static object? Find(ref JsonCursor reader, IPropertyField field)
+    /// <summary>The keys of groups: members of a row, and computed ones, whichever of them the rows were grouped by.</summary>
+    /// <param name="fields">What the values are of the types of.</param>
+    /// <param name="result">Of a row and its values.</param>
+    public static Func<RowReader<TComputed>> Keys<TRow, TComputed>(IPropertyField[] fields, Func<TRow, object?[], TComputed> result)
+        where TRow : IJsonModel<TRow> => () => new KeyReader<TRow, TComputed>(fields, result);
+
+    private static JsonMemberTable Members(IPropertyField[] fields)
     {
+        var names = new string[fields.Length];
+        for (var i = 0; i < names.Length; i++)
+        {
+            names[i] = NameOf(i);
+        }
+
+        return new JsonMemberTable(names);
+    }
+
+    /// <summary>Reads the values of a row.</summary>
+    /// <returns>How many of them the row has.</returns>
+    private static int Find(ref JsonCursor reader, JsonMemberTable members, IPropertyField[] fields, object?[] values)
+    {
+        Array.Clear(values);
+        var found = 0;
         reader.EnterObject();
         var isFirst = true;
         while (reader.NextName(ref isFirst, out var name))
         {
-            if (name.Is(s_name))
+            var member = members.Find(name.Text);
+            if (member >= 0)
             {
-                return field.ReadValue(ref reader);
+                values[member] = fields[member].ReadValue(ref reader);
+                found++;
             }
-
-            reader.Skip();
+            else
+            {
+                reader.Skip();
+            }
         }
 
-        throw new JsonException("The response lacks the computed value: the service may not support '$compute'.");
+        return found;
+    }
+
+    private sealed class KeyReader<TRow, TComputed>(IPropertyField[] fields, Func<TRow, object?[], TComputed> result) : RowReader<TComputed>
+        where TRow : IJsonModel<TRow>
+    {
+        private readonly JsonMemberTable _members = Members(fields);
+        private readonly object?[] _values = new object?[fields.Length];
+
+        public override TComputed Read(ref JsonCursor reader)
+        {
+            var start = reader;
+            var row = JsonRead.Model<TRow>(ref reader);
+            Find(ref start, _members, fields, _values);
+            return result(row, _values);
+        }
     }
 }

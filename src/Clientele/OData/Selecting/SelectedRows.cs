@@ -10,11 +10,13 @@ namespace Clientele.OData;
 /// holds more than the results. Pages and continuation tokens are those of the rows.
 /// </summary>
 /// <typeparam name="TResult">Type of the results.</typeparam>
-public sealed class SelectedRows<TResult> : Pageable<TResult>
+public class SelectedRows<TResult> : Pageable<TResult>
 {
     private readonly RowQuery<TResult> _query;
 
     internal SelectedRows(RowQuery<TResult> query) => _query = query;
+
+    internal RowQuery<TResult> Query => _query;
 
     /// <summary>What is asked of the service.</summary>
     public QueryOptions Options => _query.Options;
