@@ -7,8 +7,8 @@ using Microsoft.Extensions.Time.Testing;
 namespace Clientele.Testing;
 
 /// <summary>
-/// The clock of a fake and of its clients. It stands still unless a test moves it with <see cref="FakeTimeProvider.Advance"/>; but where a client waits, for a
-/// retry or for its turn under a rate limit, it moves on to the end of the wait at once, so that no test waits. Timeouts end only when a test moves the clock.
+/// The clock of a fake and of its clients. It stands still unless a test advances it with <see cref="FakeTimeProvider.Advance"/>. When a client waits, for a
+/// retry or for a rate limit, the clock advances to the end of the wait at once, so that tests never wait. Timeouts elapse only when a test advances the clock.
 /// </summary>
 public sealed class FakeClock : FakeTimeProvider
 {
@@ -22,7 +22,7 @@ public sealed class FakeClock : FakeTimeProvider
     {
     }
 
-    /// <summary>Waits of clients end at once. Where a test wants to see them wait, it sets this to false and moves the clock itself.</summary>
+    /// <summary>Whether waits of clients end at once. A test that observes waits sets this to false and advances the clock itself.</summary>
     public bool SkipsWaits { get; set; } = true;
 
     /// <inheritdoc/>
@@ -38,7 +38,7 @@ public sealed class FakeClock : FakeTimeProvider
         return new Wait(this, timer);
     }
 
-    /// <summary>Moves the clock to the latest timeout at hand, so that all of them end.</summary>
+    /// <summary>Advances the clock to the latest pending timeout, so that all timeouts elapse.</summary>
     internal void EndTimeouts()
     {
         var end = GetUtcNow();
@@ -67,7 +67,7 @@ public sealed class FakeClock : FakeTimeProvider
         return timeout;
     }
 
-    /// <summary>Moves the clock to the end of a wait: on another thread, since whoever waits has not finished saying so.</summary>
+    /// <summary>Advances the clock to the end of a wait. This happens on another thread, since the caller has not finished starting the wait.</summary>
     private void Skip(TimeSpan dueTime)
     {
         if (!SkipsWaits || dueTime == s_never || dueTime < TimeSpan.Zero)
@@ -102,7 +102,7 @@ public sealed class FakeClock : FakeTimeProvider
         Advance(step);
     }
 
-    /// <summary>A wait, which may be set again.</summary>
+    /// <summary>A timer of a wait, which can be restarted.</summary>
     private sealed class Wait(FakeClock clock, ITimer timer) : ITimer
     {
         public bool Change(TimeSpan dueTime, TimeSpan period)
@@ -117,7 +117,7 @@ public sealed class FakeClock : FakeTimeProvider
         public ValueTask DisposeAsync() => timer.DisposeAsync();
     }
 
-    /// <summary>A timeout: skipped waits do not count for it.</summary>
+    /// <summary>A timeout: the time of skipped waits does not count towards it.</summary>
     private sealed class Timeout(FakeClock clock, ITimer timer, TimeSpan dueTime) : ITimer
     {
         private DateTimeOffset? _end = End(clock, dueTime);

@@ -21,7 +21,7 @@ using Microsoft.OData.UriParser;
 
 namespace Clientele.Testing;
 
-/// <summary>A fake OData service: entity sets that hold rows, queries that are really evaluated, writes that are checked against the description.</summary>
+/// <summary>A fake OData service: its entity sets hold rows, queries are evaluated, and writes are checked against the description.</summary>
 public abstract class FakeODataService : FakeService
 {
     private readonly Lock _gate = new();
@@ -45,7 +45,7 @@ public abstract class FakeODataService : FakeService
         Store = new Store(description);
     }
 
-    /// <summary>Most rows of a page; beyond them the answer has a next link. Null, the default, for all rows in one page.</summary>
+    /// <summary>Maximum number of rows in a page; further rows follow behind a next link. Null, the default, puts all rows into one page.</summary>
     public int? PageSize { get; set; }
 
     internal FakeDescription Description { get; }
@@ -59,7 +59,7 @@ public abstract class FakeODataService : FakeService
     /// <param name="handler">Gives the result; null for none.</param>
     public void On(string operation, Func<FakeOperationCall, object?> handler) => On("", operation, handler);
 
-    /// <summary>Answers the operations that have no handler of their own: one for all, or for those that many entity types have in the same words.</summary>
+    /// <summary>Answers operations without a handler of their own: all of them, or those that many entity types declare alike.</summary>
     /// <param name="handler">Gives the result; null for none. <see cref="FakeOperationCall.Operation"/> says which operation it is.</param>
     public void OnOtherOperations(Func<FakeOperationCall, object?> handler)
     {
@@ -100,7 +100,7 @@ public abstract class FakeODataService : FakeService
         }
     }
 
-    /// <summary>Changes rows: answers about them that were recorded are not true any more.</summary>
+    /// <summary>Changes rows, and drops recorded answers about them.</summary>
     internal T Changed<T>(Func<T> action) => Locked(() =>
     {
         _isChanged = true;
@@ -110,7 +110,7 @@ public abstract class FakeODataService : FakeService
     /// <summary>A typed entity as a row.</summary>
     internal ReadEntity ReadSeed(IJsonWritable entity, IEdmEntityType type) => SeedReader.Read(entity, type, Description);
 
-    /// <summary>A row as a typed entity, with the complex values and without related ones.</summary>
+    /// <summary>A row as a typed entity, with complex values and without related entities.</summary>
     internal TEntity Typed<TEntity>(Row row, IEdmEntityType declared)
         where TEntity : class, IJsonModel<TEntity>
     {
@@ -127,7 +127,7 @@ public abstract class FakeODataService : FakeService
         return new JsonModelConverter<TEntity>().Read(ref reader, typeof(TEntity), JsonSerializerOptions.Default);
     }
 
-    /// <summary>Keeps what a test changed of an entity.</summary>
+    /// <summary>Stores the changes that a test made to an entity.</summary>
     internal void Keep(Row row, IJsonWritable entity)
     {
         var changed = false;
@@ -263,7 +263,7 @@ public abstract class FakeODataService : FakeService
         return response.With("OData-Version", "4.0");
     }
 
-    /// <summary>The recorded answer for a request; null where there is none, where a handler answers, or where it was about rows that have changed since.</summary>
+    /// <summary>The recorded answer for a request; null where there is none, where a handler answers, or where its rows have changed since.</summary>
     private FakeResponse? Recorded(FakeRequest request)
     {
         if (_answers.IsEmpty)

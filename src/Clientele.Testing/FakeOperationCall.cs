@@ -41,7 +41,7 @@ public sealed class FakeOperationCall
 
     internal Target Target { get; }
 
-    /// <summary>The entity that the operation is called on; what a handler changes of it is kept.</summary>
+    /// <summary>The entity that the operation is called on. Changes that a handler makes to it are stored.</summary>
     public TEntity Entity<TEntity>()
         where TEntity : class, IJsonModel<TEntity>
     {
@@ -50,7 +50,7 @@ public sealed class FakeOperationCall
         return entity;
     }
 
-    /// <summary>An argument; the default where it was left out.</summary>
+    /// <summary>An argument; the default value where it was omitted.</summary>
     /// <param name="name">Its name on the wire.</param>
     /// <param name="read">Reads it.</param>
     public T Argument<T>(string name, JsonReaderFunc<T> read)
@@ -65,7 +65,7 @@ public sealed class FakeOperationCall
         return read(ref cursor);
     }
 
-    /// <summary>An argument as rows have it; null where it was left out.</summary>
+    /// <summary>An argument as a value of a row; null where it was omitted.</summary>
     internal object? Value(string name)
     {
         if (!_arguments.TryGetValue(name, out var text))
@@ -77,7 +77,7 @@ public sealed class FakeOperationCall
         return new RowReader(_service.Description, BodyUse.Seed).Value(json.RootElement, _operation.FindParameter(name).Type, name);
     }
 
-    /// <summary>Keeps what the handler changed of the entity.</summary>
+    /// <summary>Stores the changes that the handler made to the entity.</summary>
     internal void Keep()
     {
         if (_entity is not null && _row is not null)

@@ -23,10 +23,10 @@ public sealed class FakePatch<TEntity>
     /// <summary>The request as it came.</summary>
     public FakeRequest Request { get; }
 
-    /// <summary>The members that the patch names, as the wire has them, in its order.</summary>
+    /// <summary>Wire names of the members in the patch, in its order.</summary>
     public IReadOnlyList<string> Members { get; }
 
-    /// <summary>The values that it gives; members that it does not name hold the default of their type.</summary>
+    /// <summary>The values of the patch; other members have the default of their type.</summary>
     public TEntity Values { get; }
 
     /// <summary>The body.</summary>

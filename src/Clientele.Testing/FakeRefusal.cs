@@ -7,6 +7,6 @@ namespace Clientele.Testing;
 /// <param name="Message">What is wrong.</param>
 public sealed record FakeRefusal(FakeRequest Request, int Status, string Code, string Message)
 {
-    /// <summary>The JSON body; null for one that the protocol has, with <see cref="Code"/> and <see cref="Message"/> in it.</summary>
+    /// <summary>The JSON body; null for the protocol's error body with <see cref="Code"/> and <see cref="Message"/>.</summary>
     public string? Body { get; init; }
 }

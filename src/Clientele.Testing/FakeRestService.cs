@@ -18,7 +18,7 @@ using Clientele.Testing.Service;
 namespace Clientele.Testing;
 
 /// <summary>
-/// A fake REST service: each operation has a handler that the test gives; requests are held against the description first, and results are returned in the described paging and envelope.
+/// A fake REST service: a test gives each operation a handler. Requests are validated against the description first; results are returned with the described paging and envelope.
 /// </summary>
 public abstract class FakeRestService : FakeService
 {
@@ -33,7 +33,7 @@ public abstract class FakeRestService : FakeService
         : base(contract) =>
         _routes = [.. operations.Select(operation => new OperationRoute(operation)).OrderBy(route => route.Parameters)];
 
-    /// <summary>Most items of a page, where the operation pages. Null, the default, for as many as the request asks for.</summary>
+    /// <summary>Maximum number of items in a page, where the operation pages. Null, the default, for as many as the request asks for.</summary>
     public int? PageSize { get; set; }
 
     /// <summary>Answers an operation that gives nothing, for emitted fakes.</summary>
@@ -109,7 +109,7 @@ public abstract class FakeRestService : FakeService
     /// <param name="read">Reads the body.</param>
     public IReadOnlyList<FakeCall<TBody>> Calls<TBody>(FakeOperation operation, JsonReaderFunc<TBody> read) => [.. Calls(operation).Select(call => call.With(read))];
 
-    /// <summary>Lets requests for some operations fail, for emitted fakes.</summary>
+    /// <summary>Makes requests for some operations fail, for emitted fakes.</summary>
     /// <param name="operations">Which.</param>
     /// <param name="fault">How.</param>
     /// <param name="times">How many requests.</param>
@@ -136,7 +136,7 @@ public abstract class FakeRestService : FakeService
 
     internal override ServiceRecorder Recorder(RecordingOptions options)
     {
-        // Tokens of pages are no secrets, and the next page is found by them.
+        // Page tokens are not secrets, and they are needed to find the next page.
         foreach (var paging in _routes.Select(route => route.Operation.Paging).OfType<RestPaging>())
         {
             options.Kept.UnionWith(new[] { paging.TokenParameter, paging.Next?.Split('/')[^1] }.OfType<string>());
@@ -178,7 +178,7 @@ public abstract class FakeRestService : FakeService
         _ => throw FakeError.NotFound($"The description has no operation at /{PathOf(request.Address)}."),
     };
 
-    /// <summary>As <see cref="Route"/>; nothing where there is none, and whether the path is one of the description.</summary>
+    /// <summary>As <see cref="Route"/>, without an exception; also tells whether the description has the path.</summary>
     private (OperationRoute? Route, Dictionary<string, string>? Values, bool IsKnown) Find(FakeRequest request)
     {
         var path = PathOf(request.Address) ?? "";

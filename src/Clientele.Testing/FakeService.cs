@@ -41,21 +41,21 @@ public abstract class FakeService : IAsyncDisposable
         _handler = new FakeHandler(this);
     }
 
-    /// <summary>The contract of the service: what its description does not say.</summary>
+    /// <summary>The contract of the service: its settings beyond the description.</summary>
     public ServiceContract Contract { get; }
 
     /// <summary>The clock of the service and of its clients.</summary>
     public FakeClock Clock { get; } = new();
 
-    /// <summary>What was asked, in order.</summary>
+    /// <summary>The requests so far, in order.</summary>
     public FakeRequestLog Requests { get; } = new();
 
     /// <summary>The token endpoint.</summary>
     public FakeTokens Tokens { get; }
 
     /// <summary>
-    /// Rate limits that the service holds its callers to: 429 beyond them. None by default, since the client keeps to its contract's by itself; set
-    /// smaller ones to see what happens where other programs use up the account's.
+    /// Rate limits that the service enforces with 429. None by default, since the client observes the limits of its contract by itself; set
+    /// smaller ones to test what happens when other programs use up the limits of the account.
     /// </summary>
     public IReadOnlyList<RateLimitWindow> RateLimits
     {
@@ -63,7 +63,7 @@ public abstract class FakeService : IAsyncDisposable
         set => Limits.Rules = value;
     }
 
-    /// <summary>Takes requests to this service, those for tokens too, whatever host they are for: for HTTP clients of your own.</summary>
+    /// <summary>Sends requests to this service, token requests included, whatever their host: for your own HTTP clients.</summary>
     public HttpMessageHandler Handler => _handler;
 
     /// <summary>The service root that clients of the fake use.</summary>
@@ -71,7 +71,7 @@ public abstract class FakeService : IAsyncDisposable
 
     internal RateWindows Limits { get; }
 
-    /// <summary>Lets requests fail.</summary>
+    /// <summary>Makes requests fail.</summary>
     /// <param name="fault">How.</param>
     /// <param name="times">How many requests.</param>
     /// <param name="matching">Which requests; all where null. Requests for tokens are never among them.</param>
@@ -82,8 +82,8 @@ public abstract class FakeService : IAsyncDisposable
     }
 
     /// <summary>
-    /// Gives errors the form that the service has, where that is another than the protocol's: other statuses, codes, bodies. It gets each error that the fake is
-    /// about to answer, those of faults and of <see cref="FakeCall.Refuse"/> too, and gives what is sent.
+    /// Gives errors the form of the real service, where it differs from the protocol's: other statuses, codes, bodies. It receives each error that the fake is
+    /// about to return, including those of faults and of <see cref="FakeCall.Refuse"/>, and returns what is sent.
     /// </summary>
     /// <param name="form">Gives what is sent; it takes the place of the form before.</param>
     public void OnError(Func<FakeRefusal, FakeRefusal> form)
@@ -153,7 +153,7 @@ public abstract class FakeService : IAsyncDisposable
 
     private protected abstract ValueTask<FakeResponse> AnswerAsync(FakeRequest request, CancellationToken cancellationToken);
 
-    /// <summary>An error with a body as the protocol has it.</summary>
+    /// <summary>An error with the protocol's error body.</summary>
     private protected abstract FakeResponse Error(int status, string message, string code);
 
     internal abstract ServiceRecorder Recorder(RecordingOptions options);
@@ -164,15 +164,15 @@ public abstract class FakeService : IAsyncDisposable
     internal bool IsForToken(FakeRequest request) =>
         Contract.Authentication?.TokenEndpoint is { } endpoint && request.Address.AbsolutePath == endpoint.AbsolutePath && request.Method == "POST";
 
-    /// <summary>A request as it would come to the fake; null where it is not for the service.</summary>
+    /// <summary>A request as the fake would receive it; null where it is not for the service.</summary>
     internal FakeRequest? Request(string method, Uri address) => PathOf(address) is { } path
         ? new FakeRequest(method, address, Uri.UnescapeDataString(path), Query(address), ReadOnlyDictionary<string, string>.Empty, []) { RootPath = address.AbsolutePath[..^path.Length] }
         : null;
 
-    /// <summary>The rows of a right answer, for faults that change them.</summary>
+    /// <summary>The rows of a normal answer, for faults that change them.</summary>
     internal abstract IEnumerable<AnswerRow> RowsOf(FakeRequest request, JsonNode body);
 
-    /// <summary>The right answer with a way to the next page that leads to this page; null where the answer has no place for one.</summary>
+    /// <summary>The normal answer with a next link or token that leads to the same page; null where the answer has no place for one.</summary>
     internal abstract FakeResponse? Repeated(FakeRequest request, FakeResponse right);
 
     /// <summary>Whether an address is one of the service's; gives the path below the root.</summary>
@@ -224,11 +224,11 @@ public abstract class FakeService : IAsyncDisposable
             ?? FaultyResponse.Of(fault, await RightAsync(request, path, cancellationToken).ConfigureAwait(false), request, this);
     }
 
-    /// <summary>What a socket says of a service that cannot be reached.</summary>
+    /// <summary>The socket error of a service that cannot be reached.</summary>
     private static HttpRequestException Unreachable(HttpRequestError error, SocketError reason) =>
         new(error, "The fake was asked to refuse the connection.", new SocketException((int)reason));
 
-    /// <summary>Waits until the client gives up, and lets its timeout come at once.</summary>
+    /// <summary>Waits until the client gives up, and makes its timeout elapse at once.</summary>
     private async Task StallAsync(CancellationToken cancellationToken)
     {
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _disposed.Token);

@@ -9,7 +9,7 @@ public static class FakeServices
 {
     /// <summary>
     /// Points all registered clients of the fake's service at it, whatever their account: in a test host of ASP.NET Core, within
-    /// <c>ConfigureTestServices</c>. Handler, clock, address and credentials are the fake's then, whatever the program configured.
+    /// <c>ConfigureTestServices</c>. Handler, clock, address and credentials become those of the fake, whatever the program configured.
     /// </summary>
     /// <param name="services">The container's services.</param>
     /// <param name="fake">The fake; it stays yours to dispose of.</param>

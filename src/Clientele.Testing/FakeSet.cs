@@ -22,15 +22,15 @@ public sealed class FakeSet<TEntity>
         _name = name;
     }
 
-    // Looked up when it is needed, since a fake that is just made has not read its description yet.
+    // Resolved on first use, since a new fake has not read its description yet.
     private IEdmEntitySet Described => field ??= _service.Description.Set(_name);
 
     /// <summary>Number of rows.</summary>
     public int Count => _service.Locked(() => _service.Store.Set(Described).Rows.Count);
 
     /// <summary>
-    /// Adds a row, and those that its navigation properties hold, each to its own set. Related rows are found by foreign keys too. A key that is empty or zero is
-    /// made up, the same in each run.
+    /// Adds a row and the rows in its navigation properties, each to its own set. Foreign keys relate rows too. An empty or zero key is
+    /// replaced by a generated one, the same in each run.
     /// </summary>
     /// <param name="entity">The row; the fake keeps a copy.</param>
     /// <returns>The row as the service has it, without related rows.</returns>
@@ -77,8 +77,8 @@ public sealed class FakeSet<TEntity>
     }
 
     /// <summary>
-    /// Adds rows that are made up: of the types, lengths, enumeration members and required members that the description has, with foreign keys of rows that are
-    /// there already. The same seed gives the same rows.
+    /// Adds generated rows with the types, lengths, enumeration members and required members of the description, and with foreign keys of rows that exist
+    /// already. The same seed gives the same rows.
     /// </summary>
     /// <param name="count">How many.</param>
     /// <param name="seed">Where randomness starts.</param>
@@ -118,7 +118,7 @@ public sealed class FakeSet<TEntity>
     /// <param name="handler">Gives the result; null for none.</param>
     public void On(string operation, Func<FakeOperationCall, object?> handler) => _service.On(_name, operation, handler);
 
-    /// <summary>A rule of the service for entities that requests create, but those nested in others: what it changes of the entity is kept; it refuses by <see cref="FakeCall.Refuse"/>.</summary>
+    /// <summary>A rule of the service for entities that requests create, nested ones excepted. Its changes to the entity are stored; it refuses by <see cref="FakeCall.Refuse"/>.</summary>
     /// <param name="rule">Gets the entity as it is about to be added; it takes the place of the rule before.</param>
     public void OnCreating(Action<TEntity> rule)
     {
@@ -126,7 +126,7 @@ public sealed class FakeSet<TEntity>
         _service.Locked(() => _service.RulesOf(_name).Creating = row => Apply(row, rule));
     }
 
-    /// <summary>A rule of the service for entities that requests change by PATCH and PUT: what it changes of the new state is kept; it refuses by <see cref="FakeCall.Refuse"/>.</summary>
+    /// <summary>A rule of the service for entities that requests change by PATCH and PUT. Its changes to the new state are stored; it refuses by <see cref="FakeCall.Refuse"/>.</summary>
     /// <param name="rule">Gets the entity as it was, and as it is about to be; it takes the place of the rule before.</param>
     public void OnChanging(Action<TEntity, TEntity> rule)
     {
@@ -146,14 +146,14 @@ public sealed class FakeSet<TEntity>
         _service.Locked(() => _service.RulesOf(_name).Deleting = row => rule(_service.Typed<TEntity>(row, Described.EntityType)));
     }
 
-    /// <summary>Lets requests to the set fail, those to its entities and what is below them too.</summary>
+    /// <summary>Makes requests to the set fail, including those to its entities and to paths below them.</summary>
     /// <param name="fault">How.</param>
     /// <param name="times">How many requests.</param>
     /// <param name="matching">Which of them; all where null.</param>
     public void Fail(FakeFault fault, int times = 1, Func<FakeRequest, bool>? matching = null) =>
         _service.Fail(fault, times, request => IsOf(request.Path) && (matching is null || matching(request)));
 
-    /// <summary>What the last PATCH of an entity said, in a batch too.</summary>
+    /// <summary>The last PATCH of an entity, in a batch too.</summary>
     /// <param name="key">The entity's key; the parts of a compound key in the order of the description.</param>
     /// <exception cref="UnexpectedRequestException">There was none.</exception>
     public FakePatch<TEntity> Patched(params object[] key)
@@ -199,7 +199,7 @@ public sealed class FakeSingleton<TEntity>
 
     private IEdmEntityType EntityType => field ??= _service.Description.Singleton(_name).EntityType;
 
-    /// <summary>The entity as the service has it, without related ones; null where it has none, and answers 404.</summary>
+    /// <summary>The stored entity, without related ones; null where there is none, and requests are answered with 404.</summary>
     public TEntity? Value
     {
         get => _service.Locked(() => _service.Store.Singleton(_name) is { } row ? _service.Typed<TEntity>(row, EntityType) : null);

@@ -13,13 +13,13 @@ namespace Clientele.Testing.Description;
 
 /// <summary>
 /// The library's model of a description, built from the CSDL that the compiler writes into fakes: complete, of one file, with few kinds of annotations. The
-/// library's own reader takes any CSDL, and several times as long, which a test run would wait for before its first test.
+/// library's own reader accepts any CSDL but takes several times as long, which would delay the first test of a run.
 /// </summary>
 internal sealed class DescribedModel
 {
     private const string Concurrency = "Org.OData.Core.V1.OptimisticConcurrency";
 
-    // Plain collections of references: the runtime has compiled these already, and others it compiles while the first test of a run waits.
+    // Collections of reference types only: the runtime has compiled them already. Others would be compiled while the first test of a run waits.
     private readonly Dictionary<string, Declaration> _declared = new(StringComparer.Ordinal);
     private readonly Dictionary<string, IEdmSchemaType?> _types = new(StringComparer.Ordinal);
     private readonly Dictionary<string, IEdmTypeReference> _nullable = new(StringComparer.Ordinal);
@@ -102,10 +102,10 @@ internal sealed class DescribedModel
         }
     }
 
-    /// <summary>What is said of writing a property; null where nothing is.</summary>
+    /// <summary>The rules for writing a property; null where the description has none.</summary>
     public MemberRules? Rules(IEdmProperty property) => _rules.GetValueOrDefault(property);
 
-    /// <summary>What a set refuses; null where it refuses nothing.</summary>
+    /// <summary>The restrictions of a set; null where it has none.</summary>
     public SetRules? Rules(string set) => _setRules.GetValueOrDefault(set);
 
     /// <summary>Whether entities of a set have ETags.</summary>
@@ -151,7 +151,7 @@ internal sealed class DescribedModel
         return type;
     }
 
-    /// <summary>A type as an element names it: <c>Type</c>, <c>Nullable</c>. On a collection, <c>Nullable</c> is about its items (CSDL XML 4.01 §7.2.1).</summary>
+    /// <summary>The type that an element declares by <c>Type</c> and <c>Nullable</c>. On a collection, <c>Nullable</c> applies to its items (CSDL XML 4.01 §7.2.1).</summary>
     private IEdmTypeReference Reference(XElement element) => Reference(Text(element, "Type"), (string?)element.Attribute("Nullable") != "false");
 
     private IEdmTypeReference Reference(string name, bool isNullable)
@@ -292,7 +292,7 @@ internal sealed class DescribedModel
         where T : IEdmOperation =>
         _model.FindDeclaredOperations(name).OfType<T>().FirstOrDefault(operation => !operation.IsBound) ?? throw new FormatException($"There is no operation '{name}'.");
 
-    /// <summary>Where navigation properties lead; the path starts with a type where the property is a derived type's.</summary>
+    /// <summary>The targets of navigation properties. The path starts with a type name where a derived type declares the property.</summary>
     private void Bind(EdmNavigationSource source, XElement element, EdmEntityContainer container)
     {
         foreach (var binding in Children(element, "NavigationPropertyBinding"))
@@ -307,6 +307,6 @@ internal sealed class DescribedModel
         }
     }
 
-    /// <summary>An element of a schema, and the namespace of that.</summary>
+    /// <summary>An element of a schema, and the namespace of the schema.</summary>
     private sealed record Declaration(string Namespace, XElement Element);
 }

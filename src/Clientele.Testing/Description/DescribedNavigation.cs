@@ -3,11 +3,11 @@ using Microsoft.OData.Edm;
 
 namespace Clientele.Testing.Description;
 
-/// <summary>A navigation property that looks up what it refers to when it is asked: then all types have their properties.</summary>
+/// <summary>A navigation property that resolves its references on first use, when all types have their properties.</summary>
 internal sealed class DescribedNavigation(IEdmStructuredType declaring, string name, IEdmTypeReference type)
     : EdmProperty(declaring, name, type), IEdmNavigationProperty
 {
-    /// <summary>Name of the property that leads back, where the description says it on this side.</summary>
+    /// <summary>Name of the partner property, where this side declares it.</summary>
     public string? PartnerName { get; init; }
 
     /// <summary>The property that holds the key of the related entity, and the key.</summary>
@@ -19,7 +19,7 @@ internal sealed class DescribedNavigation(IEdmStructuredType declaring, string n
 
     public EdmOnDeleteAction OnDelete => EdmOnDeleteAction.None;
 
-    /// <summary>The property that leads back; also where only that one says so.</summary>
+    /// <summary>The partner property, also where only the other side declares it.</summary>
     public IEdmNavigationProperty? Partner => PartnerName is { } partner
         ? this.ToEntityType().FindProperty(partner) as IEdmNavigationProperty
         : this.ToEntityType().NavigationProperties().OfType<DescribedNavigation>()

@@ -12,10 +12,10 @@ using Microsoft.OData.UriParser;
 
 namespace Clientele.Testing.Description;
 
-/// <summary>What a fake OData service knows of itself: read once, shared by all fakes of the service, never changed.</summary>
+/// <summary>The description of a fake OData service: read once, immutable, shared by all fakes of the service.</summary>
 public sealed class FakeDescription
 {
-    /// <summary>So many addresses are remembered; beyond them, all are forgotten.</summary>
+    /// <summary>Maximum number of cached addresses; the cache is cleared when it is full.</summary>
     private const int MostParsed = 512;
 
     private readonly byte[] _text;
@@ -38,13 +38,13 @@ public sealed class FakeDescription
 
     internal ReadOnlyMemory<byte> Text => _text;
 
-    /// <summary>Takes the description that the compiler has written into a fake. It is read beside the program, while that makes its client.</summary>
+    /// <summary>Takes the description that the compiler has written into a fake, and reads it in the background while the program creates its client.</summary>
     /// <param name="csdl">CSDL XML (OData CSDL XML Representation 4.01), UTF-8.</param>
     public static FakeDescription Parse(ReadOnlySpan<byte> csdl)
     {
         var description = new FakeDescription(csdl.ToArray());
 
-        // A thread of its own: the pool's are few, and the program's first calls go on there.
+        // A dedicated thread: the thread pool starts with few threads, which the program's first calls need.
         new Thread(description.Begin) { IsBackground = true, Name = "Description of a fake" }.UnsafeStart();
         return description;
     }
@@ -61,7 +61,7 @@ public sealed class FakeDescription
     internal string Address(Row row) =>
         (SetsOf((IEdmEntityType)row.Type) is [var set, ..] ? set.Name : row.Type.FullTypeName()) + "(" + KeyText.Predicate(row, Facts(row.Type).Key) + ")";
 
-    /// <summary>The set that entities of a type are in, unless something says another.</summary>
+    /// <summary>The default entity set of a type.</summary>
     internal IEdmEntitySet? SetOf(IEdmEntityType type) => SetsOf(type) is [var first, ..] ? first : null;
 
     internal IReadOnlyList<IEdmEntitySet> SetsOf(IEdmEntityType type) => _setsOf.GetOrAdd(type, wanted =>
@@ -77,7 +77,7 @@ public sealed class FakeDescription
             ? pair.DependentProperty.Name
             : null);
 
-    /// <summary>The single-valued navigation property of the other side that leads back through a foreign key; null where none or several could.</summary>
+    /// <summary>The single-valued partner property that has a foreign key; null where there is none, or more than one candidate.</summary>
     internal IEdmNavigationProperty? Inverse(IEdmNavigationProperty navigation) => _inverses.GetOrAdd(navigation, property =>
     {
         if (property.ContainsTarget || ForeignKey(property) is not null)
@@ -100,9 +100,9 @@ public sealed class FakeDescription
     /// <summary>Whether entities of a set have ETags.</summary>
     internal bool HasEntityTags(IEdmNavigationSource? source) => source is not null && _model.Value.HasEntityTags(source.Name);
 
-    /// <summary>What an address says. Tests ask for the same ones again and again, so that what was parsed is kept.</summary>
+    /// <summary>The parsed address. Tests send the same requests repeatedly, so results are cached.</summary>
     /// <param name="address">The whole address.</param>
-    /// <param name="parse">Parses it; what it throws is not kept.</param>
+    /// <param name="parse">Parses it; exceptions are not cached.</param>
     internal ParsedQuery Parsed(Uri address, Func<ParsedQuery> parse)
     {
         if (!_parsed.TryGetValue(address.AbsoluteUri, out var parsed))
@@ -119,7 +119,7 @@ public sealed class FakeDescription
         return parsed;
     }
 
-    /// <summary>What a set refuses; null where it refuses nothing.</summary>
+    /// <summary>The restrictions of a set; null where it has none.</summary>
     internal SetRules? RulesOf(IEdmEntitySet set) => _model.Value.Rules(set.Name);
 
     private MemberRules RulesOf(IEdmProperty property)
@@ -128,7 +128,7 @@ public sealed class FakeDescription
         return ((IEdmStructuralProperty)property).IsKey() ? rules with { IsImmutable = true } : rules;
     }
 
-    /// <summary>Reads the description, and runs the library's parser once, which takes the first time a hundred times as long as later.</summary>
+    /// <summary>Reads the description, and runs the library's parser once: its first run takes a hundred times as long as later ones.</summary>
     private void Begin()
     {
         try

@@ -5,7 +5,7 @@ using Clientele.Testing.Rows;
 
 namespace Clientele.Testing.Description;
 
-/// <summary>Reads what a description says of writing a property: from its facets and annotations.</summary>
+/// <summary>Reads the rules for writing a property from its facets and annotations.</summary>
 internal static class PropertyRules
 {
     private const string Core = "Org.OData.Core.V1.";

@@ -4,7 +4,7 @@ using Clientele.Testing.Service;
 
 namespace Clientele.Testing.Description;
 
-/// <summary>Reads what a description says that a set refuses: lists are names with blanks between them.</summary>
+/// <summary>Reads the restrictions of a set. Lists are names separated by spaces.</summary>
 internal static class SetAnnotations
 {
     private const string Prefix = "Clientele.";

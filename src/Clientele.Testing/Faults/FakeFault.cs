@@ -51,26 +51,26 @@ public sealed class FakeFault
     /// <param name="retryAfter">What the <c>Retry-After</c> header field says; null for none.</param>
     public static FakeFault Throttled(TimeSpan? retryAfter = null) => new(FaultKind.Status) { StatusCode = 429, RetryAfter = retryAfter };
 
-    /// <summary>A page of a proxy: HTML where JSON was expected.</summary>
+    /// <summary>A proxy's error page: HTML where JSON was expected.</summary>
     /// <param name="status">HTTP status, 200 for a sign-in page.</param>
     public static FakeFault Html(int status = 502) => new(FaultKind.Html) { StatusCode = status };
 
-    /// <summary>The right answer, but the connection breaks in the middle of its body.</summary>
+    /// <summary>The normal answer, but the connection breaks in the middle of its body.</summary>
     public static FakeFault CutBody { get; } = new(FaultKind.CutBody);
 
-    /// <summary>The right answer, but its JSON ends in the middle, as a proxy with a limit would cut it.</summary>
+    /// <summary>The normal answer, but its JSON is truncated, as by a proxy with a size limit.</summary>
     public static FakeFault Malformed { get; } = new(FaultKind.Malformed);
 
-    /// <summary>The right answer, but its first value of each row is of another type.</summary>
+    /// <summary>The normal answer, but the first value of each row has a wrong type.</summary>
     public static FakeFault WrongType { get; } = new(FaultKind.WrongType);
 
-    /// <summary>The right answer, but each row has a member that the description does not have.</summary>
+    /// <summary>The normal answer, but each row has a member that the description does not declare.</summary>
     public static FakeFault UnknownMember { get; } = new(FaultKind.UnknownMember);
 
-    /// <summary>The right answer, but the first enumeration value of each row is a member that the description does not have.</summary>
+    /// <summary>The normal answer, but the first enumeration value of each row is one that the description does not declare.</summary>
     public static FakeFault UnknownEnumMember { get; } = new(FaultKind.UnknownEnumMember);
 
-    /// <summary>The right answer, late: the clock moves on by the delay first, and timeouts that it passes end. Other processes really wait.</summary>
+    /// <summary>The normal answer after a delay: the clock advances by the delay first, and timeouts on the way elapse. Other processes really wait.</summary>
     /// <param name="delay">How late.</param>
     public static FakeFault Slow(TimeSpan delay)
     {
@@ -84,12 +84,12 @@ public sealed class FakeFault
     /// <summary>No connection: the host's name is unknown.</summary>
     public static FakeFault UnknownHost { get; } = new(FaultKind.UnknownHost);
 
-    /// <summary>The access token ends before the request comes: 401.</summary>
+    /// <summary>The access token has expired when the request arrives: 401.</summary>
     public static FakeFault ExpiredToken { get; } = new(FaultKind.ExpiredToken);
 
-    /// <summary>No answer until the client gives up; the clock goes on to the client's timeout.</summary>
+    /// <summary>No answer until the client gives up; the clock advances to the client's timeout.</summary>
     public static FakeFault Stalled { get; } = new(FaultKind.Stalled);
 
-    /// <summary>The right answer, but its next link or token leads to the same page again.</summary>
+    /// <summary>The normal answer, but its next link or token leads to the same page again.</summary>
     public static FakeFault RepeatedNextLink { get; } = new(FaultKind.RepeatedNextLink);
 }

@@ -4,7 +4,7 @@ using System.Linq;
 
 namespace Clientele.Testing.Faults;
 
-/// <summary>The faults that were asked for, first come first served.</summary>
+/// <summary>The requested faults, in order.</summary>
 internal sealed class FaultList
 {
     private readonly Lock _gate = new();

@@ -12,7 +12,7 @@ internal static class FaultyResponse
 {
     private const string Unexpected = "unexpected";
 
-    /// <summary>An answer that takes the place of the right one; null where the fault changes the right one.</summary>
+    /// <summary>An answer that replaces the normal one; null where the fault changes the normal one.</summary>
     public static FakeResponse? InPlace(FakeFault fault, Func<int, string, string, FakeResponse> error) => fault.Kind switch
     {
         FakeFault.FaultKind.Status => Throttle(error(fault.StatusCode, fault.Message ?? "The fake was asked to fail.", fault.Code ?? ""), fault),
@@ -21,7 +21,7 @@ internal static class FaultyResponse
         _ => null,
     };
 
-    /// <summary>The right answer as the fault changes it.</summary>
+    /// <summary>The normal answer as changed by the fault.</summary>
     /// <exception cref="InvalidOperationException">The answer has nothing that the fault could change.</exception>
     public static FakeResponse Of(FakeFault fault, FakeResponse right, FakeRequest request, FakeService service) => fault.Kind switch
     {
@@ -41,7 +41,7 @@ internal static class FaultyResponse
 
     private static FakeResponse Changed(FakeFault fault, FakeResponse right, FakeRequest request, FakeService service, string what, Func<AnswerRow, bool> change)
     {
-        // An error is no answer to change.
+        // Faults do not change error answers.
         if (right.Status >= 400)
         {
             return right;

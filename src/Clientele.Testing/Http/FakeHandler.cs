@@ -10,7 +10,7 @@ using System.Threading.Tasks;
 
 namespace Clientele.Testing.Http;
 
-/// <summary>Takes a client's requests to a fake in the same process.</summary>
+/// <summary>Sends a client's requests to a fake in the same process.</summary>
 internal sealed class FakeHandler(FakeService service) : HttpMessageHandler
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
@@ -26,12 +26,12 @@ internal sealed class FakeHandler(FakeService service) : HttpMessageHandler
         return Message(response, request);
     }
 
-    /// <summary>Moves the clock as far as the answer takes; timeouts on the way end the request.</summary>
+    /// <summary>Advances the clock by the duration of the answer; timeouts on the way end the request.</summary>
     private async Task PassAsync(TimeSpan delay, CancellationToken cancellationToken)
     {
         if (delay > TimeSpan.Zero)
         {
-            // On another thread, since whoever waits for a timeout goes on within the move.
+            // On another thread, since code that waits for a timeout continues within the call that advances the clock.
             await Task.Run(() => service.Clock.Advance(delay), CancellationToken.None).ConfigureAwait(false);
             cancellationToken.ThrowIfCancellationRequested();
         }

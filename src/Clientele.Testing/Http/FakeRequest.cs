@@ -6,7 +6,7 @@ using System.Text.Json;
 
 namespace Clientele.Testing;
 
-/// <summary>A request that a fake got.</summary>
+/// <summary>A request that a fake received.</summary>
 public sealed class FakeRequest
 {
     private readonly List<FakeRequest> _parts = [];
@@ -36,7 +36,7 @@ public sealed class FakeRequest
     /// <summary>The query's options by their names.</summary>
     public IReadOnlyDictionary<string, string> Options => field ??= ReadOptions();
 
-    /// <summary>Header fields but <c>Authorization</c>, several values joined by commas.</summary>
+    /// <summary>Header fields except <c>Authorization</c>; multiple values are joined by commas.</summary>
     public IReadOnlyDictionary<string, string> Headers { get; }
 
     /// <summary>The body's text; empty where there is none.</summary>
@@ -48,7 +48,7 @@ public sealed class FakeRequest
     /// <summary>Status of the answer; 0 while there is none, and where the connection was broken.</summary>
     public int Status { get; internal set; }
 
-    /// <summary>What was wrong with the request, where it was refused.</summary>
+    /// <summary>Why the request was refused; null where it was not.</summary>
     public string? Problem { get; internal set; }
 
     /// <summary>The requests of a batch, in the order in which they were answered; empty where this is none.</summary>
@@ -61,7 +61,7 @@ public sealed class FakeRequest
 
     internal string RootPath { get; init; } = "/";
 
-    /// <summary>Addresses of what requests before in the same batch made, by their ids.</summary>
+    /// <summary>Addresses of entities that earlier requests of the batch created, by request id.</summary>
     internal IReadOnlyDictionary<string, string>? BatchReferences { get; init; }
 
     /// <summary>The request line below the service root: <c>GET Orders?$top=1</c>.</summary>

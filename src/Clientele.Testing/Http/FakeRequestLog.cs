@@ -6,7 +6,7 @@ using System.Text;
 
 namespace Clientele.Testing;
 
-/// <summary>What a fake was asked, in order; requests to the token endpoint are not in it. Safe to read while requests come.</summary>
+/// <summary>The requests that a fake received, in order, without those to the token endpoint. Safe to read while requests arrive.</summary>
 public sealed class FakeRequestLog : IReadOnlyList<FakeRequest>
 {
     private readonly Lock _gate = new();
@@ -54,7 +54,7 @@ public sealed class FakeRequestLog : IReadOnlyList<FakeRequest>
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    /// <summary>All requests as text, for approval tests: a line a request, bodies indented below.</summary>
+    /// <summary>All requests as text, for approval tests: one line for each request, with indented bodies below.</summary>
     public override string ToString()
     {
         var text = new StringBuilder();
@@ -70,7 +70,7 @@ public sealed class FakeRequestLog : IReadOnlyList<FakeRequest>
         return text.ToString();
     }
 
-    /// <summary>Demands that a request was sent.</summary>
+    /// <summary>Asserts that a request was sent.</summary>
     /// <param name="expected">Its line below the service root, not percent-encoded: <c>GET Orders?$top=1</c>. The order of options does not count.</param>
     /// <returns>The request.</returns>
     /// <exception cref="UnexpectedRequestException">There was none; the message shows the nearest one and which option differs.</exception>
@@ -82,7 +82,7 @@ public sealed class FakeRequestLog : IReadOnlyList<FakeRequest>
             ?? throw new UnexpectedRequestException(RequestDifference.Describe(expected, all));
     }
 
-    /// <summary>Demands that just these requests were sent, in this order.</summary>
+    /// <summary>Asserts that exactly these requests were sent, in this order.</summary>
     /// <param name="expected">Their lines; see <see cref="Expect"/>.</param>
     /// <exception cref="UnexpectedRequestException">One is another, is missing, or is too many; the message shows which, and which option differs.</exception>
     public void ExpectOnly(params string[] expected)

@@ -41,7 +41,7 @@ internal sealed class LoopbackListener : IDisposable
             }
             catch (HttpListenerException) when (attempt < attempts)
             {
-                // Somebody took the port in between.
+                // Another process took the port in the meantime.
                 listener.Close();
             }
         }
@@ -95,7 +95,7 @@ internal sealed class LoopbackListener : IDisposable
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
-            // A connection that breaks is what a fault asked for, or what the caller did.
+            // A broken connection was requested by a fault, or caused by the caller.
             context.Response.Abort();
         }
     }

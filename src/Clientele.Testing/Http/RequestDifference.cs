@@ -5,7 +5,7 @@ using System.Text;
 
 namespace Clientele.Testing;
 
-/// <summary>Compares a request line that was expected with those that came, option by option.</summary>
+/// <summary>Compares an expected request line with the received ones, option by option.</summary>
 internal static class RequestDifference
 {
     public static bool IsSame(string expected, FakeRequest request)
@@ -66,7 +66,7 @@ internal static class RequestDifference
         return (method, question < 0 ? address : address[..question], options);
     }
 
-    /// <summary>Ampersands in quoted text end no option.</summary>
+    /// <summary>Ampersands in quoted text do not end an option.</summary>
     private static IEnumerable<string> SplitOptions(string query)
     {
         var start = 0;

@@ -2,6 +2,6 @@ using System;
 
 namespace Clientele.Testing;
 
-/// <summary>A fake was not asked what a test expected; the message shows the difference.</summary>
+/// <summary>A fake did not receive the requests that a test expected; the message shows the difference.</summary>
 /// <param name="message">The difference.</param>
 public sealed class UnexpectedRequestException(string message) : Exception(message);

@@ -12,7 +12,7 @@ namespace Clientele.Testing.Querying;
 /// <summary>Evaluates <c>$apply</c> (OData Data Aggregation 4.0 §3).</summary>
 internal sealed class Aggregator(ExpressionCompiler compiler)
 {
-    // Rows of an aggregation have the members that it makes and no others.
+    // Rows of an aggregation have only the members that it computes.
     private static readonly EdmComplexType s_result = new("Clientele.Testing", "Aggregated", null, isAbstract: false, isOpen: true);
 
     public IEnumerable<Row> Apply(IEnumerable<Row> rows, ApplyClause clause)

@@ -17,7 +17,7 @@ internal sealed class Frame(int size)
     public object?[] Variables { get; } = new object?[size];
 }
 
-/// <summary>Makes delegates of expressions that the library has parsed. Made for one request.</summary>
+/// <summary>Compiles expressions of the library's parser to delegates. One instance serves one request.</summary>
 internal sealed class ExpressionCompiler(
     Relations relations, TimeProvider clock, IDictionary<string, SingleValueNode>? aliases = null)
 {
@@ -171,7 +171,7 @@ internal sealed class ExpressionCompiler(
         _ => frame => Operators.Arithmetic(kind, left(frame), right(frame)),
     };
 
-    /// <summary>A comparison with null is false; so is one with a number that is none (IEEE 754).</summary>
+    /// <summary>A comparison with null is false; so is one with NaN (IEEE 754).</summary>
     private static Evaluation Comparison(Evaluation left, Evaluation right, Func<int, bool> holds) => frame =>
         (left(frame), right(frame)) is ({ } a, { } b) && a is not double.NaN && b is not double.NaN && holds(Operators.Compare(a, b));
 
@@ -248,7 +248,7 @@ internal sealed class ExpressionCompiler(
         return null;
     };
 
-    /// <summary><c>cast</c> and <c>isof</c> (OData URL Conventions 4.01 §5.1.1.10); with a type alone they are about the row itself.</summary>
+    /// <summary><c>cast</c> and <c>isof</c> (OData URL Conventions 4.01 §5.1.1.10); with a type as the only argument they apply to the row itself.</summary>
     private Evaluation TypeFunction(string name, QueryNode[] parameters)
     {
         var source = parameters.Length == 2 ? Compile(parameters[0]) : Variable("$it");
@@ -256,7 +256,7 @@ internal sealed class ExpressionCompiler(
         return name == "cast" ? Casting(source, Reference(type)) : frame => IsOf(source(frame), type);
     }
 
-    /// <summary>The type that an argument names. The parser gives a name in quotes as text, and one without as a cast to the type.</summary>
+    /// <summary>The type that an argument names. The parser returns a quoted name as text, and an unquoted one as a cast to the type.</summary>
     private IEdmType? TypeArgument(QueryNode argument) => argument switch
     {
         ConstantNode { Value: IEdmTypeReference type } => type.Definition,

@@ -6,7 +6,7 @@ using Clientele.Testing.Service;
 
 namespace Clientele.Testing.Querying;
 
-/// <summary>Built-in functions (OData URL Conventions 4.01 §5.1.1.5 to §5.1.1.11); a null argument makes a null result.</summary>
+/// <summary>Built-in functions (OData URL Conventions 4.01 §5.1.1.5 to §5.1.1.11); a null argument gives a null result.</summary>
 internal static class Functions
 {
     private static readonly TimeSpan s_patternLimit = TimeSpan.FromSeconds(1);

@@ -82,7 +82,7 @@ internal static class Operators
         _ => throw FakeError.BadRequest($"{kind} does not take a {left.GetType().Name} and a {right.GetType().Name}."),
     };
 
-    /// <summary>A value as another type has it: what the parser's conversions mean.</summary>
+    /// <summary>A value converted to another type, as the parser's conversion nodes mean it.</summary>
     public static object? Convert(object? value, IEdmTypeReference type)
     {
         if (value is null)

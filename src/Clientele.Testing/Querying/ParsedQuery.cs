@@ -16,7 +16,7 @@ internal sealed record ParsedQuery(ODataPath Path)
 
     public bool Count { get; init; }
 
-    /// <summary>Position that a next link of the fake's goes on from.</summary>
+    /// <summary>The position at which a next link of the fake continues.</summary>
     public int SkipToken { get; init; }
 
     /// <summary>Values of parameter aliases; null where there are none.</summary>

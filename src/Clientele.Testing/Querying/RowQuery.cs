@@ -24,7 +24,7 @@ internal sealed record RowQuery
 
     public long? Top { get; init; }
 
-    /// <summary>Rows that pass, before any are skipped or cut off; in the order of the store where none is asked for.</summary>
+    /// <summary>The rows that match, before <c>$skip</c> and <c>$top</c>; in the order of the store where the request has no order.</summary>
     public IReadOnlyList<Row> Apply(IEnumerable<Row> rows, ExpressionCompiler compiler)
     {
         if (Compute is { } compute)
@@ -87,7 +87,7 @@ internal sealed record RowQuery
         return [.. sorted!];
     }
 
-    /// <summary>A term matches what any text of the row contains, in any case.</summary>
+    /// <summary>A term matches a row if any of its texts contains it, ignoring case.</summary>
     private static bool Matches(QueryNode expression, Row row) => expression switch
     {
         SearchTermNode term => row.Values.Values.OfType<string>().Any(value => value.Contains(term.Text, StringComparison.OrdinalIgnoreCase)),

@@ -30,7 +30,7 @@ internal sealed class Selection
             Add(members, names, 0, item.SelectAndExpand);
         }
 
-        // Expanded navigation properties alone leave all members selected.
+        // If only expanded navigation properties are listed, all members stay selected.
         return any || !clause.SelectedItems.Any() ? new Selection(members) : All;
     }
 

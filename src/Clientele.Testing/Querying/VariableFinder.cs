@@ -4,7 +4,7 @@ using Microsoft.OData.UriParser;
 
 namespace Clientele.Testing.Querying;
 
-/// <summary>Finds the range variable of expressions whose clause does not tell it.</summary>
+/// <summary>Finds the range variable of an expression whose clause does not name it.</summary>
 internal static class VariableFinder
 {
     public static RangeVariable Of(QueryNode node) => Find(node)

@@ -5,7 +5,7 @@ using Clientele.Testing.Http;
 
 namespace Clientele.Testing.Recording;
 
-/// <summary>Recorded answers, by their requests: the first one first, the last one again and again.</summary>
+/// <summary>Recorded answers by request: in the recorded order, and then the last one repeatedly.</summary>
 internal sealed class AnswerBook
 {
     private readonly Lock _gate = new();
@@ -49,7 +49,7 @@ internal sealed class AnswerBook
         }
     }
 
-    /// <summary>The nearest request for which there is an answer, for messages; null where there are no answers.</summary>
+    /// <summary>The most similar request that has an answer, for messages; null where there are no answers.</summary>
     public string? Nearest(FakeRequest request)
     {
         lock (_gate)

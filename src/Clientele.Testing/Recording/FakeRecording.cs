@@ -9,8 +9,8 @@ using Clientele.Testing.Recording;
 namespace Clientele.Testing;
 
 /// <summary>
-/// Takes requests to the live service and keeps what it answers, for a seed file that a fake loads. Personal details are replaced and secrets redacted where
-/// the names of members or the form of values give them away: read the file before you share it. Header fields and requests for tokens are not kept.
+/// Forwards requests to the live service and records its answers, for a seed file that a fake loads. Personal details are replaced and secrets redacted where
+/// the names of members or the form of values reveal them: read the file before you share it. Header fields and token requests are not recorded.
 /// </summary>
 public sealed class FakeRecording : DelegatingHandler
 {
@@ -86,7 +86,7 @@ public sealed class FakeRecording : DelegatingHandler
     private static bool IsText(string mediaType) =>
         mediaType.EndsWith("json", StringComparison.OrdinalIgnoreCase) || mediaType.Equals("text/plain", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Answers that another time would be others are not the service's.</summary>
+    /// <summary>Answers that depend on the moment, such as throttling, are not recorded.</summary>
     private static bool IsLasting(HttpStatusCode status) =>
         (int)status is >= 200 and < 500 && status is not (HttpStatusCode.Unauthorized or HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests);
 }

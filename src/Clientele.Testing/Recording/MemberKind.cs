@@ -4,7 +4,7 @@ using System.Text;
 
 namespace Clientele.Testing.Recording;
 
-/// <summary>What a member holds, as its name gives it away.</summary>
+/// <summary>The kind of value in a member, as its name suggests.</summary>
 internal enum MemberKind
 {
     /// <summary>Nothing personal.</summary>
@@ -35,13 +35,13 @@ internal enum MemberKind
     Other,
 }
 
-/// <summary>Tells what a member holds by the words of its name.</summary>
+/// <summary>Determines the kind of value in a member by the words of its name.</summary>
 internal static class MemberKinds
 {
     private static readonly string[] s_persons =
         ["user", "person", "people", "employee", "contact", "member", "agent", "owner", "author", "manager", "assignee", "buyer", "patient", "student", "guest", "worker", "colleague", "recipient", "sender"];
 
-    /// <summary>Words, or words in a row, of names; the first that is found counts.</summary>
+    /// <summary>Words, or sequences of words, in names; the first match counts.</summary>
     private static readonly (string Words, MemberKind Kind)[] s_names =
     [
         ("next", MemberKind.None), ("page", MemberKind.None), ("cursor", MemberKind.None), ("continuation", MemberKind.None), ("skip", MemberKind.None),
@@ -66,9 +66,9 @@ internal static class MemberKinds
     ];
 
     /// <summary>What a member holds.</summary>
-    /// <param name="owner">What its object is: the name of a type, or of the member that holds the object.</param>
+    /// <param name="owner">The object: the name of its type, or of the member that holds it.</param>
     /// <param name="name">Its name.</param>
-    /// <param name="options">What the test knows better.</param>
+    /// <param name="options">Exceptions that the test specified.</param>
     public static MemberKind Of(string owner, string name, RecordingOptions options)
     {
         if (options.Kept.Contains(name) || options.Kept.Contains(owner + "." + name))

@@ -35,14 +35,14 @@ internal sealed class ODataRecorder(FakeODataService service, RecordingOptions o
         var isOperation = path?.LastSegment is OperationSegment or OperationImportSegment;
         if (asked.Method != "GET" && !isOperation)
         {
-            // The fake makes changes by itself.
+            // The fake computes changes itself.
             return;
         }
 
         if (path is null || isOperation || status != 200 || asked.Options.ContainsKey("$apply") || asked.Options.ContainsKey("$compute") || body is not JsonObject json || !_rows.TryAdd(path, json)
             || path.OfType<NavigationPropertySegment>().Any())
         {
-            // What is behind a row that was not seen is found by the request alone.
+            // Without the row, its related data can be found by the request only.
             Keep(asked, status, mediaType, body);
         }
     }

@@ -10,7 +10,7 @@ internal sealed class RestRecorder(FakeService service, RecordingOptions options
 
     protected override SeedFile Write(Scrubber scrubber) => new(Service.Contract.Name, [], [], Answers(scrubber, request => new ScrubPlace(Owner(request.Path))));
 
-    /// <summary>What the things of a path are: its last word that is no value.</summary>
+    /// <summary>The kind of resource of a path: its last segment that is not a parameter value.</summary>
     private static string Owner(string path) =>
         path.Split('/').LastOrDefault(part => part.Length > 0 && part.All(letter => char.IsLetter(letter) || letter is '-' or '_')) ?? "";
 }

@@ -11,17 +11,17 @@ using Microsoft.OData.UriParser;
 
 namespace Clientele.Testing.Recording;
 
-/// <summary>The rows of a set that were seen, by their keys.</summary>
+/// <summary>The recorded rows of a set, by key.</summary>
 internal sealed class CollectedSet(IEdmEntityType type)
 {
     private readonly Dictionary<string, JsonObject> _byKey = new(StringComparer.Ordinal);
 
     public IEdmEntityType Type { get; } = type;
 
-    /// <summary>In the order in which they were seen first.</summary>
+    /// <summary>In the order in which they were recorded first.</summary>
     public List<JsonObject> Rows { get; } = [];
 
-    /// <summary>Adds what was seen of a row to what was seen of it before.</summary>
+    /// <summary>Merges the recorded members of a row into the earlier ones.</summary>
     public void Merge(string key, JsonObject seen)
     {
         if (!_byKey.TryGetValue(key, out var known))
@@ -40,7 +40,7 @@ internal sealed class CollectedSet(IEdmEntityType type)
     }
 }
 
-/// <summary>Takes answers apart into rows: each to its own set, related ones too, and relations as foreign keys or references.</summary>
+/// <summary>Splits answers into rows, related ones included, each for its own set, and relations into foreign keys or references.</summary>
 internal sealed class RowCollector(FakeDescription description)
 {
     public const string Bind = "@odata.bind";
@@ -51,7 +51,7 @@ internal sealed class RowCollector(FakeDescription description)
 
     public Dictionary<string, (JsonObject Row, IEdmEntityType Type)> Singletons { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Takes an answer apart; false where a row of it has no key or no set, or does not fit the description. Then nothing is taken.</summary>
+    /// <summary>Splits an answer; false where one of its rows has no key or no set, or does not fit the description. Then nothing is recorded.</summary>
     public bool TryAdd(ODataPath path, JsonObject answer)
     {
         var last = path.LastSegment is TypeSegment ? path.Reverse().Skip(1).FirstOrDefault() : path.LastSegment;
@@ -78,7 +78,7 @@ internal sealed class RowCollector(FakeDescription description)
         }
         catch (Exception e) when (e is FakeError or InvalidOperationException or FormatException)
         {
-            // The service broke its word; the client says how.
+            // The response violates the contract; the client reports it.
             return false;
         }
 
@@ -105,7 +105,7 @@ internal sealed class RowCollector(FakeDescription description)
         set.Merge(row.Key, row.Row);
     }
 
-    /// <summary>Takes a row; gives what it is for those that are related to it, or null where it cannot be told from others.</summary>
+    /// <summary>Records a row; returns how related rows refer to it, or null where it cannot be identified.</summary>
     private Taken? Take(JsonObject json, IEdmEntityType declared, IEdmEntitySet? set, List<Seen> seen)
     {
         var flat = Flat(json, declared, seen);
@@ -127,7 +127,7 @@ internal sealed class RowCollector(FakeDescription description)
     }
 
     /// <summary>A row without annotations and related rows.</summary>
-    /// <exception cref="InvalidOperationException">A related row cannot be told from others.</exception>
+    /// <exception cref="InvalidOperationException">A related row cannot be identified.</exception>
     private JsonObject Flat(JsonObject json, IEdmStructuredType declared, List<Seen> seen)
     {
         var type = ODataRows.TypeOf(description, json, declared);
@@ -142,7 +142,7 @@ internal sealed class RowCollector(FakeDescription description)
         {
             if (name.Contains('@', StringComparison.Ordinal))
             {
-                // What says the type of an undeclared member stays; links, ETags and counts are the live service's.
+                // Type annotations of undeclared members are kept; links, ETags and counts belong to the live service.
                 if (name.EndsWith("@odata.type", StringComparison.Ordinal) && name.Length > "@odata.type".Length)
                 {
                     flat[name] = value?.DeepClone();

@@ -6,7 +6,7 @@ using Microsoft.OData.Edm;
 namespace Clientele.Testing.Recording;
 
 /// <summary>Where a value is.</summary>
-/// <param name="Owner">What its object is: the name of a type, or of the member that holds the object.</param>
+/// <param name="Owner">The object: the name of its type, or of the member that holds it.</param>
 /// <param name="Type">The object's type, where the description has it.</param>
 /// <param name="Description">The description that the type is of.</param>
 /// <param name="Kind">What the value itself is.</param>
@@ -22,7 +22,7 @@ internal sealed record ScrubPlace(string Owner, IEdmStructuredType? Type = null,
             return new ScrubPlace(Owner, Kind: MemberKind.Reference);
         }
 
-        // The list of an answer holds what the answer is.
+        // The list in an envelope holds objects of the same kind.
         if (Type is null || Description is null || (name == "value" && Description.Facts(Type).Find(name) is null))
         {
             return name is "value" or "items" or "data" or "results" ? this : new ScrubPlace(name, Kind: MemberKinds.Of(Owner, name, options));
@@ -36,7 +36,7 @@ internal sealed record ScrubPlace(string Owner, IEdmStructuredType? Type = null,
         };
     }
 
-    /// <summary>What a property holds; a foreign key what the key holds that it refers to.</summary>
+    /// <summary>The kind of value in a property; for a foreign key, the kind of the key that it refers to.</summary>
     private MemberKind KindOf(IEdmStructuredType type, string name, RecordingOptions options)
     {
         var principal = Description!.Facts(type).Navigations.Where(navigation => Description.ForeignKey(navigation) == name).Select(navigation => navigation.ToEntityType()).FirstOrDefault();
@@ -45,7 +45,7 @@ internal sealed record ScrubPlace(string Owner, IEdmStructuredType? Type = null,
             : MemberKinds.Of(Name(type), name, options);
     }
 
-    /// <summary>Only what the type can hold in another's place.</summary>
+    /// <summary>Only kinds whose replacements the type can hold.</summary>
     private static MemberKind Fitting(MemberKind kind, EdmPrimitiveTypeKind? type) => type switch
     {
         EdmPrimitiveTypeKind.String => kind,

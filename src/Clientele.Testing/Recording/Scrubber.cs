@@ -23,7 +23,7 @@ internal sealed partial class Scrubber(RecordingOptions options)
     private Regex? _mentions;
     private Dictionary<string, string> _mentioned = [];
 
-    /// <summary>From here on, what was replaced so far is looked for in all texts.</summary>
+    /// <summary>From here on, all texts are searched for the values that were replaced so far.</summary>
     public void LookForMentions()
     {
         _mentioned = _replaced.Where(pair => pair.Key.Kind is MemberKind.FullName or MemberKind.LastName or MemberKind.UserName or MemberKind.Email or MemberKind.Phone && pair.Key.Value.Length >= ShortestMention)
@@ -80,14 +80,14 @@ internal sealed partial class Scrubber(RecordingOptions options)
         _ => value.DeepClone(),
     };
 
-    /// <summary>Texts that are not personal themselves can name persons, and hold secrets.</summary>
+    /// <summary>Texts that are not personal themselves can mention persons and contain secrets.</summary>
     private string Mentions(string text)
     {
         text = WebToken().Replace(text, Redacted);
         text = Address().Replace(text, match => match.Value.EndsWith("@example.com", StringComparison.Ordinal) ? match.Value : Replacement(match.Value, MemberKind.Email));
         text = SignedQuery().Replace(text, "$1" + Redacted);
 
-        // A single word is a code more often than a name.
+        // A single word is more often a code than a name.
         return _mentions is { } mentions && text.Contains(' ', StringComparison.Ordinal) ? mentions.Replace(text, match => _mentioned.GetValueOrDefault(match.Value, match.Value)) : text;
     }
 

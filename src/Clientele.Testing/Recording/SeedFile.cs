@@ -16,11 +16,11 @@ namespace Clientele.Testing.Recording;
 /// <param name="Body">The body; text as a JSON string.</param>
 internal sealed record SeedAnswer(string Request, int Status, string MediaType, JsonNode? Body)
 {
-    /// <summary>The body as it travels.</summary>
+    /// <summary>The body as it is sent.</summary>
     public byte[] Bytes => Encoding.UTF8.GetBytes(MediaType.EndsWith("json", StringComparison.OrdinalIgnoreCase) ? Body?.ToJsonString() ?? "null" : Body?.ToString() ?? "");
 }
 
-/// <summary>What was recorded of a service.</summary>
+/// <summary>The recording of a service.</summary>
 /// <param name="Service">The contract's name.</param>
 /// <param name="Sets">Rows by entity set.</param>
 /// <param name="Singletons">The entities of singletons.</param>

@@ -7,7 +7,7 @@ using System.Text.Json.Nodes;
 
 namespace Clientele.Testing.Recording;
 
-/// <summary>Keeps what a live service answers, as it came, and makes a seed file of it.</summary>
+/// <summary>Records the answers of a live service, unchanged, and makes a seed file of them.</summary>
 internal abstract class ServiceRecorder(FakeService service, RecordingOptions options)
 {
     private readonly List<Heard> _heard = [];
@@ -16,7 +16,7 @@ internal abstract class ServiceRecorder(FakeService service, RecordingOptions op
 
     protected RecordingOptions Options { get; } = options;
 
-    /// <summary>The address that is asked instead, so that the answer says all that the seed needs.</summary>
+    /// <summary>The address that is requested instead, so that the answer has all that the seed file needs.</summary>
     public virtual Uri Widened(Uri address, FakeRequest asked) => address;
 
     /// <summary>Keeps an answer.</summary>
@@ -44,7 +44,7 @@ internal abstract class ServiceRecorder(FakeService service, RecordingOptions op
     {
         var scrubber = new Scrubber(Options);
 
-        // What is personal is learned first, so that it is found in texts that came before it.
+        // Personal values are collected first, so that they are found in earlier texts too.
         Write(scrubber);
         scrubber.LookForMentions();
         return Write(scrubber);
@@ -77,7 +77,7 @@ internal abstract class ServiceRecorder(FakeService service, RecordingOptions op
         }
         catch (JsonException)
         {
-            // The service broke its word, and the client says so.
+            // The response violates the contract; the client reports it.
             return JsonValue.Create(text);
         }
     }

@@ -34,7 +34,7 @@ public class FakeCall
         return new FakeCall<TBody>(this, read);
     }
 
-    /// <summary>Refuses the call: the client gets an error of this status. Throw what it gives.</summary>
+    /// <summary>Refuses the call: the client gets an error of this status. Throw the result.</summary>
     /// <param name="status">HTTP status, 400 to 599.</param>
     /// <param name="message">Message in the body.</param>
     /// <param name="code">Error code in the body.</param>

@@ -3,7 +3,7 @@ using Clientele.Rest;
 
 namespace Clientele.Testing;
 
-/// <summary>An operation of a REST service as its description has it; emitted with the fake.</summary>
+/// <summary>An operation of a REST service from its description; emitted with the fake.</summary>
 /// <param name="Method">The verb, in upper case.</param>
 /// <param name="Template">The path with its <c>{parameters}</c>.</param>
 public sealed record FakeOperation(string Method, string Template)
@@ -38,7 +38,7 @@ public sealed record FakeOperation(string Method, string Template)
     /// <summary>Members of the result, or of each of its items, that hold members of enumerations.</summary>
     public IReadOnlyList<string> Enumerations { get; init; } = [];
 
-    /// <summary>The method of the fake that gives it a handler, for messages.</summary>
+    /// <summary>The method of the fake that sets its handler, for messages.</summary>
     public string Handler { get; init; } = "";
 
     /// <inheritdoc/>

@@ -11,7 +11,7 @@ namespace Clientele.Testing.Rest;
 /// <summary>One page of a list, cut as the description says, and where the next one is.</summary>
 /// <param name="Items">Items of the page.</param>
 /// <param name="Start">Number of items before it.</param>
-/// <param name="Size">Most items of a page.</param>
+/// <param name="Size">Maximum number of items in a page.</param>
 /// <param name="Total">Number of all items.</param>
 internal sealed record ListPage(IReadOnlyList<JsonNode?> Items, int Start, int Size, int Total)
 {
@@ -29,8 +29,8 @@ internal sealed record ListPage(IReadOnlyList<JsonNode?> Items, int Start, int S
         return new ListPage([.. all.Skip(start).Take(size)], start, size, all.Count);
     }
 
-    /// <summary>Says in the body, or beside it, where the next page is.</summary>
-    /// <returns>The body, and a header field where the service says it there.</returns>
+    /// <summary>Writes the position of the next page into the body, or into a header field.</summary>
+    /// <returns>The body, and the header field where the service uses one.</returns>
     public (JsonNode? Body, KeyValuePair<string, string>? Header) Describe(JsonNode? body, RestPaging paging, FakeRequest request)
     {
         if (paging.HasMore is { } more)
@@ -51,8 +51,8 @@ internal sealed record ListPage(IReadOnlyList<JsonNode?> Items, int Start, int S
         return HasMore ? Point(body, paging, request, Next.ToString(CultureInfo.InvariantCulture)) : (body, null);
     }
 
-    /// <summary>Says in the body, or beside it, that a token leads to the next page, where the service says such things.</summary>
-    /// <returns>The body, and a header field where the service says it there.</returns>
+    /// <summary>Writes the continuation token into the body, or into a header field, where the service has a place for it.</summary>
+    /// <returns>The body, and the header field where the service uses one.</returns>
     public static (JsonNode? Body, KeyValuePair<string, string>? Header) Point(JsonNode? body, RestPaging paging, FakeRequest request, string token) => (paging.Kind, paging.Next) switch
     {
         (RestPagingKind.Token, { } next) => (PointerNode.Put(body, next, token), null),
@@ -62,7 +62,7 @@ internal sealed record ListPage(IReadOnlyList<JsonNode?> Items, int Start, int S
         _ => (body, null),
     };
 
-    /// <summary>The token that a request goes on with; null where it asks for the first page.</summary>
+    /// <summary>The continuation token of a request; null where it asks for the first page.</summary>
     public static string? Token(RestPaging paging, FakeRequest request) => TokenName(paging) is { } name && request.Options.TryGetValue(name, out var said)
         ? said
         : paging.TokenMember is { } member && !request.Content.IsEmpty ? PointerNode.Text(JsonNode.Parse(request.Content.Span), member) : null;

@@ -5,7 +5,7 @@ using Clientele.Testing.Service;
 
 namespace Clientele.Testing.Rest;
 
-/// <summary>Holds requests against the description of their operation.</summary>
+/// <summary>Validates requests against the description of their operation.</summary>
 internal static class OperationChecks
 {
     /// <summary>Checks a request.</summary>
@@ -34,7 +34,7 @@ internal static class OperationChecks
         }
     }
 
-    /// <summary>Exploded objects send members of their own: <c>filter[name]</c>, <c>filter.name</c>.</summary>
+    /// <summary>Exploded objects are sent as parameters of their own: <c>filter[name]</c>, <c>filter.name</c>.</summary>
     private static bool IsOf(string name, string known) =>
         name == known || (name.Length > known.Length && name.StartsWith(known, StringComparison.Ordinal) && name[known.Length] is '[' or '.');
 

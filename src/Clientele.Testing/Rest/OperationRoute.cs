@@ -6,7 +6,7 @@ using System.Text.RegularExpressions;
 
 namespace Clientele.Testing.Rest;
 
-/// <summary>Tells which operation a request is for.</summary>
+/// <summary>Finds the operation of a request.</summary>
 internal sealed class OperationRoute
 {
     private readonly Regex _path;
@@ -38,7 +38,7 @@ internal sealed class OperationRoute
 
     public FakeOperation Operation { get; }
 
-    /// <summary>Literal paths go before those with parameters.</summary>
+    /// <summary>Literal paths take precedence over paths with parameters.</summary>
     public int Parameters => _names.Length;
 
     public Dictionary<string, string>? Match(string path)

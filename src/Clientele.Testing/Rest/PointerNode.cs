@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 
 namespace Clientele.Testing.Rest;
 
-/// <summary>JSON by pointers through members (RFC 6901).</summary>
+/// <summary>Access to JSON by JSON pointers through members (RFC 6901).</summary>
 internal static class PointerNode
 {
     /// <summary>Puts a value into a body; the body itself where the pointer is empty.</summary>
@@ -34,7 +34,7 @@ internal static class PointerNode
 
     public static string? Text(JsonNode? body, string pointer) => Find(body, pointer)?.ToString();
 
-    /// <summary>What a pointer leads to; null where there is nothing.</summary>
+    /// <summary>The value at a pointer; null where there is none.</summary>
     public static JsonNode? Find(JsonNode? body, string pointer)
     {
         foreach (var name in pointer.Length == 0 ? [] : Names(pointer))

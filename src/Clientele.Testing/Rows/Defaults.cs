@@ -73,7 +73,7 @@ internal static class Defaults
         return row;
     }
 
-    /// <summary>A value as the description writes it; null where it does not fit its type.</summary>
+    /// <summary>Parses a value in the form of the description; null where it does not fit its type.</summary>
     public static object? Read(string text, IEdmTypeReference type)
     {
         try
@@ -100,7 +100,7 @@ internal static class Defaults
         }
         catch (Exception e) when (e is FormatException or OverflowException)
         {
-            // A default that does not fit its type is the description's mistake, which the compiler reports.
+            // A default that does not fit its type is an error of the description, which the compiler reports.
             return null;
         }
     }

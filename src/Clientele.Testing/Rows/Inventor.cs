@@ -7,7 +7,7 @@ using Microsoft.OData.Edm;
 
 namespace Clientele.Testing.Rows;
 
-/// <summary>Makes rows up: the same for the same seed, of the types, lengths, members and keys that the description has.</summary>
+/// <summary>Generates rows with the types, lengths, members and keys of the description. The same seed gives the same rows.</summary>
 internal sealed class Inventor
 {
     private static readonly DateTimeOffset s_from = new(2025, 1, 1, 0, 0, 0, TimeSpan.Zero);
@@ -29,7 +29,7 @@ internal sealed class Inventor
         var facts = _description.Facts(type);
         foreach (var key in facts.Key)
         {
-            // Other keys than these are numbered by the set.
+            // The set numbers all other keys.
             row[key.Name] = key.Type.PrimitiveKind() switch
             {
                 EdmPrimitiveTypeKind.Guid => _faker.Random.Guid(),
@@ -49,7 +49,7 @@ internal sealed class Inventor
         return row;
     }
 
-    /// <summary>The key of a row that is there; where there is none, null, or what was made up where null can't be.</summary>
+    /// <summary>The key of an existing row; where there is none, null, or a generated value where null is not allowed.</summary>
     private object? Related(IEdmNavigationProperty navigation, bool canBeNull, object? made)
     {
         var targets = _store.SetsOf(navigation.ToEntityType()).SelectMany(set => set.Rows).ToList();
@@ -97,7 +97,7 @@ internal sealed class Inventor
         _ => null,
     };
 
-    /// <summary>A value that the rules take; what matches a pattern is not made up.</summary>
+    /// <summary>A value that the rules accept; values for patterns are not generated.</summary>
     private object? Limited(object? value, IEdmPrimitiveType type, MemberRules rules)
     {
         if (rules.Allowed.Count > 0)

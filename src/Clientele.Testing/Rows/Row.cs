@@ -28,7 +28,7 @@ internal sealed class Row(IEdmStructuredType type, int capacity = 0)
         set => Values[name] = value;
     }
 
-    /// <summary>What the row is linked to where no foreign key says it: a row, or a list of rows, by the navigation property.</summary>
+    /// <summary>Links that no foreign key expresses: a row, or a list of rows, by navigation property.</summary>
     public bool TryGetLink(string navigation, out object? link)
     {
         link = null;
@@ -39,7 +39,7 @@ internal sealed class Row(IEdmStructuredType type, int capacity = 0)
 
     public void Unlink(string navigation) => _links?.Remove(navigation);
 
-    /// <summary>Keeps values and links; the result puts them back. Values themselves are kept, not what they hold.</summary>
+    /// <summary>Takes a shallow snapshot of values and links; the result restores it.</summary>
     public Action Snapshot()
     {
         var values = Values.ToList();

@@ -12,10 +12,10 @@ internal sealed class Store(FakeDescription description)
     private readonly Dictionary<string, RowSet> _sets = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Row?> _singletons = new(StringComparer.Ordinal);
 
-    /// <summary>Sets what the service itself sets of rows that are about to be added; the description's defaults come behind.</summary>
+    /// <summary>Sets the members that the service sets itself in rows about to be added; the description's defaults are applied afterwards.</summary>
     public Action<Row>? Completing { get; set; }
 
-    /// <summary>Sets what nobody said of a row that is about to be added.</summary>
+    /// <summary>Sets the members of a row about to be added that have no value yet.</summary>
     public void Complete(Row row)
     {
         Completing?.Invoke(row);
@@ -53,7 +53,7 @@ internal sealed class Store(FakeDescription description)
         return null;
     }
 
-    /// <summary>Keeps what there is; the result puts it back.</summary>
+    /// <summary>Takes a snapshot; the result restores it.</summary>
     public Action Snapshot()
     {
         var sets = _sets.Values.Select(set => set.Snapshot()).ToList();
@@ -89,7 +89,7 @@ internal sealed class RowSet(IEdmEntitySet set, IReadOnlyList<IEdmStructuralProp
 
     public bool Contains(Row row) => KeyText.Of(row, Key) is { } text && _byKey.TryGetValue(text, out var found) && ReferenceEquals(found, row);
 
-    /// <summary>Adds a row; false where its key is taken. Parts of the key that are missing are made up.</summary>
+    /// <summary>Adds a row; false where its key is taken. Missing parts of the key are generated.</summary>
     public bool TryAdd(Row row)
     {
         foreach (var part in Key)
@@ -123,7 +123,7 @@ internal sealed class RowSet(IEdmEntitySet set, IReadOnlyList<IEdmStructuralProp
         }
     }
 
-    /// <summary>Keeps the rows and their values; the result puts them back.</summary>
+    /// <summary>Takes a snapshot of the rows and their values; the result restores it.</summary>
     public Action Snapshot()
     {
         var rows = _rows.Select(row => (Row: row, Restore: row.Snapshot())).ToList();
@@ -147,7 +147,7 @@ internal sealed class RowSet(IEdmEntitySet set, IReadOnlyList<IEdmStructuralProp
 
     private static bool IsMissing(object? value) => value is null or "" || (value is Guid guid && guid == Guid.Empty) || value is 0 or 0L or (short)0 or (byte)0;
 
-    /// <summary>Keys that are made up are the same in each run.</summary>
+    /// <summary>Generated keys are the same in each run.</summary>
     private object? NextKey(IEdmStructuralProperty part)
     {
         for (; ; )

@@ -7,7 +7,7 @@ using Microsoft.OData.Edm;
 
 namespace Clientele.Testing.Rows;
 
-/// <summary>What is asked of a structured type again and again, found once.</summary>
+/// <summary>Cached facts of a structured type.</summary>
 internal sealed class TypeFacts
 {
     private readonly Dictionary<string, IEdmProperty> _byName = new(StringComparer.Ordinal);
@@ -61,7 +61,7 @@ internal sealed class TypeFacts
 /// <param name="MaxLength">Most characters or bytes; null for any number.</param>
 internal sealed record MemberRules(bool IsComputed, bool IsImmutable, bool IsRequired, int? MaxLength)
 {
-    /// <summary>A property of which nothing is said.</summary>
+    /// <summary>A property without rules.</summary>
     public static MemberRules None { get; } = new(IsComputed: false, IsImmutable: false, IsRequired: false, MaxLength: null);
 
     /// <summary>The least number; null for any.</summary>
@@ -70,10 +70,10 @@ internal sealed record MemberRules(bool IsComputed, bool IsImmutable, bool IsReq
     /// <summary>The greatest number; null for any.</summary>
     public decimal? Maximum { get; init; }
 
-    /// <summary>What texts match, as ECMAScript has it; null for any.</summary>
+    /// <summary>The pattern of texts, an ECMAScript regular expression; null for any.</summary>
     public string? Pattern { get; init; }
 
-    /// <summary>The only values, as texts; empty where there are others.</summary>
+    /// <summary>The allowed values, as texts; empty where all are allowed.</summary>
     public IReadOnlyList<string> Allowed { get; init; } = [];
 
     /// <summary>What is wrong with a value; null where nothing is.</summary>

@@ -14,7 +14,7 @@ internal static class EntityTags
             ? "W/\"" + row.Origin.Version.ToString(CultureInfo.InvariantCulture) + "\""
             : null;
 
-    /// <summary>Refuses a change of a version that is no longer there.</summary>
+    /// <summary>Refuses to change an outdated version of an entity.</summary>
     /// <exception cref="FakeError">The precondition failed (412).</exception>
     public static void Check(ODataCall call, Row row)
     {

@@ -48,7 +48,7 @@ internal static class MultipartBatch
                 continue;
             }
 
-            // A change set that failed has one answer, and no parts (OData Protocol 4.01 §11.7.7.5).
+            // A failed change set has one response instead of parts (OData Protocol 4.01 §11.7.7.5).
             var length = results.Skip(i).TakeWhile(result => result.Group == group).Count();
             var set = results.GetRange(i, length);
             if (set.Find(result => result.Response.Status is >= 400 and not 424) is { } failed)

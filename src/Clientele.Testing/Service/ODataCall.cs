@@ -11,7 +11,7 @@ using Microsoft.OData.UriParser;
 
 namespace Clientele.Testing.Service;
 
-/// <summary>One request as the library's parser understands it, with all that answering it takes.</summary>
+/// <summary>One request as parsed by the library, with everything that is needed to answer it.</summary>
 internal sealed class ODataCall
 {
     private static readonly HashSet<string> s_known = new(StringComparer.Ordinal)
@@ -54,7 +54,7 @@ internal sealed class ODataCall
 
     public bool Count => _parsed.Count;
 
-    /// <summary>Position that a next link of the fake's goes on from.</summary>
+    /// <summary>The position at which a next link of the fake continues.</summary>
     public int SkipToken => _parsed.SkipToken;
 
     /// <summary>Parses a request and follows its path.</summary>

@@ -11,7 +11,7 @@ internal static class ODataPaths
     public static ODataUriParser Parser(FakeDescription description, FakeRequest request, Uri root) =>
         new(description.Model, root, request.Address) { Resolver = new UnqualifiedODataUriResolver() };
 
-    /// <summary>What a path says; null where it is none of the description.</summary>
+    /// <summary>The parsed path; null where the description does not have it.</summary>
     public static ODataPath? Of(FakeDescription description, FakeRequest request)
     {
         try

@@ -17,7 +17,7 @@ namespace Clientele.Testing.Service;
 /// <summary>Answers to GET.</summary>
 internal sealed class ODataReads(ODataCall call, Uri root, int? pageSize)
 {
-    // As services write texts: apostrophes and letters of any language as they are.
+    // As services write texts: apostrophes and non-ASCII letters are not escaped.
     private static readonly JsonWriterOptions s_plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public FakeResponse Answer()
@@ -205,7 +205,7 @@ internal sealed class ODataReads(ODataCall call, Uri root, int? pageSize)
 
     private string? EntityTag(Row row) => EntityTags.Of(call.Description, row);
 
-    /// <summary>What an operation gives and no set has is told by its type (OData Protocol 4.01 §10.16).</summary>
+    /// <summary>The context of a result that is in no entity set names its type (OData Protocol 4.01 §10.16).</summary>
     private string EntityContext(Row row) => call.Target is { Operation: null, Import: null } || call.Store.SetWith(row) is not null
         ? Context(row.Type) + "/$entity"
         : root + "$metadata#" + row.Type.FullTypeName();

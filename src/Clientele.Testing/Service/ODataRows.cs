@@ -24,7 +24,7 @@ internal static class ODataRows
         ? []
         : single["value"] is JsonArray list && single["@odata.context"]?.ToString().EndsWith("$entity", StringComparison.Ordinal) is not true ? list.OfType<JsonObject>() : [single];
 
-    /// <summary>The type that an object says it has; the declared one where it says none of the description.</summary>
+    /// <summary>The type that an object names; the declared one where it names none of the description.</summary>
     public static IEdmStructuredType TypeOf(FakeDescription description, JsonObject json, IEdmStructuredType declared) =>
         json["@odata.type"] is { } said && description.Model.FindDeclaredType(said.ToString().TrimStart('#')) is IEdmStructuredType derived ? derived : declared;
 

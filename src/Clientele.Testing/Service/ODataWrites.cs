@@ -81,7 +81,7 @@ internal sealed class ODataWrites(ODataCall call, Uri root, ODataReads reads, st
         return Changed(row);
     }
 
-    /// <summary>Does all of a change or nothing of it, also where it is refused on the way: related rows may have changed then.</summary>
+    /// <summary>Applies a change as a whole or not at all: if it is refused on the way, changes to related rows are undone too.</summary>
     private void Whole(Row row, ReadEntity read, Action change)
     {
         var restoreRow = row.Snapshot();
@@ -92,7 +92,7 @@ internal sealed class ODataWrites(ODataCall call, Uri root, ODataReads reads, st
         }
         catch
         {
-            // Whoever refused, nothing of the change is kept.
+            // Whoever refused it, the whole change is undone.
             restoreRow();
             restoreAll?.Invoke();
             throw;

@@ -140,7 +140,7 @@ internal sealed class OperationAnswer(FakeODataService service, ODataCall call, 
         }
     }
 
-    /// <summary>The stored row of the entity's key, with its relations, as the handler gave it; or a row that is stored nowhere.</summary>
+    /// <summary>The stored row with the key of the entity that a handler returned, and its relations; or a row that is not stored.</summary>
     private Row RowOf(IJsonWritable entity, IEdmEntityType type)
     {
         var row = service.ReadSeed(entity, type).Row;

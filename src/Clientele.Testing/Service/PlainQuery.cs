@@ -11,12 +11,12 @@ using Microsoft.OData.UriParser;
 namespace Clientele.Testing.Service;
 
 /// <summary>
-/// Reads the plainest of requests: a set, or an entity by its key, with <c>$select</c>, <c>$orderby</c>, <c>$top</c>, <c>$skip</c> and <c>$count</c> of declared members. The library's parser makes
-/// the same of them, but takes longer for its first request than all else that a first test waits for. What is not surely plain is left to it, all that is wrong too.
+/// Parses the simplest requests: a set, or an entity by its key, with <c>$select</c>, <c>$orderby</c>, <c>$top</c>, <c>$skip</c> and <c>$count</c> of declared members. The library's parser makes
+/// the same of them, but takes longer for its first request than everything else that a first test waits for. All other requests, and invalid ones, are left to it.
 /// </summary>
 internal static class PlainQuery
 {
-    /// <summary>What a request says; null where the library has to read it.</summary>
+    /// <summary>The parsed request; null where the library has to parse it.</summary>
     public static ParsedQuery? Read(FakeRequest request, FakeDescription description)
     {
         if (Path(request, description) is not { } path)
@@ -34,7 +34,7 @@ internal static class PlainQuery
 
         var options = request.Address.Query[1..].Split('&');
 
-        // An option that is there twice is an error.
+        // A repeated option is an error.
         if (options.Length != request.Options.Count)
         {
             return null;

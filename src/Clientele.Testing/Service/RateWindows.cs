@@ -12,7 +12,7 @@ internal sealed class RateWindows(TimeProvider clock)
 
     public IReadOnlyList<RateLimitWindow> Rules { get; set; } = [];
 
-    /// <summary>Counts a request; where a window is full, how long until it is not.</summary>
+    /// <summary>Counts a request; if a window is full, returns the time until it has room again.</summary>
     public TimeSpan? Take()
     {
         if (Rules.Count == 0)

@@ -5,7 +5,7 @@ using Microsoft.OData.UriParser;
 
 namespace Clientele.Testing.Service;
 
-/// <summary>Refuses what a set does not give, as its description says.</summary>
+/// <summary>Refuses requests that the description of a set rules out.</summary>
 internal static class Restrictions
 {
     /// <summary>Checks a request.</summary>

@@ -69,11 +69,11 @@ internal sealed class RowSaver(FakeDescription description, Store store, Relatio
         }
     }
 
-    /// <summary>Relates an entity to what it was read with.</summary>
+    /// <summary>Relates an entity to the entities and references in its body.</summary>
     /// <exception cref="FakeError">A reference leads nowhere (400).</exception>
     public void Relate(Row row, List<RelatedBody> related) => Relate(row, related, replaces: false);
 
-    /// <summary>Changes an entity: the members that were said, or all of them.</summary>
+    /// <summary>Changes an entity: the members in the body, or all members.</summary>
     public void Update(Row row, ReadEntity read, BodyUse use)
     {
         var facts = description.Facts(row.Type);
@@ -112,10 +112,10 @@ internal sealed class RowSaver(FakeDescription description, Store store, Relatio
         }
     }
 
-    /// <summary>A complex value with the members that a PATCH says; the others stay (OData Protocol 4.01 §11.4.3). What there was is left alone, so that it can be put back.</summary>
+    /// <summary>A complex value with the members of a PATCH; the others stay (OData Protocol 4.01 §11.4.3). The old value is not changed, so that it can be restored.</summary>
     public static Row Merged(Row current, Row change)
     {
-        // A value of another type takes the place of what there was.
+        // A value of another type replaces the old one.
         if (current.Type != change.Type)
         {
             return change;
@@ -231,7 +231,7 @@ internal sealed class RowSaver(FakeDescription description, Store store, Relatio
         }
     }
 
-    /// <summary>A nested entity whose key is there already means that entity.</summary>
+    /// <summary>A nested entity whose key exists already refers to that entity.</summary>
     private Row AddOrFind(ReadEntity nested)
     {
         var type = (IEdmEntityType)nested.Row.Type;

@@ -2,7 +2,7 @@ using System.Collections.Generic;
 
 namespace Clientele.Testing.Service;
 
-/// <summary>What a set refuses, as its description says. Lists hold names of the wire.</summary>
+/// <summary>The restrictions of a set. Lists hold wire names.</summary>
 internal sealed record SetRules
 {
     /// <summary>The greatest <c>$top</c> that is accepted; null for any.</summary>

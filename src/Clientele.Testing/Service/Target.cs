@@ -44,7 +44,7 @@ internal sealed record Target
 
     public bool IsReference { get; init; }
 
-    /// <summary>The key that a <see cref="Source"/> was asked for and does not have.</summary>
+    /// <summary>The requested key that a <see cref="Source"/> does not have.</summary>
     public KeySegment? MissingKey { get; init; }
 }
 

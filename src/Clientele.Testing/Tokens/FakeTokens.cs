@@ -44,10 +44,10 @@ public sealed class FakeTokens
     /// <summary>A token made by hand, which does not expire.</summary>
     public string StaticToken { get; set; } = "static-token";
 
-    /// <summary>How long access tokens live that are issued from now on; the contract's, or an hour.</summary>
+    /// <summary>Lifetime of access tokens that are issued from now on; by default the contract's, or one hour.</summary>
     public TimeSpan AccessTokenLifetime { get; set; }
 
-    /// <summary>How long refresh tokens live that are issued from now on; the contract's, or 15 days.</summary>
+    /// <summary>Lifetime of refresh tokens that are issued from now on; by default the contract's, or 15 days.</summary>
     public TimeSpan RefreshTokenLifetime { get; set; }
 
     /// <summary>How many times tokens were issued.</summary>
@@ -62,7 +62,7 @@ public sealed class FakeTokens
         }
     }
 
-    /// <summary>Ends all access tokens at once, as an administrator would: requests with them are answered with 401.</summary>
+    /// <summary>Revokes all access tokens, as an administrator would: requests with them are answered with 401.</summary>
     public void RevokeAccessTokens()
     {
         lock (_gate)
@@ -71,7 +71,7 @@ public sealed class FakeTokens
         }
     }
 
-    /// <summary>Ends all refresh tokens at once: renewals with them are refused (<c>invalid_grant</c>).</summary>
+    /// <summary>Revokes all refresh tokens: renewals with them are refused (<c>invalid_grant</c>).</summary>
     public void RevokeRefreshTokens()
     {
         lock (_gate)
@@ -80,7 +80,7 @@ public sealed class FakeTokens
         }
     }
 
-    /// <summary>What a client of the fake signs in with, of what the contract offers.</summary>
+    /// <summary>The credentials of the fake's clients, for a grant that the contract offers.</summary>
     internal ApiCredentials? Credentials => _contract switch
     {
         null => null,
@@ -189,7 +189,7 @@ public sealed class FakeTokens
         return FakeResponse.Text(200, body.ToJsonString(), "application/json");
     }
 
-    /// <summary>Dots in a name lead into objects.</summary>
+    /// <summary>Dots in a name separate the members of nested objects.</summary>
     private static void Put(JsonObject body, string path, JsonNode value)
     {
         var names = path.Split('.');

@@ -11,12 +11,12 @@ using Microsoft.OData.Edm;
 
 namespace Clientele.Testing.Wire;
 
-/// <summary>What a body says of an entity: values, and what is related by navigation property.</summary>
+/// <summary>The content of an entity's body: values, and related entities by navigation property.</summary>
 /// <param name="Row">The values; a complex value is a row of its own.</param>
 /// <param name="Related">Nested entities and references, in the order of the body.</param>
 internal sealed record ReadEntity(Row Row, List<RelatedBody> Related);
 
-/// <summary>What a body says of one navigation property.</summary>
+/// <summary>The content of a body for one navigation property.</summary>
 /// <param name="Navigation">The navigation property.</param>
 /// <param name="Entities">Entities written inside.</param>
 /// <param name="References">Addresses of existing entities (<c>@odata.bind</c>, <c>@odata.id</c>).</param>
@@ -26,14 +26,14 @@ internal sealed record RelatedBody(IEdmNavigationProperty Navigation, List<ReadE
 /// <summary>How strictly bodies are read.</summary>
 internal enum BodyUse
 {
-    /// <summary>Rows that a test hands over: computed members count, and nothing is required.</summary>
+    /// <summary>Rows that a test provides: computed members are accepted, and no member is required.</summary>
     Seed,
     Create,
     Replace,
     Patch,
 }
 
-/// <summary>Reads JSON as entities of the description (OData JSON Format 4.01), and says what is wrong with it.</summary>
+/// <summary>Reads JSON as entities of the description (OData JSON Format 4.01), and reports what is wrong with it.</summary>
 internal sealed class RowReader(FakeDescription description, BodyUse use)
 {
     private const int MaxDepth = 64;
@@ -315,7 +315,7 @@ internal sealed class RowReader(FakeDescription description, BodyUse use)
         }
     }
 
-    /// <summary>A member that nothing declares: JSON says what it is.</summary>
+    /// <summary>An undeclared member: its JSON determines its type.</summary>
     private static object? Free(JsonElement json) => json.ValueKind switch
     {
         JsonValueKind.Null or JsonValueKind.Undefined => null,

@@ -9,8 +9,8 @@ using Microsoft.OData.Edm;
 namespace Clientele.Testing.Wire;
 
 /// <summary>
-/// Reads the entities that a test hands over. Emitted code has just written them, so that most are plain: of the declared type, without related entities. These
-/// are read without a document in between, since tests have hundreds of them.
+/// Reads the entities that a test provides. Emitted code has just written them, so most are simple: of the declared type, without related entities. These
+/// are read without a JSON document in between, since tests have hundreds of them.
 /// </summary>
 internal static class SeedReader
 {
