@@ -31,6 +31,10 @@ public sealed class AccessTokenTests
     }
 
     [Fact]
+    public void A_response_tells_the_lifetime_of_its_token_and_never_a_text() =>
+        Assert.Equal("token response, lifetime 01:00:00", new TokenResponse("s3cret", "r3fresh", TimeSpan.FromHours(1)).ToString());
+
+    [Fact]
     public void Claims_are_those_of_the_payload_in_url_safe_Base64()
     {
         var token = new AccessToken(TokenServer.Jwt("""{"iat":1000,"name":"???>>>ÿ","roles":["a"]}"""));

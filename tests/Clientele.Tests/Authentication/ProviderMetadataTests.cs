@@ -92,6 +92,16 @@ public sealed class ProviderMetadataTests
     }
 
     [Fact]
+    public async Task Metadata_that_are_not_there_are_told()
+    {
+        using var http = new HttpClient(new StubHandler(_ => StubHandler.Respond(HttpStatusCode.NotFound)));
+        var source = TokenSource.Create(
+            new AuthenticationContract { MetadataAddress = new Uri(Address) }, new ClientCredentials("c", "s"), new() { Http = http, TimeProvider = _clock });
+        var e = await Assert.ThrowsAsync<TokenRequestException>(async () => await source.GetTokenAsync());
+        Assert.Equal($"No token from {Address}: it answered 404 NotFound. Check the address of the provider's metadata; ClientOptions.TokenEndpoint goes before it.", e.Message);
+    }
+
+    [Fact]
     public async Task Metadata_are_asked_for_over_https_only()
     {
         var e = await Assert.ThrowsAsync<InvalidOperationException>(async () => await Source(Metadata(), new ClientCredentials("c", "s"), "http://id.sample.test/.well-known/openid-configuration").GetTokenAsync());

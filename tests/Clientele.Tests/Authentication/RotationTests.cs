@@ -116,7 +116,8 @@ public sealed class RotationTests : IDisposable
         var source = _server.Source(_clock, store: _store);
 
         var e = await Assert.ThrowsAsync<TokenRequestException>(async () => await source.GetTokenAsync());
-        Assert.Contains("could not save the refresh token", e.Message, StringComparison.Ordinal);
+        Assert.Equal(
+            "No token from https://auth.sample.test/connect/token: the token store could not save the refresh token. Check the store; nothing was lost, the next call tries again.", e.Message);
         Assert.DoesNotContain("refresh-1", e.ToString(), StringComparison.Ordinal);
         _clock.Advance(TimeSpan.FromSeconds(1));
         await source.GetTokenAsync();

@@ -1,9 +1,11 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using System.Net;
 using System.Net.Http;
 using System.Net.Http.Headers;
+using System.Threading;
 using System.Threading.Tasks;
 using Clientele.Authentication;
 using Clientele.Tests.Http;
@@ -44,6 +46,38 @@ public sealed class TokenEndpointTests : IDisposable
         var e = await FailAsync();
         Assert.Equal(Endpoint + message, e.Message);
         Assert.Equal(new Uri("https://auth.sample.test/connect/token"), e.Endpoint);
+    }
+
+    [Theory]
+    [InlineData("""{"data":"token"}""")]
+    [InlineData("""{"token":"token"}""")]
+    [InlineData("""{"data":{"other":"token"}}""")]
+    public async Task A_token_is_where_the_contract_says_or_nowhere(string body)
+    {
+        _server.FailNext(HttpStatusCode.OK, body);
+        var contract = TokenServer.Contract with { TokenResponse = new TokenResponseContract { AccessToken = "data.token" } };
+        var e = await Assert.ThrowsAsync<TokenRequestException>(async () => await _server.Source(_clock, contract: contract).GetTokenAsync());
+        Assert.StartsWith(Endpoint + "the response has no usable member \"data.token\".", e.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_response_that_breaks_off_is_a_lost_connection()
+    {
+        _server.FailNext(_ => new HttpResponseMessage(HttpStatusCode.OK) { Content = new StreamContent(new BrokenStream()) });
+        var e = await FailAsync();
+        Assert.Equal(Endpoint + "the connection was lost. Check that the address is right and can be reached from here.", e.Message);
+        Assert.IsType<IOException>(e.InnerException);
+    }
+
+    [Fact]
+    public async Task A_client_that_may_ask_for_no_device_code_is_told_what_to_check()
+    {
+        _server.FailNext(HttpStatusCode.BadRequest, """{"error":"unauthorized_client"}""");
+        var contract = TokenServer.Contract with { DeviceCode = new DeviceCodeGrant { Endpoint = new Uri("https://auth.sample.test/device"), ClientId = "tv" } };
+        var source = _server.Source(_clock, new DeviceCodeCredentials((_, _) => Task.CompletedTask), contract: contract);
+        var e = await Assert.ThrowsAsync<TokenRequestException>(async () => await source.GetTokenAsync());
+        Assert.Equal(
+            "No token from https://auth.sample.test/device: it answered 400 BadRequest, unauthorized_client. Check the client identifier and the scope.", e.Message);
     }
 
     /// <summary>RFC 6749 §5.2: only a refused grant makes other credentials worth a try.</summary>
@@ -290,5 +324,12 @@ public sealed class TokenEndpointTests : IDisposable
         var e = await FailAsync();
         Assert.Contains("no: *** (***)", e.Message, StringComparison.Ordinal);
         Assert.Null(e.RawBody);
+    }
+
+    private sealed class BrokenStream : MemoryStream
+    {
+        public override bool CanSeek => false;
+
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => throw new IOException("The connection broke.");
     }
 }

@@ -102,6 +102,18 @@ public sealed class TokenLifetimeTests : IDisposable
         Assert.Equal(TimeSpan.FromHours(1), await LifetimeAsync($$"""{"access_token":"{{TokenServer.Jwt(payload)}}"}"""));
 
     [Fact]
+    public async Task A_jwt_whose_time_of_issue_is_nonsense_still_has_an_end()
+    {
+        _server.Date = _clock.GetUtcNow();
+        var jwt = TokenServer.Jwt($$"""{"iat":"now","exp":{{_clock.GetUtcNow().ToUnixTimeSeconds() + 900}}}""");
+        Assert.Equal(TimeSpan.FromMinutes(15), await LifetimeAsync($$"""{"access_token":"{{jwt}}"}"""));
+    }
+
+    [Fact]
+    public void A_static_token_must_be_given() =>
+        Assert.Equal("token", Assert.Throws<ArgumentNullException>(() => new StaticTokenCredentials(null!)).ParamName);
+
+    [Fact]
     public void A_static_jwt_knows_its_end()
     {
         var credentials = new StaticTokenCredentials(TokenServer.Jwt("""{"exp":1900000000}"""));

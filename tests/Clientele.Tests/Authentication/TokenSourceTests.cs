@@ -327,6 +327,7 @@ public sealed class TokenSourceTests : IDisposable
         var source = _server.Source(_clock);
         _server.Gate = new TaskCompletionSource();
         var call = source.GetTokenAsync().AsTask();
+        await Eventually.HoldsAsync(() => Task.FromResult(_server.Requests.Count == 1));
 
         ((IDisposable)source).Dispose();
         ((IDisposable)source).Dispose();

@@ -11,8 +11,12 @@ public sealed class StaticTokenCredentials : ApiCredentials
     /// <summary>A token and its end.</summary>
     /// <param name="token">The token's text.</param>
     /// <param name="expiresAt">When it ends; null reads it from the token where that is a JWT (RFC 7519 §4.1.4).</param>
-    public StaticTokenCredentials(string token, DateTimeOffset? expiresAt = null) =>
+    /// <exception cref="ArgumentException">The text can't be a token (RFC 6750 §2.1).</exception>
+    public StaticTokenCredentials(string token, DateTimeOffset? expiresAt = null)
+    {
+        ArgumentNullException.ThrowIfNull(token);
         Token = new AccessToken(token, expiresAt ?? JsonWebToken.Read(token).ExpiresAt);
+    }
 
     [field: DebuggerBrowsable(DebuggerBrowsableState.Never)]
     internal AccessToken Token { get; }

@@ -81,7 +81,7 @@ internal static class TokenErrors
     private static string Advice(TokenRequest request, HttpStatusCode status, ApiError error) => (status, error.Code) switch
     {
         (_, "invalid_client") => "Check the client identifier and secret.",
-        (_, "unauthorized_client" or "unsupported_grant_type") => $"The server does not offer this client the grant \"{request.GrantType}\": check the contract.",
+        (_, "unauthorized_client" or "unsupported_grant_type") when request.GrantType is { } grant => $"The server does not offer this client the grant \"{grant}\": check the contract.",
         (_, "invalid_scope") => "Check the scope in the contract; ClientOptions.Scope sets another one.",
         (HttpStatusCode.TooManyRequests, _) or ( >= HttpStatusCode.InternalServerError, _) => error.RetryAfter is { } wait
             ? $"It asks to try again in {wait.TotalSeconds:0} s."

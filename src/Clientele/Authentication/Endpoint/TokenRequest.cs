@@ -17,12 +17,13 @@ internal sealed class TokenRequest
     /// <param name="advice">What to do where it is refused.</param>
     public TokenRequest(string? grantType, string advice)
     {
-        GrantType = grantType ?? "";
+        GrantType = grantType;
         Advice = advice;
         With("grant_type", grantType);
     }
 
-    public string GrantType { get; }
+    /// <summary>The grant's type; null for a request that is of none.</summary>
+    public string? GrantType { get; }
 
     /// <summary>The verb; what is asked for with GET has no form.</summary>
     public HttpMethod Method { get; private init; } = HttpMethod.Post;

@@ -26,6 +26,7 @@ public sealed class TokenSource : ITokenSource, IDisposable
     private readonly ILogger _logger;
     private readonly RenewalPause _pause;
     private readonly CancellationTokenSource _disposed = new();
+    private readonly CancellationToken _ended;
     private readonly Lock _lock = new();
     private volatile IssuedToken? _current;
     private Task<Outcome>? _renewal;
@@ -38,6 +39,7 @@ public sealed class TokenSource : ITokenSource, IDisposable
         _time = time;
         _logger = logger ?? NullLogger.Instance;
         _pause = new RenewalPause(time);
+        _ended = _disposed.Token;
     }
 
     /// <summary>A source of tokens for an account, by the grants that the contract offers.</summary>
@@ -101,7 +103,7 @@ public sealed class TokenSource : ITokenSource, IDisposable
     /// <summary>Ends a renewal that is under way.</summary>
     public void Dispose()
     {
-        if (!_disposed.IsCancellationRequested)
+        if (!_ended.IsCancellationRequested)
         {
             _disposed.Cancel();
             _disposed.Dispose();
@@ -124,7 +126,7 @@ public sealed class TokenSource : ITokenSource, IDisposable
     {
         lock (_lock)
         {
-            if (ReferenceEquals(_current, current) && _renewal is null && _pause.Failure is null && !_disposed.IsCancellationRequested)
+            if (ReferenceEquals(_current, current) && _renewal is null && _pause.Failure is null && !_ended.IsCancellationRequested)
             {
                 _ = Start();
             }
@@ -146,7 +148,7 @@ public sealed class TokenSource : ITokenSource, IDisposable
                 return Task.FromResult(new Outcome(current.Token, null));
             }
 
-            ObjectDisposedException.ThrowIf(_disposed.IsCancellationRequested, this);
+            ObjectDisposedException.ThrowIf(_ended.IsCancellationRequested, this);
             return _pause.Failure is { } failure ? Task.FromResult(new Outcome(null, failure)) : Start();
         }
     }
@@ -156,7 +158,7 @@ public sealed class TokenSource : ITokenSource, IDisposable
         // Whoever happens to come first has nothing to do with it: not his trace, not his thread.
         using (ExecutionContext.SuppressFlow())
         {
-            _renewal = Task.Run(() => RenewAsync(_disposed.Token), CancellationToken.None);
+            _renewal = Task.Run(() => RenewAsync(_ended), CancellationToken.None);
         }
 
         return _renewal;

@@ -15,10 +15,10 @@ internal readonly record struct JsonWebToken(DateTimeOffset? IssuedAt, DateTimeO
     private const int MaxLength = 64 * 1024;
 
     /// <summary>The times of a token; none where it is no JWT.</summary>
-    public static JsonWebToken Read(string? token) => With(token, static claims => new JsonWebToken(Moment(claims, "iat"), Moment(claims, "exp")));
+    public static JsonWebToken Read(string token) => With(token, static claims => new JsonWebToken(Moment(claims, "iat"), Moment(claims, "exp")));
 
     /// <summary>All claims of a token; none where it is no JWT.</summary>
-    public static IReadOnlyDictionary<string, JsonElement> ReadClaims(string? token) => With(token, static claims =>
+    public static IReadOnlyDictionary<string, JsonElement> ReadClaims(string token) => With(token, static claims =>
     {
         var found = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
         foreach (var claim in claims.EnumerateObject())
@@ -29,11 +29,11 @@ internal readonly record struct JsonWebToken(DateTimeOffset? IssuedAt, DateTimeO
         return found;
     }) ?? (IReadOnlyDictionary<string, JsonElement>)ReadOnlyDictionary<string, JsonElement>.Empty;
 
-    private static T? With<T>(string? token, Func<JsonElement, T> read)
+    private static T? With<T>(string token, Func<JsonElement, T> read)
     {
-        var start = token?.IndexOf('.', StringComparison.Ordinal) ?? -1;
-        var end = start < 0 ? -1 : token!.IndexOf('.', start + 1);
-        if (end < 0 || end - start > MaxLength || Decode(token.AsSpan(start + 1, end - start - 1)) is not { } payload)
+        var start = token.IndexOf('.', StringComparison.Ordinal);
+        var end = token.IndexOf('.', start + 1);
+        if (end <= start || end - start > MaxLength || Decode(token.AsSpan(start + 1, end - start - 1)) is not { } payload)
         {
             return default;
         }
@@ -41,7 +41,7 @@ internal readonly record struct JsonWebToken(DateTimeOffset? IssuedAt, DateTimeO
         try
         {
             using var document = JsonDocument.Parse(payload);
-            return document.RootElement.ValueKind == JsonValueKind.Object ? read(document.RootElement) : default;
+            return read(document.RootElement);
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
