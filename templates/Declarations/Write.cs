@@ -12,6 +12,8 @@ public sealed partial class $name$ : $base$
 
 //# write.overrides
 
+//# write.type
+
 //# write.names
 
 //# write.optional

@@ -27,10 +27,13 @@ public sealed partial class $name$ : $base$
 /// <inheritdoc/>
 protected override void WriteMembers(JsonWriter writer)
 {
-    $typeName$
     $base$
     $writes$
 }
+
+//# write.type
+/// <inheritdoc/>
+protected override string? WrittenTypeName => $name$;
 
 //# write.names
 var names = $table$;

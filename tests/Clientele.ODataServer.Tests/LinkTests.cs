@@ -52,7 +52,7 @@ public sealed class LinkTests
             Parts = [new() { No = 1, Name = "changed" }, new() { No = 9, Name = "new", Maker = depot.Client.People["p3"] }],
         });
 
-        Assert.Equal("""{"Price":3,"Keeper":{"Age":77},"Parts":[{"Name":"changed","No":1},{"Name":"new","No":9,"Maker@odata.bind":"PEOPLE"}]}""".Replace("PEOPLE", depot.Server.Address + "People('p3')", System.StringComparison.Ordinal), depot.Server.Requests.Last.Body);
+        Assert.Equal("""{"Price":3,"Parts":[{"Name":"changed","No":1},{"Name":"new","No":9,"Maker@odata.bind":"PEOPLE"}],"Keeper":{"Age":77}}""".Replace("PEOPLE", depot.Server.Address + "People('p3')", System.StringComparison.Ordinal), depot.Server.Requests.Last.Body);
         Assert.Equal((3m, 77, name), (stored.Price, keeper.Age, keeper.Name));
         Assert.Same(keeper, stored.Keeper);
         Assert.Equal([(1, "changed", null), (9, "new", "p3")], stored.Parts.Select(part => (part.No, part.Name, part.Maker?.Login)));

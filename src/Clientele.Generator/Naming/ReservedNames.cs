@@ -42,7 +42,7 @@ internal static class ReservedNames
     private static readonly string[] Locals = ["reader", "writer", "member", "members", "names", "value"];
 
     /// <summary>Members of entities, complex values, their write models and their fields.</summary>
-    public static readonly HashSet<string> Members = [.. ObjectMembers, .. Called, .. Locals, "ETag", "DynamicProperties", "ODataTypeName", "WriteMembers", "WriteJson", "ReadJson", "ReadDerived", "TSelf", "s_members", "s_derived"];
+    public static readonly HashSet<string> Members = [.. ObjectMembers, .. Called, .. Locals, "ETag", "DynamicProperties", "ODataTypeName", "WriteMembers", "WrittenTypeName", "WriteJson", "ReadJson", "ReadDerived", "TSelf", "s_members", "s_derived"];
 
     /// <summary>Members of REST classes, whose backing field of a property <c>Members</c> would be the field of what was set.</summary>
     public static readonly HashSet<string> ClassMembers = [.. Members, "Members"];

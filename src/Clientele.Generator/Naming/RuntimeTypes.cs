@@ -28,7 +28,7 @@ internal sealed class RuntimeTypes
         [
             "ActionBody", "BinaryField", "BooleanField", "CollectionField", "DateField", "DateTimeOffsetField", "DurationField", "DynamicField",
             "EntityEntry", "EntityReference", "EntitySet", "EntitySetAttribute", "EnumField", "FieldFactory", "FieldPath", "FunctionCall", "GuidField",
-            "IComplexFields", "IEntityEntry", "IEntityFields", "IFields", "IHasETag", "NavigationCollectionField", "NumberField", "ODataBatch",
+            "IComplexFields", "IEntityEntry", "IEntityFields", "IEntityPatch", "IFields", "IHasETag", "NavigationCollectionField", "NumberField", "ODataBatch",
             "ODataLiteral", "ODataPath", "ODataQuery", "ODataService", "ODataType", "ODataTypeAttribute", "OpaqueField",
             "SetPaging", "StringField", "StructuredFields", "TimeOfDayField",
         ]));

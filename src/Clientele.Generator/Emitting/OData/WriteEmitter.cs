@@ -11,7 +11,7 @@ namespace Clientele.Generator.Emitting.OData;
 /// <summary>What requests carry: <c>XWrite</c> with the members that every body can have, <c>XPatch</c> and <c>XCreate</c> on it.</summary>
 internal sealed class WriteEmitter(ModelIndex index, Template template, string version)
 {
-    private const string WholeCollection = "/// <summary>All entities that the collection has after the change: those that are not in the list are removed from it.</summary>";
+    private const string WholeCollection = "/// <summary>In a change, all entities of the collection: those that are not in the list are removed from it.</summary>";
 
     public string Emit(StructuredTypeModel type)
     {
@@ -29,8 +29,8 @@ internal sealed class WriteEmitter(ModelIndex index, Template template, string v
         var properties = Properties(type);
         var patchOnly = properties.Where(p => !p.IsKey && !p.IsImmutable && p.IsRequiredOnCreate).Select(p => p with { IsRequiredOnCreate = false }).ToList();
         var createOnly = properties.Where(p => p.IsKey || p.IsImmutable || p.IsRequiredOnCreate).ToList();
-        var given = index.Givable(type).ToList();
-        var changed = given.Where(n => n is { ContainsTarget: false } || n.Target.IsCollection || HasPatch(n.Target)).ToList();
+        var given = index.Givable(type).Where(n => !n.Target.IsCollection).ToList();
+        var changed = given.Where(n => !n.ContainsTarget || HasPatch(n.Target)).ToList();
 
         var classes = new List<string> { Base(type, Shared(type), ordinals) };
         if (IsPatched(type))
@@ -38,10 +38,10 @@ internal sealed class WriteEmitter(ModelIndex index, Template template, string v
             classes.Add(Body(
                 type,
                 Names.Patch(type),
+                ", IEntityPatch",
                 "Changes to " + Article(type) + " <see cref=\"" + Names.Type(type) + "\"/>. Only members that were set are sent; null clears one.",
                 patchOnly.Select(p => Optional(type, p)).Concat(changed.Select(n => Changed(type, n))).Concat(Reference(type, Names.Patch(type), [], [])),
-                Writes(type, patchOnly, ordinals).Concat(changed.Select(ChangedWrites)),
-                type.IsAbstract ? "" : TypeName(type)));
+                Writes(type, patchOnly, ordinals).Concat(changed.Select(RelatedWrites))));
         }
 
         if (!type.IsAbstract)
@@ -49,12 +49,12 @@ internal sealed class WriteEmitter(ModelIndex index, Template template, string v
             classes.Add(Body(
                 type,
                 Names.Create(type),
+                "",
                 "A new <see cref=\"" + Names.Type(type) + "\"/>, or the replacement of one. Only members that were set are sent.",
                 createOnly.Select(p => p.IsRequiredOnCreate ? Required(type, p) : Optional(type, p))
                     .Concat(given.Select(n => Given(type, n)))
                     .Concat(Reference(type, Names.Create(type), createOnly, given)),
-                Writes(type, createOnly, ordinals).Concat(given.Select(GivenWrites)),
-                TypeName(type)));
+                Writes(type, createOnly, ordinals).Concat(given.Select(RelatedWrites))));
         }
 
         return string.Join("\n\n", classes);
@@ -76,6 +76,12 @@ internal sealed class WriteEmitter(ModelIndex index, Template template, string v
         Properties(type).Where(p => !p.IsKey && !p.IsImmutable && !p.IsRequiredOnCreate).ToList();
 
     /// <summary>
+    /// The collections of related entities that a body can carry: lists of new entities, and of such that exist, whether the entity itself is new or
+    /// changed. So they stand in the class that both have in common, and bodies of derived types inherit them.
+    /// </summary>
+    private List<NavigationModel> Collections(StructuredTypeModel type) => index.Givable(type).Where(n => n.Target.IsCollection).ToList();
+
+    /// <summary>
     /// The nearest base type whose bodies can carry nothing that those of the type can't: a member that is required when just this type is created is one
     /// of its own bodies.
     /// </summary>
@@ -92,8 +98,10 @@ internal sealed class WriteEmitter(ModelIndex index, Template template, string v
     }
 
     /// <summary>Nothing of what the types share can be written together.</summary>
-    private static bool IsWithoutBody(StructuredTypeModel type) =>
-        type.IsShared && !type.Properties.Any(p => !p.IsComputed && !p.IsKey && !p.IsImmutable && !p.IsRequiredOnCreate);
+    private bool IsWithoutBody(StructuredTypeModel type) =>
+        type.IsShared
+        && !type.Properties.Any(p => !p.IsComputed && !p.IsKey && !p.IsImmutable && !p.IsRequiredOnCreate)
+        && !Collections(type).Any(type.Navigations.Contains);
 
     private static HashSet<string> WireNames(IEnumerable<PropertyModel> properties) => new(properties.Select(property => property.WireName), StringComparer.Ordinal);
 
@@ -102,15 +110,32 @@ internal sealed class WriteEmitter(ModelIndex index, Template template, string v
         var parent = Parent(type, shared);
         var inherited = parent is null ? [] : WireNames(Shared(parent));
         var own = shared.Where(p => !inherited.Contains(p.WireName)).ToList();
-        var members = own.Select(p => Optional(type, p)).ToList();
-        var writes = Writes(type, own, ordinals).ToList();
+        var collections = Collections(type);
+        if (parent is not null)
+        {
+            var known = new HashSet<string>(Collections(parent).Select(n => n.WireName), StringComparer.Ordinal);
+            collections.RemoveAll(n => known.Contains(n.WireName));
+        }
+
+        var members = own.Select(p => Optional(type, p)).Concat(collections.Select(Collection)).ToList();
+        var writes = Writes(type, own, ordinals).Concat(collections.Select(RelatedWrites)).ToList();
         if (type.IsOpen && parent is not { IsOpen: true })
         {
             members.Insert(0, template["write.dynamic"].Fill());
             writes.Add("_dynamicProperties?.WriteMembers(writer);");
         }
 
-        var overrides = parent is null || writes.Count > 0;
+        var overrides = new List<string>();
+        if (!type.IsShared && TypeName(type) is var typeName && typeName != WrittenTypeName(parent))
+        {
+            overrides.Add(template["write.type"].Fill(("name", typeName is null ? "null" : CSharpText.Literal(typeName))));
+        }
+
+        if (parent is null || writes.Count > 0)
+        {
+            overrides.Add(template["write.overrides"].Fill(("base", parent is null ? "" : "base.WriteMembers(writer);"), ("writes", string.Join("\n", writes))));
+        }
+
         return template["write.base"].Fill(
             ("doc", type.IsShared
                 ? SharedDocumentation.Summary(index, type)
@@ -120,29 +145,37 @@ internal sealed class WriteEmitter(ModelIndex index, Template template, string v
             ("name", Names.Write(type)),
             ("base", parent is null ? "JsonBody" : Names.Write(parent)),
             ("members", MemberList.Join(members)),
-            ("overrides", overrides
-                ? template["write.overrides"].Fill(("typeName", ""), ("base", parent is null ? "" : "base.WriteMembers(writer);"), ("writes", string.Join("\n", writes)))
-                : ""));
+            ("overrides", string.Join("\n\n", overrides.Where(text => text.Length > 0))));
     }
 
-    private string Body(StructuredTypeModel type, string name, string summary, IEnumerable<string> members, IEnumerable<string> writes, string typeName = "")
+    private string Body(StructuredTypeModel type, string name, string interfaces, string summary, IEnumerable<string> members, IEnumerable<string> writes)
     {
         var lines = string.Join("\n", writes);
         return template["write.body"].Fill(
             ("summary", summary),
             ("version", version),
             ("name", name),
-            ("base", Names.Write(type)),
+            ("base", Names.Write(type) + interfaces),
             ("members", MemberList.Join(members)),
-            ("overrides", lines.Length == 0 && typeName.Length == 0 ? "" : template["write.overrides"].Fill(("typeName", typeName), ("base", "base.WriteMembers(writer);"), ("writes", lines))));
+            ("overrides", lines.Length == 0 ? "" : template["write.overrides"].Fill(("base", "base.WriteMembers(writer);"), ("writes", lines))));
     }
 
     /// <summary>
-    /// An entity of a derived type says what it is (OData JSON 4.01 §4.6.3), since it is written where the base type is expected; the
-    /// annotation comes first, for readers that stream.
+    /// An entity of a derived type says what it is (OData JSON 4.01 §4.6.3), since it is written where the base type is expected. An abstract type is no
+    /// entity's type.
     /// </summary>
-    private string TypeName(StructuredTypeModel type) =>
-        index.DescribedBase(type) is null ? "" : "JsonWrite.TypeName(writer, " + CSharpText.Literal(type.QualifiedName) + ");";
+    private string? TypeName(StructuredTypeModel type) => type.IsAbstract || index.DescribedBase(type) is null ? null : type.QualifiedName;
+
+    /// <summary>The type's name that the bodies of a type write unless a derived type's have another.</summary>
+    private string? WrittenTypeName(StructuredTypeModel? type)
+    {
+        while (type is { IsShared: true })
+        {
+            type = Parent(type, Shared(type));
+        }
+
+        return type is null ? null : TypeName(type);
+    }
 
     private string Optional(StructuredTypeModel type, PropertyModel property)
     {
@@ -164,32 +197,30 @@ internal sealed class WriteEmitter(ModelIndex index, Template template, string v
         ("type", TypeMap.CSharp(property.Type with { IsNullable = property.Type.IsCollection && property.Type.IsNullable })),
         ("name", CSharpText.Identifier(property.CSharpName)));
 
-    /// <summary>Related entities of a new one: new ones within it, or such that exist.</summary>
+    /// <summary>An entity that a new one is related to: a new one within it, or one that exists.</summary>
     private string Given(StructuredTypeModel type, NavigationModel navigation) => IsRequired(navigation)
         ? template["write.required"].Fill(
             ("doc", Doc(type, navigation.CSharpName, navigation.Documentation)),
             ("type", NewEntity(navigation.Target)),
             ("name", CSharpText.Identifier(navigation.CSharpName)))
-        : Navigation(type, navigation, navigation.Target.IsCollection
-            ? "global::System.Collections.Generic.IReadOnlyList<" + NewEntity(navigation.Target) + ">?"
-            : NewEntity(navigation.Target) + "?");
+        : Navigation(navigation, NewEntity(navigation.Target), Doc(type, navigation.CSharpName, navigation.Documentation));
 
-    /// <summary>
-    /// Related entities of one that is changed (OData Protocol 4.01 §11.4.3.1): of a collection those that it has from then on, else changes to the related
-    /// entity or another one that exists.
-    /// </summary>
+    /// <summary>The entity that a changed one is related to: changes to it, or another one that exists (OData Protocol 4.01 §11.4.3.1).</summary>
     private string Changed(StructuredTypeModel type, NavigationModel navigation)
     {
         var target = index.Find(navigation.Target.QualifiedName);
-        return navigation.Target.IsCollection
-            ? Navigation(type, navigation, "global::System.Collections.Generic.IReadOnlyList<" + NewEntity(navigation.Target) + ">?", WholeCollection)
-            : Navigation(type, navigation, (HasPatch(navigation.Target) ? Names.Patch(target!) : target is null ? navigation.Target.CSharpName + "Entry" : index.Access.AnyEntry(target)) + "?");
+        var related = HasPatch(navigation.Target) ? Names.Patch(target!) : target is null ? navigation.Target.CSharpName + "Entry" : index.Access.AnyEntry(target);
+        return Navigation(navigation, related, Doc(type, navigation.CSharpName, navigation.Documentation));
     }
 
-    private string Navigation(StructuredTypeModel type, NavigationModel navigation, string csharpType, string? doc = null) => template["write.optional"].Fill(
-        ("doc", doc ?? Doc(type, navigation.CSharpName, navigation.Documentation)),
+    /// <summary>The entities that a new one is related to, or all that a changed one has from then on.</summary>
+    private string Collection(NavigationModel navigation) =>
+        Navigation(navigation, "global::System.Collections.Generic.IReadOnlyList<" + NewEntity(navigation.Target) + ">", WholeCollection);
+
+    private string Navigation(NavigationModel navigation, string csharpType, string doc) => template["write.optional"].Fill(
+        ("doc", doc),
         ("obsolete", ""),
-        ("type", csharpType),
+        ("type", csharpType + "?"),
         ("name", CSharpText.Identifier(navigation.CSharpName)));
 
     /// <summary>What an abstract type stands for is created as one of its derived types, each of which has a create model; what lies outside the slice is linked.</summary>
@@ -236,12 +267,9 @@ internal sealed class WriteEmitter(ModelIndex index, Template template, string v
             ifNotNull: property.Type.IsCollection && !property.IsRequiredOnCreate);
     }
 
-    private static string GivenWrites(NavigationModel navigation) => RelatedWrites(navigation, "Write");
-
-    private static string ChangedWrites(NavigationModel navigation) => RelatedWrites(navigation, navigation.Target.IsCollection ? "WriteWhole" : "Write");
-
-    private static string RelatedWrites(NavigationModel navigation, string method) =>
-        "EntityReference." + method + "(writer, " + CSharpText.Literal(navigation.WireName) + ", " + CSharpText.Identifier(navigation.CSharpName) + ");";
+    private static string RelatedWrites(NavigationModel navigation) =>
+        "EntityReference.Write(writer, " + CSharpText.Literal(navigation.WireName) + ", " + CSharpText.Identifier(navigation.CSharpName)
+        + (navigation.Target.IsCollection ? ", this);" : ");");
 
     private string Doc(StructuredTypeModel type, string member, DocumentationModel documentation)
     {

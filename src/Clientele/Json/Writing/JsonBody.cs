@@ -10,6 +10,12 @@ public abstract class JsonBody : IJsonWritable
     /// <summary>The address of an entity that exists, which the body stands for as the value of a navigation property; null for a body of its own.</summary>
     internal string? Reference { get; set; }
 
+    /// <summary>
+    /// Qualified name of the entity's type where it is derived from another one; null where the service knows the type without it. It is written before all
+    /// members, for readers that stream (OData JSON Format 4.01 §4.6.3).
+    /// </summary>
+    protected virtual string? WrittenTypeName => null;
+
     // Explicit: a body may have a member called Write.
     void IJsonWritable.Write(JsonWriter writer)
     {
@@ -19,6 +25,11 @@ public abstract class JsonBody : IJsonWritable
         }
 
         writer.WriteStartObject();
+        if (WrittenTypeName is { } typeName)
+        {
+            JsonWrite.TypeName(writer, typeName);
+        }
+
         WriteMembers(writer);
         writer.WriteEndObject();
     }

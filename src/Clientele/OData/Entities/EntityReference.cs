@@ -55,11 +55,16 @@ public static class EntityReference
         }
     }
 
-    /// <summary>Writes new entities, and links to such that exist; nothing where there is no list. For emitted code.</summary>
+    /// <summary>
+    /// Writes the entities of a collection; nothing where there is no list. A new entity has new ones, and links to such that exist. A change says what the
+    /// collection is to have after it (OData Protocol 4.01 §11.4.3.1): there, entities that exist stand among the others (<c>@odata.id</c>, JSON Format 4.01
+    /// §4.6.8), since <c>@odata.bind</c> would add them. For emitted code.
+    /// </summary>
     /// <param name="writer">Is in the body.</param>
     /// <param name="name">Wire name of the navigation property.</param>
     /// <param name="entities">The entities.</param>
-    public static void Write(JsonWriter writer, string name, IReadOnlyList<JsonBody>? entities)
+    /// <param name="body">The body that has the collection.</param>
+    public static void Write(JsonWriter writer, string name, IReadOnlyList<JsonBody>? entities, JsonBody body)
     {
         ArgumentNullException.ThrowIfNull(writer);
         if (entities is null)
@@ -67,6 +72,34 @@ public static class EntityReference
             return;
         }
 
+        if (body is IEntityPatch)
+        {
+            WriteWhole(writer, name, entities);
+        }
+        else
+        {
+            WriteNew(writer, name, entities);
+        }
+    }
+
+    /// <summary>Writes the address of an entity as an object (OData JSON Format 4.01 §14).</summary>
+    internal static void WriteObject(JsonWriter writer, string address)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("@odata.id"u8, address);
+        writer.WriteEndObject();
+    }
+
+    /// <summary>The address of an entity: absolute, as a relative one has no base that all services agree on; within a batch, as it is called there.</summary>
+    internal static string AddressOf(IEntityEntry entity)
+    {
+        ArgumentNullException.ThrowIfNull(entity);
+        var address = entity.Path.Uncast.ToString();
+        return address.StartsWith('$') ? address : new Uri(entity.Service.Transport.BaseAddress, address).AbsoluteUri;
+    }
+
+    private static void WriteNew(JsonWriter writer, string name, IReadOnlyList<JsonBody> entities)
+    {
         var links = entities.Where(entity => entity.Reference is not null).ToList();
         if (links.Count > 0)
         {
@@ -89,21 +122,8 @@ public static class EntityReference
         }
     }
 
-    /// <summary>
-    /// Writes what a collection is to have after a change (OData Protocol 4.01 §11.4.3.1): entities that exist stand among the others
-    /// (<c>@odata.id</c>, JSON Format 4.01 §4.6.8), since <c>@odata.bind</c> would add them; nothing where there is no list. For emitted code.
-    /// </summary>
-    /// <param name="writer">Is in the body.</param>
-    /// <param name="name">Wire name of the navigation property.</param>
-    /// <param name="entities">The entities.</param>
-    public static void WriteWhole(JsonWriter writer, string name, IReadOnlyList<JsonBody>? entities)
+    private static void WriteWhole(JsonWriter writer, string name, IReadOnlyList<JsonBody> entities)
     {
-        ArgumentNullException.ThrowIfNull(writer);
-        if (entities is null)
-        {
-            return;
-        }
-
         writer.WritePropertyName(name);
         writer.WriteStartArray();
         foreach (var entity in entities)
@@ -119,22 +139,6 @@ public static class EntityReference
         }
 
         writer.WriteEndArray();
-    }
-
-    /// <summary>Writes the address of an entity as an object (OData JSON Format 4.01 §14).</summary>
-    internal static void WriteObject(JsonWriter writer, string address)
-    {
-        writer.WriteStartObject();
-        writer.WriteString("@odata.id"u8, address);
-        writer.WriteEndObject();
-    }
-
-    /// <summary>The address of an entity: absolute, as a relative one has no base that all services agree on; within a batch, as it is called there.</summary>
-    internal static string AddressOf(IEntityEntry entity)
-    {
-        ArgumentNullException.ThrowIfNull(entity);
-        var address = entity.Path.Uncast.ToString();
-        return address.StartsWith('$') ? address : new Uri(entity.Service.Transport.BaseAddress, address).AbsoluteUri;
     }
 
     private static string Bind(string name) => name + "@odata.bind";

@@ -76,6 +76,9 @@ public abstract partial class ItemWrite : ThingWrite
     public Optional<string?> Name { get; set; }
 
     /// <inheritdoc/>
+    protected override string? WrittenTypeName => "Sample.Item";
+
+    /// <inheritdoc/>
     protected override void WriteMembers(JsonWriter writer)
     {
         base.WriteMembers(writer);
@@ -87,14 +90,8 @@ public abstract partial class ItemWrite : ThingWrite
 /// <summary>Changes to an <see cref="Item"/>. Only members that were set are sent; null clears one.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(JsonWritableConverter<ItemPatch>))]
-public sealed partial class ItemPatch : ItemWrite
+public sealed partial class ItemPatch : ItemWrite, IEntityPatch
 {
-    /// <inheritdoc/>
-    protected override void WriteMembers(JsonWriter writer)
-    {
-        JsonWrite.TypeName(writer, "Sample.Item");
-        base.WriteMembers(writer);
-    }
 }
 
 /// <summary>A new <see cref="Item"/>, or the replacement of one. Only members that were set are sent.</summary>
@@ -107,7 +104,6 @@ public sealed partial class ItemCreate : ItemWrite
     /// <inheritdoc/>
     protected override void WriteMembers(JsonWriter writer)
     {
-        JsonWrite.TypeName(writer, "Sample.Item");
         base.WriteMembers(writer);
         var names = global::AbstractBase.Item.s_members;
         JsonWrite.Int32(writer, names, 0, Id);

@@ -144,7 +144,7 @@ public abstract partial class ThingWrite : JsonBody
 /// <summary>Changes to a <see cref="Thing"/>. Only members that were set are sent; null clears one.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(JsonWritableConverter<ThingPatch>))]
-public sealed partial class ThingPatch : ThingWrite
+public sealed partial class ThingPatch : ThingWrite, IEntityPatch
 {
 }
 

@@ -81,26 +81,21 @@ public abstract partial class ItemWrite : JsonBody
     {
     }
 
+    /// <summary>In a change, all entities of the collection: those that are not in the list are removed from it.</summary>
+    public global::System.Collections.Generic.IReadOnlyList<LineCreate>? Lines { get; set; }
+
     /// <inheritdoc/>
     protected override void WriteMembers(JsonWriter writer)
     {
+        EntityReference.Write(writer, "Lines", Lines, this);
     }
 }
 
 /// <summary>Changes to an <see cref="Item"/>. Only members that were set are sent; null clears one.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(JsonWritableConverter<ItemPatch>))]
-public sealed partial class ItemPatch : ItemWrite
+public sealed partial class ItemPatch : ItemWrite, IEntityPatch
 {
-    /// <summary>All entities that the collection has after the change: those that are not in the list are removed from it.</summary>
-    public global::System.Collections.Generic.IReadOnlyList<LineCreate>? Lines { get; set; }
-
-    /// <inheritdoc/>
-    protected override void WriteMembers(JsonWriter writer)
-    {
-        base.WriteMembers(writer);
-        EntityReference.WriteWhole(writer, "Lines", Lines);
-    }
 }
 
 /// <summary>A new <see cref="Item"/>, or the replacement of one. Only members that were set are sent.</summary>
@@ -109,7 +104,6 @@ public sealed partial class ItemPatch : ItemWrite
 public sealed partial class ItemCreate : ItemWrite
 {
     public Optional<int> Id { get; set; }
-    public global::System.Collections.Generic.IReadOnlyList<LineCreate>? Lines { get; set; }
 
     /// <inheritdoc/>
     protected override void WriteMembers(JsonWriter writer)
@@ -117,7 +111,6 @@ public sealed partial class ItemCreate : ItemWrite
         base.WriteMembers(writer);
         var names = global::ContainedSet.Item.s_members;
         JsonWrite.Int32(writer, names, 0, Id);
-        EntityReference.Write(writer, "Lines", Lines);
     }
 }
 

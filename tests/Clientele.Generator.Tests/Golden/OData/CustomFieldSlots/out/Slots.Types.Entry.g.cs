@@ -95,7 +95,7 @@ public abstract partial class EntryWrite : JsonBody
 /// <summary>Changes to an <see cref="Entry"/>. Only members that were set are sent; null clears one.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(JsonWritableConverter<EntryPatch>))]
-public sealed partial class EntryPatch : EntryWrite
+public sealed partial class EntryPatch : EntryWrite, IEntityPatch
 {
 }
 

@@ -150,7 +150,7 @@ public abstract partial class ProjectWrite : JsonBody
 /// <summary>Changes to a <see cref="Project"/>. Only members that were set are sent; null clears one.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(JsonWritableConverter<ProjectPatch>))]
-public sealed partial class ProjectPatch : ProjectWrite
+public sealed partial class ProjectPatch : ProjectWrite, IEntityPatch
 {
 }
 

@@ -109,7 +109,7 @@ public abstract partial class TaskWrite : JsonBody
 /// <summary>Changes to a <see cref="Task"/>. Only members that were set are sent; null clears one.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(JsonWritableConverter<TaskPatch>))]
-public sealed partial class TaskPatch : TaskWrite
+public sealed partial class TaskPatch : TaskWrite, IEntityPatch
 {
 }
 

@@ -76,6 +76,9 @@ public abstract partial class SpecialWrite : ItemWrite
     public Optional<string?> Reason { get; set; }
 
     /// <inheritdoc/>
+    protected override string? WrittenTypeName => "Sample.Special";
+
+    /// <inheritdoc/>
     protected override void WriteMembers(JsonWriter writer)
     {
         base.WriteMembers(writer);
@@ -87,14 +90,8 @@ public abstract partial class SpecialWrite : ItemWrite
 /// <summary>Changes to a <see cref="Special"/>. Only members that were set are sent; null clears one.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(JsonWritableConverter<SpecialPatch>))]
-public sealed partial class SpecialPatch : SpecialWrite
+public sealed partial class SpecialPatch : SpecialWrite, IEntityPatch
 {
-    /// <inheritdoc/>
-    protected override void WriteMembers(JsonWriter writer)
-    {
-        JsonWrite.TypeName(writer, "Sample.Special");
-        base.WriteMembers(writer);
-    }
 }
 
 /// <summary>A new <see cref="Special"/>, or the replacement of one. Only members that were set are sent.</summary>
@@ -107,7 +104,6 @@ public sealed partial class SpecialCreate : SpecialWrite
     /// <inheritdoc/>
     protected override void WriteMembers(JsonWriter writer)
     {
-        JsonWrite.TypeName(writer, "Sample.Special");
         base.WriteMembers(writer);
         var names = global::EntityInheritance.Special.s_members;
         JsonWrite.Int32(writer, names, 0, Id);

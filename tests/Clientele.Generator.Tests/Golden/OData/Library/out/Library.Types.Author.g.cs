@@ -115,6 +115,9 @@ public abstract partial class AuthorWrite : JsonBody
         set => _fax = value;
     }
 
+    /// <summary>In a change, all entities of the collection: those that are not in the list are removed from it.</summary>
+    public global::System.Collections.Generic.IReadOnlyList<BookCreate>? Books { get; set; }
+
     /// <inheritdoc/>
     protected override void WriteMembers(JsonWriter writer)
     {
@@ -122,27 +125,18 @@ public abstract partial class AuthorWrite : JsonBody
         JsonWrite.String(writer, names, 1, Name);
         JsonWrite.Model(writer, names, 2, Home);
         JsonWrite.String(writer, names, 3, _fax);
+        EntityReference.Write(writer, "books", Books, this);
     }
 }
 
 /// <summary>Changes to an <see cref="Author"/>. Only members that were set are sent; null clears one.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(JsonWritableConverter<AuthorPatch>))]
-public sealed partial class AuthorPatch : AuthorWrite
+public sealed partial class AuthorPatch : AuthorWrite, IEntityPatch
 {
-    /// <summary>All entities that the collection has after the change: those that are not in the list are removed from it.</summary>
-    public global::System.Collections.Generic.IReadOnlyList<BookCreate>? Books { get; set; }
-
     /// <summary>An existing entity in place of a new one: it is linked (<c>@odata.bind</c>, OData JSON Format 4.01 §8.5).</summary>
     /// <param name="existing">The entry of the entity.</param>
     public static implicit operator AuthorPatch(AuthorEntry existing) => EntityReference.Of(new AuthorPatch(), existing);
-
-    /// <inheritdoc/>
-    protected override void WriteMembers(JsonWriter writer)
-    {
-        base.WriteMembers(writer);
-        EntityReference.WriteWhole(writer, "books", Books);
-    }
 }
 
 /// <summary>A new <see cref="Author"/>, or the replacement of one. Only members that were set are sent.</summary>
@@ -151,7 +145,6 @@ public sealed partial class AuthorPatch : AuthorWrite
 public sealed partial class AuthorCreate : AuthorWrite
 {
     public Optional<long> Id { get; set; }
-    public global::System.Collections.Generic.IReadOnlyList<BookCreate>? Books { get; set; }
 
     /// <summary>An existing entity in place of a new one: it is linked (<c>@odata.bind</c>, OData JSON Format 4.01 §8.5).</summary>
     /// <param name="existing">The entry of the entity.</param>
@@ -163,7 +156,6 @@ public sealed partial class AuthorCreate : AuthorWrite
         base.WriteMembers(writer);
         var names = global::Library.Author.s_members;
         JsonWrite.Int64(writer, names, 0, Id);
-        EntityReference.Write(writer, "books", Books);
     }
 }
 

@@ -158,6 +158,12 @@ public abstract partial class BookWrite : ItemWrite
     public global::System.Collections.Generic.IReadOnlyList<string>? Tags { get; set; }
     public Optional<string?> Class { get; set; }
 
+    /// <summary>In a change, all entities of the collection: those that are not in the list are removed from it.</summary>
+    public global::System.Collections.Generic.IReadOnlyList<BookCreate>? Editions { get; set; }
+
+    /// <inheritdoc/>
+    protected override string? WrittenTypeName => "Lib.Book";
+
     /// <inheritdoc/>
     protected override void WriteMembers(JsonWriter writer)
     {
@@ -169,6 +175,7 @@ public abstract partial class BookWrite : ItemWrite
         JsonWrite.Decimal(writer, names, 5, Price);
         JsonWrite.ListIfNotNull(writer, names[6], Tags, JsonWrite.Value);
         JsonWrite.String(writer, names, 7, Class);
+        EntityReference.Write(writer, "editions", Editions, this);
         _dynamicProperties?.WriteMembers(writer);
     }
 }
@@ -176,12 +183,9 @@ public abstract partial class BookWrite : ItemWrite
 /// <summary>Changes to a <see cref="Book"/>. Only members that were set are sent; null clears one.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(JsonWritableConverter<BookPatch>))]
-public sealed partial class BookPatch : BookWrite
+public sealed partial class BookPatch : BookWrite, IEntityPatch
 {
     public AuthorPatch? Author { get; set; }
-
-    /// <summary>All entities that the collection has after the change: those that are not in the list are removed from it.</summary>
-    public global::System.Collections.Generic.IReadOnlyList<BookCreate>? Editions { get; set; }
 
     /// <summary>An existing entity in place of a new one: it is linked (<c>@odata.bind</c>, OData JSON Format 4.01 §8.5).</summary>
     /// <param name="existing">The entry of the entity.</param>
@@ -190,10 +194,8 @@ public sealed partial class BookPatch : BookWrite
     /// <inheritdoc/>
     protected override void WriteMembers(JsonWriter writer)
     {
-        JsonWrite.TypeName(writer, "Lib.Book");
         base.WriteMembers(writer);
         EntityReference.Write(writer, "author", Author);
-        EntityReference.WriteWhole(writer, "editions", Editions);
     }
 }
 
@@ -204,7 +206,6 @@ public sealed partial class BookCreate : BookWrite
 {
     public Optional<global::System.Guid> Id { get; set; }
     public AuthorCreate? Author { get; set; }
-    public global::System.Collections.Generic.IReadOnlyList<BookCreate>? Editions { get; set; }
 
     /// <summary>An existing entity in place of a new one: it is linked (<c>@odata.bind</c>, OData JSON Format 4.01 §8.5).</summary>
     /// <param name="existing">The entry of the entity.</param>
@@ -213,12 +214,10 @@ public sealed partial class BookCreate : BookWrite
     /// <inheritdoc/>
     protected override void WriteMembers(JsonWriter writer)
     {
-        JsonWrite.TypeName(writer, "Lib.Book");
         base.WriteMembers(writer);
         var names = global::Library.Book.s_members;
         JsonWrite.Guid(writer, names, 0, Id);
         EntityReference.Write(writer, "author", Author);
-        EntityReference.Write(writer, "editions", Editions);
     }
 }
 

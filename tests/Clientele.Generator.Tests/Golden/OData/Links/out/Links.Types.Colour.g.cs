@@ -76,6 +76,9 @@ public abstract partial class ColourWrite : LabelWrite
     public Optional<byte?> Red { get; set; }
 
     /// <inheritdoc/>
+    protected override string? WrittenTypeName => "Sample.Colour";
+
+    /// <inheritdoc/>
     protected override void WriteMembers(JsonWriter writer)
     {
         base.WriteMembers(writer);
@@ -87,14 +90,8 @@ public abstract partial class ColourWrite : LabelWrite
 /// <summary>Changes to a <see cref="Colour"/>. Only members that were set are sent; null clears one.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(JsonWritableConverter<ColourPatch>))]
-public sealed partial class ColourPatch : ColourWrite
+public sealed partial class ColourPatch : ColourWrite, IEntityPatch
 {
-    /// <inheritdoc/>
-    protected override void WriteMembers(JsonWriter writer)
-    {
-        JsonWrite.TypeName(writer, "Sample.Colour");
-        base.WriteMembers(writer);
-    }
 }
 
 /// <summary>A new <see cref="Colour"/>, or the replacement of one. Only members that were set are sent.</summary>
@@ -107,7 +104,6 @@ public sealed partial class ColourCreate : ColourWrite
     /// <inheritdoc/>
     protected override void WriteMembers(JsonWriter writer)
     {
-        JsonWrite.TypeName(writer, "Sample.Colour");
         base.WriteMembers(writer);
         var names = global::Links.Colour.s_members;
         JsonWrite.String(writer, names, 0, Text);

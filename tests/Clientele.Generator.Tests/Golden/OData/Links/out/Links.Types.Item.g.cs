@@ -111,27 +111,29 @@ public abstract partial class ItemWrite : JsonBody
 
     public Optional<int> ShelfId { get; set; }
 
+    /// <summary>In a change, all entities of the collection: those that are not in the list are removed from it.</summary>
+    public global::System.Collections.Generic.IReadOnlyList<JsonBody>? Labels { get; set; }
+
+    /// <summary>In a change, all entities of the collection: those that are not in the list are removed from it.</summary>
+    public global::System.Collections.Generic.IReadOnlyList<NoteCreate>? Notes { get; set; }
+
     /// <inheritdoc/>
     protected override void WriteMembers(JsonWriter writer)
     {
         var names = global::Links.Item.s_members;
         JsonWrite.Int32(writer, names, 1, ShelfId);
+        EntityReference.Write(writer, "Labels", Labels, this);
+        EntityReference.Write(writer, "Notes", Notes, this);
     }
 }
 
 /// <summary>Changes to an <see cref="Item"/>. Only members that were set are sent; null clears one.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(JsonWritableConverter<ItemPatch>))]
-public sealed partial class ItemPatch : ItemWrite
+public sealed partial class ItemPatch : ItemWrite, IEntityPatch
 {
     public OwnerPatch? Owner { get; set; }
     public OwnerPatch? Finder { get; set; }
-
-    /// <summary>All entities that the collection has after the change: those that are not in the list are removed from it.</summary>
-    public global::System.Collections.Generic.IReadOnlyList<JsonBody>? Labels { get; set; }
-
-    /// <summary>All entities that the collection has after the change: those that are not in the list are removed from it.</summary>
-    public global::System.Collections.Generic.IReadOnlyList<NoteCreate>? Notes { get; set; }
 
     /// <inheritdoc/>
     protected override void WriteMembers(JsonWriter writer)
@@ -139,8 +141,6 @@ public sealed partial class ItemPatch : ItemWrite
         base.WriteMembers(writer);
         EntityReference.Write(writer, "Owner", Owner);
         EntityReference.Write(writer, "Finder", Finder);
-        EntityReference.WriteWhole(writer, "Labels", Labels);
-        EntityReference.WriteWhole(writer, "Notes", Notes);
     }
 }
 
@@ -152,8 +152,6 @@ public sealed partial class ItemCreate : ItemWrite
     public Optional<int> Id { get; set; }
     public required OwnerCreate Owner { get; set; }
     public OwnerCreate? Finder { get; set; }
-    public global::System.Collections.Generic.IReadOnlyList<JsonBody>? Labels { get; set; }
-    public global::System.Collections.Generic.IReadOnlyList<NoteCreate>? Notes { get; set; }
 
     /// <inheritdoc/>
     protected override void WriteMembers(JsonWriter writer)
@@ -163,8 +161,6 @@ public sealed partial class ItemCreate : ItemWrite
         JsonWrite.Int32(writer, names, 0, Id);
         EntityReference.Write(writer, "Owner", Owner);
         EntityReference.Write(writer, "Finder", Finder);
-        EntityReference.Write(writer, "Labels", Labels);
-        EntityReference.Write(writer, "Notes", Notes);
     }
 }
 

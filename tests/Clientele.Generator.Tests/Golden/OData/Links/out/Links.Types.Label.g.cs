@@ -144,7 +144,7 @@ public abstract partial class LabelWrite : JsonBody
 /// <summary>Changes to a <see cref="Label"/>. Only members that were set are sent; null clears one.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(JsonWritableConverter<LabelPatch>))]
-public sealed partial class LabelPatch : LabelWrite
+public sealed partial class LabelPatch : LabelWrite, IEntityPatch
 {
     /// <summary>An existing entity in place of a new one: it is linked (<c>@odata.bind</c>, OData JSON Format 4.01 §8.5).</summary>
     /// <param name="existing">The entry of the entity.</param>

@@ -84,7 +84,7 @@ public abstract partial class NoteWrite : JsonBody
 /// <summary>Changes to a <see cref="Note"/>. Only members that were set are sent; null clears one.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(JsonWritableConverter<NotePatch>))]
-public sealed partial class NotePatch : NoteWrite
+public sealed partial class NotePatch : NoteWrite, IEntityPatch
 {
 }
 

@@ -84,7 +84,7 @@ public abstract partial class OwnerWrite : JsonBody
 /// <summary>Changes to an <see cref="Owner"/>. Only members that were set are sent; null clears one.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(JsonWritableConverter<OwnerPatch>))]
-public sealed partial class OwnerPatch : OwnerWrite
+public sealed partial class OwnerPatch : OwnerWrite, IEntityPatch
 {
     /// <summary>An existing entity in place of a new one: it is linked (<c>@odata.bind</c>, OData JSON Format 4.01 §8.5).</summary>
     /// <param name="existing">The entry of the entity.</param>

@@ -90,7 +90,7 @@ public abstract partial class ShelfWrite : JsonBody
 /// <summary>Changes to a <see cref="Shelf"/>. Only members that were set are sent; null clears one.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(JsonWritableConverter<ShelfPatch>))]
-public sealed partial class ShelfPatch : ShelfWrite
+public sealed partial class ShelfPatch : ShelfWrite, IEntityPatch
 {
 }
 

@@ -143,7 +143,7 @@ public abstract partial class ItemWrite : JsonBody
 /// <summary>Changes to an <see cref="Item"/>. Only members that were set are sent; null clears one.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(JsonWritableConverter<ItemPatch>))]
-public sealed partial class ItemPatch : ItemWrite
+public sealed partial class ItemPatch : ItemWrite, IEntityPatch
 {
     public ItemPatch? owner { get; set; }
     public ItemPatch? Owner { get; set; }

@@ -87,21 +87,22 @@ public abstract partial class ItemWrite : JsonBody
     {
     }
 
+    /// <summary>In a change, all entities of the collection: those that are not in the list are removed from it.</summary>
+    public global::System.Collections.Generic.IReadOnlyList<ItemCreate>? Children { get; set; }
+
     /// <inheritdoc/>
     protected override void WriteMembers(JsonWriter writer)
     {
+        EntityReference.Write(writer, "Children", Children, this);
     }
 }
 
 /// <summary>Changes to an <see cref="Item"/>. Only members that were set are sent; null clears one.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(JsonWritableConverter<ItemPatch>))]
-public sealed partial class ItemPatch : ItemWrite
+public sealed partial class ItemPatch : ItemWrite, IEntityPatch
 {
     public ItemPatch? Parent { get; set; }
-
-    /// <summary>All entities that the collection has after the change: those that are not in the list are removed from it.</summary>
-    public global::System.Collections.Generic.IReadOnlyList<ItemCreate>? Children { get; set; }
 
     /// <summary>An existing entity in place of a new one: it is linked (<c>@odata.bind</c>, OData JSON Format 4.01 §8.5).</summary>
     /// <param name="existing">The entry of the entity.</param>
@@ -112,7 +113,6 @@ public sealed partial class ItemPatch : ItemWrite
     {
         base.WriteMembers(writer);
         EntityReference.Write(writer, "Parent", Parent);
-        EntityReference.WriteWhole(writer, "Children", Children);
     }
 }
 
@@ -123,7 +123,6 @@ public sealed partial class ItemCreate : ItemWrite
 {
     public Optional<int> Id { get; set; }
     public ItemCreate? Parent { get; set; }
-    public global::System.Collections.Generic.IReadOnlyList<ItemCreate>? Children { get; set; }
 
     /// <summary>An existing entity in place of a new one: it is linked (<c>@odata.bind</c>, OData JSON Format 4.01 §8.5).</summary>
     /// <param name="existing">The entry of the entity.</param>
@@ -136,7 +135,6 @@ public sealed partial class ItemCreate : ItemWrite
         var names = global::Navigation.Item.s_members;
         JsonWrite.Int32(writer, names, 0, Id);
         EntityReference.Write(writer, "Parent", Parent);
-        EntityReference.Write(writer, "Children", Children);
     }
 }
 

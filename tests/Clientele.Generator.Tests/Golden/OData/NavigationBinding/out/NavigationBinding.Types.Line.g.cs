@@ -92,7 +92,7 @@ public abstract partial class LineWrite : JsonBody
 /// <summary>Changes to a <see cref="Line"/>. Only members that were set are sent; null clears one.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(JsonWritableConverter<LinePatch>))]
-public sealed partial class LinePatch : LineWrite
+public sealed partial class LinePatch : LineWrite, IEntityPatch
 {
     /// <summary>An existing entity in place of a new one: it is linked (<c>@odata.bind</c>, OData JSON Format 4.01 §8.5).</summary>
     /// <param name="existing">The entry of the entity.</param>

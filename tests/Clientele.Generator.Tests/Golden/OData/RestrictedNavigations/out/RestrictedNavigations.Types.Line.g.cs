@@ -84,7 +84,7 @@ public abstract partial class LineWrite : JsonBody
 /// <summary>Changes to a <see cref="Line"/>. Only members that were set are sent; null clears one.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(JsonWritableConverter<LinePatch>))]
-public sealed partial class LinePatch : LineWrite
+public sealed partial class LinePatch : LineWrite, IEntityPatch
 {
 }
 

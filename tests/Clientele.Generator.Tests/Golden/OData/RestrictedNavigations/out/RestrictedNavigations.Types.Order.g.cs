@@ -87,20 +87,21 @@ public abstract partial class OrderWrite : JsonBody
     {
     }
 
+    /// <summary>In a change, all entities of the collection: those that are not in the list are removed from it.</summary>
+    public global::System.Collections.Generic.IReadOnlyList<LineCreate>? Lines { get; set; }
+
     /// <inheritdoc/>
     protected override void WriteMembers(JsonWriter writer)
     {
+        EntityReference.Write(writer, "Lines", Lines, this);
     }
 }
 
 /// <summary>Changes to an <see cref="Order"/>. Only members that were set are sent; null clears one.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(JsonWritableConverter<OrderPatch>))]
-public sealed partial class OrderPatch : OrderWrite
+public sealed partial class OrderPatch : OrderWrite, IEntityPatch
 {
-    /// <summary>All entities that the collection has after the change: those that are not in the list are removed from it.</summary>
-    public global::System.Collections.Generic.IReadOnlyList<LineCreate>? Lines { get; set; }
-
     public OrderPatch? Customer { get; set; }
 
     /// <summary>An existing entity in place of a new one: it is linked (<c>@odata.bind</c>, OData JSON Format 4.01 §8.5).</summary>
@@ -111,7 +112,6 @@ public sealed partial class OrderPatch : OrderWrite
     protected override void WriteMembers(JsonWriter writer)
     {
         base.WriteMembers(writer);
-        EntityReference.WriteWhole(writer, "Lines", Lines);
         EntityReference.Write(writer, "Customer", Customer);
     }
 }
@@ -122,7 +122,6 @@ public sealed partial class OrderPatch : OrderWrite
 public sealed partial class OrderCreate : OrderWrite
 {
     public Optional<int> Id { get; set; }
-    public global::System.Collections.Generic.IReadOnlyList<LineCreate>? Lines { get; set; }
     public OrderCreate? Customer { get; set; }
 
     /// <summary>An existing entity in place of a new one: it is linked (<c>@odata.bind</c>, OData JSON Format 4.01 §8.5).</summary>
@@ -135,7 +134,6 @@ public sealed partial class OrderCreate : OrderWrite
         base.WriteMembers(writer);
         var names = global::RestrictedNavigations.Order.s_members;
         JsonWrite.Int32(writer, names, 0, Id);
-        EntityReference.Write(writer, "Lines", Lines);
         EntityReference.Write(writer, "Customer", Customer);
     }
 }

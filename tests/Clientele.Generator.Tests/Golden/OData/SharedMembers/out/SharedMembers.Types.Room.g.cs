@@ -67,7 +67,7 @@ public abstract partial class RoomWrite : SharedIdCreatedModifiedWrite
 /// <summary>Changes to a <see cref="Room"/>. Only members that were set are sent; null clears one.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(JsonWritableConverter<RoomPatch>))]
-public sealed partial class RoomPatch : RoomWrite
+public sealed partial class RoomPatch : RoomWrite, IEntityPatch
 {
     public UserPatch? Owner { get; set; }
 

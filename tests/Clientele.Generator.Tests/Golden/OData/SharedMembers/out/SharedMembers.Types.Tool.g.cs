@@ -78,7 +78,7 @@ public abstract partial class ToolWrite : SharedIdCreatedModifiedWrite
 /// <summary>Changes to a <see cref="Tool"/>. Only members that were set are sent; null clears one.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(JsonWritableConverter<ToolPatch>))]
-public sealed partial class ToolPatch : ToolWrite
+public sealed partial class ToolPatch : ToolWrite, IEntityPatch
 {
     public UserPatch? Owner { get; set; }
     public RoomPatch? Room { get; set; }

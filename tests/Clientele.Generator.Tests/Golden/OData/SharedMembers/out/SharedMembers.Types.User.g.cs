@@ -88,7 +88,7 @@ public abstract partial class UserWrite : SharedIdCreatedModifiedWrite
 /// <summary>Changes to an <see cref="User"/>. Only members that were set are sent; null clears one.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(JsonWritableConverter<UserPatch>))]
-public sealed partial class UserPatch : UserWrite
+public sealed partial class UserPatch : UserWrite, IEntityPatch
 {
     public UserPatch? Owner { get; set; }
 

@@ -116,7 +116,7 @@ public abstract partial class StoreWrite : JsonBody
 /// <summary>Changes to a <see cref="Store"/>. Only members that were set are sent; null clears one.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(JsonWritableConverter<StorePatch>))]
-public sealed partial class StorePatch : StoreWrite
+public sealed partial class StorePatch : StoreWrite, IEntityPatch
 {
 }
 
