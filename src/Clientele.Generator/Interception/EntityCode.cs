@@ -1,6 +1,7 @@
 using System.Linq;
 using Clientele.Reads;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Clientele.Generator.Interception;
@@ -8,8 +9,8 @@ namespace Clientele.Generator.Interception;
 /// <summary>Code that can be handed entities by a selector in another file.</summary>
 internal static class EntityCode
 {
-    /// <summary>Whether a file declares a function with an entity among its parameters, or holds a delegate of such.</summary>
-    /// <remarks>Types that are emitted into the project itself are not known here, so an unknown type counts as an entity.</remarks>
+    /// <summary>Whether a file declares a function that takes or gives entities, or what may be some, or holds a delegate of such.</summary>
+    /// <remarks>Types that are emitted into the project itself are not known here, so an unknown type counts as an entity; so does a partial class, whose other part may be emitted, and an interface of the project.</remarks>
     public static bool IsIn(Compilation compilation, SyntaxTree tree)
     {
         var model = compilation.GetSemanticModel(tree);
@@ -24,7 +25,7 @@ internal static class EntityCode
 
     private static bool MayReadEntities(ISymbol member) => member switch
     {
-        IMethodSymbol method => method.Parameters.Any(parameter => MayBeEntity(parameter.Type)),
+        IMethodSymbol method => method.Parameters.Any(parameter => MayBeEntity(parameter.Type)) || MayBeEntity(method.ReturnType),
         IFieldSymbol field => MayBeEntity(field.Type),
         IPropertySymbol property => MayBeEntity(property.Type),
         _ => false,
@@ -34,7 +35,12 @@ internal static class EntityCode
     {
         IErrorTypeSymbol or ITypeParameterSymbol => true,
         IArrayTypeSymbol array => MayBeEntity(array.ElementType),
+        INamedTypeSymbol { SpecialType: SpecialType.System_Object } => true,
+        INamedTypeSymbol { DeclaringSyntaxReferences.IsEmpty: false } own when own.TypeKind == TypeKind.Interface || IsPartial(own) => true,
         INamedTypeSymbol named => DescribedTypes.IsDescribed(named) || named.TypeArguments.Any(MayBeEntity),
         _ => false,
     };
+
+    private static bool IsPartial(INamedTypeSymbol type) => type.DeclaringSyntaxReferences.Any(declaration =>
+        declaration.GetSyntax() is TypeDeclarationSyntax { Modifiers: var modifiers } && modifiers.Any(SyntaxKind.PartialKeyword));
 }

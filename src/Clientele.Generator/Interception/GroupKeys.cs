@@ -45,10 +45,10 @@ internal static class GroupKeys
 
     private static IEnumerable<IOperation> Parts(IOperation result) => result switch
     {
-        IConversionOperation { IsImplicit: true } conversion => Parts(conversion.Operand),
+        IConversionOperation { IsImplicit: true, OperatorMethod: null } conversion => Parts(conversion.Operand),
         IAnonymousObjectCreationOperation creation => creation.Initializers.Select(Assigned),
         ITupleOperation tuple => tuple.Elements,
-        IObjectCreationOperation creation => creation.Arguments.Where(argument => !argument.IsImplicit).Select(argument => argument.Value)
+        IObjectCreationOperation creation => creation.Arguments.Where(argument => argument.ArgumentKind != ArgumentKind.DefaultValue).Select(argument => argument.Value)
             .Concat(creation.Initializer?.Initializers.Select(Assigned) ?? []),
         _ => [result],
     };

@@ -38,7 +38,7 @@ internal sealed class ProjectionBinder(Compilation whole)
             type.ContainingNamespace.IsGlobalNamespace ? "" : type.ContainingNamespace.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat.WithGlobalNamespaceStyle(SymbolDisplayGlobalNamespaceStyle.Omitted)),
             parts.ToEquatableArray(),
             CSharpText.Identifier(type.Name),
-            _diagnostics.Count == 0 ? shape : null,
+            shape,
             arguments.ToEquatableArray(),
             initialisers.ToEquatableArray(),
             _diagnostics.ToEquatableArray());

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using Clientele.Reads;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -12,27 +13,29 @@ internal static class PropertyPath
     public static string? Of(IOperation expression, IParameterSymbol row)
     {
         var names = new List<string>();
-        return Collect(expression, row, instance: null, names) && names.Count > 0 ? string.Join("/", names) : null;
+        return Collect(expression, row, ImmutableStack<IOperation>.Empty, names) && names.Count > 0 ? string.Join("/", names) : null;
     }
 
-    private static bool Collect(IOperation? expression, IParameterSymbol row, IOperation? instance, List<string> names)
+    /// <summary>Adds the names of a path.</summary>
+    /// <param name="instances">What stands before each <c>?.</c> around the expression, the innermost on top.</param>
+    private static bool Collect(IOperation? expression, IParameterSymbol row, ImmutableStack<IOperation> instances, List<string> names)
     {
         switch (expression)
         {
             case IParameterReferenceOperation reference:
                 return SymbolEqualityComparer.Default.Equals(reference.Parameter, row);
             case IParenthesizedOperation parenthesized:
-                return Collect(parenthesized.Operand, row, instance, names);
+                return Collect(parenthesized.Operand, row, instances, names);
             case IConversionOperation { OperatorMethod: null } conversion when KeepsValue(conversion):
-                return Collect(conversion.Operand, row, instance, names);
+                return Collect(conversion.Operand, row, instances, names);
             case IConditionalAccessOperation access:
-                return Collect(access.WhenNotNull, row, access.Operation, names);
-            case IConditionalAccessInstanceOperation when instance is not null:
-                return Collect(instance, row, instance: null, names);
+                return Collect(access.WhenNotNull, row, instances.Push(access.Operation), names);
+            case IConditionalAccessInstanceOperation when !instances.IsEmpty:
+                return Collect(instances.Peek(), row, instances.Pop(), names);
             case IPropertyReferenceOperation { Property: { Name: "Value", ContainingType.OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } } value:
-                return Collect(value.Instance, row, instance, names);
+                return Collect(value.Instance, row, instances, names);
             case IPropertyReferenceOperation computed when ComputedMembers.IsMember(computed.Property):
-                if (!Collect(computed.Instance, row, instance, names))
+                if (!Collect(computed.Instance, row, instances, names))
                 {
                     return false;
                 }
@@ -44,7 +47,7 @@ internal static class PropertyPath
 
                 return true;
             case IPropertyReferenceOperation property when DescribedTypes.IsDescribed(property.Property):
-                if (!Collect(property.Instance, row, instance, names) || DescribedTypes.Related(property.Property.Type) is { IsCollection: true })
+                if (!Collect(property.Instance, row, instances, names) || DescribedTypes.Related(property.Property.Type) is { IsCollection: true })
                 {
                     return false;
                 }
@@ -56,7 +59,18 @@ internal static class PropertyPath
         }
     }
 
-    /// <summary>To a nullable type, or to a wider number: different values stay different.</summary>
-    private static bool KeepsValue(IConversionOperation conversion) =>
-        conversion.Conversion.IsIdentity || conversion.Conversion.IsNullable || conversion.Conversion is { IsNumeric: true, IsImplicit: true } || conversion.Conversion is { IsReference: true, IsImplicit: true };
+    /// <summary>
+    /// To a base type, to or from a nullable type, or to a wider number: different values stay different. <c>(int?)b.Price</c> cuts off digits, so it is a
+    /// computation, though C# calls it a conversion of a nullable type.
+    /// </summary>
+    private static bool KeepsValue(IConversionOperation conversion)
+    {
+        if (conversion.Conversion is { IsReference: true, IsImplicit: true })
+        {
+            return true;
+        }
+
+        return conversion is { Operand.Type: { } operand, Type: { } type, SemanticModel.Compilation: { } compilation }
+            && compilation.ClassifyCommonConversion(JsonReads.Underlying(operand), JsonReads.Underlying(type)) is { IsIdentity: true } or { IsNumeric: true, IsImplicit: true };
+    }
 }

@@ -111,7 +111,7 @@ internal sealed class ReaderEmitter(Template template)
     /// <summary>What the statements need around them.</summary>
     private sealed class Parts
     {
-        private readonly HashSet<string> _names = new(System.StringComparer.Ordinal) { "Query", "Read" };
+        private readonly HashSet<string> _names = new(System.StringComparer.Ordinal);
 
         public List<string> Tables { get; } = [];
 

@@ -82,7 +82,7 @@ internal sealed partial class ReadWalker
     {
         var left = Visit(operation.LeftOperand);
         var right = Visit(operation.RightOperand);
-        if (!IsNull(operation.LeftOperand) && !IsNull(operation.RightOperand))
+        if (operation.OperatorMethod is not null || (!IsNull(operation.LeftOperand) && !IsNull(operation.RightOperand)))
         {
             Escape(left, WholeReason.Compared, operation);
             Escape(right, WholeReason.Compared, operation);

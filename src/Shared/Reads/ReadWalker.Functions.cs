@@ -76,7 +76,8 @@ internal sealed partial class ReadWalker
             isHanded |= Carries(value, item.Value);
         }
 
-        return isHanded ? Follow(method) : ReadValue.None;
+        // What a method gives may be called with objects later: Comparer<T>.Create, or a method that makes a delegate.
+        return isHanded || operation.Type?.TypeKind == TypeKind.Delegate ? Follow(method) : ReadValue.None;
     }
 
     public override ReadValue VisitObjectCreation(IObjectCreationOperation operation, object? argument)
@@ -95,6 +96,7 @@ internal sealed partial class ReadWalker
             Follow(operation.Constructor);
         }
 
+        FollowMethods(operation.Type);
         return ReadValue.None;
     }
 

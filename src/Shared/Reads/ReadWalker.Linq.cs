@@ -31,16 +31,20 @@ internal sealed partial class ReadWalker
             case "Where" or "TakeWhile" or "SkipWhile" or "OrderBy" or "OrderByDescending" or "ThenBy" or "ThenByDescending" or "DistinctBy":
                 Functions(operation, elements, WholeReason.Compared);
                 return source;
-            case "Take" or "Skip" or "TakeLast" or "SkipLast" or "Reverse" or "ToList" or "ToArray" or "AsEnumerable" or "Distinct" or "DefaultIfEmpty"
-                or "Concat" or "Union" or "Append" or "Prepend" or "Intersect" or "Except" or "ToHashSet":
-                return Others(operation, source, elements);
+            case "Take" or "Skip" or "TakeLast" or "SkipLast" or "Reverse" or "ToList" or "ToArray" or "AsEnumerable" or "DefaultIfEmpty" or "Concat" or "Append" or "Prepend":
+                return Others(operation, source);
+            case "Distinct" or "Union" or "Intersect" or "Except" or "ToHashSet":
+                // What a comparer, or an Equals of the class, looks at is not known.
+                var compared = Others(operation, source);
+                Escape(compared, WholeReason.Compared, operation);
+                return compared;
             case "OfType" or "Cast":
                 Cast(elements, operation.TargetMethod.TypeArguments.FirstOrDefault());
                 return source;
             case "First" or "FirstOrDefault" or "Last" or "LastOrDefault" or "Single" or "SingleOrDefault" or "ElementAt" or "ElementAtOrDefault"
                 or "MinBy" or "MaxBy":
                 Functions(operation, elements, WholeReason.Compared);
-                return elements;
+                return OrDefault(operation, elements);
             case "Select":
                 return Functions(operation, elements, WholeReason.None).Grouped;
             case "SelectMany":
@@ -126,7 +130,21 @@ internal sealed partial class ReadWalker
         return source.Grouped;
     }
 
-    private ReadValue Others(IInvocationOperation operation, ReadValue source, ReadValue elements)
+    /// <summary>An element, or the object that stands for none: the argument of <c>FirstOrDefault</c> and its like.</summary>
+    private ReadValue OrDefault(IInvocationOperation operation, ReadValue elements)
+    {
+        foreach (var item in operation.Arguments.Skip(1))
+        {
+            if (Lambda(item) is null && item.Value.Type is { } type && DescribedTypes.Related(type) is not null)
+            {
+                elements = Join(elements, leftAt: null, Visit(item.Value), item.Value);
+            }
+        }
+
+        return elements;
+    }
+
+    private ReadValue Others(IInvocationOperation operation, ReadValue source)
     {
         var result = source;
         foreach (var item in operation.Arguments.Skip(1))

@@ -92,6 +92,13 @@ internal sealed partial class ReadWalker
 
     private ReadValue ReadOf(ReadNode node, IPropertySymbol property, IOperation at)
     {
+        if (property.ContainingType.TypeKind == TypeKind.Interface && node.Type.FindImplementationForInterfaceMember(property) is IPropertySymbol own)
+        {
+            // A class derived from this one may implement it in another way.
+            node.TakeWhole(WholeReason.MethodCalled, at.Syntax);
+            return ReadOf(node, own, at);
+        }
+
         if (DescribedTypes.IsDescribed(property))
         {
             var related = DescribedTypes.Related(property.Type);
@@ -171,14 +178,13 @@ internal sealed partial class ReadWalker
         }
 
         var syntax = property.GetMethod?.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellationToken);
-        var isKnown = syntax is not null && compilation.ContainsSyntaxTree(syntax.SyntaxTree) && !property.IsAbstract && !property.IsVirtual;
+        var isKnown = syntax is not null && compilation.ContainsSyntaxTree(syntax.SyntaxTree) && !MayBeOverridden(property);
         if (!isKnown || !_open.Add(property))
         {
             node.TakeWhole(WholeReason.OpaqueProperty, at.Syntax);
             return ReadValue.None;
         }
 
-        // A getter without a body reads what it stores, and nothing that came over the wire.
         var result = ReadValue.None;
         if (compilation.GetSemanticModel(syntax!.SyntaxTree).GetOperation(syntax, cancellationToken) is { } body)
         {
@@ -192,9 +198,17 @@ internal sealed partial class ReadWalker
             _scopes.Pop();
             (_self, _selfHome) = (self, home);
         }
+        else
+        {
+            // A getter without a body reads nothing that came over the wire. What it gives may be changed and belongs to this object alone.
+            node.Capture();
+        }
 
         _open.Remove(property);
         _readThrough[(node, property)] = result;
         return result;
     }
+
+    private static bool MayBeOverridden(IPropertySymbol property) =>
+        property.IsAbstract || property.IsVirtual || (property is { IsOverride: true, IsSealed: false } && !property.ContainingType.IsSealed);
 }

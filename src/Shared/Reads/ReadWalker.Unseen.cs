@@ -17,13 +17,13 @@ internal sealed partial class ReadWalker
     /// <summary>The escaped objects that an expression of unknown origin may give.</summary>
     private ReadValue Escaped(ITypeSymbol? type)
     {
-        if (!followsEscaped || !DescribedTypes.IsDescribed(type))
+        if (!followsEscaped || type is null || !(DescribedTypes.IsDescribed(type) || type.TypeKind is TypeKind.Interface or TypeKind.TypeParameter))
         {
             return ReadValue.None;
         }
 
         var result = ReadValue.None;
-        foreach (var node in Nodes().Where(node => node.IsWhole && IsRelative(node.Type, type!)).ToList())
+        foreach (var node in Nodes().Where(node => node.IsWhole && IsRelative(node.Type, type)).ToList())
         {
             result = result.Or(ReadValue.Of(node, 0));
         }
@@ -33,8 +33,14 @@ internal sealed partial class ReadWalker
 
     private IEnumerable<ReadNode> Nodes() => _roots.IsNone ? [] : _roots.Uses.SelectMany(use => use.Node.All).Distinct();
 
-    private static bool IsRelative(ITypeSymbol node, ITypeSymbol type) =>
-        type is INamedTypeSymbol named && (IsOrDerivesFrom(node, named) || (node is INamedTypeSymbol other && IsOrDerivesFrom(type, other)));
+    /// <summary>Whether an object of a class may be what is declared as another type.</summary>
+    private static bool IsRelative(ITypeSymbol node, ITypeSymbol type) => type switch
+    {
+        ITypeParameterSymbol parameter => parameter.ConstraintTypes.Any(constraint => IsRelative(node, constraint)),
+        INamedTypeSymbol { TypeKind: TypeKind.Interface } => node.AllInterfaces.Contains(type, SymbolEqualityComparer.Default),
+        INamedTypeSymbol named => IsOrDerivesFrom(node, named) || (node is INamedTypeSymbol other && IsOrDerivesFrom(type, other)),
+        _ => false,
+    };
 
     /// <summary>Of two ways to a value, one of unknown origin makes the other not all that it may be.</summary>
     private ReadValue Join(ReadValue left, IOperation? leftAt, ReadValue right, IOperation? rightAt)
@@ -79,10 +85,10 @@ internal sealed partial class ReadWalker
         }
     }
 
-    /// <summary>Reads what a delegate was made of, where its declaration says so.</summary>
+    /// <summary>Reads what a delegate, or a comparer, was made of, where its declaration says so.</summary>
     private void FollowDelegate(ISymbol symbol, ITypeSymbol? type)
     {
-        if (!followsEscaped || type?.TypeKind != TypeKind.Delegate || !_followed.Add(symbol.OriginalDefinition))
+        if (!followsEscaped || !IsCalledWithObjects(type) || !_followed.Add(symbol.OriginalDefinition))
         {
             return;
         }
@@ -103,6 +109,23 @@ internal sealed partial class ReadWalker
 
         Follow((symbol as IPropertySymbol)?.GetMethod);
     }
+
+    /// <summary>Reads the methods of an object that library code calls with objects: of a comparer.</summary>
+    private void FollowMethods(ITypeSymbol? type)
+    {
+        if (followsEscaped && type is { TypeKind: not TypeKind.Delegate, DeclaringSyntaxReferences.IsEmpty: false } && IsCalledWithObjects(type))
+        {
+            foreach (var method in type.GetMembers().OfType<IMethodSymbol>().Where(method => method.MethodKind is MethodKind.Ordinary or MethodKind.ExplicitInterfaceImplementation))
+            {
+                Follow(method);
+            }
+        }
+    }
+
+    /// <summary>A delegate, or what implements an interface over a described class and is no collection of such.</summary>
+    private static bool IsCalledWithObjects(ITypeSymbol? type) => type is INamedTypeSymbol named
+        && (named.TypeKind == TypeKind.Delegate
+            || (DescribedTypes.Related(named) is null && named.AllInterfaces.Append(named).Any(contract => contract.TypeArguments.Any(DescribedTypes.IsDescribed))));
 
     private void FollowAt(SyntaxNode syntax, IMethodSymbol? function)
     {

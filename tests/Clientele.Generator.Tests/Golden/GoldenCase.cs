@@ -16,6 +16,9 @@ internal sealed class GoldenCase(string name)
     /// <summary>Cases of projects that reference Clientele.Testing, for what that adds to the others.</summary>
     private const string Fakes = "Fakes/";
 
+    /// <summary>Cases of code <c>in.cs</c>, for what is emitted for its selectors, aggregations and projections. Those without a description query a small library.</summary>
+    private const string Selecting = "Selecting/";
+
     private static readonly MetadataReference s_testing = MetadataReference.CreateFromFile(typeof(Testing.FakeService).Assembly.Location);
 
     private static readonly string s_root = Repository.Find("tests/Clientele.Generator.Tests/Golden");
@@ -33,10 +36,23 @@ internal sealed class GoldenCase(string name)
 
     private bool IsOfFakes => name.StartsWith(Fakes, StringComparison.Ordinal);
 
-    /// <summary>The project that has the inputs: a contract and its description, or a description alone.</summary>
+    private bool IsOfCode => name.StartsWith(Selecting, StringComparison.Ordinal);
+
+    /// <summary>The project that has the inputs: a contract and its description, or a description alone, and code.</summary>
     public GeneratorProject Project()
     {
-        var files = Directory.EnumerateFiles(_folder, "in.*").Order(StringComparer.Ordinal).ToList();
+        var files = Directory.EnumerateFiles(_folder, "in.*").Where(file => !file.EndsWith(".cs", StringComparison.Ordinal)).Order(StringComparer.Ordinal).ToList();
+        if (!IsOfCode)
+        {
+            return Project(files);
+        }
+
+        var project = files.Count > 0 ? Project(files) : GeneratorProject.OfDescription(Repository.Read("tests/Clientele.Generator.Tests/Golden/OData/Library/in.csdl.xml"), "/project/library.csdl.xml");
+        return project with { Code = File.ReadAllText(Path.Combine(_folder, "in.cs")) };
+    }
+
+    private GeneratorProject Project(List<string> files)
+    {
         var key = files.Find(file => file.EndsWith(".contract.yaml", StringComparison.Ordinal)) ?? files[0];
         var client = key == files[0] && files.Count == 1 ? $"/project/{Path.GetFileName(name)}.{Path.GetFileName(key)[3..]}" : "/project/" + Path.GetFileName(key);
         return files.Aggregate(new GeneratorProject { References = IsOfFakes ? [s_testing] : [] }, (project, file) => file == key
@@ -47,7 +63,7 @@ internal sealed class GoldenCase(string name)
     /// <summary>What there is now is what the folder has, file by file; or the folder is written where the tests accept.</summary>
     public void AssertIs(GeneratorRun run)
     {
-        var actual = run.Files.Where(file => !IsOfFakes || file.Key.EndsWith(".Fake.g.cs", StringComparison.Ordinal)).ToDictionary(StringComparer.Ordinal);
+        var actual = run.Files.Where(file => IsShown(file.Key)).ToDictionary(StringComparer.Ordinal);
         if (run.Findings.Length > 0)
         {
             actual.Add(Findings, string.Join('\n', run.Findings) + "\n");
@@ -66,7 +82,20 @@ internal sealed class GoldenCase(string name)
         Assert.Equal(actual.Keys.Order(StringComparer.Ordinal), Directory.EnumerateFiles(Out).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal));
     }
 
-    /// <summary>What was emitted, under the settings of a strict consumer.</summary>
-    public static void AssertCompiles(GeneratorRun run) =>
-        StrictCompilation.Build(StrictCompilation.Of(run.Files.Select(file => new EmittedFile(file.Key, file.Value))));
+    /// <summary>What was emitted, under the settings of a strict consumer. Code that has findings does not compile.</summary>
+    public void AssertCompiles(GeneratorRun run)
+    {
+        if (!IsOfCode)
+        {
+            StrictCompilation.Build(StrictCompilation.Of(run.Files.Select(file => new EmittedFile(file.Key, file.Value))));
+        }
+        else if (run.Findings.Length == 0)
+        {
+            run.AssertCompiles();
+        }
+    }
+
+    private bool IsShown(string file) =>
+        IsOfFakes ? file.EndsWith(".Fake.g.cs", StringComparison.Ordinal)
+        : !IsOfCode || file == "Clientele.Interception.g.cs" || file.StartsWith("Clientele.Projection.", StringComparison.Ordinal);
 }

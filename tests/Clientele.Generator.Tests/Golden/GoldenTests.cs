@@ -18,7 +18,7 @@ public sealed class GoldenTests
         var run = golden.Project().Run();
 
         golden.AssertIs(run);
-        GoldenCase.AssertCompiles(run);
+        golden.AssertCompiles(run);
         Assert.Equal(run.Files, golden.Project().Run().Files);
     }
 }

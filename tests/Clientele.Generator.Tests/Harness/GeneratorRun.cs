@@ -67,6 +67,7 @@ internal sealed class GeneratorRun
     /// <summary>No step of ours came to another result than in the run before.</summary>
     public void AssertNothingChanged()
     {
+        Assert.Null(Result.Exception);
         foreach (var step in StepNames.All)
         {
             Assert.All(Reasons(step), reason => Assert.True(

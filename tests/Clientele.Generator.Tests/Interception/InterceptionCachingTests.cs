@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using Clientele.Generator.Pipeline.Inputs;
 using Clientele.Generator.Tests.Harness;
@@ -11,7 +12,7 @@ public class InterceptionCachingTests
 {
     private const string FileName = "Clientele.Interception.g.cs";
 
-    private const string Added = "public sealed partial class Author { public string Display => Name; }";
+    private const string Added = "public sealed partial class Author { public string Display => Name; } public class Plain;";
 
     private static readonly GeneratorProject Project = Library.Project("await Show(c.Authors.Select(a => a.Display));")
         .WithCode("/project/Added.cs", "namespace Library; " + Added)
@@ -40,6 +41,33 @@ public class InterceptionCachingTests
         Assert.Contains("new QueryShape(\"id\", \"name\")", next.Files[FileName], StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("public static int Count(Author a) => a.Id;", "Other.Count(a)")]
+    [InlineData("public static int Count(params Author[] all) { var a = all[0]; return a.Id; }", "Other.Count(a)")]
+    [InlineData("public static int Count(object o) { var a = (Author)o; return a.Id; }", "Other.Count(a)")]
+    [InlineData("public static int Count<T>(T a) where T : IHasBooks => a.Id;", "Other.Count(a)")]
+    [InlineData("public static int Count(IHasBooks a) => a.Id;", "Other.Count(a)")]
+    [InlineData("public static Func<Author, int> Count() => a => a.Id;", "Other.Count()(a)")]
+    [InlineData("public static Func<Author, int> Count { get; } = a => a.Id;", "Other.Count(a)")]
+    [InlineData("public static readonly Func<Author, int> Count = a => a.Id;", "Other.Count(a)")]
+    public void A_function_of_another_file_that_reads_more_makes_the_selector_ask_for_more(string function, string call)
+    {
+        var first = Library.Project(
+            $"await Show(c.Authors.Select(a => {call}));",
+            "public interface IHasBooks { int Id { get; } System.Collections.Generic.IReadOnlyList<Book> Books { get; } } public sealed partial class Author : IHasBooks { int IHasBooks.Id => 1; }").Run();
+        first = first.Then(project => Other(project, function.Replace("a.Id", "1", StringComparison.Ordinal)));
+        first.AssertCompiles();
+
+        var next = first.Then(project => Other(project, function.Replace("a.Id", "a.Books.Count", StringComparison.Ordinal)));
+
+        next.AssertCompiles();
+        Assert.DoesNotContain(".Expand(", first.Files.GetValueOrDefault(FileName, ""), StringComparison.Ordinal);
+        Assert.Contains(".Expand(\"books\"", next.Files[FileName], StringComparison.Ordinal);
+
+        static GeneratorProject Other(GeneratorProject project, string code) =>
+            project.WithCode("/project/Other.cs", "namespace Library; using System; using System.Collections.Generic; public static class Other { " + code + " }");
+    }
+
     [Fact]
     public void Another_selector_is_another_interceptor()
     {
@@ -48,6 +76,18 @@ public class InterceptionCachingTests
         Assert.Contains("new QueryShape(\"id\")", next.Files[FileName], StringComparison.Ordinal);
         Assert.Contains(IncrementalStepRunReason.Modified, next.Reasons(StepNames.Interceptions));
         Assert.All(next.Reasons(StepNames.EmittedFiles), reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
+    }
+
+    [Fact]
+    public void A_member_that_the_description_gives_another_type_is_asked_for_by_it()
+    {
+        var first = Library.Project("await Show(c.Authors.Select(a => a.Home!.City));").Run();
+        var next = first.Then(project => project.With(
+            Library.DescriptionPath,
+            project.Files[0].GetText().ToString().Replace("Name=\"home\" Type=\"Lib.Address\"", "Name=\"home\" Type=\"Lib.Address\" Nullable=\"false\"", StringComparison.Ordinal)));
+
+        Assert.Contains("new QueryShape(\"home\")", first.Files[FileName], StringComparison.Ordinal);
+        Assert.Contains("new QueryShape(\"home/city\")", next.Files[FileName], StringComparison.Ordinal);
     }
 
     [Fact]
