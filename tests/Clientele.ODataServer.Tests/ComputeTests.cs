@@ -57,6 +57,20 @@ public sealed class ComputeTests
         Assert.Throws<ArgumentException>(() => depot.Client.Samples.Compute(s => s.Bytes));
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData(""", "ClienteleComputed":1""")]
+    [InlineData(""", "ClienteleComputed":1,"ClienteleComputed":1""")]
+    public async Task A_row_without_one_of_its_two_values_is_a_contract_violation(string computed)
+    {
+        using var handler = new StubHandler(_ => RecordingHandler.Json($$"""{"value":[{"Id":1{{computed}}}]}"""));
+        using var client = new DepotClient(new System.Net.Http.HttpClient(handler));
+
+        var e = await Assert.ThrowsAsync<ApiContractViolationException>(() => client.Assets.Compute(a => a.Price * 2m, a => a.Price * 3m).ToListAsync());
+
+        Assert.Contains("lacks the computed value", e.Message, StringComparison.Ordinal);
+    }
+
     private sealed class Observer(List<DriftEvent> seen) : IDriftObserver
     {
         public void OnDrift(DriftEvent drift) => seen.Add(drift);

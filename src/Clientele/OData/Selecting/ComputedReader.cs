@@ -35,7 +35,7 @@ internal static class ComputedReader
 
             var start = json;
             var row = read(ref json);
-            return Find(ref start, members, fields, values) == fields.Length
+            return Find(ref start, members, fields, values)
                 ? result(row, values)
                 : throw new JsonException("The response lacks the computed value: the service may not support '$compute'.");
         };
@@ -59,11 +59,11 @@ internal static class ComputedReader
     }
 
     /// <summary>Reads the values of a row.</summary>
-    /// <returns>How many of them the row has.</returns>
-    private static int Find(ref JsonCursor reader, JsonMemberTable members, IPropertyField[] fields, object?[] values)
+    /// <returns>Whether the row has all of them.</returns>
+    private static bool Find(ref JsonCursor reader, JsonMemberTable members, IPropertyField[] fields, object?[] values)
     {
         Array.Clear(values);
-        var found = 0;
+        var missing = (1u << fields.Length) - 1;
         reader.EnterObject();
         var isFirst = true;
         while (reader.NextName(ref isFirst, out var name))
@@ -72,7 +72,7 @@ internal static class ComputedReader
             if (member >= 0)
             {
                 values[member] = fields[member].ReadValue(ref reader);
-                found++;
+                missing &= ~(1u << member);
             }
             else
             {
@@ -80,7 +80,7 @@ internal static class ComputedReader
             }
         }
 
-        return found;
+        return missing == 0;
     }
 
     private sealed class KeyReader<TRow, TComputed>(IPropertyField[] fields, Func<TRow, object?[], TComputed> result) : RowReader<TComputed>
