@@ -52,6 +52,18 @@ public sealed class AggregationTests
     }
 
     [Fact]
+    public async Task A_result_may_keep_its_group()
+    {
+        await using var depot = await DepotHost.StartAsync();
+
+        var later = await depot.Client.Lines.GroupBy(l => l.Order, g => (Func<string>)(() => $"{g.Key}: {g.Sum((l => l.Quantity))}")).ToListAsync();
+
+        Assert.Equal(
+            depot.Server.Store.Lines.GroupBy(l => l.Order).Select(g => $"{g.Key}: {g.Sum(l => l.Quantity)}").Order(StringComparer.Ordinal),
+            later.Select(result => result()).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task Groups_are_chosen_and_ordered_by_their_values()
     {
         await using var depot = await DepotHost.StartAsync();

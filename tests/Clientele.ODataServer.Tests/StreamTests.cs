@@ -96,6 +96,22 @@ public sealed class StreamTests
         Assert.Empty(depot.Server.Store.Thumbnails);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData(" ")]
+    [InlineData("?version=1")]
+    [InlineData("#here")]
+    public void A_link_without_a_path_says_nothing_of_where_a_stream_is(string link)
+    {
+        using var http = new System.Net.Http.HttpClient();
+        using var client = new DepotClient(http);
+
+        var photo = client.Photos[new Photo { Id = 2, Thumbnail = new StreamInfo { EditLink = link, ReadLink = link } }];
+
+        Assert.Equal("Photos(2)/Thumbnail", photo.DeleteThumbnailRequest().Uri);
+        Assert.Equal("Photos(2)/Thumbnail", photo.GetThumbnailRequest().Uri);
+    }
+
     [Fact]
     public async Task Nothing_is_sent_to_a_stream_at_another_origin()
     {

@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace Clientele.Generator.Interception;
@@ -60,7 +59,7 @@ internal sealed class GroupValues(Compilation compilation)
             return null;
         }
 
-        return new GroupValue(path, method, ((ArgumentSyntax)argument!.Syntax).Expression.ToString(), JsonReads.Name(type) + (type.IsValueType ? "" : "?"), read);
+        return new GroupValue(path, method, argument!.Value.Syntax.ToString(), JsonReads.Name(type) + (type.IsValueType ? "" : "?"), read);
     }
 
     private static string? Method(IInvocationOperation call) => call.TargetMethod.Name switch

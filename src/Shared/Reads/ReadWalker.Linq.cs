@@ -151,6 +151,10 @@ internal sealed partial class ReadWalker
         {
             var other = Visit(item.Value);
             result = result.Or(other.IsNone || !other.Elements.IsNone ? other : other.Grouped);
+            if (IsUnknown(other, item.Value))
+            {
+                result = result with { IsPartial = true };
+            }
         }
 
         return result;

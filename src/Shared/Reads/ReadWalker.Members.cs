@@ -96,6 +96,13 @@ internal sealed partial class ReadWalker
         {
             // A class derived from this one may implement it in another way.
             node.TakeWhole(WholeReason.MethodCalled, at.Syntax);
+            if (own.ContainingType.TypeKind == TypeKind.Interface)
+            {
+                // The interface has the code itself.
+                Follow(own.GetMethod);
+                return ReadValue.None;
+            }
+
             return ReadOf(node, own, at);
         }
 
@@ -183,6 +190,11 @@ internal sealed partial class ReadWalker
         {
             node.TakeWhole(WholeReason.OpaqueProperty, at.Syntax);
             return ReadValue.None;
+        }
+
+        if (RunsLater(property.GetMethod!))
+        {
+            node.Capture();
         }
 
         var result = ReadValue.None;

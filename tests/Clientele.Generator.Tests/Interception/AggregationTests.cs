@@ -15,6 +15,7 @@ public class AggregationTests
     [InlineData("c.Books.GroupBy(b => new Tuple<string, int>(b.Title!, b.Pages), g => g.Count())", "\"title\", \"pages\"", "new Aggregate<long>(\"\", \"$count\", null, JsonRead.Int64)")]
     [InlineData("c.Books.GroupBy(b => b.Author?.Home?.City, g => g.Count())", "\"author/home/city\"", "new Aggregate<long>(\"\", \"$count\", null, JsonRead.Int64)")]
     [InlineData("c.Books.GroupBy(b => b.Id, g => g.Average(b => b.Pages) + g.Custom(b => b.Pages, \"Lib.Median\"))", "\"id\"", "new Aggregate<int>(\"pages\", \"Lib.Median\", \"b => b.Pages\", JsonRead.Int32)")]
+    [InlineData("c.Books.GroupBy(b => b.Id, g => g.Sum((b => b.Pages)))", "\"id\"", "new Aggregate<int>(\"pages\", \"sum\", \"b => b.Pages\", JsonRead.Int32)")]
     [InlineData("c.Books.Compute(b => b.Pages * 2).GroupBy(x => new { x.Value, x.Row.Genre }, g => g.Sum(x => x.Row.Pages))", "\"ClienteleComputed\", \"genre\"", "new Aggregate<int>(\"pages\", \"sum\", \"x => x.Row.Pages\", JsonRead.Int32)")]
     [InlineData("c.Books.Compute(b => b.Pages * 2, b => b.Price).GroupBy(x => x.Row.Author!.Name, g => g.Sum(x => x.Second))", "\"author/name\"", "new Aggregate<decimal>(\"ClienteleComputed2\", \"sum\", \"x => x.Second\", JsonRead.Decimal)")]
     public void What_the_lambdas_read_is_what_is_asked_for(string query, string keys, string value)

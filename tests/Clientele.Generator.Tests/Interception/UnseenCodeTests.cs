@@ -14,9 +14,15 @@ public class UnseenCodeTests
             System.Collections.Generic.IReadOnlyList<Book> Books { get; }
         }
 
-        public sealed partial class Author : IShelf
+        public interface ICounted : IShelf
+        {
+            int Size => Books.Count;
+        }
+
+        public sealed partial class Author : ICounted
         {
             public System.Collections.Generic.List<string> Notes { get; } = [];
+            public System.Collections.Generic.IEnumerable<string?> Lines { get { yield return Name; } }
         }
 
         public partial class Address
@@ -50,6 +56,8 @@ public class UnseenCodeTests
     [Theory]
     [InlineData("c.Authors.Select(a => ((IShelf)a).Books.Count)", "GET Authors?$expand=books")]
     [InlineData("c.Authors.Select(a => Reads.Count(a))", "GET Authors?$expand=books")]
+    [InlineData("c.Authors.Select(a => ((ICounted)a).Size)", "GET Authors?$expand=books")]
+    [InlineData("c.Books.Select(b => b.Editions.Concat(new[] { b.Author!.Books.FirstOrDefault()! }).Select(e => e?.Author?.Name))", "GET Books?$select=id&$expand=author($select=id;$expand=books($expand=author)),editions($select=id;$expand=author($select=name))")]
     [InlineData("c.Authors.Select(a => a.Books.Select(Reads.Name()))", WithAuthors)]
     [InlineData("c.Authors.Select(a => a.Books.OrderBy(b => b, new ByAuthor()).First().Title)", WithAuthors)]
     [InlineData("c.Authors.Select(a => a.Books.OrderBy(b => b, ByAuthor.Instance).First().Title)", WithAuthors)]
@@ -119,6 +127,7 @@ public class UnseenCodeTests
     [Theory]
     [InlineData("a.Name", true)]
     [InlineData("a.Notes.Count + a.Name", false)]
+    [InlineData("a.Lines", false)]
     [InlineData("a.Books.Select(b => b.Title + a.Name)", false)]
     public void An_object_that_others_can_change_or_keep_serves_for_one_row(string selector, bool isShared)
     {

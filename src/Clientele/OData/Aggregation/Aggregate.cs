@@ -26,8 +26,6 @@ public abstract class Aggregate
     internal AggregateName Name => new(Path, Method);
 
     internal abstract void Read(ref JsonCursor reader);
-
-    internal abstract void Reset();
 }
 
 /// <summary>A value that is made of many rows.</summary>
@@ -45,10 +43,10 @@ public sealed class Aggregate<T> : Aggregate
     public Aggregate(string path, string method, string? lambda, JsonReaderFunc<T> read)
         : base(path, method, lambda) => _read = read;
 
-    /// <summary>Whether the row that was read last has a value, and not null.</summary>
+    /// <summary>Whether the row has a value, and not null.</summary>
     internal bool HasValue { get; private set; }
 
-    /// <summary>The value in the row that was read last; the default where it has none.</summary>
+    /// <summary>The value in the row; the default where it has none.</summary>
     internal T? Value { get; private set; }
 
     internal override void Read(ref JsonCursor reader)
@@ -58,11 +56,5 @@ public sealed class Aggregate<T> : Aggregate
             Value = _read(ref reader);
             HasValue = true;
         }
-    }
-
-    internal override void Reset()
-    {
-        Value = default;
-        HasValue = false;
     }
 }

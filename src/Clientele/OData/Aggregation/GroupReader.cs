@@ -11,13 +11,14 @@ internal static class GroupReader
     public static Func<JsonReaderFunc<TResult>> Of<TRow, TGroup, TResult>(
         AggregationShape shape, Func<RowReader<TRow>>? rows, Func<Aggregate[], TGroup> newGroup, Action<TGroup, TRow>? setKey, Func<TGroup, TResult> selector) => () =>
     {
-        var aggregates = shape.NewAggregates();
-        var names = aggregates.Select(aggregate => aggregate.Name).Distinct().ToArray();
+        var names = shape.NewAggregates().Select(aggregate => aggregate.Name).Distinct().ToArray();
         var members = new JsonMemberTable([.. names.Select(name => name.Alias)]);
         var reader = rows?.Invoke();
-        var group = newGroup(aggregates);
         return (ref json) =>
         {
+            // Each row has a group of its own: a result may keep it, in a sequence or a function that runs later.
+            var aggregates = shape.NewAggregates();
+            var group = newGroup(aggregates);
             var ahead = json;
             Read(ref ahead, members, names, aggregates);
             if (reader is null)
@@ -36,11 +37,6 @@ internal static class GroupReader
 
     private static void Read(ref JsonCursor json, JsonMemberTable members, AggregateName[] names, Aggregate[] aggregates)
     {
-        foreach (var aggregate in aggregates)
-        {
-            aggregate.Reset();
-        }
-
         json.EnterObject();
         var isFirst = true;
         while (json.NextName(ref isFirst, out var name))

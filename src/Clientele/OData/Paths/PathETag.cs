@@ -34,5 +34,6 @@ internal readonly record struct PathETag(string? Value, (string Segment, StreamI
         Stream = Depth > 0 || Streams is null ? null : Array.Find(Streams, stream => stream.Segment == segment).Stream,
     };
 
-    private static string? Link(string? link) => string.IsNullOrEmpty(link) ? null : link;
+    /// <summary>A link that names a path; a blank one, or one of a query or a fragment alone, leads to the service itself and says nothing of the stream.</summary>
+    private static string? Link(string? link) => string.IsNullOrWhiteSpace(link) || link.TrimStart()[0] is '?' or '#' ? null : link;
 }
