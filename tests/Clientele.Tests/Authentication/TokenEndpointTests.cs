@@ -256,15 +256,30 @@ public sealed class TokenEndpointTests : IDisposable
         Assert.Equal("grant_type=client_credentials scope=read resource=r audience=b", string.Join(' ', form.Select(pair => $"{pair.Key}={pair.Value}")));
     }
 
-    [Fact]
-    public void A_parameter_that_the_grant_sets_itself_is_refused()
+    [Theory]
+    [InlineData("grant_type")]
+    [InlineData("username")]
+    [InlineData("password")]
+    [InlineData("refresh_token")]
+    [InlineData("client_id")]
+    [InlineData("client_secret")]
+    [InlineData("code")]
+    [InlineData("code_verifier")]
+    [InlineData("redirect_uri")]
+    [InlineData("device_code")]
+    [InlineData("response_type")]
+    [InlineData("state")]
+    [InlineData("code_challenge")]
+    [InlineData("code_challenge_method")]
+    [InlineData("scope")]
+    public void A_parameter_that_a_grant_sets_itself_is_refused(string name)
     {
         var e = Assert.Throws<InvalidOperationException>(() => TokenSource.Create(TokenServer.Contract, new ClientCredentials("id", "secret"), new()
         {
             Http = new HttpClient(_server, disposeHandler: false),
-            Parameters = new Dictionary<string, string> { ["grant_type"] = "password" },
+            Parameters = new Dictionary<string, string> { [name] = "other" },
         }));
-        Assert.Equal("The token parameter \"grant_type\" is reserved: the grant sets it.", e.Message);
+        Assert.Equal($"The token parameter \"{name}\" is reserved: the grant sets it.", e.Message);
     }
 
     [Theory]
