@@ -1,3 +1,4 @@
+using Clientele.Reads;
 using Microsoft.CodeAnalysis;
 
 namespace Clientele.Generator.Interception;
@@ -7,8 +8,7 @@ internal static class ComputedMembers
 {
     private const string First = "ClienteleComputed";
 
-    public static bool IsMember(IPropertySymbol property) =>
-        property.ContainingType is { Name: "Computed" } type && IsRuntime(type);
+    public static bool IsMember(IPropertySymbol property) => DescribedTypes.IsRuntime(property.ContainingType, "OData", "Computed");
 
     /// <summary>What a value is called in requests, as the runtime calls it; null for the row.</summary>
     public static string? WireName(IPropertySymbol property) => property.Name switch
@@ -16,12 +16,5 @@ internal static class ComputedMembers
         "Value" or "First" => First,
         "Second" => First + "2",
         _ => null,
-    };
-
-    /// <summary>Whether a type is one of the runtime's for OData.</summary>
-    public static bool IsRuntime(ITypeSymbol type) => type.ContainingNamespace is
-    {
-        Name: "OData",
-        ContainingNamespace: { Name: "Clientele", ContainingNamespace.IsGlobalNamespace: true },
     };
 }

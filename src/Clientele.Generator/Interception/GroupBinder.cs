@@ -75,8 +75,8 @@ internal sealed class GroupBinder(Compilation own, Compilation whole)
     private static bool IsAggregation(IMethodSymbol method) => method is
     {
         Name: "GroupBy" or "AggregateAsync" or "Aggregate",
-        ContainingType: { Name: "ODataQuery" or ComputedRows, Arity: 2 } type,
-    } && ComputedMembers.IsRuntime(type);
+        ContainingType: { Arity: 2 } type,
+    } && (DescribedTypes.IsRuntime(type, "OData", "ODataQuery") || DescribedTypes.IsRuntime(type, "OData", ComputedRows));
 
     private static string Form(string method) => method switch
     {

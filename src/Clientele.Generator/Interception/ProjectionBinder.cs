@@ -155,11 +155,8 @@ internal sealed class ProjectionBinder(Compilation whole)
             ? entity
             : null;
 
-    private static AttributeData? Attribute(INamedTypeSymbol type) => type.GetAttributes().FirstOrDefault(attribute => attribute.AttributeClass is
-    {
-        Name: "ProjectionAttribute",
-        ContainingNamespace: { Name: "OData", ContainingNamespace: { Name: "Clientele", ContainingNamespace.IsGlobalNamespace: true } },
-    });
+    private static AttributeData? Attribute(INamedTypeSymbol type) =>
+        type.GetAttributes().FirstOrDefault(attribute => DescribedTypes.IsRuntime(attribute.AttributeClass, "OData", "ProjectionAttribute"));
 
     private static ITypeSymbol Strip(ITypeSymbol type) =>
         type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable

@@ -94,6 +94,12 @@ internal static class DescribedTypes
     /// <summary>Whether a type is what a service says of a stream.</summary>
     public static bool IsStreamInfo(ITypeSymbol? type) => IsRuntime(type, "OData", "StreamInfo");
 
+    /// <summary>Whether a type is the runtime's of a name, in a namespace below <c>Clientele</c>.</summary>
+    public static bool IsRuntime(ITypeSymbol? type, string space, string name) =>
+        type?.Name == name
+        && type.ContainingNamespace is { ContainingNamespace: { Name: "Clientele", ContainingNamespace.IsGlobalNamespace: true } } within
+        && within.Name == space;
+
     private static ITypeSymbol? Element(ITypeSymbol type)
     {
         if (type is IArrayTypeSymbol array)
@@ -107,12 +113,6 @@ internal static class DescribedTypes
     }
 
     private static bool IsODataType(AttributeData attribute) => IsRuntime(attribute.AttributeClass, "OData", "ODataTypeAttribute");
-
-    /// <summary>Whether a type is the runtime's of a name, in a namespace below <c>Clientele</c>.</summary>
-    private static bool IsRuntime(ITypeSymbol? type, string space, string name) =>
-        type?.Name == name
-        && type.ContainingNamespace is { ContainingNamespace: { Name: "Clientele", ContainingNamespace.IsGlobalNamespace: true } } within
-        && within.Name == space;
 
     private static bool Flag(AttributeData attribute, string name) => Named(attribute, name) is { Value: true };
 

@@ -150,11 +150,7 @@ internal sealed partial class ReadWalker
         foreach (var item in operation.Arguments.Skip(1))
         {
             var other = Visit(item.Value);
-            result = result.Or(other.IsNone || !other.Elements.IsNone ? other : other.Grouped);
-            if (IsUnknown(other, item.Value))
-            {
-                result = result with { IsPartial = true };
-            }
+            result = Join(result, leftAt: null, other.IsNone || !other.Elements.IsNone ? other : other.Grouped, item.Value);
         }
 
         return result;
