@@ -4,15 +4,13 @@ using Clientele.Json;
 
 namespace Clientele.OData;
 
-/// <summary>
-/// A property of type <c>Edm.Binary</c>, which can be equal to a value and comes in no order (Part 2 section 5.1.1.1 of OData 4.01).
-/// </summary>
+/// <summary>A property of type <c>Edm.Binary</c>, which supports equality but has no order (Part 2 section 5.1.1.1 of OData 4.01).</summary>
 public readonly struct BinaryField : IFields<BinaryField>, IPropertyField<byte[]?>
 {
     private readonly FieldPath? _path;
 
     /// <summary>A property.</summary>
-    /// <param name="parent">Where the property hangs; null for the instance itself.</param>
+    /// <param name="parent">Path to the instance that has the property; null for the root instance.</param>
     /// <param name="name">Wire name of the property.</param>
     public BinaryField(FieldPath? parent, string name) => _path = new FieldPath(parent, name, FieldPathKind.Property);
 
@@ -32,13 +30,13 @@ public readonly struct BinaryField : IFields<BinaryField>, IPropertyField<byte[]
     public static BooleanField operator !=(BinaryField left, byte[]? right) =>
         Operators.Compare(ODataExpression.Required(left._path), "ne", ODataLiteral.Of(right));
 
-    /// <summary>Equal to one of the values: <c>in</c> (Part 2 section 5.1.1.1.11 of OData 4.01); <c>false</c> where there are none.</summary>
+    /// <summary>Equal to one of the values: <c>in</c> (Part 2 section 5.1.1.1.11 of OData 4.01); <c>false</c> if there are none.</summary>
     public BooleanField In(IEnumerable<byte[]> values) =>
         Operators.In(ODataExpression.Required(_path), values?.Select(static value => ODataLiteral.Of(value)));
 
     static BinaryField IFields<BinaryField>.At(FieldPath? path) => new(path);
 
-    /// <summary>Whether both are the same OData text; in a query it is <c>==</c> that compares.</summary>
+    /// <summary>Whether both have the same OData text. To compare values in a query, use <c>==</c>.</summary>
     public override bool Equals(object? obj) => obj is BinaryField other && ODataExpression.Same(_path, other._path);
 
     /// <inheritdoc/>

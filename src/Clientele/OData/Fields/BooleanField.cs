@@ -3,15 +3,15 @@ using Clientele.Json;
 namespace Clientele.OData;
 
 /// <summary>
-/// A property of type <c>Edm.Boolean</c>, or a condition. Conditions go together with <c>&amp;&amp;</c>, <c>||</c> and <c>!</c>, which make
-/// OData's <c>and</c>, <c>or</c> and <c>not</c>.
+/// A property of type <c>Edm.Boolean</c>, or a condition. Combine conditions with <c>&amp;&amp;</c>, <c>||</c> and <c>!</c>, which become <c>and</c>,
+/// <c>or</c> and <c>not</c> in OData.
 /// </summary>
 public readonly struct BooleanField : IFields<BooleanField>, IPropertyField<bool?>, IOrderable
 {
     private readonly ODataExpression? _expression;
 
     /// <summary>A property.</summary>
-    /// <param name="parent">Where the property hangs; null for the instance itself.</param>
+    /// <param name="parent">Path to the instance that has the property; null for the root instance.</param>
     /// <param name="name">Wire name of the property.</param>
     public BooleanField(FieldPath? parent, string name)
         : this(new FieldPath(parent, name, FieldPathKind.Property))
@@ -42,26 +42,32 @@ public readonly struct BooleanField : IFields<BooleanField>, IPropertyField<bool
     /// <summary>Not equal: <c>ne</c> (Part 2 section 5.1.1.1.2 of OData 4.01).</summary>
     public static BooleanField operator !=(BooleanField left, BooleanField right) => Operators.Compare(left.Expression, "ne", right.Expression);
 
-    /// <summary>Both: <c>and</c> (Part 2 section 5.1.1.1.7 of OData 4.01).</summary>
+    /// <summary>Both conditions hold: <c>and</c> (Part 2 section 5.1.1.1.7 of OData 4.01).</summary>
     public static BooleanField operator &(BooleanField left, BooleanField right) =>
         new(new BinaryExpression(left.Expression, "and", right.Expression, Precedence.And));
 
-    /// <summary>At least one: <c>or</c> (Part 2 section 5.1.1.1.8 of OData 4.01).</summary>
+    /// <summary>At least one condition holds: <c>or</c> (Part 2 section 5.1.1.1.8 of OData 4.01).</summary>
     public static BooleanField operator |(BooleanField left, BooleanField right) =>
         new(new BinaryExpression(left.Expression, "or", right.Expression, Precedence.Or));
 
-    /// <summary>The opposite: <c>not</c> (Part 2 section 5.1.1.1.9 of OData 4.01).</summary>
+    /// <summary>Negates the condition: <c>not</c> (Part 2 section 5.1.1.1.9 of OData 4.01).</summary>
     public static BooleanField operator !(BooleanField operand) => new(new NotExpression(operand.Expression));
 
-    /// <summary>Never: a condition holds or not in the service only. C# asks this before the right side of <c>||</c>, which so always counts.</summary>
+    /// <summary>
+    /// Always false: only the service evaluates conditions. C# calls this operator before the right side of <c>||</c>, so that the right side is always
+    /// included.
+    /// </summary>
     public static bool operator true(BooleanField operand) => false;
 
-    /// <summary>Never: a condition holds or not in the service only. C# asks this before the right side of <c>&amp;&amp;</c>, which so always counts.</summary>
+    /// <summary>
+    /// Always false: only the service evaluates conditions. C# calls this operator before the right side of <c>&amp;&amp;</c>, so that the right side is
+    /// always included.
+    /// </summary>
     public static bool operator false(BooleanField operand) => false;
 
     static BooleanField IFields<BooleanField>.At(FieldPath? path) => new(ODataExpression.Required(path));
 
-    /// <summary>Whether both are the same OData text; in a query it is <c>==</c> that compares.</summary>
+    /// <summary>Whether both have the same OData text. To compare values in a query, use <c>==</c>.</summary>
     public override bool Equals(object? obj) => obj is BooleanField other && ODataExpression.Same(_expression, other._expression);
 
     /// <inheritdoc/>

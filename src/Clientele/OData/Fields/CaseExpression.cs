@@ -3,7 +3,7 @@ using System.Linq;
 
 namespace Clientele.OData;
 
-/// <summary>A condition and the value where it holds.</summary>
+/// <summary>A condition, and the value if it holds.</summary>
 /// <param name="Condition">The condition.</param>
 /// <param name="Value">The value.</param>
 internal readonly record struct CaseBranch(ODataExpression Condition, ODataExpression Value)
@@ -21,7 +21,7 @@ internal readonly record struct CaseBranch(ODataExpression Condition, ODataExpre
 
 /// <summary><c>case</c> (Part 2 section 5.1.1.12.1 of OData 4.01).</summary>
 /// <param name="branches">Conditions and values.</param>
-/// <param name="otherwise">The value where no condition holds; without one it is null.</param>
+/// <param name="otherwise">The value if no condition holds; null if there is none.</param>
 internal sealed class CaseExpression(IReadOnlyList<CaseBranch> branches, ODataExpression? otherwise) : ODataExpression
 {
     internal override Precedence Precedence => Precedence.Primary;

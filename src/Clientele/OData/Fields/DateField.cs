@@ -11,7 +11,7 @@ public readonly struct DateField : IFields<DateField>, IPropertyField<DateOnly?>
     private readonly ODataExpression? _expression;
 
     /// <summary>A property.</summary>
-    /// <param name="parent">Where the property hangs; null for the instance itself.</param>
+    /// <param name="parent">Path to the instance that has the property; null for the root instance.</param>
     /// <param name="name">Wire name of the property.</param>
     public DateField(FieldPath? parent, string name)
         : this(new FieldPath(parent, name, FieldPathKind.Property))
@@ -82,8 +82,8 @@ public readonly struct DateField : IFields<DateField>, IPropertyField<DateOnly?>
     public BooleanField In<TItem>(CollectionField<DateField, TItem> values) => Operators.Compare(Expression, "in", values.Path);
 
     /// <summary>
-    /// Equal to one of the values; <c>false</c> where there are none. It becomes <c>eq</c> and <c>or</c>: ASP.NET Core OData 9.5.0 breaks off its response to
-    /// <c>in</c> over values of this type.
+    /// Equal to one of the values; <c>false</c> if there are none. The values become <c>eq</c> and <c>or</c>, because ASP.NET Core OData 9.5.0 aborts its
+    /// response to <c>in</c> with values of this type.
     /// </summary>
     public BooleanField In(params DateOnly[] values) => In((IEnumerable<DateOnly>)values);
 
@@ -125,7 +125,7 @@ public readonly struct DateField : IFields<DateField>, IPropertyField<DateOnly?>
 
     static DateField IFields<DateField>.At(FieldPath? path) => new(ODataExpression.Required(path));
 
-    /// <summary>Whether both are the same OData text; in a query it is <c>==</c> that compares.</summary>
+    /// <summary>Whether both have the same OData text. To compare values in a query, use <c>==</c>.</summary>
     public override bool Equals(object? obj) => obj is DateField other && ODataExpression.Same(_expression, other._expression);
 
     /// <inheritdoc/>

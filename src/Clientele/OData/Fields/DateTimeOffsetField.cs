@@ -5,13 +5,13 @@ using Clientele.Json;
 
 namespace Clientele.OData;
 
-/// <summary>A property of type <c>Edm.DateTimeOffset</c>, or what functions and operators make of one.</summary>
+/// <summary>A property of type <c>Edm.DateTimeOffset</c>, or the result of functions and operators on one.</summary>
 public readonly struct DateTimeOffsetField : IFields<DateTimeOffsetField>, IPropertyField<DateTimeOffset?>, IOrderable
 {
     private readonly ODataExpression? _expression;
 
     /// <summary>A property.</summary>
-    /// <param name="parent">Where the property hangs; null for the instance itself.</param>
+    /// <param name="parent">Path to the instance that has the property; null for the root instance.</param>
     /// <param name="name">Wire name of the property.</param>
     public DateTimeOffsetField(FieldPath? parent, string name)
         : this(new FieldPath(parent, name, FieldPathKind.Property))
@@ -81,22 +81,22 @@ public readonly struct DateTimeOffsetField : IFields<DateTimeOffsetField>, IProp
     /// <summary>Equal to one of a collection's items: <c>in</c> (Part 2 section 5.1.1.1.11 of OData 4.01).</summary>
     public BooleanField In<TItem>(CollectionField<DateTimeOffsetField, TItem> values) => Operators.Compare(Expression, "in", values.Path);
 
-    /// <summary>Equal to one of the values: <c>in</c> (Part 2 section 5.1.1.1.11 of OData 4.01); <c>false</c> where there are none.</summary>
+    /// <summary>Equal to one of the values: <c>in</c> (Part 2 section 5.1.1.1.11 of OData 4.01); <c>false</c> if there are none.</summary>
     public BooleanField In(params DateTimeOffset[] values) => In((IEnumerable<DateTimeOffset>)values);
 
     /// <inheritdoc cref="In(DateTimeOffset[])"/>
     public BooleanField In(IEnumerable<DateTimeOffset> values) => Operators.In(Expression, values?.Select(static value => ODataLiteral.Of(value)));
 
-    /// <summary>The service's clock: <c>now</c> (Part 2 section 5.1.1.8.9 of OData 4.01).</summary>
+    /// <summary>The current time of the service: <c>now</c> (Part 2 section 5.1.1.8.9 of OData 4.01).</summary>
     public static DateTimeOffsetField Now() => new(Operators.Call("now"));
 
-    /// <summary>The earliest moment that the service knows: <c>mindatetime</c> (Part 2 section 5.1.1.8.6 of OData 4.01).</summary>
+    /// <summary>The earliest timestamp that the service supports: <c>mindatetime</c> (Part 2 section 5.1.1.8.6 of OData 4.01).</summary>
     public static DateTimeOffsetField MinValue() => new(Operators.Call("mindatetime"));
 
-    /// <summary>The latest moment that the service knows: <c>maxdatetime</c> (Part 2 section 5.1.1.8.5 of OData 4.01).</summary>
+    /// <summary>The latest timestamp that the service supports: <c>maxdatetime</c> (Part 2 section 5.1.1.8.5 of OData 4.01).</summary>
     public static DateTimeOffsetField MaxValue() => new(Operators.Call("maxdatetime"));
 
-    /// <summary>Year, at the value's own offset: <c>year</c> (Part 2 section 5.1.1.8.14 of OData 4.01).</summary>
+    /// <summary>Year, in the value's offset: <c>year</c> (Part 2 section 5.1.1.8.14 of OData 4.01).</summary>
     public NumberField<int> Year => new(Operators.Call("year", Expression));
 
     /// <summary>Month, 1 to 12: <c>month</c> (Part 2 section 5.1.1.8.8 of OData 4.01).</summary>
@@ -114,13 +114,13 @@ public readonly struct DateTimeOffsetField : IFields<DateTimeOffsetField>, IProp
     /// <summary>Second, 0 to 59, without its fraction: <c>second</c> (Part 2 section 5.1.1.8.10 of OData 4.01).</summary>
     public NumberField<int> Second => new(Operators.Call("second", Expression));
 
-    /// <summary>Fraction of the second, from 0 up to but not 1: <c>fractionalseconds</c> (Part 2 section 5.1.1.8.3 of OData 4.01).</summary>
+    /// <summary>Fraction of the second, at least 0 and less than 1: <c>fractionalseconds</c> (Part 2 section 5.1.1.8.3 of OData 4.01).</summary>
     public NumberField<decimal> FractionalSeconds => new(Operators.Call("fractionalseconds", Expression));
 
-    /// <summary>The date, at the value's own offset: <c>date</c> (Part 2 section 5.1.1.8.1 of OData 4.01).</summary>
+    /// <summary>The date, in the value's offset: <c>date</c> (Part 2 section 5.1.1.8.1 of OData 4.01).</summary>
     public DateField Date => new(Operators.Call("date", Expression));
 
-    /// <summary>The time of day, at the value's own offset: <c>time</c> (Part 2 section 5.1.1.8.11 of OData 4.01).</summary>
+    /// <summary>The time of day, in the value's offset: <c>time</c> (Part 2 section 5.1.1.8.11 of OData 4.01).</summary>
     public TimeOfDayField TimeOfDay => new(Operators.Call("time", Expression));
 
     /// <summary>Offset from UTC in minutes: <c>totaloffsetminutes</c> (Part 2 section 5.1.1.8.12 of OData 4.01).</summary>
@@ -152,7 +152,7 @@ public readonly struct DateTimeOffsetField : IFields<DateTimeOffsetField>, IProp
 
     static DateTimeOffsetField IFields<DateTimeOffsetField>.At(FieldPath? path) => new(ODataExpression.Required(path));
 
-    /// <summary>Whether both are the same OData text; in a query it is <c>==</c> that compares.</summary>
+    /// <summary>Whether both have the same OData text. To compare values in a query, use <c>==</c>.</summary>
     public override bool Equals(object? obj) => obj is DateTimeOffsetField other && ODataExpression.Same(_expression, other._expression);
 
     /// <inheritdoc/>

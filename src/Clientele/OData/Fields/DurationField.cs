@@ -5,13 +5,13 @@ using Clientele.Json;
 
 namespace Clientele.OData;
 
-/// <summary>A property of type <c>Edm.Duration</c>, or the time between two moments.</summary>
+/// <summary>A property of type <c>Edm.Duration</c>, or the time between two timestamps.</summary>
 public readonly struct DurationField : IFields<DurationField>, IPropertyField<TimeSpan?>, IOrderable
 {
     private readonly ODataExpression? _expression;
 
     /// <summary>A property.</summary>
-    /// <param name="parent">Where the property hangs; null for the instance itself.</param>
+    /// <param name="parent">Path to the instance that has the property; null for the root instance.</param>
     /// <param name="name">Wire name of the property.</param>
     public DurationField(FieldPath? parent, string name)
         : this(new FieldPath(parent, name, FieldPathKind.Property))
@@ -81,7 +81,7 @@ public readonly struct DurationField : IFields<DurationField>, IPropertyField<Ti
     /// <summary>Equal to one of a collection's items: <c>in</c> (Part 2 section 5.1.1.1.11 of OData 4.01).</summary>
     public BooleanField In<TItem>(CollectionField<DurationField, TItem> values) => Operators.Compare(Expression, "in", values.Path);
 
-    /// <summary>Equal to one of the values: <c>in</c> (Part 2 section 5.1.1.1.11 of OData 4.01); <c>false</c> where there are none.</summary>
+    /// <summary>Equal to one of the values: <c>in</c> (Part 2 section 5.1.1.1.11 of OData 4.01); <c>false</c> if there are none.</summary>
     public BooleanField In(params TimeSpan[] values) => In((IEnumerable<TimeSpan>)values);
 
     /// <inheritdoc cref="In(TimeSpan[])"/>
@@ -106,20 +106,20 @@ public readonly struct DurationField : IFields<DurationField>, IPropertyField<Ti
     public static DurationField operator -(DurationField left, DurationField right) =>
         new(Operators.Subtract(left.Expression, right.Expression));
 
-    /// <summary>So many times as long: <c>mul</c> (Part 2 section 5.1.1.2.4 of OData 4.01).</summary>
+    /// <summary>Multiplied by a number: <c>mul</c> (Part 2 section 5.1.1.2.4 of OData 4.01).</summary>
     public static DurationField operator *(DurationField left, decimal right) =>
         new(Operators.Multiply("mul", left.Expression, Operators.Value(ODataLiteral.Of(right))));
 
-    /// <summary>So many times shorter: <c>div</c> (Part 2 section 5.1.1.2.5 of OData 4.01).</summary>
+    /// <summary>Divided by a number: <c>div</c> (Part 2 section 5.1.1.2.5 of OData 4.01).</summary>
     public static DurationField operator /(DurationField left, decimal right) =>
         new(Operators.Multiply("div", left.Expression, Operators.Value(ODataLiteral.Of(right))));
 
-    /// <summary>With the other sign: <c>-</c> (Part 2 section 5.1.1.2.3 of OData 4.01).</summary>
+    /// <summary>Negated: <c>-</c> (Part 2 section 5.1.1.2.3 of OData 4.01).</summary>
     public static DurationField operator -(DurationField operand) => new(new NegateExpression(operand.Expression));
 
     static DurationField IFields<DurationField>.At(FieldPath? path) => new(ODataExpression.Required(path));
 
-    /// <summary>Whether both are the same OData text; in a query it is <c>==</c> that compares.</summary>
+    /// <summary>Whether both have the same OData text. To compare values in a query, use <c>==</c>.</summary>
     public override bool Equals(object? obj) => obj is DurationField other && ODataExpression.Same(_expression, other._expression);
 
     /// <inheritdoc/>

@@ -4,15 +4,15 @@ using Clientele.Json;
 namespace Clientele.OData;
 
 /// <summary>
-/// A property that an open type's description does not declare (Part 3 section 6.3 of OData 4.01). What it holds is for the caller to
-/// know: it becomes a field of that type, or is compared with a literal.
+/// A property that an open type's description does not declare (Part 3 section 6.3 of OData 4.01). The caller knows its type: convert it to a field of
+/// that type, or compare it with a literal.
 /// </summary>
 public readonly struct DynamicField : IFields<DynamicField>, IOrderable
 {
     private readonly FieldPath? _path;
 
     /// <summary>A property.</summary>
-    /// <param name="parent">Where the property hangs; null for the instance itself.</param>
+    /// <param name="parent">Path to the instance that has the property; null for the root instance.</param>
     /// <param name="name">Wire name of the property.</param>
     public DynamicField(FieldPath? parent, string name) => _path = new FieldPath(parent, DynamicName.Checked(name), FieldPathKind.Property);
 
@@ -42,7 +42,7 @@ public readonly struct DynamicField : IFields<DynamicField>, IOrderable
     /// <summary>Less than or equal: <c>le</c> (Part 2 section 5.1.1.1.6 of OData 4.01).</summary>
     public static BooleanField operator <=(DynamicField left, DynamicOperand? right) => Compare(left, "le", right);
 
-    /// <summary>The property as text.</summary>
+    /// <summary>The property as a string.</summary>
     public StringField AsString() => new(Expression);
 
     /// <summary>The property as a number.</summary>
@@ -50,7 +50,7 @@ public readonly struct DynamicField : IFields<DynamicField>, IOrderable
         where T : struct, INumber<T> =>
         new(Expression);
 
-    /// <summary>The property as a truth value or condition.</summary>
+    /// <summary>The property as a Boolean value or condition.</summary>
     public BooleanField AsBoolean() => new(Expression);
 
     /// <summary>The property as a GUID.</summary>
@@ -59,7 +59,7 @@ public readonly struct DynamicField : IFields<DynamicField>, IOrderable
     /// <summary>The property as a date.</summary>
     public DateField AsDate() => new(Expression);
 
-    /// <summary>The property as a moment.</summary>
+    /// <summary>The property as a timestamp.</summary>
     public DateTimeOffsetField AsDateTimeOffset() => new(Expression);
 
     /// <summary>The property as a time of day.</summary>
@@ -75,7 +75,7 @@ public readonly struct DynamicField : IFields<DynamicField>, IOrderable
 
     static DynamicField IFields<DynamicField>.At(FieldPath? path) => new(path);
 
-    /// <summary>Whether both are the same OData text; in a query it is <c>==</c> that compares.</summary>
+    /// <summary>Whether both have the same OData text. To compare values in a query, use <c>==</c>.</summary>
     public override bool Equals(object? obj) => obj is DynamicField other && ODataExpression.Same(_path, other._path);
 
     /// <inheritdoc/>

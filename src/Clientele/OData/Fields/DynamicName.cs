@@ -4,13 +4,13 @@ using System.Text;
 
 namespace Clientele.OData;
 
-/// <summary>Name of an undeclared property: a name that a caller wrote, not a description.</summary>
+/// <summary>Validates the name of an undeclared property, which comes from the caller and not from the description.</summary>
 internal static class DynamicName
 {
     private const int LongestIdentifier = 128;
 
-    /// <summary>The name itself, where it is an <c>odataIdentifier</c> (Part 3 section 15.2 of OData 4.01).</summary>
-    /// <exception cref="ArgumentException">The name is no identifier, and so would change the meaning of the query.</exception>
+    /// <summary>Returns the name if it is an <c>odataIdentifier</c> (Part 3 section 15.2 of OData 4.01).</summary>
+    /// <exception cref="ArgumentException">The name is not an identifier, so it could change the meaning of the query.</exception>
     public static string Checked(string name)
     {
         ArgumentNullException.ThrowIfNull(name);

@@ -2,21 +2,21 @@ using System;
 
 namespace Clientele.OData;
 
-/// <summary>A value that an undeclared property is compared with: any primitive value that OData has a literal for.</summary>
+/// <summary>A value to compare an undeclared property with: any primitive value that has an OData literal.</summary>
 public sealed class DynamicOperand
 {
     private DynamicOperand(ODataLiteral literal) => Literal = literal;
 
-    /// <summary>The value as it is written in the URL.</summary>
+    /// <summary>The value as an OData literal.</summary>
     public ODataLiteral Literal { get; }
 
     /// <summary>A literal, for instance of an emitted enumeration.</summary>
     public static implicit operator DynamicOperand(ODataLiteral value) => new(value);
 
-    /// <summary>Text.</summary>
+    /// <summary>A string.</summary>
     public static implicit operator DynamicOperand(string? value) => new(ODataLiteral.Of(value));
 
-    /// <summary>A truth value.</summary>
+    /// <summary>A Boolean value.</summary>
     public static implicit operator DynamicOperand(bool value) => new(ODataLiteral.Of(value));
 
     /// <summary>An integer.</summary>
@@ -34,7 +34,7 @@ public sealed class DynamicOperand
     /// <summary>A date.</summary>
     public static implicit operator DynamicOperand(DateOnly value) => new(ODataLiteral.Of(value));
 
-    /// <summary>A moment.</summary>
+    /// <summary>A timestamp.</summary>
     public static implicit operator DynamicOperand(DateTimeOffset value) => new(ODataLiteral.Of(value));
 
     /// <summary>A time of day.</summary>

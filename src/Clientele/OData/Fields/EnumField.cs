@@ -13,7 +13,7 @@ public readonly struct EnumField<T> : IFields<EnumField<T>>, IPropertyField<T?>,
     private readonly ODataExpression? _expression;
 
     /// <summary>A property.</summary>
-    /// <param name="parent">Where the property hangs; null for the instance itself.</param>
+    /// <param name="parent">Path to the instance that has the property; null for the root instance.</param>
     /// <param name="name">Wire name of the property.</param>
     public EnumField(FieldPath? parent, string name)
         : this(new FieldPath(parent, name, FieldPathKind.Property))
@@ -52,9 +52,9 @@ public readonly struct EnumField<T> : IFields<EnumField<T>>, IPropertyField<T?>,
     public BooleanField In<TItem>(CollectionField<EnumField<T>, TItem> values) => Operators.Compare(Expression, "in", values.Path);
 
     /// <summary>
-    /// Equal to one of the values; <c>false</c> where there are none. Up to 20 values become <c>eq</c> and <c>or</c>, as older parsers of Microsoft read
-    /// enumeration literals within <c>in</c> as text; more of them become <c>in</c> (Part 2 section 5.1.1.1.11 of OData 4.01), as ASP.NET Core OData
-    /// refuses conditions of more than 100 nodes.
+    /// Equal to one of the values; <c>false</c> if there are none. Up to 20 values become <c>eq</c> and <c>or</c>, because older versions of Microsoft's
+    /// parser read enumeration literals within <c>in</c> as strings. More values become <c>in</c> (Part 2 section 5.1.1.1.11 of OData 4.01), because
+    /// ASP.NET Core OData rejects conditions of more than 100 nodes.
     /// </summary>
     public BooleanField In(params T[] values) => In((IEnumerable<T>)values);
 
@@ -71,7 +71,7 @@ public readonly struct EnumField<T> : IFields<EnumField<T>>, IPropertyField<T?>,
 
     static EnumField<T> IFields<EnumField<T>>.At(FieldPath? path) => new(ODataExpression.Required(path));
 
-    /// <summary>Whether both are the same OData text; in a query it is <c>==</c> that compares.</summary>
+    /// <summary>Whether both have the same OData text. To compare values in a query, use <c>==</c>.</summary>
     public override bool Equals(object? obj) => obj is EnumField<T> other && ODataExpression.Same(_expression, other._expression);
 
     /// <inheritdoc/>

@@ -5,7 +5,7 @@ using System.Text;
 
 namespace Clientele.OData;
 
-/// <summary>Writes an expression, with the parentheses it needs and range variables whose names clash with nothing.</summary>
+/// <summary>Writes an expression with the necessary parentheses and unique names of range variables.</summary>
 internal sealed class ExpressionWriter
 {
     private readonly StringBuilder _text = new();
@@ -27,7 +27,7 @@ internal sealed class ExpressionWriter
 
     public void Raw(char character) => _text.Append(character);
 
-    /// <summary>Writes an operand, in parentheses where it binds looser than its place allows.</summary>
+    /// <summary>Writes an operand, in parentheses if its precedence is lower than required.</summary>
     public void Operand(ODataExpression operand, Precedence atLeast)
     {
         if (operand.Precedence >= atLeast)
@@ -41,10 +41,10 @@ internal sealed class ExpressionWriter
         Raw(')');
     }
 
-    /// <summary>Writes a property of the instance that the option looks at.</summary>
+    /// <summary>Writes a property of the instance that the option is evaluated on.</summary>
     /// <remarks>
-    /// Within a lambda, and where the name would read as a word of the language, <c>$it</c> says whose property it is
-    /// (Part 2 section 5.1.1.14.4). Within <c>$expand</c> it means another instance, so there the bare name has to do.
+    /// Within a lambda, and if the name is a keyword, <c>$it</c> qualifies the property (Part 2 section 5.1.1.14.4). Within <c>$expand</c>, <c>$it</c>
+    /// refers to another instance, so the name is written without a qualifier.
     /// </remarks>
     public void RootMember(string name)
     {
@@ -56,7 +56,7 @@ internal sealed class ExpressionWriter
         Raw(name);
     }
 
-    /// <summary>Writes the instance that the option looks at.</summary>
+    /// <summary>Writes the instance that the option is evaluated on.</summary>
     public void Root() => Raw(_place == ExpressionPlace.Resource ? "$it" : "$this");
 
     /// <summary>Writes the range variable.</summary>

@@ -2,7 +2,7 @@ using System.Collections.Generic;
 
 namespace Clientele.OData;
 
-/// <summary>A literal, or the name of a type where a function takes one.</summary>
+/// <summary>A literal, or the name of a type as an argument of a function.</summary>
 internal sealed class LiteralExpression(string text) : ODataExpression
 {
     internal override Precedence Precedence => Precedence.Primary;
@@ -10,7 +10,7 @@ internal sealed class LiteralExpression(string text) : ODataExpression
     internal override void Write(ExpressionWriter writer) => writer.Raw(text);
 }
 
-/// <summary>The instance that the option looks at.</summary>
+/// <summary>The instance that the option is evaluated on.</summary>
 internal sealed class RootExpression : ODataExpression
 {
     internal override Precedence Precedence => Precedence.Primary;
@@ -27,7 +27,7 @@ internal sealed class BinaryExpression(ODataExpression left, string name, ODataE
 
     internal override void Write(ExpressionWriter writer)
     {
-        // Comparisons have no order that all parsers agree on; arithmetic goes from left to right; and/or group either way.
+        // Parsers disagree on how comparisons associate. Arithmetic operators associate from left to right; "and" and "or" are associative.
         writer.Operand(left, precedence == Precedence.Comparison ? Precedence.Additive : precedence);
         writer.Raw(' ');
         writer.Raw(name);
@@ -36,7 +36,7 @@ internal sealed class BinaryExpression(ODataExpression left, string name, ODataE
     }
 }
 
-/// <summary><c>not</c>, which binds only its next operand in every parser when that is in parentheses.</summary>
+/// <summary><c>not</c>. Its operand is in parentheses, because parsers disagree on its precedence.</summary>
 internal sealed class NotExpression(ODataExpression operand) : ODataExpression
 {
     internal override Precedence Precedence => Precedence.Comparison;
@@ -89,7 +89,7 @@ internal sealed class CallExpression(string name, params ODataExpression[] argum
     }
 }
 
-/// <summary><c>in</c> with a list of literals, or <c>has</c> with an enumeration literal: operators whose right side is no expression.</summary>
+/// <summary><c>in</c> with a list of literals, or <c>has</c> with an enumeration literal: operators whose right operand is not an expression.</summary>
 internal sealed class MembershipExpression(ODataExpression left, string name, string right) : ODataExpression
 {
     internal override Precedence Precedence => Precedence.Comparison;
@@ -106,7 +106,7 @@ internal sealed class MembershipExpression(ODataExpression left, string name, st
     }
 }
 
-/// <summary>A path that goes on after a collection: <c>/$count</c>, <c>/any()</c>.</summary>
+/// <summary>A path that continues after a collection: <c>/$count</c>, <c>/any()</c>.</summary>
 internal sealed class SuffixExpression(ODataExpression collection, string suffix) : ODataExpression
 {
     internal override Precedence Precedence => Precedence.Primary;

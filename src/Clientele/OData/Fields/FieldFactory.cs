@@ -2,7 +2,7 @@ using System.ComponentModel;
 
 namespace Clientele.OData;
 
-/// <summary>Makes fields that lead on to other fields; what emitted code calls.</summary>
+/// <summary>Creates fields of complex properties, navigation properties and derived types. For emitted code.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class FieldFactory
 {
@@ -17,17 +17,17 @@ public static class FieldFactory
         TFields.At(new FieldPath(parent, name, FieldPathKind.Navigation));
 
     /// <summary>Fields of a derived type: a cast segment (Part 2 section 4.11 of OData 4.01).</summary>
-    /// <param name="parent">Where the instance is.</param>
+    /// <param name="parent">Path to the instance; null for the root instance.</param>
     /// <param name="typeName">Qualified name of the derived type.</param>
     public static TFields Cast<TFields>(FieldPath? parent, string typeName)
         where TFields : IFields<TFields> =>
         TFields.At(new FieldPath(parent, typeName, FieldPathKind.Cast));
 
     /// <summary>
-    /// Whether the instance is of a derived type: <c>isof</c> (Part 2 section 5.1.1.10.2 of OData 4.01). The type name is in quotes, as
-    /// Microsoft's parser, and so most services, understand it only so; the grammar of the standard has it bare.
+    /// Whether the instance is of a derived type: <c>isof</c> (Part 2 section 5.1.1.10.2 of OData 4.01). The type name is in quotes, because Microsoft's
+    /// parser, and therefore most services, accept no other form. In the grammar of the standard it has no quotes.
     /// </summary>
-    /// <param name="parent">Where the instance is.</param>
+    /// <param name="parent">Path to the instance; null for the root instance.</param>
     /// <param name="typeName">Qualified name of the derived type.</param>
     public static BooleanField IsOf(FieldPath? parent, string typeName)
     {

@@ -2,7 +2,7 @@ using System.Collections.Generic;
 
 namespace Clientele.OData;
 
-/// <summary>What a segment of a path leads to.</summary>
+/// <summary>What a path segment refers to.</summary>
 internal enum FieldPathKind
 {
     /// <summary>A value, or a collection.</summary>
@@ -22,8 +22,8 @@ internal enum FieldPathKind
 }
 
 /// <summary>
-/// A path from the instance that a query looks at to one of its properties (rule <c>firstMemberExpr</c> of the OData 4.01 ABNF):
-/// wire names joined by slashes.
+/// A path from the instance that a query is evaluated on to one of its properties (rule <c>firstMemberExpr</c> of the OData 4.01 ABNF): wire names
+/// separated by slashes.
 /// </summary>
 public sealed class FieldPath : ODataExpression
 {
@@ -34,10 +34,10 @@ public sealed class FieldPath : ODataExpression
         Kind = kind;
     }
 
-    /// <summary>Where the path goes on from; null where it starts at the instance itself.</summary>
+    /// <summary>The path without its last segment; null if this is the first segment.</summary>
     internal FieldPath? Parent { get; }
 
-    /// <summary>Wire name of the property, qualified name of the type, or wished name of the variable.</summary>
+    /// <summary>Wire name of the property, qualified name of the type, or preferred name of the variable.</summary>
     internal string Name { get; }
 
     internal FieldPathKind Kind { get; }

@@ -11,7 +11,7 @@ public readonly struct GuidField : IFields<GuidField>, IPropertyField<Guid?>, IO
     private readonly ODataExpression? _expression;
 
     /// <summary>A property.</summary>
-    /// <param name="parent">Where the property hangs; null for the instance itself.</param>
+    /// <param name="parent">Path to the instance that has the property; null for the root instance.</param>
     /// <param name="name">Wire name of the property.</param>
     public GuidField(FieldPath? parent, string name)
         : this(new FieldPath(parent, name, FieldPathKind.Property))
@@ -81,7 +81,7 @@ public readonly struct GuidField : IFields<GuidField>, IPropertyField<Guid?>, IO
     /// <summary>Equal to one of a collection's items: <c>in</c> (Part 2 section 5.1.1.1.11 of OData 4.01).</summary>
     public BooleanField In<TItem>(CollectionField<GuidField, TItem> values) => Operators.Compare(Expression, "in", values.Path);
 
-    /// <summary>Equal to one of the values: <c>in</c> (Part 2 section 5.1.1.1.11 of OData 4.01); <c>false</c> where there are none.</summary>
+    /// <summary>Equal to one of the values: <c>in</c> (Part 2 section 5.1.1.1.11 of OData 4.01); <c>false</c> if there are none.</summary>
     public BooleanField In(params Guid[] values) => In((IEnumerable<Guid>)values);
 
     /// <inheritdoc cref="In(Guid[])"/>
@@ -89,7 +89,7 @@ public readonly struct GuidField : IFields<GuidField>, IPropertyField<Guid?>, IO
 
     static GuidField IFields<GuidField>.At(FieldPath? path) => new(ODataExpression.Required(path));
 
-    /// <summary>Whether both are the same OData text; in a query it is <c>==</c> that compares.</summary>
+    /// <summary>Whether both have the same OData text. To compare values in a query, use <c>==</c>.</summary>
     public override bool Equals(object? obj) => obj is GuidField other && ODataExpression.Same(_expression, other._expression);
 
     /// <inheritdoc/>

@@ -3,20 +3,20 @@ using Clientele.Json;
 
 namespace Clientele.OData;
 
-/// <summary>A place in an instance that properties hang off, or that is a value itself.</summary>
+/// <summary>Fields at a path: the properties of an instance, or a single value.</summary>
 public interface IFields
 {
-    /// <summary>The way to this place; null for the instance itself.</summary>
+    /// <summary>The path; null for the root instance.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     FieldPath? Path { get; }
 }
 
-/// <summary>Fields of one type, which can be put at any place.</summary>
+/// <summary>Fields of one type, which can be created for any path.</summary>
 /// <typeparam name="TSelf">The type itself.</typeparam>
 public interface IFields<TSelf> : IFields
     where TSelf : IFields<TSelf>
 {
-    /// <summary>These fields at a place; null for the instance itself.</summary>
+    /// <summary>Creates the fields for a path; null for the root instance.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     static abstract TSelf At(FieldPath? path);
 }

@@ -1,6 +1,6 @@
 namespace Clientele.OData;
 
-/// <summary>A field that rows can be put in order by (Part 2 section 5.1.5 of OData 4.01): any single value with an order, no collection.</summary>
+/// <summary>A field that rows can be sorted by (Part 2 section 5.1.5 of OData 4.01): any single value of an ordered type.</summary>
 public interface IOrderable
 {
     internal ODataExpression Expression { get; }

@@ -12,7 +12,7 @@ public readonly struct NavigationCollectionField<TFields>
     private readonly FieldPath? _path;
 
     /// <summary>A property.</summary>
-    /// <param name="parent">Where the property hangs; null for the instance itself.</param>
+    /// <param name="parent">Path to the instance that has the property; null for the root instance.</param>
     /// <param name="name">Wire name of the property.</param>
     public NavigationCollectionField(FieldPath? parent, string name) => _path = new FieldPath(parent, name, FieldPathKind.Navigation);
 
@@ -20,20 +20,20 @@ public readonly struct NavigationCollectionField<TFields>
 
     internal FieldPath Path => (FieldPath)ODataExpression.Required(_path);
 
-    /// <summary>Whether there is an entity: <c>any()</c> (Part 2 section 5.1.1.13.1 of OData 4.01).</summary>
+    /// <summary>Whether there is any entity: <c>any()</c> (Part 2 section 5.1.1.13.1 of OData 4.01).</summary>
     public BooleanField Any() => new(new SuffixExpression(Path, "/any()"));
 
-    /// <summary>Whether the condition holds for an entity: <c>any</c> (Part 2 section 5.1.1.13.1 of OData 4.01).</summary>
-    /// <param name="predicate">The condition. The range variable is named as its parameter.</param>
-    /// <param name="predicateText">Filled in by the compiler.</param>
+    /// <summary>Whether the condition holds for any entity: <c>any</c> (Part 2 section 5.1.1.13.1 of OData 4.01).</summary>
+    /// <param name="predicate">The condition. The range variable has the name of the lambda's parameter.</param>
+    /// <param name="predicateText">Source text of the predicate; the compiler passes it.</param>
     public BooleanField Any(
         Func<TFields, BooleanField> predicate,
         [CallerArgumentExpression(nameof(predicate))] string? predicateText = null) =>
         Operators.Lambda(Path, "any", predicate, predicateText);
 
-    /// <summary>Whether the condition holds for all entities, so also for none: <c>all</c> (Part 2 section 5.1.1.13.2 of OData 4.01).</summary>
-    /// <param name="predicate">The condition. The range variable is named as its parameter.</param>
-    /// <param name="predicateText">Filled in by the compiler.</param>
+    /// <summary>Whether the condition holds for all entities; true if there are none: <c>all</c> (Part 2 section 5.1.1.13.2 of OData 4.01).</summary>
+    /// <param name="predicate">The condition. The range variable has the name of the lambda's parameter.</param>
+    /// <param name="predicateText">Source text of the predicate; the compiler passes it.</param>
     public BooleanField All(
         Func<TFields, BooleanField> predicate,
         [CallerArgumentExpression(nameof(predicate))] string? predicateText = null) =>
@@ -42,11 +42,13 @@ public readonly struct NavigationCollectionField<TFields>
     /// <summary>Number of entities: <c>/$count</c> (Part 2 section 4.8 of OData 4.01).</summary>
     public NumberField<long> Count() => new(new SuffixExpression(Path, "/$count"));
 
-    /// <summary>Number of those for which the condition holds: <c>/$count($filter=…)</c> (Part 2 section 4.8 of OData 4.01).</summary>
+    /// <summary>Number of items for which the condition holds: <c>/$count($filter=…)</c> (Part 2 section 4.8 of OData 4.01).</summary>
     /// <param name="predicate">The condition.</param>
     public NumberField<long> Count(Func<TFields, BooleanField> predicate) => new(Operators.CountOf(Path, predicate));
 
-    /// <summary>Those that are of a derived type: a cast segment (Part 2 section 4.11 of OData 4.01). Emitted code, which knows the name, has it as <c>As…()</c>.</summary>
+    /// <summary>
+    /// Restricts the entities to a derived type with a cast segment (Part 2 section 4.11 of OData 4.01). Emitted code provides it as <c>As…()</c>.
+    /// </summary>
     /// <typeparam name="TDerivedFields">Fields of the derived type.</typeparam>
     /// <param name="typeName">Qualified name of the derived type.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]

@@ -1,6 +1,6 @@
 namespace Clientele.OData;
 
-/// <summary>What a field is compared with that can only be compared with null: there is no other value of this type.</summary>
+/// <summary>The operand of fields that can only be compared with null. This type has no value but null.</summary>
 public sealed class NullOperand
 {
     private NullOperand()

@@ -5,7 +5,7 @@ using Clientele.Json;
 
 namespace Clientele.OData;
 
-/// <summary>A property of a numeric type, or a number that functions and operators make.</summary>
+/// <summary>A property of a numeric type, or a number computed by functions and operators.</summary>
 /// <typeparam name="T">The .NET type that holds its values.</typeparam>
 public readonly struct NumberField<T> : IFields<NumberField<T>>, IPropertyField<T?>, IOrderable
     where T : struct, INumber<T>
@@ -13,7 +13,7 @@ public readonly struct NumberField<T> : IFields<NumberField<T>>, IPropertyField<
     private readonly ODataExpression? _expression;
 
     /// <summary>A property.</summary>
-    /// <param name="parent">Where the property hangs; null for the instance itself.</param>
+    /// <param name="parent">Path to the instance that has the property; null for the root instance.</param>
     /// <param name="name">Wire name of the property.</param>
     public NumberField(FieldPath? parent, string name)
         : this(new FieldPath(parent, name, FieldPathKind.Property))
@@ -83,7 +83,7 @@ public readonly struct NumberField<T> : IFields<NumberField<T>>, IPropertyField<
     /// <summary>Equal to one of a collection's items: <c>in</c> (Part 2 section 5.1.1.1.11 of OData 4.01).</summary>
     public BooleanField In<TItem>(CollectionField<NumberField<T>, TItem> values) => Operators.Compare(Expression, "in", values.Path);
 
-    /// <summary>Equal to one of the values: <c>in</c> (Part 2 section 5.1.1.1.11 of OData 4.01); <c>false</c> where there are none.</summary>
+    /// <summary>Equal to one of the values: <c>in</c> (Part 2 section 5.1.1.1.11 of OData 4.01); <c>false</c> if there are none.</summary>
     public BooleanField In(params T[] values) => In((IEnumerable<T>)values);
 
     /// <inheritdoc cref="In(T[])"/>
@@ -116,13 +116,13 @@ public readonly struct NumberField<T> : IFields<NumberField<T>>, IPropertyField<
     /// <summary>Product: <c>mul</c> (Part 2 section 5.1.1.2.4 of OData 4.01).</summary>
     public static NumberField<T> operator *(NumberField<T> left, NumberField<T> right) => new(Operators.Multiply("mul", left.Expression, right.Expression));
 
-    /// <summary>Quotient, of integers an integer: <c>div</c> (Part 2 section 5.1.1.2.5 of OData 4.01).</summary>
+    /// <summary>Quotient; an integer for integers: <c>div</c> (Part 2 section 5.1.1.2.5 of OData 4.01).</summary>
     public static NumberField<T> operator /(NumberField<T> left, T right) => new(Operators.Multiply("div", left.Expression, Value(right)));
 
-    /// <summary>Quotient, of integers an integer: <c>div</c> (Part 2 section 5.1.1.2.5 of OData 4.01).</summary>
+    /// <summary>Quotient; an integer for integers: <c>div</c> (Part 2 section 5.1.1.2.5 of OData 4.01).</summary>
     public static NumberField<T> operator /(T left, NumberField<T> right) => new(Operators.Multiply("div", Value(left), right.Expression));
 
-    /// <summary>Quotient, of integers an integer: <c>div</c> (Part 2 section 5.1.1.2.5 of OData 4.01).</summary>
+    /// <summary>Quotient; an integer for integers: <c>div</c> (Part 2 section 5.1.1.2.5 of OData 4.01).</summary>
     public static NumberField<T> operator /(NumberField<T> left, NumberField<T> right) => new(Operators.Multiply("div", left.Expression, right.Expression));
 
     /// <summary>Remainder: <c>mod</c> (Part 2 section 5.1.1.2.6 of OData 4.01).</summary>
@@ -134,16 +134,16 @@ public readonly struct NumberField<T> : IFields<NumberField<T>>, IPropertyField<
     /// <summary>Remainder: <c>mod</c> (Part 2 section 5.1.1.2.6 of OData 4.01).</summary>
     public static NumberField<T> operator %(NumberField<T> left, NumberField<T> right) => new(Operators.Multiply("mod", left.Expression, right.Expression));
 
-    /// <summary>With the other sign: <c>-</c> (Part 2 section 5.1.1.2.3 of OData 4.01).</summary>
+    /// <summary>Negated: <c>-</c> (Part 2 section 5.1.1.2.3 of OData 4.01).</summary>
     public static NumberField<T> operator -(NumberField<T> operand) => new(new NegateExpression(operand.Expression));
 
-    /// <summary>Quotient, of integers a decimal: <c>divby</c> (Part 2 section 5.1.1.2.5 of OData 4.01).</summary>
+    /// <summary>Quotient; a decimal for integers: <c>divby</c> (Part 2 section 5.1.1.2.5 of OData 4.01).</summary>
     public NumberField<decimal> DivideBy(T divisor) => new(Operators.Multiply("divby", Expression, Value(divisor)));
 
-    /// <summary>Quotient, of integers a decimal: <c>divby</c> (Part 2 section 5.1.1.2.5 of OData 4.01).</summary>
+    /// <summary>Quotient; a decimal for integers: <c>divby</c> (Part 2 section 5.1.1.2.5 of OData 4.01).</summary>
     public NumberField<decimal> DivideBy(NumberField<T> divisor) => new(Operators.Multiply("divby", Expression, divisor.Expression));
 
-    /// <summary>Rounded to the nearest integer, half away from zero: <c>round</c> (Part 2 section 5.1.1.9.3 of OData 4.01).</summary>
+    /// <summary>Rounded to the nearest integer, midpoints away from zero: <c>round</c> (Part 2 section 5.1.1.9.3 of OData 4.01).</summary>
     public NumberField<T> Round() => new(Operators.Call("round", Expression));
 
     /// <summary>Rounded down: <c>floor</c> (Part 2 section 5.1.1.9.2 of OData 4.01).</summary>
@@ -153,17 +153,17 @@ public readonly struct NumberField<T> : IFields<NumberField<T>>, IPropertyField<
     public NumberField<T> Ceiling() => new(Operators.Call("ceiling", Expression));
 
     /// <summary>
-    /// The same number to be compared or reckoned with numbers of another type. It leaves no trace in the request: services promote
-    /// numeric operands to their common type (Part 2 section 5.1.1.18 of OData 4.01).
+    /// The same number as an operand for numbers of another type. It does not change the request, because services promote numeric operands to their
+    /// common type (Part 2 section 5.1.1.18 of OData 4.01).
     /// </summary>
     /// <typeparam name="TOther">The other type.</typeparam>
     public NumberField<TOther> As<TOther>()
         where TOther : struct, INumber<TOther> =>
         new(Expression);
 
-    /// <summary>The number as one of another type, null where it does not fit: <c>cast</c> (Part 2 section 5.1.1.10.1 of OData 4.01).</summary>
-    /// <typeparam name="TOther">The other type: one that OData has.</typeparam>
-    /// <exception cref="System.NotSupportedException">OData has no such type.</exception>
+    /// <summary>Converts the number to another type; null if it is out of range: <c>cast</c> (Part 2 section 5.1.1.10.1 of OData 4.01).</summary>
+    /// <typeparam name="TOther">The other type, which must have an OData equivalent.</typeparam>
+    /// <exception cref="System.NotSupportedException">OData has no equivalent type.</exception>
     public NumberField<TOther> Cast<TOther>()
         where TOther : struct, INumber<TOther> =>
         new(CastExtensions.Cast(Expression, NumberType.NameOf<TOther>()));
@@ -172,7 +172,7 @@ public readonly struct NumberField<T> : IFields<NumberField<T>>, IPropertyField<
 
     static NumberField<T> IFields<NumberField<T>>.At(FieldPath? path) => new(ODataExpression.Required(path));
 
-    /// <summary>Whether both are the same OData text; in a query it is <c>==</c> that compares.</summary>
+    /// <summary>Whether both have the same OData text. To compare values in a query, use <c>==</c>.</summary>
     public override bool Equals(object? obj) => obj is NumberField<T> other && ODataExpression.Same(_expression, other._expression);
 
     /// <inheritdoc/>

@@ -3,11 +3,11 @@ using Clientele.Json;
 
 namespace Clientele.OData;
 
-/// <summary>OData's numeric types: their names, and how values are read.</summary>
+/// <summary>The names of OData's numeric types, and the reading of their values.</summary>
 internal static class NumberType
 {
     /// <summary>The qualified name.</summary>
-    /// <exception cref="NotSupportedException">OData has no such type.</exception>
+    /// <exception cref="NotSupportedException">OData has no equivalent type.</exception>
     public static string NameOf<T>() => Type.GetTypeCode(typeof(T)) switch
     {
         TypeCode.Byte => "Edm.Byte",

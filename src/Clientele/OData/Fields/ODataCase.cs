@@ -8,17 +8,17 @@ namespace Clientele.OData;
 /// </summary>
 public static class ODataCase
 {
-    /// <summary>This number where the condition holds.</summary>
+    /// <summary>This number if the condition holds.</summary>
     public static NumberCase<T> When<T>(BooleanField condition, T value)
         where T : struct, INumber<T> => new NumberCase<T>([]).When(condition, value);
 
-    /// <summary>This number where the condition holds.</summary>
+    /// <summary>This number if the condition holds.</summary>
     public static NumberCase<T> When<T>(BooleanField condition, NumberField<T> value)
         where T : struct, INumber<T> => new NumberCase<T>([]).When(condition, value);
 
-    /// <summary>This text where the condition holds.</summary>
+    /// <summary>This string if the condition holds.</summary>
     public static StringCase When(BooleanField condition, string value) => new StringCase([]).When(condition, value);
 
-    /// <summary>This text where the condition holds.</summary>
+    /// <summary>This string if the condition holds.</summary>
     public static StringCase When(BooleanField condition, StringField value) => new StringCase([]).When(condition, value);
 }

@@ -4,8 +4,8 @@ using System.Collections.Generic;
 namespace Clientele.OData;
 
 /// <summary>
-/// A piece of an OData expression (rule <c>commonExpr</c> of the OData 4.01 ABNF, section 4): what fields stand for and operators make.
-/// Immutable; it becomes text only when the request is made, so that range variables get names that clash with nothing.
+/// An OData expression (rule <c>commonExpr</c> of the OData 4.01 ABNF, section 4), which fields and operators create. Immutable. It is converted to text
+/// only when the request is created, so that range variables get unique names.
 /// </summary>
 public abstract class ODataExpression
 {
@@ -13,10 +13,10 @@ public abstract class ODataExpression
     {
     }
 
-    /// <summary>How tightly it binds: what looser pieces are put in parentheses for.</summary>
+    /// <summary>The precedence of the expression, which determines where parentheses are necessary.</summary>
     internal abstract Precedence Precedence { get; }
 
-    /// <summary>The pieces that it is made of.</summary>
+    /// <summary>The operands of the expression.</summary>
     internal virtual IReadOnlyList<ODataExpression> Operands => [];
 
     /// <summary>The expression as OData text, not percent-encoded.</summary>
@@ -24,7 +24,7 @@ public abstract class ODataExpression
 
     internal abstract void Write(ExpressionWriter writer);
 
-    /// <summary>The expression of a field; a field that was made by <c>default</c> has none.</summary>
+    /// <summary>Returns the expression of a field. A field created by <c>default</c> has none.</summary>
     /// <exception cref="InvalidOperationException">The field is the default value of its type.</exception>
     internal static ODataExpression Required(ODataExpression? expression) =>
         expression ?? throw new InvalidOperationException("This field is a default value: it refers to no property.");
@@ -33,7 +33,7 @@ public abstract class ODataExpression
     internal static bool Same(ODataExpression? left, ODataExpression? right) =>
         ReferenceEquals(left, right) || string.Equals(left?.ToString(), right?.ToString(), StringComparison.Ordinal);
 
-    /// <summary>A hash that goes with <see cref="Same"/>.</summary>
+    /// <summary>A hash code consistent with <see cref="Same"/>.</summary>
     internal static int Hash(ODataExpression? expression) =>
         expression is null ? 0 : expression.ToString().GetHashCode(StringComparison.Ordinal);
 }

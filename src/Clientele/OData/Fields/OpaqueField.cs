@@ -3,15 +3,13 @@ using Clientele.Json;
 
 namespace Clientele.OData;
 
-/// <summary>
-/// A property that a query can only ask the presence of (Part 2 section 5.1.1.1 of OData 4.01): spatial, stream, untyped.
-/// </summary>
+/// <summary>A property that a query can only compare with null (Part 2 section 5.1.1.1 of OData 4.01): spatial, stream or untyped.</summary>
 public readonly struct OpaqueField : IFields<OpaqueField>, IPropertyField<JsonElement?>
 {
     private readonly FieldPath? _path;
 
     /// <summary>A property.</summary>
-    /// <param name="parent">Where the property hangs; null for the instance itself.</param>
+    /// <param name="parent">Path to the instance that has the property; null for the root instance.</param>
     /// <param name="name">Wire name of the property.</param>
     public OpaqueField(FieldPath? parent, string name) => _path = new FieldPath(parent, name, FieldPathKind.Property);
 
@@ -33,7 +31,7 @@ public readonly struct OpaqueField : IFields<OpaqueField>, IPropertyField<JsonEl
 
     static OpaqueField IFields<OpaqueField>.At(FieldPath? path) => new(path);
 
-    /// <summary>Whether both are the same OData text; in a query it is <c>==</c> that compares.</summary>
+    /// <summary>Whether both have the same OData text. To compare values in a query, use <c>==</c>.</summary>
     public override bool Equals(object? obj) => obj is OpaqueField other && ODataExpression.Same(_path, other._path);
 
     /// <inheritdoc/>

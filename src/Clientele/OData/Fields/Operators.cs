@@ -4,10 +4,10 @@ using System.Linq;
 
 namespace Clientele.OData;
 
-/// <summary>Makes expressions out of expressions and literals.</summary>
+/// <summary>Combines expressions and literals.</summary>
 internal static class Operators
 {
-    /// <summary>The condition that never holds.</summary>
+    /// <summary>A condition that never holds.</summary>
     public static BooleanField False => new(Value(ODataLiteral.Of(value: false)));
 
     public static ODataExpression Value(ODataLiteral literal) => new LiteralExpression(literal.Text);
@@ -29,7 +29,7 @@ internal static class Operators
 
     public static ODataExpression Call(string name, params ODataExpression[] arguments) => new CallExpression(name, arguments);
 
-    /// <summary><c>in</c> (Part 2 section 5.1.1.1.11). Nothing is in an empty list, and not every service reads one.</summary>
+    /// <summary><c>in</c> (Part 2 section 5.1.1.1.11). An empty list becomes <c>false</c>, because not every service accepts one.</summary>
     public static BooleanField In(ODataExpression left, IEnumerable<ODataLiteral>? values)
     {
         ArgumentNullException.ThrowIfNull(values);
@@ -40,8 +40,8 @@ internal static class Operators
     }
 
     /// <summary>
-    /// <c>eq</c> for each of the values, joined by <c>or</c>: what <c>in</c> means, for types whose <c>in</c> a server is known not to answer. Halves are
-    /// joined, so that a long list does not make a deep expression.
+    /// <c>eq</c> for each of the values, joined by <c>or</c>: the meaning of <c>in</c>, for types for which a server is known to fail on <c>in</c>. The
+    /// conditions form a balanced tree, so that a long list does not make a deep expression.
     /// </summary>
     public static BooleanField EqualToAny(ODataExpression left, IEnumerable<ODataLiteral>? values)
     {
@@ -53,7 +53,7 @@ internal static class Operators
             some.Length == 1 ? Compare(left, "eq", some[0]) : AnyOf(some[..(some.Length / 2)]) | AnyOf(some[(some.Length / 2)..]);
     }
 
-    /// <summary><c>/$count</c> of the items for which a predicate holds; within it an unprefixed property is the item's.</summary>
+    /// <summary><c>/$count</c> of the items for which a predicate holds. Within the predicate an unprefixed property belongs to the item.</summary>
     public static ODataExpression CountOf<TFields>(FieldPath collection, Func<TFields, BooleanField> predicate)
         where TFields : IFields<TFields>
     {

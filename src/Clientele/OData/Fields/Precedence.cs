@@ -1,8 +1,8 @@
 namespace Clientele.OData;
 
 /// <summary>
-/// How tightly an operator binds (Part 2 section 5.1.1.17 of OData 4.01), loosest first. Where the standard and its parsers differ in
-/// rank (<c>in</c>, <c>has</c>, <c>not</c>, the order among comparisons), operators share a rank here, and parentheses say what is meant.
+/// Precedence of operators (Part 2 section 5.1.1.17 of OData 4.01), lowest first. Where the standard and parsers disagree (<c>in</c>, <c>has</c>,
+/// <c>not</c>, the order of comparisons), operators share one level, and parentheses make the meaning explicit.
 /// </summary>
 internal enum Precedence
 {

@@ -2,14 +2,14 @@ using System;
 
 namespace Clientele.OData;
 
-/// <summary>Names a lambda operator's range variable as the caller's C# lambda names its parameter.</summary>
+/// <summary>Names the range variable of a lambda operator after the parameter of the caller's C# lambda.</summary>
 internal static class RangeVariable
 {
     private const string Fallback = "x";
     private const int LongestName = 32;
 
-    /// <summary>A plain ASCII name that is no word of the language: the parameter's, or one that always fits.</summary>
-    /// <param name="predicate">Source text of the argument, as the compiler hands it over.</param>
+    /// <summary>The name of the parameter if it is an ASCII identifier and not a keyword; otherwise a default name.</summary>
+    /// <param name="predicate">Source text of the argument, as the compiler passes it.</param>
     public static string NameOf(string? predicate)
     {
         var arrow = predicate is null ? -1 : predicate.IndexOf("=>", StringComparison.Ordinal);

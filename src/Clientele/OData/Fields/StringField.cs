@@ -5,13 +5,13 @@ using Clientele.Json;
 
 namespace Clientele.OData;
 
-/// <summary>A property of type <c>Edm.String</c>, or what functions make of one.</summary>
+/// <summary>A property of type <c>Edm.String</c>, or the result of functions on one.</summary>
 public readonly struct StringField : IFields<StringField>, IPropertyField<string?>, IOrderable
 {
     private readonly ODataExpression? _expression;
 
     /// <summary>A property.</summary>
-    /// <param name="parent">Where the property hangs; null for the instance itself.</param>
+    /// <param name="parent">Path to the instance that has the property; null for the root instance.</param>
     /// <param name="name">Wire name of the property.</param>
     public StringField(FieldPath? parent, string name)
         : this(new FieldPath(parent, name, FieldPathKind.Property))
@@ -81,16 +81,16 @@ public readonly struct StringField : IFields<StringField>, IPropertyField<string
     /// <summary>Equal to one of a collection's items: <c>in</c> (Part 2 section 5.1.1.1.11 of OData 4.01).</summary>
     public BooleanField In<TItem>(CollectionField<StringField, TItem> values) => Operators.Compare(Expression, "in", values.Path);
 
-    /// <summary>Equal to one of the values: <c>in</c> (Part 2 section 5.1.1.1.11 of OData 4.01); <c>false</c> where there are none.</summary>
+    /// <summary>Equal to one of the values: <c>in</c> (Part 2 section 5.1.1.1.11 of OData 4.01); <c>false</c> if there are none.</summary>
     public BooleanField In(params string[] values) => In((IEnumerable<string>)values);
 
     /// <inheritdoc cref="In(string[])"/>
     public BooleanField In(IEnumerable<string> values) => Operators.In(Expression, values?.Select(static value => ODataLiteral.Of(value)));
 
-    /// <summary>Whether the text is in it: <c>contains</c> (Part 2 section 5.1.1.5.2 of OData 4.01).</summary>
+    /// <summary>Whether it contains the text: <c>contains</c> (Part 2 section 5.1.1.5.2 of OData 4.01).</summary>
     public BooleanField Contains(string value) => new(Operators.Call("contains", Expression, Text(value)));
 
-    /// <summary>Whether the text is in it: <c>contains</c> (Part 2 section 5.1.1.5.2 of OData 4.01).</summary>
+    /// <summary>Whether it contains the text: <c>contains</c> (Part 2 section 5.1.1.5.2 of OData 4.01).</summary>
     public BooleanField Contains(StringField value) => new(Operators.Call("contains", Expression, value.Expression));
 
     /// <summary>Whether it begins with the text: <c>startswith</c> (Part 2 section 5.1.1.5.6 of OData 4.01).</summary>
@@ -117,44 +117,44 @@ public readonly struct StringField : IFields<StringField>, IPropertyField<string
     /// <summary>In upper case: <c>toupper</c> (Part 2 section 5.1.1.7.3 of OData 4.01).</summary>
     public StringField ToUpper() => new(Operators.Call("toupper", Expression));
 
-    /// <summary>Without white space at both ends: <c>trim</c> (Part 2 section 5.1.1.7.4 of OData 4.01).</summary>
+    /// <summary>Without leading and trailing white space: <c>trim</c> (Part 2 section 5.1.1.7.4 of OData 4.01).</summary>
     public StringField Trim() => new(Operators.Call("trim", Expression));
 
     /// <summary>Number of characters: <c>length</c> (Part 2 section 5.1.1.5.5 of OData 4.01).</summary>
     public NumberField<int> Length => new(Operators.Call("length", Expression));
 
-    /// <summary>Position of the text, from zero, or -1: <c>indexof</c> (Part 2 section 5.1.1.5.4 of OData 4.01).</summary>
+    /// <summary>Zero-based index of the text, or -1: <c>indexof</c> (Part 2 section 5.1.1.5.4 of OData 4.01).</summary>
     public NumberField<int> IndexOf(string value) => new(Operators.Call("indexof", Expression, Text(value)));
 
-    /// <summary>Position of the text, from zero, or -1: <c>indexof</c> (Part 2 section 5.1.1.5.4 of OData 4.01).</summary>
+    /// <summary>Zero-based index of the text, or -1: <c>indexof</c> (Part 2 section 5.1.1.5.4 of OData 4.01).</summary>
     public NumberField<int> IndexOf(StringField value) => new(Operators.Call("indexof", Expression, value.Expression));
 
-    /// <summary>From a position on: <c>substring</c> (Part 2 section 5.1.1.5.7 of OData 4.01).</summary>
+    /// <summary>The substring from an index to the end: <c>substring</c> (Part 2 section 5.1.1.5.7 of OData 4.01).</summary>
     public StringField Substring(int start) => new(Operators.Call("substring", Expression, Number(start)));
 
-    /// <summary>From a position on: <c>substring</c> (Part 2 section 5.1.1.5.7 of OData 4.01).</summary>
+    /// <summary>The substring from an index to the end: <c>substring</c> (Part 2 section 5.1.1.5.7 of OData 4.01).</summary>
     public StringField Substring(NumberField<int> start) => new(Operators.Call("substring", Expression, start.Expression));
 
-    /// <summary>So many characters from a position on: <c>substring</c> (Part 2 section 5.1.1.5.7 of OData 4.01).</summary>
+    /// <summary>The substring of a length from an index: <c>substring</c> (Part 2 section 5.1.1.5.7 of OData 4.01).</summary>
     public StringField Substring(int start, int length) => new(Operators.Call("substring", Expression, Number(start), Number(length)));
 
-    /// <summary>So many characters from a position on: <c>substring</c> (Part 2 section 5.1.1.5.7 of OData 4.01).</summary>
+    /// <summary>The substring of a length from an index: <c>substring</c> (Part 2 section 5.1.1.5.7 of OData 4.01).</summary>
     public StringField Substring(NumberField<int> start, NumberField<int> length) =>
         new(Operators.Call("substring", Expression, start.Expression, length.Expression));
 
-    /// <summary>With the text after it: <c>concat</c> (Part 2 section 5.1.1.5.1 of OData 4.01).</summary>
+    /// <summary>With the text appended: <c>concat</c> (Part 2 section 5.1.1.5.1 of OData 4.01).</summary>
     public StringField Concat(string value) => new(Operators.Call("concat", Expression, Text(value)));
 
-    /// <summary>With the text after it: <c>concat</c> (Part 2 section 5.1.1.5.1 of OData 4.01).</summary>
+    /// <summary>With the text appended: <c>concat</c> (Part 2 section 5.1.1.5.1 of OData 4.01).</summary>
     public StringField Concat(StringField value) => new(Operators.Call("concat", Expression, value.Expression));
 
-    /// <summary>One text after the other: <c>concat</c> (Part 2 section 5.1.1.5.1 of OData 4.01).</summary>
+    /// <summary>Concatenates two strings: <c>concat</c> (Part 2 section 5.1.1.5.1 of OData 4.01).</summary>
     public static StringField operator +(StringField left, string right) => left.Concat(right);
 
-    /// <summary>One text after the other: <c>concat</c> (Part 2 section 5.1.1.5.1 of OData 4.01).</summary>
+    /// <summary>Concatenates two strings: <c>concat</c> (Part 2 section 5.1.1.5.1 of OData 4.01).</summary>
     public static StringField operator +(StringField left, StringField right) => left.Concat(right);
 
-    /// <summary>One text after the other: <c>concat</c> (Part 2 section 5.1.1.5.1 of OData 4.01).</summary>
+    /// <summary>Concatenates two strings: <c>concat</c> (Part 2 section 5.1.1.5.1 of OData 4.01).</summary>
     public static StringField operator +(string left, StringField right) =>
         new(Operators.Call("concat", Text(left), right.Expression));
 
@@ -168,7 +168,7 @@ public readonly struct StringField : IFields<StringField>, IPropertyField<string
 
     static StringField IFields<StringField>.At(FieldPath? path) => new(ODataExpression.Required(path));
 
-    /// <summary>Whether both are the same OData text; in a query it is <c>==</c> that compares.</summary>
+    /// <summary>Whether both have the same OData text. To compare values in a query, use <c>==</c>.</summary>
     public override bool Equals(object? obj) => obj is StringField other && ODataExpression.Same(_expression, other._expression);
 
     /// <inheritdoc/>

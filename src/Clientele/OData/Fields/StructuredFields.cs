@@ -4,17 +4,17 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Clientele.OData;
 
-/// <summary>What the emitted fields of structured types have in common: a place.</summary>
+/// <summary>Base class of the emitted fields of structured types.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class StructuredFields : IFields
 {
-    /// <summary>The way to the place; null for the instance itself.</summary>
-    [SuppressMessage("Design", "CA1051", Justification = "A property could have the name of one that a description declares; emitted code reads the field for each.")]
+    /// <summary>The path; null for the root instance.</summary>
+    [SuppressMessage("Design", "CA1051", Justification = "The name of a property could clash with a declared one. Emitted code reads the field for each property.")]
     [SuppressMessage("Style", "IDE1006", Justification = "No member of a description has such a name.")]
     protected readonly FieldPath? _path;
 
-    /// <summary>Fields at a place.</summary>
-    /// <param name="path">The way to it; null for the instance itself.</param>
+    /// <summary>Creates fields for a path.</summary>
+    /// <param name="path">The path; null for the root instance.</param>
     protected StructuredFields(FieldPath? path) => _path = path;
 
     FieldPath? IFields.Path => _path;
@@ -25,7 +25,7 @@ public abstract class StructuredFields : IFields
     /// <summary>Whether there is such an entity or complex value: <c>ne null</c> (Part 2 section 5.1.1.1.2 of OData 4.01).</summary>
     public static BooleanField operator !=(StructuredFields left, NullOperand? right) => Operators.Compare(Expression(left), "ne", ODataLiteral.Null);
 
-    /// <summary>Whether both are the same OData text; in a query it is <c>==</c> that compares.</summary>
+    /// <summary>Whether both have the same OData text. To compare values in a query, use <c>==</c>.</summary>
     public override bool Equals(object? obj) => obj is StructuredFields other && GetType() == other.GetType() && ODataExpression.Same(_path, other._path);
 
     /// <inheritdoc/>

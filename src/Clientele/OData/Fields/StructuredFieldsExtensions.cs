@@ -1,6 +1,6 @@
 namespace Clientele.OData;
 
-/// <summary>What can be asked of any entity or complex value.</summary>
+/// <summary>Conditions on any entity or complex value.</summary>
 public static class StructuredFieldsExtensions
 {
     /// <summary>Whether there is no such entity or value: <c>eq null</c> (Part 2 section 5.1.1.1.1 of OData 4.01).</summary>
@@ -19,7 +19,7 @@ public static class StructuredFieldsExtensions
         Operators.Compare(Expression(fields), "eq", Expression(other));
 
     /// <summary>
-    /// Whether the instance is of the derived type that it was taken as: <c>a.AsTruck.IsOf()</c> is <c>isof('Ns.Truck')</c> (Part 2 section 5.1.1.10.2
+    /// Whether the instance is of the derived type that it was cast to: <c>a.AsTruck.IsOf()</c> is <c>isof('Ns.Truck')</c> (Part 2 section 5.1.1.10.2
     /// of OData 4.01).
     /// </summary>
     /// <exception cref="System.ArgumentException">The fields are not those of a derived type.</exception>

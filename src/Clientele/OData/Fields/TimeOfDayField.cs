@@ -5,13 +5,13 @@ using Clientele.Json;
 
 namespace Clientele.OData;
 
-/// <summary>A property of type <c>Edm.TimeOfDay</c>, or the time of day of a moment.</summary>
+/// <summary>A property of type <c>Edm.TimeOfDay</c>, or the time of day of a timestamp.</summary>
 public readonly struct TimeOfDayField : IFields<TimeOfDayField>, IPropertyField<TimeOnly?>, IOrderable
 {
     private readonly ODataExpression? _expression;
 
     /// <summary>A property.</summary>
-    /// <param name="parent">Where the property hangs; null for the instance itself.</param>
+    /// <param name="parent">Path to the instance that has the property; null for the root instance.</param>
     /// <param name="name">Wire name of the property.</param>
     public TimeOfDayField(FieldPath? parent, string name)
         : this(new FieldPath(parent, name, FieldPathKind.Property))
@@ -82,8 +82,8 @@ public readonly struct TimeOfDayField : IFields<TimeOfDayField>, IPropertyField<
     public BooleanField In<TItem>(CollectionField<TimeOfDayField, TItem> values) => Operators.Compare(Expression, "in", values.Path);
 
     /// <summary>
-    /// Equal to one of the values; <c>false</c> where there are none. It becomes <c>eq</c> and <c>or</c>: ASP.NET Core OData 9.5.0 breaks off its response to
-    /// <c>in</c> over values of this type.
+    /// Equal to one of the values; <c>false</c> if there are none. The values become <c>eq</c> and <c>or</c>, because ASP.NET Core OData 9.5.0 aborts its
+    /// response to <c>in</c> with values of this type.
     /// </summary>
     public BooleanField In(params TimeOnly[] values) => In((IEnumerable<TimeOnly>)values);
 
@@ -99,12 +99,12 @@ public readonly struct TimeOfDayField : IFields<TimeOfDayField>, IPropertyField<
     /// <summary>Second, 0 to 59, without its fraction: <c>second</c> (Part 2 section 5.1.1.8.10 of OData 4.01).</summary>
     public NumberField<int> Second => new(Operators.Call("second", Expression));
 
-    /// <summary>Fraction of the second, from 0 up to but not 1: <c>fractionalseconds</c> (Part 2 section 5.1.1.8.3 of OData 4.01).</summary>
+    /// <summary>Fraction of the second, at least 0 and less than 1: <c>fractionalseconds</c> (Part 2 section 5.1.1.8.3 of OData 4.01).</summary>
     public NumberField<decimal> FractionalSeconds => new(Operators.Call("fractionalseconds", Expression));
 
     static TimeOfDayField IFields<TimeOfDayField>.At(FieldPath? path) => new(ODataExpression.Required(path));
 
-    /// <summary>Whether both are the same OData text; in a query it is <c>==</c> that compares.</summary>
+    /// <summary>Whether both have the same OData text. To compare values in a query, use <c>==</c>.</summary>
     public override bool Equals(object? obj) => obj is TimeOfDayField other && ODataExpression.Same(_expression, other._expression);
 
     /// <inheritdoc/>

@@ -2,7 +2,7 @@ using System.Collections.Generic;
 
 namespace Clientele.OData;
 
-/// <summary>Words that have a meaning of their own in an expression.</summary>
+/// <summary>The keywords of expressions.</summary>
 internal static class Words
 {
     private static readonly HashSet<string> Reserved = new(System.StringComparer.OrdinalIgnoreCase)

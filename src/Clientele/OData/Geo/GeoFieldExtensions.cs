@@ -1,6 +1,8 @@
 namespace Clientele.OData;
 
-/// <summary>Functions of geographic and geometric properties (Part 2 section 5.1.1.11 of OData 4.01). Both sides are of the same reference system.</summary>
+/// <summary>
+/// Functions of geographic and geometric properties (Part 2 section 5.1.1.11 of OData 4.01). Both operands must have the same reference system.
+/// </summary>
 public static class GeoFieldExtensions
 {
     /// <summary>Shortest distance to a point, in metres on most services: <c>geo.distance</c> (Part 2 section 5.1.1.11.1 of OData 4.01).</summary>
@@ -11,15 +13,15 @@ public static class GeoFieldExtensions
     public static NumberField<double> Distance(this GeographyField<GeoPoint> point, GeographyField<GeoPoint> other) =>
         new(Operators.Call("geo.distance", point.Expression, other.Expression));
 
-    /// <summary>Whether the point is in an area or on its border: <c>geo.intersects</c> (Part 2 section 5.1.1.11.2 of OData 4.01).</summary>
+    /// <summary>Whether the point is within an area or on its border: <c>geo.intersects</c> (Part 2 section 5.1.1.11.2 of OData 4.01).</summary>
     public static BooleanField Intersects(this GeographyField<GeoPoint> point, GeoPolygon area) =>
         new(Operators.Call("geo.intersects", point.Expression, Operators.Value(ODataLiteral.Geography(area))));
 
-    /// <summary>Whether the point is in an area or on its border: <c>geo.intersects</c> (Part 2 section 5.1.1.11.2 of OData 4.01).</summary>
+    /// <summary>Whether the point is within an area or on its border: <c>geo.intersects</c> (Part 2 section 5.1.1.11.2 of OData 4.01).</summary>
     public static BooleanField Intersects(this GeographyField<GeoPoint> point, GeographyField<GeoPolygon> area) =>
         new(Operators.Call("geo.intersects", point.Expression, area.Expression));
 
-    /// <summary>Whether a point is in the area or on its border: <c>geo.intersects</c> (Part 2 section 5.1.1.11.2 of OData 4.01).</summary>
+    /// <summary>Whether a point is within the area or on its border: <c>geo.intersects</c> (Part 2 section 5.1.1.11.2 of OData 4.01).</summary>
     public static BooleanField Intersects(this GeographyField<GeoPolygon> area, GeoPoint point) =>
         new(Operators.Call("geo.intersects", Operators.Value(ODataLiteral.Geography(point)), area.Expression));
 
@@ -34,15 +36,15 @@ public static class GeoFieldExtensions
     public static NumberField<double> Distance(this GeometryField<GeoPoint> point, GeometryField<GeoPoint> other) =>
         new(Operators.Call("geo.distance", point.Expression, other.Expression));
 
-    /// <summary>Whether the point is in an area or on its border: <c>geo.intersects</c> (Part 2 section 5.1.1.11.2 of OData 4.01).</summary>
+    /// <summary>Whether the point is within an area or on its border: <c>geo.intersects</c> (Part 2 section 5.1.1.11.2 of OData 4.01).</summary>
     public static BooleanField Intersects(this GeometryField<GeoPoint> point, GeoPolygon area) =>
         new(Operators.Call("geo.intersects", point.Expression, Operators.Value(ODataLiteral.Geometry(area))));
 
-    /// <summary>Whether the point is in an area or on its border: <c>geo.intersects</c> (Part 2 section 5.1.1.11.2 of OData 4.01).</summary>
+    /// <summary>Whether the point is within an area or on its border: <c>geo.intersects</c> (Part 2 section 5.1.1.11.2 of OData 4.01).</summary>
     public static BooleanField Intersects(this GeometryField<GeoPoint> point, GeometryField<GeoPolygon> area) =>
         new(Operators.Call("geo.intersects", point.Expression, area.Expression));
 
-    /// <summary>Whether a point is in the area or on its border: <c>geo.intersects</c> (Part 2 section 5.1.1.11.2 of OData 4.01).</summary>
+    /// <summary>Whether a point is within the area or on its border: <c>geo.intersects</c> (Part 2 section 5.1.1.11.2 of OData 4.01).</summary>
     public static BooleanField Intersects(this GeometryField<GeoPolygon> area, GeoPoint point) =>
         new(Operators.Call("geo.intersects", Operators.Value(ODataLiteral.Geometry(point)), area.Expression));
 

@@ -3,14 +3,14 @@ using Clientele.Json;
 namespace Clientele.OData;
 
 /// <summary>A property of a type <c>Edm.Geography…</c>: places on the earth.</summary>
-/// <typeparam name="T">Shape of its values.</typeparam>
+/// <typeparam name="T">Geometric type of the values.</typeparam>
 public readonly struct GeographyField<T> : IFields<GeographyField<T>>, IPropertyField<T?>
     where T : GeoValue
 {
     private readonly FieldPath? _path;
 
     /// <summary>A property.</summary>
-    /// <param name="parent">Where the property hangs; null for the instance itself.</param>
+    /// <param name="parent">Path to the instance that has the property; null for the root instance.</param>
     /// <param name="name">Wire name of the property.</param>
     public GeographyField(FieldPath? parent, string name) => _path = new FieldPath(parent, name, FieldPathKind.Property);
 
@@ -32,7 +32,7 @@ public readonly struct GeographyField<T> : IFields<GeographyField<T>>, IProperty
 
     static GeographyField<T> IFields<GeographyField<T>>.At(FieldPath? path) => new(path);
 
-    /// <summary>Whether both are the same OData text.</summary>
+    /// <summary>Whether both have the same OData text.</summary>
     public override bool Equals(object? obj) => obj is GeographyField<T> other && ODataExpression.Same(_path, other._path);
 
     /// <inheritdoc/>

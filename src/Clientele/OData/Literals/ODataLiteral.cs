@@ -6,8 +6,8 @@ using Clientele.Json;
 namespace Clientele.OData;
 
 /// <summary>
-/// A primitive value as it is written in an OData URL: rule <c>primitiveLiteral</c> of the OData 4.01 ABNF, section 7
-/// (Part 2 section 5.1.1.14.1). <see cref="Text"/> is not percent-encoded; that is done once, where the URL is put together.
+/// A primitive value as a literal in an OData URL: rule <c>primitiveLiteral</c> of the OData 4.01 ABNF, section 7 (Part 2 section 5.1.1.14.1). <see
+/// cref="Text"/> is not percent-encoded; the whole URL is encoded once, when it is built.
 /// </summary>
 public readonly struct ODataLiteral : IEquatable<ODataLiteral>
 {
@@ -24,20 +24,20 @@ public readonly struct ODataLiteral : IEquatable<ODataLiteral>
     /// <summary>The literal, not percent-encoded.</summary>
     public string Text => _text ?? "null";
 
-    /// <summary>Whether both are the same text.</summary>
+    /// <summary>Whether both have the same text.</summary>
     public static bool operator ==(ODataLiteral left, ODataLiteral right) => left.Equals(right);
 
     /// <summary>Whether the texts differ.</summary>
     public static bool operator !=(ODataLiteral left, ODataLiteral right) => !left.Equals(right);
 
-    /// <summary><c>guid</c>: 32 hexadecimal digits in groups, bare.</summary>
+    /// <summary><c>guid</c>: 32 hexadecimal digits in groups, without quotes.</summary>
     public static ODataLiteral Of(Guid value) => new(value.ToString("D"));
 
     /// <inheritdoc cref="Of(Guid)"/>
     public static ODataLiteral Of(Guid? value) => value is { } given ? Of(given) : Null;
 
     /// <summary><c>stringLiteral</c>: in single quotes, a single quote within it doubled.</summary>
-    /// <exception cref="ArgumentException">The text holds half a surrogate pair, which UTF-8 and so a URL cannot carry.</exception>
+    /// <exception cref="ArgumentException">The text contains an unpaired surrogate, which UTF-8, and therefore a URL, cannot represent.</exception>
     public static ODataLiteral Of(string? value) =>
         value is null ? Null : new($"'{UnicodeText.Checked(value).Replace("'", "''", StringComparison.Ordinal)}'");
 
@@ -53,7 +53,7 @@ public readonly struct ODataLiteral : IEquatable<ODataLiteral>
     /// <inheritdoc cref="Of(long)"/>
     public static ODataLiteral Of(long? value) => value is { } given ? Of(given) : Null;
 
-    /// <summary><c>decimalLiteral</c>, all digits kept.</summary>
+    /// <summary><c>decimalLiteral</c>, with all digits.</summary>
     public static ODataLiteral Of(decimal value) => Number(value);
 
     /// <inheritdoc cref="Of(decimal)"/>
@@ -71,13 +71,13 @@ public readonly struct ODataLiteral : IEquatable<ODataLiteral>
     /// <inheritdoc cref="Of(float)"/>
     public static ODataLiteral Of(float? value) => value is { } given ? Of(given) : Null;
 
-    /// <summary><c>date</c>: <c>yyyy-MM-dd</c>, bare.</summary>
+    /// <summary><c>date</c>: <c>yyyy-MM-dd</c>, without quotes.</summary>
     public static ODataLiteral Of(DateOnly value) => new(value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 
     /// <inheritdoc cref="Of(DateOnly)"/>
     public static ODataLiteral Of(DateOnly? value) => value is { } given ? Of(given) : Null;
 
-    /// <summary><c>dateTimeOffsetLiteral</c>: bare, with as many fractional digits as it takes, <c>Z</c> where the offset is zero.</summary>
+    /// <summary><c>dateTimeOffsetLiteral</c>: without quotes, with as many fractional digits as necessary, and <c>Z</c> if the offset is zero.</summary>
     public static ODataLiteral Of(DateTimeOffset value) =>
         new(value.ToString(
             value.Offset == TimeSpan.Zero ? "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'" : "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz",
@@ -86,7 +86,7 @@ public readonly struct ODataLiteral : IEquatable<ODataLiteral>
     /// <inheritdoc cref="Of(DateTimeOffset)"/>
     public static ODataLiteral Of(DateTimeOffset? value) => value is { } given ? Of(given) : Null;
 
-    /// <summary><c>timeOfDayLiteral</c>: bare, with as many fractional digits as it takes.</summary>
+    /// <summary><c>timeOfDayLiteral</c>: without quotes, with as many fractional digits as necessary.</summary>
     public static ODataLiteral Of(TimeOnly value) => new(value.ToString("HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture));
 
     /// <inheritdoc cref="Of(TimeOnly)"/>
@@ -98,7 +98,7 @@ public readonly struct ODataLiteral : IEquatable<ODataLiteral>
     /// <inheritdoc cref="Of(TimeSpan)"/>
     public static ODataLiteral Of(TimeSpan? value) => value is { } given ? Of(given) : Null;
 
-    /// <summary><c>binaryLiteral</c>: base64url (RFC 4648 section 5), padded, as Microsoft's parser wants it.</summary>
+    /// <summary><c>binaryLiteral</c>: base64url (RFC 4648 section 5), with padding, which Microsoft's parser requires.</summary>
     public static ODataLiteral Of(byte[]? value) =>
         value is null
             ? Null
@@ -114,10 +114,10 @@ public readonly struct ODataLiteral : IEquatable<ODataLiteral>
         where TEnum : struct, IOpenEnum<TEnum> =>
         value is { } given ? Of(given) : Null;
 
-    /// <summary><c>geographyPoint</c> and the other geographic literals: well-known text with its reference system, 4326 where the value has none.</summary>
+    /// <summary><c>geographyPoint</c> and the other geographic literals: well-known text with its reference system, or 4326 if the value has none.</summary>
     public static ODataLiteral Geography(GeoValue? value) => Geo("geography", value, defaultSrid: 4326);
 
-    /// <summary><c>geometryPoint</c> and the other geometric literals: well-known text with its reference system, 0 where the value has none.</summary>
+    /// <summary><c>geometryPoint</c> and the other geometric literals: well-known text with its reference system, or 0 if the value has none.</summary>
     public static ODataLiteral Geometry(GeoValue? value) => Geo("geometry", value, defaultSrid: 0);
 
     /// <inheritdoc/>
@@ -135,7 +135,7 @@ public readonly struct ODataLiteral : IEquatable<ODataLiteral>
     private static ODataLiteral Geo(string prefix, GeoValue? value, int defaultSrid) =>
         value is null ? Null : new(string.Create(CultureInfo.InvariantCulture, $"{prefix}'SRID={value.Srid ?? defaultSrid};{value}'"));
 
-    /// <summary>A number of any of the types that OData has.</summary>
+    /// <summary>A number of any of OData's numeric types.</summary>
     internal static ODataLiteral Number<T>(T value)
         where T : struct, INumber<T>
     {
@@ -149,7 +149,7 @@ public readonly struct ODataLiteral : IEquatable<ODataLiteral>
             return new(T.IsNegative(value) ? "-INF" : "INF");
         }
 
-        // The exponent's plus sign is optional, and a plus in a query is a space to some servers.
+        // The exponent's plus sign is optional, and some servers decode a plus in a query as a space.
         return new(value.ToString(null, CultureInfo.InvariantCulture).Replace("+", string.Empty, StringComparison.Ordinal));
     }
 

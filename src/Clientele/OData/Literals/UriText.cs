@@ -5,8 +5,8 @@ using System.Text;
 namespace Clientele.OData;
 
 /// <summary>
-/// Percent-encoding (RFC 3986 section 2.1, Part 2 section 2 of OData 4.01), done once, where a URL is put together.
-/// Single quotes stay, as the OData ABNF allows both forms; a plus never stays, as form decoding reads it as a space.
+/// Percent-encoding (RFC 3986 section 2.1, Part 2 section 2 of OData 4.01), done once, when a URL is built. Single quotes are kept, because the OData ABNF
+/// allows both forms. A plus is always encoded, because form decoding turns it into a space.
 /// </summary>
 internal static class UriText
 {
@@ -16,7 +16,7 @@ internal static class UriText
     private static readonly SearchValues<char> InExpression = SearchValues.Create(Unreserved + "'$(),/:@*=;!");
     private static readonly SearchValues<char> InValue = SearchValues.Create(Unreserved + "'$(),:@*=;!");
 
-    /// <summary>A name or literal in the path. A slash within it is encoded, and so is a colon, which would make a relative URL absolute.</summary>
+    /// <summary>Encodes a name or literal in the path. Slashes within it are encoded, and so are colons, which would make a relative URL absolute.</summary>
     public static string Path(string text)
     {
         var result = new StringBuilder(text.Length);
@@ -24,7 +24,7 @@ internal static class UriText
         return result.ToString();
     }
 
-    /// <summary>An expression in a query option: slashes are kept between names and encoded within string literals.</summary>
+    /// <summary>Encodes an expression in a query option. Slashes are kept between names and encoded within string literals.</summary>
     public static void AppendExpression(StringBuilder result, ReadOnlySpan<char> text)
     {
         var quoted = false;
@@ -38,7 +38,7 @@ internal static class UriText
         }
     }
 
-    /// <summary>A value that has no structure of OData's own: JSON, search text.</summary>
+    /// <summary>Encodes a value without OData syntax: JSON, search text.</summary>
     public static void AppendValue(StringBuilder result, ReadOnlySpan<char> text) => Append(result, text, InValue);
 
     private static void Append(StringBuilder result, ReadOnlySpan<char> text, SearchValues<char> kept)

@@ -1,17 +1,17 @@
 namespace Clientele.OData;
 
-/// <summary>What one entity set's paging does differently from the service's (<see cref="PagingContract"/>).</summary>
+/// <summary>How paging of one entity set differs from the paging of the service (<see cref="PagingContract"/>).</summary>
 public sealed record SetPaging
 {
-    /// <summary>Most rows that a request may ask for; the service refuses more. Null where no limit is known.</summary>
+    /// <summary>Maximum number of rows in a request; the service rejects more. Null if no limit is known.</summary>
     public int? MaxTop { get; init; }
 
-    /// <summary>Rows to request in a page, where it is not the service's number.</summary>
+    /// <summary>Number of rows to request for each page, if it differs from that of the service.</summary>
     public int? PageSize { get; init; }
 
-    /// <summary>Wire name of a property that makes the order total, where it is not the service's; usually the key.</summary>
+    /// <summary>Wire name of a property that makes the order total, usually the key, if it differs from that of the service.</summary>
     public string? StableOrder { get; init; }
 
-    /// <summary>The set refuses <c>$select</c>: its rows always come whole.</summary>
+    /// <summary>The set does not support <c>$select</c>: its rows always have all properties.</summary>
     public bool CannotSelect { get; init; }
 }
