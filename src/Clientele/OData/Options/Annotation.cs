@@ -2,11 +2,11 @@ using System;
 
 namespace Clientele.OData;
 
-/// <summary>Which instance annotations are asked for.</summary>
+/// <summary>Validates the instance annotations that a query requests.</summary>
 internal static class Annotation
 {
-    /// <summary>A list of names and patterns that can stand in quotes in a header field (RFC 9110 §5.6.4).</summary>
-    /// <exception cref="ArgumentException">It has characters that no name or pattern has.</exception>
+    /// <summary>Returns a list of names and patterns if it can be a quoted string in a header field (RFC 9110 §5.6.4).</summary>
+    /// <exception cref="ArgumentException">It has characters that are not allowed in names and patterns.</exception>
     public static string Checked(string include)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(include);

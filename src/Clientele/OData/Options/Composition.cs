@@ -3,10 +3,10 @@ using System.Collections.Generic;
 
 namespace Clientele.OData;
 
-/// <summary>What composing a query and composing an expanded collection have in common.</summary>
+/// <summary>Shared code of queries and expanded collections.</summary>
 internal static class Composition
 {
-    /// <summary>Runs a lambda on the fields of the instance itself.</summary>
+    /// <summary>Calls a lambda with the fields of the root instance.</summary>
     public static TResult Apply<TFields, TResult>(Func<TFields, TResult> lambda)
         where TFields : IFields<TFields>
     {

@@ -2,7 +2,7 @@ using System;
 
 namespace Clientele.OData;
 
-/// <summary>What is asked of the entities that a collection-valued navigation property leads to. Immutable.</summary>
+/// <summary>Options of an expanded collection-valued navigation property. Immutable.</summary>
 /// <typeparam name="TFields">Fields of the entities.</typeparam>
 public sealed class ExpandCollectionOptions<TFields>
     where TFields : IEntityFields<TFields>
@@ -11,39 +11,43 @@ public sealed class ExpandCollectionOptions<TFields>
 
     internal QueryOptions Options { get; }
 
-    /// <summary>Only entities for which the condition holds (<c>$filter</c>, Part 2 section 5.1.2 of OData 4.01); several conditions all must hold.</summary>
+    /// <summary>
+    /// Filters the entities by a condition (<c>$filter</c>, Part 2 section 5.1.2 of OData 4.01). Several conditions are combined with <c>and</c>.
+    /// </summary>
     public ExpandCollectionOptions<TFields> Where(Func<TFields, BooleanField> predicate) => new(Options.And(Composition.Apply(predicate)));
 
-    /// <summary>In ascending order (<c>$orderby</c>, Part 2 section 5.1.5 of OData 4.01), in place of any order before.</summary>
+    /// <summary>Sorts in ascending order (<c>$orderby</c>, Part 2 section 5.1.5 of OData 4.01). Replaces any earlier order.</summary>
     public ExpandCollectionOptions<TFields> OrderBy(Func<TFields, IOrderable> field) =>
         new(Options.Ordered(Composition.Apply(field), descending: false));
 
-    /// <summary>In descending order (<c>$orderby … desc</c>), in place of any order before.</summary>
+    /// <summary>Sorts in descending order (<c>$orderby … desc</c>). Replaces any earlier order.</summary>
     public ExpandCollectionOptions<TFields> OrderByDescending(Func<TFields, IOrderable> field) =>
         new(Options.Ordered(Composition.Apply(field), descending: true));
 
-    /// <summary>Where the order so far makes no difference, in ascending order of this field.</summary>
+    /// <summary>Then sorts by this field in ascending order.</summary>
     public ExpandCollectionOptions<TFields> ThenBy(Func<TFields, IOrderable> field) =>
         new(Options.ThenOrdered(Composition.Apply(field), descending: false));
 
-    /// <summary>Where the order so far makes no difference, in descending order of this field.</summary>
+    /// <summary>Then sorts by this field in descending order.</summary>
     public ExpandCollectionOptions<TFields> ThenByDescending(Func<TFields, IOrderable> field) =>
         new(Options.ThenOrdered(Composition.Apply(field), descending: true));
 
-    /// <summary>Without the first so many (<c>$skip</c>, Part 2 section 5.1.6 of OData 4.01).</summary>
+    /// <summary>Skips a number of entities (<c>$skip</c>, Part 2 section 5.1.6 of OData 4.01).</summary>
     public ExpandCollectionOptions<TFields> Skip(long count) => new(Options with { Skip = Composition.Count(count) });
 
-    /// <summary>At most so many (<c>$top</c>, Part 2 section 5.1.6 of OData 4.01).</summary>
+    /// <summary>Limits the number of entities (<c>$top</c>, Part 2 section 5.1.6 of OData 4.01).</summary>
     public ExpandCollectionOptions<TFields> Take(long count) => new(Options with { Top = Composition.Count(count) });
 
     /// <summary>
-    /// Only rows that match as the service sees fit (<c>$search</c>, Part 2 section 5.1.8 of OData 4.01). Text is one word or phrase, whatever it holds;
-    /// terms go together with <c>&amp;</c>, <c>|</c> and <c>!</c>; several calls all must match.
+    /// Searches the entities in a way that the service defines (<c>$search</c>, Part 2 section 5.1.8 of OData 4.01). A string is one word or phrase,
+    /// without operators. Combine terms with <c>&amp;</c>, <c>|</c> and <c>!</c>. Several calls are combined with <c>AND</c>.
     /// </summary>
-    /// <param name="term">Text, or terms put together.</param>
+    /// <param name="term">A string, or a combination of terms.</param>
     public ExpandCollectionOptions<TFields> Search(SearchTerm term) => new(Options with { Search = Composition.Search(Options, term) });
 
-    /// <summary>With their number before <see cref="Skip"/> and <see cref="Take"/> (<c>$count=true</c>, Part 2 section 5.1.7 of OData 4.01).</summary>
+    /// <summary>
+    /// Includes the number of entities before <see cref="Skip"/> and <see cref="Take"/> (<c>$count=true</c>, Part 2 section 5.1.7 of OData 4.01).
+    /// </summary>
     public ExpandCollectionOptions<TFields> IncludeCount() => new(Options with { IncludeCount = true });
 
     /// <inheritdoc cref="ExpandOptions{TFields}.Expand{TRelated}(Func{TFields, TRelated})"/>
@@ -76,6 +80,6 @@ public sealed class ExpandCollectionOptions<TFields>
     /// <inheritdoc cref="ExpandOptions{TFields}.LevelsMax"/>
     public ExpandCollectionOptions<TFields> LevelsMax() => new(Options with { Levels = Expansion.AllLevels });
 
-    /// <summary>Only these properties, by wire path.</summary>
+    /// <summary>Selects properties by wire path.</summary>
     internal ExpandCollectionOptions<TFields> Select(params string[] paths) => new(Options with { Select = paths });
 }

@@ -4,13 +4,13 @@ using System.Linq;
 
 namespace Clientele.OData;
 
-/// <summary>Puts a path into <c>$expand</c>: each navigation property on the way has an item of its own, within that of the one before.</summary>
+/// <summary>Adds a path to <c>$expand</c>. Each navigation property on the path becomes an item, nested in the item of the previous one.</summary>
 internal static class ExpandPath
 {
-    /// <summary>Expands a path and changes the options of what it leads to; what was expanded before on the way is kept.</summary>
+    /// <summary>Expands a path and changes the options of its last navigation property. Existing items on the path are kept.</summary>
     /// <param name="options">The options to add to.</param>
-    /// <param name="path">The path; one without navigation property leads to nothing that is not there already.</param>
-    /// <param name="change">Given the options so far, gives the new ones.</param>
+    /// <param name="path">The path. A path without a navigation property changes nothing.</param>
+    /// <param name="change">Returns the new options for the current ones.</param>
     public static QueryOptions Add(QueryOptions options, FieldPath? path, Func<QueryOptions, QueryOptions>? change)
     {
         var items = Items(path);
@@ -38,7 +38,7 @@ internal static class ExpandPath
         return options with { Expand = expand };
     }
 
-    /// <summary>Cuts the path after each navigation property; casts at the very end stay with the last one.</summary>
+    /// <summary>Splits the path after each navigation property. Trailing casts belong to the last item.</summary>
     private static List<string> Items(FieldPath? path)
     {
         var segments = new Stack<FieldPath>();

@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace Clientele.OData;
 
-/// <summary>Adds <c>$expand</c> to options, at every place that has it.</summary>
+/// <summary>Adds <c>$expand</c> to the options of queries, entries and expanded properties.</summary>
 internal static class Expansion
 {
     public const string AllLevels = "max";

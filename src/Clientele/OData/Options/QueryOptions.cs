@@ -6,12 +6,10 @@ using System.Text;
 
 namespace Clientele.OData;
 
-/// <summary>
-/// System query options (Part 2 section 5.1 of OData 4.01), of a request or of one navigation property within <c>$expand</c>. Immutable.
-/// </summary>
+/// <summary>System query options (Part 2 section 5.1 of OData 4.01) of a request or of a navigation property within <c>$expand</c>. Immutable.</summary>
 public sealed record QueryOptions
 {
-    /// <summary>No option at all.</summary>
+    /// <summary>No options.</summary>
     public static QueryOptions None { get; } = new();
 
     /// <summary><c>$filter</c>.</summary>
@@ -44,20 +42,23 @@ public sealed record QueryOptions
     /// <summary>Custom query options (OData URL Conventions 4.01 §5.2): names and values, not percent-encoded.</summary>
     internal IReadOnlyList<KeyValuePair<string, string>> Custom { get; init; } = [];
 
-    /// <summary><c>$compute</c> (Part 2 section 5.1.10 of OData 4.01): what is computed of each row, by its name.</summary>
+    /// <summary><c>$compute</c> (Part 2 section 5.1.10 of OData 4.01): the computed values of each row, with their names.</summary>
     internal IReadOnlyList<ComputeItem> Compute { get; init; } = [];
 
-    /// <summary>Which instance annotations rows are to have (OData Protocol 4.01 §8.2.8.4): names or patterns, commas between; null for the service's choice.</summary>
+    /// <summary>
+    /// The requested instance annotations of rows (OData Protocol 4.01 §8.2.8.4): names or patterns, separated by commas; null for the default of the
+    /// service.
+    /// </summary>
     internal string? Annotations { get; init; }
 
-    /// <summary>The header fields that go with the options. 4.0 knows the name of the preference with its prefix only.</summary>
+    /// <summary>The header fields of the options. In OData 4.0 the name of the preference requires its prefix.</summary>
     internal IReadOnlyList<KeyValuePair<string, string>> Headers =>
         Annotations is null ? [] : [new("Prefer", $"odata.include-annotations=\"{Annotations}\"")];
 
     /// <summary><c>$apply</c> (OData Data Aggregation 4.0 §3): the transformations, not percent-encoded; null for none.</summary>
     internal string? Apply { get; init; }
 
-    /// <summary>The options as the query part of a URL, percent-encoded, without a question mark; empty where there is none.</summary>
+    /// <summary>The options as the query part of a URL, percent-encoded, without a question mark; empty if there are no options.</summary>
     public override string ToString()
     {
         var text = new StringBuilder();
@@ -65,10 +66,10 @@ public sealed record QueryOptions
         return text.ToString();
     }
 
-    /// <summary>The rows' number is asked for alone: only what decides which rows there are counts.</summary>
+    /// <summary>The options for a request of the count: only those that determine the number of rows.</summary>
     internal QueryOptions ForCount() => new() { Filter = Filter, Search = Search, Custom = Custom };
 
-    /// <summary>With a custom option, in place of one of its name.</summary>
+    /// <summary>Adds a custom option, or replaces the one of the same name.</summary>
     internal QueryOptions With(string name, string value)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
@@ -105,7 +106,7 @@ public sealed record QueryOptions
             }
         }
 
-        // Computed values come where they are selected (Part 1 section 11.2.5.3 of OData 4.01), so the others have to be, too.
+        // A computed value must be selected (Part 1 section 11.2.5.3 of OData 4.01), and with $select all other properties must be, too.
         if (Select.Count + Compute.Count > 0)
         {
             Name("$select=");
@@ -183,18 +184,18 @@ public sealed record QueryOptions
 }
 
 /// <summary>One item of <c>$orderby</c> (Part 2 section 5.1.5 of OData 4.01).</summary>
-/// <param name="Expression">What rows are put in order by.</param>
-/// <param name="Descending">From the greatest to the least.</param>
+/// <param name="Expression">The expression to sort by.</param>
+/// <param name="Descending">Whether the order is descending.</param>
 public sealed record OrderByItem(ODataExpression Expression, bool Descending);
 
 /// <summary>One item of <c>$compute</c> (Part 2 section 5.1.10 of OData 4.01).</summary>
-/// <param name="Expression">What is computed.</param>
-/// <param name="Name">What the value is called in the response: a simple identifier.</param>
+/// <param name="Expression">The expression to compute.</param>
+/// <param name="Name">Name of the value in the response: a simple identifier.</param>
 internal sealed record ComputeItem(ODataExpression Expression, string Name);
 
 /// <summary>One item of <c>$expand</c> (Part 2 section 5.1.3 of OData 4.01).</summary>
-/// <param name="Path">Wire path: complex properties and casts, then one navigation property, then perhaps a cast.</param>
-/// <param name="Options">What is asked of the related entities.</param>
+/// <param name="Path">Wire path: complex properties and casts, then one navigation property, then optionally a cast.</param>
+/// <param name="Options">Options of the related entities.</param>
 public sealed record ExpandItem(string Path, QueryOptions Options)
 {
     internal void AppendTo(StringBuilder text)

@@ -4,8 +4,8 @@ using System.Linq;
 namespace Clientele.OData;
 
 /// <summary>
-/// What rows are searched for (<c>$search</c>, rule <c>searchExpr</c> of the OData 4.01 ABNF, section 2): words and phrases, and <c>&amp;</c>, <c>|</c>
-/// and <c>!</c> between them. Text becomes a term by itself.
+/// A search expression (<c>$search</c>, rule <c>searchExpr</c> of the OData 4.01 ABNF, section 2): words and phrases, combined with <c>&amp;</c>, <c>|</c>
+/// and <c>!</c>. A string converts to a term implicitly.
 /// </summary>
 public sealed class SearchTerm
 {
@@ -23,21 +23,21 @@ public sealed class SearchTerm
         /// <summary>A word or a phrase.</summary>
         Text,
 
-        /// <summary>With NOT, or AND.</summary>
+        /// <summary>Terms combined with NOT or AND.</summary>
         And,
 
-        /// <summary>With OR, which binds loosest.</summary>
+        /// <summary>Terms combined with OR, which has the lowest precedence.</summary>
         Or,
     }
 
-    /// <summary>A word, or a phrase, whatever it holds: nothing in it is an operator.</summary>
-    /// <exception cref="ArgumentException">The text is empty, or holds half a surrogate pair.</exception>
+    /// <summary>A word or phrase. Its text is never read as an operator.</summary>
+    /// <exception cref="ArgumentException">The text is empty or contains an unpaired surrogate.</exception>
     public static implicit operator SearchTerm(string text) => Of(text);
 
-    /// <summary>Both.</summary>
+    /// <summary>Both terms match.</summary>
     public static SearchTerm operator &(SearchTerm left, SearchTerm right) => new($"{Operand(left)} AND {Operand(right)}", Form.And);
 
-    /// <summary>At least one.</summary>
+    /// <summary>At least one of the terms matches.</summary>
     public static SearchTerm operator |(SearchTerm left, SearchTerm right)
     {
         ArgumentNullException.ThrowIfNull(left);
@@ -45,15 +45,15 @@ public sealed class SearchTerm
         return new($"{left._text} OR {right._text}", Form.Or);
     }
 
-    /// <summary>Not this.</summary>
+    /// <summary>The term does not match.</summary>
     public static SearchTerm operator !(SearchTerm term)
     {
         ArgumentNullException.ThrowIfNull(term);
         return new(term._form == Form.Text ? $"NOT {term._text}" : $"NOT ({term._text})", Form.And);
     }
 
-    /// <summary>A word, or a phrase, whatever it holds: nothing in it is an operator.</summary>
-    /// <exception cref="ArgumentException">The text is empty, or holds half a surrogate pair.</exception>
+    /// <summary>A word or phrase. Its text is never read as an operator.</summary>
+    /// <exception cref="ArgumentException">The text is empty or contains an unpaired surrogate.</exception>
     public static SearchTerm Of(string text)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(text);
@@ -66,13 +66,13 @@ public sealed class SearchTerm
     /// <summary>The term as OData text, not percent-encoded.</summary>
     public override string ToString() => _text;
 
-    /// <summary>The term where all of several must match.</summary>
+    /// <summary>The term as an operand of <c>AND</c>.</summary>
     internal static string Operand(SearchTerm term)
     {
         ArgumentNullException.ThrowIfNull(term);
         return term._form == Form.Or ? $"({term._text})" : term._text;
     }
 
-    /// <summary>Letters only: what OData 4.0 allowed in a word, and its parsers still do.</summary>
+    /// <summary>Whether the text has only letters, which OData 4.0 and its parsers require of a word.</summary>
     private static bool IsWord(string term) => term.All(char.IsLetter);
 }

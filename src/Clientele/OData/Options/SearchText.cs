@@ -3,10 +3,10 @@ using System.Linq;
 
 namespace Clientele.OData;
 
-/// <summary>Text of <c>$search</c> (rule <c>searchExpr</c> of the OData 4.01 ABNF, section 2).</summary>
+/// <summary>The text of <c>$search</c> (rule <c>searchExpr</c> of the OData 4.01 ABNF, section 2).</summary>
 internal static class SearchText
 {
-    /// <summary>Terms that all must match.</summary>
+    /// <summary>Combines terms that must all match.</summary>
     public static string Of(IReadOnlyList<SearchTerm> terms) =>
         terms.Count == 1 ? terms[0].ToString() : string.Join(" AND ", terms.Select(SearchTerm.Operand));
 }

@@ -3,13 +3,13 @@ using Clientele.Json;
 
 namespace Clientele.OData;
 
-/// <summary>The JSON object that carries an action's parameters (JSON format section 18 of OData 4.01), while it is being written.</summary>
+/// <summary>Builds the JSON object with the parameters of an action (JSON format section 18 of OData 4.01).</summary>
 public sealed class ActionBody
 {
-    /// <summary>An object without members yet.</summary>
+    /// <summary>Creates an object without members.</summary>
     public ActionBody() => Writer.WriteStartObject();
 
-    /// <summary>Writes the members, one for each parameter.</summary>
+    /// <summary>The writer for the members, one for each parameter.</summary>
     public JsonWriter Writer { get; } = new();
 
     /// <summary>Ends the object. Nothing can be written after it.</summary>

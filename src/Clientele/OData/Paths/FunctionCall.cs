@@ -8,8 +8,8 @@ using Clientele.Json;
 namespace Clientele.OData;
 
 /// <summary>
-/// A function call with its parameters in the URL (Part 1 section 11.5.4.1 of OData 4.01): primitive values inline, anything else as JSON
-/// behind a parameter alias.
+/// A function call with its parameters in the URL (Part 1 section 11.5.4.1 of OData 4.01): primitive values inline, all other values as JSON in parameter
+/// aliases.
 /// </summary>
 public sealed class FunctionCall
 {
@@ -18,26 +18,26 @@ public sealed class FunctionCall
     private readonly StringBuilder _parameters = new();
     private readonly List<ParameterAlias> _aliases = [];
 
-    /// <summary>A call without parameters yet.</summary>
-    /// <param name="path">What the function is bound to; null for a function import.</param>
-    /// <param name="name">Qualified name of a bound function, name of a function import.</param>
+    /// <summary>Creates a call without parameters.</summary>
+    /// <param name="path">The path that the function is bound to; null for a function import.</param>
+    /// <param name="name">Qualified name of a bound function, or name of a function import.</param>
     public FunctionCall(ODataPath? path, string name)
     {
         _path = path;
         _name = name;
     }
 
-    /// <summary>A parameter with a primitive or enumeration value.</summary>
+    /// <summary>Adds a parameter with a primitive or enumeration value.</summary>
     public FunctionCall Add(string name, ODataLiteral value) => AddText(name, UriText.Path(value.Text));
 
-    /// <summary>A parameter that may be left out, which it is where the value is null (Part 1 section 11.5.4.1 of OData 4.01).</summary>
+    /// <summary>Adds an optional parameter, unless its value is null (Part 1 section 11.5.4.1 of OData 4.01).</summary>
     public FunctionCall AddOptional(string name, ODataLiteral value) => value.IsNull ? this : Add(name, value);
 
-    /// <summary>A parameter with a structured value.</summary>
+    /// <summary>Adds a parameter with a structured value.</summary>
     public FunctionCall AddJson(string name, IJsonWritable? value) =>
         value is null ? Add(name, ODataLiteral.Null) : AddJson(name, value.Write);
 
-    /// <summary>A parameter with a collection of structured values.</summary>
+    /// <summary>Adds a parameter with a collection of structured values.</summary>
     public FunctionCall AddJson(string name, IEnumerable<IJsonWritable?>? values) =>
         values is null ? Add(name, ODataLiteral.Null) : AddJson(name, writer =>
         {
@@ -50,7 +50,7 @@ public sealed class FunctionCall
             writer.WriteEndArray();
         });
 
-    /// <summary>A parameter with any value that can be written as JSON.</summary>
+    /// <summary>Adds a parameter with any value that can be written as JSON.</summary>
     public FunctionCall AddJson(string name, Action<JsonWriter> write)
     {
         ArgumentNullException.ThrowIfNull(write);
@@ -62,12 +62,12 @@ public sealed class FunctionCall
             alias = name + i.ToString(CultureInfo.InvariantCulture);
         }
 
-        // To readers of URLs an apostrophe begins a string.
+        // URL parsers take an apostrophe for the start of a string.
         _aliases.Add(new(alias, Encoding.UTF8.GetString(writer.Written).Replace("'", "\\u0027", StringComparison.Ordinal)));
         return AddText(name, $"@{UriText.Path(alias)}");
     }
 
-    /// <summary>An argument that is a list, as a parameter alias with JSON (OData URL Conventions 4.01 §5.1.1.7).</summary>
+    /// <summary>Adds a parameter with a collection, as a parameter alias with JSON (OData URL Conventions 4.01 §5.1.1.7).</summary>
     /// <param name="name">Name of the parameter.</param>
     /// <param name="values">The items; null is written as null.</param>
     /// <param name="write">Writes one item.</param>
@@ -87,26 +87,26 @@ public sealed class FunctionCall
         });
     }
 
-    /// <summary>An argument of any JSON, as a parameter alias.</summary>
+    /// <summary>Adds a parameter with any JSON value, as a parameter alias.</summary>
     /// <param name="name">Name of the parameter.</param>
     /// <param name="value">The value.</param>
     /// <returns>This call.</returns>
     public FunctionCall AddJson(string name, JsonElement? value) =>
         value is { ValueKind: not JsonValueKind.Undefined } element ? AddJson(name, writer => writer.WriteElement(element)) : Add(name, ODataLiteral.Null);
 
-    /// <summary>As <see cref="AddJson(string, IJsonWritable)"/>; null leaves the parameter out.</summary>
+    /// <summary>Like <see cref="AddJson(string, IJsonWritable)"/>, but omits the parameter if the value is null.</summary>
     /// <param name="name">Name of the parameter.</param>
     /// <param name="value">The value, or null.</param>
     /// <returns>This call.</returns>
     public FunctionCall AddOptionalJson(string name, IJsonWritable? value) => value is null ? this : AddJson(name, value);
 
-    /// <summary>As <see cref="AddJson(string, IEnumerable{IJsonWritable})"/>; null leaves the parameter out.</summary>
+    /// <summary>Like <see cref="AddJson(string, IEnumerable{IJsonWritable})"/>, but omits the parameter if the collection is null.</summary>
     /// <param name="name">Name of the parameter.</param>
     /// <param name="values">The items, or null.</param>
     /// <returns>This call.</returns>
     public FunctionCall AddOptionalJson(string name, IEnumerable<IJsonWritable?>? values) => values is null ? this : AddJson(name, values);
 
-    /// <summary>As <see cref="AddJson{T}(string, IReadOnlyList{T}, JsonWriterAction{T})"/>; null leaves the parameter out.</summary>
+    /// <summary>Like <see cref="AddJson{T}(string, IReadOnlyList{T}, JsonWriterAction{T})"/>, but omits the parameter if the collection is null.</summary>
     /// <param name="name">Name of the parameter.</param>
     /// <param name="values">The items, or null.</param>
     /// <param name="write">Writes one item.</param>
@@ -114,13 +114,13 @@ public sealed class FunctionCall
     public FunctionCall AddOptionalJson<T>(string name, IReadOnlyList<T>? values, JsonWriterAction<T> write) =>
         values is null ? this : AddJson(name, values, write);
 
-    /// <summary>As <see cref="AddJson(string, JsonElement?)"/>; null leaves the parameter out.</summary>
+    /// <summary>Like <see cref="AddJson(string, JsonElement?)"/>, but omits the parameter if the value is null.</summary>
     /// <param name="name">Name of the parameter.</param>
     /// <param name="value">The value, or null.</param>
     /// <returns>This call.</returns>
     public FunctionCall AddOptionalJson(string name, JsonElement? value) => value is null ? this : AddJson(name, value);
 
-    /// <summary>The call as a path, for what can be composed with it (Part 2 section 4.6 of OData 4.01).</summary>
+    /// <summary>The call as a path, which can be composed further (Part 2 section 4.6 of OData 4.01).</summary>
     public ODataPath ToPath()
     {
         var call = $"({_parameters})";
