@@ -13,7 +13,7 @@ internal static class DeltaReader
 
     private static readonly JsonMemberTable Links = new("@nextLink", "@odata.nextLink", "@deltaLink", "@odata.deltaLink", "value");
 
-    /// <summary>What one response holds.</summary>
+    /// <summary>The content of one response.</summary>
     public readonly record struct Result<T>(IReadOnlyList<DeltaItem<T>> Items, string? NextLink, string? DeltaLink);
 
     public static Result<T> Read<T>(ref JsonCursor reader, JsonReaderFunc<T> read)
@@ -74,7 +74,7 @@ internal static class DeltaReader
         return new DeltaRemoval<T>(marks.Id, marks.IsDeleted, default);
     }
 
-    /// <summary>What tells the kind of an item.</summary>
+    /// <summary>The members that determine the kind of an item.</summary>
     private struct Mark
     {
         public string? Id;
@@ -129,7 +129,7 @@ internal static class DeltaReader
                 }
             }
 
-            // In 4.0 the item is of its own type, {"id", "reason"}; these names may be those of properties elsewhere.
+            // In OData 4.0 a removed entity is {"id", "reason"}. In other items these can be names of properties.
             if (isDeletedEntity)
             {
                 mark.IsRemoved = true;

@@ -7,14 +7,14 @@ using Clientele.Json;
 namespace Clientele.OData;
 
 /// <summary>Changes of a collection within a changed entity (<c>Parts@delta</c>, OData JSON Format 4.01 §8.6).</summary>
-/// <param name="Path">Wire names from the entity to the collection, slashes between them.</param>
-/// <param name="Json">The array of the changes.</param>
+/// <param name="Path">Wire path from the entity to the collection, separated by slashes.</param>
+/// <param name="Json">The JSON array of the changes.</param>
 internal sealed record NestedDelta(string Path, byte[] Json)
 {
-    /// <summary>The nested changes of an entity; changes within those are theirs.</summary>
-    /// <param name="reader">Stands on the entity.</param>
-    /// <param name="text">Text of the entity.</param>
-    /// <exception cref="JsonException">There are some within a collection that came whole, where nobody could tell what they are changes of.</exception>
+    /// <summary>Finds the nested changes of an entity, without those within nested changes.</summary>
+    /// <param name="reader">The reader, positioned at the entity.</param>
+    /// <param name="text">JSON of the entity.</param>
+    /// <exception cref="JsonException">There are changes within a collection that has all its items, so it is unknown which item they belong to.</exception>
     public static NestedDelta[] In(JsonCursor reader, ReadOnlySpan<byte> text)
     {
         if (text.IndexOf("delta\""u8) < 0)
@@ -27,8 +27,8 @@ internal sealed record NestedDelta(string Path, byte[] Json)
         return [.. found];
     }
 
-    /// <summary>The changes.</summary>
-    /// <exception cref="ApiContractViolationException">They are not of that type.</exception>
+    /// <summary>Reads the changes.</summary>
+    /// <exception cref="ApiContractViolationException">They can't be read as that type.</exception>
     public IReadOnlyList<DeltaItem<T>> Read<T>()
         where T : IJsonModel<T>
     {
@@ -54,13 +54,13 @@ internal sealed record NestedDelta(string Path, byte[] Json)
                 {
                     if (!name.Text.EndsWith("delta"u8) || CollectionOf(Encoding.UTF8.GetString(name.Text)) is not { } collection)
                     {
-                        // The changes of a path lead over properties; instance annotations are no such.
+                        // Paths to changes consist of properties, not of instance annotations.
                         var member = Encoding.UTF8.GetString(name.Text);
                         Find(ref reader, path.Length == 0 ? member : $"{path}/{member}", isItem, found);
                     }
                     else if (isItem)
                     {
-                        throw new JsonException($"Changes of '{collection}' stand within '{path}', which came whole.");
+                        throw new JsonException($"'{path}' contains changes of '{collection}', although '{path}' itself is sent as a whole.");
                     }
                     else
                     {

@@ -5,31 +5,31 @@ using System.Text.Json;
 namespace Clientele.OData;
 
 /// <summary>
-/// Next links of collections within a response, <c>Orders@odata.nextLink</c> (OData JSON Format 4.01 §4.5.5, Protocol §11.2.6.7): a service
-/// that pages sends only the first rows of an expanded collection, too, and says there where they go on.
+/// Next links of collections within a response, <c>Orders@odata.nextLink</c> (OData JSON Format 4.01 §4.5.5, Protocol §11.2.6.7). A service can page
+/// expanded collections, too: it sends the first rows and a link to the others.
 /// </summary>
 internal static class NestedLinks
 {
-    /// <summary>Where a collection within a body goes on.</summary>
-    /// <param name="Member">Name of the collection on the wire.</param>
-    /// <param name="Link">Where its rows go on, as the service wrote it.</param>
-    /// <param name="Insert">Offset in the body that further rows go to.</param>
-    /// <param name="HasRows">There are rows before that offset.</param>
-    /// <param name="IsMissing">The collection itself is not there, only its link.</param>
+    /// <summary>The continuation of a collection within a body.</summary>
+    /// <param name="Member">Wire name of the collection.</param>
+    /// <param name="Link">Next link of its rows, as the service wrote it.</param>
+    /// <param name="Insert">Offset in the body to insert further rows at.</param>
+    /// <param name="HasRows">Whether the collection has rows before that offset.</param>
+    /// <param name="IsMissing">Whether the body has only the link and not the collection.</param>
     public sealed record Continuation(string Member, string Link, int Insert, bool HasRows, bool IsMissing);
 
     /// <summary>The continuations of a body, by their offset, and whether links are relative to a context URL.</summary>
     public readonly record struct Scan(Continuation[] Continuations, bool HasContext);
 
-    /// <summary>The rows of one page, still as JSON.</summary>
-    /// <param name="Start">Offset behind the bracket that opens the rows.</param>
-    /// <param name="End">Offset of the bracket that closes them.</param>
-    /// <param name="HasRows">There is any.</param>
-    /// <param name="NextLink">Where the rows go on; null at the end.</param>
+    /// <summary>The rows of one page, as JSON.</summary>
+    /// <param name="Start">Offset after the opening bracket of the rows.</param>
+    /// <param name="End">Offset of their closing bracket.</param>
+    /// <param name="HasRows">Whether the page has rows.</param>
+    /// <param name="NextLink">Next link; null on the last page.</param>
     /// <param name="HasContext">Whether relative links are relative to a context URL.</param>
     public readonly record struct RawRows(int Start, int End, bool HasRows, string? NextLink, bool HasContext);
 
-    /// <summary>Whether a body may have such links: a search for bytes, so that bodies without them cost next to nothing.</summary>
+    /// <summary>Whether a body may have such links. It only searches for bytes, so that it is fast for bodies without them.</summary>
     public static bool MayBeIn(ReadOnlySpan<byte> body)
     {
         var name = "nextLink\""u8;
@@ -45,7 +45,7 @@ internal static class NestedLinks
             var isPrefixed = before.EndsWith("odata."u8);
             before = isPrefixed ? before[..^"odata.".Length] : before;
 
-            // The at sign may be escaped; a quotation mark before it makes it the body's own next link.
+            // The at sign may be escaped. With a quotation mark before it, it is the next link of the body itself.
             if ((before.EndsWith("@"u8) && !before.EndsWith("\"@"u8)) || before.EndsWith("0040"u8))
             {
                 return true;
@@ -56,7 +56,7 @@ internal static class NestedLinks
     }
 
     /// <summary>Finds the links of collections within a body.</summary>
-    /// <exception cref="JsonException">The body is no JSON.</exception>
+    /// <exception cref="JsonException">The body is not valid JSON.</exception>
     public static Scan Find(ReadOnlySpan<byte> body)
     {
         var found = new List<Continuation>();
@@ -102,7 +102,7 @@ internal static class NestedLinks
     }
 
     /// <summary>Finds the rows of a page.</summary>
-    /// <returns>Null where the body has no <c>value</c> with rows.</returns>
+    /// <returns>Null if the body has no <c>value</c> with rows.</returns>
     public static RawRows? Rows(ReadOnlySpan<byte> body)
     {
         var reader = new Utf8JsonReader(body);
@@ -183,10 +183,10 @@ internal static class NestedLinks
             }
         }
 
-        /// <summary>Where an array ends.</summary>
+        /// <summary>The end of an array.</summary>
         private sealed record Place(int End, bool IsEmpty);
 
-        /// <summary>A link, and where it stands.</summary>
+        /// <summary>A link and its offset.</summary>
         private sealed record Link(string Member, string Address, int At);
     }
 }

@@ -4,10 +4,9 @@ using System.Net.Http;
 
 namespace Clientele.OData;
 
-/// <summary>Header fields that every request to an OData service carries, unless it says otherwise itself.</summary>
+/// <summary>Header fields of every request to an OData service, unless the request sets them itself.</summary>
 /// <remarks>
-/// Version 4.0 is what services of 4.0 and of 4.01 both answer (OData Protocol 4.01 §8.1.5, §8.2.7), and libraries that were written
-/// before 4.01 refuse to be asked for it.
+/// Services of versions 4.0 and 4.01 both support version 4.0 (OData Protocol 4.01 §8.1.5, §8.2.7), and libraries older than 4.01 reject requests for it.
 /// </remarks>
 internal static class ODataHeaders
 {

@@ -5,44 +5,42 @@ using Clientele.Json;
 
 namespace Clientele.OData;
 
-/// <summary>
-/// What an OData response wraps its results in (OData JSON Format 4.01 §4.5, §11–§13); control information may stand anywhere.
-/// </summary>
+/// <summary>Reads the results in OData responses (OData JSON Format 4.01 §4.5, §11–§13). Control information may be at any position.</summary>
 internal static class ODataResults
 {
     private static readonly JsonMemberTable Envelope = new(
         "@odata.context", "@odata.count", "value", "@odata.nextLink", "@context", "@count", "@nextLink", "@odata.null");
 
-    /// <summary>What a member of the envelope says.</summary>
+    /// <summary>The members of the envelope.</summary>
     public enum Member
     {
-        /// <summary>Nothing that is asked for.</summary>
+        /// <summary>Any other member.</summary>
         Other,
 
         /// <summary>The context URL.</summary>
         Context,
 
-        /// <summary>Rows in all pages together.</summary>
+        /// <summary>Number of rows in all pages.</summary>
         Count,
 
         /// <summary>The rows, or the value.</summary>
         Value,
 
-        /// <summary>Where the rows go on.</summary>
+        /// <summary>The next link.</summary>
         NextLink,
 
-        /// <summary>That the value is null (4.0).</summary>
+        /// <summary>Marks a null value (4.0).</summary>
         Null,
     }
 
     /// <summary>Rows of one response.</summary>
-    /// <param name="Items">The rows; empty where there are none.</param>
-    /// <param name="Count">Rows in all pages together, where the response says it.</param>
-    /// <param name="NextLink">Where the rows go on, as the service wrote it; null at the end.</param>
-    /// <param name="HasContext">Whether relative links are relative to a context URL, and so to the service root.</param>
+    /// <param name="Items">The rows.</param>
+    /// <param name="Count">Number of rows in all pages, if the response has it.</param>
+    /// <param name="NextLink">Next link as the service wrote it; null on the last page.</param>
+    /// <param name="HasContext">Whether relative links are relative to a context URL, and therefore to the service root.</param>
     public readonly record struct Rows<T>(IReadOnlyList<T> Items, long? Count, string? NextLink, bool HasContext);
 
-    /// <summary>Reads <c>{"value": […]}</c>; null is no rows.</summary>
+    /// <summary>Reads <c>{"value": […]}</c>; null means no rows.</summary>
     public static Rows<T> ReadRows<T>(ref JsonCursor reader, JsonReaderFunc<T> read)
     {
         if (reader.TryReadNull())
@@ -87,9 +85,7 @@ internal static class ODataResults
         return new Rows<T>(items, count, string.IsNullOrEmpty(next) ? null : next, hasContext);
     }
 
-    /// <summary>
-    /// Reads <c>{"value": …}</c>; a body that is null, or says <c>@odata.null</c> (4.0), gives null to <paramref name="read"/>.
-    /// </summary>
+    /// <summary>Reads <c>{"value": …}</c>; if the body is null or has <c>@odata.null</c> (4.0), <paramref name="read"/> reads null.</summary>
     public static T ReadValue<T>(ref JsonCursor reader, JsonReaderFunc<T> read)
     {
         if (reader.TokenType == JsonTokenType.Null)
@@ -119,12 +115,12 @@ internal static class ODataResults
         return found ? value : isNull ? ReadNull(read) : throw new JsonException("The response has no 'value'.");
     }
 
-    /// <summary>Reads an object, or null: a body that is null or says <c>@odata.null</c>.</summary>
+    /// <summary>Reads an object; null if the body is null or has <c>@odata.null</c>.</summary>
     public static T? ReadObjectOrNull<T>(ref JsonCursor reader)
         where T : class, IJsonModel<T> =>
         ReadObjectOrDefault(ref reader, JsonRead.Model<T>);
 
-    /// <summary>Reads an object, or the default: a body that is null or says <c>@odata.null</c>.</summary>
+    /// <summary>Reads an object; the default if the body is null or has <c>@odata.null</c>.</summary>
     public static T? ReadObjectOrDefault<T>(ref JsonCursor reader, JsonReaderFunc<T> read)
     {
         if (reader.TryReadNull())
@@ -152,7 +148,7 @@ internal static class ODataResults
         return read(ref reader);
     }
 
-    /// <summary>What a member says.</summary>
+    /// <summary>Identifies a member by its name.</summary>
     public static Member MemberOf(ReadOnlySpan<byte> name) => Envelope.Find(name) switch
     {
         0 or 4 => Member.Context,

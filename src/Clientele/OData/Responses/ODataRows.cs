@@ -3,13 +3,13 @@ using Clientele.Json;
 
 namespace Clientele.OData;
 
-/// <summary><c>{"value": […]}</c> (OData JSON Format 4.01 §13), read while it arrives.</summary>
+/// <summary>Reads <c>{"value": […]}</c> (OData JSON Format 4.01 §13) while it arrives.</summary>
 internal sealed class ODataRows : RowEnvelope
 {
-    /// <summary>Rows in all pages together, where the response says it.</summary>
+    /// <summary>Number of rows in all pages, if the response has it.</summary>
     public long? Count { get; private set; }
 
-    /// <summary>Where the rows go on, as the service wrote it; null at the end.</summary>
+    /// <summary>Next link as the service wrote it; null on the last page.</summary>
     public string? NextLink { get; private set; }
 
     /// <summary>Whether relative links are relative to a context URL.</summary>

@@ -1,14 +1,14 @@
 namespace Clientele.OData;
 
-/// <summary>What a write asks the service to answer with (<c>Prefer</c>, OData Protocol 4.01 §8.2.8.7).</summary>
+/// <summary>The preferred response to a write (<c>Prefer</c>, OData Protocol 4.01 §8.2.8.7).</summary>
 public enum ReturnPreference
 {
-    /// <summary>What the service answers by itself.</summary>
+    /// <summary>The default of the service.</summary>
     Default,
 
-    /// <summary>Nothing but the status, the ETag and the address.</summary>
+    /// <summary>Only the status, the ETag and the address.</summary>
     Minimal,
 
-    /// <summary>The entity as it is after the write.</summary>
+    /// <summary>The entity after the write.</summary>
     Representation,
 }

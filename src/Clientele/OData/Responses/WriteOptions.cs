@@ -2,13 +2,13 @@ using System.Collections.Generic;
 
 namespace Clientele.OData;
 
-/// <summary>How an entity is changed.</summary>
+/// <summary>Options of a change.</summary>
 public sealed record WriteOptions
 {
-    /// <summary>The ETag that the entity must still have (<c>If-Match</c>); <see cref="ETag.Any"/> for any; null sends none.</summary>
+    /// <summary>The ETag that the entity must have (<c>If-Match</c>); <see cref="ETag.Any"/> for any. With null, no ETag is sent.</summary>
     public string? IfMatch { get; init; }
 
-    /// <summary>What the service is asked to answer with.</summary>
+    /// <summary>The preferred response.</summary>
     public ReturnPreference Return { get; init; }
 
     /// <summary>The header fields of the request.</summary>

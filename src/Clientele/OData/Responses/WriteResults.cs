@@ -3,7 +3,7 @@ using Clientele.Json;
 
 namespace Clientele.OData;
 
-/// <summary>Reads answers to writes.</summary>
+/// <summary>Reads responses to writes.</summary>
 internal static class WriteResults
 {
     public static WriteResult<T> Read<T>(ApiRequest request, ApiResponse response, ApiTransport transport)
@@ -17,7 +17,7 @@ internal static class WriteResults
             AddressOf(response) is { } address ? NextLink.Relative(transport.BaseAddress, address) : null);
     }
 
-    /// <summary>Where the entity is that a write made: as the service writes it.</summary>
+    /// <summary>The URL of the entity that a write created, as the service wrote it.</summary>
     public static string? AddressOf(ApiResponse response) =>
         response.Headers.Location?.OriginalString
         ?? (response.Headers.TryGetValues("OData-EntityId", out var values) ? values.FirstOrDefault() : null);

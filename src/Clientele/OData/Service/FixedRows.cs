@@ -2,7 +2,7 @@ using System;
 
 namespace Clientele.OData;
 
-/// <summary>Rows of a request that has no query options to page by: a function, an action, a link.</summary>
+/// <summary>Rows of a request without query options for paging: a function, an action or a link.</summary>
 internal sealed class FixedRows(ApiRequest request, PagingContract contract) : IRowRequests
 {
     public ApiRequest Request { get; } = request;

@@ -1,28 +1,28 @@
 namespace Clientele.OData;
 
-/// <summary>Makes the requests of one query's pages.</summary>
+/// <summary>Creates the requests for the pages of one query.</summary>
 internal interface IRowRequests
 {
-    /// <summary>The request as a whole, as the caller composed it.</summary>
+    /// <summary>The request for all rows, as the caller composed it.</summary>
     ApiRequest Request { get; }
 
-    /// <summary>Items that the caller skips.</summary>
+    /// <summary>Number of rows to skip.</summary>
     long Skip { get; }
 
-    /// <summary>Items that the caller takes; null for all.</summary>
+    /// <summary>Maximum number of rows; null for all.</summary>
     long? Take { get; }
 
-    /// <summary>Rows to request in a page unless the caller says otherwise; null leaves it to the service.</summary>
+    /// <summary>Default number of rows to request for each page; null lets the service decide.</summary>
     int? PageSize { get; }
 
-    /// <summary>How the client pages where the service does not; null where only the service does.</summary>
+    /// <summary>How the client pages if the service does not; null if only the service pages.</summary>
     ClientPaging? ClientPaging { get; }
 
-    /// <summary>A request for some of the rows, in an order that is the same for each.</summary>
+    /// <summary>Creates a request for a slice of the rows, in the same order for each slice.</summary>
     ApiRequest Slice(long skip, long top, string? stableOrder);
 }
 
 /// <summary>Paging by <c>$top</c> and <c>$skip</c>.</summary>
-/// <param name="MaxTop">The most rows that a request may ask for; null if no limit is known.</param>
-/// <param name="StableOrder">Wire name of the property that makes the order total; null where none is known.</param>
+/// <param name="MaxTop">Maximum number of rows in a request; null if no limit is known.</param>
+/// <param name="StableOrder">Wire name of the property that makes the order total; null if none is known.</param>
 internal sealed record ClientPaging(int? MaxTop, string? StableOrder);

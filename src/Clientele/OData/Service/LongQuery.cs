@@ -4,10 +4,10 @@ using System.Text;
 
 namespace Clientele.OData;
 
-/// <summary>Queries that are too long for an address are sent in a body: <c>POST …/$query</c> (OData URL Conventions 4.01 §4.17).</summary>
+/// <summary>Sends queries that are too long for a URL in the body: <c>POST …/$query</c> (OData URL Conventions 4.01 §4.17).</summary>
 internal static class LongQuery
 {
-    /// <summary>The request, or one that says the same in its body.</summary>
+    /// <summary>The request, or an equivalent one with the query in its body.</summary>
     public static ApiRequest Of(ApiRequest request, ServiceContract contract)
     {
         var options = request.Uri.IndexOf('?', StringComparison.Ordinal);

@@ -10,20 +10,24 @@ using Clientele.Json;
 namespace Clientele.OData;
 
 /// <summary>
-/// Completes collections within a response: follows their next links and puts the rows where the first ones are, before anything is read.
-/// So every reader, and every selector, sees the whole collection.
+/// Completes collections within a response: follows their next links and inserts the rows after the first ones, before the response is read. Every reader
+/// and every selector therefore gets the whole collection.
 /// </summary>
 internal sealed class NestedPages(ODataService service)
 {
-    /// <summary>Pages within pages within pages: deeper than any <c>$expand</c> that a service answers.</summary>
+    /// <summary>Maximum nesting of pages; it exceeds the depth of <c>$expand</c> that services support.</summary>
     private const int MaxDepth = 32;
 
-    /// <summary>The response with whole collections: itself where there is nothing to complete.</summary>
-    /// <exception cref="ApiContractViolationException">A link leads to another origin, or in a circle, or to no rows, or to too many.</exception>
+    /// <summary>Returns the response with complete collections; the response itself if there is nothing to complete.</summary>
+    /// <exception cref="ApiContractViolationException">
+    /// A link leads to another origin, links form a cycle, a page has no rows, or the response becomes too long.
+    /// </exception>
     public Task<ApiResponse> CompleteAsync(ApiRequest request, ApiResponse response, int depth, CancellationToken cancellationToken) =>
         CompleteAsync(request, response, depth, hasContext: false, cancellationToken);
 
-    /// <summary>As <see cref="CompleteAsync(ApiRequest, ApiResponse, int, CancellationToken)"/>, for a row of a response that may have a context URL.</summary>
+    /// <summary>
+    /// Like <see cref="CompleteAsync(ApiRequest, ApiResponse, int, CancellationToken)"/>, for a row of a response that may have a context URL.
+    /// </summary>
     public async Task<ApiResponse> CompleteAsync(ApiRequest request, ApiResponse response, int depth, bool hasContext, CancellationToken cancellationToken)
     {
         if (!NestedLinks.MayBeIn(response.Body.Span) || Scan(response) is not { Continuations.Length: > 0 } scan)
@@ -35,7 +39,7 @@ internal sealed class NestedPages(ODataService service)
         {
             if (depth >= MaxDepth)
             {
-                throw ResponseBody.Violation(request, response, "Collections within collections go on without an end.", path: null);
+                throw ResponseBody.Violation(request, response, "Pages of collections are nested too deeply.", path: null);
             }
 
             var whole = new ArrayBufferWriter<byte>(response.Body.Length * 2);
@@ -72,7 +76,7 @@ internal sealed class NestedPages(ODataService service)
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
-            // The reader of the body says what is wrong with it, and where.
+            // The reader of the body reports the error and its position.
             return null;
         }
     }
@@ -91,7 +95,7 @@ internal sealed class NestedPages(ODataService service)
         {
             if (!visited.Add(next))
             {
-                throw Violation(origin, continuation, "The next links go in a circle.");
+                throw Violation(origin, continuation, "The next links form a cycle.");
             }
 
             var request = new ApiRequest(HttpMethod.Get, next) { Authentication = origin.Request.Authentication };
@@ -110,7 +114,7 @@ internal sealed class NestedPages(ODataService service)
 
             if (whole.WrittenCount > service.Transport.MaxResponseBytes)
             {
-                throw Violation(origin, continuation, $"With its further pages the response has more than {service.Transport.MaxResponseBytes} bytes.");
+                throw Violation(origin, continuation, $"The response and the further pages of its collections exceed {service.Transport.MaxResponseBytes} bytes.");
             }
 
             next = rows.NextLink is { } more ? NextLink.Resolve(more, rows.HasContext, request, page, service.Transport) : null;

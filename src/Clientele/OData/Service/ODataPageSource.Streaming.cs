@@ -7,7 +7,7 @@ using Clientele.Json;
 
 namespace Clientele.OData;
 
-/// <content>Rows while their page arrives.</content>
+/// <content>Reads rows while their page arrives.</content>
 internal sealed partial class ODataPageSource<T>
 {
     public override async IAsyncEnumerable<IReadOnlyList<T>> StreamAsync(
@@ -41,7 +41,7 @@ internal sealed partial class ODataPageSource<T>
         }
     }
 
-    // Rows one after the other, each with the further pages of its collections put in before it is read.
+    // Reads the rows one by one, after the further pages of their collections were inserted.
     private async Task<RowsRead> ReadNestedAsync(
         (ApiRequest Request, ApiResponse Head) origin,
         ArrivingBody body,

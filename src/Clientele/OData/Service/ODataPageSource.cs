@@ -9,8 +9,8 @@ using Clientele.Json;
 namespace Clientele.OData;
 
 /// <summary>
-/// Pages of OData: next links where the service sends them (OData Protocol 4.01 §11.2.6.7), else <c>$top</c> and <c>$skip</c> where the
-/// contract says so. Each response has a reader of its own.
+/// Pages of an OData service: by next links if the service sends them (OData Protocol 4.01 §11.2.6.7), otherwise by <c>$top</c> and <c>$skip</c> if the
+/// contract says so. Each response has a separate reader.
 /// </summary>
 internal sealed partial class ODataPageSource<T>(ODataService service, IRowRequests rows, Func<JsonReaderFunc<T>> reads) : PageSource<T>
 {
@@ -27,7 +27,7 @@ internal sealed partial class ODataPageSource<T>(ODataService service, IRowReque
 
     public override bool IsRepeatable => rows.Request.Method == HttpMethod.Get;
 
-    /// <summary>A link may belong to a slice of the rows, which is in an order of its own.</summary>
+    /// <summary>A link may belong to a slice of the rows, which has a different order.</summary>
     public override PagePosition? Own(PagePosition position)
     {
         if (position.Link is not { } link)
@@ -40,7 +40,7 @@ internal sealed partial class ODataPageSource<T>(ODataService service, IRowReque
         return own is null ? null : position with { Link = own };
     }
 
-    /// <summary>The request that fetches the first page.</summary>
+    /// <summary>The request for the first page.</summary>
     public ApiRequest FirstRequest() => RequestFor(PagePosition.Start, Limit, ClientPageSize(Limit, pageSizeHint: null));
 
     public override async Task<FetchedPage<T>> FetchAsync(
@@ -52,7 +52,7 @@ internal sealed partial class ODataPageSource<T>(ODataService service, IRowReque
         return Read(request, response, position, top);
     }
 
-    /// <summary>The first page, out of the response to <see cref="FirstRequest"/>.</summary>
+    /// <summary>Reads the first page from the response to <see cref="FirstRequest"/>.</summary>
     public Page<T> ReadFirst(ApiRequest request, ApiResponse response)
     {
         var cursor = new PageCursor(PagePosition.Start, offset: 0, Limit);
@@ -72,11 +72,11 @@ internal sealed partial class ODataPageSource<T>(ODataService service, IRowReque
     private string Resolve(string link, bool hasContext, ApiRequest request, ApiResponse response) =>
         NextLink.Resolve(link, hasContext, request, response, service.Transport);
 
-    /// <summary>Where the rows go on behind a page.</summary>
-    /// <param name="position">Where the page began.</param>
-    /// <param name="top">Rows that were asked for; null where the service decided.</param>
-    /// <param name="given">Rows that it has.</param>
-    /// <param name="count">Rows in all pages together, where the page says it.</param>
+    /// <summary>The position after a page; null after the last.</summary>
+    /// <param name="position">The position of the page.</param>
+    /// <param name="top">Number of rows that were requested; null if the service decided.</param>
+    /// <param name="given">Number of rows on the page.</param>
+    /// <param name="count">Number of rows in all pages, if the page has it.</param>
     /// <param name="link">Its next link, resolved.</param>
     private PagePosition? Behind(PagePosition position, int? top, long given, long? count, string? link)
     {
@@ -87,7 +87,7 @@ internal sealed partial class ODataPageSource<T>(ODataService service, IRowReque
             return new PagePosition(link, end, sliceEnd);
         }
 
-        // A slice that ends early is the last one, but where the service counts the rows, its count is better evidence.
+        // A slice with fewer rows than requested is the last one. If the service sent a count, the count decides.
         var goesOn = count is { } all ? given > 0 && rows.Skip + end < all : end >= sliceEnd;
         return sliceEnd > 0 && goesOn ? new PagePosition(Link: null, end) : null;
     }
@@ -116,7 +116,7 @@ internal sealed partial class ODataPageSource<T>(ODataService service, IRowReque
             return rows.Request;
         }
 
-        // One page that is all that is wanted needs no order that outlives it.
+        // A single page that has all rows does not need a stable order.
         var order = position.Skip == 0 && wanted <= size ? null : rows.ClientPaging?.StableOrder;
         return rows.Slice(rows.Skip + position.Skip, size, order);
     }
@@ -139,7 +139,7 @@ internal sealed partial class ODataPageSource<T>(ODataService service, IRowReque
             return request;
         }
 
-        // OData Protocol 4.01 §8.2.8.5; 4.0 knows the name with its prefix only.
+        // OData Protocol 4.01 §8.2.8.5. In OData 4.0 the name requires its prefix.
         var prefer = string.Create(CultureInfo.InvariantCulture, $"odata.maxpagesize={size}");
         return request.WithHeaders([.. request.Headers, new KeyValuePair<string, string>("Prefer", prefer)]);
     }

@@ -7,15 +7,15 @@ using Clientele.Json;
 
 namespace Clientele.OData;
 
-/// <summary>One OData v4 service: sends requests and reads results as the protocol wraps them. Safe for concurrent use.</summary>
-/// <param name="transport">Sends requests.</param>
+/// <summary>An OData v4 service: sends requests and reads results. Safe for concurrent use.</summary>
+/// <param name="transport">The transport that sends requests.</param>
 public sealed class ODataService(ApiTransport transport)
 {
-    /// <summary>Sends requests.</summary>
+    /// <summary>The transport that sends requests.</summary>
     public ApiTransport Transport { get; } = transport ?? throw new ArgumentNullException(nameof(transport));
 
-    /// <summary>Sends a request whose result, where there is one, does not matter.</summary>
-    /// <exception cref="ApiException">The service answered with an error.</exception>
+    /// <summary>Sends a request and ignores its result, if it has one.</summary>
+    /// <exception cref="ApiException">The service returned an error.</exception>
     public async Task SendAsync(ApiRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -24,10 +24,10 @@ public sealed class ODataService(ApiTransport transport)
 
     /// <summary>Sends a request whose result is an object.</summary>
     /// <remarks>
-    /// Of a POST the created entity is asked for (<c>Prefer: return=representation</c>, OData Protocol 4.01 §8.2.8.7). A service that
-    /// answers 201 or 204 without a body says in <c>Location</c> where the entity is, and it is read from there.
+    /// A POST requests the created entity (<c>Prefer: return=representation</c>, OData Protocol 4.01 §8.2.8.7). If the service answers 201 or 204 without
+    /// a body, the entity is read from the URL in <c>Location</c>.
     /// </remarks>
-    /// <exception cref="ApiException">The service answered with an error, or without an object.</exception>
+    /// <exception cref="ApiException">The service returned an error, or no object.</exception>
     public async Task<T> GetObjectAsync<T>(ApiRequest request, CancellationToken cancellationToken = default)
         where T : IJsonModel<T>
     {
@@ -36,7 +36,7 @@ public sealed class ODataService(ApiTransport transport)
         return await ReadObjectAsync<T>(request, response, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Reads the object of a response, or the entity that it says was made.</summary>
+    /// <summary>Reads the object of a response, or the created entity from its URL.</summary>
     internal async Task<T> ReadObjectAsync<T>(ApiRequest request, ApiResponse response, CancellationToken cancellationToken)
         where T : IJsonModel<T>
     {
@@ -51,8 +51,8 @@ public sealed class ODataService(ApiTransport transport)
         return ResponseBody.Read(request, response, JsonRead.Model<T>);
     }
 
-    /// <summary>Sends a write and gives what the service answered: status, entity where there is a body, ETag, address.</summary>
-    /// <exception cref="ApiException">The service answered with an error.</exception>
+    /// <summary>Sends a write and returns the status, the ETag, the URL and, if the response has a body, the entity.</summary>
+    /// <exception cref="ApiException">The service returned an error.</exception>
     public async Task<WriteResult<T>> WriteAsync<T>(ApiRequest request, CancellationToken cancellationToken = default)
         where T : class, IJsonModel<T>
     {
@@ -62,7 +62,7 @@ public sealed class ODataService(ApiTransport transport)
     }
 
     /// <summary>Sends a request whose result is an object or null: 204, no body, or <c>null</c>.</summary>
-    /// <exception cref="ApiException">The service answered with an error.</exception>
+    /// <exception cref="ApiException">The service returned an error.</exception>
     public async Task<T?> GetObjectOrNullAsync<T>(ApiRequest request, CancellationToken cancellationToken = default)
         where T : class, IJsonModel<T>
     {
@@ -73,9 +73,9 @@ public sealed class ODataService(ApiTransport transport)
 
     /// <summary>Sends a request whose result is a single value, <c>{"value": …}</c> (OData JSON Format 4.01 §11).</summary>
     /// <param name="request">The request.</param>
-    /// <param name="read">Reads the value; a result that is not there is null.</param>
+    /// <param name="read">Reads the value; null for a missing result.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ApiException">The service answered with an error, or with another value.</exception>
+    /// <exception cref="ApiException">The service returned an error, or a value of another type.</exception>
     public async Task<T> GetValueAsync<T>(ApiRequest request, JsonReaderFunc<T> read, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -84,11 +84,11 @@ public sealed class ODataService(ApiTransport transport)
         return ResponseBody.Read(request, response, (ref reader) => ODataResults.ReadValue(ref reader, read));
     }
 
-    /// <summary>Rows that a request gives, over as many pages as the service makes of them.</summary>
+    /// <summary>Lists the rows of a request, over all pages.</summary>
     public Pageable<T> List<T>(ApiRequest request)
         where T : IJsonModel<T> => List(request, JsonRead.Model<T>);
 
-    /// <summary>Values that a request gives, over as many pages as the service makes of them.</summary>
+    /// <summary>Lists the values of a request, over all pages.</summary>
     /// <param name="request">The request.</param>
     /// <param name="read">Reads one value.</param>
     public Pageable<T> List<T>(ApiRequest request, JsonReaderFunc<T> read)
@@ -98,8 +98,8 @@ public sealed class ODataService(ApiTransport transport)
         return new SourcePageable<T>(new ODataPageSource<T>(this, new FixedRows(request, Transport.Contract.Paging), () => read));
     }
 
-    /// <summary>Sends a request and hands out the body as it arrives; disposing the stream ends the response.</summary>
-    /// <exception cref="ApiException">The service answered with an error.</exception>
+    /// <summary>Sends a request and returns the body as it arrives. Disposing the stream ends the response.</summary>
+    /// <exception cref="ApiException">The service returned an error.</exception>
     public Task<Stream> GetStreamAsync(ApiRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -107,21 +107,21 @@ public sealed class ODataService(ApiTransport transport)
     }
 
     /// <summary>
-    /// Where an entity is written to: by the type that its set is declared with, the entity itself saying what it is (<c>@odata.type</c>), or
-    /// by a cast where the contract says that the service wants one.
+    /// The path to write an entity to: without a cast, in which case the body states the type (<c>@odata.type</c>), or with the cast if the contract says
+    /// that the service requires it.
     /// </summary>
-    /// <param name="path">The entity, or the set, perhaps with a cast.</param>
+    /// <param name="path">The entity or set, with or without a cast.</param>
     public ODataPath Writable(ODataPath path)
     {
         ArgumentNullException.ThrowIfNull(path);
         return Transport.Contract.DerivedTypes == DerivedTypeWrites.CastSegment ? path : path.Uncast;
     }
 
-    /// <summary>Sends a request with the header fields of the protocol; collections within the response are whole.</summary>
+    /// <summary>Sends a request with the header fields of the protocol, and completes collections within the response.</summary>
     internal Task<ApiResponse> SendForBodyAsync(ApiRequest request, CancellationToken cancellationToken) =>
         SendForBodyAsync(request, depth: 0, cancellationToken);
 
-    /// <summary>As <see cref="SendForBodyAsync(ApiRequest, CancellationToken)"/>, for a page of a collection within a response.</summary>
+    /// <summary>Like <see cref="SendForBodyAsync(ApiRequest, CancellationToken)"/>, for a page of a collection within a response.</summary>
     internal async Task<ApiResponse> SendForBodyAsync(ApiRequest request, int depth, CancellationToken cancellationToken)
     {
         var sent = LongQuery.Of(ODataHeaders.AddTo(request, Transport.Contract), Transport.Contract);
@@ -129,9 +129,9 @@ public sealed class ODataService(ApiTransport transport)
         return await new NestedPages(this).CompleteAsync(request, response, depth, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Makes sure that a response has an object, or may have one.</summary>
-    /// <exception cref="ApiNotFoundException">A navigation property without a target: 204 (OData Protocol 4.01 §11.2.7).</exception>
-    /// <exception cref="ApiContractViolationException">Something was made, and the response says neither what nor where.</exception>
+    /// <summary>Throws if a response can't have an object.</summary>
+    /// <exception cref="ApiNotFoundException">The navigation property has no target: 204 (OData Protocol 4.01 §11.2.7).</exception>
+    /// <exception cref="ApiContractViolationException">An entity was created, but the response has neither the entity nor its URL.</exception>
     internal static void RequireObject(ApiRequest request, ApiResponse response)
     {
         if (!response.Body.IsEmpty)
@@ -155,7 +155,7 @@ public sealed class ODataService(ApiTransport transport)
             throw ResponseBody.Violation(
                 request,
                 response,
-                $"The service accepted the request ({response.Status}) and says neither what it made nor where it is. Do not send it again; AddAsync takes such answers.",
+                $"The service accepted the request ({response.Status}), but the response has neither the entity nor its URL. Do not send it again; AddAsync accepts such responses.",
                 path: null);
         }
     }

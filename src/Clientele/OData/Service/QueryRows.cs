@@ -3,7 +3,7 @@ using System.Net.Http;
 
 namespace Clientele.OData;
 
-/// <summary>Pages of a query: the options of each request.</summary>
+/// <summary>Creates the requests for the pages of a query.</summary>
 internal sealed class QueryRows(ODataPath path, QueryOptions options, PagingContract contract, SetPaging? set) : IRowRequests
 {
     public ApiRequest Request { get; } = new(HttpMethod.Get, path.ToUri(options)) { Headers = options.Headers };
@@ -14,7 +14,7 @@ internal sealed class QueryRows(ODataPath path, QueryOptions options, PagingCont
 
     public int? PageSize { get; } = set?.PageSize ?? contract.PageSize;
 
-    // A service that pages by itself still refuses a $top that is too large, so larger ones are cut to pieces.
+    // A service that pages by itself may still reject a large $top, so it is split into several requests.
     public ClientPaging? ClientPaging { get; } = contract.ClientDriven || options.Top > set?.MaxTop
         ? new ClientPaging(set?.MaxTop, set?.StableOrder ?? contract.StableOrder)
         : null;

@@ -9,8 +9,7 @@ using Clientele.Json;
 namespace Clientele.OData;
 
 /// <summary>
-/// A query that can be run: what is asked, and what makes a reader for the rows of each response, be they entities or what a selector makes
-/// of them.
+/// An executable query: its options, and the factory of the readers for the rows of each response, which are entities or the results of a selector.
 /// </summary>
 internal sealed record RowQuery<TRow>(
     ODataService Service, ODataPath Path, QueryOptions Options, SetPaging? Paging, Func<JsonReaderFunc<TRow>> Reads)
@@ -19,7 +18,7 @@ internal sealed record RowQuery<TRow>(
 
     public ApiRequest ToRequest() => Source(Options).FirstRequest();
 
-    /// <summary>The first page, out of the response to <see cref="ToRequest"/>.</summary>
+    /// <summary>Reads the first page from the response to <see cref="ToRequest"/>.</summary>
     public Page<TRow> ReadFirst(ApiRequest request, ApiResponse response) => Source(Options).ReadFirst(request, response);
 
     public ApiRequest ToCountRequest() => new(HttpMethod.Get, Path.Segment("$count").ToUri(Options.ForCount()));
@@ -54,7 +53,7 @@ internal sealed record RowQuery<TRow>(
             _ => throw Several(),
         };
 
-    /// <summary>Whether there is any row: no row is read, and nothing related is sent.</summary>
+    /// <summary>Whether there is any row. The request has no <c>$expand</c>, and no row is read.</summary>
     public async Task<bool> AnyAsync(CancellationToken cancellationToken)
     {
         var any = new RowQuery<bool>(
@@ -79,7 +78,7 @@ internal sealed record RowQuery<TRow>(
     private ODataPageSource<TRow> Source(QueryOptions options) =>
         new(Service, new QueryRows(Path, options, Service.Transport.Contract.Paging, Paging), Reads);
 
-    private InvalidOperationException Nothing() => new($"{RequestLine.Of(ToRequest())} gave no row.");
+    private InvalidOperationException Nothing() => new($"{RequestLine.Of(ToRequest())} returned no row.");
 
     private InvalidOperationException Several() => new($"{RequestLine.Of(ToRequest())} returned more than one row.");
 }
