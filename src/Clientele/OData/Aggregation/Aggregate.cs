@@ -3,7 +3,7 @@ using Clientele.Json;
 
 namespace Clientele.OData;
 
-/// <summary>A value that is made of many rows (OData Data Aggregation 4.0 §3.1). For emitted code.</summary>
+/// <summary>An aggregated value of rows (OData Data Aggregation 4.0 §3.1). For emitted code.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class Aggregate
 {
@@ -20,7 +20,7 @@ public abstract class Aggregate
     /// <summary><c>sum</c>, <c>min</c>, <c>max</c>, <c>average</c>, <c>countdistinct</c>, <c>$count</c>, or the name of a custom method.</summary>
     internal string Method { get; }
 
-    /// <summary>Source text of the lambda that reads the property: what a call in the selector is found by.</summary>
+    /// <summary>Source text of the lambda that reads the property, which identifies calls in the selector.</summary>
     internal string? Lambda { get; }
 
     internal AggregateName Name => new(Path, Method);
@@ -28,25 +28,25 @@ public abstract class Aggregate
     internal abstract void Read(ref JsonCursor reader);
 }
 
-/// <summary>A value that is made of many rows.</summary>
+/// <summary>An aggregated value of rows.</summary>
 /// <typeparam name="T">Type of the value.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class Aggregate<T> : Aggregate
 {
     private readonly JsonReaderFunc<T> _read;
 
-    /// <summary>A value.</summary>
+    /// <summary>Creates an aggregated value.</summary>
     /// <param name="path">Wire path of the aggregated property; empty for the number of rows.</param>
-    /// <param name="method">The method of aggregation.</param>
+    /// <param name="method">The aggregation method.</param>
     /// <param name="lambda">Source text of the lambda that reads the property.</param>
     /// <param name="read">Reads the value.</param>
     public Aggregate(string path, string method, string? lambda, JsonReaderFunc<T> read)
         : base(path, method, lambda) => _read = read;
 
-    /// <summary>Whether the row has a value, and not null.</summary>
+    /// <summary>Whether the row has a value that is not null.</summary>
     internal bool HasValue { get; private set; }
 
-    /// <summary>The value in the row; the default where it has none.</summary>
+    /// <summary>The value in the row; the default if the row has none.</summary>
     internal T? Value { get; private set; }
 
     internal override void Read(ref JsonCursor reader)

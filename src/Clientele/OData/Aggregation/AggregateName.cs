@@ -1,13 +1,13 @@
 namespace Clientele.OData;
 
-/// <summary>What a value that is made of many rows is called in a request: one name for one property and method, so that nothing is asked for twice.</summary>
+/// <summary>The name of an aggregated value in a request. Property and method determine it, so that no value is requested twice.</summary>
 /// <param name="Path">Wire path of the property; empty for the number of rows.</param>
-/// <param name="Method">The method of aggregation.</param>
+/// <param name="Method">The aggregation method.</param>
 internal readonly record struct AggregateName(string Path, string Method)
 {
     public const string CountMethod = "$count";
 
-    /// <summary>The alias: no property of an entity is likely to be called so.</summary>
+    /// <summary>The alias, which is unlikely to be the name of a property.</summary>
     public string Alias => Path.Length == 0 ? "rows_count" : $"{Path.Replace('/', '_')}_{Method.Replace('.', '_')}";
 
     /// <summary>The aggregate expression (OData Data Aggregation 4.0 §3.1): <c>hours with sum as hours_sum</c>.</summary>

@@ -5,8 +5,8 @@ using System.Runtime.CompilerServices;
 namespace Clientele.OData;
 
 /// <summary>
-/// Rows that are aggregated: what a selector of <c>GroupBy</c> or <c>AggregateAsync</c> makes its result of. The service computes the values;
-/// the compiler reads the selector, and the request asks for what it calls.
+/// A group of rows, the argument of selectors of <c>GroupBy</c> and <c>AggregateAsync</c>. The generator analyzes the selector, the request includes the
+/// aggregations that it calls, and the service computes them.
 /// </summary>
 /// <typeparam name="TEntity">Type of the rows.</typeparam>
 public class Group<TEntity>
@@ -18,39 +18,39 @@ public class Group<TEntity>
     /// <summary>Number of rows (<c>$count</c>, OData Data Aggregation 4.0 §3.1.4).</summary>
     public long Count() => Find<long>(AggregateName.CountMethod, lambda: null).Value;
 
-    /// <summary>Number of different values (<c>countdistinct</c>, §3.1.3.5).</summary>
-    /// <param name="value">A property of the row, or of an entity that it leads to.</param>
-    /// <param name="text">Filled in by the compiler.</param>
+    /// <summary>Number of distinct values (<c>countdistinct</c>, §3.1.3.5).</summary>
+    /// <param name="value">A property of the row or of a related entity.</param>
+    /// <param name="text">Source text of the lambda; the compiler passes it.</param>
     public long CountDistinct<T>(Func<TEntity, T> value, [CallerArgumentExpression(nameof(value))] string? text = null) =>
         Find<long>("countdistinct", text).Value;
 
-    /// <summary>Sum of the values (<c>sum</c>, §3.1.3.1); 0 where there is none.</summary>
-    /// <param name="value">A property of the row, or of an entity that it leads to.</param>
-    /// <param name="text">Filled in by the compiler.</param>
+    /// <summary>Sum of the values (<c>sum</c>, §3.1.3.1); 0 if there are none.</summary>
+    /// <param name="value">A property of the row or of a related entity.</param>
+    /// <param name="text">Source text of the lambda; the compiler passes it.</param>
     public T Sum<T>(Func<TEntity, T> value, [CallerArgumentExpression(nameof(value))] string? text = null)
         where T : struct, INumber<T> => Find<T>("sum", text).Value;
 
-    /// <summary>Sum of the values (<c>sum</c>, §3.1.3.1); null where the service gives none, as it may where all are null.</summary>
-    /// <param name="value">A property of the row, or of an entity that it leads to.</param>
-    /// <param name="text">Filled in by the compiler.</param>
+    /// <summary>Sum of the values (<c>sum</c>, §3.1.3.1); null if the service returns none, which it may do if all values are null.</summary>
+    /// <param name="value">A property of the row or of a related entity.</param>
+    /// <param name="text">Source text of the lambda; the compiler passes it.</param>
     public T? Sum<T>(Func<TEntity, T?> value, [CallerArgumentExpression(nameof(value))] string? text = null)
         where T : struct, INumber<T> => Find<T>("sum", text) is { HasValue: true, Value: var sum } ? sum : null;
 
-    /// <summary>The least of the values (<c>min</c>, §3.1.3.2); null if there is none and the type has null.</summary>
-    /// <param name="value">A property of the row, or of an entity that it leads to.</param>
-    /// <param name="text">Filled in by the compiler.</param>
-    /// <exception cref="InvalidOperationException">There is no value, and the type has no null.</exception>
+    /// <summary>Minimum of the values (<c>min</c>, §3.1.3.2); null if there are none and the type is nullable.</summary>
+    /// <param name="value">A property of the row or of a related entity.</param>
+    /// <param name="text">Source text of the lambda; the compiler passes it.</param>
+    /// <exception cref="InvalidOperationException">There are no values, and the type is not nullable.</exception>
     public T Min<T>(Func<TEntity, T> value, [CallerArgumentExpression(nameof(value))] string? text = null) => Required<T>("min", text);
 
-    /// <summary>The greatest of the values (<c>max</c>, §3.1.3.3); null if there is none and the type has null.</summary>
-    /// <param name="value">A property of the row, or of an entity that it leads to.</param>
-    /// <param name="text">Filled in by the compiler.</param>
-    /// <exception cref="InvalidOperationException">There is no value, and the type has no null.</exception>
+    /// <summary>Maximum of the values (<c>max</c>, §3.1.3.3); null if there are none and the type is nullable.</summary>
+    /// <param name="value">A property of the row or of a related entity.</param>
+    /// <param name="text">Source text of the lambda; the compiler passes it.</param>
+    /// <exception cref="InvalidOperationException">There are no values, and the type is not nullable.</exception>
     public T Max<T>(Func<TEntity, T> value, [CallerArgumentExpression(nameof(value))] string? text = null) => Required<T>("max", text);
 
-    /// <summary>The arithmetic mean of the values (<c>average</c>, §3.1.3.4); null if there is none.</summary>
-    /// <param name="value">A property of the row, or of an entity that it leads to.</param>
-    /// <param name="text">Filled in by the compiler.</param>
+    /// <summary>Average of the values (<c>average</c>, §3.1.3.4); null if there are none.</summary>
+    /// <param name="value">A property of the row or of a related entity.</param>
+    /// <param name="text">Source text of the lambda; the compiler passes it.</param>
     public decimal? Average(Func<TEntity, decimal?> value, [CallerArgumentExpression(nameof(value))] string? text = null) =>
         Find<decimal>("average", text) is { HasValue: true, Value: var mean } ? mean : null;
 
@@ -62,11 +62,11 @@ public class Group<TEntity>
     public double? Average(Func<TEntity, long?> value, [CallerArgumentExpression(nameof(value))] string? text = null) =>
         Find<double>("average", text) is { HasValue: true, Value: var mean } ? mean : null;
 
-    /// <summary>What a method of the service's own makes of the values (§3.1.3.6).</summary>
-    /// <param name="value">A property of the row, or of an entity that it leads to.</param>
-    /// <param name="method">Qualified name of the method; a constant.</param>
-    /// <param name="text">Filled in by the compiler.</param>
-    /// <exception cref="InvalidOperationException">There is no value, and the type has no null.</exception>
+    /// <summary>The result of a custom aggregation method of the service (§3.1.3.6).</summary>
+    /// <param name="value">A property of the row or of a related entity.</param>
+    /// <param name="method">Qualified name of the method. It must be a constant.</param>
+    /// <param name="text">Source text of the lambda; the compiler passes it.</param>
+    /// <exception cref="InvalidOperationException">There are no values, and the type is not nullable.</exception>
     public T Custom<T>(Func<TEntity, T> value, string method, [CallerArgumentExpression(nameof(value))] string? text = null) => Required<T>(method, text);
 
     private T Required<T>(string method, string? lambda) => Find<T>(method, lambda) switch
@@ -90,7 +90,7 @@ public class Group<TEntity>
     }
 }
 
-/// <summary>Rows that have the same key.</summary>
+/// <summary>A group of rows with the same key.</summary>
 /// <typeparam name="TEntity">Type of the rows.</typeparam>
 /// <typeparam name="TKey">Type of the key.</typeparam>
 public sealed class Group<TEntity, TKey> : Group<TEntity>
@@ -100,6 +100,6 @@ public sealed class Group<TEntity, TKey> : Group<TEntity>
     {
     }
 
-    /// <summary>What the rows have in common.</summary>
+    /// <summary>The key of the group.</summary>
     public TKey Key { get; internal set; } = default!;
 }

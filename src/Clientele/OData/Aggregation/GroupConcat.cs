@@ -7,15 +7,15 @@ using Clientele.Json;
 namespace Clientele.OData;
 
 /// <summary>
-/// Tells the groups of concatenated aggregations apart (<c>concat</c>, OData Data Aggregation 4.0 §3.8). They may have the same members, so each aggregation has a
-/// number of rows by a name of its own, which is in its groups alone, or null in others.
+/// Distinguishes the groups of concatenated aggregations (<c>concat</c>, OData Data Aggregation 4.0 §3.8), which may have the same members. Each
+/// aggregation requests a row count with a unique name, which is missing or null in the groups of the others.
 /// </summary>
 internal static class GroupConcat
 {
-    /// <summary>The name of the value that marks the groups of an aggregation.</summary>
+    /// <summary>The name of the row count that identifies the groups of an aggregation.</summary>
     public static string Mark(int part) => FormattableString.Invariant($"concat_{part + 1}");
 
-    /// <summary>Reads each group as the aggregation does that it is of.</summary>
+    /// <summary>Creates a reader that reads each group with the reader of its aggregation.</summary>
     public static Func<JsonReaderFunc<TResult>> Reads<TResult>(IReadOnlyList<Func<JsonReaderFunc<TResult>>> parts) => () =>
     {
         var marks = new JsonMemberTable([.. parts.Select((_, part) => Mark(part))]);
@@ -40,6 +40,6 @@ internal static class GroupConcat
             }
         }
 
-        throw new JsonException("The row is of none of the concatenated aggregations: it has no number of rows by the name that was asked for.");
+        throw new JsonException("The row belongs to none of the concatenated aggregations: it lacks the row count that identifies its aggregation.");
     }
 }

@@ -4,7 +4,7 @@ using System.Numerics;
 
 namespace Clientele.OData;
 
-/// <summary>What groups are chosen and put in order by, once the service has made them.</summary>
+/// <summary>Keys and aggregated values for conditions on groups and for their order.</summary>
 /// <typeparam name="TFields">Fields of the rows.</typeparam>
 public sealed class GroupFields<TFields>
     where TFields : IEntityFields<TFields>
@@ -13,14 +13,14 @@ public sealed class GroupFields<TFields>
 
     private readonly Func<ODataExpression, string?> _computed;
 
-    /// <summary>Fields of groups.</summary>
-    /// <param name="computed">The name of a value that was computed of each row before; null for any other.</param>
+    /// <summary>Creates the fields of groups.</summary>
+    /// <param name="computed">Returns the name of an expression that is computed for each row before; null for any other.</param>
     internal GroupFields(Func<ODataExpression, string?> computed) => _computed = computed;
 
-    /// <summary>Values that were called for.</summary>
+    /// <summary>The values that were requested.</summary>
     internal IReadOnlyList<AggregateName> Names => _names;
 
-    /// <summary>A property that rows are grouped by, or a computed value as <c>Compute</c> has it: <c>g.Key(l => l.Date.Year)</c>.</summary>
+    /// <summary>A property that rows are grouped by, or the expression of a computed value, as in <c>Compute</c>: <c>g.Key(l => l.Date.Year)</c>.</summary>
     public TField Key<TField>(Func<TFields, TField> field)
         where TField : IFields<TField>
     {
@@ -31,7 +31,7 @@ public sealed class GroupFields<TFields>
     /// <summary>Number of rows (<c>$count</c>).</summary>
     public NumberField<long> Count() => new(Add("", AggregateName.CountMethod));
 
-    /// <summary>Number of different values (<c>countdistinct</c>).</summary>
+    /// <summary>Number of distinct values (<c>countdistinct</c>).</summary>
     public NumberField<long> CountDistinct<TField>(Func<TFields, TField> field)
         where TField : IFields => new(Add(PathOf(field), "countdistinct"));
 
@@ -39,15 +39,15 @@ public sealed class GroupFields<TFields>
     public NumberField<T> Sum<T>(Func<TFields, NumberField<T>> field)
         where T : struct, INumber<T> => new(Add(PathOf(field), "sum"));
 
-    /// <summary>The least of the values (<c>min</c>).</summary>
+    /// <summary>Minimum of the values (<c>min</c>).</summary>
     public TField Min<TField>(Func<TFields, TField> field)
         where TField : IFields<TField> => TField.At(Add(PathOf(field), "min"));
 
-    /// <summary>The greatest of the values (<c>max</c>).</summary>
+    /// <summary>Maximum of the values (<c>max</c>).</summary>
     public TField Max<TField>(Func<TFields, TField> field)
         where TField : IFields<TField> => TField.At(Add(PathOf(field), "max"));
 
-    /// <summary>The arithmetic mean of the values (<c>average</c>), to be compared with a number of any type.</summary>
+    /// <summary>Average of the values (<c>average</c>), which can be compared with a number of any type.</summary>
     public NumberField<double> Average<T>(Func<TFields, NumberField<T>> field)
         where T : struct, INumber<T> => new(Add(PathOf(field), "average"));
 
@@ -56,7 +56,7 @@ public sealed class GroupFields<TFields>
     {
         var value = Composition.Apply(field);
         return value.Path?.ToString() ?? ComputedName(value)
-            ?? throw new ArgumentException("Only a property, or what 'Compute' has computed of each row, can be aggregated.", nameof(field));
+            ?? throw new ArgumentException("Only a property or a value of 'Compute' can be aggregated.", nameof(field));
     }
 
     private string? ComputedName<TField>(TField field)

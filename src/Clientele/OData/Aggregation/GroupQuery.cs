@@ -6,16 +6,16 @@ using Clientele.Json;
 
 namespace Clientele.OData;
 
-/// <summary>An aggregation that can be run.</summary>
+/// <summary>An executable aggregation.</summary>
 internal sealed record GroupQuery<TResult>(ODataService Service, ODataPath Path, QueryOptions Before, IReadOnlyList<string> Keys, Func<JsonReaderFunc<TResult>> Reads)
 {
-    /// <summary>The aggregations whose results are concatenated; none where this is one aggregation.</summary>
+    /// <summary>The aggregations whose results are concatenated; empty for a single aggregation.</summary>
     public IReadOnlyList<GroupQuery<TResult>> Parts { get; init; } = [];
 
     /// <summary>The values to request.</summary>
     public IReadOnlyList<AggregateName> Names { get; init; } = [];
 
-    /// <summary>Chooses groups.</summary>
+    /// <summary>The condition on groups.</summary>
     public ODataExpression? Filter { get; init; }
 
     public IReadOnlyList<OrderByItem> OrderBy { get; init; } = [];
@@ -26,9 +26,9 @@ internal sealed record GroupQuery<TResult>(ODataService Service, ODataPath Path,
 
     public SourcePageable<TResult> Rows => new(new ODataPageSource<TResult>(Service, new FixedRows(ToRequest(), Service.Transport.Contract.Paging), Reads));
 
-    /// <summary>The results of this and, behind them, those of another (OData Data Aggregation 4.0 §3.8).</summary>
-    /// <exception cref="ArgumentException">The other one is over another set.</exception>
-    /// <exception cref="InvalidOperationException">One of them has an order, a skip or a take, or is a concatenation whose groups are chosen.</exception>
+    /// <summary>Concatenates the results of this and of another aggregation (OData Data Aggregation 4.0 §3.8).</summary>
+    /// <exception cref="ArgumentException">The other aggregation is of another set.</exception>
+    /// <exception cref="InvalidOperationException">One of them has an order, a skip or a take, or is a concatenation with a condition.</exception>
     public GroupQuery<TResult> Concat(GroupQuery<TResult> other)
     {
         if (!ReferenceEquals(Service, other.Service) || Path.ToString() != other.Path.ToString())
@@ -40,7 +40,7 @@ internal sealed record GroupQuery<TResult>(ODataService Service, ODataPath Path,
         return new(Service, Path, QueryOptions.None, [], GroupConcat.Reads(parts.Select(part => part.Reads).ToArray())) { Parts = parts };
     }
 
-    /// <summary>The name that all rows have a computed value by; null where one of the aggregations computes none such.</summary>
+    /// <summary>The name of a computed value; null if one of the aggregations does not compute it.</summary>
     public string? ComputedName(ODataExpression expression)
     {
         if (Parts.Count > 0)
@@ -54,13 +54,13 @@ internal sealed record GroupQuery<TResult>(ODataService Service, ODataPath Path,
 
     public ApiRequest ToRequest()
     {
-        // Of concatenated groups the option and a transformation choose the same (OData Data Aggregation 4.0 §3); SAP CAP knows the option alone there.
+        // For concatenated groups, the option is equivalent to a transformation (OData Data Aggregation 4.0 §3); SAP CAP supports only the option.
         var options = new QueryOptions { Apply = string.Join('/', Transformations()), Filter = Parts.Count > 0 ? Filter : null, OrderBy = OrderBy, Skip = Skip, Top = Top };
         return new ApiRequest(HttpMethod.Get, Path.ToUri(options));
     }
 
-    /// <summary>The transformations, each on what the one before gives (OData Data Aggregation 4.0 §3.1).</summary>
-    /// <param name="mark">Name of a value that tells its groups from those of others; null for none.</param>
+    /// <summary>The transformations, each of which processes the result of the previous one (OData Data Aggregation 4.0 §3.1).</summary>
+    /// <param name="mark">Name of the row count that identifies its groups; null for none.</param>
     private IEnumerable<string> Transformations(string? mark = null)
     {
         if (Parts.Count > 0)
@@ -110,9 +110,9 @@ internal sealed record GroupQuery<TResult>(ODataService Service, ODataPath Path,
     private static IReadOnlyList<GroupQuery<TResult>> PartsOf(GroupQuery<TResult> query) => query switch
     {
         { OrderBy.Count: > 0 } or { Skip: not null } or { Top: not null } =>
-            throw new InvalidOperationException("The protocol does not support an order, a skip or a take before the concatenation: put them after it."),
+            throw new InvalidOperationException("OData does not support OrderBy, Skip or Take before a concatenation: call them after the last 'Concat'."),
         { Parts.Count: > 0, Filter: not null } =>
-            throw new InvalidOperationException("Choose the groups of the aggregations themselves, or of all of them after the last 'Concat'."),
+            throw new InvalidOperationException("Call 'Where' on each aggregation, or on all of them after the last 'Concat'."),
         { Parts.Count: > 0 } => query.Parts,
         _ => [query],
     };

@@ -5,7 +5,7 @@ using Clientele.Json;
 
 namespace Clientele.OData;
 
-/// <summary>Reads groups: a group's keys are the members of an entity, its values come beside them.</summary>
+/// <summary>Reads groups. The keys of a group are members of an entity, and its values are additional members.</summary>
 internal static class GroupReader
 {
     public static Func<JsonReaderFunc<TResult>> Of<TRow, TGroup, TResult>(
@@ -16,7 +16,7 @@ internal static class GroupReader
         var reader = rows?.Invoke();
         return (ref json) =>
         {
-            // Each row has a group of its own: a result may keep it, in a sequence or a function that runs later.
+            // Each row has a separate group object, because a result may keep it in a sequence or a function that runs later.
             var aggregates = shape.NewAggregates();
             var group = newGroup(aggregates);
             var ahead = json;
@@ -53,7 +53,7 @@ internal static class GroupReader
         }
     }
 
-    /// <summary>One value may be called for in several lambdas.</summary>
+    /// <summary>Several lambdas may request the same value.</summary>
     private static void ReadAll(ref JsonCursor json, Aggregate[] aggregates, AggregateName name)
     {
         var after = json;

@@ -7,8 +7,8 @@ using System.Threading.Tasks;
 namespace Clientele.OData;
 
 /// <summary>
-/// Results of groups (<c>$apply=groupby(…)</c>, OData Data Aggregation 4.0 §3.10). The conditions of the query chose the rows; those of this
-/// choose groups. Immutable: each method gives a new query.
+/// The results of groups (<c>$apply=groupby(…)</c>, OData Data Aggregation 4.0 §3.10). Conditions of the query before the grouping apply to rows;
+/// conditions of this query apply to groups. Immutable: each method returns a new query.
 /// </summary>
 /// <typeparam name="TFields">Fields of the rows that were grouped.</typeparam>
 /// <typeparam name="TResult">Type of the results.</typeparam>
@@ -19,38 +19,40 @@ public sealed class GroupRows<TFields, TResult> : Pageable<TResult>
 
     internal GroupRows(GroupQuery<TResult> query) => _query = query;
 
-    /// <summary>Only groups for which the condition holds: <c>g => g.Sum(a => a.Hours) > 10</c>; several conditions all must hold.</summary>
+    /// <summary>Filters the groups by a condition: <c>g => g.Sum(a => a.Hours) > 10</c>. Several conditions are combined with <c>and</c>.</summary>
     public GroupRows<TFields, TResult> Where(Func<GroupFields<TFields>, BooleanField> predicate)
     {
         var (condition, query) = Apply(predicate);
         return new(query with { Filter = query.Filter is { } filter ? (new BooleanField(filter) & condition).Expression : condition.Expression });
     }
 
-    /// <summary>In ascending order, in place of any order before.</summary>
+    /// <summary>Sorts in ascending order. Replaces any earlier order.</summary>
     public GroupRows<TFields, TResult> OrderBy(Func<GroupFields<TFields>, IOrderable> field) => Ordered(field, descending: false, []);
 
-    /// <summary>In descending order, in place of any order before.</summary>
+    /// <summary>Sorts in descending order. Replaces any earlier order.</summary>
     public GroupRows<TFields, TResult> OrderByDescending(Func<GroupFields<TFields>, IOrderable> field) => Ordered(field, descending: true, []);
 
-    /// <summary>Where the order so far makes no difference, in ascending order.</summary>
+    /// <summary>Then sorts in ascending order.</summary>
     public GroupRows<TFields, TResult> ThenBy(Func<GroupFields<TFields>, IOrderable> field) => Ordered(field, descending: false, _query.OrderBy);
 
-    /// <summary>Where the order so far makes no difference, in descending order.</summary>
+    /// <summary>Then sorts in descending order.</summary>
     public GroupRows<TFields, TResult> ThenByDescending(Func<GroupFields<TFields>, IOrderable> field) => Ordered(field, descending: true, _query.OrderBy);
 
-    /// <summary>Without the first so many groups (<c>$skip</c>).</summary>
+    /// <summary>Skips a number of groups (<c>$skip</c>).</summary>
     public GroupRows<TFields, TResult> Skip(long count) => new(_query with { Skip = Composition.Count(count) });
 
-    /// <summary>At most so many groups (<c>$top</c>).</summary>
+    /// <summary>Limits the number of groups (<c>$top</c>).</summary>
     public GroupRows<TFields, TResult> Take(long count) => new(_query with { Top = Composition.Count(count) });
 
     /// <summary>
-    /// The results of this and, behind them, those of another aggregation of the same set, in one request (<c>concat</c>, OData Data Aggregation 4.0 §3.8): groups
-    /// by several keys, or groups and a total. Conditions, order, skip and take after it are of all of them.
+    /// Concatenates the results of this aggregation and of another one of the same set in one request (<c>concat</c>, OData Data Aggregation 4.0 §3.8):
+    /// groups by different keys, or groups and a total. Conditions, order, skip and take after it apply to all results.
     /// </summary>
-    /// <param name="other">The other one, which may have other keys, values and conditions; <c>Aggregate</c> for all rows as one group.</param>
-    /// <exception cref="ArgumentException">The other one is over another set.</exception>
-    /// <exception cref="InvalidOperationException">One of them has an order, a skip or a take, or is a concatenation whose groups are chosen.</exception>
+    /// <param name="other">
+    /// The other aggregation, which may have other keys, values and conditions. <c>Aggregate</c> creates one for all rows as one group.
+    /// </param>
+    /// <exception cref="ArgumentException">The other aggregation is of another set.</exception>
+    /// <exception cref="InvalidOperationException">One of them has an order, a skip or a take, or is a concatenation with a condition.</exception>
     public GroupRows<TFields, TResult> Concat(GroupRows<TFields, TResult> other)
     {
         ArgumentNullException.ThrowIfNull(other);

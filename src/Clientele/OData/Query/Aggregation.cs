@@ -7,15 +7,17 @@ using Clientele.Json;
 
 namespace Clientele.OData;
 
-/// <summary>What calls of <c>GroupBy</c>, <c>Aggregate</c> and <c>AggregateAsync</c> become where the compiler has read the lambdas. For emitted code.</summary>
+/// <summary>
+/// The replacements for calls of <c>GroupBy</c>, <c>Aggregate</c> and <c>AggregateAsync</c> whose lambdas the generator analyzed. For emitted code.
+/// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class Aggregation
 {
     /// <summary>Groups of rows.</summary>
     /// <param name="query">The query.</param>
-    /// <param name="shape">What is asked for.</param>
-    /// <param name="reader">Makes what reads the keys. Its rows are <typeparamref name="TEntity"/>, by another name.</param>
-    /// <param name="keys">Makes the key of a row.</param>
+    /// <param name="shape">The shape to request.</param>
+    /// <param name="reader">Creates the reader of the keys. Its rows are <typeparamref name="TEntity"/>, under another name.</param>
+    /// <param name="keys">Returns the key of a row.</param>
     /// <param name="result">Runs on each group.</param>
     public static GroupRows<TFields, TResult> Group<TEntity, TFields, TRow, TKey, TResult>(
         ODataQuery<TEntity, TFields> query,
@@ -26,7 +28,7 @@ public static class Aggregation
         where TEntity : IJsonModel<TEntity>
         where TFields : IEntityFields<TFields>
     {
-        // An interceptor is generic where the call that it stands for is; what it stands for is known, and is not generic.
+        // An interceptor has the type parameters of the call that it replaces, although the types of the call are known.
         var keyOf = (Func<TRow, TKey>)(object)keys;
         var reads = GroupReader.Of(
             shape, reader, static aggregates => new Group<TEntity, TKey>(aggregates), (group, row) => group.Key = keyOf(row), result);
@@ -35,8 +37,8 @@ public static class Aggregation
 
     /// <summary>Groups of rows with computed values.</summary>
     /// <param name="query">The query.</param>
-    /// <param name="shape">What is asked for.</param>
-    /// <param name="keys">Makes the key of a row.</param>
+    /// <param name="shape">The shape to request.</param>
+    /// <param name="keys">Returns the key of a row.</param>
     /// <param name="result">Runs on each group.</param>
     public static GroupRows<TFields, TResult> Group<TFields, TComputed, TKey, TResult>(
         ComputedRows<TFields, TComputed> query, AggregationShape shape, Func<TComputed, TKey> keys, Func<Group<TComputed, TKey>, TResult> result)
@@ -50,7 +52,7 @@ public static class Aggregation
 
     /// <summary>All rows as one group, as a query.</summary>
     /// <param name="query">The query.</param>
-    /// <param name="shape">What is asked for.</param>
+    /// <param name="shape">The shape to request.</param>
     /// <param name="result">Runs on the group.</param>
     public static GroupRows<TFields, TResult> All<TEntity, TFields, TResult>(
         ODataQuery<TEntity, TFields> query, AggregationShape shape, Func<Group<TEntity>, TResult> result)
@@ -60,7 +62,7 @@ public static class Aggregation
 
     /// <summary>All rows as one group.</summary>
     /// <param name="query">The query.</param>
-    /// <param name="shape">What is asked for.</param>
+    /// <param name="shape">The shape to request.</param>
     /// <param name="result">Runs on the group.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     public static Task<TResult> AllAsync<TEntity, TFields, TResult>(
@@ -71,7 +73,7 @@ public static class Aggregation
 
     /// <summary>All rows with computed values as one group, as a query.</summary>
     /// <param name="query">The query.</param>
-    /// <param name="shape">What is asked for.</param>
+    /// <param name="shape">The shape to request.</param>
     /// <param name="result">Runs on the group.</param>
     public static GroupRows<TFields, TResult> All<TFields, TComputed, TResult>(
         ComputedRows<TFields, TComputed> query, AggregationShape shape, Func<Group<TComputed>, TResult> result)
@@ -80,7 +82,7 @@ public static class Aggregation
 
     /// <summary>All rows with computed values as one group.</summary>
     /// <param name="query">The query.</param>
-    /// <param name="shape">What is asked for.</param>
+    /// <param name="shape">The shape to request.</param>
     /// <param name="result">Runs on the group.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     public static Task<TResult> AllAsync<TFields, TComputed, TResult>(
@@ -89,14 +91,14 @@ public static class Aggregation
         OneAsync(Total(query, shape, result), shape, result, cancellationToken);
 
     internal static InvalidOperationException NotRead() => new(
-        "The compiler has not read this aggregation. Its arguments must be lambdas in place, in C# that is compiled with the Clientele package (not in Razor or in a method group).");
+        "The generator did not analyze this aggregation. Its arguments must be inline lambdas in C# code that is compiled with the Clientele package, not in Razor, and not method groups.");
 
     private static async Task<TResult> OneAsync<TRow, TResult>(
         GroupQuery<TResult> query, AggregationShape shape, Func<Group<TRow>, TResult> result, CancellationToken cancellationToken)
     {
         var rows = await query.Rows.ToListAsync(cancellationToken).ConfigureAwait(false);
 
-        // Of no rows at all a service may give no group (OData Data Aggregation 4.0 §3.1.2 leaves the values null).
+        // For an empty set a service may return no group (OData Data Aggregation 4.0 §3.1.2 leaves the values null).
         return rows.Count > 0 ? rows[0] : result(new Group<TRow>(shape.NewAggregates()));
     }
 
@@ -133,7 +135,7 @@ public static class Aggregation
         if (options is not { OrderBy.Count: 0, Skip: null, Top: null, Expand.Count: 0 })
         {
             throw new InvalidOperationException(
-                "The protocol does not support an order, a skip, a take or an expansion before the aggregation: put order, skip and take after it.");
+                "OData does not support OrderBy, Skip, Take or Expand before an aggregation: call OrderBy, Skip and Take after it.");
         }
 
         return new GroupQuery<TResult>(service, path, options, shape.Keys, reads)

@@ -5,10 +5,10 @@ using System.Globalization;
 namespace Clientele.OData;
 
 /// <summary>
-/// How far changes were read: the time of the last row's change and its key. As text (<see cref="ToString"/>, <see cref="Parse"/>) it can be
-/// stored; it holds no link, so it stays valid for as long as the service has the two properties.
+/// The position in a sequence of changes: the modification time and the key of the last row. Store it as text (<see cref="ToString"/>, <see
+/// cref="Parse"/>). It contains no link, so it stays valid as long as the service has the two properties.
 /// </summary>
-/// <param name="Modified">When the last row that was read was changed; null where the service does not say.</param>
+/// <param name="Modified">Modification time of the last row that was read; null if the row has none.</param>
 /// <param name="Key">The key of that row.</param>
 public sealed record ChangeState(DateTimeOffset? Modified, Guid Key)
 {
@@ -17,12 +17,12 @@ public sealed record ChangeState(DateTimeOffset? Modified, Guid Key)
     /// <summary>The state as text: a round-trip time (ISO 8601, UTC), a slash, the key.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Modified?.UtcDateTime:O}{Separator}{Key}");
 
-    /// <summary>The state that <see cref="ToString"/> wrote.</summary>
+    /// <summary>Parses a state that <see cref="ToString"/> wrote.</summary>
     /// <exception cref="FormatException">The text is not a state.</exception>
     public static ChangeState Parse(string text) =>
         TryParse(text, out var state) ? state : throw new FormatException("The text was not written by ChangeState.ToString().");
 
-    /// <summary>The state that <see cref="ToString"/> wrote, if the text is one.</summary>
+    /// <summary>Parses a state that <see cref="ToString"/> wrote, and returns false for any other text.</summary>
     public static bool TryParse(string? text, [NotNullWhen(true)] out ChangeState? state)
     {
         state = null;

@@ -6,30 +6,30 @@ using System.Threading.Tasks;
 
 namespace Clientele.OData;
 
-/// <content>Reading what changed, for services without delta links.</content>
+/// <content>Reading of changes, for services without delta links.</content>
 public partial class ODataQuery<TEntity, TFields>
 {
     /// <summary>
-    /// The rows of the query in the order of their change, from a state on: all rows where there is none. Each row comes with the state
-    /// behind it, so that a job can end anywhere and go on there.
+    /// Reads the rows of the query in the order of their modification, starting after a state, or all rows without one. Each row comes with the state
+    /// after it, so that a job can stop and resume at any row.
     /// </summary>
     /// <remarks>
-    /// Pages are asked for by the last row's time and key and never by <c>$skip</c>, so rows that are created, changed or deleted meanwhile
-    /// neither hide nor repeat others. A row that changes while it is read comes again. Deletions leave no row to read: compare the keys.
-    /// A service may commit a change later than the time that it writes into the row; <paramref name="overlap"/> reads so much time before the
-    /// state again, and rows of that time may come twice. Give it behind a run that reached the end; one that broke off goes on without it.
-    /// Conditions and expansions of the query hold; its order, skip and take must not be set.
+    /// Pages are requested by the time and key of the last row, not by <c>$skip</c>, so rows that are created, changed or deleted in the meantime do not
+    /// cause other rows to be missed or repeated. A row that changes in the meantime is returned again. Deleted rows are not reported: compare the keys.
+    /// A service may commit a change later than the time that it writes into the row. <paramref name="overlap"/> reads rows of a period before the state
+    /// again, so these rows may be returned twice. Use it after a run that reached the end, and not to resume an interrupted run.
+    /// Conditions and expansions of the query apply. Its order, skip and take must not be set.
     /// </remarks>
-    /// <param name="modified">The property that holds the time of the last change.</param>
+    /// <param name="modified">The property with the time of the last change.</param>
     /// <param name="key">The key property.</param>
-    /// <param name="state">The time and the key of a row, as those two properties have them.</param>
-    /// <param name="since">Where to go on; null begins with the first row.</param>
-    /// <param name="overlap">How much time before <paramref name="since"/> is read again.</param>
-    /// <param name="pageSize">The most rows in a request.</param>
-    /// <param name="cancellationToken">Ends the reading.</param>
-    /// <exception cref="InvalidOperationException">The query has an order, a skip or a take of its own.</exception>
-    /// <exception cref="ApiException">The service answered with an error.</exception>
-    /// <exception cref="ApiContractViolationException">A page does not go on behind the one before: the service ignores the condition or the order.</exception>
+    /// <param name="state">Returns the values of the two properties of a row.</param>
+    /// <param name="since">The state to resume from; null to start with the first row.</param>
+    /// <param name="overlap">The period before <paramref name="since"/> to read again.</param>
+    /// <param name="pageSize">Maximum number of rows in a request.</param>
+    /// <param name="cancellationToken">Cancels the enumeration.</param>
+    /// <exception cref="InvalidOperationException">The query has an order, a skip or a take.</exception>
+    /// <exception cref="ApiException">The service returned an error.</exception>
+    /// <exception cref="ApiContractViolationException">A page does not continue the previous one: the service ignores the condition or the order.</exception>
     public IAsyncEnumerable<Change<TEntity>> ReadChanges(
         Func<TFields, DateTimeOffsetField> modified,
         Func<TFields, GuidField> key,
@@ -88,7 +88,7 @@ public partial class ODataQuery<TEntity, TFields>
         }
     }
 
-    /// <summary>Rows behind a state. In ascending order null comes first (Part 2 section 5.1.5 of OData 4.01).</summary>
+    /// <summary>The condition for rows after a state. In ascending order null comes first (Part 2 section 5.1.5 of OData 4.01).</summary>
     private static BooleanField Behind(DateTimeOffsetField modified, GuidField key, ChangeState state) =>
         state.Modified is { } time
             ? modified > time || (modified == time && key > state.Key)

@@ -7,19 +7,19 @@ using Clientele.Json;
 
 namespace Clientele.OData;
 
-/// <content>Changes by the service's own delta links (OData Protocol 4.01 §11.3).</content>
+/// <content>Changes by delta links of the service (OData Protocol 4.01 §11.3).</content>
 public partial class ODataQuery<TEntity, TFields>
 {
     /// <summary>
-    /// The rows of the query, and then what was added, changed and removed since. Begin without a state, which gives all rows, and store the state
-    /// of each page once its items are dealt with: a later call goes on behind it, also after a crash in the middle.
+    /// Reads the rows of the query, and later the entities that were added, changed or removed since. Start without a state, which returns all rows, and
+    /// store the state of each page after its items are processed. A later call continues from the stored state, even after a crash.
     /// </summary>
-    /// <remarks>For services without delta links <see cref="ReadChanges"/> does the same by the time of changes, but sees no removals.</remarks>
-    /// <param name="state">Where to go on; null begins with all rows.</param>
-    /// <param name="cancellationToken">Ends the reading.</param>
-    /// <exception cref="NotSupportedException">The service gives no delta link: it does not track changes of these rows.</exception>
-    /// <exception cref="ApiNotFoundException">The state is too old for the service (410): start again.</exception>
-    /// <exception cref="ApiException">The service answered with an error.</exception>
+    /// <remarks>For services without delta links, <see cref="ReadChanges"/> does the same with modification times, but does not report removed rows.</remarks>
+    /// <param name="state">The state to continue from; null to start with all rows.</param>
+    /// <param name="cancellationToken">Cancels the enumeration.</param>
+    /// <exception cref="NotSupportedException">The service returns no delta link: it does not track changes of these rows.</exception>
+    /// <exception cref="ApiNotFoundException">The state is too old for the service (410): start again without one.</exception>
+    /// <exception cref="ApiException">The service returned an error.</exception>
     public async IAsyncEnumerable<DeltaPage<TEntity>> DeltaAsync(
         string? state = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
@@ -27,7 +27,7 @@ public partial class ODataQuery<TEntity, TFields>
         {
             var request = new ApiRequest(HttpMethod.Get, position ?? Path.ToUri(Options))
             {
-                // §8.2.8.6; 4.0 knows the name with its prefix only.
+                // §8.2.8.6. In OData 4.0 the name requires its prefix.
                 IsNarrowed = position is not null,
                 Headers = position is null ? [new("Prefer", "odata.track-changes")] : [],
             };

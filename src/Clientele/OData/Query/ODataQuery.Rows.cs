@@ -8,29 +8,27 @@ using Clientele.Json;
 namespace Clientele.OData;
 
 /// <content>
-/// Running a query. It is enumerable by pattern and no <see cref="IAsyncEnumerable{T}"/>: on one, a lambda that the service cannot
-/// evaluate would bind to the client-side operators of System.Linq and fetch every page.
+/// Execution of queries. A query supports <c>await foreach</c> but is not an <see cref="IAsyncEnumerable{T}"/>. Otherwise a lambda that the service can't
+/// evaluate would bind to the client-side operators of System.Linq, which fetch every page.
 /// </content>
 public partial class ODataQuery<TEntity, TFields>
 {
-    /// <summary>How rows of this set are paged, where it differs from the service's way.</summary>
+    /// <summary>How paging of this set differs from that of the service; null if it does not.</summary>
     internal SetPaging? Paging { get; init; }
 
-    /// <summary>The rows one by one, over all pages: what <c>await foreach</c> calls.</summary>
+    /// <summary>Enumerates the rows of all pages. <c>await foreach</c> calls it.</summary>
     public IAsyncEnumerator<TEntity> GetAsyncEnumerator(CancellationToken cancellationToken = default) =>
         Rows().GetAsyncEnumerator(cancellationToken);
 
-    /// <summary>The rows one by one, until cancelled: for <c>await foreach</c>.</summary>
+    /// <summary>Enumerates the rows with a cancellation token, for <c>await foreach</c>.</summary>
     public ConfiguredCancelableAsyncEnumerable<TEntity> WithCancellation(CancellationToken cancellationToken) =>
         Rows().WithCancellation(cancellationToken);
 
-    /// <summary>The rows one by one, awaited as said: for <c>await foreach</c>.</summary>
+    /// <summary>Configures how the enumeration awaits, for <c>await foreach</c>.</summary>
     public ConfiguredCancelableAsyncEnumerable<TEntity> ConfigureAwait(bool continueOnCapturedContext) =>
         Rows().ConfigureAwait(continueOnCapturedContext);
 
-    /// <summary>
-    /// The rows as a sequence for client-side work, on purpose: operators applied to it run here, on rows that have been fetched.
-    /// </summary>
+    /// <summary>The rows as a sequence for explicit client-side evaluation: operators on it run in this process, on rows that have been fetched.</summary>
     public IAsyncEnumerable<TEntity> AsAsyncEnumerable() => Rows();
 
     /// <inheritdoc cref="Pageable{T}.StreamAsync(CancellationToken)"/>
@@ -45,20 +43,20 @@ public partial class ODataQuery<TEntity, TFields>
         int count, string? continuationToken = null, CancellationToken cancellationToken = default) =>
         Rows().ReadPageAsync(count, continuationToken, cancellationToken);
 
-    /// <summary>All rows, in memory.</summary>
-    /// <exception cref="ApiException">The service answered with an error.</exception>
+    /// <summary>Reads all rows into a list.</summary>
+    /// <exception cref="ApiException">The service returned an error.</exception>
     public Task<List<TEntity>> ToListAsync(CancellationToken cancellationToken = default) => Rows().ToListAsync(cancellationToken);
 
     /// <summary>
-    /// What ordinary code makes of each row, and only what it reads is sent: the compiler reads the lambda, and the call asks with
-    /// <c>$select</c> and <c>$expand</c> for those properties alone.
+    /// Runs a selector on each row, and requests only what it reads. The generator analyzes the lambda, and the request selects just those properties with
+    /// <c>$select</c> and <c>$expand</c>.
     /// </summary>
     /// <remarks>
-    /// That needs a lambda in place, or a <c>select</c> clause. With a delegate in a variable, a method group or a lambda in generated code the rows come
-    /// whole, with what <c>Expand</c> asked for; so they do where the lambda gives the entity away.
+    /// The selector must be an inline lambda or a <c>select</c> clause. With a delegate in a variable, a method group or a lambda in generated code, rows
+    /// have all their properties and what <c>Expand</c> requested. The same holds if the lambda passes the entity to code that can't be analyzed.
     /// </remarks>
-    /// <param name="selector">Runs on each row as it is read. Exceptions that it throws come out of the enumeration as they are.</param>
-    /// <param name="text">Leave it to the compiler, which passes the expression as it is written: <c>select</c> clauses are known by it.</param>
+    /// <param name="selector">Runs on each row as it is read. The enumeration does not wrap exceptions that it throws.</param>
+    /// <param name="text">Source text of the selector; the compiler passes it. It identifies <c>select</c> clauses.</param>
     public SelectedRows<TResult> Select<TResult>(
         Func<TEntity, TResult> selector, [CallerArgumentExpression(nameof(selector))] string text = "")
     {
@@ -72,43 +70,43 @@ public partial class ODataQuery<TEntity, TFields>
         return new SelectedRows<TResult>(Selected(Options, RowSelector.On(static () => JsonRead.Model<TEntity>, selector)));
     }
 
-    /// <summary>The rows in a named shape; only its members are sent.</summary>
+    /// <summary>The rows as a projection. Only its members are requested.</summary>
     /// <typeparam name="TShape">A type with <see cref="ProjectionAttribute"/>.</typeparam>
     public SelectedRows<TShape> Select<TShape>()
         where TShape : IProjection<TEntity, TShape> =>
         Selection.Rows(this, TShape.Shape, TShape.NewReader, TShape.From);
 
     /// <summary>
-    /// Number of rows that the query gives, <see cref="Skip"/> and <see cref="Take"/> included. One request, no rows
-    /// (<c>/$count</c>, Part 2 section 4.8 of OData 4.01).
+    /// Number of rows of the query, after <see cref="Skip"/> and <see cref="Take"/>. Sends one request and fetches no rows (<c>/$count</c>, Part 2 section
+    /// 4.8 of OData 4.01).
     /// </summary>
-    /// <exception cref="ApiException">The service answered with an error.</exception>
+    /// <exception cref="ApiException">The service returned an error.</exception>
     public Task<long> CountAsync(CancellationToken cancellationToken = default) => Query().CountAsync(cancellationToken);
 
     /// <summary>Whether the query returns any row. Requests one row.</summary>
-    /// <exception cref="ApiException">The service answered with an error.</exception>
+    /// <exception cref="ApiException">The service returned an error.</exception>
     public Task<bool> AnyAsync(CancellationToken cancellationToken = default) => Query().AnyAsync(cancellationToken);
 
     /// <summary>The first row. Requests one row.</summary>
-    /// <exception cref="InvalidOperationException">There is none.</exception>
-    /// <exception cref="ApiException">The service answered with an error.</exception>
+    /// <exception cref="InvalidOperationException">There is no row.</exception>
+    /// <exception cref="ApiException">The service returned an error.</exception>
     public Task<TEntity> FirstAsync(CancellationToken cancellationToken = default) => Query().FirstAsync(cancellationToken);
 
     /// <summary>The first row, or the default if there is none. Requests one row.</summary>
-    /// <exception cref="ApiException">The service answered with an error.</exception>
+    /// <exception cref="ApiException">The service returned an error.</exception>
     public Task<TEntity?> FirstOrDefaultAsync(CancellationToken cancellationToken = default) => Query().FirstOrDefaultAsync(cancellationToken);
 
     /// <summary>The only row. Requests two rows.</summary>
-    /// <exception cref="InvalidOperationException">There is none, or more than one.</exception>
-    /// <exception cref="ApiException">The service answered with an error.</exception>
+    /// <exception cref="InvalidOperationException">There is no row, or more than one.</exception>
+    /// <exception cref="ApiException">The service returned an error.</exception>
     public Task<TEntity> SingleAsync(CancellationToken cancellationToken = default) => Query().SingleAsync(cancellationToken);
 
     /// <summary>The only row, or the default if there is none. Requests two rows.</summary>
-    /// <exception cref="InvalidOperationException">There is more than one.</exception>
-    /// <exception cref="ApiException">The service answered with an error.</exception>
+    /// <exception cref="InvalidOperationException">There is more than one row.</exception>
+    /// <exception cref="ApiException">The service returned an error.</exception>
     public Task<TEntity?> SingleOrDefaultAsync(CancellationToken cancellationToken = default) => Query().SingleOrDefaultAsync(cancellationToken);
 
-    /// <summary>The query with results of a selector in place of its rows.</summary>
+    /// <summary>The query with the results of a selector instead of its rows.</summary>
     internal RowQuery<TRow> Selected<TRow>(QueryOptions options, Func<JsonReaderFunc<TRow>> reads) => new(Service, Path, options, Paging, reads);
 
     private RowQuery<TEntity> Query() => new(Service, Path, Options, Paging, static () => JsonRead.Model<TEntity>);

@@ -4,14 +4,14 @@ using Clientele.Json;
 
 namespace Clientele.OData;
 
-/// <summary>What calls of <c>Select</c> become where the compiler has read the selector. For emitted code.</summary>
+/// <summary>The replacements for calls of <c>Select</c> whose selectors the generator analyzed. For emitted code.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static partial class Selection
 {
-    /// <summary>Results of a query over rows of a shape.</summary>
+    /// <summary>Selects from rows of a shape.</summary>
     /// <param name="query">The query.</param>
-    /// <param name="shape">What is asked for.</param>
-    /// <param name="reader">Makes what reads the rows of one response. Its rows are <typeparamref name="TEntity"/>, by another name.</param>
+    /// <param name="shape">The shape to request.</param>
+    /// <param name="reader">Creates the reader for the rows of one response. Its rows are <typeparamref name="TEntity"/>, under another name.</param>
     /// <param name="selector">Runs on each row.</param>
     public static SelectedRows<TResult> Rows<TEntity, TFields, TRow, TResult>(
         ODataQuery<TEntity, TFields> query, QueryShape shape, Func<RowReader<TRow>> reader, Func<TEntity, TResult> selector)
@@ -19,9 +19,9 @@ public static partial class Selection
         where TFields : IEntityFields<TFields> =>
         Rows(query, shape, RowSelector.On(reader, Selector<TEntity, TRow, TResult>(selector)));
 
-    /// <summary>Results of a query over rows that read themselves.</summary>
+    /// <summary>Selects from rows that the reader of their type reads.</summary>
     /// <param name="query">The query.</param>
-    /// <param name="shape">What is asked for.</param>
+    /// <param name="shape">The shape to request.</param>
     /// <param name="selector">Runs on each row.</param>
     public static SelectedRows<TResult> Rows<TEntity, TFields, TResult>(
         ODataQuery<TEntity, TFields> query, QueryShape shape, Func<TEntity, TResult> selector)
@@ -39,7 +39,7 @@ public static partial class Selection
         return new SelectedRows<TResult>(query.Selected(shape.Narrow(query.Options, query.Paging is not { CannotSelect: true }), reads));
     }
 
-    // An interceptor is generic where the call that it stands for is; what it stands for is known, and is not generic.
+    // An interceptor has the type parameters of the call that it replaces, although the types of the call are known.
     private static Func<TRow, TResult> Selector<TEntity, TRow, TResult>(Func<TEntity, TResult> selector) =>
         (Func<TRow, TResult>)(object)Checked(selector);
 

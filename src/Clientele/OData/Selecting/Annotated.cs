@@ -2,9 +2,9 @@ using System;
 
 namespace Clientele.OData;
 
-/// <summary>A row and what the service says about it.</summary>
+/// <summary>A row with its instance annotations and control information.</summary>
 /// <typeparam name="TEntity">Type of the row.</typeparam>
-/// <typeparam name="TFields">Its fields.</typeparam>
+/// <typeparam name="TFields">Fields of the row.</typeparam>
 public sealed class Annotated<TEntity, TFields>
     where TFields : IEntityFields<TFields>
 {
@@ -21,8 +21,8 @@ public sealed class Annotated<TEntity, TFields>
     public InstanceAnnotations Annotations { get; }
 
     /// <summary>
-    /// The number of related rows, of which the response may have some only (<c>@odata.count</c>, OData JSON Format 4.01 §4.5.4); null where the service does
-    /// not say it. <c>Expand(a => a.Parts, parts => parts.Take(3).IncludeCount())</c> asks for it.
+    /// The total number of related rows, of which the response may contain only some (<c>@odata.count</c>, OData JSON Format 4.01 §4.5.4); null if the
+    /// service did not send it. Request it with <c>Expand(a => a.Parts, parts => parts.Take(3).IncludeCount())</c>.
     /// </summary>
     /// <param name="related">The navigation property.</param>
     public long? CountOf<TRelated>(Func<TFields, NavigationCollectionField<TRelated>> related)
@@ -33,8 +33,8 @@ public sealed class Annotated<TEntity, TFields>
         return owner?.Find(path.Name, "count") is { } count && count.TryGetInt64(out var number) ? number : null;
     }
 
-    /// <summary>Annotations of a related entity or complex value, and of its members; null where there is none.</summary>
-    /// <param name="value">The property that has it.</param>
+    /// <summary>Annotations of a related entity or complex value, and of its members; null if there is no such value.</summary>
+    /// <param name="value">The property.</param>
     public InstanceAnnotations? Of<TValue>(Func<TFields, TValue> value)
         where TValue : IStructuredFields<TValue> => Owner(Composition.Apply(value).Path);
 

@@ -3,7 +3,7 @@ using Clientele.Json;
 
 namespace Clientele.OData;
 
-/// <summary>Reads a row, and keeps what its JSON says about it.</summary>
+/// <summary>Reads a row and its annotations.</summary>
 internal static class AnnotatedReader
 {
     public static Func<JsonReaderFunc<Annotated<TEntity, TFields>>> On<TEntity, TFields>()

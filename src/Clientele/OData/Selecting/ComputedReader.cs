@@ -5,21 +5,21 @@ using Clientele.Json;
 
 namespace Clientele.OData;
 
-/// <summary>Reads a row, and computed values among its members.</summary>
+/// <summary>Reads a row and the computed values among its members.</summary>
 internal static class ComputedReader
 {
-    /// <summary>Name of the first computed member: none that a service gives to a member of its own. Those after it have a number behind.</summary>
+    /// <summary>Name of the first computed member, which no member of a service is likely to have. The names of the others have a number as suffix.</summary>
     public const string Name = "ClienteleComputed";
 
     private static readonly byte[] s_name = Encoding.UTF8.GetBytes(Name);
 
-    /// <summary>The name of a computed member. The compiler's side has the same names for the keys and values of aggregations.</summary>
+    /// <summary>The name of a computed member. The generator uses the same names in aggregations (<c>ComputedMembers</c>).</summary>
     public static string NameOf(int place) => place == 0 ? Name : FormattableString.Invariant($"{Name}{place + 1}");
 
-    /// <summary>Rows with their values; a row without one of them is broken.</summary>
-    /// <param name="rows">Makes what reads the rows of one response.</param>
-    /// <param name="fields">What the values are of the types of.</param>
-    /// <param name="result">Of a row and its values.</param>
+    /// <summary>Reads rows with their values. A row that lacks a value is an error.</summary>
+    /// <param name="rows">Creates the reader for the rows of one response.</param>
+    /// <param name="fields">Fields of the types of the values.</param>
+    /// <param name="result">Creates the result from a row and its values.</param>
     public static Func<JsonReaderFunc<TComputed>> On<TRow, TComputed>(
         Func<JsonReaderFunc<TRow>> rows, IPropertyField[] fields, Func<TRow, object?[], TComputed> result) => () =>
     {
@@ -41,9 +41,9 @@ internal static class ComputedReader
         };
     };
 
-    /// <summary>The keys of groups: members of a row, and computed ones, whichever of them the rows were grouped by.</summary>
-    /// <param name="fields">What the values are of the types of.</param>
-    /// <param name="result">Of a row and its values.</param>
+    /// <summary>Reads the keys of groups: those declared and computed members that the rows were grouped by.</summary>
+    /// <param name="fields">Fields of the types of the values.</param>
+    /// <param name="result">Creates the result from a row and its values.</param>
     public static Func<RowReader<TComputed>> Keys<TRow, TComputed>(IPropertyField[] fields, Func<TRow, object?[], TComputed> result)
         where TRow : IJsonModel<TRow> => () => new KeyReader<TRow, TComputed>(fields, result);
 

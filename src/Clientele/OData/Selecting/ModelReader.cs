@@ -3,7 +3,7 @@ using Clientele.Json;
 
 namespace Clientele.OData;
 
-/// <summary>Reads rows that read themselves, whatever of them travelled. For emitted code.</summary>
+/// <summary>Reads whole or partial rows with the reader of their type. For emitted code.</summary>
 /// <typeparam name="TEntity">Type of the rows.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ModelReader<TEntity> : RowReader<TEntity>

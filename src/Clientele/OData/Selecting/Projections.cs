@@ -4,15 +4,15 @@ using System.ComponentModel;
 
 namespace Clientele.OData;
 
-/// <summary>What emitted projections are made of. For emitted code.</summary>
+/// <summary>Helpers of emitted projections. For emitted code.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class Projections
 {
-    /// <summary>The shape of a related entity.</summary>
+    /// <summary>Projects a related entity.</summary>
     public static TShape From<TEntity, TShape>(TEntity entity)
         where TShape : IProjection<TEntity, TShape> => TShape.From(entity);
 
-    /// <summary>The shapes of related entities.</summary>
+    /// <summary>Projects related entities.</summary>
     public static TShape[] FromAll<TEntity, TShape>(IReadOnlyList<TEntity> entities)
         where TShape : IProjection<TEntity, TShape>
     {
@@ -26,8 +26,8 @@ public static class Projections
         return shapes;
     }
 
-    /// <summary>A value that a projection takes as not null, though the description allows null.</summary>
-    /// <exception cref="InvalidOperationException">It is null.</exception>
+    /// <summary>Returns a value that is nullable in the description but not in the projection.</summary>
+    /// <exception cref="InvalidOperationException">The value is null.</exception>
     public static T Required<T>(T? value, string name)
         where T : class => value ?? throw Missing(name);
 
@@ -36,5 +36,5 @@ public static class Projections
         where T : struct => value ?? throw Missing(name);
 
     private static InvalidOperationException Missing(string name) =>
-        new($"The service gave null for '{name}', which the projection takes as not null: make that nullable.");
+        new($"The service returned null for '{name}', which is not nullable in the projection: make it nullable.");
 }

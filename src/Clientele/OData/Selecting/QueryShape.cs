@@ -6,8 +6,8 @@ using System.Linq;
 namespace Clientele.OData;
 
 /// <summary>
-/// What a selector reads of an entity, as it is asked for: <c>$select</c> (Part 2 section 5.1.4 of OData 4.01) and <c>$expand</c>
-/// (section 5.1.3), each related entity with a shape of its own. For emitted code. Immutable.
+/// The members of an entity that a selector reads: <c>$select</c> (Part 2 section 5.1.4 of OData 4.01) and <c>$expand</c> (section 5.1.3), with a nested
+/// shape for each related entity. For emitted code. Immutable.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class QueryShape
@@ -15,8 +15,8 @@ public sealed class QueryShape
     private readonly string[] _select;
     private readonly KeyValuePair<string, QueryShape>[] _expand;
 
-    /// <summary>A shape of these properties.</summary>
-    /// <param name="select">Wire paths; none for all properties.</param>
+    /// <summary>Creates a shape of some properties.</summary>
+    /// <param name="select">Wire paths; empty for all properties.</param>
     public QueryShape(params string[] select)
         : this(select, [])
     {
@@ -28,21 +28,21 @@ public sealed class QueryShape
         _expand = expand;
     }
 
-    /// <summary>All properties, and nothing related.</summary>
+    /// <summary>All properties, without related entities.</summary>
     public static QueryShape Whole { get; } = new();
 
-    /// <summary>The shape, and a related entity with it.</summary>
+    /// <summary>Adds a related entity to the shape.</summary>
     /// <param name="path">Wire path of the navigation property.</param>
-    /// <param name="shape">What is read of the related entity, or of each of them.</param>
+    /// <param name="shape">The shape of the related entity, or of each related entity.</param>
     public QueryShape Expand(string path, QueryShape shape) => new(_select, [.. _expand, new(path, shape)]);
 
-    /// <summary>The options of a query, narrowed to the shape.</summary>
+    /// <summary>Narrows the options of a query to the shape.</summary>
     /// <remarks>
-    /// What the query says of an expanded property, its filter, order and number, stays. A property that the query expands and the
-    /// selector does not read is dropped, unless the entity is taken whole.
+    /// The query's options of an expanded property, such as filter and order, are kept. A property that the query expands but the selector does not read
+    /// is dropped, unless the selector uses the whole entity.
     /// </remarks>
     /// <param name="options">The options of the query.</param>
-    /// <param name="canSelect">False where the service refuses <c>$select</c>; then all properties are sent.</param>
+    /// <param name="canSelect">False if the service does not support <c>$select</c>; then all properties are requested.</param>
     internal QueryOptions Narrow(QueryOptions options, bool canSelect = true)
     {
         var expand = new List<ExpandItem>();
@@ -60,7 +60,7 @@ public sealed class QueryShape
         return options with { Select = canSelect ? _select : [], Expand = expand };
     }
 
-    /// <summary>Whether an expanded path is the property's, perhaps cast to a derived type.</summary>
+    /// <summary>Whether an expanded path is that of the property, with or without a cast.</summary>
     private static bool LeadsTo(string item, string path) =>
         item.StartsWith(path, StringComparison.Ordinal)
         && (item.Length == path.Length || (item[path.Length] == '/' && item.AsSpan(path.Length).Contains('.')));

@@ -4,17 +4,17 @@ using Clientele.Json;
 
 namespace Clientele.OData;
 
-/// <summary>Readers of results: a row is read, the selector runs on it, and only what it gives is kept.</summary>
+/// <summary>Creates readers of results. Each reads a row, runs the selector on it, and keeps only the result.</summary>
 internal static class RowSelector
 {
-    /// <summary>On rows of a shape.</summary>
+    /// <summary>Creates a reader for rows of a shape.</summary>
     public static Func<JsonReaderFunc<TResult>> On<TRow, TResult>(Func<RowReader<TRow>> reader, Func<TRow, TResult> selector) => () =>
     {
         var rows = reader();
         return (ref json) => Run(selector, rows.Read(ref json));
     };
 
-    /// <summary>On what another reader gives.</summary>
+    /// <summary>Creates a reader for the results of another reader.</summary>
     public static Func<JsonReaderFunc<TResult>> On<TRow, TResult>(Func<JsonReaderFunc<TRow>> reader, Func<TRow, TResult> selector) => () =>
     {
         var read = reader();

@@ -3,7 +3,7 @@ using System.ComponentModel;
 
 namespace Clientele.OData;
 
-/// <summary>What a <c>select</c> clause reads of the rows of a query. For emitted code.</summary>
+/// <summary>The members of a row that a <c>select</c> clause reads. For emitted code.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class SelectClause
 {
@@ -12,16 +12,16 @@ public abstract class SelectClause
     }
 }
 
-/// <summary>What a <c>select</c> clause reads of rows of a type. For emitted code.</summary>
+/// <summary>The members of a row that a <c>select</c> clause reads, and the reader for them. For emitted code.</summary>
 /// <typeparam name="TEntity">Type of the rows.</typeparam>
-/// <param name="shape">What is asked for.</param>
-/// <param name="reader">Makes what reads the rows of one response; null where rows read themselves.</param>
+/// <param name="shape">The shape to request.</param>
+/// <param name="reader">Creates the reader for the rows of one response; null to use the reader of their type.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class SelectClause<TEntity>(QueryShape shape, Func<RowReader<TEntity>>? reader = null) : SelectClause
 {
-    /// <summary>What is asked for.</summary>
+    /// <summary>The shape to request.</summary>
     public QueryShape Shape { get; } = shape ?? throw new ArgumentNullException(nameof(shape));
 
-    /// <summary>Makes what reads the rows of one response; null where rows read themselves.</summary>
+    /// <summary>Creates the reader for the rows of one response; null to use the reader of their type.</summary>
     public Func<RowReader<TEntity>>? Reader { get; } = reader;
 }

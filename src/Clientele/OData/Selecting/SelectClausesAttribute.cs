@@ -5,29 +5,29 @@ using System.Reflection;
 namespace Clientele.OData;
 
 /// <summary>
-/// The <c>select</c> clauses of an assembly whose reads the compiler knows. A clause, unlike a call of <c>Select</c>, cannot be intercepted, so the query finds it
-/// by its text. For emitted code.
+/// The <c>select</c> clauses of an assembly that the generator analyzed. A clause, unlike a call of <c>Select</c>, cannot be intercepted, so the query
+/// looks it up by its text. For emitted code.
 /// </summary>
 [AttributeUsage(AttributeTargets.Assembly)]
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class SelectClausesAttribute : Attribute
 {
-    /// <summary>What a clause reads; null where that is not known.</summary>
+    /// <summary>Finds a clause; null if the generator did not analyze it.</summary>
     /// <param name="entity">Type of the rows.</param>
-    /// <param name="text">The expression of the clause, as it is written.</param>
+    /// <param name="text">Source text of the expression of the clause.</param>
     public abstract SelectClause? Find(Type entity, string text);
 
-    /// <summary>What the clause that a selector was made of reads; null where that is not known, and where it is not certain which assembly the clause is in.</summary>
-    /// <param name="selector">The lambda that the compiler made of the clause.</param>
-    /// <param name="text">The expression of the clause, as it is written.</param>
+    /// <summary>Finds the clause of a selector; null if the generator did not analyze it, or if the assembly of the clause is ambiguous.</summary>
+    /// <param name="selector">The lambda that the compiler created from the clause.</param>
+    /// <param name="text">Source text of the expression of the clause.</param>
     internal static SelectClause<TEntity>? Of<TEntity>(Delegate selector, string text) =>
         text.Length > 0 && selector.Target is { } target && OnlyAssembly(target.GetType()) is { } assembly
             ? assembly.GetCustomAttribute<SelectClausesAttribute>()?.Find(typeof(TEntity), text) as SelectClause<TEntity>
             : null;
 
     /// <summary>
-    /// The assembly of a lambda's target. A lambda that uses just <c>this</c> is a method of the class around it, or of a base class, which may be in another
-    /// assembly with other clauses.
+    /// The assembly of a lambda's target. A lambda that captures only <c>this</c> is a method of the containing class or of a base class, which may be in
+    /// another assembly with other clauses.
     /// </summary>
     private static Assembly? OnlyAssembly(Type type)
     {

@@ -6,7 +6,7 @@ using Clientele.Json;
 
 namespace Clientele.OData;
 
-/// <summary>What a selector makes of one entity. Nothing is sent until a method says so.</summary>
+/// <summary>The result of a selector on one entity. No request is sent until a method is called that sends one.</summary>
 /// <typeparam name="TResult">Type of the result.</typeparam>
 public sealed class SelectedEntry<TResult>
 {
@@ -23,7 +23,7 @@ public sealed class SelectedEntry<TResult>
         _reads = reads;
     }
 
-    /// <summary>What ordinary code makes of the result; exactly what it reads is sent.</summary>
+    /// <summary>Runs another selector on the result. The request does not change.</summary>
     /// <param name="selector">Runs on the result as it is read.</param>
     public SelectedEntry<TNext> Select<TNext>(Func<TResult, TNext> selector)
     {
@@ -32,8 +32,8 @@ public sealed class SelectedEntry<TResult>
     }
 
     /// <summary>Reads the entity and runs the selector on it.</summary>
-    /// <exception cref="ApiNotFoundException">There is no such entity, or it is hidden.</exception>
-    /// <exception cref="ApiException">The service answered with an error.</exception>
+    /// <exception cref="ApiNotFoundException">The entity does not exist, or the caller may not see it.</exception>
+    /// <exception cref="ApiException">The service returned an error.</exception>
     public async Task<TResult> GetAsync(CancellationToken cancellationToken = default)
     {
         var request = ToRequest();
@@ -42,10 +42,10 @@ public sealed class SelectedEntry<TResult>
     }
 
     /// <summary>
-    /// Reads the entity and runs the selector on it; the default where there is none: 404, or 204 of a navigation property without a target
+    /// Reads the entity and runs the selector on it. Returns the default if there is no entity: 404, or 204 for a navigation property without a target
     /// (Part 1 section 11.2.7 of OData 4.01).
     /// </summary>
-    /// <exception cref="ApiException">The service answered with an error.</exception>
+    /// <exception cref="ApiException">The service returned an error.</exception>
     public async Task<TResult?> GetOrNullAsync(CancellationToken cancellationToken = default)
     {
         try
@@ -61,16 +61,16 @@ public sealed class SelectedEntry<TResult>
         }
     }
 
-    /// <summary>The result, out of the response to <see cref="ToRequest"/>.</summary>
+    /// <summary>Reads the result from the response to <see cref="ToRequest"/>.</summary>
     internal TResult Read(ApiRequest request, ApiResponse response)
     {
         ODataService.RequireObject(request, response);
         return ResponseBody.Read(request, response, _reads());
     }
 
-    /// <summary>The request that would read the entity.</summary>
+    /// <summary>The request that reads the entity.</summary>
     public ApiRequest ToRequest() => new(HttpMethod.Get, _path.ToUri(_options)) { Headers = _options.Headers };
 
-    /// <summary>The request line, for logs and people.</summary>
+    /// <summary>The request line, for logging.</summary>
     public override string ToString() => ToRequest().ToString();
 }

@@ -6,8 +6,8 @@ using System.Threading.Tasks;
 namespace Clientele.OData;
 
 /// <summary>
-/// What a selector makes of the rows of a query. Each row is read and given to the selector, and only what that returns is kept: no page
-/// holds more than the results. Pages and continuation tokens are those of the rows.
+/// The results of a selector on the rows of a query. The selector runs on each row as it is read, and only its result is kept. Pages and continuation
+/// tokens are those of the rows.
 /// </summary>
 /// <typeparam name="TResult">Type of the results.</typeparam>
 public class SelectedRows<TResult> : Pageable<TResult>
@@ -18,10 +18,10 @@ public class SelectedRows<TResult> : Pageable<TResult>
 
     internal RowQuery<TResult> Query => _query;
 
-    /// <summary>What is asked of the service.</summary>
+    /// <summary>The options of the query.</summary>
     public QueryOptions Options => _query.Options;
 
-    /// <summary>What ordinary code makes of each result; exactly what it reads is sent.</summary>
+    /// <summary>Runs another selector on each result. The request does not change.</summary>
     /// <param name="selector">Runs on each result as it is read.</param>
     public SelectedRows<TNext> Select<TNext>(Func<TResult, TNext> selector)
     {
@@ -64,15 +64,15 @@ public class SelectedRows<TResult> : Pageable<TResult>
     /// <inheritdoc cref="ODataQuery{TEntity, TFields}.SingleOrDefaultAsync"/>
     public Task<TResult?> SingleOrDefaultAsync(CancellationToken cancellationToken = default) => _query.SingleOrDefaultAsync(cancellationToken);
 
-    /// <summary>The first page, out of the response to <see cref="ToRequest"/>.</summary>
+    /// <summary>Reads the first page from the response to <see cref="ToRequest"/>.</summary>
     internal Page<TResult> ReadFirst(ApiRequest request, ApiResponse response) => _query.ReadFirst(request, response);
 
-    /// <summary>The request that would fetch the first page.</summary>
+    /// <summary>The request for the first page.</summary>
     public ApiRequest ToRequest() => _query.ToRequest();
 
-    /// <summary>The request that would fetch the number of rows alone (<c>/$count</c>, Part 2 section 4.8 of OData 4.01).</summary>
+    /// <summary>The request for the number of rows (<c>/$count</c>, Part 2 section 4.8 of OData 4.01).</summary>
     public ApiRequest ToCountRequest() => _query.ToCountRequest();
 
-    /// <summary>The request line, for logs and people.</summary>
+    /// <summary>The request line, for logging.</summary>
     public override string ToString() => ToRequest().ToString();
 }
