@@ -4,7 +4,7 @@ using Clientele.Json;
 
 namespace Clientele.OData;
 
-/// <summary>Adds calls that change something.</summary>
+/// <summary>Adds calls that change data.</summary>
 public abstract class BatchCalls
 {
     private protected BatchCalls()
@@ -13,8 +13,8 @@ public abstract class BatchCalls
 
     private protected abstract ODataService Service { get; }
 
-    /// <summary>Creates an entity; the result is the entity as the service made it.</summary>
-    /// <param name="set">Where the entity goes to.</param>
+    /// <summary>Creates an entity. The result is the entity as the service created it.</summary>
+    /// <param name="set">The set to add the entity to.</param>
     /// <param name="value">The new entity.</param>
     public BatchResult<TEntity> Create<TEntity, TFields, TCreate>(EntitySet<TEntity, TFields, TCreate> set, TCreate value)
         where TEntity : class, IJsonModel<TEntity>
@@ -25,10 +25,10 @@ public abstract class BatchCalls
         return Add<TEntity>(set.CreateRequest(value));
     }
 
-    /// <summary>Changes those members that were set.</summary>
+    /// <summary>Changes the members that are set.</summary>
     /// <param name="entry">The entity.</param>
     /// <param name="patch">What to change.</param>
-    /// <param name="ifMatch">The ETag that the entity must still have; null sends that of the entry, where it has one.</param>
+    /// <param name="ifMatch">The ETag that the entity must have; null for that of the entry, if it has one.</param>
     public BatchResult<WriteResult<TEntity>> Patch<TEntity, TFields, TPatch, TCreate>(
         EntityEntry<TEntity, TFields, TPatch, TCreate> entry, TPatch patch, string? ifMatch = null)
         where TEntity : class, IJsonModel<TEntity>
@@ -40,10 +40,10 @@ public abstract class BatchCalls
         return Write<TEntity>(entry.PatchRequest(patch, ifMatch));
     }
 
-    /// <summary>Replaces an entity as a whole.</summary>
+    /// <summary>Replaces an entity.</summary>
     /// <param name="entry">The entity.</param>
-    /// <param name="value">What it is to be.</param>
-    /// <param name="ifMatch">The ETag that the entity must still have; null sends that of the entry, where it has one.</param>
+    /// <param name="value">The new entity.</param>
+    /// <param name="ifMatch">The ETag that the entity must have; null for that of the entry, if it has one.</param>
     public BatchResult<WriteResult<TEntity>> Replace<TEntity, TFields, TPatch, TCreate>(
         EntityEntry<TEntity, TFields, TPatch, TCreate> entry, TCreate value, string? ifMatch = null)
         where TEntity : class, IJsonModel<TEntity>
@@ -57,7 +57,7 @@ public abstract class BatchCalls
 
     /// <summary>Deletes an entity.</summary>
     /// <param name="entry">The entity.</param>
-    /// <param name="ifMatch">The ETag that the entity must still have; null sends that of the entry, where it has one.</param>
+    /// <param name="ifMatch">The ETag that the entity must have; null for that of the entry, if it has one.</param>
     public BatchResult Delete<TEntity, TFields, TPatch, TCreate>(EntityEntry<TEntity, TFields, TPatch, TCreate> entry, string? ifMatch = null)
         where TEntity : class, IJsonModel<TEntity>
         where TFields : IEntityFields<TFields>
@@ -68,7 +68,9 @@ public abstract class BatchCalls
         return Add(entry.DeleteRequest(ifMatch));
     }
 
-    /// <summary>Adds any request whose result, where there is one, does not matter: every call of a client has one (<c>…Request</c>).</summary>
+    /// <summary>
+    /// Adds any request and ignores its result, if it has one. Every call of a client has a method that creates its request (<c>…Request</c>).
+    /// </summary>
     /// <param name="request">The request.</param>
     public BatchResult Add(ApiRequest request) => Add(number => new BatchResult(number, Checked(request), ChangeSet));
 

@@ -2,7 +2,7 @@ using System;
 
 namespace Clientele.OData;
 
-/// <summary>Changes that the service makes together or not at all (OData Protocol 4.01 §11.7.4).</summary>
+/// <summary>A change set, which the service applies as a whole or not at all (OData Protocol 4.01 §11.7.4).</summary>
 public sealed class BatchChangeSet : BatchCalls
 {
     private readonly ODataBatch _batch;

@@ -6,7 +6,7 @@ using System.Text;
 
 namespace Clientele.OData;
 
-/// <summary>A part of a multipart body (RFC 2046 §5.1): a response, or parts of its own.</summary>
+/// <summary>A part of a multipart body (RFC 2046 §5.1): a response, or a nested multipart body.</summary>
 internal sealed class BatchPart
 {
     private readonly List<KeyValuePair<string, string>> _headers;
@@ -20,21 +20,21 @@ internal sealed class BatchPart
 
     private MediaTypeHeaderValue? MediaType => MediaTypeHeaderValue.TryParse(EmbeddedResponse.Find(_headers, "Content-Type"), out var type) ? type : null;
 
-    /// <summary>The parts of a body.</summary>
-    /// <exception cref="FormatException">The media type names no boundary, or the body does not begin with it.</exception>
+    /// <summary>Splits a body into its parts.</summary>
+    /// <exception cref="FormatException">The media type has no boundary, or the body is not delimited by it.</exception>
     public static IEnumerable<BatchPart> Split(ReadOnlyMemory<byte> body, MediaTypeHeaderValue? type)
     {
         var boundary = type?.Parameters.FirstOrDefault(parameter => parameter.Name.Equals("boundary", StringComparison.OrdinalIgnoreCase))?.Value?.Trim('"');
         if (string.IsNullOrEmpty(boundary))
         {
-            throw new FormatException("it names no boundary.");
+            throw new FormatException("its media type has no boundary.");
         }
 
         var delimiter = Encoding.ASCII.GetBytes($"--{boundary}");
         var start = Next(body.Span, delimiter, 0);
         if (start < 0)
         {
-            throw new FormatException("it has no part.");
+            throw new FormatException("it has no parts.");
         }
 
         var parts = new List<BatchPart>();
@@ -44,7 +44,7 @@ internal sealed class BatchPart
             var end = Next(body.Span, delimiter, start);
             if (end < 0)
             {
-                throw new FormatException("its last part has no end.");
+                throw new FormatException("its last part is not terminated.");
             }
 
             parts.Add(new BatchPart(body[start..Math.Max(start, BeforeLine(body.Span, end))]));
@@ -54,14 +54,14 @@ internal sealed class BatchPart
         return parts;
     }
 
-    /// <summary>The parts of this one.</summary>
+    /// <summary>The nested parts.</summary>
     public IEnumerable<BatchPart> Parts() => Split(_body, MediaType);
 
-    /// <summary>The response that the part is (<c>application/http</c>, RFC 9112 §4).</summary>
-    /// <exception cref="FormatException">It is none.</exception>
+    /// <summary>Reads the response in the part (<c>application/http</c>, RFC 9112 §4).</summary>
+    /// <exception cref="FormatException">The part is not a response.</exception>
     public EmbeddedResponse ToAnswer() => EmbeddedResponse.Read(_body);
 
-    /// <summary>Where a delimiter begins a line.</summary>
+    /// <summary>The offset of the next delimiter at the start of a line.</summary>
     private static int Next(ReadOnlySpan<byte> body, ReadOnlySpan<byte> delimiter, int from)
     {
         while (from <= body.Length)
@@ -87,9 +87,9 @@ internal sealed class BatchPart
 
     private static bool IsLast(ReadOnlySpan<byte> body, int at) => body[at..].StartsWith("--"u8);
 
-    /// <summary>Where the next line begins.</summary>
+    /// <summary>The offset of the next line.</summary>
     private static int Line(ReadOnlySpan<byte> body, int at) => body[at..].IndexOf((byte)'\n') is >= 0 and var end ? at + end + 1 : body.Length;
 
-    /// <summary>Where the line break before a delimiter begins, which is the delimiter's.</summary>
+    /// <summary>The offset of the line break before a delimiter, which belongs to the delimiter.</summary>
     private static int BeforeLine(ReadOnlySpan<byte> body, int at) => at - (at > 1 && body[at - 2] == (byte)'\r' ? 2 : 1);
 }

@@ -4,11 +4,13 @@ using System.Linq;
 
 namespace Clientele.OData;
 
-/// <summary>Cuts the calls of a batch into batches of a length that the service takes, in their order.</summary>
+/// <summary>Splits the calls of a batch into batches that do not exceed the limit of the service. The order is kept.</summary>
 internal static class BatchPlan
 {
-    /// <summary>The batches: a change set is in one, and so is a call with those that it depends on.</summary>
-    /// <exception cref="InvalidOperationException">Calls that must be in one batch are more than it may have, or refer to others as the form does not allow.</exception>
+    /// <summary>Splits the calls. A change set, and a call with those that it depends on, stay in one batch.</summary>
+    /// <exception cref="InvalidOperationException">
+    /// The calls that must be in one batch exceed the limit, or calls refer to others in a way that the format does not allow.
+    /// </exception>
     public static IEnumerable<IReadOnlyList<BatchResult>> Split(IReadOnlyList<BatchResult> calls, BatchFormat format, int? most)
     {
         var reaches = Reaches(calls, format);
@@ -20,7 +22,7 @@ internal static class BatchPlan
         }
     }
 
-    /// <summary>For each call, the first one that must be in the same batch.</summary>
+    /// <summary>For each call, the index of the first call that must be in the same batch.</summary>
     private static int[] Reaches(IReadOnlyList<BatchResult> calls, BatchFormat format)
     {
         var reaches = new int[calls.Count];
@@ -48,7 +50,7 @@ internal static class BatchPlan
         return reaches;
     }
 
-    /// <summary>The last place up to <paramref name="limit"/> that no call behind reaches across.</summary>
+    /// <summary>The last index up to <paramref name="limit"/> at which the calls can be split.</summary>
     private static int End(int[] reaches, int start, int limit)
     {
         for (var end = limit; end > start; end--)

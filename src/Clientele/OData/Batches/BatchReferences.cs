@@ -5,7 +5,7 @@ using System.Text;
 
 namespace Clientele.OData;
 
-/// <summary>Which calls of a batch a call depends on: those that it was given, and those whose entities it names (<c>$1</c>).</summary>
+/// <summary>Finds the calls of a batch that a call depends on: explicit dependencies, and calls whose entities it refers to (<c>$1</c>).</summary>
 internal static class BatchReferences
 {
     public static IEnumerable<BatchResult> Of(BatchResult call, IEnumerable<BatchResult> before)

@@ -6,7 +6,7 @@ using System.Threading.Tasks;
 
 namespace Clientele.OData;
 
-/// <summary>A call in a batch, and what came of it once the batch was sent: each call has a result and an error of its own.</summary>
+/// <summary>A call in a batch and, after the batch was sent, its outcome. Each call has a separate result and error.</summary>
 public class BatchResult
 {
     private readonly List<BatchResult> _dependsOn = [];
@@ -22,19 +22,21 @@ public class BatchResult
     /// <summary>The request of the call.</summary>
     public ApiRequest Request { get; }
 
-    /// <summary>HTTP status of the call; null while there is none.</summary>
+    /// <summary>HTTP status code of the call; null until there is one.</summary>
     public int? Status { get; private set; }
 
-    /// <summary>Why the call failed; null where it did not, or was not sent.</summary>
+    /// <summary>The error of the call; null if it succeeded or was not sent.</summary>
     public ApiException? Error => _failure?.SourceException as ApiException;
 
-    /// <summary>The call was answered, and with no error.</summary>
+    /// <summary>Whether the service answered the call without an error.</summary>
     public bool IsSuccess => Status is not null && _failure is null;
 
-    /// <summary>Where the entity is that the call made (<c>Location</c>), relative to the service root where it is below it; null where the service does not say.</summary>
+    /// <summary>
+    /// URL of the entity that the call created (<c>Location</c>), relative to the service root if it is below it; null if the service sent none.
+    /// </summary>
     public string? Address { get; private set; }
 
-    /// <summary>The entity's new ETag; null where the service sent none.</summary>
+    /// <summary>The new ETag of the entity; null if the service sent none.</summary>
     public string? ETag { get; private set; }
 
     /// <summary>
@@ -51,9 +53,11 @@ public class BatchResult
 
     internal IReadOnlyList<BatchResult> Dependencies => _dependsOn;
 
-    /// <summary>Has the service make this call after others, and not at all where they fail (<c>dependsOn</c>); needs a batch in JSON.</summary>
-    /// <param name="others">Calls that were added before.</param>
-    /// <exception cref="ArgumentException">A call was added later.</exception>
+    /// <summary>
+    /// Makes this call depend on others (<c>dependsOn</c>): the service executes it after them, and not at all if they fail. It requires the JSON format.
+    /// </summary>
+    /// <param name="others">Calls that were added earlier.</param>
+    /// <exception cref="ArgumentException">One of the calls was added later.</exception>
     public void DependsOn(params BatchResult[] others)
     {
         ArgumentNullException.ThrowIfNull(others);
@@ -71,7 +75,7 @@ public class BatchResult
         }
     }
 
-    /// <summary>Throws the error of the call.</summary>
+    /// <summary>Throws the error of the call, if it failed.</summary>
     /// <exception cref="ApiException">The call failed.</exception>
     /// <exception cref="InvalidOperationException">The batch has not been sent.</exception>
     public void ThrowIfFailed()

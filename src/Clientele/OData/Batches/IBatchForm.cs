@@ -4,7 +4,7 @@ using System.Net.Http;
 
 namespace Clientele.OData;
 
-/// <summary>How a batch is written, and its response read.</summary>
+/// <summary>A format of batches: writes the body and reads the response.</summary>
 internal interface IBatchForm
 {
     /// <summary>Media type of the response.</summary>
@@ -16,7 +16,9 @@ internal interface IBatchForm
     /// <summary>The body as content, created for each attempt.</summary>
     HttpContent Content(ReadOnlyMemory<byte> body);
 
-    /// <summary>The answers to the calls, by their numbers; a call that was not made has none. They live as long as the response does.</summary>
-    /// <exception cref="FormatException">The response is no answer to a batch.</exception>
+    /// <summary>
+    /// Reads the responses to the calls, by their numbers. A call that was not executed has none. They are valid as long as the response of the batch.
+    /// </summary>
+    /// <exception cref="FormatException">The response is not a batch response.</exception>
     IReadOnlyDictionary<int, EmbeddedResponse> Read(ApiResponse response);
 }

@@ -81,7 +81,7 @@ internal sealed class JsonBatch(IReadOnlyList<BatchResult> calls, ServiceContrac
         var dependencies = BatchReferences.Of(call, before).ToList();
         if (dependencies.Count > 0)
         {
-            // Of another change set the whole is depended on (§19.1).
+            // Outside its change set, a call can depend only on the whole change set (§19.1).
             writer.WriteStartArray("dependsOn"u8);
             foreach (var id in dependencies.Select(other => other.ChangeSet is { } group && group != call.ChangeSet ? Group(group) : other.Id).Distinct())
             {
@@ -116,7 +116,7 @@ internal sealed class JsonBatch(IReadOnlyList<BatchResult> calls, ServiceContrac
 
     private static string Group(BatchChangeSet set) => string.Create(CultureInfo.InvariantCulture, $"g{set.Number}");
 
-    /// <summary>One answer and whose it is (§19.4). A body of JSON stays where it is.</summary>
+    /// <summary>Reads one response and the id of its call (§19.4). A JSON body is not copied.</summary>
     private static (string Id, EmbeddedResponse Answer) Answer(ref JsonCursor reader, ReadOnlyMemory<byte> whole)
     {
         string? id = null;
@@ -155,11 +155,11 @@ internal sealed class JsonBatch(IReadOnlyList<BatchResult> calls, ServiceContrac
             }
         }
 
-        // A null stands for no body.
+        // Null means that there is no body.
         body = body.Span.SequenceEqual("null"u8) ? default : text is null || IsJson(headers) ? body : Encoding.UTF8.GetBytes(text);
         return status is >= 100 and <= 599
-            ? (id ?? throw new FormatException("an answer has no 'id'."), new EmbeddedResponse(status.Value, headers, body))
-            : throw new FormatException("an answer has no 'status' of HTTP.");
+            ? (id ?? throw new FormatException("a response has no 'id'."), new EmbeddedResponse(status.Value, headers, body))
+            : throw new FormatException("a response has no valid HTTP 'status'.");
     }
 
     private static List<KeyValuePair<string, string>> Headers(ref JsonCursor reader)

@@ -59,7 +59,7 @@ internal sealed class MultipartBatch(IReadOnlyList<BatchResult> calls, ServiceCo
                 continue;
             }
 
-            // Within a change set answers come in any order, and say whose they are.
+            // Within a change set, responses come in any order and contain the ids of their calls.
             foreach (var (call, inner) in unit.Zip(part.Parts()))
             {
                 var number = int.TryParse(inner.ContentId, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : call.Number;
@@ -70,7 +70,7 @@ internal sealed class MultipartBatch(IReadOnlyList<BatchResult> calls, ServiceCo
         return answers;
     }
 
-    /// <summary>Calls by themselves, and change sets.</summary>
+    /// <summary>Single calls and change sets.</summary>
     private IEnumerable<List<BatchResult>> Units() => calls
         .GroupBy(call => call.ChangeSet is { } set ? (0, set.Number) : (1, call.Number))
         .Select(group => group.ToList());

@@ -9,8 +9,8 @@ using Clientele.Json;
 namespace Clientele.OData;
 
 /// <summary>
-/// Several calls as one request (<c>$batch</c>, OData Protocol 4.01 §11.7). Add the calls, send the batch, and look at the result that each
-/// call gave when it was added. Not safe for concurrent use.
+/// Several calls in one request (<c>$batch</c>, OData Protocol 4.01 §11.7). Add the calls, send the batch, and read the result objects that adding the
+/// calls returned. Not safe for concurrent use.
 /// </summary>
 /// <remarks>A batch that is longer than the service allows (<see cref="BatchContract.MaxRequests"/>) is sent as several, one after the other.</remarks>
 public sealed class ODataBatch : BatchCalls
@@ -19,8 +19,8 @@ public sealed class ODataBatch : BatchCalls
     private int _changeSets;
     private bool _isSent;
 
-    /// <summary>A batch without calls yet.</summary>
-    /// <param name="service">The service that it goes to.</param>
+    /// <summary>Creates a batch without calls.</summary>
+    /// <param name="service">The service to send it to.</param>
     public ODataBatch(ODataService service)
     {
         ArgumentNullException.ThrowIfNull(service);
@@ -28,16 +28,16 @@ public sealed class ODataBatch : BatchCalls
         Format = service.Transport.Contract.Batch.Format;
     }
 
-    /// <summary>The form of the batch: the contract's, where nothing else is said.</summary>
+    /// <summary>The format of the batch. The default is that of the contract.</summary>
     public BatchFormat Format { get; set; }
 
     /// <summary>
-    /// The service ends the batch at the first call that fails; otherwise it is asked to continue with the others
-    /// (<c>Prefer: continue-on-error</c>, OData Protocol 4.01 §8.2.8.3). Services need not follow either.
+    /// Whether the service is to stop at the first call that fails. Otherwise it is asked to continue with the others (<c>Prefer: continue-on-error</c>,
+    /// OData Protocol 4.01 §8.2.8.3). Services may ignore both.
     /// </summary>
     public bool StopsAtFirstError { get; set; }
 
-    /// <summary>The calls, in the order of their adding.</summary>
+    /// <summary>The calls, in the order in which they were added.</summary>
     public IReadOnlyList<BatchResult> Calls => _calls;
 
     internal ODataService Of { get; }
@@ -53,7 +53,7 @@ public sealed class ODataBatch : BatchCalls
         return Add<TEntity>(entry.ToRequest());
     }
 
-    /// <summary>Reads an entity, and what is asked of it.</summary>
+    /// <summary>Reads an entity with the options of a query.</summary>
     public BatchResult<TEntity> Get<TEntity, TFields>(EntryQuery<TEntity, TFields> entry)
         where TEntity : class, IJsonModel<TEntity>
         where TFields : IEntityFields<TFields>
@@ -62,14 +62,14 @@ public sealed class ODataBatch : BatchCalls
         return Add<TEntity>(entry.ToRequest());
     }
 
-    /// <summary>Reads what a selector makes of an entity.</summary>
+    /// <summary>Reads an entity and runs a selector on it.</summary>
     public BatchResult<T> Get<T>(SelectedEntry<T> entry)
     {
         ArgumentNullException.ThrowIfNull(entry);
         return Add<T>(entry.ToRequest(), (request, response, _) => Task.FromResult(entry.Read(request, response)));
     }
 
-    /// <summary>Reads the first page of a query; its continuation token leads to the others.</summary>
+    /// <summary>Reads the first page of a query. Read the others with its continuation token.</summary>
     public BatchResult<Page<TEntity>> Get<TEntity, TFields>(ODataQuery<TEntity, TFields> query)
         where TEntity : IJsonModel<TEntity>
         where TFields : IEntityFields<TFields>
@@ -78,34 +78,34 @@ public sealed class ODataBatch : BatchCalls
         return Add<Page<TEntity>>(query.ToRequest(), (request, response, _) => Task.FromResult(query.ReadFirst(request, response)));
     }
 
-    /// <summary>Reads the first page of what a selector makes of a query's rows; its continuation token leads to the others.</summary>
+    /// <summary>Reads the first page of the results of a selector. Read the others with its continuation token.</summary>
     public BatchResult<Page<T>> Get<T>(SelectedRows<T> rows)
     {
         ArgumentNullException.ThrowIfNull(rows);
         return Add<Page<T>>(rows.ToRequest(), (request, response, _) => Task.FromResult(rows.ReadFirst(request, response)));
     }
 
-    /// <summary>Adds changes that the service makes together or not at all.</summary>
-    /// <param name="add">Adds them.</param>
+    /// <summary>Adds a change set, which the service applies as a whole or not at all.</summary>
+    /// <param name="add">Adds the changes.</param>
     public void Atomic(Action<BatchChangeSet> add)
     {
         ArgumentNullException.ThrowIfNull(add);
         add(new BatchChangeSet(this, ++_changeSets));
     }
 
-    /// <summary>Adds changes that the service makes together or not at all.</summary>
-    /// <param name="add">Adds them, and gives what is wanted of them.</param>
+    /// <summary>Adds a change set, which the service applies as a whole or not at all.</summary>
+    /// <param name="add">Adds the changes and returns results of them.</param>
     public TResult Atomic<TResult>(Func<BatchChangeSet, TResult> add)
     {
         ArgumentNullException.ThrowIfNull(add);
         return add(new BatchChangeSet(this, ++_changeSets));
     }
 
-    /// <summary>Sends the calls. Errors of single calls are in their results.</summary>
+    /// <summary>Sends the calls. Errors of calls are in their results.</summary>
     /// <exception cref="InvalidOperationException">
-    /// The batch was sent before; or its calls depend on each other in a way that its form, or the service's limit, does not allow.
+    /// The batch was sent before, or its calls depend on each other in a way that its format, or the limit of the service, does not allow.
     /// </exception>
-    /// <exception cref="ApiException">The service refused the batch as a whole, or answered with what is none.</exception>
+    /// <exception cref="ApiException">The service rejected the whole batch, or its response is not a batch response.</exception>
     public async Task SendAsync(CancellationToken cancellationToken = default)
     {
         if (_isSent)
@@ -121,7 +121,7 @@ public sealed class ODataBatch : BatchCalls
         }
     }
 
-    /// <summary>No batch counts as more requests than a window of the rate limits has.</summary>
+    /// <summary>The maximum number of calls in a batch. A batch must not count as more requests than a window of the rate limits allows.</summary>
     private static int? MostRequests(ServiceContract contract)
     {
         var window = contract is { Batch.CountsRequests: true, RateLimits.Count: > 0 } ? contract.RateLimits.Min(limit => limit.Requests) : (int?)null;
@@ -184,11 +184,11 @@ public sealed class ODataBatch : BatchCalls
         }
         catch (Exception e) when (e is System.Text.Json.JsonException or FormatException or InvalidOperationException or KeyNotFoundException)
         {
-            throw ResponseBody.Violation(request, response, $"The response is no answer to a batch: {e.Message}", path: null, e);
+            throw ResponseBody.Violation(request, response, $"The response is not a batch response: {e.Message}", path: null, e);
         }
     }
 
-    /// <summary>The answer to a call; a change set that failed has one for all of its calls.</summary>
+    /// <summary>Finds the response to a call. A change set that failed has one response for all its calls.</summary>
     private static EmbeddedResponse? Answer(IReadOnlyDictionary<int, EmbeddedResponse> answers, BatchResult call, IReadOnlyList<BatchResult> calls) =>
         answers.TryGetValue(call.Number, out var own) ? own
         : call.ChangeSet is { } set && calls.FirstOrDefault(other => other.ChangeSet == set && answers.TryGetValue(other.Number, out var shared) && shared.Status >= 400) is { } failed

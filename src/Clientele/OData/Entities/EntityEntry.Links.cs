@@ -9,11 +9,11 @@ namespace Clientele.OData;
 /// <content>Links to other entities (<c>$ref</c>, OData Protocol 4.01 §11.4.6).</content>
 public abstract partial class EntityEntry<TEntity, TFields>
 {
-    /// <summary>Adds an entity to those that a collection-valued navigation property leads to (<c>POST …/$ref</c>).</summary>
+    /// <summary>Adds a link to a collection-valued navigation property (<c>POST …/$ref</c>).</summary>
     /// <param name="property">The navigation property.</param>
-    /// <param name="target">The entity to add, which exists.</param>
+    /// <param name="target">The existing entity to link to.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ApiException">The service refused.</exception>
+    /// <exception cref="ApiException">The service rejected the request.</exception>
     public Task LinkAsync<TRelated, TRelatedFields>(
         Func<TFields, NavigationCollectionField<TRelatedFields>> property,
         EntityEntry<TRelated, TRelatedFields> target,
@@ -22,40 +22,40 @@ public abstract partial class EntityEntry<TEntity, TFields>
         where TRelatedFields : IEntityFields<TRelatedFields> =>
         Service.SendAsync(LinkRequest(property, target), cancellationToken);
 
-    /// <summary>The request that adds an entity to those that a collection-valued navigation property leads to.</summary>
+    /// <summary>The request that adds a link to a collection-valued navigation property.</summary>
     /// <param name="property">The navigation property.</param>
-    /// <param name="target">The entity to add.</param>
+    /// <param name="target">The entity to link to.</param>
     public ApiRequest LinkRequest<TRelated, TRelatedFields>(
         Func<TFields, NavigationCollectionField<TRelatedFields>> property, EntityEntry<TRelated, TRelatedFields> target)
         where TRelated : class, IJsonModel<TRelated>
         where TRelatedFields : IEntityFields<TRelatedFields> =>
         Links(Composition.Apply(property).Path).WithBody(HttpMethod.Post, new LinkBody(target), headers: []);
 
-    /// <summary>Sets the entity that a single-valued navigation property leads to (<c>PUT …/$ref</c>).</summary>
+    /// <summary>Sets the link of a single-valued navigation property (<c>PUT …/$ref</c>).</summary>
     /// <param name="property">The navigation property.</param>
-    /// <param name="target">The entity to lead to, which exists.</param>
+    /// <param name="target">The existing entity to link to.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ApiException">The service refused.</exception>
+    /// <exception cref="ApiException">The service rejected the request.</exception>
     public Task LinkAsync<TRelated, TRelatedFields>(
         Func<TFields, TRelatedFields> property, EntityEntry<TRelated, TRelatedFields> target, CancellationToken cancellationToken = default)
         where TRelated : class, IJsonModel<TRelated>
         where TRelatedFields : IEntityFields<TRelatedFields> =>
         Service.SendAsync(LinkRequest(property, target), cancellationToken);
 
-    /// <summary>The request that sets the entity that a single-valued navigation property leads to.</summary>
+    /// <summary>The request that sets the link of a single-valued navigation property.</summary>
     /// <param name="property">The navigation property.</param>
-    /// <param name="target">The entity to lead to.</param>
+    /// <param name="target">The entity to link to.</param>
     public ApiRequest LinkRequest<TRelated, TRelatedFields>(
         Func<TFields, TRelatedFields> property, EntityEntry<TRelated, TRelatedFields> target)
         where TRelated : class, IJsonModel<TRelated>
         where TRelatedFields : IEntityFields<TRelatedFields> =>
         Links(Composition.Apply(property).Path).WithBody(HttpMethod.Put, new LinkBody(target), headers: []);
 
-    /// <summary>Takes an entity out of those that a collection-valued navigation property leads to (<c>DELETE …/$ref?$id=…</c>).</summary>
+    /// <summary>Removes a link from a collection-valued navigation property (<c>DELETE …/$ref?$id=…</c>).</summary>
     /// <param name="property">The navigation property.</param>
-    /// <param name="target">The entity to take out; it is not deleted.</param>
+    /// <param name="target">The linked entity. It is not deleted.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ApiException">The service refused.</exception>
+    /// <exception cref="ApiException">The service rejected the request.</exception>
     public Task UnlinkAsync<TRelated, TRelatedFields>(
         Func<TFields, NavigationCollectionField<TRelatedFields>> property,
         EntityEntry<TRelated, TRelatedFields> target,
@@ -64,24 +64,24 @@ public abstract partial class EntityEntry<TEntity, TFields>
         where TRelatedFields : IEntityFields<TRelatedFields> =>
         Service.SendAsync(UnlinkRequest(property, target), cancellationToken);
 
-    /// <summary>The request that takes an entity out of those that a collection-valued navigation property leads to.</summary>
+    /// <summary>The request that removes a link from a collection-valued navigation property.</summary>
     /// <param name="property">The navigation property.</param>
-    /// <param name="target">The entity to take out.</param>
+    /// <param name="target">The linked entity.</param>
     public ApiRequest UnlinkRequest<TRelated, TRelatedFields>(
         Func<TFields, NavigationCollectionField<TRelatedFields>> property, EntityEntry<TRelated, TRelatedFields> target)
         where TRelated : class, IJsonModel<TRelated>
         where TRelatedFields : IEntityFields<TRelatedFields> =>
         new(HttpMethod.Delete, $"{Links(Composition.Apply(property).Path)}?$id={Uri.EscapeDataString(EntityReference.AddressOf(target))}");
 
-    /// <summary>Makes a single-valued navigation property lead nowhere (<c>DELETE …/$ref</c>).</summary>
+    /// <summary>Removes the link of a single-valued navigation property (<c>DELETE …/$ref</c>).</summary>
     /// <param name="property">The navigation property.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ApiException">The service refused.</exception>
+    /// <exception cref="ApiException">The service rejected the request.</exception>
     public Task UnlinkAsync<TRelatedFields>(Func<TFields, TRelatedFields> property, CancellationToken cancellationToken = default)
         where TRelatedFields : IEntityFields<TRelatedFields> =>
         Service.SendAsync(UnlinkRequest(property), cancellationToken);
 
-    /// <summary>The request that makes a single-valued navigation property lead nowhere.</summary>
+    /// <summary>The request that removes the link of a single-valued navigation property.</summary>
     /// <param name="property">The navigation property.</param>
     public ApiRequest UnlinkRequest<TRelatedFields>(Func<TFields, TRelatedFields> property)
         where TRelatedFields : IEntityFields<TRelatedFields> =>
@@ -97,7 +97,7 @@ public abstract partial class EntityEntry<TEntity, TFields>
         return Path.Segments(property.ToString()).Segment("$ref");
     }
 
-    /// <summary>The address of an entity as a body (OData JSON Format 4.01 §14).</summary>
+    /// <summary>A body with the URL of an entity (OData JSON Format 4.01 §14).</summary>
     private sealed class LinkBody(IEntityEntry target) : IJsonWritable
     {
         public void Write(JsonWriter writer) => EntityReference.WriteObject(writer, EntityReference.AddressOf(target));

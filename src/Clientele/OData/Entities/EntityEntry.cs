@@ -5,16 +5,16 @@ using Clientele.Json;
 
 namespace Clientele.OData;
 
-/// <summary>One entity by its address: by key, by navigation, or a singleton. Nothing is sent until a method says so.</summary>
+/// <summary>The address of an entity: by key, by navigation, or of a singleton. No request is sent until a method is called that sends one.</summary>
 /// <typeparam name="TEntity">Type of the entity.</typeparam>
-/// <typeparam name="TFields">Its fields.</typeparam>
+/// <typeparam name="TFields">Fields of the entity.</typeparam>
 public abstract partial class EntityEntry<TEntity, TFields> : IEntityEntry
     where TEntity : class, IJsonModel<TEntity>
     where TFields : IEntityFields<TFields>
 {
-    /// <summary>An entity.</summary>
-    /// <param name="service">The service that has it.</param>
-    /// <param name="path">Where it has it.</param>
+    /// <summary>Creates the address of an entity.</summary>
+    /// <param name="service">The service.</param>
+    /// <param name="path">The path to the entity.</param>
     protected EntityEntry(ODataService service, ODataPath path)
     {
         ArgumentNullException.ThrowIfNull(service);
@@ -23,28 +23,27 @@ public abstract partial class EntityEntry<TEntity, TFields> : IEntityEntry
         Path = path;
     }
 
-    /// <summary>The service that has the entity.</summary>
+    /// <summary>The service.</summary>
     public ODataService Service { get; }
 
-    /// <summary>Where the service has it.</summary>
+    /// <summary>The path to the property.</summary>
     public ODataPath Path { get; }
 
     /// <summary>Reads the entity.</summary>
-    /// <exception cref="ApiNotFoundException">There is no such entity, or it is hidden.</exception>
-    /// <exception cref="ApiException">The service answered with an error.</exception>
+    /// <exception cref="ApiNotFoundException">The entity does not exist, or the caller may not see it.</exception>
+    /// <exception cref="ApiException">The service returned an error.</exception>
     public Task<TEntity> GetAsync(CancellationToken cancellationToken = default) => Whole().GetAsync(cancellationToken);
 
     /// <summary>
-    /// Reads the entity; null if there is none: 404, or 204 of a navigation property without a target (Part 1 section 11.2.7 of OData
-    /// 4.01).
+    /// Reads the entity. Returns null if there is none: 404, or 204 for a navigation property without a target (Part 1 section 11.2.7 of OData 4.01).
     /// </summary>
-    /// <exception cref="ApiException">The service answered with an error.</exception>
+    /// <exception cref="ApiException">The service returned an error.</exception>
     public Task<TEntity?> GetOrNullAsync(CancellationToken cancellationToken = default) => Whole().GetOrNullAsync(cancellationToken);
 
-    /// <summary>The whole entity on purpose: documents the intent, and does not change the request.</summary>
+    /// <summary>Documents that all properties of the entity are needed. It does not change the request.</summary>
     public EntryQuery<TEntity, TFields> SelectAll() => Whole();
 
-    /// <summary>The request that would read the entity.</summary>
+    /// <summary>The request that reads the entity.</summary>
     public ApiRequest ToRequest() => Path.Get();
 
     /// <inheritdoc cref="EntryQuery{TEntity, TFields}.Select{TResult}(Func{TEntity, TResult})"/>
@@ -76,9 +75,9 @@ public abstract partial class EntityEntry<TEntity, TFields> : IEntityEntry
         Func<ExpandCollectionOptions<TRelated>, ExpandCollectionOptions<TRelated>> options)
         where TRelated : IEntityFields<TRelated> => Whole().Expand(path, options);
 
-    /// <summary>The request line, for logs and people.</summary>
+    /// <summary>The request line, for logging.</summary>
     public override string ToString() => ToRequest().ToString();
 
-    /// <summary>The entity with nothing more asked of it.</summary>
+    /// <summary>A query of the entity without options.</summary>
     internal EntryQuery<TEntity, TFields> Whole() => new(Service, Path, QueryOptions.None);
 }

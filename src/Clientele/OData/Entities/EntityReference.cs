@@ -5,16 +5,16 @@ using Clientele.Json;
 
 namespace Clientele.OData;
 
-/// <summary>Entities that exist, in the bodies of others (<c>@odata.bind</c>, OData JSON Format 4.01 §8.5).</summary>
+/// <summary>References to existing entities in the bodies of others (<c>@odata.bind</c>, OData JSON Format 4.01 §8.5).</summary>
 public static class EntityReference
 {
-    /// <summary>An entity that exists, where a body of any type is taken: for navigation properties to an abstract type.</summary>
-    /// <param name="existing">Where the entity is.</param>
+    /// <summary>A reference to an existing entity, for navigation properties to an abstract type.</summary>
+    /// <param name="existing">The address of the entity.</param>
     public static JsonBody To(IEntityEntry existing) => Of(new AnyBody(), existing);
 
-    /// <summary>Makes a new body stand for an entity that exists. For emitted code.</summary>
-    /// <param name="body">The body, which no one else holds.</param>
-    /// <param name="existing">Where the entity is.</param>
+    /// <summary>Makes a new body a reference to an existing entity. For emitted code.</summary>
+    /// <param name="body">The body, which is not referenced elsewhere.</param>
+    /// <param name="existing">The address of the entity.</param>
     /// <returns>The body.</returns>
     public static T Of<T>(T body, IEntityEntry existing)
         where T : JsonBody
@@ -24,10 +24,10 @@ public static class EntityReference
         return body;
     }
 
-    /// <summary>Writes a link to an entity that exists; nothing where there is none. For emitted code.</summary>
-    /// <param name="writer">Is in the body.</param>
+    /// <summary>Writes a reference to an existing entity; nothing for null. For emitted code.</summary>
+    /// <param name="writer">The writer, positioned within the body.</param>
     /// <param name="name">Wire name of the navigation property.</param>
-    /// <param name="existing">Where the entity is.</param>
+    /// <param name="existing">The address of the entity.</param>
     public static void Write(JsonWriter writer, string name, IEntityEntry? existing)
     {
         ArgumentNullException.ThrowIfNull(writer);
@@ -37,8 +37,8 @@ public static class EntityReference
         }
     }
 
-    /// <summary>Writes a new entity, or a link to one that exists; nothing where there is none. For emitted code.</summary>
-    /// <param name="writer">Is in the body.</param>
+    /// <summary>Writes a new entity, or a reference to an existing one; nothing for null. For emitted code.</summary>
+    /// <param name="writer">The writer, positioned within the body.</param>
     /// <param name="name">Wire name of the navigation property.</param>
     /// <param name="entity">The entity.</param>
     public static void Write(JsonWriter writer, string name, JsonBody? entity)
@@ -56,11 +56,11 @@ public static class EntityReference
     }
 
     /// <summary>
-    /// Writes the entities of a collection; nothing where there is no list. A new entity has new ones, and links to such that exist. A change says what the
-    /// collection is to have after it (OData Protocol 4.01 §11.4.3.1): there, entities that exist stand among the others (<c>@odata.id</c>, JSON Format 4.01
-    /// §4.6.8), since <c>@odata.bind</c> would add them. For emitted code.
+    /// Writes the entities of a collection; nothing for null. The body of a new entity has new entities and references to existing ones. The body of a
+    /// change has the collection as it is to be after the change (OData Protocol 4.01 §11.4.3.1): existing entities are items of it (<c>@odata.id</c>,
+    /// JSON Format 4.01 §4.6.8), because <c>@odata.bind</c> would add them. For emitted code.
     /// </summary>
-    /// <param name="writer">Is in the body.</param>
+    /// <param name="writer">The writer, positioned within the body.</param>
     /// <param name="name">Wire name of the navigation property.</param>
     /// <param name="entities">The entities.</param>
     /// <param name="body">The body that has the collection.</param>
@@ -82,7 +82,7 @@ public static class EntityReference
         }
     }
 
-    /// <summary>Writes the address of an entity as an object (OData JSON Format 4.01 §14).</summary>
+    /// <summary>Writes the URL of an entity as an object (OData JSON Format 4.01 §14).</summary>
     internal static void WriteObject(JsonWriter writer, string address)
     {
         writer.WriteStartObject();
@@ -90,7 +90,9 @@ public static class EntityReference
         writer.WriteEndObject();
     }
 
-    /// <summary>The address of an entity: absolute, as a relative one has no base that all services agree on; within a batch, as it is called there.</summary>
+    /// <summary>
+    /// The URL of an entity. It is absolute, because services disagree on the base of relative URLs. Within a batch, it is the reference to the call.
+    /// </summary>
     internal static string AddressOf(IEntityEntry entity)
     {
         ArgumentNullException.ThrowIfNull(entity);

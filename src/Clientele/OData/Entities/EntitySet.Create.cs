@@ -5,19 +5,19 @@ using Clientele.Json;
 
 namespace Clientele.OData;
 
-/// <summary>The entities of a set that the service lets callers add to.</summary>
+/// <summary>An entity set that supports creating entities.</summary>
 /// <typeparam name="TEntity">Type of the entities.</typeparam>
-/// <typeparam name="TFields">Their fields.</typeparam>
-/// <typeparam name="TCreate">What a new entity carries.</typeparam>
+/// <typeparam name="TFields">Fields of the entities.</typeparam>
+/// <typeparam name="TCreate">Body of a new entity.</typeparam>
 public abstract class EntitySet<TEntity, TFields, TCreate> : EntitySet<TEntity, TFields>
     where TEntity : class, IJsonModel<TEntity>
     where TFields : IEntityFields<TFields>
     where TCreate : IJsonWritable
 {
-    /// <summary>A set.</summary>
+    /// <summary>Creates a set.</summary>
     /// <param name="service">The service that has it.</param>
     /// <param name="path">Where it has it.</param>
-    /// <param name="paging">What its paging does differently; null for nothing.</param>
+    /// <param name="paging">How its paging differs from that of the service; null if it does not.</param>
     protected EntitySet(ODataService service, ODataPath path, SetPaging? paging = null)
         : base(service, path, paging)
     {
@@ -27,22 +27,22 @@ public abstract class EntitySet<TEntity, TFields, TCreate> : EntitySet<TEntity, 
     /// <param name="value">The new entity.</param>
     public ApiRequest CreateRequest(TCreate value) => Service.Writable(Path).Post(value);
 
-    /// <summary>Creates an entity (<c>POST</c>, OData Protocol 4.01 §11.4.2) and gives it back as the service made it.</summary>
-    /// <remarks>A service that answers without the entity is asked for it at the address that it gave.</remarks>
+    /// <summary>Creates an entity (<c>POST</c>, OData Protocol 4.01 §11.4.2) and returns it as the service created it.</summary>
+    /// <remarks>If the response does not contain the entity, it is read from the URL in the response.</remarks>
     /// <param name="value">The new entity.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ApiContractViolationException">The entity was created, and the response says neither what it is nor where.</exception>
-    /// <exception cref="ApiException">The service refused.</exception>
+    /// <exception cref="ApiContractViolationException">The entity was created, but the response has neither the entity nor its URL.</exception>
+    /// <exception cref="ApiException">The service rejected the request.</exception>
     public Task<TEntity> CreateAsync(TCreate value, CancellationToken cancellationToken = default) =>
         Service.GetObjectAsync<TEntity>(CreateRequest(value), cancellationToken);
 
     /// <summary>
-    /// Creates an entity and requests only its address (<c>Prefer: return=minimal</c>): one request, however the service answers
-    /// (200 to 204, with or without a body).
+    /// Creates an entity and requests only its URL (<c>Prefer: return=minimal</c>). Sends one request, whatever the service returns (200 to 204, with or
+    /// without a body).
     /// </summary>
     /// <param name="value">The new entity.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ApiException">The service refused.</exception>
+    /// <exception cref="ApiException">The service rejected the request.</exception>
     public Task<WriteResult<TEntity>> AddAsync(TCreate value, CancellationToken cancellationToken = default) =>
         Service.WriteAsync<TEntity>(AddRequest(value), cancellationToken);
 

@@ -2,13 +2,13 @@ using System.ComponentModel;
 
 namespace Clientele.OData;
 
-/// <summary>An entity by its address, as operations see it that many types share.</summary>
+/// <summary>The address of an entity, for operations that several types share.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public interface IEntityEntry
 {
-    /// <summary>The service that has the entity.</summary>
+    /// <summary>The service.</summary>
     ODataService Service { get; }
 
-    /// <summary>Where the service has it.</summary>
+    /// <summary>The path to the property.</summary>
     ODataPath Path { get; }
 }

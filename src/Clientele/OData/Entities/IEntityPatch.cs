@@ -2,9 +2,9 @@ using System.ComponentModel;
 
 namespace Clientele.OData;
 
-/// <summary>The body of a change. Its collections of related entities are written as they are to be after it.</summary>
+/// <summary>The body of a change. It has collections of related entities as they are to be after the change.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-[System.Diagnostics.CodeAnalysis.SuppressMessage("Design", "CA1040:Avoid empty interfaces", Justification = "Emitted classes say what they are without a body each.")]
+[System.Diagnostics.CodeAnalysis.SuppressMessage("Design", "CA1040:Avoid empty interfaces", Justification = "A marker interface adds no code to emitted classes.")]
 public interface IEntityPatch
 {
 }

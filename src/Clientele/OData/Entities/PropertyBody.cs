@@ -2,12 +2,10 @@ using Clientele.Json;
 
 namespace Clientele.OData;
 
-/// <summary>
-/// The value of a property as a body of its own: a complex value is the body, any other is in <c>{"value": …}</c> (OData JSON Format 4.01 §11).
-/// </summary>
+/// <summary>A body with the value of a property: the complex value itself, or any other value in <c>{"value": …}</c> (OData JSON Format 4.01 §11).</summary>
 /// <param name="field">The property, or an item of it.</param>
 /// <param name="value">The value.</param>
-/// <param name="numbersAsText">Whether numbers that JavaScript's can't hold are written as text.</param>
+/// <param name="numbersAsText">Whether numbers that exceed the precision of JavaScript are written as strings.</param>
 internal sealed class PropertyBody(IPropertyField field, object? value, bool numbersAsText) : IJsonWritable
 {
     public void Write(JsonWriter writer)
@@ -24,7 +22,7 @@ internal sealed class PropertyBody(IPropertyField field, object? value, bool num
         writer.WriteEndObject();
     }
 
-    /// <summary>Writes a value within something else.</summary>
+    /// <summary>Writes a value within another one.</summary>
     public static void WriteItem(JsonWriter writer, IPropertyField field, object? value, bool numbersAsText)
     {
         switch (value)

@@ -5,8 +5,10 @@ using System.Threading.Tasks;
 
 namespace Clientele.OData;
 
-/// <summary>One property of an entity by its address (OData Protocol 4.01 §11.2.4, §11.4.9). Nothing is sent until a method says so.</summary>
-/// <typeparam name="TValue">Type of its values; null is a value of it.</typeparam>
+/// <summary>
+/// The address of a property of an entity (OData Protocol 4.01 §11.2.4, §11.4.9). No request is sent until a method is called that sends one.
+/// </summary>
+/// <typeparam name="TValue">Type of its values, which is nullable.</typeparam>
 public sealed class PropertyEntry<TValue>
 {
     private readonly IPropertyField _field;
@@ -18,19 +20,19 @@ public sealed class PropertyEntry<TValue>
         _field = field;
     }
 
-    /// <summary>The service that has the property.</summary>
+    /// <summary>The service.</summary>
     public ODataService Service { get; }
 
-    /// <summary>Where the service has it.</summary>
+    /// <summary>The path to the property.</summary>
     public ODataPath Path { get; }
 
     /// <summary>The request of <see cref="GetAsync"/>.</summary>
     public ApiRequest GetRequest() => Path.Get();
 
-    /// <summary>Reads the property; null where it has no value.</summary>
+    /// <summary>Reads the property; null if it has no value.</summary>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ApiNotFoundException">There is no such entity.</exception>
-    /// <exception cref="ApiException">The service answered with an error.</exception>
+    /// <exception cref="ApiNotFoundException">The entity does not exist.</exception>
+    /// <exception cref="ApiException">The service returned an error.</exception>
     public async Task<TValue> GetAsync(CancellationToken cancellationToken = default)
     {
         var request = GetRequest();
@@ -43,10 +45,12 @@ public sealed class PropertyEntry<TValue>
     /// <summary>The request of <see cref="GetTextAsync"/>.</summary>
     public ApiRequest GetTextRequest() => Path.Segment("$value").Get();
 
-    /// <summary>Reads the value as plain text (<c>/$value</c>, OData Protocol 4.01 §11.2.4.1); null if there is none. Complex values have no such form.</summary>
+    /// <summary>
+    /// Reads the value as plain text (<c>/$value</c>, OData Protocol 4.01 §11.2.4.1); null if there is none. Complex values don't support this.
+    /// </summary>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ApiNotFoundException">There is no such entity.</exception>
-    /// <exception cref="ApiException">The service answered with an error.</exception>
+    /// <exception cref="ApiNotFoundException">The entity does not exist.</exception>
+    /// <exception cref="ApiException">The service returned an error.</exception>
     public async Task<string?> GetTextAsync(CancellationToken cancellationToken = default)
     {
         var request = ODataHeaders.AddTo(GetTextRequest(), Service.Transport.Contract, accept: "text/plain, */*");
@@ -56,7 +60,7 @@ public sealed class PropertyEntry<TValue>
 
     /// <summary>The request of <see cref="SetTextAsync"/>.</summary>
     /// <param name="text">The new value as plain text.</param>
-    /// <param name="ifMatch">The ETag that the entity must still have; null for any.</param>
+    /// <param name="ifMatch">The ETag that the entity must have; null for any.</param>
     public ApiRequest SetTextRequest(string text, string? ifMatch = null)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -64,69 +68,69 @@ public sealed class PropertyEntry<TValue>
     }
 
     /// <summary>
-    /// Sets the value to what plain text says (<c>PUT …/$value</c>, OData Protocol 4.01 §11.4.9.1): a number, a date or the name of an enumeration member as it
-    /// stands in JSON, without quotes. Complex values have no such form.
+    /// Sets the value from plain text (<c>PUT …/$value</c>, OData Protocol 4.01 §11.4.9.1): a number, a date or the name of an enumeration member as in
+    /// JSON, without quotes. Complex values don't support this.
     /// </summary>
     /// <param name="text">The new value as plain text.</param>
-    /// <param name="ifMatch">The ETag that the entity must still have; <see cref="ETag.Any"/> for any.</param>
+    /// <param name="ifMatch">The ETag that the entity must have; <see cref="ETag.Any"/> for any.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ApiConcurrencyException">The entity was changed by someone else.</exception>
-    /// <exception cref="ApiException">The service refused.</exception>
+    /// <exception cref="ApiConcurrencyException">The entity was changed in the meantime.</exception>
+    /// <exception cref="ApiException">The service rejected the request.</exception>
     public Task SetTextAsync(string text, string? ifMatch = null, CancellationToken cancellationToken = default) =>
         Service.SendAsync(SetTextRequest(text, ifMatch), cancellationToken);
 
     /// <summary>The request of <see cref="SetAsync"/>.</summary>
     /// <param name="value">The new value.</param>
-    /// <param name="ifMatch">The ETag that the entity must still have; null for any.</param>
+    /// <param name="ifMatch">The ETag that the entity must have; null for any.</param>
     public ApiRequest SetRequest(TValue value, string? ifMatch = null) =>
         value is null ? ClearRequest(ifMatch) : Path.Put(Body(value), ifMatch);
 
     /// <summary>
-    /// Sets the property (<c>PUT</c>, OData Protocol 4.01 §11.4.9.1 and §11.4.9.3): a complex value is replaced as a whole. Null clears it.
+    /// Sets the property (<c>PUT</c>, OData Protocol 4.01 §11.4.9.1 and §11.4.9.3). A complex value is replaced as a whole. Null clears the property.
     /// </summary>
     /// <param name="value">The new value.</param>
-    /// <param name="ifMatch">The ETag that the entity must still have; <see cref="ETag.Any"/> for any.</param>
+    /// <param name="ifMatch">The ETag that the entity must have; <see cref="ETag.Any"/> for any.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ApiConcurrencyException">The entity was changed by someone else.</exception>
-    /// <exception cref="ApiException">The service refused.</exception>
+    /// <exception cref="ApiConcurrencyException">The entity was changed in the meantime.</exception>
+    /// <exception cref="ApiException">The service rejected the request.</exception>
     public Task SetAsync(TValue value, string? ifMatch = null, CancellationToken cancellationToken = default) =>
         Service.SendAsync(SetRequest(value, ifMatch), cancellationToken);
 
     /// <summary>The request of <see cref="PatchAsync"/>.</summary>
     /// <param name="value">The members to change.</param>
-    /// <param name="ifMatch">The ETag that the entity must still have; null for any.</param>
+    /// <param name="ifMatch">The ETag that the entity must have; null for any.</param>
     public ApiRequest PatchRequest(TValue value, string? ifMatch = null)
     {
         ArgumentNullException.ThrowIfNull(value);
         return Path.Patch(Body(value), ifMatch);
     }
 
-    /// <summary>Changes those members of a complex value that were set (<c>PATCH</c>, OData Protocol 4.01 §11.4.9.3), and leaves the others alone.</summary>
+    /// <summary>Changes the members of a complex value that are set (<c>PATCH</c>, OData Protocol 4.01 §11.4.9.3), and keeps the others.</summary>
     /// <param name="value">The members to change.</param>
-    /// <param name="ifMatch">The ETag that the entity must still have; <see cref="ETag.Any"/> for any.</param>
+    /// <param name="ifMatch">The ETag that the entity must have; <see cref="ETag.Any"/> for any.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ApiConcurrencyException">The entity was changed by someone else.</exception>
-    /// <exception cref="ApiException">The service refused.</exception>
+    /// <exception cref="ApiConcurrencyException">The entity was changed in the meantime.</exception>
+    /// <exception cref="ApiException">The service rejected the request.</exception>
     public Task PatchAsync(TValue value, string? ifMatch = null, CancellationToken cancellationToken = default) =>
         Service.SendAsync(PatchRequest(value, ifMatch), cancellationToken);
 
     /// <summary>The request of <see cref="ClearAsync"/>.</summary>
-    /// <param name="ifMatch">The ETag that the entity must still have; null for any.</param>
+    /// <param name="ifMatch">The ETag that the entity must have; null for any.</param>
     public ApiRequest ClearRequest(string? ifMatch = null) => Path.Delete(ifMatch);
 
     /// <summary>Sets the property to null (<c>DELETE</c>, OData Protocol 4.01 §11.4.9.2).</summary>
-    /// <param name="ifMatch">The ETag that the entity must still have; <see cref="ETag.Any"/> for any.</param>
+    /// <param name="ifMatch">The ETag that the entity must have; <see cref="ETag.Any"/> for any.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ApiConcurrencyException">The entity was changed by someone else.</exception>
-    /// <exception cref="ApiException">The service refused: the property can't be null.</exception>
+    /// <exception cref="ApiConcurrencyException">The entity was changed in the meantime.</exception>
+    /// <exception cref="ApiException">The service rejected the request, for instance because the property is not nullable.</exception>
     public Task ClearAsync(string? ifMatch = null, CancellationToken cancellationToken = default) =>
         Service.SendAsync(ClearRequest(ifMatch), cancellationToken);
 
-    /// <summary>The request line of <see cref="GetAsync"/>, for logs and people.</summary>
+    /// <summary>The request line of <see cref="GetAsync"/>, for logging.</summary>
     public override string ToString() => GetRequest().ToString();
 
-    /// <summary>The way to a property, as text.</summary>
-    /// <exception cref="ArgumentException">The lambda gave something computed.</exception>
+    /// <summary>The path to a property as text.</summary>
+    /// <exception cref="ArgumentException">The lambda returned a computed value.</exception>
     private static string Required(FieldPath? property) =>
         property?.ToString() ?? throw new ArgumentException("The lambda must return a property of the entity.", nameof(property));
 

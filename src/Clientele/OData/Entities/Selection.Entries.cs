@@ -3,13 +3,13 @@ using Clientele.Json;
 
 namespace Clientele.OData;
 
-/// <content>Of one entity.</content>
+/// <content>Selectors on one entity.</content>
 public static partial class Selection
 {
-    /// <summary>The result of an entity of a shape.</summary>
+    /// <summary>Selects from an entity of a shape.</summary>
     /// <param name="entry">The entity's address.</param>
-    /// <param name="shape">What is asked for.</param>
-    /// <param name="reader">Makes what reads the entity, which is a <typeparamref name="TEntity"/>, by another name.</param>
+    /// <param name="shape">The shape to request.</param>
+    /// <param name="reader">Creates the reader of the entity, which is a <typeparamref name="TEntity"/>, under another name.</param>
     /// <param name="selector">Runs on the entity.</param>
     public static SelectedEntry<TResult> Entry<TEntity, TFields, TRow, TResult>(
         EntryQuery<TEntity, TFields> entry, QueryShape shape, Func<RowReader<TRow>> reader, Func<TEntity, TResult> selector)
@@ -20,9 +20,9 @@ public static partial class Selection
         return entry.Selected(shape, RowSelector.On(reader, Selector<TEntity, TRow, TResult>(selector)));
     }
 
-    /// <summary>The result of an entity that reads itself.</summary>
+    /// <summary>Selects from an entity that the reader of its type reads.</summary>
     /// <param name="entry">The entity's address.</param>
-    /// <param name="shape">What is asked for.</param>
+    /// <param name="shape">The shape to request.</param>
     /// <param name="selector">Runs on the entity.</param>
     public static SelectedEntry<TResult> Entry<TEntity, TFields, TResult>(
         EntryQuery<TEntity, TFields> entry, QueryShape shape, Func<TEntity, TResult> selector)

@@ -4,7 +4,7 @@ using Clientele.Json;
 
 namespace Clientele.OData;
 
-/// <summary>A change, and with it the version of the entity that it is made to. What the change itself says of the version wins.</summary>
+/// <summary>The body of a change with the version of the entity. A version in the change itself takes precedence.</summary>
 internal sealed class VersionedBody(IJsonWritable body, Func<JsonWriter, bool> writeVersion) : IJsonWritable
 {
     public void Write(JsonWriter writer)

@@ -30,7 +30,7 @@ public sealed class BatchResponseTests
 
         var thrown = await Assert.ThrowsAsync<ApiContractViolationException>(() => batch.SendAsync());
 
-        Assert.Contains("no answer to a batch", thrown.Message, StringComparison.Ordinal);
+        Assert.Contains("not a batch response", thrown.Message, StringComparison.Ordinal);
         Assert.Throws<InvalidOperationException>(call.ThrowIfFailed);
     }
 
