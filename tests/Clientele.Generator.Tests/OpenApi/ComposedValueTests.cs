@@ -57,7 +57,7 @@ public sealed class ComposedValueTests
 
     [Fact]
     public void A_form_without_a_class_of_its_own_is_a_form() => Assert.Equal(
-        "x=1&y=b x=1 a JSON array: A form has the members of an object, and this body is of the kind Array.",
+        "x=1&y=b x=1 a JSON array: The body of a form must be an object, but this one is of the kind Array.",
         RestCode.Clean("""
             /a: { post: { requestBody: { required: true, content: { application/x-www-form-urlencoded: { schema: {} } } } } }
             /b: { post: { requestBody: { content: { application/x-www-form-urlencoded: { schema: { type: object, additionalProperties: { type: integer } } } } } } }

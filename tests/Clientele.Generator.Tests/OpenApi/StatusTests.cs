@@ -72,7 +72,7 @@ public sealed class StatusTests
 
     [Fact]
     public void A_status_that_the_description_does_not_have_is_a_contract_violation() => Assert.Equal(
-        "GET strict: The description has no status 201.|2 bytes",
+        "GET strict: The description does not declare the status 201.|2 bytes",
         RestCode.Clean(Document).Run(
             """
             string Text(int status)

@@ -145,7 +145,7 @@ public sealed class PageTokenTests
         var e = await Assert.ThrowsAnyAsync<ApiException>(() => List(stub, ByToken).ToListAsync());
 
         Assert.Equal(isToken, e is ApiPageTokenException);
-        Assert.Equal(isToken, e.Message.Contains("the page token has ended", StringComparison.Ordinal));
+        Assert.Equal(isToken, e.Message.Contains("the page token has expired", StringComparison.Ordinal));
         Assert.Equal(isToken, e.InnerException is ApiException);
     }
 

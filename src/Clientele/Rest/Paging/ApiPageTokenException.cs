@@ -3,14 +3,13 @@ using System;
 namespace Clientele.Rest;
 
 /// <summary>
-/// The service does not take a page token any more: tokens end, and some soon (AIP-158 suggests days, others keep them for minutes).
-/// Read the list again from its beginning.
+/// The service rejected a page token. Tokens expire, some after days, as AIP-158 suggests, others after minutes. Read the list again from the beginning.
 /// </summary>
 public sealed class ApiPageTokenException : ApiException
 {
-    /// <summary>A page whose token was refused.</summary>
+    /// <summary>Creates the exception for a rejected page token.</summary>
     public ApiPageTokenException(ApiError error, Exception? innerException = null)
-        : base($"{ApiErrorText.Describe(error)} (the page token has ended, or was never one)", error, innerException)
+        : base($"{ApiErrorText.Describe(error)} (the page token has expired or is not valid)", error, innerException)
     {
     }
 }

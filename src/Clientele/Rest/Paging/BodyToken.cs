@@ -10,8 +10,8 @@ namespace Clientele.Rest;
 internal static class BodyToken
 {
     /// <summary>
-    /// The body with the token at a pointer; objects on the way are made. Counted positions are numbers, and a token that came as an object goes
-    /// back as one.
+    /// Sets the token at a pointer in a body, and creates missing objects on the path. Offsets and page numbers are written as numbers, and a token that
+    /// was received as an object is written as an object.
     /// </summary>
     public static ReadOnlyMemory<byte> Set(ReadOnlyMemory<byte> body, string pointer, string token, RestPagingKind kind)
     {
@@ -33,7 +33,7 @@ internal static class BodyToken
         return Encoding.UTF8.GetBytes(root.ToJsonString());
     }
 
-    /// <summary>The token as JSON; one that a caller stored and spoiled stays text.</summary>
+    /// <summary>The token as JSON, or as a string if it is not valid JSON.</summary>
     private static JsonNode? Json(string token)
     {
         try

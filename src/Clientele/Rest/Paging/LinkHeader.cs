@@ -22,7 +22,7 @@ internal static class LinkHeader
         return null;
     }
 
-    /// <summary>Parts between separators; those in quotes and in angle brackets separate nothing.</summary>
+    /// <summary>Splits at separators, except within quotes and angle brackets.</summary>
     private static IEnumerable<string> Split(string text, char separator)
     {
         var start = 0;
@@ -54,7 +54,7 @@ internal static class LinkHeader
         yield return text[start..];
     }
 
-    /// <summary>One pair of quotes may hold several relations, separated by spaces.</summary>
+    /// <summary>A quoted string may contain several relations, separated by spaces.</summary>
     private static bool HasRelation(string parameter, string relation)
     {
         var equals = parameter.IndexOf('=', StringComparison.Ordinal);

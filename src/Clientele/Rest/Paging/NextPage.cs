@@ -8,11 +8,11 @@ namespace Clientele.Rest;
 /// <summary>Finds the position of the next page.</summary>
 internal readonly struct NextPage(RestPaging paging, ApiRequest asked, ApiResponse response)
 {
-    /// <summary>Where the next page begins; null at the end.</summary>
-    /// <param name="position">Where this page began.</param>
+    /// <summary>The position of the next page; null after the last.</summary>
+    /// <param name="position">The position of this page.</param>
     /// <param name="count">Number of its items.</param>
-    /// <param name="parts">What its body says.</param>
-    /// <param name="last">What the last item says, where that is asked for.</param>
+    /// <param name="parts">The parts of its body.</param>
+    /// <param name="last">The position in the last item, if the next page depends on it.</param>
     public PagePosition? After<T>(PagePosition position, int count, BodyParts<T> parts, string? last)
     {
         if (parts.HasMore == false || (paging.StopOnEmpty && count == 0))
@@ -53,7 +53,7 @@ internal readonly struct NextPage(RestPaging paging, ApiRequest asked, ApiRespon
     private long At(PagePosition position) =>
         position.Link is { } link && long.TryParse(link, NumberStyles.None, CultureInfo.InvariantCulture, out var at) ? at : paging.First;
 
-    /// <summary>A page with fewer items than were asked for is the last; where nothing was asked for, only an empty one is.</summary>
+    /// <summary>A page with fewer items than requested is the last. If no number was requested, only an empty page is.</summary>
     private bool IsShort(int count) => Size() is { } size ? count < size : count == 0;
 
     private long? Size() =>
@@ -62,7 +62,7 @@ internal readonly struct NextPage(RestPaging paging, ApiRequest asked, ApiRespon
             ? size
             : null;
 
-    /// <summary>A link that repeats the request's API key without it: the key is added again, and continuation tokens must not hold secrets.</summary>
+    /// <summary>Removes the API key of the request from a link: the key is added again later, and continuation tokens must not contain secrets.</summary>
     private string? WithoutKeys(string? link) => link is null ? null : response.KeyOptions.Aggregate(link, QueryText.Remove);
 
     /// <summary>Links may be relative to the page that contains them (RFC 3986 §5.1.3).</summary>

@@ -8,7 +8,7 @@ using Clientele.Json;
 
 namespace Clientele.Rest;
 
-/// <content>Items while their page arrives.</content>
+/// <content>Reads items while their page arrives.</content>
 internal sealed partial class RestPageSource<T>
 {
     public override async IAsyncEnumerable<IReadOnlyList<T>> StreamAsync(
@@ -38,17 +38,17 @@ internal sealed partial class RestPageSource<T>
                 yield return items;
             }
 
-            // A status that comes a second time counts as the last one.
+            // If the status occurs twice, the last one applies.
             var parts = envelope.Parts;
             RestBodyReader.Judge(asked, head, transport.Contract, layout, parts.Status);
             end.Set(paging is null ? null : new NextPage(paging, asked, head).After(position, (int)rows.Rows, parts, last.Value(lastText.WrittenSpan)), asked);
         }
     }
 
-    /// <summary>Reads up to the first item.</summary>
+    /// <summary>Reads the body up to the first item.</summary>
     /// <returns>
-    /// False, with all of the body still unread, where it must be whole before it means anything: what comes before the items does not say that the request succeeded, there are no
-    /// items, or the body is not what it should be.
+    /// False, with the body still unread, if the whole body is necessary: the part before the items does not report success, there are no items, or the
+    /// body does not conform to the description.
     /// </returns>
     private async ValueTask<bool> BeginAsync(ArrivingBody body, ArrivingRows<T> arriving, RowStream<T> rows, BodyRows envelope, CancellationToken cancellationToken)
     {

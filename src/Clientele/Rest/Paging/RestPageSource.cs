@@ -11,7 +11,7 @@ using Clientele.Json;
 
 namespace Clientele.Rest;
 
-/// <summary>The pages of one list. All pages are asked for with the parameters of the first, but for the one that says where they begin (AIP-158).</summary>
+/// <summary>The pages of a list. The requests of all pages have the same parameters, except the one for the position (AIP-158).</summary>
 internal sealed partial class RestPageSource<T>(ApiTransport transport, BodyLayout layout, ApiRequest request, JsonReaderFunc<T> read, RestPaging? paging, bool canBeAbsent)
     : PageSource<T>
 {
@@ -23,7 +23,10 @@ internal sealed partial class RestPageSource<T>(ApiTransport transport, BodyLayo
 
     public override bool IsRepeatable => request.Method == HttpMethod.Get;
 
-    /// <summary>Tokens go back into the request that they belong to. Addresses must be of the same list; how services call their positions differs.</summary>
+    /// <summary>
+    /// Tokens are sent with the request that they belong to. Next links must belong to the same list; the names of their position parameters differ
+    /// between services.
+    /// </summary>
     public override PagePosition? Own(PagePosition position)
     {
         if (position.Link is not { } link || paging?.Kind is not (RestPagingKind.Url or RestPagingKind.LinkHeader))
@@ -114,7 +117,7 @@ internal sealed partial class RestPageSource<T>(ApiTransport transport, BodyLayo
         });
     }
 
-    /// <summary>Only the token differs from a request that was answered, so what is wrong is the token.</summary>
+    /// <summary>Whether the service rejected the token. The request differs only in its token from a successful one.</summary>
     private bool IsTokenRefused(PagePosition position, ApiException e) =>
         position.Link is not null
         && paging is { Kind: not (RestPagingKind.Offset or RestPagingKind.PageNumber) }
@@ -134,7 +137,7 @@ internal sealed partial class RestPageSource<T>(ApiTransport transport, BodyLayo
         {
             if (paging.Kind is RestPagingKind.Url or RestPagingKind.LinkHeader)
             {
-                // A link is followed as it is: it knows all parameters.
+                // A link is followed unchanged: it contains all parameters.
                 return request.WithBody(link, body);
             }
 
@@ -150,7 +153,7 @@ internal sealed partial class RestPageSource<T>(ApiTransport transport, BodyLayo
         return request.WithBody(uri, body);
     }
 
-    /// <summary>Where the last item began, for lists whose next page is asked for by it.</summary>
+    /// <summary>Finds the last item, for lists whose next page depends on it.</summary>
     private sealed class LastItem(RestPaging? paging)
     {
         public bool IsWanted => paging?.Kind == RestPagingKind.LastItem;
@@ -164,13 +167,13 @@ internal sealed partial class RestPageSource<T>(ApiTransport transport, BodyLayo
                 return null;
             }
 
-            // Offsets of a reader are counted from where it began, behind a byte order mark.
+            // Offsets of a reader are relative to its start, which is after a byte order mark.
             var body = response.Body.Span;
             body = body.StartsWith("\uFEFF"u8) ? body[3..] : body;
             return Value(body[(int)Start..]);
         }
 
-        /// <summary>What the item says that the text starts with.</summary>
+        /// <summary>The position in the item at the start of the text.</summary>
         public string? Value(ReadOnlySpan<byte> item)
         {
             if (item.IsEmpty || paging?.Next is not { } pointer)

@@ -7,7 +7,10 @@ using Clientele.Json;
 
 namespace Clientele.Rest;
 
-/// <summary>An object as names and texts, for forms and queries: a list gives its name several times, an object in it is JSON, if no style says otherwise.</summary>
+/// <summary>
+/// Converts an object to pairs of names and values for forms and queries. By default, the name of a list is repeated for each item, and a nested object is
+/// written as JSON.
+/// </summary>
 internal static class FlatMembers
 {
     public static IReadOnlyList<KeyValuePair<string, string>> Of(IJsonWritable value)
@@ -16,7 +19,7 @@ internal static class FlatMembers
         return Of(document.RootElement);
     }
 
-    /// <summary>The members of an object; of anything else, none.</summary>
+    /// <summary>The members of an object; empty for any other value.</summary>
     public static IReadOnlyList<KeyValuePair<string, string>> Of(JsonElement value, params (string Member, QueryStyle Style)[] styles)
     {
         var members = new List<KeyValuePair<string, string>>();
@@ -45,7 +48,7 @@ internal static class FlatMembers
         return members;
     }
 
-    /// <summary>One value in a style; null gives nothing.</summary>
+    /// <summary>The pairs of a value in a style; none for null.</summary>
     public static IEnumerable<KeyValuePair<string, string>> Of(string name, JsonElement value, QueryStyle style) => (value.ValueKind, style) switch
     {
         (JsonValueKind.Null or JsonValueKind.Undefined, _) => [],
@@ -56,7 +59,7 @@ internal static class FlatMembers
         _ => [Pair(name, value)],
     };
 
-    /// <summary>The texts of a list's items, or names and texts of an object's members by turns.</summary>
+    /// <summary>The items of a list, or alternating names and values of an object.</summary>
     public static IReadOnlyList<string> Texts(JsonElement value) => value.ValueKind == JsonValueKind.Array
         ? [.. value.EnumerateArray().Select(RestText.OfJson)]
         : [.. Of(value).SelectMany(member => new[] { member.Key, member.Value })];

@@ -3,10 +3,10 @@ namespace Clientele.Rest;
 /// <summary>How a list or an object is written in a query or a form (OpenAPI 3.1, 4.8.12.2 and 4.8.15).</summary>
 public enum QueryStyle
 {
-    /// <summary><c>color=blue&amp;color=black</c>; of an object, <c>R=100&amp;G=200</c>.</summary>
+    /// <summary><c>color=blue&amp;color=black</c>; for an object, <c>R=100&amp;G=200</c>.</summary>
     FormExplode,
 
-    /// <summary><c>color=blue,black</c>; of an object, <c>color=R,100,G,200</c>.</summary>
+    /// <summary><c>color=blue,black</c>; for an object, <c>color=R,100,G,200</c>.</summary>
     Form,
 
     /// <summary><c>color=blue%20black</c>.</summary>
@@ -15,7 +15,9 @@ public enum QueryStyle
     /// <summary><c>color=blue%7Cblack</c>.</summary>
     PipeDelimited,
 
-    /// <summary>Of an object, <c>color[R]=100&amp;color[G]=200</c>; what OpenAPI leaves open goes on likewise: <c>color[stops][0]=1</c>.</summary>
+    /// <summary>
+    /// For an object, <c>color[R]=100&amp;color[G]=200</c>. Nested values, which OpenAPI leaves undefined, are written likewise: <c>color[stops][0]=1</c>.
+    /// </summary>
     DeepObject,
 
     /// <summary>JSON text, <c>color={"R":100,"G":200}</c>.</summary>

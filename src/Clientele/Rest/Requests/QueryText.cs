@@ -4,10 +4,10 @@ using System.Text;
 
 namespace Clientele.Rest;
 
-/// <summary>Single parameters of a query.</summary>
+/// <summary>Sets, removes and finds parameters in the query of a URL.</summary>
 internal static class QueryText
 {
-    /// <summary>The address with a parameter set: in its place where it is there, else at the end. All other text stays.</summary>
+    /// <summary>Sets a parameter: replaces its value if it exists, otherwise appends it. All other text is kept.</summary>
     public static string Set(string uri, string name, string value)
     {
         var parameter = Uri.EscapeDataString(name) + "=" + Uri.EscapeDataString(value);
@@ -34,7 +34,7 @@ internal static class QueryText
         return (isSet ? text : text.Append('&').Append(parameter)).ToString();
     }
 
-    /// <summary>The address without a parameter. All other text stays.</summary>
+    /// <summary>Removes a parameter. All other text is kept.</summary>
     public static string Remove(string uri, string name)
     {
         var query = uri.IndexOf('?', StringComparison.Ordinal);
@@ -47,7 +47,7 @@ internal static class QueryText
         return rest.Length == 0 ? uri[..query] : $"{uri[..query]}?{rest}";
     }
 
-    /// <summary>The value of a parameter; null where it is not there.</summary>
+    /// <summary>The value of a parameter; null if it does not exist.</summary>
     public static string? Get(string uri, string name)
     {
         var query = uri.IndexOf('?', StringComparison.Ordinal);

@@ -7,9 +7,7 @@ using System.Text;
 
 namespace Clientele.Rest;
 
-/// <summary>
-/// A path written as <c>$"pets/{id}/toys"</c>: what is in braces is percent-encoded, so that no value leaves its segment (RFC 3986 §3.3).
-/// </summary>
+/// <summary>A path written as <c>$"pets/{id}/toys"</c>: values in braces are percent-encoded, so that each stays within its segment (RFC 3986 §3.3).</summary>
 [InterpolatedStringHandler]
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct RestPath
@@ -17,8 +15,8 @@ public readonly struct RestPath
     private readonly StringBuilder _text;
     private readonly StringBuilder _template;
 
-    /// <summary>An empty path.</summary>
-    /// <param name="literalLength">Characters outside of braces.</param>
+    /// <summary>Creates an empty path.</summary>
+    /// <param name="literalLength">Number of characters outside braces.</param>
     /// <param name="formattedCount">Number of values.</param>
     public RestPath(int literalLength, int formattedCount)
     {
@@ -29,30 +27,30 @@ public readonly struct RestPath
     /// <summary>The path with <c>…</c> for its values.</summary>
     internal string Template => _template?.ToString() ?? "";
 
-    /// <summary>Adds text as it is.</summary>
+    /// <summary>Appends literal text.</summary>
     public void AppendLiteral(string value)
     {
         _text.Append(value);
         _template.Append(value);
     }
 
-    /// <summary>Adds a value of style <c>simple</c>.</summary>
-    /// <exception cref="ArgumentException">The value is empty, or <c>.</c> or <c>..</c>: the path would lead elsewhere (RFC 3986 §5.2.4).</exception>
+    /// <summary>Appends a value in style <c>simple</c>.</summary>
+    /// <exception cref="ArgumentException">The value is empty, <c>.</c> or <c>..</c>, which would change the path (RFC 3986 §5.2.4).</exception>
     public void AppendFormatted(string? value) => Append(Segment(value));
 
-    /// <summary>Adds a value in a style of OpenAPI (3.1, 4.8.12.2): <c>label</c>, or <c>matrix:</c> and the parameter's name.</summary>
-    /// <exception cref="ArgumentException">The value is empty, or <c>.</c> or <c>..</c>.</exception>
+    /// <summary>Appends a value in an OpenAPI style (3.1, 4.8.12.2): <c>label</c>, or <c>matrix:</c> and the parameter's name.</summary>
+    /// <exception cref="ArgumentException">The value is empty, <c>.</c> or <c>..</c>.</exception>
     public void AppendFormatted(string? value, string format)
     {
         ArgumentNullException.ThrowIfNull(format);
         Append((format[0] == 'l' ? "." : ";" + Uri.EscapeDataString(format[(format.IndexOf(':', StringComparison.Ordinal) + 1)..]) + "=") + Segment(value));
     }
 
-    /// <summary>Adds the items of a list with commas between (<c>simple</c>).</summary>
+    /// <summary>Appends the items of a list, separated by commas (<c>simple</c>).</summary>
     /// <exception cref="ArgumentException">The list is empty.</exception>
     public void AppendFormatted(IReadOnlyList<string> values) => Append(Join(values, ','));
 
-    /// <summary>Adds the items of a list in a style of OpenAPI: <c>label</c>, <c>label*</c>, <c>matrix:name</c> or <c>matrix*:name</c>.</summary>
+    /// <summary>Appends the items of a list in an OpenAPI style: <c>label</c>, <c>label*</c>, <c>matrix:name</c> or <c>matrix*:name</c>.</summary>
     /// <exception cref="ArgumentException">The list is empty.</exception>
     public void AppendFormatted(IReadOnlyList<string> values, string format)
     {
@@ -69,8 +67,8 @@ public readonly struct RestPath
         Append(explode ? string.Concat(values.Select(value => name + Segment(value))) : name + Join(values, ','));
     }
 
-    /// <summary>Adds the members of an object, exploded, in a style of OpenAPI: <c>simple*</c>, <c>label*</c> or <c>matrix*</c>.</summary>
-    /// <exception cref="ArgumentException">The object has no member.</exception>
+    /// <summary>Appends the members of an object, exploded, in an OpenAPI style: <c>simple*</c>, <c>label*</c> or <c>matrix*</c>.</summary>
+    /// <exception cref="ArgumentException">The object has no members.</exception>
     public void AppendFormatted(IReadOnlyList<KeyValuePair<string, string>> members, string format)
     {
         ArgumentNullException.ThrowIfNull(members);
@@ -102,6 +100,6 @@ public readonly struct RestPath
     }
 
     private static string Segment(string? value) => value is null or "" or "." or ".."
-        ? throw new ArgumentException($"'{value}' can't be a segment of a path: the request would go to another address.", nameof(value))
+        ? throw new ArgumentException($"'{value}' can't be a path segment: the request would go to another URL.", nameof(value))
         : Uri.EscapeDataString(value);
 }

@@ -9,7 +9,7 @@ using Clientele.Json;
 
 namespace Clientele.Rest;
 
-/// <summary>A request of a REST service while it is put together. Null values are left out.</summary>
+/// <summary>Builds a request of a REST service. Null values are omitted.</summary>
 public sealed class RestRequest
 {
     private const string Json = "application/json";
@@ -26,10 +26,10 @@ public sealed class RestRequest
     private RequestAuthentication? _authentication;
     private ErrorBodies? _errors;
 
-    /// <summary>A request of a path relative to a server.</summary>
-    /// <param name="method">The verb.</param>
-    /// <param name="path">The path, without a slash at its start.</param>
-    /// <param name="server">Address of the server with a slash at its end; empty for the service root.</param>
+    /// <summary>Creates a request with a path relative to a server.</summary>
+    /// <param name="method">The HTTP method.</param>
+    /// <param name="path">The path, without a leading slash.</param>
+    /// <param name="server">URL of the server with a trailing slash; empty for the service root.</param>
     public RestRequest(HttpMethod method, RestPath path, string server = "")
     {
         ArgumentNullException.ThrowIfNull(method);
@@ -40,7 +40,7 @@ public sealed class RestRequest
         var colon = text.IndexOf(':', StringComparison.Ordinal);
         if (server.Length == 0 && colon >= 0 && !text.AsSpan(0, colon).Contains('/'))
         {
-            // A colon in the first segment would make it a scheme (RFC 3986 §4.2).
+            // With a colon, the first segment would be read as a scheme (RFC 3986 §4.2).
             _uri.Append("./");
         }
 
@@ -50,8 +50,8 @@ public sealed class RestRequest
     }
 
     /// <summary>Adds a query parameter.</summary>
-    /// <param name="name">Its name.</param>
-    /// <param name="value">Its text; null leaves it out.</param>
+    /// <param name="name">The name.</param>
+    /// <param name="value">The value as text; null omits it.</param>
     public RestRequest Query(string name, string? value)
     {
         if (value is not null)
@@ -62,10 +62,10 @@ public sealed class RestRequest
         return this;
     }
 
-    /// <summary>Adds a list as a query parameter; an empty one is left out.</summary>
-    /// <param name="name">Its name.</param>
-    /// <param name="values">The texts of its items; null leaves it out.</param>
-    /// <param name="style">How it is written.</param>
+    /// <summary>Adds a list as a query parameter. An empty list is omitted.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="values">The items as text; null omits the parameter.</param>
+    /// <param name="style">The serialization style.</param>
     public RestRequest Query(string name, IReadOnlyList<string>? values, QueryStyle style)
     {
         if (values is null || values.Count == 0)
@@ -93,10 +93,10 @@ public sealed class RestRequest
         return this;
     }
 
-    /// <summary>Adds an object as query parameters, or one of several types of which some are objects.</summary>
+    /// <summary>Adds an object as query parameters, or a union with alternatives that are objects.</summary>
     /// <param name="name">Name of the parameter.</param>
-    /// <param name="value">The object; null leaves it out.</param>
-    /// <param name="style">How it is written.</param>
+    /// <param name="value">The object; null omits the parameter.</param>
+    /// <param name="style">The serialization style.</param>
     public RestRequest QueryObject(string name, IJsonWritable? value, QueryStyle style)
     {
         if (value is null)
@@ -108,10 +108,10 @@ public sealed class RestRequest
         return QueryValue(name, document.RootElement, style);
     }
 
-    /// <summary>Adds any JSON value as query parameters: a list or an object in a style, anything else as its text.</summary>
+    /// <summary>Adds any JSON value as query parameters: a list or an object in a style, any other value as text.</summary>
     /// <param name="name">Name of the parameter.</param>
-    /// <param name="value">The value; null leaves it out.</param>
-    /// <param name="style">How it is written.</param>
+    /// <param name="value">The value; null omits the parameter.</param>
+    /// <param name="style">The serialization style.</param>
     public RestRequest QueryValue(string name, JsonElement? value, QueryStyle style)
     {
         if (value is { ValueKind: JsonValueKind.Array or JsonValueKind.Object } composed && style is QueryStyle.Form or QueryStyle.SpaceDelimited or QueryStyle.PipeDelimited)
@@ -127,18 +127,18 @@ public sealed class RestRequest
         return this;
     }
 
-    /// <summary>Adds the members of an object that are named by data as query parameters.</summary>
+    /// <summary>Adds the entries of a dictionary as query parameters.</summary>
     /// <param name="name">Name of the parameter.</param>
-    /// <param name="members">The members; null leaves them out.</param>
-    /// <param name="text">Text of a value.</param>
-    /// <param name="style">How they are written.</param>
+    /// <param name="members">The entries; null omits them.</param>
+    /// <param name="text">Converts a value to text.</param>
+    /// <param name="style">The serialization style.</param>
     public RestRequest QueryMap<T>(string name, IReadOnlyDictionary<string, T>? members, Func<T, string?> text, QueryStyle style) =>
         QueryMembers(name, RestText.OfPairs(members, text), style);
 
     /// <summary>Adds a header field.</summary>
-    /// <param name="name">Its name.</param>
-    /// <param name="value">Its value; null leaves it out.</param>
-    /// <exception cref="ArgumentException">The value has characters that no header field can have (RFC 9110 §5.5).</exception>
+    /// <param name="name">The name.</param>
+    /// <param name="value">The value; null omits it.</param>
+    /// <exception cref="ArgumentException">The value has characters that are not allowed in header fields (RFC 9110 §5.5).</exception>
     public RestRequest Header(string name, string? value)
     {
         if (value is not null)
@@ -151,9 +151,9 @@ public sealed class RestRequest
     }
 
     /// <summary>Adds a header field with the members of an object (<c>simple</c>, exploded): <c>R=100,G=200</c>.</summary>
-    /// <param name="name">Its name.</param>
-    /// <param name="members">The members; without any it is left out.</param>
-    /// <exception cref="ArgumentException">A value has characters that no header field can have (RFC 9110 §5.5).</exception>
+    /// <param name="name">The name.</param>
+    /// <param name="members">The members; if there are none, the field is omitted.</param>
+    /// <exception cref="ArgumentException">A value has characters that are not allowed in header fields (RFC 9110 §5.5).</exception>
     public RestRequest HeaderMembers(string name, IReadOnlyList<KeyValuePair<string, string>> members)
     {
         ArgumentNullException.ThrowIfNull(members);
@@ -161,14 +161,14 @@ public sealed class RestRequest
     }
 
     /// <summary>Adds a cookie (RFC 6265 §4.2).</summary>
-    /// <param name="name">Its name.</param>
-    /// <param name="value">Its value, percent-encoded as it is sent; null leaves it out.</param>
+    /// <param name="name">The name.</param>
+    /// <param name="value">The value, which is percent-encoded; null omits the cookie.</param>
     public RestRequest Cookie(string name, string? value) => value is null ? this : PlainCookie(name, Uri.EscapeDataString(value));
 
-    /// <summary>Adds a cookie whose value is sent as it is (OpenAPI 3.2, style <c>cookie</c>).</summary>
-    /// <param name="name">Its name.</param>
-    /// <param name="value">Its value; null leaves it out.</param>
-    /// <exception cref="ArgumentException">The value has a semicolon or a control character, which no cookie can have (RFC 6265 §4.1.1).</exception>
+    /// <summary>Adds a cookie whose value is not encoded (OpenAPI 3.2, style <c>cookie</c>).</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="value">The value; null omits it.</param>
+    /// <exception cref="ArgumentException">The value has a semicolon or a control character, which are not allowed in cookies (RFC 6265 §4.1.1).</exception>
     public RestRequest PlainCookie(string name, string? value)
     {
         if (value is not null)
@@ -185,14 +185,14 @@ public sealed class RestRequest
         return this;
     }
 
-    /// <summary>Authenticates the request in another way than by the account's token.</summary>
+    /// <summary>Sets an authentication other than the token of the account.</summary>
     public RestRequest Authenticate(RequestAuthentication authentication)
     {
         _authentication = authentication;
         return this;
     }
 
-    /// <summary>Says what types the bodies of error responses have.</summary>
+    /// <summary>Sets the types of the bodies of error responses.</summary>
     public RestRequest Errors(ErrorBodies errors)
     {
         _errors = errors;
@@ -214,23 +214,25 @@ public sealed class RestRequest
 
     /// <summary>Sets a JSON body that <paramref name="write"/> writes.</summary>
     /// <param name="body">The body.</param>
-    /// <param name="write">Writes it.</param>
+    /// <param name="write">Writes the body.</param>
     /// <param name="mediaType">A media type other than <c>application/json</c>.</param>
     public RestRequest JsonBody<T>(T body, JsonWriterAction<T> write, string mediaType = Json) =>
         body is null ? this : JsonBytes(ModelJson.ToUtf8(body, write), mediaType);
 
     /// <summary>Sets a form (<c>application/x-www-form-urlencoded</c>) with the members of an object.</summary>
     /// <param name="body">The object; null sends no body.</param>
-    /// <param name="styles">How members are written that are lists or objects. Without a word on it, a list gives its name several times, and an object is JSON.</param>
-    /// <exception cref="ArgumentException">What is sent is no object.</exception>
+    /// <param name="styles">
+    /// Styles of members that are lists or objects. By default, the name of a list is repeated for each item, and an object is written as JSON.
+    /// </param>
+    /// <exception cref="ArgumentException">The body is not an object.</exception>
     public RestRequest FormBody(IJsonWritable? body, params (string Member, QueryStyle Style)[] styles) =>
         body is null ? this : Form(ModelJson.ToUtf8(body), styles);
 
-    /// <summary>Sets a form with the members of what <paramref name="write"/> writes.</summary>
+    /// <summary>Sets a form with the members of the object that <paramref name="write"/> writes.</summary>
     /// <param name="body">The object; null sends no body.</param>
-    /// <param name="write">Writes it.</param>
-    /// <param name="styles">How members are written that are lists or objects.</param>
-    /// <exception cref="ArgumentException">What is sent is no object.</exception>
+    /// <param name="write">Writes the body.</param>
+    /// <param name="styles">Styles of members that are lists or objects.</param>
+    /// <exception cref="ArgumentException">The body is not an object.</exception>
     public RestRequest FormBody<T>(T body, JsonWriterAction<T> write, params (string Member, QueryStyle Style)[] styles) =>
         body is null ? this : Form(ModelJson.ToUtf8(body, write), styles);
 
@@ -282,7 +284,7 @@ public sealed class RestRequest
         using var document = JsonDocument.Parse(body);
         if (document.RootElement.ValueKind != JsonValueKind.Object)
         {
-            throw new ArgumentException($"A form has the members of an object, and this body is of the kind {document.RootElement.ValueKind}.", nameof(body));
+            throw new ArgumentException($"The body of a form must be an object, but this one is of the kind {document.RootElement.ValueKind}.", nameof(body));
         }
 
         var members = FlatMembers.Of(document.RootElement, styles);

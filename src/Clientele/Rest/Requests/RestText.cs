@@ -8,7 +8,7 @@ using Clientele.Json;
 
 namespace Clientele.Rest;
 
-/// <summary>Values as text for paths, queries, header fields and forms, not escaped. Null gives null.</summary>
+/// <summary>Converts values to text for paths, queries, header fields and forms, without escaping. Null is converted to null.</summary>
 public static class RestText
 {
     /// <summary>The text itself.</summary>
@@ -23,29 +23,29 @@ public static class RestText
     /// <summary>A whole number.</summary>
     public static string Of(long value) => value.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>A number, as short as it can be read back.</summary>
+    /// <summary>A number with the shortest digits that read back the same.</summary>
     public static string Of(float value) => value.ToString("R", CultureInfo.InvariantCulture);
 
-    /// <summary>A number, as short as it can be read back.</summary>
+    /// <summary>A number with the shortest digits that read back the same.</summary>
     public static string Of(double value) => value.ToString("R", CultureInfo.InvariantCulture);
 
     /// <summary>A number.</summary>
     public static string Of(decimal value) => value.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>A UUID in lower case with hyphens (RFC 9562 §4).</summary>
+    /// <summary>A UUID in lowercase with hyphens (RFC 9562 §4).</summary>
     public static string Of(Guid value) => value.ToString("D");
 
     /// <summary>A full date (RFC 3339 §5.6).</summary>
     public static string Of(DateOnly value) => value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    /// <summary>A date and time (RFC 3339 §5.6), with fractions of a second where there are any.</summary>
+    /// <summary>A date and time (RFC 3339 §5.6), with fractions of a second if there are any.</summary>
     public static string Of(DateTimeOffset value) =>
         value.ToString(value.Offset == TimeSpan.Zero ? "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'" : "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz", CultureInfo.InvariantCulture);
 
     /// <summary>A duration (RFC 3339 appendix A).</summary>
     public static string Of(TimeSpan value) => System.Xml.XmlConvert.ToString(value);
 
-    /// <summary>A time of day (RFC 3339 §5.6), with fractions of a second where there are any.</summary>
+    /// <summary>A time of day (RFC 3339 §5.6), with fractions of a second if there are any.</summary>
     public static string Of(TimeOnly value) => value.ToString("HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture);
 
     /// <summary>A whole number.</summary>
@@ -57,7 +57,7 @@ public static class RestText
     /// <summary>A whole number.</summary>
     public static string Of(UInt128 value) => value.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>A duration in the form of .NET, <c>[-][d.]hh:mm:ss[.fffffff]</c>.</summary>
+    /// <summary>A duration in the .NET format, <c>[-][d.]hh:mm:ss[.fffffff]</c>.</summary>
     public static string OfClock(TimeSpan value) => value.ToString("c", CultureInfo.InvariantCulture);
 
     /// <inheritdoc cref="OfClock(TimeSpan)"/>
@@ -108,7 +108,7 @@ public static class RestText
     /// <inheritdoc cref="Of(UInt128)"/>
     public static string? Of(UInt128? value) => value is { } set ? Of(set) : null;
 
-    /// <summary>One of an open choice of numbers.</summary>
+    /// <summary>A value of an extensible enumeration of integers.</summary>
     public static string OfNumberEnum<T>(T value)
         where T : struct, INumberEnum<T> => Of(value.Value);
 
@@ -116,7 +116,7 @@ public static class RestText
     public static string? OfNumberEnum<T>(T? value)
         where T : struct, INumberEnum<T> => Of(value?.Value);
 
-    /// <summary>One of an open choice of texts.</summary>
+    /// <summary>A value of an extensible enumeration of strings.</summary>
     public static string OfEnum<T>(T value)
         where T : struct, IOpenEnum<T> => value.Name;
 
@@ -133,7 +133,7 @@ public static class RestText
     /// <summary>An object as JSON.</summary>
     public static string? OfJson(IJsonWritable? value) => value is null ? null : Encoding.UTF8.GetString(ModelJson.ToUtf8(value).Span);
 
-    /// <summary>Any JSON value: text without its quotes, all else as JSON.</summary>
+    /// <summary>Any JSON value: a string without quotes, any other value as JSON.</summary>
     public static string OfJson(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.String => value.GetString()!,
@@ -144,20 +144,20 @@ public static class RestText
     /// <inheritdoc cref="OfJson(JsonElement)"/>
     public static string? OfJson(JsonElement? value) => value is { } set ? OfJson(set) : null;
 
-    /// <summary>The texts of a list's items.</summary>
+    /// <summary>The items of a list as text.</summary>
     public static IReadOnlyList<string> OfList<T>(IReadOnlyList<T>? values, Func<T, string?> text)
     {
         ArgumentNullException.ThrowIfNull(text);
         return values is null ? [] : [.. values.Select(value => text(value) ?? "")];
     }
 
-    /// <summary>Names and texts of an object's members by turns, for styles that do not explode it.</summary>
+    /// <summary>Alternating names and values of the members of an object, for styles without <c>explode</c>.</summary>
     public static IReadOnlyList<string> OfMembers(IJsonWritable? value) => Flat(OfPairs(value));
 
     /// <inheritdoc cref="OfMembers(IJsonWritable?)"/>
     public static IReadOnlyList<string> OfMembers<T>(IReadOnlyDictionary<string, T>? members, Func<T, string?> text) => Flat(OfPairs(members, text));
 
-    /// <summary>Names and texts of an object's members.</summary>
+    /// <summary>Names and values of the members of an object.</summary>
     public static IReadOnlyList<KeyValuePair<string, string>> OfPairs(IJsonWritable? value) => value is null ? [] : FlatMembers.Of(value);
 
     /// <inheritdoc cref="OfPairs(IJsonWritable?)"/>
@@ -167,7 +167,9 @@ public static class RestText
         return members is null ? [] : [.. members.Select(member => new KeyValuePair<string, string>(member.Key, text(member.Value) ?? ""))];
     }
 
-    /// <summary>Names and texts of an object's members, with the object's name before each: <c>color[R]</c> (OpenAPI's style <c>deepObject</c>).</summary>
+    /// <summary>
+    /// Names and values of the members of an object. The names include that of the object: <c>color[R]</c> (OpenAPI style <c>deepObject</c>).
+    /// </summary>
     public static IReadOnlyList<KeyValuePair<string, string>> OfDeepPairs(string name, IJsonWritable? value)
     {
         if (value is null)
@@ -182,6 +184,6 @@ public static class RestText
     private static IReadOnlyList<string> Flat(IReadOnlyList<KeyValuePair<string, string>> members) =>
         [.. members.SelectMany(member => new[] { member.Key, member.Value })];
 
-    /// <summary>What <paramref name="write"/> writes, as JSON text.</summary>
+    /// <summary>The JSON that <paramref name="write"/> writes.</summary>
     public static string? OfJson<T>(T? value, JsonWriterAction<T> write) => value is null ? null : Encoding.UTF8.GetString(ModelJson.ToUtf8(value, write).Span);
 }

@@ -4,15 +4,16 @@ using Clientele.Servers;
 
 namespace Clientele.Rest;
 
-/// <summary>Addresses of servers with variables (OpenAPI 3.1 §4.8.5).</summary>
+/// <summary>URLs of servers with variables (OpenAPI 3.1 §4.8.5).</summary>
 public static class ServerTemplate
 {
-    /// <summary>The address with its variables replaced.</summary>
-    /// <param name="template">An absolute address with variables in braces.</param>
-    /// <param name="variables">Their values. A part of the host may have a port where it ends the host; a part of the path may be several segments.</param>
+    /// <summary>Replaces the variables of a URL.</summary>
+    /// <param name="template">An absolute URL with variables in braces.</param>
+    /// <param name="variables">
+    /// Names and values of the variables. A value at the end of the host may include a port, and a value in the path may have several segments.
+    /// </param>
     /// <exception cref="ArgumentException">
-    /// A value would lead to another host or path than the address means, or repeats the domain that the address adds itself. The message says which
-    /// and why.
+    /// A value would change the host or path of the URL, or repeats the domain that the URL already has. The message says which value and why.
     /// </exception>
     public static Uri Expand(string template, params (string Name, string Value)[] variables)
     {

@@ -6,11 +6,11 @@ using Clientele.Json;
 
 namespace Clientele.Rest;
 
-/// <summary>Reads bodies of responses with an HTTP status of success: what comes out is what was asked for, or a typed exception.</summary>
+/// <summary>Reads bodies of responses with a successful HTTP status. The result is the requested value or a typed exception.</summary>
 internal static class RestBodyReader
 {
-    /// <summary>The parts of a body. A body that says itself that it failed is thrown as what it is.</summary>
-    /// <exception cref="ApiException">The body says that the request failed, or is not what the description promises.</exception>
+    /// <summary>Reads the parts of a body. If the body reports a failure, the corresponding exception is thrown.</summary>
+    /// <exception cref="ApiException">The body reports a failure, or does not conform to the description.</exception>
     public static BodyParts<T> Read<T>(ApiRequest request, ApiResponse response, ServiceContract contract, BodyLayout layout, JsonReaderFunc<T> read)
     {
         var drift = response.NotesOf(request);
@@ -34,12 +34,12 @@ internal static class RestBodyReader
         }
     }
 
-    /// <summary>Whether there is a body at all.</summary>
+    /// <summary>Whether there is no body.</summary>
     public static bool IsEmpty(ApiResponse response) => response.Body.Span.Trim(" \t\r\n"u8).IsEmpty;
 
     /// <summary>
-    /// The body of a response that says that it is plain text, where the description promises a text as JSON: ASP.NET Core writes text of a result that some describe as
-    /// JSON. The response's own media type counts (RFC 9110 §8.3). Null where the body is JSON after all.
+    /// The body of a plain-text response if the description declares a JSON string: ASP.NET Core writes some string results as plain text that are
+    /// described as JSON. The media type of the response decides (RFC 9110 §8.3). Null if the body is JSON.
     /// </summary>
     public static string? PlainText(ApiResponse response)
     {
@@ -49,12 +49,12 @@ internal static class RestBodyReader
             : null;
     }
 
-    /// <summary>What texts are encoded in: UTF-8 unless the response says ISO 8859-1.</summary>
+    /// <summary>The encoding of text: UTF-8 unless the response specifies ISO 8859-1.</summary>
     public static Encoding EncodingOf(ApiResponse response) =>
         response.ContentType?.CharSet?.Trim('"').ToLowerInvariant() is "iso-8859-1" or "latin1" ? Encoding.Latin1 : Encoding.UTF8;
 
-    /// <summary>The members at the root of a body but one.</summary>
-    /// <exception cref="ApiContractViolationException">A name is no text.</exception>
+    /// <summary>The members at the root of a body, except one.</summary>
+    /// <exception cref="ApiContractViolationException">A name is not valid text.</exception>
     public static IReadOnlyDictionary<string, JsonElement> Members(ApiRequest request, ApiResponse response, string payload) =>
         ResponseBody.Read(request, response, (ref JsonCursor reader) =>
         {
@@ -83,8 +83,8 @@ internal static class RestBodyReader
             return members;
         });
 
-    /// <summary>Throws where the status is not one of success.</summary>
-    /// <exception cref="ApiException">The body says that the request failed, or has a status that the contract does not know.</exception>
+    /// <summary>Throws if the status in the body is not one of success.</summary>
+    /// <exception cref="ApiException">The body reports a failure, or has a status that the contract does not declare.</exception>
     public static void Judge(ApiRequest request, ApiResponse response, ServiceContract contract, BodyLayout layout, string? status)
     {
         switch (layout.Envelope?.IsSuccess(status))
@@ -92,7 +92,7 @@ internal static class RestBodyReader
             case false:
                 throw EnvelopeError.Of(request, response, contract, status!);
             case null when layout.Envelope is not null:
-                throw ResponseBody.Violation(request, response, "The status is one that the contract does not know.", layout.Envelope.Status!.Replace("/", "$.", StringComparison.Ordinal));
+                throw ResponseBody.Violation(request, response, "The contract does not declare this status.", layout.Envelope.Status!.Replace("/", "$.", StringComparison.Ordinal));
         }
     }
 }

@@ -5,7 +5,7 @@ using Clientele.Json;
 
 namespace Clientele.Rest;
 
-/// <summary>A successful response whose body is read by its status.</summary>
+/// <summary>A successful response whose body depends on its status.</summary>
 public sealed class RestResponse
 {
     private readonly ApiRequest _request;
@@ -19,15 +19,15 @@ public sealed class RestResponse
         Headers = response.Fields;
     }
 
-    /// <summary>HTTP status, 200 to 299.</summary>
+    /// <summary>HTTP status code, 200 to 299.</summary>
     public int Status => _response.Status;
 
-    /// <summary>Header fields, by name without regard to case.</summary>
+    /// <summary>Header fields by name. Names are case-insensitive.</summary>
     public IReadOnlyDictionary<string, string> Headers { get; }
 
     /// <summary>The body as a value.</summary>
     /// <param name="read">Reads the value.</param>
-    /// <exception cref="ApiException">The body says that the request failed, or is not what the description promises.</exception>
+    /// <exception cref="ApiException">The body reports a failure, or does not conform to the description.</exception>
     public T Read<T>(JsonReaderFunc<T> read)
     {
         var parts = RestBodyReader.Read(_request, _response, _contract, _layout, read);
@@ -42,7 +42,7 @@ public sealed class RestResponse
     /// <summary>The body as bytes.</summary>
     public ReadOnlyMemory<byte> ReadBytes() => _response.Body.ToArray();
 
-    /// <summary>The exception of a status that the description does not have.</summary>
+    /// <summary>The exception for a status that the description does not declare.</summary>
     public ApiContractViolationException Undescribed() =>
-        ResponseBody.Violation(_request, _response, $"The description has no status {_response.Status}.", path: null);
+        ResponseBody.Violation(_request, _response, $"The description does not declare the status {_response.Status}.", path: null);
 }

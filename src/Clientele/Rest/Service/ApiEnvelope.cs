@@ -3,34 +3,34 @@ using System.Text.Json;
 
 namespace Clientele.Rest;
 
-/// <summary>A body as the service wrapped it.</summary>
+/// <summary>A response body with its envelope.</summary>
 /// <typeparam name="T">Type of the payload.</typeparam>
 public sealed class ApiEnvelope<T>
 {
-    /// <summary>The payload; the default where the body has none.</summary>
+    /// <summary>The payload; the default if the body has none.</summary>
     public T? Data { get; init; }
 
-    /// <summary>HTTP status.</summary>
+    /// <summary>HTTP status code.</summary>
     public required int HttpStatus { get; init; }
 
-    /// <summary>What the body says of success, as text; null where it says nothing.</summary>
+    /// <summary>The status in the body, as text; null if there is none.</summary>
     public string? Status { get; init; }
 
-    /// <summary>Words for people; null where there are none.</summary>
+    /// <summary>Human-readable message; null if there is none.</summary>
     public string? Message { get; init; }
 
     /// <summary>A code; null if there is none.</summary>
     public string? Code { get; init; }
 
-    /// <summary>A result code, a number as its digits; null if there is none.</summary>
+    /// <summary>A result code as text; null if there is none.</summary>
     public string? Result { get; init; }
 
-    /// <summary>Items in this page; null where the service does not say.</summary>
+    /// <summary>Number of items on this page; null if the service did not send it.</summary>
     public long? Count { get; init; }
 
-    /// <summary>The most items that a page has, as the service set it; null where it does not say.</summary>
+    /// <summary>Maximum number of items on a page; null if the service did not send it.</summary>
     public long? Limit { get; init; }
 
-    /// <summary>All members of the body but the payload, as they came.</summary>
+    /// <summary>All members of the body except the payload.</summary>
     public IReadOnlyDictionary<string, JsonElement> Members { get; init; } = new Dictionary<string, JsonElement>();
 }

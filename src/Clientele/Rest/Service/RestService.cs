@@ -7,13 +7,13 @@ using Clientele.Json;
 
 namespace Clientele.Rest;
 
-/// <summary>One REST service: sends requests and unwraps what comes. Safe for concurrent use.</summary>
+/// <summary>A REST service: sends requests and unwraps responses. Safe for concurrent use.</summary>
 public sealed class RestService
 {
     private readonly EnvelopeContract? _envelope;
     private readonly BodyLayout _layout;
 
-    /// <summary>The service behind a transport, whose contract says what bodies are wrapped in.</summary>
+    /// <summary>Creates a service. The contract of the transport declares the envelope of bodies.</summary>
     public RestService(ApiTransport transport)
         : this(transport, (transport ?? throw new ArgumentNullException(nameof(transport))).Contract.Envelope) =>
         Bare = _envelope is null ? this : new RestService(transport, envelope: null);
@@ -26,21 +26,21 @@ public sealed class RestService
         Bare = this;
     }
 
-    /// <summary>Sends requests.</summary>
+    /// <summary>The transport that sends requests.</summary>
     public ApiTransport Transport { get; }
 
-    /// <summary>The same service, for operations whose bodies are not wrapped.</summary>
+    /// <summary>The same service, for operations whose bodies have no envelope.</summary>
     public RestService Bare { get; }
 
-    /// <summary>Address of a server besides the service root.</summary>
-    /// <param name="role">What the description calls it.</param>
-    /// <exception cref="InvalidOperationException">The contract has no address for it.</exception>
+    /// <summary>URL of a server other than the service root.</summary>
+    /// <param name="role">Name of the server in the description.</param>
+    /// <exception cref="InvalidOperationException">The contract has no URL for the server.</exception>
     public string Server(string role) => Transport.Contract.Servers.TryGetValue(role, out var address)
         ? address.AbsoluteUri
         : throw new InvalidOperationException($"The contract of {Transport.Contract.Name} has no address for the server '{role}': create the contract with its method 'For'.");
 
-    /// <summary>Sends a request whose result, where there is one, does not matter.</summary>
-    /// <exception cref="ApiException">The service answered with an error.</exception>
+    /// <summary>Sends a request and ignores its result, if it has one.</summary>
+    /// <exception cref="ApiException">The service returned an error.</exception>
     public async Task SendAsync(ApiRequest request, CancellationToken cancellationToken = default)
     {
         using var response = await Transport.SendAsync(request, cancellationToken).ConfigureAwait(false);
@@ -50,11 +50,11 @@ public sealed class RestService
         }
     }
 
-    /// <summary>Sends a request that gives a value.</summary>
+    /// <summary>Sends a request that returns a value.</summary>
     /// <param name="request">The request.</param>
     /// <param name="read">Reads the value.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ApiException">The service answered with an error, or without the value.</exception>
+    /// <exception cref="ApiException">The service returned an error, or no value.</exception>
     public async Task<T> GetAsync<T>(ApiRequest request, JsonReaderFunc<T> read, CancellationToken cancellationToken = default)
     {
         using var response = await Transport.SendAsync(request, cancellationToken).ConfigureAwait(false);
@@ -69,11 +69,11 @@ public sealed class RestService
             : throw ResponseBody.Violation(request, response, $"The response has no '{_envelope?.Payload}'.", "$");
     }
 
-    /// <summary>Sends a request that gives a value or nothing: no body, no payload, or null.</summary>
+    /// <summary>Sends a request that returns a value or nothing: no body, no payload, or null.</summary>
     /// <param name="request">The request.</param>
     /// <param name="read">Reads the value, or null.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ApiException">The service answered with an error.</exception>
+    /// <exception cref="ApiException">The service returned an error.</exception>
     public async Task<T?> GetOrNullAsync<T>(ApiRequest request, JsonReaderFunc<T?> read, CancellationToken cancellationToken = default)
     {
         using var response = await Transport.SendAsync(request, cancellationToken).ConfigureAwait(false);
@@ -82,11 +82,11 @@ public sealed class RestService
             : RestBodyReader.Read(request, response, Transport.Contract, _layout, read).Payload;
     }
 
-    /// <summary>Sends a request and gives the body as the service wrapped it, payload and all.</summary>
+    /// <summary>Sends a request and returns the body with its envelope.</summary>
     /// <param name="request">The request.</param>
     /// <param name="read">Reads the payload.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ApiException">The service answered with an error.</exception>
+    /// <exception cref="ApiException">The service returned an error.</exception>
     public async Task<ApiEnvelope<T>> GetEnvelopeAsync<T>(ApiRequest request, JsonReaderFunc<T> read, CancellationToken cancellationToken = default)
     {
         using var response = await Transport.SendAsync(request, cancellationToken).ConfigureAwait(false);
@@ -110,10 +110,10 @@ public sealed class RestService
         };
     }
 
-    /// <summary>Items that a request gives, over as many pages as the service makes of them.</summary>
+    /// <summary>Lists the items of a request, over all pages.</summary>
     /// <param name="request">The request of the first page.</param>
     /// <param name="read">Reads one item.</param>
-    /// <param name="paging">How the operation pages; null where it gives all at once.</param>
+    /// <param name="paging">How the operation pages; null if it returns all items at once.</param>
     public Pageable<T> List<T>(ApiRequest request, JsonReaderFunc<T> read, RestPaging? paging = null)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -122,10 +122,10 @@ public sealed class RestService
         return new SourcePageable<T>(new RestPageSource<T>(Transport, layout, request, read, paging, canBeAbsent: false));
     }
 
-    /// <summary>As <see cref="List{T}"/>, of an operation that may also answer without a body, or with null: there are no items then.</summary>
+    /// <summary>Like <see cref="List{T}"/>, for an operation that may also respond with no body or with null, which means no items.</summary>
     /// <param name="request">The request of the first page.</param>
     /// <param name="read">Reads one item.</param>
-    /// <param name="paging">How the operation pages; null where it gives all at once.</param>
+    /// <param name="paging">How the operation pages; null if it returns all items at once.</param>
     public Pageable<T> ListOrEmpty<T>(ApiRequest request, JsonReaderFunc<T> read, RestPaging? paging = null)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -138,7 +138,7 @@ public sealed class RestService
     /// <param name="request">The request.</param>
     /// <param name="read">Reads the body of a response.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ApiException">The service answered with an error, or with what the description does not have.</exception>
+    /// <exception cref="ApiException">The service returned an error, or a response that the description does not declare.</exception>
     public async Task<T> GetResultAsync<T>(ApiRequest request, Func<RestResponse, T> read, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(read);
@@ -146,16 +146,16 @@ public sealed class RestService
         return read(new RestResponse(request, response, Transport.Contract, _layout));
     }
 
-    /// <summary>Sends a request that gives text.</summary>
-    /// <exception cref="ApiException">The service answered with an error.</exception>
+    /// <summary>Sends a request that returns text.</summary>
+    /// <exception cref="ApiException">The service returned an error.</exception>
     public async Task<string> GetTextAsync(ApiRequest request, CancellationToken cancellationToken = default)
     {
         using var response = await Transport.SendAsync(request, cancellationToken).ConfigureAwait(false);
         return RestBodyReader.EncodingOf(response).GetString(response.Body.Span);
     }
 
-    /// <summary>Sends a request and hands out the body as it arrives; disposing the stream ends the response.</summary>
-    /// <exception cref="ApiException">The service answered with an error.</exception>
+    /// <summary>Sends a request and returns the body as it arrives. Disposing the stream ends the response.</summary>
+    /// <exception cref="ApiException">The service returned an error.</exception>
     public Task<DownloadStream> GetStreamAsync(ApiRequest request, CancellationToken cancellationToken = default) =>
         Transport.DownloadAsync(request, cancellationToken);
 
@@ -172,34 +172,36 @@ public sealed class RestService
     /// <param name="request">The request.</param>
     public EventStream<string> Events(ApiRequest request) => new(Transport, Accepting(request, "text/event-stream"), read: null);
 
-    /// <summary>Values of a body with a JSON text in each line, as they arrive.</summary>
+    /// <summary>Reads the values of a body with a JSON text on each line, as they arrive.</summary>
     /// <param name="request">The request.</param>
     /// <param name="read">Reads a value.</param>
-    /// <param name="mediaType">What the service calls such a body.</param>
+    /// <param name="mediaType">Media type of the body.</param>
     public IAsyncEnumerable<T> JsonLines<T>(ApiRequest request, JsonReaderFunc<T> read, string mediaType)
     {
         ArgumentNullException.ThrowIfNull(read);
         return RestRecords.LinesAsync(Transport, Accepting(request, mediaType), read);
     }
 
-    /// <summary>Values of a JSON text sequence (RFC 7464), as they arrive.</summary>
+    /// <summary>Reads the values of a JSON text sequence (RFC 7464), as they arrive.</summary>
     /// <param name="request">The request.</param>
     /// <param name="read">Reads a value.</param>
-    /// <param name="mediaType">What the service calls such a body.</param>
+    /// <param name="mediaType">Media type of the body.</param>
     public IAsyncEnumerable<T> JsonSequence<T>(ApiRequest request, JsonReaderFunc<T> read, string mediaType)
     {
         ArgumentNullException.ThrowIfNull(read);
         return RestRecords.SequenceAsync(Transport, Accepting(request, mediaType), read);
     }
 
-    /// <summary>The request with one media type to accept: where an operation also answers in another form, its request asks for that.</summary>
+    /// <summary>
+    /// The request with a single accepted media type. The request of an operation with several response formats accepts another one by default.
+    /// </summary>
     private static ApiRequest Accepting(ApiRequest request, string mediaType)
     {
         ArgumentNullException.ThrowIfNull(request);
         return request.WithHeader("Accept", mediaType);
     }
 
-    /// <summary>The body of a response that is plain text, where a text is asked for and nothing is wrapped; else null.</summary>
+    /// <summary>The body of a plain-text response if a string is requested and there is no envelope; otherwise null.</summary>
     private string? PlainText<T>(ApiResponse response) => typeof(T) == typeof(string) && _envelope is null ? RestBodyReader.PlainText(response) : null;
 
     private static bool Skip(ref JsonCursor reader)

@@ -5,7 +5,7 @@ using System.Text;
 
 namespace Clientele.Rest;
 
-/// <summary>The event that is being read, line by line (WHATWG HTML, "Interpreting an event stream").</summary>
+/// <summary>The event that is being read line by line (WHATWG HTML, "Interpreting an event stream").</summary>
 internal sealed class EventBuffer
 {
     private readonly ArrayBufferWriter<byte> _data = new();
@@ -19,10 +19,10 @@ internal sealed class EventBuffer
 
     public bool HasData => _hasData;
 
-    /// <summary>Lines of data with line feeds between.</summary>
+    /// <summary>Lines of data, separated by line feeds.</summary>
     public ReadOnlySpan<byte> Data => _data.WrittenSpan;
 
-    /// <summary>Takes a line that is not empty.</summary>
+    /// <summary>Adds a line that is not empty.</summary>
     public void Add(ReadOnlySpan<byte> line)
     {
         var colon = line.IndexOf((byte)':');
@@ -53,14 +53,14 @@ internal sealed class EventBuffer
         }
     }
 
-    /// <summary>Forgets the event that was cut, and the identifier that it brought.</summary>
+    /// <summary>Discards the incomplete event and its identifier.</summary>
     public void Resume(string lastId)
     {
         Clear();
         Id = lastId;
     }
 
-    /// <summary>Begins the next event; the identifier stays.</summary>
+    /// <summary>Starts the next event and keeps the identifier.</summary>
     public void Clear()
     {
         _data.ResetWrittenCount();

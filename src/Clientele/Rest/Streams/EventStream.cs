@@ -11,13 +11,14 @@ using Clientele.Json;
 namespace Clientele.Rest;
 
 /// <summary>
-/// Server-sent events as they come, for as long as the service sends them. Each enumeration makes a connection of its own, which ends with it; it does not
-/// time out for lack of events.
+/// Server-sent events as they arrive, for as long as the service sends them. Each enumeration opens a separate connection, which ends with it. The
+/// connection does not time out if there are no events.
 /// </summary>
 /// <remarks>
-/// A connection that is cut behind an event with an identifier is made again, after the time that the service asked for with <c>retry</c> (else three seconds), and
-/// resumes after that event (WHATWG HTML, "Server-sent events", <c>Last-Event-ID</c>). Events without identifiers, and calls that are not <c>GET</c>, are not requested twice: a cut
-/// is an <see cref="ApiConnectionException"/> there. So is the sixth connection in a row that gives no event. A stream that the service ends is at its end.
+/// A connection that is lost after an event with an identifier is opened again, after the time that the service requested with <c>retry</c> (otherwise
+/// three seconds), and resumes after that event (WHATWG HTML, "Server-sent events", <c>Last-Event-ID</c>). Events without identifiers, and calls that are
+/// not <c>GET</c>, are not requested again: there a lost connection is an <see cref="ApiConnectionException"/>. So is the sixth connection in a row
+/// without an event. If the service ends the stream, the enumeration ends.
 /// </remarks>
 /// <typeparam name="T">Type of the data of an event.</typeparam>
 public sealed class EventStream<T> : IAsyncEnumerable<T>
@@ -25,7 +26,7 @@ public sealed class EventStream<T> : IAsyncEnumerable<T>
     /// <summary>WHATWG HTML: the request that resumes a connection contains the last identifier.</summary>
     private const string LastEventId = "Last-Event-ID";
 
-    /// <summary>How many connections in a row may give no event.</summary>
+    /// <summary>How many connections in a row may fail to receive an event.</summary>
     private const int MostAttempts = 5;
 
     /// <summary>WHATWG HTML: "probably in the region of a few seconds".</summary>
@@ -39,9 +40,9 @@ public sealed class EventStream<T> : IAsyncEnumerable<T>
 
     internal EventStream(ApiTransport transport, ApiRequest request, JsonReaderFunc<T>? read) => (_transport, _request, _read) = (transport, request, read);
 
-    /// <summary>The events behind one that was read before.</summary>
-    /// <param name="lastEventId">Its <see cref="ServerEvent{T}.Id"/>; null for the beginning.</param>
-    /// <exception cref="ArgumentException">A header field can't have the identifier.</exception>
+    /// <summary>The events after one that was read before.</summary>
+    /// <param name="lastEventId">The <see cref="ServerEvent{T}.Id"/> of that event; null for the beginning.</param>
+    /// <exception cref="ArgumentException">The identifier is not valid in a header field.</exception>
     public EventStream<T> ResumeAfter(string? lastEventId)
     {
         if (lastEventId is null)
@@ -53,8 +54,8 @@ public sealed class EventStream<T> : IAsyncEnumerable<T>
         return new EventStream<T>(_transport, _request.WithHeader(LastEventId, lastEventId), _read);
     }
 
-    /// <summary>What the events carry.</summary>
-    /// <exception cref="ApiException">The service answered with an error, the connection was lost, or an event is not as described.</exception>
+    /// <summary>Enumerates the data of the events.</summary>
+    /// <exception cref="ApiException">The service returned an error, the connection was lost, or an event does not conform to the description.</exception>
     public async IAsyncEnumerator<T> GetAsyncEnumerator(CancellationToken cancellationToken = default)
     {
         await foreach (var item in ReadAsync(cancellationToken).ConfigureAwait(false))
@@ -64,7 +65,7 @@ public sealed class EventStream<T> : IAsyncEnumerable<T>
     }
 
     /// <summary>The events with their types and identifiers.</summary>
-    /// <exception cref="ApiException">The service answered with an error, the connection was lost, or an event is not as described.</exception>
+    /// <exception cref="ApiException">The service returned an error, the connection was lost, or an event does not conform to the description.</exception>
     public IAsyncEnumerable<ServerEvent<T>> AsEvents() => ReadAsync(CancellationToken.None);
 
     private async IAsyncEnumerable<ServerEvent<T>> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
@@ -78,7 +79,7 @@ public sealed class EventStream<T> : IAsyncEnumerable<T>
             {
                 await using (body.ConfigureAwait(false))
                 {
-                    // WHATWG HTML: a service that has nothing more says so with 204.
+                    // WHATWG HTML: with 204 a service says that there are no more events.
                     if (body.Status == 204 && lastId is not null)
                     {
                         yield break;
@@ -127,7 +128,7 @@ public sealed class EventStream<T> : IAsyncEnumerable<T>
         }
     }
 
-    /// <summary>The connection, or what cut the way to the service while a stream is resumed; the first connection's error is thrown.</summary>
+    /// <summary>Opens a connection. While a stream is resumed, a connection error is returned; the error of the first connection is thrown.</summary>
     private async Task<(DownloadStream? Body, ApiConnectionException? Cut)> OpenAsync(string? lastId, int attempt, CancellationToken cancellationToken)
     {
         try

@@ -6,10 +6,10 @@ using System.Threading.Tasks;
 
 namespace Clientele.Rest;
 
-/// <summary>Parts of a body that still arrives, between separators of one byte. A carriage return with a line feed behind it is one separator.</summary>
+/// <summary>Reads the parts of an arriving body, which are separated by single bytes. A carriage return followed by a line feed is one separator.</summary>
 /// <param name="stream">The body.</param>
 /// <param name="separators">The bytes that end a record.</param>
-/// <param name="limit">How many bytes a record may have.</param>
+/// <param name="limit">Maximum length of a record in bytes.</param>
 internal sealed class RecordReader(Stream stream, ReadOnlyMemory<byte> separators, long limit) : IDisposable
 {
     private byte[] _buffer = ArrayPool<byte>.Shared.Rent(4096);
@@ -18,8 +18,8 @@ internal sealed class RecordReader(Stream stream, ReadOnlyMemory<byte> separator
     private bool _skipsLineFeed;
     private bool _isAtEnd;
 
-    /// <summary>The next record, valid until the one after it is asked for; null at the end of the body.</summary>
-    /// <exception cref="InvalidDataException">The record is longer than is allowed.</exception>
+    /// <summary>Reads the next record, which is valid until the following one is read; null at the end of the body.</summary>
+    /// <exception cref="InvalidDataException">The record is longer than the limit.</exception>
     public async ValueTask<ReadOnlyMemory<byte>?> ReadAsync(CancellationToken cancellationToken)
     {
         var scanned = _start;

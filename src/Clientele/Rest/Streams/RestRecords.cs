@@ -9,7 +9,7 @@ using Clientele.Json;
 
 namespace Clientele.Rest;
 
-/// <summary>Reads the records of a body as it arrives, and turns what goes wrong into typed exceptions.</summary>
+/// <summary>Reads the records of a body as it arrives, and converts errors to typed exceptions.</summary>
 internal static class RestRecords
 {
     private static readonly byte[] s_lineFeed = "\n"u8.ToArray();
@@ -17,7 +17,7 @@ internal static class RestRecords
     /// <summary>RFC 7464 §2.1: each text begins with a record separator.</summary>
     private static readonly byte[] s_recordSeparator = [0x1E];
 
-    /// <summary>The values of a body of JSON texts, one a line (<c>application/x-ndjson</c>, <c>application/jsonl</c>).</summary>
+    /// <summary>The values of a body with one JSON text on each line (<c>application/x-ndjson</c>, <c>application/jsonl</c>).</summary>
     public static IAsyncEnumerable<T> LinesAsync<T>(ApiTransport transport, ApiRequest request, JsonReaderFunc<T> read) =>
         ValuesAsync(transport, request, s_lineFeed, read, CancellationToken.None);
 
@@ -25,7 +25,7 @@ internal static class RestRecords
     public static IAsyncEnumerable<T> SequenceAsync<T>(ApiTransport transport, ApiRequest request, JsonReaderFunc<T> read) =>
         ValuesAsync(transport, request, s_recordSeparator, read, CancellationToken.None);
 
-    /// <summary>The next record; what cuts the body short is a typed exception.</summary>
+    /// <summary>Reads the next record. A truncated body is a typed exception.</summary>
     public static async ValueTask<ReadOnlyMemory<byte>?> NextAsync(RecordReader records, ApiRequest request, CancellationToken cancellationToken)
     {
         try
@@ -42,7 +42,7 @@ internal static class RestRecords
         }
     }
 
-    /// <summary>One record as a value.</summary>
+    /// <summary>Reads a record as a value.</summary>
     public static T Read<T>(ApiRequest request, ReadOnlySpan<byte> json, JsonReaderFunc<T> read)
     {
         var reader = new JsonCursor(json);

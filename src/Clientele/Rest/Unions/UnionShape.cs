@@ -5,7 +5,7 @@ using Clientele.Json;
 
 namespace Clientele.Rest;
 
-/// <summary>What the JSON of one alternative of a union looks like.</summary>
+/// <summary>The JSON shape of an alternative of a union.</summary>
 public sealed class UnionShape
 {
     private readonly UnionShape? _item;
@@ -16,7 +16,7 @@ public sealed class UnionShape
         _item = item;
     }
 
-    /// <summary>A text.</summary>
+    /// <summary>A string.</summary>
     public static UnionShape Text { get; } = new(JsonTokenType.String);
 
     /// <summary>A number.</summary>
@@ -28,16 +28,16 @@ public sealed class UnionShape
     /// <summary>An object with any members.</summary>
     public static UnionShape Map { get; } = new(JsonTokenType.StartObject);
 
-    /// <summary>Any value at all.</summary>
+    /// <summary>Any value.</summary>
     public static UnionShape Any { get; } = new(JsonTokenType.None);
 
     /// <summary>A list.</summary>
-    /// <param name="item">What its items look like.</param>
+    /// <param name="item">Shape of the items.</param>
     public static UnionShape List(UnionShape item) => new(JsonTokenType.StartArray, item);
 
     /// <summary>An object with known members.</summary>
-    /// <param name="values">Values of the discriminator that mean it.</param>
-    /// <param name="required">Members that it has in any case.</param>
+    /// <param name="values">Values of the discriminator for this alternative.</param>
+    /// <param name="required">Required members.</param>
     /// <param name="members">All members.</param>
     public static UnionShape Object(string[] values, string[] required, string[] members) => new(JsonTokenType.StartObject)
     {
@@ -54,7 +54,7 @@ public sealed class UnionShape
 
     internal JsonMemberTable? Members { get; private init; }
 
-    /// <summary>Whether a value that is no object with known members can be of this shape. The reader does not move.</summary>
+    /// <summary>Whether a value that is not an object with known members has this shape. The reader does not advance.</summary>
     internal bool Fits(ref JsonCursor reader)
     {
         var token = reader.TokenType == JsonTokenType.False ? JsonTokenType.True : reader.TokenType;

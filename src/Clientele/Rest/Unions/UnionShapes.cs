@@ -7,8 +7,8 @@ using Clientele.Json;
 namespace Clientele.Rest;
 
 /// <summary>
-/// Tells the alternatives of a union apart: by the discriminator where there is one, else by the kind of JSON and, of objects, by which
-/// has all that is required and most of what is there.
+/// Determines the alternative of a union: by the discriminator if there is one, otherwise by the kind of JSON value. Of objects, the alternative whose
+/// required members are present and that declares the most of the present members is chosen.
 /// </summary>
 public sealed class UnionShapes
 {
@@ -16,9 +16,9 @@ public sealed class UnionShapes
     private readonly UnionShape[] _shapes;
     private readonly Dictionary<string, int> _byValue = new(StringComparer.Ordinal);
 
-    /// <summary>The shapes of a union.</summary>
-    /// <param name="discriminator">Name of the member that distinguishes alternatives; null if there is none.</param>
-    /// <param name="shapes">One an alternative, in their order.</param>
+    /// <summary>Creates the shapes of a union.</summary>
+    /// <param name="discriminator">Name of the discriminator; null if there is none.</param>
+    /// <param name="shapes">One for each alternative, in their order.</param>
     public UnionShapes(string? discriminator, params UnionShape[] shapes)
     {
         ArgumentNullException.ThrowIfNull(shapes);
@@ -33,11 +33,13 @@ public sealed class UnionShapes
         }
     }
 
-    /// <summary>Ordinal of the alternative of objects whose discriminator is missing or means none (OpenAPI 3.2, <c>defaultMapping</c>); -1 where there is none.</summary>
+    /// <summary>
+    /// Index of the alternative for objects whose discriminator is missing or unknown (OpenAPI 3.2, <c>defaultMapping</c>); -1 if there is none.
+    /// </summary>
     public int Otherwise { get; init; } = -1;
 
-    /// <summary>Ordinal of the alternative that a value is; -1 where it is none. The reader does not move.</summary>
-    /// <param name="reader">Stands on the first token of the value.</param>
+    /// <summary>Index of the alternative of a value; -1 if it is none. The reader does not advance.</summary>
+    /// <param name="reader">The reader, positioned at the first token of the value.</param>
     public int Select(ref JsonCursor reader)
     {
         if (reader.TokenType == JsonTokenType.StartObject && ByMembers(ref reader) is >= 0 and var found)
@@ -92,8 +94,8 @@ public sealed class UnionShapes
     }
 
     /// <summary>
-    /// The alternative that has all that it requires and knows most of what is there. Where the object says that it is of a kind that no
-    /// alternative means (OpenAPI 3.0.3 §4.7.25), only one that declares that member and leaves its value open can be it.
+    /// The alternative whose required members are present and that declares the most of the present members. If the object has a discriminator with an
+    /// unknown value (OpenAPI 3.0.3 §4.7.25), only an alternative that declares that member without restricting its value is possible.
     /// </summary>
     private int Best(int[] known, MemberSet[] required, bool isTold)
     {

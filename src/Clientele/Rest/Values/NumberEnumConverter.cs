@@ -6,7 +6,7 @@ using Clientele.Json;
 
 namespace Clientele.Rest;
 
-/// <summary>Lets System.Text.Json read and write an open choice of numbers, as a value or as a name.</summary>
+/// <summary>Lets System.Text.Json read and write an extensible enumeration of integers, as a value or as a property name.</summary>
 internal sealed class NumberEnumConverter<T> : JsonConverter<T>
     where T : struct, INumberEnum<T>
 {

@@ -7,30 +7,30 @@ using Clientele.Json;
 
 namespace Clientele.Rest;
 
-/// <content>Formats that OData has not, or reads more strictly.</content>
+/// <content>Formats that OData does not have, or reads more strictly.</content>
 public static partial class RestRead
 {
     private const int LongestNumber = 128;
 
-    /// <summary>A <c>uint64</c>, as number or text.</summary>
+    /// <summary>A <c>uint64</c>, as a number or a string.</summary>
     public static ulong UInt64(ref JsonCursor reader) => Integer<ulong>(ref reader, "a uint64");
 
     /// <summary>A <c>uint64</c> or null.</summary>
     public static ulong? UInt64OrNull(ref JsonCursor reader) => reader.TryReadNull() ? null : UInt64(ref reader);
 
-    /// <summary>An <c>int128</c>, as number or text.</summary>
+    /// <summary>An <c>int128</c>, as a number or a string.</summary>
     public static Int128 Int128(ref JsonCursor reader) => Integer<Int128>(ref reader, "an int128");
 
     /// <summary>An <c>int128</c> or null.</summary>
     public static Int128? Int128OrNull(ref JsonCursor reader) => reader.TryReadNull() ? null : Int128(ref reader);
 
-    /// <summary>A <c>uint128</c>, as number or text.</summary>
+    /// <summary>A <c>uint128</c>, as a number or a string.</summary>
     public static UInt128 UInt128(ref JsonCursor reader) => Integer<UInt128>(ref reader, "a uint128");
 
     /// <summary>A <c>uint128</c> or null.</summary>
     public static UInt128? UInt128OrNull(ref JsonCursor reader) => reader.TryReadNull() ? null : UInt128(ref reader);
 
-    /// <summary>A boolean, or the text <c>true</c> or <c>false</c>.</summary>
+    /// <summary>A Boolean value, or the string <c>true</c> or <c>false</c>.</summary>
     public static bool BooleanText(ref JsonCursor reader)
     {
         if (reader.TokenType != JsonTokenType.String)
@@ -49,10 +49,10 @@ public static partial class RestRead
         return isTrue;
     }
 
-    /// <summary>A boolean, as text too, or null.</summary>
+    /// <summary>A Boolean value, also as a string, or null.</summary>
     public static bool? BooleanTextOrNull(ref JsonCursor reader) => reader.TryReadNull() ? null : BooleanText(ref reader);
 
-    /// <summary>A duration, as <c>P1DT6H</c> (RFC 3339 appendix A) or in the form of .NET, <c>1.06:00:00</c>.</summary>
+    /// <summary>A duration, as <c>P1DT6H</c> (RFC 3339 appendix A) or in the .NET format, <c>1.06:00:00</c>.</summary>
     public static TimeSpan Duration(ref JsonCursor reader)
     {
         var start = reader.Position;
@@ -69,7 +69,7 @@ public static partial class RestRead
     /// <summary>A duration or null.</summary>
     public static TimeSpan? DurationOrNull(ref JsonCursor reader) => reader.TryReadNull() ? null : Duration(ref reader);
 
-    /// <summary>A duration that is written in the form of .NET; both forms are read.</summary>
+    /// <summary>A duration that is written in the .NET format. Both formats are read.</summary>
     public static TimeSpan ClockDuration(ref JsonCursor reader) => Duration(ref reader);
 
     /// <inheritdoc cref="DurationOrNull"/>
@@ -81,7 +81,7 @@ public static partial class RestRead
     /// <inheritdoc cref="UtcDateTime"/>
     public static DateTimeOffset? UtcDateTimeOrNull(ref JsonCursor reader) => reader.TryReadNull() ? null : UtcDateTime(ref reader);
 
-    /// <summary>A date and time (RFC 3339 §5.6); one without an offset is of the local time zone.</summary>
+    /// <summary>A date and time (RFC 3339 §5.6); one without an offset is in the local time zone.</summary>
     public static DateTimeOffset LocalDateTime(ref JsonCursor reader) => DateTime(ref reader, isLocal: true);
 
     /// <inheritdoc cref="LocalDateTime"/>
@@ -110,7 +110,7 @@ public static partial class RestRead
             return value;
         }
 
-        // What lacks an offset is read with one.
+        // Without an offset, Z is appended.
         text[length] = (byte)'Z';
         if (length == 0 || !EdmTime.TryParseDateTimeOffset(text[..(length + 1)], out value))
         {

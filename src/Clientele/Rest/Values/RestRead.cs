@@ -5,20 +5,20 @@ using Clientele.Json;
 
 namespace Clientele.Rest;
 
-/// <summary>Reads what OpenAPI has and OData has not; <see cref="JsonRead"/> reads the rest.</summary>
+/// <summary>Reads values that OpenAPI has and OData does not; <see cref="JsonRead"/> reads the others.</summary>
 public static partial class RestRead
 {
-    /// <summary>One of an open choice of texts.</summary>
+    /// <summary>A value of an extensible enumeration of strings.</summary>
     public static T Enum<T>(ref JsonCursor reader)
         where T : struct, IOpenEnum<T> => T.FromName(EnumText(ref reader, T.Members, typeof(T)));
 
-    /// <summary>One of an open choice of texts, or null.</summary>
+    /// <summary>A value of an extensible enumeration of strings, or null.</summary>
     public static T? EnumOrNull<T>(ref JsonCursor reader)
         where T : struct, IOpenEnum<T> => reader.TryReadNull() ? null : Enum<T>(ref reader);
 
     private static string EnumText(ref JsonCursor reader, EnumMembers members, Type type)
     {
-        // A service that declares texts may still send numbers and booleans that look the same.
+        // A service that declares strings may still send numbers and Booleans with the same text.
         var text = reader.TokenType switch
         {
             JsonTokenType.Number => reader.ReadNumber(),
@@ -34,15 +34,15 @@ public static partial class RestRead
         return name;
     }
 
-    /// <summary>One of an open choice of numbers.</summary>
+    /// <summary>A value of an extensible enumeration of integers.</summary>
     public static T NumberEnum<T>(ref JsonCursor reader)
         where T : struct, INumberEnum<T> => T.FromValue(JsonRead.Int64(ref reader));
 
-    /// <summary>One of an open choice of numbers, or null.</summary>
+    /// <summary>A value of an extensible enumeration of integers, or null.</summary>
     public static T? NumberEnumOrNull<T>(ref JsonCursor reader)
         where T : struct, INumberEnum<T> => reader.TryReadNull() ? null : NumberEnum<T>(ref reader);
 
-    /// <summary>A value that may be other than an object: one of several types.</summary>
+    /// <summary>A value of a union, which need not be an object.</summary>
     public static T Union<T>(ref JsonCursor reader)
         where T : IJsonModel<T>
     {
@@ -54,11 +54,11 @@ public static partial class RestRead
         return T.Read(ref reader);
     }
 
-    /// <summary>A value that may be other than an object, or null.</summary>
+    /// <summary>A value of a union, or null.</summary>
     public static T? UnionOrNull<T>(ref JsonCursor reader)
         where T : class, IJsonModel<T> => reader.TryReadNull() ? null : T.Read(ref reader);
 
-    /// <summary>A boolean that is written as 0 or 1, with or without quotes; <c>true</c> and <c>false</c> are taken too.</summary>
+    /// <summary>A Boolean value that is written as 0 or 1, with or without quotes. <c>true</c> and <c>false</c> are accepted, too.</summary>
     public static bool NumericBoolean(ref JsonCursor reader)
     {
         if (reader.TokenType is JsonTokenType.True or JsonTokenType.False)
@@ -76,11 +76,11 @@ public static partial class RestRead
         return number == 1;
     }
 
-    /// <summary>A boolean that is written as 0 or 1, or null.</summary>
+    /// <summary>A Boolean value that is written as 0 or 1, or null.</summary>
     public static bool? NumericBooleanOrNull(ref JsonCursor reader) =>
         reader.TryReadNull() ? null : NumericBoolean(ref reader);
 
-    /// <summary>An array of objects; null is none.</summary>
+    /// <summary>An array of objects. Null is an error.</summary>
     public static IReadOnlyList<T> List<T>(ref JsonCursor reader)
         where T : IJsonModel<T>
     {
@@ -88,7 +88,7 @@ public static partial class RestRead
         return JsonRead.List<T>(ref reader);
     }
 
-    /// <summary>An array of values that <paramref name="read"/> reads; null is none.</summary>
+    /// <summary>An array of values that <paramref name="read"/> reads. Null is an error.</summary>
     public static IReadOnlyList<T> List<T>(ref JsonCursor reader, JsonReaderFunc<T> read)
     {
         NotNull(ref reader, "an array");
@@ -99,14 +99,14 @@ public static partial class RestRead
     public static IReadOnlyList<T>? ListOrNull<T>(ref JsonCursor reader, JsonReaderFunc<T> read) =>
         reader.TryReadNull() ? null : JsonRead.List(ref reader, read);
 
-    /// <summary>An object whose members are named by data; null is none, of two members of one name the later counts.</summary>
+    /// <summary>An object as a dictionary. Null is an error. Of several members with the same name the last one applies.</summary>
     public static IReadOnlyDictionary<string, T> Map<T>(ref JsonCursor reader, JsonReaderFunc<T> read)
     {
         NotNull(ref reader, "an object");
         return MapOrEmpty(ref reader, read);
     }
 
-    /// <summary>An object whose members are named by data; null reads as empty, of two members of one name the later counts.</summary>
+    /// <summary>An object as a dictionary. Null is read as empty. Of several members with the same name the last one applies.</summary>
     public static IReadOnlyDictionary<string, T> MapOrEmpty<T>(ref JsonCursor reader, JsonReaderFunc<T> read)
     {
         ArgumentNullException.ThrowIfNull(read);
@@ -127,16 +127,16 @@ public static partial class RestRead
         return map;
     }
 
-    /// <summary>An object whose members are named by data, or null.</summary>
+    /// <summary>An object as a dictionary, or null.</summary>
     public static IReadOnlyDictionary<string, T>? MapOrNull<T>(ref JsonCursor reader, JsonReaderFunc<T> read) =>
         reader.TryReadNull() ? null : Map(ref reader, read);
 
-    /// <summary>Makes sure that an object has the members that the description requires.</summary>
-    /// <param name="set">The members that it has.</param>
+    /// <summary>Throws if an object lacks members that the description requires.</summary>
+    /// <param name="set">The members of the object.</param>
     /// <param name="members">Their names.</param>
-    /// <param name="required">A bit for each required member, by ordinal from <paramref name="word"/> × 64 on.</param>
+    /// <param name="required">A bit for each required member, starting at index <paramref name="word"/> × 64.</param>
     /// <param name="word">Number of the word of 64 members.</param>
-    /// <exception cref="JsonException">One is missing.</exception>
+    /// <exception cref="JsonException">A required member is missing.</exception>
     public static void Require(MemberSet set, JsonMemberTable members, ulong required, int word = 0)
     {
         ArgumentNullException.ThrowIfNull(members);
@@ -147,10 +147,10 @@ public static partial class RestRead
         }
     }
 
-    /// <summary>Ordinal of the text that a member of the object has, or <see cref="JsonMemberTable.Unknown"/>. The reader does not move.</summary>
-    /// <param name="reader">Stands on the start of an object.</param>
-    /// <param name="member">Name of the member that distinguishes types.</param>
-    /// <param name="values">Its texts.</param>
+    /// <summary>Index of the discriminator value of an object, or <see cref="JsonMemberTable.Unknown"/>. The reader does not advance.</summary>
+    /// <param name="reader">The reader, positioned at the start of the object.</param>
+    /// <param name="member">Name of the discriminator.</param>
+    /// <param name="values">Values of the discriminator.</param>
     public static int Discriminator(ref JsonCursor reader, ReadOnlySpan<byte> member, JsonMemberTable values)
     {
         ArgumentNullException.ThrowIfNull(values);

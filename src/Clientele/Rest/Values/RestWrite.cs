@@ -7,10 +7,10 @@ using Clientele.Json;
 
 namespace Clientele.Rest;
 
-/// <summary>Writes what OpenAPI has and OData has not; <see cref="JsonWrite"/> writes the rest.</summary>
+/// <summary>Writes values that OpenAPI has and OData does not; <see cref="JsonWrite"/> writes the others.</summary>
 public static class RestWrite
 {
-    /// <summary>One of an open choice of texts.</summary>
+    /// <summary>A value of an extensible enumeration of strings.</summary>
     public static void Enum<T>(JsonWriter writer, T value)
         where T : struct, IOpenEnum<T>
     {
@@ -18,7 +18,7 @@ public static class RestWrite
         writer.WriteStringValue(value.Name);
     }
 
-    /// <summary>One of an open choice of texts, or null.</summary>
+    /// <summary>A value of an extensible enumeration of strings, or null.</summary>
     public static void Enum<T>(JsonWriter writer, T? value)
         where T : struct, IOpenEnum<T>
     {
@@ -26,7 +26,7 @@ public static class RestWrite
         writer.WriteStringValue(value?.Name);
     }
 
-    /// <summary>One of an open choice of numbers.</summary>
+    /// <summary>A value of an extensible enumeration of integers.</summary>
     public static void NumberEnum<T>(JsonWriter writer, T value)
         where T : struct, INumberEnum<T>
     {
@@ -34,15 +34,15 @@ public static class RestWrite
         writer.WriteNumberValue(value.Value);
     }
 
-    /// <summary>One of an open choice of numbers, or null.</summary>
+    /// <summary>A value of an extensible enumeration of integers, or null.</summary>
     public static void NumberEnum<T>(JsonWriter writer, T? value)
         where T : struct, INumberEnum<T> => JsonWrite.Value(writer, value?.Value);
 
-    /// <summary>A whole number that <c>long</c> can't hold.</summary>
+    /// <summary>An integer outside the range of <c>long</c>.</summary>
     public static void Number<T>(JsonWriter writer, T value)
         where T : struct, IBinaryInteger<T> => Number<T>(writer, (T?)value);
 
-    /// <summary>A whole number that <c>long</c> can't hold, or null.</summary>
+    /// <summary>An integer outside the range of <c>long</c>, or null.</summary>
     public static void Number<T>(JsonWriter writer, T? value)
         where T : struct, IBinaryInteger<T>
     {
@@ -57,16 +57,14 @@ public static class RestWrite
         }
     }
 
-    /// <summary>A duration in the form of .NET, <c>[-][d.]hh:mm:ss[.fffffff]</c>, or null.</summary>
+    /// <summary>A duration in the .NET format, <c>[-][d.]hh:mm:ss[.fffffff]</c>, or null.</summary>
     public static void ClockDuration(JsonWriter writer, TimeSpan? value) => JsonWrite.Value(writer, value?.ToString("c", CultureInfo.InvariantCulture));
 
-    /// <summary>
-    /// An alternative of a union whose class does not write the member that distinguishes alternatives: that member is written before all others.
-    /// </summary>
-    /// <param name="writer">Where a value may come.</param>
+    /// <summary>An alternative of a union whose class does not write the discriminator: it is written before all other members.</summary>
+    /// <param name="writer">The writer, positioned where a value is expected.</param>
     /// <param name="value">The alternative.</param>
-    /// <param name="member">Name of the member.</param>
-    /// <param name="text">The value that means this alternative.</param>
+    /// <param name="member">Name of the discriminator.</param>
+    /// <param name="text">Value of the discriminator for this alternative.</param>
     public static void Alternative(JsonWriter writer, IJsonWritable? value, string member, string text)
     {
         ArgumentNullException.ThrowIfNull(writer);
@@ -100,14 +98,14 @@ public static class RestWrite
         writer.WriteEndObject();
     }
 
-    /// <summary>A boolean as 0 or 1.</summary>
+    /// <summary>A Boolean value as 0 or 1.</summary>
     public static void NumericBoolean(JsonWriter writer, bool value)
     {
         ArgumentNullException.ThrowIfNull(writer);
         writer.WriteNumberValue(value ? 1 : 0);
     }
 
-    /// <summary>A boolean as 0 or 1, or null.</summary>
+    /// <summary>A Boolean value as 0 or 1, or null.</summary>
     public static void NumericBoolean(JsonWriter writer, bool? value)
     {
         if (value is { } set)
@@ -120,7 +118,7 @@ public static class RestWrite
         }
     }
 
-    /// <summary>Bytes in base64 (RFC 4648 §4, which OpenAPI's <c>byte</c> is), or null.</summary>
+    /// <summary>Bytes in base64 (RFC 4648 §4; OpenAPI format <c>byte</c>), or null.</summary>
     public static void Base64(JsonWriter writer, byte[]? value)
     {
         ArgumentNullException.ThrowIfNull(writer);
@@ -154,7 +152,7 @@ public static class RestWrite
         writer.WriteEndArray();
     }
 
-    /// <summary>An object whose members are named by data, or null.</summary>
+    /// <summary>An object as a dictionary, or null.</summary>
     public static void Map<T>(JsonWriter writer, IReadOnlyDictionary<string, T>? members, JsonWriterAction<T> write)
     {
         ArgumentNullException.ThrowIfNull(writer);
@@ -169,7 +167,7 @@ public static class RestWrite
         writer.WriteEndObject();
     }
 
-    /// <summary>Members into the object that the writer stands in.</summary>
+    /// <summary>Writes members into the current object.</summary>
     public static void Members<T>(JsonWriter writer, IEnumerable<KeyValuePair<string, T>>? members, JsonWriterAction<T> write)
     {
         ArgumentNullException.ThrowIfNull(writer);

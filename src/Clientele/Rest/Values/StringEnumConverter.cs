@@ -5,7 +5,7 @@ using Clientele.Json;
 
 namespace Clientele.Rest;
 
-/// <summary>Lets System.Text.Json read and write an open choice of texts, as a value or as a name.</summary>
+/// <summary>Lets System.Text.Json read and write an extensible enumeration of strings, as a value or as a property name.</summary>
 internal sealed class StringEnumConverter<T> : JsonConverter<T>
     where T : struct, IOpenEnum<T>
 {

@@ -5,7 +5,7 @@ using Clientele.Json;
 
 namespace Clientele.Rest;
 
-/// <summary>Lets System.Text.Json read and write a union by its own code.</summary>
+/// <summary>Lets System.Text.Json read and write a union with the code of its type.</summary>
 internal sealed class UnionConverter<T> : JsonConverter<T>
     where T : class, IJsonModel<T>
 {
