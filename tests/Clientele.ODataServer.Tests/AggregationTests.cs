@@ -129,7 +129,7 @@ public sealed class AggregationTests
 
         var thrown = Assert.Throws<InvalidOperationException>(() => depot.Client.Lines.Take(3).GroupBy(l => l.Order, g => g.Key));
 
-        Assert.Contains("before the aggregation", thrown.Message, StringComparison.Ordinal);
+        Assert.Contains("before an aggregation", thrown.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -138,6 +138,6 @@ public sealed class AggregationTests
         await using var depot = await DepotHost.StartAsync();
         Func<Line, int> key = l => l.Order;
 
-        Assert.Contains("has not read", Assert.Throws<InvalidOperationException>(() => depot.Client.Lines.GroupBy(key, g => g.Key)).Message, StringComparison.Ordinal);
+        Assert.Contains("did not analyze", Assert.Throws<InvalidOperationException>(() => depot.Client.Lines.GroupBy(key, g => g.Key)).Message, StringComparison.Ordinal);
     }
 }
