@@ -17,7 +17,7 @@ case $area in
     project=Clientele code='OData/Literals/' tests='OData/(Literal|Filter|Query|Path)Tests' ;;
   paging)
     project=Clientele code='(Rest/)?Paging/'
-    tests='Paging/|ServiceResults/(ODataService|QueryRun|RowStream|StreamedRows)Tests|Rest/(PagingFamily|PageToken|StreamedList|Envelope|HostileResponse|RestRequest|PagingLinkHeader)Tests' ;;
+    tests='Paging/|ServiceResults/(ODataService|QueryRun|RowStream|StreamedRows)Tests|Rest/(PagingFamily|PageToken|PagePosition|StreamedList|Envelope|HostileResponse|RestRequest|PagingLinkHeader)Tests|Authentication/RequestAuthenticationTests' ;;
   tokens)
     project=Clientele code='Authentication/(Tokens|Renewal|Endpoint)/' tests='Authentication/' ;;
   narrowing)

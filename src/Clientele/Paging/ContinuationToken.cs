@@ -17,15 +17,10 @@ internal static class ContinuationToken
     private const int ChecksumLength = 16;
     private const int Longest = 32 * 1024;
 
-    /// <summary>A walk from the token on, or from the beginning.</summary>
+    /// <summary>A walk from the token on.</summary>
     /// <exception cref="InvalidContinuationTokenException">The token is not one of this query's.</exception>
-    public static PageCursor Start<T>(PageSource<T> source, string? token)
+    public static PageCursor Start<T>(PageSource<T> source, string token)
     {
-        if (token is null)
-        {
-            return new PageCursor(PagePosition.Start, offset: 0, source.Limit);
-        }
-
         if (Decode(token) is not [[Version], { Length: ChecksumLength } checksum, var skipText, var sliceText, var offsetText, var remainingText, var link]
             || !TryNumber(skipText, out var skip) || !TryNumber(sliceText, out var sliceEnd) || !TryNumber(offsetText, out var offset)
             || !(TryNumber(remainingText, out var remaining) || remainingText.Length == 0))

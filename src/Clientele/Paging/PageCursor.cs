@@ -73,13 +73,15 @@ internal sealed class PageCursor
     /// <exception cref="ApiContractViolationException">The page leads to where the walk has been.</exception>
     public void Leave(StreamedPage page)
     {
-        if (Remaining == 0 || page.Request is not { } request)
+        if (page.Request is { } request)
         {
-            Ended = true;
-            return;
+            MoveBehind(page.Next, request);
         }
-
-        MoveBehind(page.Next, request);
+        else
+        {
+            // The caller left within the page: it had all that it wanted.
+            Ended = true;
+        }
     }
 
     private static T[] Range<T>(IReadOnlyList<T> items, int start, int length)

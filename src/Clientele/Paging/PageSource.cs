@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Collections.ObjectModel;
-using System.Runtime.CompilerServices;
 using System.Threading;
 using System.Threading.Tasks;
 
@@ -35,13 +34,8 @@ internal abstract class PageSource<T>
     /// <param name="end">Told what the page says of the next one, when it has arrived.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <remarks>Where a page must be whole before it means anything, all of it arrives first.</remarks>
-    public virtual async IAsyncEnumerable<IReadOnlyList<T>> StreamAsync(
-        PagePosition position, long? wanted, StreamedPage end, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        var page = await FetchAsync(position, wanted, pageSizeHint: null, cancellationToken).ConfigureAwait(false);
-        end.Set(page.Next, page.Request);
-        yield return page.Items;
-    }
+    public abstract IAsyncEnumerable<IReadOnlyList<T>> StreamAsync(
+        PagePosition position, long? wanted, StreamedPage end, CancellationToken cancellationToken);
 }
 
 /// <summary>What is known of a page whose items were handed out as they arrived.</summary>

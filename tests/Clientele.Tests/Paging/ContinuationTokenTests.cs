@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Security.Cryptography;
 using System.Text;
 using System.Threading.Tasks;
 using Clientele.Tests.Json.Sample;
@@ -110,6 +111,8 @@ public class ContinuationTokenTests
     [InlineData("Rows?$filter=true&$skiptoken=1")]
     [InlineData("Rows?%24expand=payslips&$skiptoken=1")]
     [InlineData("Rows?$skiptoken=1&tenant=other")]
+    [InlineData("../odata")]
+    [InlineData("http://")]
     public async Task A_forged_token_leads_nowhere_else(string link)
     {
         // A forger knows how checksums are made.
@@ -123,6 +126,12 @@ public class ContinuationTokenTests
     [InlineData("Rows?$skiptoken=5", "Rows?$filter=name eq 'x'&$skiptoken=5")]
     [InlineData("rows/?$skiptoken=5&$filter=name+eq+%27x%27", "Rows?$filter=name eq 'x'&$skiptoken=5")]
     [InlineData("https://api.sample.test/odata/Rows?$filter=name%20eq%20'x'&$top=2&$skip=4", "Rows?$filter=name eq 'x'&$top=2&$skip=4")]
+    [InlineData("R%6Fws?$skiptoken=5", "Rows?$filter=name eq 'x'&$skiptoken=5")]
+    [InlineData("Rows?&$skiptoken=5&&", "Rows?$filter=name eq 'x'&$skiptoken=5")]
+    [InlineData("Rows?$FILTER=name%20%20eq'x'&$skiptoken=5", "Rows?$filter=name eq 'x'&$skiptoken=5")]
+    [InlineData("Rows?%24filter=name eq 'x'&$skiptoken=5", "Rows?$filter=name eq 'x'&$skiptoken=5")]
+    [InlineData("Rows", "Rows?$filter=name eq 'x'")]
+    [InlineData("Rows?$filter&$skiptoken=5", null)]
     [InlineData("Rows?$filter=name eq 'y'&$skiptoken=5", null)]
     public async Task What_a_token_leads_to_is_the_query_itself_at_another_place(string link, string? sent)
     {
@@ -138,6 +147,59 @@ public class ContinuationTokenTests
 
         await query.ReadPageAsync(1, token);
         Assert.Equal($"GET {sent}", Assert.Single(service.Lines));
+    }
+
+    [Theory]
+    [InlineData("1", "0", "0", "0", "", true)]
+    [InlineData("1", "0", "0", "0", "7", true)]
+    [InlineData("2", "0", "0", "0", "", false)]
+    [InlineData("", "0", "0", "0", "", false)]
+    [InlineData("1", "x", "0", "0", "", false)]
+    [InlineData("1", "0", "x", "0", "", false)]
+    [InlineData("1", "0", "0", "x", "", false)]
+    [InlineData("1", "0", "0", "0", "x", false)]
+    [InlineData("1", "-1", "0", "0", "", false)]
+    [InlineData("1", "0", "0", "0", "-1", false)]
+    public async Task Every_number_of_a_token_must_be_one_whatever_its_checksum_says(string version, string skip, string slice, string offset, string remaining, bool isToken)
+    {
+        var service = FakeService.Of("""{"value":[]}""");
+        var wanted = remaining == "7" ? "7" : "";
+        var token = Encoded($"{version}\n{Checksum($"GET Rows\n0\n0\n0\n{wanted}\n")}\n{skip}\n{slice}\n{offset}\n{remaining}\n");
+
+        if (isToken)
+        {
+            Assert.Empty((await service.Rows().ReadPageAsync(1, token)).Items);
+        }
+        else
+        {
+            var e = await Assert.ThrowsAsync<InvalidContinuationTokenException>(() => service.Rows().ReadPageAsync(1, token));
+            Assert.StartsWith("The continuation token is damaged.", e.Message, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData(20_000, true)]
+    [InlineData(40_000, false)]
+    public async Task A_token_has_a_limit_of_length(int length, bool isToken)
+    {
+        var service = FakeService.Of("""{"value":[]}""");
+        var token = Encoded(Place(new string('a', length)));
+
+        Assert.Equal(!isToken, await Record.ExceptionAsync(() => service.Rows().ReadPageAsync(1, token)) is InvalidContinuationTokenException);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("a")]
+    [InlineData("aa")]
+    public void A_token_can_stand_in_an_address_as_it_is(string before)
+    {
+        var link = $"Rows?{before}???~~~>>>";
+
+        var token = ContinuationToken.Of(new ForgedSource("GET Rows"), new PageCursor(new PagePosition(link, 0), 0, remaining: null))!;
+
+        Assert.Matches("^[A-Za-z0-9_-]+$", token);
+        Assert.Equal(link, ContinuationToken.Start(new ForgedSource("GET Rows"), token).Position.Link);
     }
 
     [Theory]
@@ -158,6 +220,17 @@ public class ContinuationTokenTests
         Assert.Equal(RowServer.Names(0, 7), first.Items.Concat(rest.Items));
     }
 
+    /// <summary>Text of a token that leads to a link with a skip token of some length.</summary>
+    private static string Place(string skipToken)
+    {
+        var place = $"0\n0\n0\n\nRows?$skiptoken={skipToken}";
+        return $"1\n{Checksum($"GET Rows\n{place}")}\n{place}";
+    }
+
+    private static string Checksum(string text) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..16];
+
+    private static string Encoded(string text) => Convert.ToBase64String(Encoding.UTF8.GetBytes(text)).TrimEnd('=').Replace('+', '-').Replace('/', '_');
+
     private static string Decoded(string token) =>
         Encoding.Latin1.GetString(Convert.FromBase64String(token.Replace('-', '+').Replace('_', '/').PadRight((token.Length + 3) / 4 * 4, '=')));
 
@@ -173,6 +246,10 @@ public class ContinuationTokenTests
 
         public override Task<FetchedPage<Row>> FetchAsync(
             PagePosition position, long? wanted, int? pageSizeHint, System.Threading.CancellationToken cancellationToken) =>
+            throw new NotSupportedException();
+
+        public override IAsyncEnumerable<IReadOnlyList<Row>> StreamAsync(
+            PagePosition position, long? wanted, StreamedPage end, System.Threading.CancellationToken cancellationToken) =>
             throw new NotSupportedException();
     }
 }
