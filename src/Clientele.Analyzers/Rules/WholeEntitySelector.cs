@@ -44,7 +44,7 @@ internal sealed class WholeEntitySelector : QueryRule
         {
             Report(context, selector.Value.Syntax.GetLocation(), "is not a lambda and can't be analyzed at compile time", entity);
         }
-        else if (EntityReads.Of(lambda, context.Compilation, context.CancellationToken) is { IsWhole: true } read)
+        else if (EntityReads.Of(lambda, context.Compilation, followsEscaped: false, context.CancellationToken) is { IsWhole: true } read)
         {
             // It may be taken in a property that a user added to the class, elsewhere.
             var isHere = read.WholeAt is { } place && place.SourceTree == lambda.Syntax.SyntaxTree && lambda.Syntax.Span.Contains(place.SourceSpan);
@@ -59,7 +59,7 @@ internal sealed class WholeEntitySelector : QueryRule
         WholeReason.MethodCalled => "calls a method of the entity",
         WholeReason.Stored => "stores the entity itself",
         WholeReason.Compared => "compares the entity itself",
-        WholeReason.OpaqueProperty => "reads a property whose code is not available",
+        WholeReason.OpaqueProperty => "reads a property whose code is not available or may be overridden",
         WholeReason.StreamInfo => "reads what the service says about a stream",
         WholeReason.AllDynamicProperties => "reads undeclared properties whose names are known only at run time",
         _ => "uses the entity in a way that can't be analyzed",

@@ -58,7 +58,7 @@ internal sealed class GroupBinder(Compilation own, Compilation whole)
         }
 
         var isComputed = call.TargetMethod.ContainingType.Name == ComputedRows;
-        var row = hasKeys && !isComputed ? EntityReads.Of(first, whole, cancellationToken) : null;
+        var row = hasKeys && !isComputed ? EntityReads.Of(first, whole, followsEscaped: true, cancellationToken) : null;
         var isGeneric = call.TargetMethod.ContainingType.TypeArguments[0].TypeKind == TypeKind.TypeParameter;
         return (
             new GroupCall(

@@ -60,7 +60,7 @@ internal sealed class SelectBinder(Compilation own, Compilation whole)
     }
 
     private SelectShape? Shape(IInvocationOperation call, CancellationToken cancellationToken) =>
-        Lambda(call.Arguments[0].Value) is { } lambda && EntityReads.Of(lambda, whole, cancellationToken) is { } row && DescribedTypes.IsDescribed(row.Type)
+        Lambda(call.Arguments[0].Value) is { } lambda && EntityReads.Of(lambda, whole, followsEscaped: true, cancellationToken) is { } row && DescribedTypes.IsDescribed(row.Type)
             ? ShapeBuilder.Build(row)
             : null;
 

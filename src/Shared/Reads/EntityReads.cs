@@ -12,14 +12,15 @@ internal static class EntityReads
 {
     /// <summary>What a selector reads of its parameter.</summary>
     /// <returns>Null where the function has no parameter.</returns>
-    public static ReadNode? Of(IAnonymousFunctionOperation selector, Compilation compilation, CancellationToken cancellationToken)
+    /// <param name="followsEscaped">What code outside the selector reads of related entities counts, too. An entity is whole, or not, without it.</param>
+    public static ReadNode? Of(IAnonymousFunctionOperation selector, Compilation compilation, bool followsEscaped, CancellationToken cancellationToken)
     {
         if (selector.Symbol.Parameters.IsEmpty)
         {
             return null;
         }
 
-        var root = Of(selector.Symbol.Parameters[0], selector.Body, compilation, isCollection: false, followsEscaped: true, cancellationToken);
+        var root = Of(selector.Symbol.Parameters[0], selector.Body, compilation, isCollection: false, followsEscaped, cancellationToken);
         if (selector.Symbol.IsAsync)
         {
             root.Capture();

@@ -51,6 +51,12 @@ internal sealed class ReadNode
     /// </summary>
     public bool IsCaptured { get; private set; }
 
+    /// <summary>Code that is not seen may get it: whatever C# or a library calls of its class by itself may run.</summary>
+    public bool IsHandedOn { get; private set; }
+
+    /// <summary>A program assigns to it, so what it holds may be another object.</summary>
+    public bool IsReplaced { get; private set; }
+
     /// <summary>The number of elements is read, or whether there is any.</summary>
     public bool IsCounted { get; private set; }
 
@@ -101,6 +107,7 @@ internal sealed class ReadNode
 
     public void TakeWhole(WholeReason reason, SyntaxNode? syntax)
     {
+        IsHandedOn |= reason is not (WholeReason.Returned or WholeReason.StreamInfo or WholeReason.AllDynamicProperties);
         if (!IsWhole)
         {
             Reason = reason;
@@ -109,6 +116,8 @@ internal sealed class ReadNode
     }
 
     public void Capture() => IsCaptured = true;
+
+    public void Replace() => IsReplaced = true;
 
     public void Count() => IsCounted = true;
 

@@ -1,4 +1,6 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace Clientele.Reads;
@@ -62,8 +64,7 @@ internal sealed partial class ReadWalker
         if (operation.OperatorMethod is not null)
         {
             Escape(value, WholeReason.PassedAsArgument, operation);
-            Follow(operation.OperatorMethod);
-            return ReadValue.None;
+            return FollowIf(Carries(value, operation.Operand), operation.OperatorMethod);
         }
 
         Cast(value, operation.Type);
@@ -88,11 +89,42 @@ internal sealed partial class ReadWalker
             Escape(right, WholeReason.Compared, operation);
         }
 
-        if (Carries(left, operation.LeftOperand) || Carries(right, operation.RightOperand))
+        var isHanded = Carries(left, operation.LeftOperand) || Carries(right, operation.RightOperand);
+        if (operation.OperatorKind is BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr && operation.OperatorMethod is { } method)
         {
-            Follow(operation.OperatorMethod);
+            FollowMembers(isHanded, method.ContainingType, WellKnownMemberNames.TrueOperatorName, WellKnownMemberNames.FalseOperatorName);
+        }
+        else if (operation.OperatorMethod is null && operation.Type?.SpecialType == SpecialType.System_String)
+        {
+            FollowText(operation.LeftOperand);
+            FollowText(operation.RightOperand);
         }
 
+        return FollowIf(isHanded, operation.OperatorMethod);
+    }
+
+    public override ReadValue VisitUnaryOperator(IUnaryOperation operation, object? argument)
+    {
+        var value = Visit(operation.Operand);
+        Escape(value, WholeReason.PassedAsArgument, operation);
+        return FollowIf(Carries(value, operation.Operand), operation.OperatorMethod);
+    }
+
+    public override ReadValue VisitTupleBinaryOperator(ITupleBinaryOperation operation, object? argument)
+    {
+        foreach (var element in (operation.LeftOperand.Type as INamedTypeSymbol)?.TupleElements ?? [])
+        {
+            FollowMembers(isHanded: false, element.Type, WellKnownMemberNames.EqualityOperatorName, WellKnownMemberNames.InequalityOperatorName);
+        }
+
+        return DefaultVisit(operation, argument);
+    }
+
+    public override ReadValue VisitInterpolation(IInterpolationOperation operation, object? argument)
+    {
+        Escape(Visit(operation.Expression), WholeReason.PassedAsArgument, operation);
+        FollowText(operation.Expression);
+        Visit(operation.Alignment);
         return ReadValue.None;
     }
 
@@ -125,26 +157,49 @@ internal sealed partial class ReadWalker
 
     public override ReadValue VisitCompoundAssignment(ICompoundAssignmentOperation operation, object? argument)
     {
-        Escape(Visit(operation.Value), WholeReason.Stored, operation);
-        Store(operation.Target, ReadValue.None, operation);
-        return ReadValue.None;
+        var target = Visit(operation.Target);
+        var value = Visit(operation.Value);
+        Escape(value, WholeReason.Stored, operation);
+        if (operation.OperatorMethod is not null)
+        {
+            Escape(target, WholeReason.PassedAsArgument, operation);
+        }
+        else if (operation.Type?.SpecialType == SpecialType.System_String)
+        {
+            FollowText(operation.Value);
+        }
+
+        Store(operation.Target, operation.OperatorMethod is null ? ReadValue.None : Unknown, operation);
+        return FollowIf(Carries(value, operation.Value) || Carries(target, operation.Target), operation.OperatorMethod);
     }
 
     public override ReadValue VisitIncrementOrDecrement(IIncrementOrDecrementOperation operation, object? argument)
     {
-        Store(operation.Target, ReadValue.None, operation);
-        return ReadValue.None;
+        var target = Visit(operation.Target);
+        if (operation.OperatorMethod is not null)
+        {
+            Escape(target, WholeReason.PassedAsArgument, operation);
+        }
+
+        Store(operation.Target, operation.OperatorMethod is null ? ReadValue.None : Unknown, operation);
+        return FollowIf(Carries(target, operation.Target), operation.OperatorMethod);
     }
 
     public override ReadValue VisitDeconstructionAssignment(IDeconstructionAssignmentOperation operation, object? argument)
     {
-        Deconstruct(operation.Target, operation.Value, operation);
+        if (Deconstruct(operation.Target, operation.Value, operation) && operation.Syntax is AssignmentExpressionSyntax assignment)
+        {
+            FollowDeconstruction(operation.SemanticModel!.GetDeconstructionInfo(assignment));
+        }
+
         return ReadValue.None;
     }
 
     public override ReadValue VisitForEachLoop(IForEachLoopOperation operation, object? argument)
     {
-        var elements = Elements(Visit(operation.Collection), operation.Collection);
+        var collection = Visit(operation.Collection);
+        var elements = Elements(collection, operation.Collection);
+        FollowEnumeration(operation, Carries(collection, operation.Collection));
         if (operation.LoopControlVariable is IVariableDeclaratorOperation variable)
         {
             Assign(variable.Symbol, elements);
@@ -152,6 +207,10 @@ internal sealed partial class ReadWalker
         else
         {
             Escape(elements, WholeReason.MethodCalled, operation.LoopControlVariable);
+            if (operation.Syntax is ForEachVariableStatementSyntax loop)
+            {
+                FollowDeconstruction(operation.SemanticModel!.GetDeconstructionInfo(loop));
+            }
         }
 
         Visit(operation.Body);
@@ -194,7 +253,7 @@ internal sealed partial class ReadWalker
     }
 
     /// <summary>A value for a local, which may have others: one of unknown origin is not forgotten.</summary>
-    private ReadValue Known(ReadValue value, IOperation at) => IsUnknown(value, at) ? ReadValue.None with { IsPartial = true } : value;
+    private ReadValue Known(ReadValue value, IOperation at) => IsUnknown(value, at) ? Unknown : value;
 
     private void Keep(ILocalSymbol local, ReadValue value, IOperation at)
     {
@@ -233,31 +292,77 @@ internal sealed partial class ReadWalker
     /// <summary>An object that is written to has a state of its own from then on: it counts as captured.</summary>
     private void Change(IOperation target)
     {
-        Visit(target);
-        if (target is IPropertyReferenceOperation { Instance: { } instance })
+        var replaced = Visit(target);
+        if (target is IPropertyReferenceOperation { Instance: { } instance } property)
         {
-            Capture(Visit(instance));
+            var changed = Visit(instance);
+            Capture(changed);
+            if (property.Property.IsIndexer)
+            {
+                Escape(changed, WholeReason.Stored, target);
+            }
+
+            FollowIf(Carries(changed, instance), property.Property.SetMethod);
+            Replace(replaced);
+        }
+        else if (target is IArrayElementReferenceOperation element)
+        {
+            Escape(Visit(element.ArrayReference), WholeReason.Stored, target);
         }
     }
 
-    private void Deconstruct(IOperation target, IOperation value, IOperation at)
+    private static void Replace(ReadValue value)
+    {
+        if (!value.IsNone)
+        {
+            foreach (var use in value.Uses)
+            {
+                use.Node.Replace();
+            }
+        }
+    }
+
+    /// <summary>Takes a value apart; true where code of its class, or a library's, does that.</summary>
+    private bool Deconstruct(IOperation target, IOperation value, IOperation at)
     {
         target = target is IDeclarationExpressionOperation declaration ? declaration.Expression : target;
         value = value is IConversionOperation { Operand: ITupleOperation tuple } ? tuple : value;
         if (target is not ITupleOperation targets)
         {
-            Store(target, Visit(value), at);
+            Store(target, Known(Visit(value), value), at);
+            return false;
         }
-        else if (value is ITupleOperation values && values.Elements.Length == targets.Elements.Length)
+
+        if (value is ITupleOperation values && values.Elements.Length == targets.Elements.Length)
         {
+            var isCalled = false;
             for (var i = 0; i < values.Elements.Length; i++)
             {
-                Deconstruct(targets.Elements[i], values.Elements[i], at);
+                isCalled |= Deconstruct(targets.Elements[i], values.Elements[i], at);
             }
+
+            return isCalled;
         }
-        else
+
+        Escape(Visit(value), WholeReason.MethodCalled, at);
+        StoreUnknown(targets, at);
+        return true;
+    }
+
+    /// <summary>Targets that get what code that is not seen gives.</summary>
+    private void StoreUnknown(ITupleOperation targets, IOperation at)
+    {
+        foreach (var element in targets.Elements)
         {
-            Escape(Visit(value), WholeReason.MethodCalled, at);
+            var target = element is IDeclarationExpressionOperation declaration ? declaration.Expression : element;
+            if (target is ITupleOperation inner)
+            {
+                StoreUnknown(inner, at);
+            }
+            else
+            {
+                Store(target, Unknown, at);
+            }
         }
     }
 }

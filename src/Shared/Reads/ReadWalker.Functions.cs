@@ -71,13 +71,11 @@ internal sealed partial class ReadWalker
         var isHanded = Carries(instance, operation.Instance);
         foreach (var item in operation.Arguments)
         {
-            var value = Visit(item.Value);
-            Escape(value, WholeReason.PassedAsArgument, item);
-            isHanded |= Carries(value, item.Value);
+            isHanded |= Hand(item);
         }
 
         // What a method gives may be called with objects later: Comparer<T>.Create, or a method that makes a delegate.
-        return isHanded || operation.Type?.TypeKind == TypeKind.Delegate ? Follow(method) : ReadValue.None;
+        return FollowIf(isHanded || operation.Type?.TypeKind == TypeKind.Delegate, method);
     }
 
     public override ReadValue VisitObjectCreation(IObjectCreationOperation operation, object? argument)
@@ -85,19 +83,27 @@ internal sealed partial class ReadWalker
         var isHanded = false;
         foreach (var item in operation.Arguments)
         {
-            var value = Visit(item.Value);
-            Escape(value, WholeReason.PassedAsArgument, item);
-            isHanded |= Carries(value, item.Value);
+            isHanded |= Hand(item);
         }
 
         Escape(Visit(operation.Initializer), WholeReason.Stored, operation);
-        if (isHanded)
+        FollowIf(isHanded, operation.Constructor);
+        FollowMade(operation.Type);
+        return ReadValue.None;
+    }
+
+    /// <summary>An argument of code elsewhere; true where it may hold an object of interest.</summary>
+    private bool Hand(IArgumentOperation item)
+    {
+        var value = Visit(item.Value);
+        Escape(value, WholeReason.PassedAsArgument, item);
+        if (item.Parameter is { RefKind: RefKind.Ref or RefKind.Out } && DescribedTypes.Related(item.Parameter.Type) is not null)
         {
-            Follow(operation.Constructor);
+            Store(item.Value, Unknown, item);
         }
 
-        FollowMethods(operation.Type);
-        return ReadValue.None;
+        FollowContract(item.Value.Type);
+        return Carries(value, item.Value);
     }
 
     public override ReadValue VisitArgument(IArgumentOperation operation, object? argument)

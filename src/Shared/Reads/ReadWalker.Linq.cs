@@ -177,6 +177,7 @@ internal sealed partial class ReadWalker
     /// <summary>The elements of a collection; of what is none by its description, code that is not seen says what they are.</summary>
     private static ReadValue Elements(ReadValue value, IOperation at)
     {
+        var elements = value.Elements;
         if (!value.IsNone)
         {
             foreach (var use in value.Uses)
@@ -185,10 +186,15 @@ internal sealed partial class ReadWalker
                 {
                     Escape(ReadValue.Of(use.Node, use.Depth), WholeReason.MethodCalled, at);
                 }
+                else if (use.Node.IsHandedOn)
+                {
+                    // Other objects may have been put into it.
+                    elements = elements with { IsPartial = true };
+                }
             }
         }
 
-        return value.Elements;
+        return elements;
     }
 
     private static void CountAll(ReadValue source)

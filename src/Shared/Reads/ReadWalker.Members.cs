@@ -16,6 +16,11 @@ internal sealed partial class ReadWalker
         }
 
         FollowDelegate(operation.Property, operation.Type);
+        if (_handsOn && !DescribedTypes.IsDescribed(operation.Property))
+        {
+            Follow(operation.Property.GetMethod);
+        }
+
         return Read(value, operation.Property, operation, operation.Arguments.FirstOrDefault()?.Value);
     }
 
@@ -48,6 +53,7 @@ internal sealed partial class ReadWalker
     {
         Visit(operation.Argument);
         var value = Visit(operation.Instance);
+        FollowIf(!value.IsNone, Getter(operation.IndexerSymbol));
         return operation.Type is { } type && value.Elements is { IsNone: false } elements && DescribedTypes.IsDescribed(type) ? elements : value;
     }
 
@@ -96,6 +102,7 @@ internal sealed partial class ReadWalker
         {
             // A class derived from this one may implement it in another way.
             node.TakeWhole(WholeReason.MethodCalled, at.Syntax);
+            Follow(property.GetMethod);
             if (own.ContainingType.TypeKind == TypeKind.Interface)
             {
                 // The interface has the code itself.
@@ -110,7 +117,7 @@ internal sealed partial class ReadWalker
         {
             var related = DescribedTypes.Related(property.Type);
             var member = node.Member(property, related?.Type ?? property.Type, related is { IsCollection: true });
-            return related is null ? ReadValue.None : ReadValue.Of(member, related.Value.IsCollection ? 1 : 0);
+            return related is null ? ReadValue.None : ReadValue.Of(member, related.Value.IsCollection ? 1 : 0) with { IsPartial = member.IsReplaced };
         }
 
         if (!DescribedTypes.IsDescribed(property.ContainingType) || property.IsIndexer)
@@ -184,12 +191,12 @@ internal sealed partial class ReadWalker
             return known;
         }
 
-        var syntax = property.GetMethod?.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellationToken);
+        var syntax = Body(property.GetMethod)?.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellationToken);
         var isKnown = syntax is not null && compilation.ContainsSyntaxTree(syntax.SyntaxTree) && !MayBeOverridden(property);
         if (!isKnown || !_open.Add(property))
         {
             node.TakeWhole(WholeReason.OpaqueProperty, at.Syntax);
-            return ReadValue.None;
+            return Follow(property.GetMethod);
         }
 
         if (RunsLater(property.GetMethod!))

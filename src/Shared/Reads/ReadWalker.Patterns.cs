@@ -93,6 +93,7 @@ internal sealed partial class ReadWalker
         if (!pattern.DeconstructionSubpatterns.IsEmpty)
         {
             Escape(value, WholeReason.MethodCalled, pattern);
+            FollowIf(!value.IsNone, pattern.DeconstructSymbol as IMethodSymbol);
             foreach (var part in pattern.DeconstructionSubpatterns)
             {
                 Match(part, ReadValue.None);
@@ -116,6 +117,8 @@ internal sealed partial class ReadWalker
 
     private void MatchList(IListPatternOperation list, ReadValue value)
     {
+        FollowIf(!value.IsNone, Getter(list.LengthSymbol));
+        FollowIf(!value.IsNone, Getter(list.IndexerSymbol));
         Declare(list.DeclaredSymbol, value);
         foreach (var part in list.Patterns)
         {

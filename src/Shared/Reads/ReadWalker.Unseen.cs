@@ -63,9 +63,19 @@ internal sealed partial class ReadWalker
         method = (method.ReducedFrom ?? method).OriginalDefinition;
         if (_followed.Add(method))
         {
-            foreach (var declaration in method.DeclaringSyntaxReferences)
+            foreach (var declaration in Body(method)!.DeclaringSyntaxReferences)
             {
                 FollowAt(declaration.GetSyntax(cancellationToken), method);
+            }
+
+            foreach (var other in Overrides(method))
+            {
+                AddResult(method, Follow(other));
+            }
+
+            foreach (var constructor in Started(method))
+            {
+                Follow(constructor);
             }
         }
 
@@ -108,17 +118,10 @@ internal sealed partial class ReadWalker
         }
 
         Follow((symbol as IPropertySymbol)?.GetMethod);
-    }
-
-    /// <summary>Reads the methods of an object that library code calls with objects: of a comparer.</summary>
-    private void FollowMethods(ITypeSymbol? type)
-    {
-        if (followsEscaped && type is { TypeKind: not TypeKind.Delegate, DeclaringSyntaxReferences.IsEmpty: false } && IsCalledWithObjects(type))
+        foreach (var constructor in symbol.ContainingType?.Constructors ?? [])
         {
-            foreach (var method in type.GetMembers().OfType<IMethodSymbol>().Where(method => method.MethodKind is MethodKind.Ordinary or MethodKind.ExplicitInterfaceImplementation))
-            {
-                Follow(method);
-            }
+            // A constructor may say what it is.
+            Follow(constructor);
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -16,9 +17,12 @@ internal sealed partial class ReadWalker(Compilation compilation, bool followsEs
     : OperationVisitor<object?, ReadValue>
 {
     /// <summary>Aliases of aliases are found in further passes; code that needs more than a few is not code that people write.</summary>
-    private const int MaxPasses = 6;
+    private const int MaxPasses = 16;
 
     private const int MaxDepth = 200;
+
+    /// <summary>Of which is not known where it comes from.</summary>
+    private static readonly ReadValue Unknown = ReadValue.None with { IsPartial = true };
 
     private readonly Dictionary<ISymbol, ReadValue> _values = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, int> _homes = new(SymbolEqualityComparer.Default);
@@ -34,6 +38,7 @@ internal sealed partial class ReadWalker(Compilation compilation, bool followsEs
     private ReadValue _self = ReadValue.None;
     private int _selfHome;
     private bool _changed;
+    private bool _handsOn;
     private int _depth;
 
     public void Walk(ISymbol root, ReadValue value, IOperation scope)
@@ -53,7 +58,9 @@ internal sealed partial class ReadWalker(Compilation compilation, bool followsEs
             _changed = false;
             _readThrough.Clear();
             _followed.Clear();
+            _handsOn = followsEscaped && Nodes().Any(node => node.IsHandedOn);
             Escape(Visit(scope, null), WholeReason.Returned, scope);
+            FollowHandedOn();
             var size = Size();
             if (!_changed && (!followsEscaped || size == known))
             {
@@ -67,16 +74,16 @@ internal sealed partial class ReadWalker(Compilation compilation, bool followsEs
     }
 
     /// <summary>How much has been found: an object that is found late may have been read before.</summary>
-    private (int Nodes, int Whole) Size()
+    private (int Nodes, int Facts) Size()
     {
-        var (nodes, whole) = (0, 0);
+        var (nodes, facts) = (0, 0);
         foreach (var node in Nodes())
         {
             nodes++;
-            whole += node.IsWhole ? 1 : 0;
+            facts += (node.IsWhole ? 1 : 0) + (node.IsHandedOn ? 1 : 0) + (node.IsReplaced ? 1 : 0);
         }
 
-        return (nodes, whole);
+        return (nodes, facts);
     }
 
     /// <summary>As <see cref="Walk(ISymbol, ReadValue, IOperation)"/>, where it is an expression that gives the object, and not a symbol.</summary>
