@@ -2,7 +2,7 @@
 # Mutation testing, outside CI: changes the code of one area in many small ways, runs the area's tests against each change, and lists the
 # changes that no test notices. The score must reach 85 %; look at the survivors in the report.
 #
-#   tests/mutation.sh literals|paging|tokens|narrowing [options of dotnet-stryker]
+#   tests/mutation.sh literals|paging|tokens|narrowing|reads [options of dotnet-stryker]
 #
 # Stryker changes all files of a project before it leaves out those that were not asked for, and with VSTest it starts a test host for each change. So this
 # works on a copy: one framework, no analyzers, the area's tests alone, other files marked as not to be changed, and xunit.v3, whose tests stay in one
@@ -22,6 +22,9 @@ case $area in
     project=Clientele code='Authentication/(Tokens|Renewal|Endpoint)/' tests='Authentication/' ;;
   narrowing)
     project=Clientele.Generator code='Interception/' tests='Golden/GoldenTests|Interception/InterceptionCachingTests' inProcess=InterceptionCachingTests ;;
+  reads)
+    project=Clientele.Generator code='Shared/Reads/' files='/Shared/Reads/'
+    tests='Golden/GoldenTests|Interception/(InterceptionCaching|SameProject|UnseenCode)Tests' inProcess='InterceptionCachingTests SameProjectTests UnseenCodeTests' ;;
   *)
     sed -n 's/^#   //p' "$0" >&2
     exit 2 ;;
@@ -85,7 +88,7 @@ cd "$mutated"
 for ((part = 0; part < parts; part++)); do
   for ((start = 0; start < 50; start++)); do
     dotnet exec --runtimeconfig $project.Tests.runtimeconfig.json --depsfile $project.Tests.deps.json InProcess.dll \
-      "$mutated" "$report" "$runner/verdicts.$part" "$project/$code" $part $parts $inProcess && break
+      "$mutated" "$report" "$runner/verdicts.$part" "${files:-$project/$code}" $part $parts $inProcess && break
   done &
 done
 wait
