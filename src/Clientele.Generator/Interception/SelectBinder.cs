@@ -66,19 +66,20 @@ internal sealed class SelectBinder(Compilation own, Compilation whole)
 
     private static bool IsGeneric(IInvocationOperation call) => call.TargetMethod.ContainingType.TypeArguments[0].TypeKind == TypeKind.TypeParameter;
 
-    private static SelectSource? SourceOf(IMethodSymbol method) => method is
+    private static SelectSource? SourceOf(IMethodSymbol method)
     {
-        Name: "Select",
-        ContainingType: { Arity: 2, ContainingNamespace: { Name: "OData", ContainingNamespace: { Name: "Clientele", ContainingNamespace.IsGlobalNamespace: true } } },
-    }
-        ? method.ContainingType.Name switch
+        if (method is not { Name: "Select", ContainingType: { Arity: 2 } type })
         {
-            "ODataQuery" => SelectSource.Query,
-            "EntityEntry" => SelectSource.Entry,
-            "EntryQuery" => SelectSource.EntryQuery,
-            _ => null,
+            return null;
         }
-        : null;
+
+        return IsRuntime(type, "ODataQuery") ? SelectSource.Query
+            : IsRuntime(type, "EntityEntry") ? SelectSource.Entry
+            : IsRuntime(type, "EntryQuery") ? SelectSource.EntryQuery
+            : null;
+    }
+
+    private static bool IsRuntime(INamedTypeSymbol type, string name) => DescribedTypes.IsRuntime(type, "OData", name);
 
     /// <summary>The lambda that a value is.</summary>
     public static IAnonymousFunctionOperation? Lambda(IOperation? value) => value switch

@@ -15,6 +15,7 @@ internal sealed class ModelIndex
     private readonly Dictionary<string, List<OperationModel>> _entityOperations = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<OperationModel>> _collectionOperations = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<CapabilitiesModel>> _capabilities = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<NavigationModel>> _givable = new(StringComparer.Ordinal);
     private readonly Lazy<AccessClasses> _access;
     private readonly Lazy<HashSet<string>> _declared;
     private readonly Lazy<HashSet<string>> _queried;
@@ -163,10 +164,20 @@ internal sealed class ModelIndex
     /// Navigation properties that a new entity can be given: new entities within it, and links to such that exist. Where a property holds
     /// the key of the related entity, that is given instead. Entities within the new one that lie outside the slice have no bodies.
     /// </summary>
-    public IEnumerable<NavigationModel> Givable(StructuredTypeModel type) =>
-        AllNavigations(type).Where(navigation =>
-            navigation.IsNestedOnCreate
-            || (!Model.Contract.SetsForeignKeys && (navigation.ContainsTarget ? Find(navigation.Target.QualifiedName) is not { IsOutline: true } : !HasForeignKey(type, navigation))));
+    public IReadOnlyList<NavigationModel> Givable(StructuredTypeModel type)
+    {
+        if (!_givable.TryGetValue(type.QualifiedName, out var givable))
+        {
+            givable = AllNavigations(type).Where(navigation => IsGivable(type, navigation)).ToList();
+            _givable.Add(type.QualifiedName, givable);
+        }
+
+        return givable;
+    }
+
+    private bool IsGivable(StructuredTypeModel type, NavigationModel navigation) =>
+        navigation.IsNestedOnCreate
+        || (!Model.Contract.SetsForeignKeys && (navigation.ContainsTarget ? Find(navigation.Target.QualifiedName) is not { IsOutline: true } : !HasForeignKey(type, navigation)));
 
     /// <summary>Whether an entity of just this type is what a navigation property that can be given leads to, so that a link can stand for a new one.</summary>
     public bool IsLinked(StructuredTypeModel type) => (_linked ??= [.. Model.Types
