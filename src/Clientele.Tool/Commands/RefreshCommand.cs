@@ -22,7 +22,7 @@ internal static class RefreshCommand
         var noCode = NoCodeOption();
         var check = new Option<bool>("--check") { Description = "Write nothing; the exit code says what changed." };
         var header = FetchOptions.ApiKeyHeader();
-        var command = new Command("refresh", "Fetches the descriptions of this folder's clients again, says what changed, asks, and writes description and surface file. One that came from no address is taken as it lies there. " + FetchOptions.Help)
+        var command = new Command("refresh", "Fetches the descriptions of this folder's clients again, reports what changed, asks for confirmation, and writes description and surface file. A description without an address is read from its file. " + FetchOptions.Help)
         {
             client, yes, check, noCode, header,
         };
