@@ -105,7 +105,7 @@ public static GroupRows<TFields, TResult> $name$<TEntity, TFields, TKey, TResult
 private static readonly AggregationShape s_$name$ = new([$keys$], static () =>
 [
     $values$
-]);
+]$taken$);
 
 //# total
 $calls$
@@ -118,7 +118,7 @@ public static GroupRows<TFields, TResult> $name$<TEntity, TFields, TResult>(
 private static readonly AggregationShape s_$name$ = new([], static () =>
 [
     $values$
-]);
+]$taken$);
 
 //# aggregate
 $calls$
@@ -131,7 +131,7 @@ public static global::System.Threading.Tasks.Task<TResult> $name$<TEntity, TFiel
 private static readonly AggregationShape s_$name$ = new([], static () =>
 [
     $values$
-]);
+]$taken$);
 
 //# computed.group
 $calls$
@@ -143,7 +143,7 @@ public static GroupRows<TFields, TResult> $name$<TFields, TComputed, TKey, TResu
 private static readonly AggregationShape s_$name$ = new([$keys$], static () =>
 [
     $values$
-]);
+]$taken$);
 
 //# computed.total
 $calls$
@@ -155,7 +155,7 @@ public static GroupRows<TFields, TResult> $name$<TFields, TComputed, TResult>(
 private static readonly AggregationShape s_$name$ = new([], static () =>
 [
     $values$
-]);
+]$taken$);
 
 //# computed.aggregate
 $calls$
@@ -167,4 +167,4 @@ public static global::System.Threading.Tasks.Task<TResult> $name$<TFields, TComp
 private static readonly AggregationShape s_$name$ = new([], static () =>
 [
     $values$
-]);
+]$taken$);

@@ -105,7 +105,7 @@ public sealed class AggregationTests
             .ToListAsync();
 
         Assert.Equal(
-            "GET Lines?$apply=groupby((Order),aggregate(Quantity with Depot.Spread as Quantity_Depot_Spread,No with Depot.Spread as No_Depot_Spread))",
+            "GET Lines?$apply=groupby((Order),aggregate(Quantity with Depot.Spread as Quantity_Depot_Spread_md,No with Depot.Spread as No_Depot_Spread_md))",
             depot.Server.Requests.Last.ToString());
         Assert.Equal(
             depot.Server.Store.Lines.GroupBy(l => l.Order).Select(g => new { Order = g.Key, Spread = g.Max(l => l.Quantity) - g.Min(l => l.Quantity), Numbers = g.Max(l => l.No) - g.Min(l => l.No) }),

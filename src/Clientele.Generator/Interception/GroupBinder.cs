@@ -17,6 +17,7 @@ internal sealed class GroupBinder(Compilation own, Compilation whole)
 {
     private const string ComputedRows = "ComputedRows";
     private const string KeysAdvice = "give properties of the row, or of entities that it leads to, and nothing that is computed from them; 'Compute' before 'GroupBy' lets the service compute a value to group by";
+    private const string DigitsAdvice = "several values of a whole number are one value of 'double' or 'float'; group by the property itself and convert 'g.Key' in the result";
     private const string ValuesAdvice = "call Sum, Min, Max, Average, Count, CountDistinct or Custom of the group here, each with a lambda that gives one property; 'Compute' before lets the service compute a value of each row";
 
     /// <summary>The call, or why it can't be made; neither for what is no aggregation of a query.</summary>
@@ -39,7 +40,7 @@ internal sealed class GroupBinder(Compilation own, Compilation whole)
         var keys = hasKeys ? GroupKeys.Read(first, out wrong) : [];
         if (keys is null)
         {
-            return (null, Finding(wrong, KeysAdvice));
+            return (null, Finding(wrong, PropertyPath.LosesDigits(wrong) ? DigitsAdvice : KeysAdvice));
         }
 
         if (new GroupValues(whole).Read(selector, out wrong) is not { } values)
@@ -59,15 +60,15 @@ internal sealed class GroupBinder(Compilation own, Compilation whole)
 
         var isComputed = call.TargetMethod.ContainingType.Name == ComputedRows;
         var row = hasKeys && !isComputed ? EntityReads.Of(first, whole, followsEscaped: true, cancellationToken) : null;
-        var isGeneric = call.TargetMethod.ContainingType.TypeArguments[0].TypeKind == TypeKind.TypeParameter;
+        var rowType = isComputed ? RowOf(call.TargetMethod.ContainingType.TypeArguments[1]) : call.TargetMethod.ContainingType.TypeArguments[0];
         return (
             new GroupCall(
                 location.Version,
                 location.Data,
                 SelectBinder.Place(SelectCandidates.NameOf(invocation)!),
                 (isComputed ? "computed." : "") + Form(call.TargetMethod.Name),
-                isGeneric,
-                new GroupShape(keys.ToEquatableArray(), values.ToEquatableArray()),
+                !isComputed && !DescribedTypes.IsDescribed(rowType),
+                new GroupShape(keys.ToEquatableArray(), values.ToEquatableArray(), DescribedTypes.IsDescribed(rowType) ? GroupAliases.Taken(rowType).ToEquatableArray() : null),
                 row is null ? null : ShapeBuilder.BuildAll(row)),
             null);
     }
@@ -77,6 +78,9 @@ internal sealed class GroupBinder(Compilation own, Compilation whole)
         Name: "GroupBy" or "AggregateAsync" or "Aggregate",
         ContainingType: { Arity: 2 } type,
     } && (DescribedTypes.IsRuntime(type, "OData", "ODataQuery") || DescribedTypes.IsRuntime(type, "OData", ComputedRows));
+
+    /// <summary>The type of the rows that values were computed of.</summary>
+    private static ITypeSymbol RowOf(ITypeSymbol computed) => computed is INamedTypeSymbol { TypeArguments: [var row, ..] } ? row : computed;
 
     private static string Form(string method) => method switch
     {

@@ -14,7 +14,8 @@ internal sealed record GroupCall(int Version, string Location, string Place, str
 
 /// <summary>Keys and values of groups.</summary>
 /// <param name="Keys">Wire paths.</param>
-internal sealed record GroupShape(EquatableArray<string> Keys, EquatableArray<GroupValue> Values);
+/// <param name="Taken">Names of properties that a value must not have; null where the properties are not known.</param>
+internal sealed record GroupShape(EquatableArray<string> Keys, EquatableArray<GroupValue> Values, EquatableArray<string>? Taken);
 
 /// <summary>A value of a group.</summary>
 /// <param name="Path">Wire path of the property; empty for the number of rows.</param>

@@ -19,6 +19,12 @@ internal sealed class GroupEmitter(Template template)
         ("name", name),
         ("keys", string.Join(", ", call.Shape.Keys.Select(CSharpText.Literal))),
         ("values", string.Join("\n", call.Shape.Values.Select(Value))),
+        ("taken", call.Shape.Taken switch
+        {
+            null => ", null",
+            { IsEmpty: true } => "",
+            { } taken => ", [" + string.Join(", ", taken.Select(CSharpText.Literal)) + "]",
+        }),
         ("reader", call.IsGeneric || call.Keys is not { Read.ReadsItself: false } ? "new ModelReader<TEntity>()" : "new " + reader + "()"));
 
     private static string Value(GroupValue value) =>

@@ -24,7 +24,7 @@ internal static class GroupKeys
         var paths = new List<string>();
         foreach (var part in Parts(result))
         {
-            if (PropertyPath.Of(part, lambda.Symbol.Parameters[0]) is not { } path || DescribedTypes.Related(part.Type!) is not null)
+            if (PropertyPath.Of(part, lambda.Symbol.Parameters[0]) is not { } path || DescribedTypes.Related(part.Type!) is not null || PropertyPath.LosesDigits(part))
             {
                 wrong = part;
                 return null;
@@ -45,7 +45,12 @@ internal static class GroupKeys
 
     private static IEnumerable<IOperation> Parts(IOperation result) => result switch
     {
-        IConversionOperation { IsImplicit: true, OperatorMethod: null } conversion => Parts(conversion.Operand),
+        IConversionOperation
+        {
+            IsImplicit: true,
+            OperatorMethod: null,
+            Operand: IAnonymousObjectCreationOperation or ITupleOperation or IObjectCreationOperation,
+        } conversion => Parts(conversion.Operand),
         IAnonymousObjectCreationOperation creation => creation.Initializers.Select(Assigned),
         ITupleOperation tuple => tuple.Elements,
         IObjectCreationOperation creation => creation.Arguments.Where(argument => argument.ArgumentKind != ArgumentKind.DefaultValue).Select(argument => argument.Value)

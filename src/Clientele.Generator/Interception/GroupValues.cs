@@ -53,6 +53,7 @@ internal sealed class GroupValues(Compilation compilation)
             || GroupKeys.Result(lambda) is not { } result
             || PropertyPath.Of(result, parameters[0]) is not { } path
             || Method(call) is not { } method
+            || (method is not ("sum" or "min" or "max" or "average") && PropertyPath.LosesDigits(result))
             || Type(call) is not { } type
             || JsonReads.Single(type) is not { } read)
         {

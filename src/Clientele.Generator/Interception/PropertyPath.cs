@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using Clientele.Reads;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -15,6 +16,15 @@ internal static class PropertyPath
         var names = new List<string>();
         return Collect(expression, row, ImmutableStack<IOperation>.Empty, names) && names.Count > 0 ? string.Join("/", names) : null;
     }
+
+    /// <summary>
+    /// Whether an expression that is a path converts to a type that does not hold each of the values: one <c>double</c> is several of <c>long</c>. The greatest and the
+    /// sum of the values are those of the service all the same, but what is counted or grouped differs.
+    /// </summary>
+    public static bool LosesDigits(IOperation expression) => expression.DescendantsAndSelf().OfType<IConversionOperation>().Any(conversion =>
+        conversion is { Operand.Type: { } from, Type: { } to }
+        && (JsonReads.Underlying(from).SpecialType, JsonReads.Underlying(to).SpecialType) is
+            (SpecialType.System_Int64 or SpecialType.System_Int32, SpecialType.System_Single) or (SpecialType.System_Int64, SpecialType.System_Double));
 
     /// <summary>Adds the names of a path.</summary>
     /// <param name="instances">What stands before each <c>?.</c> around the expression, the innermost on top.</param>

@@ -24,7 +24,7 @@ internal static class ShapeBuilder
     {
         var select = new List<string>();
         var expand = new List<WireExpand>();
-        isWhole |= entity.IsWhole || entity.Members.Any(member => Casts(entity, member.Key).Count == 0);
+        isWhole |= entity.IsWhole || HasHiddenNames(entity) || entity.Members.Any(member => Casts(entity, member.Key).Count == 0);
         Add(entity, "", isWhole, select, expand);
         if (isWhole)
         {
@@ -56,7 +56,7 @@ internal static class ShapeBuilder
             {
                 // A complex value is asked for member by member, where that is not all of it and it can't be null: of one that is null,
                 // services give an object of nulls for a path into it, or nothing.
-                var isAll = isWhole || member.IsWhole || member.IsEmpty || member.IsCollection;
+                var isAll = isWhole || member.IsWhole || member.IsEmpty || member.IsCollection || HasHiddenNames(member);
                 var inner = new List<string>();
                 Add(member, path + "/", isAll, inner, expand);
                 select.AddRange(isAll || inner.Count == 0 || JsonReads.IsNullable(property.Type) ? [path] : inner);
@@ -113,6 +113,15 @@ internal static class ShapeBuilder
             ? [name + "/"]
             : [.. node.Casts.Where(type => IsOrInherits(type, property.ContainingType)).Select(type => DescribedTypes.WireName(type) + "/")];
     }
+
+    /// <summary>
+    /// Whether dynamic members are read of a derived type, where the object's own type is not open. They can't be asked for by name: ASP.NET Core OData 9.5.0 refuses
+    /// <c>$select=extra</c> there, and leaves the member of <c>$select=Ns.Truck/extra</c> out.
+    /// </summary>
+    private static bool HasHiddenNames(ReadNode node) => node.DynamicNames.Count > 0 && !IsOpen(node.Type);
+
+    private static bool IsOpen(ITypeSymbol? type) => type is not null
+        && (type.GetMembers(DescribedTypes.DynamicProperties).Any(member => member is IPropertySymbol property && DescribedTypes.IsDynamicProperties(property.Type)) || IsOpen(type.BaseType));
 
     private static bool IsOrInherits(ITypeSymbol type, ITypeSymbol other)
     {

@@ -3,12 +3,24 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text;
 using System.Threading.Tasks;
+using Yard = Clientele.Depot.Yard;
 
 namespace Clientele.ODataServer.Tests.Selecting;
 
 /// <summary>A narrowed selector gives what it gives of whole rows.</summary>
 public sealed class SelectorTests
 {
+    [Fact]
+    public async Task A_dynamic_member_of_a_derived_open_type_comes_with_the_whole_row()
+    {
+        await using var depot = await DepotHost.StartAsync();
+
+        var colours = await depot.Client.Sites.Select(s => new { s.Name, Colour = s is Yard && ((Yard)s).DynamicProperties.TryGetValue("colour", out var colour) ? colour?.ToString() : null }).ToListAsync();
+
+        Assert.Equal("GET Sites", depot.Server.Requests.Last.ToString());
+        Assert.Equal([("north", "red"), ("south", null), ("east", null)], colours.Select(row => (row.Name, row.Colour)));
+    }
+
     [Fact]
     public Task Dynamic_properties_that_are_walked_come_whole() => SameAsync(
         "a => { var n = \"\"; foreach (var p in a.DynamicProperties) { n += p.Key; } return n; }",

@@ -21,6 +21,8 @@ internal static class DepotModel
         builder.EntitySet<Photo>("Photos");
         builder.EntitySet<Sample>("Samples");
         builder.EntitySet<Stop>("Stops");
+        builder.EntitySet<Site>("Sites");
+        builder.EntitySet<Tally>("Tallies");
         builder.Singleton<Settings>("Settings");
 
         var asset = builder.EntityType<Asset>();

@@ -27,6 +27,18 @@ internal sealed class DepotStore
         Lines = [.. Enumerable.Range(0, 8).Select(i => new Line { Order = 1 + (i / 3), No = 1 + (i % 3), Quantity = i * 1.25m, Asset = i % 4 == 3 ? null : Assets[i] })];
         Days = [.. Enumerable.Range(0, 5).Select(i => new Day { Date = new DateOnly(2026, 2, 26).AddDays(i), Note = i == 2 ? null : $"day {i}" })];
         Samples = [.. Enumerable.Range(0, 6).Select(NewSample)];
+        Tallies = [.. Enumerable.Range(1, 9).Select(i => new Tally
+        {
+            Id = i,
+            Amount = i,
+            Amount_sum = i * 100,
+            Rows_count = i * 7,
+            Big = (1L << 53) + (i % 3),
+            Home = new Place { City = $"City {i % 2}", Floor = i },
+            Home_Floor = i * 10,
+            _Level = i * 1000,
+            Site = Sites[i % 3],
+        })];
         Photos = [.. Enumerable.Range(1, 3).Select(i => new Photo { Id = i, Title = $"photo {i}" })];
         foreach (var photo in Photos)
         {
@@ -47,6 +59,15 @@ internal sealed class DepotStore
     public List<Photo> Photos { get; }
 
     public List<Stop> Stops { get; } = [.. Enumerable.Range(1, 4).Select(NewStop)];
+
+    public List<Site> Sites { get; } =
+    [
+        new Yard { Id = 1, Name = "north", Gates = 2, More = { ["colour"] = "red" } },
+        new Shop { Id = 2, Name = "south", Street = "Main" },
+        new Yard { Id = 3, Name = "east", Gates = 1 },
+    ];
+
+    public List<Tally> Tallies { get; }
 
     public Dictionary<int, byte[]> Media { get; } = [];
 

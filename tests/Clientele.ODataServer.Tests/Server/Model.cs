@@ -239,6 +239,49 @@ public class Stop
     public Place? Hall { get; set; }
 }
 
+/// <summary>An abstract entity type that is not open.</summary>
+public abstract class Site
+{
+    public int Id { get; set; }
+
+    public string? Name { get; set; }
+}
+
+/// <summary>A derived type that is open.</summary>
+public class Yard : Site
+{
+    public int Gates { get; set; }
+
+    public IDictionary<string, object?> More { get; set; } = new Dictionary<string, object?>();
+}
+
+public class Shop : Site
+{
+    public string? Street { get; set; }
+}
+
+/// <summary>Properties whose names those of aggregated values could be.</summary>
+public class Tally
+{
+    public int Id { get; set; }
+
+    public decimal Amount { get; set; }
+
+    public decimal Amount_sum { get; set; }
+
+    public int Rows_count { get; set; }
+
+    public long Big { get; set; }
+
+    public Place? Home { get; set; }
+
+    public int Home_Floor { get; set; }
+
+    public int _Level { get; set; }
+
+    public Site? Site { get; set; }
+}
+
 /// <summary>A singleton.</summary>
 public class Settings
 {

@@ -24,6 +24,14 @@ internal sealed class JsonLayouts
     /// <summary>Where differences from the description are noted; null where no one observes them.</summary>
     public DriftNotes? Drift { get; init; }
 
+    /// <summary>
+    /// The objects are groups of an aggregation: they have keys of an entity and values beside them, and no type (OData Data Aggregation 4.0 §3.1).
+    /// </summary>
+    public bool AreGroups { get; init; }
+
+    /// <summary>Where members are noted that are not declared, or are missing; null where no one observes them, and for groups.</summary>
+    public DriftNotes? MemberDrift => AreGroups ? null : Drift;
+
 #if NET9_0_OR_GREATER
     /// <summary>Untyped values that were read, for those that come again. Before .NET 9 the text of an element can't be compared without a copy.</summary>
     public JsonElements Elements => field ??= new JsonElements();

@@ -205,7 +205,7 @@ public struct JsonMembers
         }
         else if (member == JsonMemberTable.Unknown && others == Others.Skipped && _table.Type is { } type)
         {
-            reader.Layouts?.Drift?.Add(DriftKind.UndeclaredMember, type, name.Text);
+            reader.Layouts?.MemberDrift?.Add(DriftKind.UndeclaredMember, type, name.Text);
         }
 
         if (member != JsonMemberTable.Unknown || others == Others.Skipped)
@@ -273,7 +273,7 @@ public struct JsonMembers
     // The step that was taken ends with the name and its colon.
     private readonly void NoteUndeclared(ref JsonCursor reader, int member)
     {
-        if (member == JsonMemberTable.Unknown && _table.Type is { } type && reader.Layouts?.Drift is { } drift)
+        if (member == JsonMemberTable.Unknown && _table.Type is { } type && reader.Layouts?.MemberDrift is { } drift)
         {
             drift.Add(DriftKind.UndeclaredMember, type, reader.NameBefore());
         }
@@ -284,7 +284,7 @@ public struct JsonMembers
 
     private void NoteMissing(ref JsonCursor reader)
     {
-        if (_table.Type is not { } type || _table.Required.IsEmpty || reader.Layouts?.Drift is not { IsWhole: true } drift)
+        if (_table.Type is not { } type || _table.Required.IsEmpty || reader.Layouts?.MemberDrift is not { IsWhole: true } drift)
         {
             return;
         }

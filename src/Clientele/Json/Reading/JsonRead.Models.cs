@@ -71,13 +71,18 @@ public static partial class JsonRead
             : context.IsEmpty ? JsonMemberTable.Unknown : types.Find(TypeOfContext(context));
     }
 
-    /// <summary>The qualified name of the type that the object says it is, or null. The cursor does not move.</summary>
+    /// <summary>
+    /// The qualified name of the type that the object says it is, or null. The cursor does not move. The name is empty within a group of an aggregation, which has
+    /// keys of an entity and no type.
+    /// </summary>
     /// <param name="reader">Stands on the start of an object.</param>
     /// <remarks>Looked for among the leading annotations, where OData JSON Format 4.01 §4.5.3 puts it.</remarks>
     public static string? TypeName(ref JsonCursor reader)
     {
         var ahead = reader;
-        return FindType(ref ahead, out var type, out _) ? Utf8Text.ToText(type[(type.LastIndexOfAny((byte)'#', (byte)'/') + 1)..]) : null;
+        return FindType(ref ahead, out var type, out _)
+            ? Utf8Text.ToText(type[(type.LastIndexOfAny((byte)'#', (byte)'/') + 1)..])
+            : ahead.Layouts is { AreGroups: true } ? "" : null;
     }
 
     private static bool FindType(ref JsonCursor ahead, out ReadOnlySpan<byte> type, out ReadOnlySpan<byte> context)

@@ -23,7 +23,8 @@ public abstract class Aggregate
     /// <summary>Source text of the lambda that reads the property, which identifies calls in the selector.</summary>
     internal string? Lambda { get; }
 
-    internal AggregateName Name => new(Path, Method);
+    /// <summary>Whether this is the value of that name.</summary>
+    internal bool Is(AggregateName name) => Path == name.Path && Method == name.Method;
 
     internal abstract void Read(ref JsonCursor reader);
 }

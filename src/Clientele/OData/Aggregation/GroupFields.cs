@@ -11,11 +11,17 @@ public sealed class GroupFields<TFields>
 {
     private readonly List<AggregateName> _names = [];
 
+    private readonly AggregateAliases _aliases;
     private readonly Func<ODataExpression, string?> _computed;
 
     /// <summary>Creates the fields of groups.</summary>
+    /// <param name="aliases">The aliases of the values.</param>
     /// <param name="computed">Returns the name of an expression that is computed for each row before; null for any other.</param>
-    internal GroupFields(Func<ODataExpression, string?> computed) => _computed = computed;
+    internal GroupFields(AggregateAliases aliases, Func<ODataExpression, string?> computed)
+    {
+        _aliases = aliases;
+        _computed = computed;
+    }
 
     /// <summary>The values that were requested.</summary>
     internal IReadOnlyList<AggregateName> Names => _names;
@@ -64,7 +70,7 @@ public sealed class GroupFields<TFields>
 
     private FieldPath Add(string path, string method)
     {
-        var name = new AggregateName(path, method);
+        var name = _aliases.Of(path, method);
         if (!_names.Contains(name))
         {
             _names.Add(name);

@@ -7,7 +7,8 @@ using Clientele.Json;
 namespace Clientele.OData;
 
 /// <summary>An executable aggregation.</summary>
-internal sealed record GroupQuery<TResult>(ODataService Service, ODataPath Path, QueryOptions Before, IReadOnlyList<string> Keys, Func<JsonReaderFunc<TResult>> Reads)
+internal sealed record GroupQuery<TResult>(
+    ODataService Service, ODataPath Path, QueryOptions Before, IReadOnlyList<string> Keys, AggregateAliases Aliases, Func<JsonReaderFunc<TResult>> Reads)
 {
     /// <summary>The aggregations whose results are concatenated; empty for a single aggregation.</summary>
     public IReadOnlyList<GroupQuery<TResult>> Parts { get; init; } = [];
@@ -37,7 +38,8 @@ internal sealed record GroupQuery<TResult>(ODataService Service, ODataPath Path,
         }
 
         IReadOnlyList<GroupQuery<TResult>> parts = [.. PartsOf(this), .. PartsOf(other)];
-        return new(Service, Path, QueryOptions.None, [], GroupConcat.Reads(parts.Select(part => part.Reads).ToArray())) { Parts = parts };
+        var aliases = Aliases.And(other.Aliases);
+        return new(Service, Path, QueryOptions.None, [], aliases, GroupConcat.Reads(parts.Select(part => part.Reads).ToArray(), aliases)) { Parts = parts };
     }
 
     /// <summary>The name of a computed value; null if one of the aggregations does not compute it.</summary>
@@ -65,7 +67,7 @@ internal sealed record GroupQuery<TResult>(ODataService Service, ODataPath Path,
     {
         if (Parts.Count > 0)
         {
-            yield return $"concat({string.Join(',', Parts.Select((part, i) => string.Join('/', (part with { Names = [.. part.Names.Union(Names)] }).Transformations(GroupConcat.Mark(i)))))})";
+            yield return $"concat({string.Join(',', Parts.Select((part, i) => string.Join('/', (part with { Names = [.. part.Names.Union(Names)] }).Transformations(Aliases.Mark(i)))))})";
         }
         else
         {

@@ -1,5 +1,4 @@
 using System;
-using System.Linq;
 using System.Text.Json;
 using Clientele.Json;
 
@@ -11,62 +10,51 @@ internal static class GroupReader
     public static Func<JsonReaderFunc<TResult>> Of<TRow, TGroup, TResult>(
         AggregationShape shape, Func<RowReader<TRow>>? rows, Func<Aggregate[], TGroup> newGroup, Action<TGroup, TRow>? setKey, Func<TGroup, TResult> selector) => () =>
     {
-        var names = shape.NewAggregates().Select(aggregate => aggregate.Name).Distinct().ToArray();
-        var members = new JsonMemberTable([.. names.Select(name => name.Alias)]);
+        var members = new GroupMembers(shape.Names(), shape.Keys);
         var reader = rows?.Invoke();
+        var layouts = default(JsonLayouts);
+        var isSecond = false;
         return (ref json) =>
         {
+            if (reader is null && isSecond)
+            {
+                throw new JsonException("The service returned a second group, but all rows form one: it may not support '$apply'.");
+            }
+
             // Each row has a separate group object, because a result may keep it in a sequence or a function that runs later.
             var aggregates = shape.NewAggregates();
             var group = newGroup(aggregates);
-            var ahead = json;
-            Read(ref ahead, members, names, aggregates);
-            if (reader is null)
+            var behind = json;
+            Read(ref json, ref behind, members, aggregates);
+            isSecond = true;
+            if (reader is not null)
             {
-                json.Skip();
-            }
-            else
-            {
+                json.Layouts = layouts ??= new JsonLayouts { Drift = json.Layouts?.Drift, AreGroups = true };
                 var row = reader.Read(ref json);
                 Run(() => setKey!(group, row));
             }
 
+            json = behind;
             return Run(() => selector(group));
         };
     };
 
-    private static void Read(ref JsonCursor json, JsonMemberTable members, AggregateName[] names, Aggregate[] aggregates)
+    /// <summary>Reads the values of a group, and looks at its keys.</summary>
+    /// <param name="json">Stands on the group, and stays there; at a fault, where that is.</param>
+    /// <param name="behind">Is left behind the group.</param>
+    /// <param name="members">What was asked for.</param>
+    /// <param name="aggregates">Where the values go.</param>
+    private static void Read(ref JsonCursor json, ref JsonCursor behind, GroupMembers members, Aggregate[] aggregates)
     {
-        json.EnterObject();
-        var isFirst = true;
-        while (json.NextName(ref isFirst, out var name))
+        try
         {
-            var member = members.Find(name.Text);
-            if (member >= 0)
-            {
-                ReadAll(ref json, aggregates, names[member]);
-            }
-            else
-            {
-                json.Skip();
-            }
+            members.Read(ref behind, aggregates);
         }
-    }
-
-    /// <summary>Several lambdas may request the same value.</summary>
-    private static void ReadAll(ref JsonCursor json, Aggregate[] aggregates, AggregateName name)
-    {
-        var after = json;
-        foreach (var aggregate in aggregates)
+        catch (JsonException)
         {
-            if (aggregate.Name == name)
-            {
-                after = json;
-                aggregate.Read(ref after);
-            }
+            json = behind;
+            throw;
         }
-
-        json = after;
     }
 
     private static void Run(Action action) => Run(() =>

@@ -82,7 +82,7 @@ public sealed class GroupRows<TFields, TResult> : Pageable<TResult>
     private (T Result, GroupQuery<TResult> Query) Apply<T>(Func<GroupFields<TFields>, T> lambda)
     {
         ArgumentNullException.ThrowIfNull(lambda);
-        var fields = new GroupFields<TFields>(_query.ComputedName);
+        var fields = new GroupFields<TFields>(_query.Aliases, _query.ComputedName);
         var result = lambda(fields);
         return (result, _query with { Names = [.. _query.Names.Union(fields.Names)] });
     }

@@ -96,10 +96,22 @@ public static class Aggregation
     private static async Task<TResult> OneAsync<TRow, TResult>(
         GroupQuery<TResult> query, AggregationShape shape, Func<Group<TRow>, TResult> result, CancellationToken cancellationToken)
     {
-        var rows = await query.Rows.ToListAsync(cancellationToken).ConfigureAwait(false);
+        var found = false;
+        var only = default(TResult);
+        await foreach (var page in query.Rows.AsPages().WithCancellation(cancellationToken).ConfigureAwait(false))
+        {
+            foreach (var row in page.Items)
+            {
+                only = found
+                    ? throw new ApiContractViolationException(
+                        $"{RequestLine.Of(page.Request ?? query.ToRequest())} at $.value[0]: the service returned a second group, but all rows form one.", "$.value[0]")
+                    : row;
+                found = true;
+            }
+        }
 
         // For an empty set a service may return no group (OData Data Aggregation 4.0 §3.1.2 leaves the values null).
-        return rows.Count > 0 ? rows[0] : result(new Group<TRow>(shape.NewAggregates()));
+        return found ? only! : result(new Group<TRow>(shape.NewAggregates()));
     }
 
     private static GroupQuery<TResult> Total<TEntity, TFields, TResult>(
@@ -138,9 +150,6 @@ public static class Aggregation
                 "OData does not support OrderBy, Skip, Take or Expand before an aggregation: call OrderBy, Skip and Take after it.");
         }
 
-        return new GroupQuery<TResult>(service, path, options, shape.Keys, reads)
-        {
-            Names = [.. shape.NewAggregates().Select(aggregate => aggregate.Name).Distinct()],
-        };
+        return new GroupQuery<TResult>(service, path, options, shape.Keys, shape.Aliases, reads) { Names = shape.Names() };
     }
 }

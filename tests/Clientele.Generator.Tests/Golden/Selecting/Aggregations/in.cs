@@ -29,6 +29,8 @@ public static class Queries
 
     public static object Abstract(ODataQuery<Item, ItemFields> query) => query.GroupBy(item => item.Created, g => g.Count());
 
+    public static object Wider(LibraryClient c) => c.Books.GroupBy(b => (double)b.Pages, g => g.Max(b => (float)b.Pages));
+
     public static object Base(LibraryClient c) => c.Books.GroupBy(b => (object?)b.Title, g => g.Count());
 
     public static object Constructed(LibraryClient c) => c.Books.GroupBy(b => new Key(b.Title!, b.Class!), g => g.Count());

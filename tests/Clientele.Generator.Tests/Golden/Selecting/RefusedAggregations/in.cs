@@ -23,6 +23,14 @@ public static class Queries
 
     public static object Narrower(LibraryClient c) => c.Books.GroupBy(b => (int?)b.Price, g => g.Count());
 
+    public static object LosesDigits(LibraryClient c) => c.Books.GroupBy(b => (float)b.Pages, g => g.Count());
+
+    public static object LosesDigitsWithin(LibraryClient c) => c.Books.GroupBy(b => new { b.Title, Pages = (float)b.Pages }, g => g.Count());
+
+    public static object LosesDigitsUnsaid(LibraryClient c) => c.Books.GroupBy<float?, long>(b => b.Pages, g => g.Count());
+
+    public static object CountsFewer(LibraryClient c) => c.Books.GroupBy(b => b.Title, g => g.CountDistinct(b => (float)b.Pages));
+
     public static object OtherRow(LibraryClient c, Book other) => c.Books.GroupBy(b => other.Title, g => g.Count());
 
     public static object Operator(LibraryClient c) => c.Books.GroupBy<Initial, long>(b => b.Title, g => g.Count());

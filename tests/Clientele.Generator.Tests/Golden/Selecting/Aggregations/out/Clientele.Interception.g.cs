@@ -29,7 +29,7 @@ namespace Clientele.Interception
     [global::System.CodeDom.Compiler.GeneratedCode("Clientele", "0.2.0")]
     file static class Selections
     {
-        [InterceptsLocation(1, "GNEjp3L7dBZqvO+RDaaWYsgAAABQcm9ncmFtLmNz")] // Program.cs:10
+        [InterceptsLocation(1, "A9d0jw7IUduQCmDuZ6Ab3sgAAABQcm9ncmFtLmNz")] // Program.cs:10
         public static GroupRows<TFields, TResult> Group1<TEntity, TFields, TKey, TResult>(
             this ODataQuery<TEntity, TFields> query, global::System.Func<TEntity, TKey> keys, global::System.Func<Group<TEntity, TKey>, TResult> result)
             where TEntity : IJsonModel<TEntity>
@@ -41,7 +41,7 @@ namespace Clientele.Interception
             new Aggregate<long>("", "$count", null, JsonRead.Int64),
         ]);
 
-        [InterceptsLocation(1, "GNEjp3L7dBZqvO+RDaaWYlYBAABQcm9ncmFtLmNz")] // Program.cs:12
+        [InterceptsLocation(1, "A9d0jw7IUduQCmDuZ6Ab3lYBAABQcm9ncmFtLmNz")] // Program.cs:12
         public static GroupRows<TFields, TResult> Group2<TEntity, TFields, TKey, TResult>(
             this ODataQuery<TEntity, TFields> query, global::System.Func<TEntity, TKey> keys, global::System.Func<Group<TEntity, TKey>, TResult> result)
             where TEntity : IJsonModel<TEntity>
@@ -53,7 +53,7 @@ namespace Clientele.Interception
             new Aggregate<int>("pages", "sum", "b => b.Pages", JsonRead.Int32),
         ]);
 
-        [InterceptsLocation(1, "GNEjp3L7dBZqvO+RDaaWYhMCAABQcm9ncmFtLmNz")] // Program.cs:14
+        [InterceptsLocation(1, "A9d0jw7IUduQCmDuZ6Ab3hMCAABQcm9ncmFtLmNz")] // Program.cs:14
         public static GroupRows<TFields, TResult> Group3<TEntity, TFields, TKey, TResult>(
             this ODataQuery<TEntity, TFields> query, global::System.Func<TEntity, TKey> keys, global::System.Func<Group<TEntity, TKey>, TResult> result)
             where TEntity : IJsonModel<TEntity>
@@ -67,7 +67,7 @@ namespace Clientele.Interception
             new Aggregate<double>("pages", "average", "b => b.Pages", JsonRead.Double),
         ]);
 
-        [InterceptsLocation(1, "GNEjp3L7dBZqvO+RDaaWYt4CAABQcm9ncmFtLmNz")] // Program.cs:16
+        [InterceptsLocation(1, "A9d0jw7IUduQCmDuZ6Ab3t4CAABQcm9ncmFtLmNz")] // Program.cs:16
         public static GroupRows<TFields, TResult> Group4<TEntity, TFields, TKey, TResult>(
             this ODataQuery<TEntity, TFields> query, global::System.Func<TEntity, TKey> keys, global::System.Func<Group<TEntity, TKey>, TResult> result)
             where TEntity : IJsonModel<TEntity>
@@ -79,7 +79,7 @@ namespace Clientele.Interception
             new Aggregate<long>("author/name", "countdistinct", "b => b.Author!.Name", JsonRead.Int64),
         ]);
 
-        [InterceptsLocation(1, "GNEjp3L7dBZqvO+RDaaWYoYDAABQcm9ncmFtLmNz")] // Program.cs:18
+        [InterceptsLocation(1, "A9d0jw7IUduQCmDuZ6Ab3oYDAABQcm9ncmFtLmNz")] // Program.cs:18
         public static GroupRows<TFields, TResult> Group5<TEntity, TFields, TKey, TResult>(
             this ODataQuery<TEntity, TFields> query, global::System.Func<TEntity, TKey> keys, global::System.Func<Group<TEntity, TKey>, TResult> result)
             where TEntity : IJsonModel<TEntity>
@@ -91,7 +91,7 @@ namespace Clientele.Interception
             new Aggregate<decimal?>("price", "Lib.Median", "b => b.Price", JsonRead.DecimalOrNull),
         ]);
 
-        [InterceptsLocation(1, "GNEjp3L7dBZqvO+RDaaWYhEEAABQcm9ncmFtLmNz")] // Program.cs:20
+        [InterceptsLocation(1, "A9d0jw7IUduQCmDuZ6Ab3hEEAABQcm9ncmFtLmNz")] // Program.cs:20
         public static GroupRows<TFields, TResult> Group6<TEntity, TFields, TKey, TResult>(
             this ODataQuery<TEntity, TFields> query, global::System.Func<TEntity, TKey> keys, global::System.Func<Group<TEntity, TKey>, TResult> result)
             where TEntity : IJsonModel<TEntity>
@@ -103,7 +103,7 @@ namespace Clientele.Interception
             new Aggregate<string?>("title", "min", "b => b.Title", JsonRead.StringOrNull),
         ]);
 
-        [InterceptsLocation(1, "GNEjp3L7dBZqvO+RDaaWYqYEAABQcm9ncmFtLmNz")] // Program.cs:22
+        [InterceptsLocation(1, "A9d0jw7IUduQCmDuZ6Ab3qYEAABQcm9ncmFtLmNz")] // Program.cs:22
         public static GroupRows<TFields, TResult> Group7<TEntity, TFields, TResult>(
             this ODataQuery<TEntity, TFields> query, global::System.Func<Group<TEntity>, TResult> result)
             where TEntity : IJsonModel<TEntity>
@@ -116,7 +116,7 @@ namespace Clientele.Interception
             new Aggregate<global::System.DateTimeOffset?>("created", "max", "b => b.Created", JsonRead.DateTimeOffsetOrNull),
         ]);
 
-        [InterceptsLocation(1, "GNEjp3L7dBZqvO+RDaaWYkUFAABQcm9ncmFtLmNz")] // Program.cs:24
+        [InterceptsLocation(1, "A9d0jw7IUduQCmDuZ6Ab3kUFAABQcm9ncmFtLmNz")] // Program.cs:24
         public static global::System.Threading.Tasks.Task<TResult> Group8<TEntity, TFields, TResult>(
             this ODataQuery<TEntity, TFields> query, global::System.Func<Group<TEntity>, TResult> result, global::System.Threading.CancellationToken cancellationToken)
             where TEntity : IJsonModel<TEntity>
@@ -128,7 +128,7 @@ namespace Clientele.Interception
             new Aggregate<global::System.Guid>("id", "max", "b => b.Id", JsonRead.Guid),
         ]);
 
-        [InterceptsLocation(1, "GNEjp3L7dBZqvO+RDaaWYhYGAABQcm9ncmFtLmNz")] // Program.cs:28
+        [InterceptsLocation(1, "A9d0jw7IUduQCmDuZ6Ab3hYGAABQcm9ncmFtLmNz")] // Program.cs:28
         public static GroupRows<TFields, TResult> Group9<TEntity, TFields, TKey, TResult>(
             this ODataQuery<TEntity, TFields> query, global::System.Func<TEntity, TKey> keys, global::System.Func<Group<TEntity, TKey>, TResult> result)
             where TEntity : IJsonModel<TEntity>
@@ -138,9 +138,9 @@ namespace Clientele.Interception
         private static readonly AggregationShape s_Group9 = new(["created"], static () =>
         [
             new Aggregate<long>("", "$count", null, JsonRead.Int64),
-        ]);
+        ], null);
 
-        [InterceptsLocation(1, "GNEjp3L7dBZqvO+RDaaWYpUGAABQcm9ncmFtLmNz")] // Program.cs:30
+        [InterceptsLocation(1, "A9d0jw7IUduQCmDuZ6Ab3pUGAABQcm9ncmFtLmNz")] // Program.cs:30
         public static GroupRows<TFields, TResult> Group10<TEntity, TFields, TKey, TResult>(
             this ODataQuery<TEntity, TFields> query, global::System.Func<TEntity, TKey> keys, global::System.Func<Group<TEntity, TKey>, TResult> result)
             where TEntity : IJsonModel<TEntity>
@@ -152,26 +152,38 @@ namespace Clientele.Interception
             new Aggregate<long>("", "$count", null, JsonRead.Int64),
         ]);
 
-        [InterceptsLocation(1, "GNEjp3L7dBZqvO+RDaaWYv8GAABQcm9ncmFtLmNz")] // Program.cs:32
+        [InterceptsLocation(1, "A9d0jw7IUduQCmDuZ6Ab3gAHAABQcm9ncmFtLmNz")] // Program.cs:32
         public static GroupRows<TFields, TResult> Group11<TEntity, TFields, TKey, TResult>(
             this ODataQuery<TEntity, TFields> query, global::System.Func<TEntity, TKey> keys, global::System.Func<Group<TEntity, TKey>, TResult> result)
             where TEntity : IJsonModel<TEntity>
             where TFields : IEntityFields<TFields> =>
             Aggregation.Group(query, s_Group11, static () => new BookShape8(), keys, result);
 
-        private static readonly AggregationShape s_Group11 = new(["title"], static () =>
+        private static readonly AggregationShape s_Group11 = new(["pages"], static () =>
         [
-            new Aggregate<long>("", "$count", null, JsonRead.Int64),
+            new Aggregate<float>("pages", "max", "b => (float)b.Pages", JsonRead.Single),
         ]);
 
-        [InterceptsLocation(1, "GNEjp3L7dBZqvO+RDaaWYnEHAABQcm9ncmFtLmNz")] // Program.cs:34
+        [InterceptsLocation(1, "A9d0jw7IUduQCmDuZ6Ab3nsHAABQcm9ncmFtLmNz")] // Program.cs:34
         public static GroupRows<TFields, TResult> Group12<TEntity, TFields, TKey, TResult>(
             this ODataQuery<TEntity, TFields> query, global::System.Func<TEntity, TKey> keys, global::System.Func<Group<TEntity, TKey>, TResult> result)
             where TEntity : IJsonModel<TEntity>
             where TFields : IEntityFields<TFields> =>
-            Aggregation.Group(query, s_Group12, static () => new BookShape3(), keys, result);
+            Aggregation.Group(query, s_Group12, static () => new BookShape9(), keys, result);
 
-        private static readonly AggregationShape s_Group12 = new(["title", "class"], static () =>
+        private static readonly AggregationShape s_Group12 = new(["title"], static () =>
+        [
+            new Aggregate<long>("", "$count", null, JsonRead.Int64),
+        ]);
+
+        [InterceptsLocation(1, "A9d0jw7IUduQCmDuZ6Ab3u0HAABQcm9ncmFtLmNz")] // Program.cs:36
+        public static GroupRows<TFields, TResult> Group13<TEntity, TFields, TKey, TResult>(
+            this ODataQuery<TEntity, TFields> query, global::System.Func<TEntity, TKey> keys, global::System.Func<Group<TEntity, TKey>, TResult> result)
+            where TEntity : IJsonModel<TEntity>
+            where TFields : IEntityFields<TFields> =>
+            Aggregation.Group(query, s_Group13, static () => new BookShape3(), keys, result);
+
+        private static readonly AggregationShape s_Group13 = new(["title", "class"], static () =>
         [
             new Aggregate<long>("", "$count", null, JsonRead.Int64),
         ]);
@@ -467,8 +479,34 @@ namespace Clientele.Interception
         public static QueryShape Query { get; } = new QueryShape("created");
     }
 
-    /// <summary><c>$select=title</c></summary>
+    /// <summary><c>$select=pages</c></summary>
     file sealed class BookShape8 : RowReader<global::Library.Book>
+    {
+        private static readonly JsonMemberTable s_rowMembers = new("pages");
+        private readonly global::Library.Book _row = new();
+
+        public static QueryShape Query { get; } = new QueryShape("pages");
+
+        public override global::Library.Book Read(ref JsonCursor reader)
+        {
+            var value = _row;
+            value.Pages = default;
+            var members = JsonRead.Members(ref reader, s_rowMembers);
+            while (members.Next(ref reader, out var member))
+            {
+                switch (member)
+                {
+                    case 0: value.Pages = JsonRead.Int32(ref reader); break;
+                    default: reader.Skip(); break;
+                }
+            }
+
+            return value;
+        }
+    }
+
+    /// <summary><c>$select=title</c></summary>
+    file sealed class BookShape9 : RowReader<global::Library.Book>
     {
         private static readonly JsonMemberTable s_rowMembers = new("title");
         private readonly global::Library.Book _row = new();
