@@ -113,6 +113,18 @@ public sealed class AggregationTests
     }
 
     [Fact]
+    public async Task Null_where_the_type_has_none_is_an_error_that_says_what_to_write()
+    {
+        using var client = new DepotClient(new System.Net.Http.HttpClient(new StubHandler(_ => RecordingHandler.Json("""{"value":[{"No_Depot_Spread_md":null}]}"""))));
+
+        var thrown = await Assert.ThrowsAsync<InvalidOperationException>(() => client.Lines.AggregateAsync(g => g.Custom(l => l.No, "Depot.Spread")));
+
+        Assert.Contains("gave null for 'Depot.Spread'", thrown.Message, StringComparison.Ordinal);
+        Assert.Contains("'l => (Int32?)l.No'", thrown.Message, StringComparison.Ordinal);
+        Assert.Null(await client.Lines.AggregateAsync(g => g.Custom(l => (int?)l.No, "Depot.Spread")));
+    }
+
+    [Fact]
     public async Task Pages_of_groups_are_followed()
     {
         await using var depot = await DepotHost.StartAsync(pageSize: 2);

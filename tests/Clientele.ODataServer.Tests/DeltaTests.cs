@@ -127,6 +127,33 @@ public sealed class DeltaTests
         Assert.Contains("'Parts'", thrown.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("""{"Id":1,"Name":"n","Parts@delta":[{"No":2}],"Parts@delta":[{"No":3}]}""", "$.value[0]['Parts@delta']", "'Parts' are there twice")]
+    [InlineData("""{"Id":1,"Name":"n","Keeper":{"Assets@delta":[],"Assets@odata.delta":[]}}""", "$.value[0].Keeper['Assets@odata.delta']", "'Keeper/Assets' are there twice")]
+    public async Task Changes_of_a_collection_that_come_twice_are_a_contract_violation(string item, string path, string message)
+    {
+        using var client = new Answers($$"""{"value":[{{item}}],"@deltaLink":"Assets?$deltatoken=2"}""").NewClient();
+
+        var thrown = await Assert.ThrowsAsync<ApiContractViolationException>(() => Pages(client.Assets.DeltaAsync("Assets?$deltatoken=1")));
+
+        Assert.Contains(message, thrown.Message, StringComparison.Ordinal);
+        Assert.Equal(path, thrown.JsonPath);
+    }
+
+    [Theory]
+    [InlineData("@odata.deltaLink", "$['@odata.deltaLink']", "The delta link leads to another origin, https://evil.test.")]
+    [InlineData("@odata.nextLink", "$['@odata.nextLink']", "The next link leads to another origin, https://evil.test.")]
+    public async Task A_foreign_link_is_called_what_it_is(string link, string path, string message)
+    {
+        using var client = new Answers($$"""{"value":[],"{{link}}":"https://user:secret@evil.test/People"}""").NewClient();
+
+        var thrown = await Assert.ThrowsAsync<ApiContractViolationException>(() => Pages(client.People.DeltaAsync()));
+
+        Assert.Contains(message, thrown.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", thrown.Message, StringComparison.Ordinal);
+        Assert.Equal(path, thrown.JsonPath);
+    }
+
     [Fact]
     public async Task A_service_without_delta_links_is_told_from_one_without_changes()
     {

@@ -11,6 +11,15 @@ namespace Clientele.ODataServer.Tests;
 public sealed class WriteTests
 {
     [Fact]
+    public void Null_among_related_entities_of_a_body_is_an_error_that_names_its_place()
+    {
+        using var client = new DepotClient(new System.Net.Http.HttpClient());
+
+        Assert.Contains("'Assets[1]' is null", Assert.Throws<ArgumentException>(() => client.People.CreateRequest(new PersonCreate { Login = "a", Assets = [client.Assets[1], null!] })).Message, StringComparison.Ordinal);
+        Assert.Contains("'Assets[0]' is null", Assert.Throws<ArgumentException>(() => client.People["a"].PatchRequest(new PersonPatch { Assets = [null!] })).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_entity_of_a_derived_type_is_created_in_the_set_of_its_base_type()
     {
         await using var depot = await DepotHost.StartAsync();

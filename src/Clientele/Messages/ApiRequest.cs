@@ -56,7 +56,7 @@ public sealed class ApiRequest
     public RequestAuthentication? Authentication { get; init; }
 
     /// <summary>The request line with all values: <c>GET Users?$top=1</c>. Messages of exceptions and telemetry leave values out.</summary>
-    public override string ToString() => $"{Method} {Uri}";
+    public override string ToString() => $"{Method} {RequestLine.WithoutUserInfo(Uri)}";
 
     /// <summary>The same request with other header fields.</summary>
     internal ApiRequest WithHeaders(IReadOnlyList<KeyValuePair<string, string>> headers) => Copy(Uri, headers, Body);

@@ -42,8 +42,24 @@ internal static class RequestLine
         _ => Redact(uri.OriginalString),
     };
 
+    /// <summary>An address without its user information (RFC 3986 §3.2.1), which may hold a password.</summary>
+    public static string WithoutUserInfo(string uri)
+    {
+        var scheme = uri.IndexOf("//", StringComparison.Ordinal);
+        if (scheme < 0 || uri.AsSpan(0, scheme).ContainsAny('/', '?', '#'))
+        {
+            return uri;
+        }
+
+        var authority = uri.AsSpan(scheme + 2);
+        var end = authority.IndexOfAny('/', '?', '#');
+        var at = (end < 0 ? authority : authority[..end]).LastIndexOf('@');
+        return at < 0 ? uri : uri.Remove(scheme + 2, at + 1);
+    }
+
     public static string Redact(string uri)
     {
+        uri = WithoutUserInfo(uri);
         var text = new StringBuilder(uri.Length);
         var query = uri.IndexOf('?', StringComparison.Ordinal);
         Path(text, query < 0 ? uri : uri.AsSpan(0, query));

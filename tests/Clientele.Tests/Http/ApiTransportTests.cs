@@ -76,10 +76,12 @@ public class ApiTransportTests
     {
         var handler = new StubHandler(_ => StubHandler.Respond(HttpStatusCode.OK));
 
-        await Assert.ThrowsAsync<ApiContractViolationException>(() => Transport(handler).SendAsync(Get(uri)));
+        var thrown = await Assert.ThrowsAsync<ApiContractViolationException>(() => Transport(handler).SendAsync(Get(uri)));
         await Assert.ThrowsAsync<ApiContractViolationException>(() => Transport(handler).SendForStreamAsync(Get(uri)));
 
         Assert.Empty(handler.Seen);
+        Assert.DoesNotContain("user:", thrown.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("user:", Get(uri).ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -73,8 +73,15 @@ public class Group<TEntity>
     {
         { HasValue: true, Value: { } value } => value,
         _ when default(T) is null => default!,
-        _ => throw new InvalidOperationException($"'{method}' of '{lambda}' has no value: make the type nullable, as in '(int?)x.Size'."),
+        _ => throw new InvalidOperationException($"The service gave null for '{method}' of '{lambda}', and {typeof(T).Name} has no null: let the lambda give a nullable type, '{Nullable<T>(lambda)}'."),
     };
+
+    /// <summary>A lambda with a nullable result: <c>x => (Int32?)x.Size</c>.</summary>
+    private static string Nullable<T>(string? lambda)
+    {
+        var body = lambda?.IndexOf("=>", StringComparison.Ordinal) ?? -1;
+        return body < 0 ? $"x => ({typeof(T).Name}?)x.Size" : $"{lambda![..body]}=> ({typeof(T).Name}?){lambda[(body + 2)..].Trim()}";
+    }
 
     private Aggregate<T> Find<T>(string method, string? lambda)
     {

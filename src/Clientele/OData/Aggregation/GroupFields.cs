@@ -62,7 +62,7 @@ public sealed class GroupFields<TFields>
     {
         var value = Composition.Apply(field);
         return value.Path?.ToString() ?? ComputedName(value)
-            ?? throw new ArgumentException("Only a property or a value of 'Compute' can be aggregated.", nameof(field));
+            ?? throw new ArgumentException("Only a property of the rows, as in 'g.Sum(l => l.Price)', or an expression that is written in the same way in 'Compute' before the aggregation can be aggregated.", nameof(field));
     }
 
     private string? ComputedName<TField>(TField field)

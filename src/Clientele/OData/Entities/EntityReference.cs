@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using Clientele.Json;
 
@@ -64,12 +65,21 @@ public static class EntityReference
     /// <param name="name">Wire name of the navigation property.</param>
     /// <param name="entities">The entities.</param>
     /// <param name="body">The body that has the collection.</param>
+    /// <exception cref="ArgumentException">One of the entities is null.</exception>
     public static void Write(JsonWriter writer, string name, IReadOnlyList<JsonBody>? entities, JsonBody body)
     {
         ArgumentNullException.ThrowIfNull(writer);
         if (entities is null)
         {
             return;
+        }
+
+        for (var index = 0; index < entities.Count; index++)
+        {
+            if (entities[index] is null)
+            {
+                throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"'{name}[{index}]' is null: each item is a new entity, or the address of one that exists."), nameof(entities));
+            }
         }
 
         if (body is IEntityPatch)

@@ -38,7 +38,7 @@ public partial class ODataQuery<TEntity, TFields>
                 throw new NotSupportedException($"{RequestLine.Of(request)}: the service returned no delta link, so it does not track changes of these rows.");
             }
 
-            position = NextLink.Resolve(link, hasContext: true, request, response, Service.Transport);
+            position = NextLink.Resolve(link, hasContext: true, request, response, Service.Transport, isDelta: page.NextLink is null);
             yield return new DeltaPage<TEntity>(page.Items, position, page.NextLink is null);
             if (page.NextLink is null)
             {

@@ -61,7 +61,7 @@ internal static class DeltaReader
 
         if (!marks.IsRemoved)
         {
-            var nested = NestedDelta.In(reader, ahead.Since(reader.Position));
+            var nested = NestedDelta.In(ref reader, ahead.Since(reader.Position));
             return new DeltaEntity<T>(read(ref reader)) { Nested = nested };
         }
 

@@ -12,10 +12,12 @@ namespace Clientele.OData;
 internal sealed record NestedDelta(string Path, byte[] Json)
 {
     /// <summary>Finds the nested changes of an entity, without those within nested changes.</summary>
-    /// <param name="reader">The reader, positioned at the entity.</param>
+    /// <param name="reader">The reader, positioned at the entity, where it stays; at a fault, it is moved there.</param>
     /// <param name="text">JSON of the entity.</param>
-    /// <exception cref="JsonException">There are changes within a collection that has all its items, so it is unknown which item they belong to.</exception>
-    public static NestedDelta[] In(JsonCursor reader, ReadOnlySpan<byte> text)
+    /// <exception cref="JsonException">
+    /// There are changes within a collection that has all its items, so it is unknown which item they belong to, or changes of a collection are there twice.
+    /// </exception>
+    public static NestedDelta[] In(ref JsonCursor reader, ReadOnlySpan<byte> text)
     {
         if (text.IndexOf("delta\""u8) < 0)
         {
@@ -23,7 +25,17 @@ internal sealed record NestedDelta(string Path, byte[] Json)
         }
 
         var found = new List<NestedDelta>();
-        Find(ref reader, path: "", isItem: false, found);
+        var ahead = reader;
+        try
+        {
+            Find(ref ahead, path: "", isItem: false, found);
+        }
+        catch (JsonException)
+        {
+            reader = ahead;
+            throw;
+        }
+
         return [.. found];
     }
 
@@ -64,9 +76,15 @@ internal sealed record NestedDelta(string Path, byte[] Json)
                     }
                     else
                     {
+                        var whole = path.Length == 0 ? collection : $"{path}/{collection}";
+                        if (found.Exists(delta => delta.Path == whole))
+                        {
+                            throw new JsonException($"The changes of '{whole}' are there twice.");
+                        }
+
                         var start = reader.Position;
                         reader.Skip();
-                        found.Add(new NestedDelta(path.Length == 0 ? collection : $"{path}/{collection}", reader.Since(start).ToArray()));
+                        found.Add(new NestedDelta(whole, reader.Since(start).ToArray()));
                     }
                 }
 

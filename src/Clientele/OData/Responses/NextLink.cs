@@ -2,7 +2,7 @@ using System;
 
 namespace Clientele.OData;
 
-/// <summary>Resolves and validates next links of a service.</summary>
+/// <summary>Resolves and validates next links and delta links of a service.</summary>
 internal static class NextLink
 {
     /// <summary>The URL of the next page: relative to the service root if it is below it, otherwise absolute.</summary>
@@ -13,23 +13,21 @@ internal static class NextLink
     /// <param name="request">The request whose response has the link.</param>
     /// <param name="response">The response.</param>
     /// <param name="transport">The transport, which knows the origins of the service.</param>
+    /// <param name="isDelta">True for a delta link.</param>
     /// <exception cref="ApiContractViolationException">The link is not a valid URL, or leads to another origin. Nothing was sent there.</exception>
-    public static string Resolve(string link, bool hasContext, ApiRequest request, ApiResponse response, ApiTransport transport)
+    public static string Resolve(string link, bool hasContext, ApiRequest request, ApiResponse response, ApiTransport transport, bool isDelta = false)
     {
+        var (what, place) = isDelta ? ("delta link", "$['@odata.deltaLink']") : ("next link", "$['@odata.nextLink']");
         var root = transport.BaseAddress;
         var from = hasContext ? root : new Uri(root, request.Uri);
         if (!Uri.TryCreate(from, link, out var address))
         {
-            throw ResponseBody.Violation(request, response, "The next link is not a valid URL.", "$['@odata.nextLink']");
+            throw ResponseBody.Violation(request, response, $"The {what} is not a valid URL.", place);
         }
 
         if (!transport.Allows(address))
         {
-            throw ResponseBody.Violation(
-                request,
-                response,
-                $"The next link leads to another origin, {Origin(address)}. Nothing was sent there.",
-                "$['@odata.nextLink']");
+            throw ResponseBody.Violation(request, response, $"The {what} leads to another origin, {Origin(address)}. Nothing was sent there.", place);
         }
 
         return Below(root, address) ?? address.AbsoluteUri;
