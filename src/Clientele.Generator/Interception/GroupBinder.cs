@@ -13,7 +13,7 @@ namespace Clientele.Generator.Interception;
 /// <summary>Binds a candidate, and reads its lambdas where it aggregates rows of a query.</summary>
 /// <param name="own">The project as it is written: what calls are intercepted in.</param>
 /// <param name="whole">The project with the declarations of the clients that are emitted into it: what calls mean.</param>
-internal sealed class GroupBinder(Compilation own, Compilation whole)
+internal sealed class GroupBinder(Compilation own, ProjectCode whole)
 {
     private const string ComputedRows = "ComputedRows";
     private const string KeysAdvice = "give properties of the row, or of entities that it leads to, and nothing that is computed from them; 'Compute' before 'GroupBy' lets the service compute a value to group by";
@@ -23,7 +23,7 @@ internal sealed class GroupBinder(Compilation own, Compilation whole)
     /// <summary>The call, or why it can't be made; neither for what is no aggregation of a query.</summary>
     public (GroupCall? Call, LocatedDiagnostic? Finding) Bind(InvocationExpressionSyntax invocation, CancellationToken cancellationToken)
     {
-        if (whole.GetSemanticModel(invocation.SyntaxTree).GetOperation(invocation, cancellationToken) is not IInvocationOperation call
+        if (whole.Model(invocation.SyntaxTree).GetOperation(invocation, cancellationToken) is not IInvocationOperation call
             || !IsAggregation(call.TargetMethod))
         {
             return default;
@@ -43,7 +43,7 @@ internal sealed class GroupBinder(Compilation own, Compilation whole)
             return (null, Finding(wrong, PropertyPath.LosesDigits(wrong) ? DigitsAdvice : KeysAdvice));
         }
 
-        if (new GroupValues(whole).Read(selector, out wrong) is not { } values)
+        if (new GroupValues(whole.Compilation).Read(selector, out wrong) is not { } values)
         {
             return (null, Finding(wrong, ValuesAdvice));
         }
@@ -91,9 +91,6 @@ internal sealed class GroupBinder(Compilation own, Compilation whole)
 
     private static LocatedDiagnostic Finding(IOperation place, string advice)
     {
-        var span = place.Syntax.GetLocation().GetLineSpan();
-        return AggregationDescriptors.NotRead.At(
-            new FileSpan(span.Path, span.StartLinePosition.Line, span.StartLinePosition.Character, span.EndLinePosition.Line, span.EndLinePosition.Character),
-            advice);
+        return AggregationDescriptors.NotRead.At(SelectBinder.SpanOf(place.Syntax), advice);
     }
 }

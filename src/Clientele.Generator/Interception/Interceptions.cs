@@ -3,6 +3,7 @@ using System.Threading;
 using Clientele.Generator.Diagnostics;
 using Clientele.Generator.Emitting.Text;
 using Clientele.Generator.Foundation;
+using Clientele.Reads;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -47,7 +48,7 @@ internal sealed record Interceptions(
 
         // Which values may be null makes no difference to what is read, and finding out is half of the work.
         var options = ((CSharpCompilation)own).Options;
-        var whole = input.Whole(own.WithOptions(options.WithNullableContextOptions(NullableContextOptions.Disable)), cancellationToken);
+        var whole = new ProjectCode(input.Whole(own.WithOptions(options.WithNullableContextOptions(NullableContextOptions.Disable)), cancellationToken), own);
 
         var selects = new SelectBinder(own, whole);
         var groups = new GroupBinder(own, whole);
@@ -81,6 +82,7 @@ internal sealed record Interceptions(
             }
         }
 
+        findings.AddRange(selects.Findings);
         return new Interceptions(calls.ToEquatableArray(), clauses.Known(), aggregations.ToEquatableArray(), findings.ToEquatableArray());
     }
 

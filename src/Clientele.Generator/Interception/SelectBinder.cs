@@ -1,5 +1,8 @@
+using System.Collections.Generic;
 using System.Globalization;
 using System.Threading;
+using Clientele.Generator.Diagnostics;
+using Clientele.Generator.Foundation;
 using Clientele.Generator.Syntax;
 using Clientele.Reads;
 using Microsoft.CodeAnalysis;
@@ -12,10 +15,12 @@ namespace Clientele.Generator.Interception;
 /// <summary>Binds a candidate, and reads its lambda where it is a selector of a query.</summary>
 /// <param name="own">The project as it is written: what calls are intercepted in.</param>
 /// <param name="whole">The project with the declarations of the clients that are emitted into it: what calls mean.</param>
-internal sealed class SelectBinder(Compilation own, Compilation whole)
+internal sealed class SelectBinder(Compilation own, ProjectCode whole)
 {
     private SemanticModel? _ownModel;
-    private SemanticModel? _wholeModel;
+
+    /// <summary>What is wrong with the selectors that were bound.</summary>
+    public List<LocatedDiagnostic> Findings { get; } = [];
 
     public SelectCall? Bind(InvocationExpressionSyntax invocation, CancellationToken cancellationToken)
     {
@@ -45,10 +50,9 @@ internal sealed class SelectBinder(Compilation own, Compilation whole)
         if (_ownModel?.SyntaxTree != node.SyntaxTree)
         {
             _ownModel = own.GetSemanticModel(node.SyntaxTree);
-            _wholeModel = whole.GetSemanticModel(node.SyntaxTree);
         }
 
-        var operation = _wholeModel!.GetOperation(bound, cancellationToken);
+        var operation = whole.Model(node.SyntaxTree).GetOperation(bound, cancellationToken);
         while (operation is not null && (operation is not IInvocationOperation || operation.Syntax != node))
         {
             operation = node.Span.Contains(operation.Syntax.Span) ? operation.Parent : null;
@@ -59,10 +63,22 @@ internal sealed class SelectBinder(Compilation own, Compilation whole)
             : null;
     }
 
-    private SelectShape? Shape(IInvocationOperation call, CancellationToken cancellationToken) =>
-        Lambda(call.Arguments[0].Value) is { } lambda && EntityReads.Of(lambda, whole, followsEscaped: true, cancellationToken) is { } row && DescribedTypes.IsDescribed(row.Type)
-            ? ShapeBuilder.Build(row)
-            : null;
+    private SelectShape? Shape(IInvocationOperation call, CancellationToken cancellationToken)
+    {
+        if (Lambda(call.Arguments[0].Value) is not { } lambda
+            || EntityReads.Of(lambda, whole, followsEscaped: true, cancellationToken) is not { } row
+            || !DescribedTypes.IsDescribed(row.Type))
+        {
+            return null;
+        }
+
+        if (row.EndlessProperty is { } property)
+        {
+            Findings.Add(SelectionDescriptors.Endless.At(SpanOf(lambda.Syntax), property.Name, property.ContainingType.Name));
+        }
+
+        return ShapeBuilder.Build(row);
+    }
 
     private static bool IsGeneric(IInvocationOperation call) => call.TargetMethod.ContainingType.TypeArguments[0].TypeKind == TypeKind.TypeParameter;
 
@@ -88,6 +104,13 @@ internal sealed class SelectBinder(Compilation own, Compilation whole)
         IConversionOperation conversion => Lambda(conversion.Operand),
         _ => value as IAnonymousFunctionOperation,
     };
+
+    /// <summary>Where a node stands.</summary>
+    public static FileSpan SpanOf(SyntaxNode node)
+    {
+        var span = node.GetLocation().GetLineSpan();
+        return new FileSpan(span.Path, span.StartLinePosition.Line, span.StartLinePosition.Character, span.EndLinePosition.Line, span.EndLinePosition.Character);
+    }
 
     /// <summary>File name and line of a call, for people.</summary>
     /// <param name="node">The name of the method, or the expression of the clause.</param>

@@ -12,7 +12,15 @@ internal static class SelectCandidates
 
     /// <summary>Whether the selector is written in place, so that the call can be intercepted.</summary>
     public static bool HasLambda(InvocationExpressionSyntax invocation) =>
-        invocation.ArgumentList.Arguments[0].Expression is AnonymousFunctionExpressionSyntax;
+        IsLambda(invocation.ArgumentList.Arguments[0].Expression);
+
+    private static bool IsLambda(ExpressionSyntax expression) => expression switch
+    {
+        ParenthesizedExpressionSyntax inner => IsLambda(inner.Expression),
+        CastExpressionSyntax cast => IsLambda(cast.Expression),
+        BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: { Count: 1 } arguments } => IsLambda(arguments[0].Expression),
+        _ => expression is AnonymousFunctionExpressionSyntax,
+    };
 
     public static SimpleNameSyntax? NameOf(InvocationExpressionSyntax invocation) => invocation.Expression switch
     {

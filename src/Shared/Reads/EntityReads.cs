@@ -13,14 +13,14 @@ internal static class EntityReads
     /// <summary>What a selector reads of its parameter.</summary>
     /// <returns>Null where the function has no parameter.</returns>
     /// <param name="followsEscaped">What code outside the selector reads of related entities counts, too. An entity is whole, or not, without it.</param>
-    public static ReadNode? Of(IAnonymousFunctionOperation selector, Compilation compilation, bool followsEscaped, CancellationToken cancellationToken)
+    public static ReadNode? Of(IAnonymousFunctionOperation selector, ProjectCode project, bool followsEscaped, CancellationToken cancellationToken)
     {
         if (selector.Symbol.Parameters.IsEmpty)
         {
             return null;
         }
 
-        var root = Of(selector.Symbol.Parameters[0], selector.Body, compilation, isCollection: false, followsEscaped, cancellationToken);
+        var root = Of(selector.Symbol.Parameters[0], selector.Body, project, isCollection: false, followsEscaped, cancellationToken);
         if (selector.Symbol.IsAsync)
         {
             root.Capture();
@@ -33,21 +33,21 @@ internal static class EntityReads
     /// <param name="root">A parameter, a local or the variable of a loop.</param>
     /// <param name="scope">All code that may refer to it: the body of the function that declares it.</param>
     /// <param name="isCollection">It holds rows, not one row.</param>
-    public static ReadNode Of(ISymbol root, IOperation scope, Compilation compilation, bool isCollection, CancellationToken cancellationToken) =>
-        Of(root, scope, compilation, isCollection, followsEscaped: false, cancellationToken);
+    public static ReadNode Of(ISymbol root, IOperation scope, ProjectCode project, bool isCollection, CancellationToken cancellationToken) =>
+        Of(root, scope, project, isCollection, followsEscaped: false, cancellationToken);
 
     private static ReadNode Of(
-        ISymbol root, IOperation scope, Compilation compilation, bool isCollection, bool followsEscaped, CancellationToken cancellationToken)
+        ISymbol root, IOperation scope, ProjectCode project, bool isCollection, bool followsEscaped, CancellationToken cancellationToken)
     {
         var type = root switch
         {
             IParameterSymbol parameter => parameter.Type,
             ILocalSymbol local => local.Type,
-            _ => compilation.ObjectType,
+            _ => project.Compilation.ObjectType,
         };
         var described = DescribedTypes.Related(type)?.Type ?? (type is ITypeParameterSymbol parameterized ? Constraint(parameterized) : null);
         var node = new ReadNode(described ?? type, isCollection);
-        new ReadWalker(compilation, followsEscaped, cancellationToken).Walk(root, ReadValue.Of(node, isCollection ? 1 : 0), scope);
+        new ReadWalker(project, followsEscaped, cancellationToken).Walk(root, ReadValue.Of(node, isCollection ? 1 : 0), scope);
         return node;
     }
 
@@ -57,10 +57,10 @@ internal static class EntityReads
     /// <param name="depth">0 where the expression gives a row, 1 for a collection of rows, 2 for pages of them.</param>
     /// <param name="scope">All code that the rows may come to: the whole body.</param>
     public static ReadNode Of(
-        IOperation source, ITypeSymbol entity, int depth, IOperation scope, Compilation compilation, CancellationToken cancellationToken)
+        IOperation source, ITypeSymbol entity, int depth, IOperation scope, ProjectCode project, CancellationToken cancellationToken)
     {
         var node = new ReadNode(entity, isCollection: depth > 0);
-        new ReadWalker(compilation, followsEscaped: false, cancellationToken).Walk(source, ReadValue.Of(node, depth), scope);
+        new ReadWalker(project, followsEscaped: false, cancellationToken).Walk(source, ReadValue.Of(node, depth), scope);
         return node;
     }
 

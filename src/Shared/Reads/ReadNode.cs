@@ -57,6 +57,9 @@ internal sealed class ReadNode
     /// <summary>A program assigns to it, so what it holds may be another object.</summary>
     public bool IsReplaced { get; private set; }
 
+    /// <summary>Of a row: a property of related entities that is read again and again, deeper than what is asked for.</summary>
+    public IPropertySymbol? EndlessProperty { get; private set; }
+
     /// <summary>The number of elements is read, or whether there is any.</summary>
     public bool IsCounted { get; private set; }
 
@@ -116,6 +119,12 @@ internal sealed class ReadNode
     }
 
     public void Capture() => IsCaptured = true;
+
+    public bool Has(IPropertySymbol property) => _members.ContainsKey(property.OriginalDefinition);
+
+    public void ReadWithoutEnd(IPropertySymbol property) => EndlessProperty ??= property;
+
+    public void HandOn() => IsHandedOn = true;
 
     public void Replace() => IsReplaced = true;
 

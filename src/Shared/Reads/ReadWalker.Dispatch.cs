@@ -50,17 +50,19 @@ internal sealed partial class ReadWalker
     private void FollowDeconstruction(DeconstructionInfo info)
     {
         FollowIf(isHanded: true, info.Method);
+        FollowIf(isHanded: true, info.Conversion?.MethodSymbol);
         foreach (var nested in info.Nested)
         {
             FollowDeconstruction(nested);
         }
     }
 
-    private void FollowEnumeration(IForEachLoopOperation loop, bool isHanded)
+    /// <summary>True where code of the project converts the elements.</summary>
+    private bool FollowEnumeration(IForEachLoopOperation loop, bool isHanded)
     {
         if (loop.Syntax is not CommonForEachStatementSyntax syntax || !followsEscaped)
         {
-            return;
+            return false;
         }
 
         var info = loop.SemanticModel!.GetForEachStatementInfo(syntax);
@@ -68,6 +70,106 @@ internal sealed partial class ReadWalker
         FollowIf(isHanded, info.MoveNextMethod);
         FollowIf(isHanded, info.CurrentProperty?.GetMethod);
         FollowIf(isHanded, info.DisposeMethod);
+        FollowIf(isHanded, info.ElementConversion.MethodSymbol);
+        return info.ElementConversion.MethodSymbol is not null;
+    }
+
+    public override ReadValue VisitCollectionExpression(ICollectionExpressionOperation operation, object? argument)
+    {
+        DefaultVisit(operation, argument);
+        FollowIf(isHanded: false, operation.ConstructMethod);
+        if (operation.Type is { DeclaringSyntaxReferences.IsEmpty: false })
+        {
+            FollowMembers(isHanded: false, operation.Type, WellKnownMemberNames.CollectionInitializerAddMethodName);
+        }
+
+        FollowMade(operation.Type);
+        return ReadValue.None;
+    }
+
+    public override ReadValue VisitSpread(ISpreadOperation operation, object? argument)
+    {
+        var elements = Elements(Visit(operation.Operand), operation.Operand);
+        Escape(elements, WholeReason.Stored, operation);
+        Convert(elements, operation, operation.ElementConversion);
+        return ReadValue.None;
+    }
+
+    public override ReadValue VisitAwait(IAwaitOperation operation, object? argument)
+    {
+        var value = Visit(operation.Operation);
+        Escape(value, WholeReason.NotUnderstood, operation);
+        if (_handsOn && operation.Syntax is AwaitExpressionSyntax syntax)
+        {
+            var info = operation.SemanticModel!.GetAwaitExpressionInfo(syntax);
+            Follow(info.GetAwaiterMethod);
+            Follow(info.IsCompletedProperty?.GetMethod);
+            Follow(info.GetResultMethod);
+        }
+
+        return ReadValue.None;
+    }
+
+    public override ReadValue VisitUsing(IUsingOperation operation, object? argument)
+    {
+        DefaultVisit(operation, argument);
+        FollowDisposal(operation.Resources);
+        return ReadValue.None;
+    }
+
+    public override ReadValue VisitUsingDeclaration(IUsingDeclarationOperation operation, object? argument)
+    {
+        DefaultVisit(operation, argument);
+        FollowDisposal(operation.DeclarationGroup);
+        return ReadValue.None;
+    }
+
+    private void FollowDisposal(IOperation resources)
+    {
+        if (resources is not IVariableDeclarationGroupOperation group)
+        {
+            FollowDisposal(resources.Type);
+            return;
+        }
+
+        foreach (var declarator in group.Declarations.SelectMany(declaration => declaration.Declarators))
+        {
+            FollowDisposal(declarator.Symbol.Type);
+        }
+    }
+
+    private void FollowDisposal(ITypeSymbol? type)
+    {
+        if (type is { DeclaringSyntaxReferences.IsEmpty: false })
+        {
+            FollowMembers(isHanded: false, type, nameof(IDisposable.Dispose), "DisposeAsync");
+        }
+    }
+
+    public override ReadValue VisitWith(IWithOperation operation, object? argument)
+    {
+        DefaultVisit(operation, argument);
+        foreach (var constructor in (operation.Type as INamedTypeSymbol)?.InstanceConstructors ?? [])
+        {
+            if (constructor.Parameters.Length == 1 && SymbolEqualityComparer.Default.Equals(constructor.Parameters[0].Type, constructor.ContainingType))
+            {
+                // A record is copied by it.
+                FollowIf(isHanded: false, constructor);
+            }
+        }
+
+        return ReadValue.None;
+    }
+
+    public override ReadValue VisitEventAssignment(IEventAssignmentOperation operation, object? argument)
+    {
+        DefaultVisit(operation, argument);
+        if (operation.EventReference is IEventReferenceOperation { Event: var handled })
+        {
+            FollowIf(isHanded: false, operation.Adds ? handled.AddMethod : handled.RemoveMethod);
+        }
+
+        return ReadValue.None;
     }
 
     /// <summary>An object that the code makes: libraries may call what it overrides and implements.</summary>
@@ -122,14 +224,16 @@ internal sealed partial class ReadWalker
         {
             foreach (var method in current.GetMembers().OfType<IMethodSymbol>())
             {
-                if (method.IsOverride || method.MethodKind == MethodKind.ExplicitInterfaceImplementation)
+                if (method.IsOverride)
                 {
                     Follow(method);
                 }
             }
         }
 
-        foreach (var member in type.AllInterfaces.SelectMany(contract => contract.GetMembers()).Where(member => member is IMethodSymbol))
+        // Only the project calls an interface of the project, and its calls are seen.
+        foreach (var member in type.AllInterfaces.Where(contract => contract.DeclaringSyntaxReferences.IsEmpty)
+            .SelectMany(contract => contract.GetMembers()).Where(member => member is IMethodSymbol))
         {
             Follow(type.FindImplementationForInterfaceMember(member) as IMethodSymbol);
         }
@@ -141,7 +245,7 @@ internal sealed partial class ReadWalker
         if (!_contracts.TryGetValue(type, out var known))
         {
             known = DescribedTypes.IsDescribed(type) && !type.IsSealed
-                ? [.. ContractNames.SelectMany(name => compilation.GetSymbolsWithName(name, SymbolFilter.Member, cancellationToken))
+                ? [.. ContractNames.SelectMany(name => project.Named(name, cancellationToken))
                     .OfType<IMethodSymbol>()
                     .Where(method => method.ContainingType is { } own && IsOrDerivesFrom(own, (INamedTypeSymbol)type))]
                 : [];
@@ -156,15 +260,14 @@ internal sealed partial class ReadWalker
     {
         var isInterface = method.ContainingType?.TypeKind == TypeKind.Interface;
         var isOpen = isInterface || method.IsAbstract || method.IsVirtual || (method is { IsOverride: true, IsSealed: false } && !method.ContainingType!.IsSealed);
-        if (!isOpen || method.IsStatic || (method.DeclaringSyntaxReferences.IsEmpty && !(isInterface && IsCalledWithObjects(method.ContainingType))))
+        if (!isOpen || (method.DeclaringSyntaxReferences.IsEmpty && !(isInterface && IsCalledWithObjects(method.ContainingType))))
         {
             return [];
         }
 
         if (!_overrides.TryGetValue(method, out var known))
         {
-            var name = (method.AssociatedSymbol ?? method).Name;
-            known = [.. compilation.GetSymbolsWithName(other => IsNamed(other, name), SymbolFilter.Member, cancellationToken)
+            known = [.. project.Named((method.AssociatedSymbol ?? method).Name, cancellationToken)
                 .Select(member => Counterpart(member, method))
                 .OfType<IMethodSymbol>()
                 .Where(other => Replaces(other, method))];
@@ -173,10 +276,6 @@ internal sealed partial class ReadWalker
 
         return known;
     }
-
-    /// <summary>Explicit implementations have the interface in their names.</summary>
-    private static bool IsNamed(string other, string name) =>
-        other.EndsWith(name, StringComparison.Ordinal) && (other.Length == name.Length || other[other.Length - name.Length - 1] == '.');
 
     private static IMethodSymbol? Counterpart(ISymbol member, IMethodSymbol method) => member switch
     {
@@ -187,7 +286,7 @@ internal sealed partial class ReadWalker
 
     private static bool Replaces(IMethodSymbol other, IMethodSymbol method)
     {
-        if (other.IsStatic || other.Parameters.Length != method.Parameters.Length || SymbolEqualityComparer.Default.Equals(other, method))
+        if (other.IsStatic != method.IsStatic || other.Parameters.Length != method.Parameters.Length || SymbolEqualityComparer.Default.Equals(other, method))
         {
             return false;
         }
@@ -209,8 +308,11 @@ internal sealed partial class ReadWalker
         // A class may inherit what implements an interface that only a class derived from it declares.
         return other.ContainingType.AllInterfaces.Any(contract => SymbolEqualityComparer.Default.Equals(contract.OriginalDefinition, declaring))
             || (other.DeclaredAccessibility == Accessibility.Public
-                && other.Parameters.Zip(method.Parameters, (x, y) => SymbolEqualityComparer.Default.Equals(x.Type, y.Type)).All(isSame => isSame));
+                && other.Parameters.Zip(method.Parameters, (x, y) => IsGeneric(y.Type) || SymbolEqualityComparer.Default.Equals(x.Type, y.Type)).All(isSame => isSame));
     }
+
+    private static bool IsGeneric(ITypeSymbol type) =>
+        type.TypeKind == TypeKind.TypeParameter || (type is INamedTypeSymbol { IsGenericType: true } named && named.TypeArguments.Any(IsGeneric));
 
     /// <summary>What runs before a function of a class: its static constructor.</summary>
     private static IEnumerable<IMethodSymbol> Started(IMethodSymbol method) => method.ContainingType is { DeclaringSyntaxReferences.IsEmpty: false } type

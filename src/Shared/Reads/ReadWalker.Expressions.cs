@@ -1,3 +1,4 @@
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -49,8 +50,11 @@ internal sealed partial class ReadWalker
 
     public override ReadValue VisitParenthesized(IParenthesizedOperation operation, object? argument) => Visit(operation.Operand);
 
-    public override ReadValue VisitCoalesce(ICoalesceOperation operation, object? argument) =>
-        Join(Visit(operation.Value), operation.Value, Visit(operation.WhenNull), operation.WhenNull);
+    public override ReadValue VisitCoalesce(ICoalesceOperation operation, object? argument)
+    {
+        var value = Convert(Visit(operation.Value), operation.Value, operation.ValueConversion);
+        return Join(value, operation.Value, Visit(operation.WhenNull), operation.WhenNull);
+    }
 
     public override ReadValue VisitConditional(IConditionalOperation operation, object? argument)
     {
@@ -67,8 +71,28 @@ internal sealed partial class ReadWalker
             return FollowIf(Carries(value, operation.Operand), operation.OperatorMethod);
         }
 
+        if (operation.Type is INamedTypeSymbol { IsTupleType: true } to && operation.Operand.Type is INamedTypeSymbol { IsTupleType: true } from)
+        {
+            foreach (var element in to.TupleElements.Concat(from.TupleElements))
+            {
+                FollowMembers(isHanded: false, element.Type, WellKnownMemberNames.ImplicitConversionName, WellKnownMemberNames.ExplicitConversionName);
+            }
+        }
+
         Cast(value, operation.Type);
         return value;
+    }
+
+    /// <summary>A conversion that is no operation of its own.</summary>
+    private ReadValue Convert(ReadValue value, IOperation at, CommonConversion conversion)
+    {
+        if (conversion.MethodSymbol is not { } method)
+        {
+            return value;
+        }
+
+        Escape(value, WholeReason.PassedAsArgument, at);
+        return FollowIf(!value.IsNone, method);
     }
 
     public override ReadValue VisitIsType(IIsTypeOperation operation, object? argument)
@@ -199,7 +223,12 @@ internal sealed partial class ReadWalker
     {
         var collection = Visit(operation.Collection);
         var elements = Elements(collection, operation.Collection);
-        FollowEnumeration(operation, Carries(collection, operation.Collection));
+        if (FollowEnumeration(operation, Carries(collection, operation.Collection)))
+        {
+            Escape(elements, WholeReason.PassedAsArgument, operation.LoopControlVariable);
+            elements = Unknown;
+        }
+
         if (operation.LoopControlVariable is IVariableDeclaratorOperation variable)
         {
             Assign(variable.Symbol, elements);
@@ -293,6 +322,12 @@ internal sealed partial class ReadWalker
     private void Change(IOperation target)
     {
         var replaced = Visit(target);
+        if (target is IMemberReferenceOperation member)
+        {
+            // An object that keeps another has been made somewhere.
+            FollowMade(member.Member.ContainingType);
+        }
+
         if (target is IPropertyReferenceOperation { Instance: { } instance } property)
         {
             var changed = Visit(instance);

@@ -17,6 +17,10 @@ internal sealed partial class ReadWalker
         else
         {
             Escape(value, WholeReason.Returned, operation);
+            if (_functions.Count > 0)
+            {
+                HandOn(value);
+            }
         }
 
         return ReadValue.None;
@@ -24,8 +28,22 @@ internal sealed partial class ReadWalker
 
     public override ReadValue VisitAnonymousFunction(IAnonymousFunctionOperation operation, object? argument)
     {
-        Escape(Run(operation.Symbol, operation.Body), WholeReason.Returned, operation);
+        var result = Run(operation.Symbol, operation.Body);
+        Escape(result, WholeReason.Returned, operation);
+        HandOn(result);
         return ReadValue.None;
+    }
+
+    /// <summary>Who calls a function that is no method of the project gets what it returns, and is not seen.</summary>
+    private static void HandOn(ReadValue value)
+    {
+        if (!value.IsNone)
+        {
+            foreach (var use in value.Uses)
+            {
+                use.Node.HandOn();
+            }
+        }
     }
 
     /// <summary>Local functions are known before the statements that call them.</summary>
@@ -72,6 +90,12 @@ internal sealed partial class ReadWalker
         foreach (var item in operation.Arguments)
         {
             isHanded |= Hand(item);
+        }
+
+        foreach (var type in method.TypeArguments)
+        {
+            // It may make objects of them.
+            FollowMade(type);
         }
 
         // What a method gives may be called with objects later: Comparer<T>.Create, or a method that makes a delegate.
@@ -170,6 +194,7 @@ internal sealed partial class ReadWalker
         if (function.IsAsync)
         {
             Escape(result, WholeReason.Returned, body!);
+            HandOn(result);
             return ReadValue.None;
         }
 

@@ -16,17 +16,20 @@ internal sealed partial class ReadWalker
         }
 
         FollowDelegate(operation.Property, operation.Type);
-        if (_handsOn && !DescribedTypes.IsDescribed(operation.Property))
-        {
-            Follow(operation.Property.GetMethod);
-        }
-
         return Read(value, operation.Property, operation, operation.Arguments.FirstOrDefault()?.Value);
     }
 
     public override ReadValue VisitFieldReference(IFieldReferenceOperation operation, object? argument)
     {
-        Escape(Visit(operation.Instance), WholeReason.MethodCalled, operation);
+        var value = Visit(operation.Instance);
+        if (operation.Field.AssociatedSymbol is IPropertySymbol)
+        {
+            // The field of a property, in its own accessors: it holds nothing that came over the wire.
+            Capture(value);
+            return ReadValue.None;
+        }
+
+        Escape(value, WholeReason.MethodCalled, operation);
         FollowDelegate(operation.Field, operation.Type);
         return ReadValue.None;
     }
@@ -54,15 +57,21 @@ internal sealed partial class ReadWalker
         Visit(operation.Argument);
         var value = Visit(operation.Instance);
         FollowIf(!value.IsNone, Getter(operation.IndexerSymbol));
+        FollowIf(!value.IsNone, Getter(operation.LengthSymbol));
         return operation.Type is { } type && value.Elements is { IsNone: false } elements && DescribedTypes.IsDescribed(type) ? elements : value;
     }
 
     private ReadValue Read(ReadValue value, IPropertySymbol property, IOperation at, IOperation? index)
     {
         var result = ReadValue.None;
+        if (_handsOn && !DescribedTypes.IsDescribed(property) && (value.IsNone || value.IsPartial || !DescribedTypes.IsDescribed(property.ContainingType)))
+        {
+            result = Follow(property.GetMethod);
+        }
+
         if (value.IsNone || value.IsPartial)
         {
-            result = ReadEscaped(property, at);
+            result = result.Or(ReadEscaped(property, at));
         }
 
         if (!value.IsNone)
@@ -87,9 +96,16 @@ internal sealed partial class ReadWalker
         var escaped = Escaped((at as IPropertyReferenceOperation)?.Instance?.Type ?? property.ContainingType);
         if (!escaped.IsNone && (!DescribedTypes.IsDescribed(property) || DescribedTypes.Related(property.Type) is not null))
         {
-            foreach (var use in escaped.Uses.Where(use => !use.Node.IsBelow(property)))
+            foreach (var use in escaped.Uses)
             {
-                result = result.Or(ReadOf(use.Node, property, at));
+                if (!use.Node.IsBelow(property))
+                {
+                    result = result.Or(ReadOf(use.Node, property, at));
+                }
+                else if (!use.Node.Has(property))
+                {
+                    End(property);
+                }
             }
         }
 
@@ -116,6 +132,12 @@ internal sealed partial class ReadWalker
         if (DescribedTypes.IsDescribed(property))
         {
             var related = DescribedTypes.Related(property.Type);
+            if (related is not null && !node.Has(property) && (_isFull || (_pass > AliasPasses && node.IsBelow(property))))
+            {
+                End(property);
+                return ReadValue.None;
+            }
+
             var member = node.Member(property, related?.Type ?? property.Type, related is { IsCollection: true });
             return related is null ? ReadValue.None : ReadValue.Of(member, related.Value.IsCollection ? 1 : 0) with { IsPartial = member.IsReplaced };
         }
@@ -142,6 +164,15 @@ internal sealed partial class ReadWalker
         return DescribedTypes.IsDynamicProperties(property.Type)
             ? ReadValue.Of(node, ReadUse.DynamicProperties)
             : ReadThrough(node, property, at);
+    }
+
+    /// <summary>Code that calls itself, or repeats itself, may read related entities to any depth: there is an end to what is asked for.</summary>
+    private void End(IPropertySymbol property)
+    {
+        foreach (var use in _roots.Uses)
+        {
+            use.Node.ReadWithoutEnd(property);
+        }
     }
 
     private static ReadValue ReadOfCollection(ReadUse use, IPropertySymbol property, IOperation at)
@@ -192,7 +223,7 @@ internal sealed partial class ReadWalker
         }
 
         var syntax = Body(property.GetMethod)?.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellationToken);
-        var isKnown = syntax is not null && compilation.ContainsSyntaxTree(syntax.SyntaxTree) && !MayBeOverridden(property);
+        var isKnown = syntax is not null && project.Compilation.ContainsSyntaxTree(syntax.SyntaxTree) && !MayBeOverridden(property);
         if (!isKnown || !_open.Add(property))
         {
             node.TakeWhole(WholeReason.OpaqueProperty, at.Syntax);
@@ -205,7 +236,7 @@ internal sealed partial class ReadWalker
         }
 
         var result = ReadValue.None;
-        if (compilation.GetSemanticModel(syntax!.SyntaxTree).GetOperation(syntax, cancellationToken) is { } body)
+        if (project.Model(syntax!.SyntaxTree).GetOperation(syntax, cancellationToken) is { } body)
         {
             var (self, home) = (_self, _selfHome);
             _self = ReadValue.Of(node, 0);

@@ -122,8 +122,9 @@ internal sealed partial class ReadWalker
         Declare(list.DeclaredSymbol, value);
         foreach (var part in list.Patterns)
         {
-            if (part is ISlicePatternOperation { Pattern: { } slice })
+            if (part is ISlicePatternOperation { Pattern: { } slice } sliced)
             {
+                FollowIf(!value.IsNone, Getter(sliced.SliceSymbol));
                 Match(slice, value);
             }
             else if (part is not ISlicePatternOperation)

@@ -98,7 +98,7 @@ internal sealed partial class ReadWalker
     /// <summary>Reads what a delegate, or a comparer, was made of, where its declaration says so.</summary>
     private void FollowDelegate(ISymbol symbol, ITypeSymbol? type)
     {
-        if (!followsEscaped || !IsCalledWithObjects(type) || !_followed.Add(symbol.OriginalDefinition))
+        if (!followsEscaped || !(IsCalledWithObjects(type) || (_handsOn && MayHold(type))) || !_followed.Add(symbol.OriginalDefinition))
         {
             return;
         }
@@ -125,6 +125,9 @@ internal sealed partial class ReadWalker
         }
     }
 
+    /// <summary>Whether a value may have functions in it: one of a plain type has none.</summary>
+    private static bool MayHold(ITypeSymbol? type) => type is { SpecialType: SpecialType.None, TypeKind: not TypeKind.Enum } && !DescribedTypes.IsDescribed(type);
+
     /// <summary>A delegate, or what implements an interface over a described class and is no collection of such.</summary>
     private static bool IsCalledWithObjects(ITypeSymbol? type) => type is INamedTypeSymbol named
         && (named.TypeKind == TypeKind.Delegate
@@ -132,12 +135,12 @@ internal sealed partial class ReadWalker
 
     private void FollowAt(SyntaxNode syntax, IMethodSymbol? function)
     {
-        if (!compilation.ContainsSyntaxTree(syntax.SyntaxTree))
+        if (!project.IsOwn(syntax.SyntaxTree))
         {
             return;
         }
 
-        var model = compilation.GetSemanticModel(syntax.SyntaxTree);
+        var model = project.Model(syntax.SyntaxTree);
         var bodies = syntax is TypeDeclarationSyntax type ? Initializers(type) : [syntax];
         var (self, home) = (_self, _selfHome);
         _self = ReadValue.None;
@@ -160,7 +163,7 @@ internal sealed partial class ReadWalker
         FieldDeclarationSyntax field => field.Declaration.Variables.Select(variable => (SyntaxNode?)variable.Initializer?.Value),
         MethodDeclarationSyntax method => [method],
         _ => Enumerable.Empty<SyntaxNode?>(),
-    }).OfType<SyntaxNode>();
+    }).Concat(type.BaseList?.Types.OfType<PrimaryConstructorBaseTypeSyntax>() ?? []).OfType<SyntaxNode>();
 
     /// <summary>Whether code may get a described object by an expression.</summary>
     private static bool Carries(ReadValue value, IOperation? operation) =>

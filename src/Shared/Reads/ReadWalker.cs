@@ -10,16 +10,22 @@ namespace Clientele.Reads;
 /// Walks code and follows where objects of interest go. An operation either knows what becomes of such an object, or the object counts
 /// as read whole. Flow is not followed: a local is all that was ever assigned to it.
 /// </summary>
-/// <param name="compilation">What the code belongs to.</param>
+/// <param name="project">What the code belongs to.</param>
 /// <param name="followsEscaped">What is read of objects that escaped counts too, as far as the code that reads them is at hand.</param>
 /// <param name="cancellationToken">Ends the walk.</param>
-internal sealed partial class ReadWalker(Compilation compilation, bool followsEscaped, CancellationToken cancellationToken)
+internal sealed partial class ReadWalker(ProjectCode project, bool followsEscaped, CancellationToken cancellationToken)
     : OperationVisitor<object?, ReadValue>
 {
     /// <summary>Aliases of aliases are found in further passes; code that needs more than a few is not code that people write.</summary>
     private const int MaxPasses = 16;
 
+    /// <summary>A local that gets what it leads to has found some levels of that by then, and finds no more.</summary>
+    private const int AliasPasses = 4;
+
     private const int MaxDepth = 200;
+
+    /// <summary>More related entities than these are no query that a service answers.</summary>
+    private const int MaxNodes = 1000;
 
     /// <summary>Of which is not known where it comes from.</summary>
     private static readonly ReadValue Unknown = ReadValue.None with { IsPartial = true };
@@ -39,6 +45,8 @@ internal sealed partial class ReadWalker(Compilation compilation, bool followsEs
     private int _selfHome;
     private bool _changed;
     private bool _handsOn;
+    private bool _isFull;
+    private int _pass;
     private int _depth;
 
     public void Walk(ISymbol root, ReadValue value, IOperation scope)
@@ -53,11 +61,12 @@ internal sealed partial class ReadWalker(Compilation compilation, bool followsEs
         _scopes.Push(scope.Syntax);
         _roots = value;
         var known = Size();
-        for (var pass = 0; pass < MaxPasses; pass++)
+        for (_pass = 0; _pass < MaxPasses; _pass++)
         {
             _changed = false;
             _readThrough.Clear();
             _followed.Clear();
+            _isFull = known.Nodes > MaxNodes;
             _handsOn = followsEscaped && Nodes().Any(node => node.IsHandedOn);
             Escape(Visit(scope, null), WholeReason.Returned, scope);
             FollowHandedOn();

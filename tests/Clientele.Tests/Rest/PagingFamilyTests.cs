@@ -78,6 +78,19 @@ public sealed class PagingFamilyTests
         Assert.Equal("items?page=2&x=y", stub.Requests[1]);
     }
 
+    [Theory]
+    [InlineData("items?page=2", "users/1/items?page=2")]
+    [InlineData("../2/items", "users/2/items")]
+    [InlineData("/v1/items", "items")]
+    public async Task A_relative_address_is_relative_to_the_page_that_contains_it(string link, string sent)
+    {
+        using var stub = new RestStub((_, number) => RestStub.Json(number == 1 ? $$"""{"value":[1],"next":"{{link}}"}""" : """{"value":[2]}"""));
+        var paging = new RestPaging { Kind = RestPagingKind.Url, Items = "/value", Next = "/next" };
+
+        Assert.Equal([1, 2], await stub.Service.List(new ApiRequest(HttpMethod.Get, "users/1/items"), RestStub.ReadNumber, paging).ToListAsync());
+        Assert.Equal(sent, stub.Requests[1]);
+    }
+
     [Fact]
     public async Task An_address_outside_the_service_is_not_followed()
     {

@@ -78,7 +78,14 @@ internal readonly struct NextPage(RestPaging paging, ApiRequest asked, ApiRespon
             return asked.Uri.Split('?')[0] + link;
         }
 
-        return Uri.TryCreate(asked.Uri, UriKind.Absolute, out var page) && Uri.TryCreate(page, link, out var resolved) ? resolved.AbsoluteUri : link;
+        if (Uri.TryCreate(asked.Uri, UriKind.Absolute, out var page))
+        {
+            return Uri.TryCreate(page, link, out var resolved) ? resolved.AbsoluteUri : link;
+        }
+
+        // The address of the page is relative to the service's, and so is the result.
+        var path = asked.Uri.Split('?')[0];
+        return link[0] == '/' ? link : path[..(path.LastIndexOf('/') + 1)] + link;
     }
 
     private string? Header(string name) => HeaderValues(name).FirstOrDefault();
