@@ -177,6 +177,12 @@ internal sealed partial class ReadWalker
             }
         }
 
+        if (!IsOwn(operation.TargetMethod.OriginalDefinition))
+        {
+            // One that stands elsewhere is walked once in each pass, too.
+            return Follow(operation.TargetMethod);
+        }
+
         return _results.TryGetValue(operation.TargetMethod.OriginalDefinition, out var result) ? result : ReadValue.None;
     }
 

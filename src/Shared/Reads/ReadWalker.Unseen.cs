@@ -63,6 +63,7 @@ internal sealed partial class ReadWalker
         method = (method.ReducedFrom ?? method).OriginalDefinition;
         if (_followed.Add(method))
         {
+            BindUnknown(method);
             foreach (var declaration in Body(method)!.DeclaringSyntaxReferences)
             {
                 FollowAt(declaration.GetSyntax(cancellationToken), method);

@@ -177,8 +177,8 @@ internal sealed partial class ReadWalker(ProjectCode project, bool followsEscape
         Escape(_self, WholeReason.NotUnderstood, operation);
     }
 
-    /// <summary>Whether a local belongs to the code that is walked: into another, an object escapes.</summary>
-    private bool IsOwn(ILocalSymbol local)
+    /// <summary>Whether a local, or a local function, belongs to the code that is walked: into another, an object escapes.</summary>
+    private bool IsOwn(ISymbol local)
     {
         foreach (var declaration in local.DeclaringSyntaxReferences)
         {

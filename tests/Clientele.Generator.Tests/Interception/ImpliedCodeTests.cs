@@ -369,7 +369,8 @@ public class ImpliedCodeTests
     {
         var project = Library.Project(
             "await Show(c.Books.Select(b => b.Upper));",
-            "public partial class Book { public string Upper => field ??= Title!.ToUpperInvariant(); }") with { Language = LanguageVersion.Preview };
+            "public partial class Book { public string Upper => field ??= Title!.ToUpperInvariant(); }");
+        project = project with { Language = LanguageVersion.Preview };
 
         Assert.StartsWith("GET Books?$select=title |", Uri.UnescapeDataString(Assert.Single(await Library.RunAsync(project))), StringComparison.Ordinal);
     }
@@ -394,6 +395,17 @@ public class ImpliedCodeTests
         Assert.Contains($"reads '{property}' of 'Book' again and again", finding.GetMessage(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
         var text = finding.Location.SourceTree?.GetText().ToString(finding.Location.SourceSpan);
         Assert.True(text is null || text == selector, text);
+    }
+
+    [Theory]
+    [InlineData("static string Path(Book? x) => x is null ? \"\" : Path(x.Editions.FirstOrDefault()) + x.Title;")]
+    [InlineData("static string Path(Book? x) => (x?.Editions.FirstOrDefault() is { } other ? Path(other) : \"\") + x?.Title;")]
+    [InlineData("static string Path(Author? x) => x is null ? \"\" : Path(x.Books[0].Author) + \"/\" + x.Name;", "b.Author")]
+    public void Code_of_local_functions_is_warned_of(string function, string given = "b")
+    {
+        var run = Library.Project($"{function} await Show(c.Books.Select(b => Path({given})));").Run();
+
+        Assert.Single(run.Result.Diagnostics, item => item.Id == "CLT0905");
     }
 
     [Theory]
