@@ -327,6 +327,21 @@ internal sealed partial class ReadWalker
         _ => method,
     };
 
+    /// <summary>Whether an accessor is written out.</summary>
+    private bool HasCode(IMethodSymbol? accessor)
+    {
+        foreach (var declaration in Body(accessor)?.DeclaringSyntaxReferences ?? [])
+        {
+            if (project.IsOwn(declaration.SyntaxTree)
+                && declaration.GetSyntax(cancellationToken) is AccessorDeclarationSyntax { Body: not null } or AccessorDeclarationSyntax { ExpressionBody: not null })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static IMethodSymbol? Getter(ISymbol? symbol) => symbol switch
     {
         IPropertySymbol property => property.GetMethod,

@@ -332,7 +332,7 @@ internal sealed partial class ReadWalker
         {
             var changed = Visit(instance);
             Capture(changed);
-            if (property.Property.IsIndexer)
+            if (property.Property.IsIndexer || HasCode(property.Property.SetMethod))
             {
                 Escape(changed, WholeReason.Stored, target);
             }

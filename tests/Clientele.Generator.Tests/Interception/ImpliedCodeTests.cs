@@ -365,6 +365,13 @@ public class ImpliedCodeTests
             "namespace Library; public interface ITitled { string? Label { get; } } public partial class Book : ITitled { string? ITitled.Label => Author?.Name; }"));
 
     [Fact]
+    public async Task A_setter_is_followed() => Assert.Equal(
+        "GET Books?$expand=author",
+        await RequestAsync(
+            "c.Books.Select(b => { b.Last = \"w\"; return b.Last; })",
+            "namespace Library; public partial class Book { private string _last = \"\"; public string Last { get => _last; set => _last = value + Author?.Name; } }"));
+
+    [Fact]
     public async Task A_field_of_a_property_is_nothing_of_the_row()
     {
         var project = Library.Project(
