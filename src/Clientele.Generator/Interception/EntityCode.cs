@@ -1,7 +1,6 @@
 using System.Linq;
 using Clientele.Reads;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Clientele.Generator.Interception;
@@ -10,7 +9,7 @@ namespace Clientele.Generator.Interception;
 internal static class EntityCode
 {
     /// <summary>Whether a file declares a function that takes or gives entities, or what may be some, or holds a delegate of such.</summary>
-    /// <remarks>Types that are emitted into the project itself are not known here, so an unknown type counts as an entity; so does a partial class, whose other part may be emitted, and an interface of the project.</remarks>
+    /// <remarks>Types that are emitted into the project itself are not known here, so an unknown type counts as an entity; so does a type of the project: a partial class, whose other part may be emitted, an interface, and an object that keeps one.</remarks>
     public static bool IsIn(Compilation compilation, SyntaxTree tree)
     {
         var model = compilation.GetSemanticModel(tree);
@@ -36,11 +35,8 @@ internal static class EntityCode
         IErrorTypeSymbol or ITypeParameterSymbol => true,
         IArrayTypeSymbol array => MayBeEntity(array.ElementType),
         INamedTypeSymbol { SpecialType: SpecialType.System_Object } => true,
-        INamedTypeSymbol { DeclaringSyntaxReferences.IsEmpty: false } own when own.TypeKind == TypeKind.Interface || IsPartial(own) => true,
+        INamedTypeSymbol { DeclaringSyntaxReferences.IsEmpty: false } own when own.TypeKind != TypeKind.Enum => true,
         INamedTypeSymbol named => DescribedTypes.IsDescribed(named) || named.TypeArguments.Any(MayBeEntity),
         _ => false,
     };
-
-    private static bool IsPartial(INamedTypeSymbol type) => type.DeclaringSyntaxReferences.Any(declaration =>
-        declaration.GetSyntax() is TypeDeclarationSyntax { Modifiers: var modifiers } && modifiers.Any(SyntaxKind.PartialKeyword));
 }

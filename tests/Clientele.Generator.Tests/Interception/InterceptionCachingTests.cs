@@ -47,6 +47,8 @@ public class InterceptionCachingTests
     [InlineData("public static int Count(object o) { var a = (Author)o; return a.Id; }", "Other.Count(a)")]
     [InlineData("public static int Count<T>(T a) where T : IHasBooks => a.Id;", "Other.Count(a)")]
     [InlineData("public static int Count(IHasBooks a) => a.Id;", "Other.Count(a)")]
+    [InlineData("public static int Count(Held held) { var a = held.Author; return a.Id; }", "Other.Count(new Held(a))")]
+    [InlineData("public static int Count(Counting x) { var a = x().Author; return a.Id; }", "Other.Count(() => new Held(a))")]
     [InlineData("public static Func<Author, int> Count() => a => a.Id;", "Other.Count()(a)")]
     [InlineData("public static Func<Author, int> Count { get; } = a => a.Id;", "Other.Count(a)")]
     [InlineData("public static readonly Func<Author, int> Count = a => a.Id;", "Other.Count(a)")]
@@ -54,7 +56,7 @@ public class InterceptionCachingTests
     {
         var first = Library.Project(
             $"await Show(c.Authors.Select(a => {call}));",
-            "public interface IHasBooks { int Id { get; } System.Collections.Generic.IReadOnlyList<Book> Books { get; } } public sealed partial class Author : IHasBooks { int IHasBooks.Id => 1; }").Run();
+            "public sealed record Held(Author Author); public delegate Held Counting(); public interface IHasBooks { int Id { get; } System.Collections.Generic.IReadOnlyList<Book> Books { get; } } public sealed partial class Author : IHasBooks { int IHasBooks.Id => 1; }").Run();
         first = first.Then(project => Other(project, function.Replace("a.Id", "1", StringComparison.Ordinal)));
         first.AssertCompiles();
 
