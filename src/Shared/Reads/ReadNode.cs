@@ -54,6 +54,9 @@ internal sealed class ReadNode
     /// <summary>Code that is not seen may get it: whatever C# or a library calls of its class by itself may run.</summary>
     public bool IsHandedOn { get; private set; }
 
+    /// <summary>Code that is not seen may get the collection, and put other objects into it.</summary>
+    public bool MayHoldOthers { get; private set; }
+
     /// <summary>A program assigns to it, so what it holds may be another object.</summary>
     public bool IsReplaced { get; private set; }
 
@@ -125,6 +128,8 @@ internal sealed class ReadNode
     public void ReadWithoutEnd(IPropertySymbol property) => EndlessProperty ??= property;
 
     public void HandOn() => IsHandedOn = true;
+
+    public void ShareCollection() => MayHoldOthers = true;
 
     public void Replace() => IsReplaced = true;
 

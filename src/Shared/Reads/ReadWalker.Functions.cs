@@ -152,7 +152,7 @@ internal sealed partial class ReadWalker
             }
             else
             {
-                use.Node.TakeWhole(WholeReason.MethodCalled, operation.Syntax);
+                Escape(ReadValue.Of(use.Node, use.Depth), WholeReason.MethodCalled, operation);
             }
         }
     }

@@ -186,9 +186,8 @@ internal sealed partial class ReadWalker
                 {
                     Escape(ReadValue.Of(use.Node, use.Depth), WholeReason.MethodCalled, at);
                 }
-                else if (use.Node.IsHandedOn)
+                else if (use.Node.MayHoldOthers)
                 {
-                    // Other objects may have been put into it.
                     elements = elements with { IsPartial = true };
                 }
             }

@@ -89,7 +89,7 @@ internal sealed partial class ReadWalker(ProjectCode project, bool followsEscape
         foreach (var node in Nodes())
         {
             nodes++;
-            facts += (node.IsWhole ? 1 : 0) + (node.IsHandedOn ? 1 : 0) + (node.IsReplaced ? 1 : 0);
+            facts += (node.IsWhole ? 1 : 0) + (node.IsHandedOn ? 1 : 0) + (node.IsReplaced ? 1 : 0) + (node.MayHoldOthers ? 1 : 0);
         }
 
         return (nodes, facts);
@@ -163,6 +163,10 @@ internal sealed partial class ReadWalker(ProjectCode project, bool followsEscape
         foreach (var use in value.Uses)
         {
             use.Node.TakeWhole(use.Depth == ReadUse.DynamicProperties ? WholeReason.AllDynamicProperties : reason, at);
+            if (use.Depth > 0 && reason is not (WholeReason.Compared or WholeReason.Returned))
+            {
+                use.Node.ShareCollection();
+            }
         }
     }
 

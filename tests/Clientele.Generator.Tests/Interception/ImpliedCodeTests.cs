@@ -418,6 +418,7 @@ public class ImpliedCodeTests
     [Theory]
     [InlineData("b => b.Editions.First().Editions.First().Editions.First().Editions.Count")]
     [InlineData("b => b.Author!.Books.Select(x => x.Author!.Name)")]
+    [InlineData("b => b.Author!.Books.Select(k => new { k, E = k.Editions.FirstOrDefault() }).Where(x => x.E != null).Select(x => x.k.Title + x.E!.Editions.Count)")]
     [InlineData("b => Text(b) + Text(b.Author!.Books[0])")]
     public void Levels_that_the_code_names_are_not_warned_of(string selector) =>
         Assert.Empty(Library.Project($"await Show(c.Books.Select({selector}));", Recursion).Run().Result.Diagnostics);
