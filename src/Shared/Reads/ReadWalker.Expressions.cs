@@ -293,6 +293,14 @@ internal sealed partial class ReadWalker
         else
         {
             Escape(value, WholeReason.Stored, at);
+            if (local.RefKind == RefKind.Ref && !value.IsNone)
+            {
+                foreach (var use in value.Uses)
+                {
+                    // It may be a place in a collection.
+                    use.Node.ShareCollection();
+                }
+            }
         }
     }
 

@@ -148,6 +148,7 @@ public class ImpliedCodeTests
     [InlineData("var all = b.Editions.ToList(); all.Add(b.Author?.Books.FirstOrDefault()!); return all.Select(e => e?.Author?.Name);")]
     [InlineData("var all = b.Editions.ToList(); all[0] = b.Author?.Books.FirstOrDefault()!; return all.Select(e => e?.Author?.Name);")]
     [InlineData("var all = b.Editions.ToArray(); all[0] = b.Author?.Books.FirstOrDefault()!; return all.Select(e => e?.Author?.Name);")]
+    [InlineData("var all = b.Editions.ToArray(); ref var one = ref all[0]; one = b.Author?.Books.FirstOrDefault()!; return all.Select(e => e?.Author?.Name);")]
     [InlineData("var one = b.Editions.FirstOrDefault()!; Change(ref one, b.Author?.Books.FirstOrDefault()!); return one?.Author?.Name;")]
     public async Task Objects_that_are_put_among_others_are_read_as_those_are(string body)
     {
