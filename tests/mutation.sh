@@ -24,7 +24,7 @@ case $area in
     project=Clientele.Generator code='Interception/' tests='Golden/GoldenTests|Interception/InterceptionCachingTests' inProcess=InterceptionCachingTests ;;
   reads)
     project=Clientele.Generator code='Shared/Reads/' files='/Shared/Reads/'
-    tests='Golden/GoldenTests|Interception/(ImpliedCode|InterceptionCaching|SameProject|UnseenCode)Tests' inProcess='ImpliedCodeTests InterceptionCachingTests SameProjectTests UnseenCodeTests' ;;
+    tests='Golden/GoldenTests|Interception/(EndlessSelector|HandedOn|ImpliedCode|InterceptionCaching|SameProject|UnseenCode)Tests' inProcess='EndlessSelectorTests HandedOnTests ImpliedCodeTests InterceptionCachingTests SameProjectTests UnseenCodeTests' ;;
   *)
     sed -n 's/^#   //p' "$0" >&2
     exit 2 ;;

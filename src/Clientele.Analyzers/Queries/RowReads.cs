@@ -19,7 +19,7 @@ internal static class RowReads
         }
 
         var body = run.Operation.Body();
-        var read = EntityReads.Of(source, entity, depth, body, new ProjectCode(compilation, compilation), cancellationToken);
+        var read = EntityReads.Of(source, entity, depth, body, new ProjectCode(compilation), cancellationToken);
         return read.IsWhole || read.All.Any(node => node.Casts.Count > 0) || IsChanged(read, body) ? null : read;
     }
 

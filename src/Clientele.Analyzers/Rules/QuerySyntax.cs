@@ -39,7 +39,7 @@ internal sealed class QuerySyntax : QueryRule
             || SelectedEntity.Of(call, project) is not { } entity
             || (call.Arguments[0].Value as IDelegateCreationOperation)?.Target is not IAnonymousFunctionOperation { Symbol.Parameters: [var row] } lambda
             || (call.TargetMethod.Parameters.Length > 1 && !MayRunElsewhere(lambda, context.ContainingSymbol))
-            || EntityReads.Of(lambda, new ProjectCode(context.Compilation, context.Compilation), followsEscaped: false, context.CancellationToken) is { IsWhole: true })
+            || EntityReads.Of(lambda, new ProjectCode(context.Compilation), followsEscaped: false, context.CancellationToken) is { IsWhole: true })
         {
             return;
         }

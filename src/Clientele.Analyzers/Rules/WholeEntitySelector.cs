@@ -44,7 +44,7 @@ internal sealed class WholeEntitySelector : QueryRule
         {
             Report(context, selector.Value.Syntax.GetLocation(), "is not a lambda and can't be analyzed at compile time", entity);
         }
-        else if (EntityReads.Of(lambda, new ProjectCode(context.Compilation, context.Compilation), followsEscaped: false, context.CancellationToken) is { IsWhole: true } read)
+        else if (EntityReads.Of(lambda, new ProjectCode(context.Compilation), followsEscaped: false, context.CancellationToken) is { IsWhole: true } read)
         {
             // It may be taken in a property that a user added to the class, elsewhere.
             var isHere = read.WholeAt is { } place && place.SourceTree == lambda.Syntax.SyntaxTree && lambda.Syntax.Span.Contains(place.SourceSpan);

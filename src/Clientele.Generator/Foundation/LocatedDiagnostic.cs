@@ -10,6 +10,13 @@ internal readonly record struct FileSpan(string Path, int StartLine, int StartCo
     /// <summary>A span of <paramref name="length"/> characters in one line.</summary>
     public static FileSpan At(string path, int line, int column, int length = 0) => new(path, line, column, line, column + length);
 
+    /// <summary>The span of a place in source code.</summary>
+    public static FileSpan Of(Location location)
+    {
+        var span = location.GetLineSpan();
+        return new FileSpan(span.Path, span.StartLinePosition.Line, span.StartLinePosition.Character, span.EndLinePosition.Line, span.EndLinePosition.Character);
+    }
+
     public Location ToLocation() => Location.Create(
         Path,
         default,

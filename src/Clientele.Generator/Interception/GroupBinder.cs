@@ -91,6 +91,6 @@ internal sealed class GroupBinder(Compilation own, ProjectCode whole)
 
     private static LocatedDiagnostic Finding(IOperation place, string advice)
     {
-        return AggregationDescriptors.NotRead.At(SelectBinder.SpanOf(place.Syntax), advice);
+        return AggregationDescriptors.NotRead.At(FileSpan.Of(place.Syntax.GetLocation()), advice);
     }
 }

@@ -224,11 +224,6 @@ internal sealed class ProjectionBinder(Compilation whole)
     {
         // A member of a projection in another file, or assembly, is reported where that is declared, or at the projection.
         var location = symbol.Locations.FirstOrDefault(place => place.IsInSource) ?? _open.LastOrDefault()?.Locations.FirstOrDefault(place => place.IsInSource);
-        var span = location?.GetLineSpan();
-        _diagnostics.Add(descriptor.At(
-            span is { } lines
-                ? new FileSpan(lines.Path, lines.StartLinePosition.Line, lines.StartLinePosition.Character, lines.EndLinePosition.Line, lines.EndLinePosition.Character)
-                : FileSpan.At("", 0, 0),
-            arguments));
+        _diagnostics.Add(descriptor.At(location is null ? FileSpan.At("", 0, 0) : FileSpan.Of(location), arguments));
     }
 }

@@ -74,7 +74,7 @@ internal sealed class SelectBinder(Compilation own, ProjectCode whole)
 
         if (row.EndlessProperty is { } property)
         {
-            Findings.Add(SelectionDescriptors.Endless.At(SpanOf(lambda.Syntax), property.Name, property.ContainingType.Name));
+            Findings.Add(SelectionDescriptors.Endless.At(FileSpan.Of(lambda.Syntax.GetLocation()), property.Name, property.ContainingType.Name));
         }
 
         return ShapeBuilder.Build(row);
@@ -104,13 +104,6 @@ internal sealed class SelectBinder(Compilation own, ProjectCode whole)
         IConversionOperation conversion => Lambda(conversion.Operand),
         _ => value as IAnonymousFunctionOperation,
     };
-
-    /// <summary>Where a node stands.</summary>
-    public static FileSpan SpanOf(SyntaxNode node)
-    {
-        var span = node.GetLocation().GetLineSpan();
-        return new FileSpan(span.Path, span.StartLinePosition.Line, span.StartLinePosition.Character, span.EndLinePosition.Line, span.EndLinePosition.Character);
-    }
 
     /// <summary>File name and line of a call, for people.</summary>
     /// <param name="node">The name of the method, or the expression of the clause.</param>

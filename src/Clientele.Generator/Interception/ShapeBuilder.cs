@@ -104,14 +104,14 @@ internal static class ShapeBuilder
     /// </summary>
     private static IReadOnlyList<string> Casts(ReadNode node, IPropertySymbol property)
     {
-        if (IsOrInherits(node.Type, property.ContainingType))
+        if (DescribedTypes.IsOrInherits(node.Type, property.ContainingType))
         {
             return [""];
         }
 
         return DescribedTypes.WireName(property.ContainingType) is { Length: > 0 } name
             ? [name + "/"]
-            : [.. node.Casts.Where(type => IsOrInherits(type, property.ContainingType)).Select(type => DescribedTypes.WireName(type) + "/")];
+            : [.. node.Casts.Where(type => DescribedTypes.IsOrInherits(type, property.ContainingType)).Select(type => DescribedTypes.WireName(type) + "/")];
     }
 
     /// <summary>
@@ -122,19 +122,6 @@ internal static class ShapeBuilder
 
     private static bool IsOpen(ITypeSymbol? type) => type is not null
         && (type.GetMembers(DescribedTypes.DynamicProperties).Any(member => member is IPropertySymbol property && DescribedTypes.IsDynamicProperties(property.Type)) || IsOpen(type.BaseType));
-
-    private static bool IsOrInherits(ITypeSymbol type, ITypeSymbol other)
-    {
-        for (ITypeSymbol? current = type; current is not null; current = current.BaseType)
-        {
-            if (SymbolEqualityComparer.Default.Equals(current, other))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 
     /// <summary>In the order of the description, base types' first and related entities last: as services write them.</summary>
     private static IEnumerable<(IPropertySymbol Property, ReadNode Node)> Ordered(ReadNode node) => node.Members

@@ -37,8 +37,7 @@ internal static class RequestLine
     public static string Redact(Uri? uri) => uri switch
     {
         null => "",
-        { IsAbsoluteUri: true } => uri.GetLeftPart(UriPartial.Authority).Replace(uri.UserInfo + "@", "", StringComparison.Ordinal)
-            + Redact(uri.PathAndQuery),
+        { IsAbsoluteUri: true } => WithoutUserInfo(uri.GetLeftPart(UriPartial.Authority)) + Redact(uri.PathAndQuery),
         _ => Redact(uri.OriginalString),
     };
 

@@ -89,6 +89,20 @@ internal static class DescribedTypes
         return Element(type) is { } element && IsDescribed(element) ? (element.WithNullableAnnotation(NullableAnnotation.NotAnnotated), true) : null;
     }
 
+    /// <summary>Whether a type is another, or has it among its base classes.</summary>
+    public static bool IsOrInherits(ITypeSymbol type, ITypeSymbol other)
+    {
+        for (ITypeSymbol? current = type; current is not null; current = current.BaseType)
+        {
+            if (SymbolEqualityComparer.Default.Equals(current, other))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     public static bool IsDynamicProperties(ITypeSymbol? type) => IsRuntime(type, "Json", DynamicProperties);
 
     /// <summary>Whether a type is what a service says of a stream.</summary>

@@ -14,6 +14,12 @@ internal sealed class ProjectCode(Compilation compilation, Compilation own)
     private readonly Dictionary<string, IReadOnlyList<ISymbol>> _named = new(StringComparer.Ordinal);
     private readonly Dictionary<SyntaxTree, SemanticModel> _models = [];
 
+    /// <summary>Code of which nothing is declared for binding only.</summary>
+    public ProjectCode(Compilation compilation)
+        : this(compilation, compilation)
+    {
+    }
+
     public Compilation Compilation { get; } = compilation;
 
     /// <summary>Whether people wrote a file.</summary>

@@ -247,7 +247,7 @@ internal sealed partial class ReadWalker
             known = DescribedTypes.IsDescribed(type) && !type.IsSealed
                 ? [.. ContractNames.SelectMany(name => project.Named(name, cancellationToken))
                     .OfType<IMethodSymbol>()
-                    .Where(method => method.ContainingType is { } own && IsOrDerivesFrom(own, (INamedTypeSymbol)type))]
+                    .Where(method => method.ContainingType is { } own && DescribedTypes.IsOrInherits(own, type))]
                 : [];
             _contracts[type] = known;
         }
@@ -259,8 +259,7 @@ internal sealed partial class ReadWalker
     private IReadOnlyList<IMethodSymbol> Overrides(IMethodSymbol method)
     {
         var isInterface = method.ContainingType?.TypeKind == TypeKind.Interface;
-        var isOpen = isInterface || method.IsAbstract || method.IsVirtual || (method is { IsOverride: true, IsSealed: false } && !method.ContainingType!.IsSealed);
-        if (!isOpen || (method.DeclaringSyntaxReferences.IsEmpty && !(isInterface && IsCalledWithObjects(method.ContainingType))))
+        if (!(isInterface || MayBeOverridden(method)) || (method.DeclaringSyntaxReferences.IsEmpty && !(isInterface && IsCalledWithObjects(method.ContainingType))))
         {
             return [];
         }

@@ -35,16 +35,7 @@ internal sealed partial class ReadWalker
     }
 
     /// <summary>Who calls a function that is no method of the project gets what it returns, and is not seen.</summary>
-    private static void HandOn(ReadValue value)
-    {
-        if (!value.IsNone)
-        {
-            foreach (var use in value.Uses)
-            {
-                use.Node.HandOn();
-            }
-        }
-    }
+    private static void HandOn(ReadValue value) => Mark(value, static node => node.HandOn());
 
     /// <summary>Local functions are known before the statements that call them.</summary>
     public override ReadValue VisitBlock(IBlockOperation operation, object? argument)

@@ -196,13 +196,7 @@ internal sealed partial class ReadWalker
         return elements;
     }
 
-    private static void CountAll(ReadValue source)
-    {
-        foreach (var use in source.Uses)
-        {
-            use.Node.Count();
-        }
-    }
+    private static void CountAll(ReadValue source) => Mark(source, static node => node.Count());
 
     private static IAnonymousFunctionOperation? Lambda(IArgumentOperation argument)
     {

@@ -259,6 +259,6 @@ internal sealed partial class ReadWalker
         return result;
     }
 
-    private static bool MayBeOverridden(IPropertySymbol property) =>
-        property.IsAbstract || property.IsVirtual || (property is { IsOverride: true, IsSealed: false } && !property.ContainingType.IsSealed);
+    private static bool MayBeOverridden(ISymbol member) =>
+        member.IsAbstract || member.IsVirtual || (member is { IsOverride: true, IsSealed: false } && !member.ContainingType.IsSealed);
 }

@@ -133,13 +133,7 @@ internal sealed partial class ReadWalker
             }
         }
 
-        if (!value.IsNone)
-        {
-            foreach (var use in value.Uses)
-            {
-                use.Node.Count();
-            }
-        }
+        CountAll(value);
     }
 
     private void Declare(ISymbol? symbol, ReadValue value)

@@ -38,7 +38,7 @@ internal sealed partial class ReadWalker
     {
         ITypeParameterSymbol parameter => parameter.ConstraintTypes.Any(constraint => IsRelative(node, constraint)),
         INamedTypeSymbol { TypeKind: TypeKind.Interface } => node.AllInterfaces.Contains(type, SymbolEqualityComparer.Default),
-        INamedTypeSymbol named => IsOrDerivesFrom(node, named) || (node is INamedTypeSymbol other && IsOrDerivesFrom(type, other)),
+        INamedTypeSymbol named => DescribedTypes.IsOrInherits(node, named) || (node is INamedTypeSymbol other && DescribedTypes.IsOrInherits(type, other)),
         _ => false,
     };
 

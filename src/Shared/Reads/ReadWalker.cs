@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
@@ -233,13 +234,16 @@ internal sealed partial class ReadWalker(ProjectCode project, bool followsEscape
         return value;
     }
 
-    private static void Capture(ReadValue value)
+    private static void Capture(ReadValue value) => Mark(value, static node => node.Capture());
+
+    /// <summary>Notes something of all objects that a value may be, or may hold.</summary>
+    private static void Mark(ReadValue value, Action<ReadNode> mark)
     {
         if (!value.IsNone)
         {
             foreach (var use in value.Uses)
             {
-                use.Node.Capture();
+                mark(use.Node);
             }
         }
     }

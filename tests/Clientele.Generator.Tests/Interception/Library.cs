@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Net.Http;
@@ -78,5 +79,13 @@ internal static class Library
         using var http = new HttpClient(new LibraryService()) { BaseAddress = new("https://library.example/") };
         var program = context.LoadFromStream(assembly).GetType("Library.Program")!;
         return await (Task<List<string>>)program.GetMethod("RunAsync")!.Invoke(null, [http])!;
+    }
+
+    /// <summary>What the one query of a project asks for.</summary>
+    /// <param name="members">A further file of the project.</param>
+    public static async Task<string> RequestAsync(string query, string members = "")
+    {
+        var lines = await RunAsync(Project($"await Show({query});").WithCode("/project/Members.cs", members));
+        return Uri.UnescapeDataString(Assert.Single(lines)).Split(" | ")[0];
     }
 }
