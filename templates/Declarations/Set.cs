@@ -11,6 +11,9 @@ public $entry$ this[$parameters$] { get; }
 //# set.key.entity
 public $entry$ this[$entity$ entity] { get; }
 
+//# set.key.entity.obsolete
+public $entry$ this[$entity$ entity] { get; }
+
 //# set.alternate
 public $entry$ $name$($parameters$);
 

@@ -16,6 +16,13 @@ public $entry$ this[$parameters$] => new(Service, Path.Key($key$));
 /// <param name="entity">The entity as it was read, with its ETag.</param>
 public $entry$ this[$entity$ entity] => new(Service, Path.Key($key$).InVersion(entity.ETag$etags$));
 
+//# set.key.entity.obsolete
+#pragma warning disable CS0612, CS0618 // Part of the key is obsolete; the warning is for code that names it.
+/// <summary>The entity as it was read: changes$streams$ and bound actions fail if it has been changed since (<c>If-Match</c>).</summary>
+/// <param name="entity">The entity as it was read, with its ETag.</param>
+public $entry$ this[$entity$ entity] => new(Service, Path.Key($key$).InVersion(entity.ETag$etags$));
+#pragma warning restore CS0612, CS0618
+
 //# set.alternate
 /// <summary>The entity with this alternate key.</summary>
 public $entry$ $name$($parameters$) => new(Service, Path.Key($key$));

@@ -33,6 +33,7 @@ internal static class ReservedNames
         "Select", "Count", "CountAsync", "LongCountAsync", "Any", "AnyAsync", "First", "FirstAsync", "FirstOrDefault", "FirstOrDefaultAsync",
         "Single", "SingleAsync", "SingleOrDefault", "SingleOrDefaultAsync", "ToList", "ToListAsync", "AsAsyncEnumerable", "AsPages",
         "ReadPageAsync", "GroupBy", "Aggregate", "AggregateAsync", "DeltaAsync", "ReadChanges", "GetAsyncEnumerator", "WithCancellation", "ConfigureAwait", "ToRequest", "Service", "Path", "Item", "Cast", "OfType",
+        "Compute", "Options", "StreamAsync", "ToCountRequest", "WithAnnotations",
     ];
 
     /// <summary>Types of the runtime whose static members emitted bodies call: a member of such a name would hide them.</summary>
@@ -47,8 +48,11 @@ internal static class ReservedNames
     /// <summary>Members of REST classes, whose backing field of a property <c>Members</c> would be the field of what was set.</summary>
     public static readonly HashSet<string> ClassMembers = [.. Members, "Members"];
 
-    /// <summary>Public members that the class of a type declares itself: no type can have such a name (CS0542).</summary>
-    public static readonly HashSet<string> TypeMembers = ["ETag", "DynamicProperties"];
+    /// <summary>Members that the class of a type declares itself: no type can have such a name (CS0542).</summary>
+    public static readonly HashSet<string> TypeMembers = ["ETag", "DynamicProperties", "ODataTypeName", "ReadDerived", "ReadJson", "WriteJson"];
+
+    /// <summary>Type parameters of emitted classes, in which they would hide a type of their name.</summary>
+    public static readonly string[] TypeParameters = ["TSelf", "TEntity", "TFields", "TPatch", "TCreate"];
 
     /// <summary>The indexer of an open type's fields has this name in metadata.</summary>
     public const string Indexer = "Item";
@@ -58,7 +62,7 @@ internal static class ReservedNames
     [
         .. ObjectMembers, .. Called, "Service", "Path", "Get", "GetAsync", "GetOrNullAsync", "GetRequest", "Expand", "Select", "SelectAll", "ToRequest",
         "PatchAsync", "PatchRequest", "ReplaceAsync", "ReplaceRequest", "DeleteAsync", "DeleteRequest", "MissingVersion",
-        "WriteVersion", "UpsertAsync", "UpsertRequest", "LinkAsync", "LinkRequest", "UnlinkAsync", "UnlinkRequest", "Property",
+        "WriteVersion", "UpsertAsync", "UpsertRequest", "LinkAsync", "LinkRequest", "UnlinkAsync", "UnlinkRequest", "Property", "WithAnnotations",
         "TEntity", "TFields", "TPatch", "TCreate",
     ];
 
@@ -85,6 +89,9 @@ internal static class ReservedNames
 
     /// <summary>Parameters and local variables of emitted methods.</summary>
     public static readonly HashSet<string> Parameters = ["cancellationToken", "body", "ifMatch"];
+
+    /// <summary>Parameters of operations that are bound to something, which may be written as an extension method of its entry.</summary>
+    public static readonly HashSet<string> BoundParameters = [.. Parameters, "entry"];
 
     /// <summary>Parameters and local variables of emitted classes that have the members of types: a member of such a name could be taken for one of them.</summary>
     public static readonly HashSet<string> ClassLocals =

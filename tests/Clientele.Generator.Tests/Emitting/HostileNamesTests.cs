@@ -1,6 +1,9 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
+using System.Reflection;
 using Clientele.Generator.Naming;
+using Clientele.OData;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace Clientele.Generator.Tests.Emitting;
@@ -47,6 +50,45 @@ public class HostileNamesTests
         <EntityType Name="ThingEntry"><Key><PropertyRef Name="id" /></Key><Property Name="id" Type="Edm.Int32" Nullable="false" /></EntityType>
         <ComplexType Name="ThingFields" />
         """);
+
+    [Fact]
+    public void A_type_may_be_called_as_a_member_of_its_own_class_or_as_a_type_parameter() => Build(
+        string.Concat(OwnNames.Select(name => $"""<Property Name="of{name}" Type="S.{name}" />""")),
+        string.Concat(OwnNames.Select(name => $"""
+            <ComplexType Name="{name}" Abstract="true" OpenType="true"><Property Name="a" Type="Edm.String" /></ComplexType>
+            <ComplexType Name="B{name}" BaseType="S.{name}"><Property Name="b" Type="S.{name}" /></ComplexType>
+            """)));
+
+    [Fact]
+    public void An_enumeration_may_be_called_as_a_type_parameter() => Build(
+        string.Concat(OwnNames.Select(name => $"""<Property Name="of{name}" Type="S.{name}" />""")),
+        """<EntityType Name="Part" BaseType="S.Thing"><Property Name="a" Type="Edm.String" /></EntityType>"""
+        + string.Concat(OwnNames.Select(name => $"""<EnumType Name="{name}"><Member Name="One" Value="1" /></EnumType>""")));
+
+    /// <summary>What <see cref="SetsAndEntries"/> have is hidden by an operation or a navigation property of that name.</summary>
+    [Theory]
+    [MemberData(nameof(SetsAndEntries))]
+    public void What_base_classes_of_emitted_ones_have_is_reserved(Type type, bool isSet)
+    {
+        var members = type
+            .GetMembers(BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)
+            .Where(member => member switch
+            {
+                MethodInfo method => !method.IsSpecialName && (method.IsPublic || method.IsFamily),
+                PropertyInfo property => property.GetAccessors(nonPublic: true).Any(accessor => accessor.IsPublic || accessor.IsFamily),
+                _ => false,
+            })
+            .Select(member => member.Name);
+        Assert.Empty(members.Distinct(StringComparer.Ordinal).Except(isSet ? ReservedNames.SetMembers : ReservedNames.EntryMembers));
+    }
+
+    public static TheoryData<Type, bool> SetsAndEntries => new()
+    {
+        { typeof(EntitySet<,,>), true },
+        { typeof(EntityEntry<,,,>), false },
+    };
+
+    private static IEnumerable<string> OwnNames => ReservedNames.TypeMembers.Concat(ReservedNames.TypeParameters);
 
     private static void Build(string properties, string types) => EmittedCode.Named("Hostile", $"""
         <edmx:Edmx Version="4.0" xmlns:edmx="http://docs.oasis-open.org/odata/ns/edmx"><edmx:DataServices>

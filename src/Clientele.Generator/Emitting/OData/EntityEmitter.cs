@@ -119,7 +119,7 @@ internal sealed class EntityEmitter(ModelIndex index, Template template, string 
         var fields = new List<string>();
         var isRoot = index.Find(type.BaseType) is null;
         var access = HasHeirs(type) ? "private protected" : "private";
-        if (isRoot && index.IsTracked(type))
+        if (isRoot && index.IsTracked(type) && (HasHeirs(type) || members.Any(member => member.IsTracked)))
         {
             fields.Add(template["property.set"].Fill(("access", access)));
         }

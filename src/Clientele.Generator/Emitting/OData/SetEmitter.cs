@@ -51,7 +51,7 @@ internal sealed class SetEmitter(ModelIndex index, Template template, OperationE
         var streams = StreamMember.All(index, type).ToList();
         if ((index.HasETags(type) || streams.Count > 0) && KeyMembers(type) is { Count: > 0 } own)
         {
-            members.Add(template["set.key.entity"].Fill(
+            members.Add(template[own.Any(part => part.Property.Deprecated is not null) ? "set.key.entity.obsolete" : "set.key.entity"].Fill(
                 ("entry", entry),
                 ("entity", Names.Type(type)),
                 ("streams", streams.Count == 0 ? "" : ", those of its streams"),

@@ -41,6 +41,6 @@ internal sealed class ValueOperationsEmitter(Template template, OperationEmitter
 
         var nullable = "global::Clientele.OData.CollectionEntry<" + TypeMap.Item(item) + ">";
         var notNull = "global::Clientele.OData.CollectionEntry<" + TypeMap.ItemWithoutNull(item) + ">";
-        return TypeMap.IsValueType(item) ? [notNull, nullable] : [notNull];
+        return TypeMap.IsValueType(item) && nullable != notNull ? [notNull, nullable] : [notNull];
     }
 }

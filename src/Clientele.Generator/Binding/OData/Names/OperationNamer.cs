@@ -76,7 +76,7 @@ internal sealed class OperationNamer(MemberNamer members, BindingReport report)
             return;
         }
 
-        var scope = new NameScope(ReservedNames.Parameters);
+        var scope = new NameScope(operation.Binding is null ? ReservedNames.Parameters : ReservedNames.BoundParameters);
         foreach (var parameter in operation.Parameters)
         {
             var wire = parameter.Declaration.Name.Value;
@@ -254,7 +254,7 @@ internal sealed class OperationNamer(MemberNamer members, BindingReport report)
     }
 
     private static string Place(BoundType? binding, StructuredSymbol? type) =>
-        binding is null ? "" : (binding.IsCollection ? "*" : "1") + (type?.QualifiedName ?? binding.QualifiedName);
+        binding is null ? "" : (binding.IsCollection ? "*" : "1") + (type?.QualifiedName ?? InCSharp(binding));
 
     /// <summary>The parameter list as C# compares it: nullability counts for value types only.</summary>
     private static string Signature(OperationSymbol operation)
@@ -266,10 +266,19 @@ internal sealed class OperationNamer(MemberNamer members, BindingReport report)
             var isReference = type.IsCollection
                 || type.Kind is TypeKind.Complex or TypeKind.Entity
                 || type.Primitive is PrimitiveKind.String or PrimitiveKind.Binary or PrimitiveKind.Stream or PrimitiveKind.Spatial;
-            text.Append(type.IsCollection ? '*' : '1').Append(type.QualifiedName);
+            text.Append(type.IsCollection ? '*' : '1').Append(InCSharp(type));
             text.Append(!isReference && (type.IsNullable || parameter.IsOptional) ? "?," : ",");
         }
 
         return text.ToString();
     }
+
+    /// <summary>What tells types apart in C#, where several types of the description may be one: shapes on the earth and on a plane, all that is untyped, entities outside a slice.</summary>
+    private static string InCSharp(BoundType type) => type.Kind switch
+    {
+        TypeKind.Primitive when type.Primitive == PrimitiveKind.Spatial => type.QualifiedName.Replace("Edm.Geometry", "Edm.Geography"),
+        TypeKind.Primitive => type.Primitive.ToString(),
+        TypeKind.Untyped => nameof(TypeKind.Untyped),
+        _ => type.Symbol?.CSharpName ?? type.QualifiedName,
+    };
 }

@@ -29,6 +29,7 @@ internal sealed class TypeNamer
         _rules = rules;
         _report = report;
         var reserved = new HashSet<string>(RuntimeTypes.OData.Reserved);
+        reserved.UnionWith(ReservedNames.TypeParameters);
         foreach (var suffix in ReservedNames.ServiceSuffixes)
         {
             reserved.Add(service + suffix);

@@ -1,0 +1,66 @@
+using System;
+using System.Linq;
+
+namespace Clientele.Generator.Tests.Emitting;
+
+/// <summary>Descriptions that are valid and rare: their clients compile without a warning.</summary>
+public class UnusualMembersTests
+{
+    [Fact]
+    public void A_parameter_of_an_operation_of_a_value_may_be_called_entry() => Build("""
+        <Action Name="Move" IsBound="true"><Parameter Name="it" Type="S.Place" /><Parameter Name="entry" Type="Edm.String" /></Action>
+        """);
+
+    [Theory]
+    [InlineData("Edm.Untyped")]
+    [InlineData("Edm.ComplexType")]
+    public void An_operation_may_be_bound_to_a_collection_of_anything(string type) => Build($"""
+        <Function Name="Most" IsBound="true"><Parameter Name="them" Type="Collection({type})" /><ReturnType Type="Edm.Int32" /></Function>
+        """);
+
+    [Theory]
+    [InlineData("Edm.Untyped", "Edm.ComplexType")]
+    [InlineData("Edm.GeographyPoint", "Edm.GeometryPoint")]
+    [InlineData("S.Money", "Edm.Decimal")]
+    public void Overloads_whose_types_are_one_in_CSharp_have_names_of_their_own(string one, string other) => Build($"""
+        <TypeDefinition Name="Money" UnderlyingType="Edm.Decimal" />
+        <Action Name="Pay" IsBound="true"><Parameter Name="it" Type="S.Thing" /><Parameter Name="a" Type="{one}" Nullable="false" /></Action>
+        <Action Name="Pay" IsBound="true"><Parameter Name="it" Type="S.Thing" /><Parameter Name="b" Type="{other}" Nullable="false" /></Action>
+        <Function Name="Near" IsBound="true"><Parameter Name="it" Type="Collection({one})" /><ReturnType Type="Edm.Int32" /></Function>
+        <Function Name="Near" IsBound="true"><Parameter Name="it" Type="Collection({other})" /><ReturnType Type="Edm.Int32" /></Function>
+        """);
+
+    [Fact]
+    public void A_key_may_be_obsolete_where_rows_have_versions()
+    {
+        var code = Named("""
+            <EntityType Name="Old">
+              <Key><PropertyRef Name="id" /></Key>
+              <Property Name="id" Type="Edm.Int32" Nullable="false">
+                <Annotation Term="Org.OData.Core.V1.Revisions"><Collection><Record><PropertyValue Property="Kind" EnumMember="Org.OData.Core.V1.RevisionKind/Deprecated" /></Record></Collection></Annotation>
+              </Property>
+              <Property Name="photo" Type="Edm.Stream" />
+            </EntityType>
+            """);
+        _ = code.Build();
+        Assert.Contains("this[Old entity]", code.Files.Single(file => file.HintName.EndsWith(".Old.g.cs", StringComparison.Ordinal)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_complex_type_may_have_streams_only() => Build("""
+        <ComplexType Name="Media"><Property Name="photo" Type="Edm.Stream" /></ComplexType>
+        <Action Name="Show" IsBound="true"><Parameter Name="it" Type="S.Thing" /><Parameter Name="what" Type="S.Media" /></Action>
+        """);
+
+    private static void Build(string types) => Named(types).Build();
+
+    private static EmittedCode Named(string types) => EmittedCode.Named("Unusual", $"""
+        <edmx:Edmx Version="4.0" xmlns:edmx="http://docs.oasis-open.org/odata/ns/edmx"><edmx:DataServices>
+        <Schema Namespace="S" xmlns="http://docs.oasis-open.org/odata/ns/edm">
+          <EntityType Name="Thing"><Key><PropertyRef Name="id" /></Key><Property Name="id" Type="Edm.Guid" Nullable="false" /><Property Name="at" Type="S.Place" /></EntityType>
+          <ComplexType Name="Place"><Property Name="city" Type="Edm.String" /></ComplexType>
+          {types}
+          <EntityContainer Name="Container"><EntitySet Name="Things" EntityType="S.Thing" /></EntityContainer>
+        </Schema></edmx:DataServices></edmx:Edmx>
+        """);
+}
