@@ -6,6 +6,7 @@ public sealed class $name$ : $base$, $interface$
 
 //# fields.inherited
 public abstract class $name$<TSelf> : $base$
+    where TSelf : $name$<TSelf>, new()
 {
     $members$
 }

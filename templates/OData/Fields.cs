@@ -3,14 +3,7 @@
 [GeneratedCode("Clientele", "$version$")]
 public sealed partial class $name$ : $base$, $interface$
 {
-    private $name$(FieldPath? path)
-        : base(path)
-    {
-    }
-
     $members$
-
-    static $name$ IFields<$name$>.At(FieldPath? path) => new(path);
 }
 
 //# fields.inherited
@@ -19,28 +12,24 @@ public sealed partial class $name$ : $base$, $interface$
 [GeneratedCode("Clientele", "$version$")]
 [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
 public abstract class $name$<TSelf> : $base$
+    where TSelf : $name$<TSelf>, new()
 {
-    private protected $name$(FieldPath? path)
-        : base(path)
-    {
-    }
-
     $members$
 }
 
 //# fields.value
 $doc$
-public $type$ $name$ => new(_path, $wire$);
+public $type$ $name$ => new(this, $wire$);
 
 //# fields.path
 $doc$
-public $type$ $name$ => FieldFactory.$kind$<$type$>(_path, $wire$);
+public $type$ $name$ => FieldFactory.$kind$<$type$>(this, $wire$);
 
 //# fields.cast
 /// <summary>The properties of <see cref="$target$"/>, for entities of that type.</summary>
-public $type$ $name$ => FieldFactory.Cast<$type$>(_path, $wire$);
+public $type$ $name$ => FieldFactory.Cast<$type$>(this, $wire$);
 
 //# fields.dynamic
 /// <summary>A member that the description does not declare; the type is open.</summary>
 /// <param name="name">The member's name on the wire.</param>
-public DynamicField this[string name] => new(_path, name);
+public DynamicField this[string name] => new(this, name);

@@ -27,8 +27,8 @@ internal sealed class RuntimeTypes
         ("Clientele.OData",
         [
             "ActionBody", "BinaryField", "BooleanField", "CollectionField", "DateField", "DateTimeOffsetField", "DurationField", "DynamicField",
-            "EntityEntry", "EntityReference", "EntitySet", "EntitySetAttribute", "EnumField", "FieldFactory", "FieldPath", "FunctionCall", "GuidField",
-            "IComplexFields", "IEntityEntry", "IEntityFields", "IEntityPatch", "IFields", "IHasETag", "NavigationCollectionField", "NumberField", "ODataBatch",
+            "EntityEntry", "EntityReference", "EntitySet", "EntitySetAttribute", "EnumField", "FieldFactory", "FunctionCall", "GuidField",
+            "IComplexFields", "IEntityEntry", "IEntityFields", "IEntityPatch", "IHasETag", "NavigationCollectionField", "NumberField", "ODataBatch",
             "ODataLiteral", "ODataPath", "ODataQuery", "ODataService", "ODataType", "ODataTypeAttribute", "OpaqueField",
             "SetPaging", "StringField", "StructuredFields", "TimeOfDayField",
         ]));

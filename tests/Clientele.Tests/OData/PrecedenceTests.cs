@@ -20,7 +20,7 @@ public sealed class PrecedenceTests
         var random = new Random(20240229);
         for (var round = 0; round < Rounds; round++)
         {
-            var (condition, tree) = Condition(default, random, Depth);
+            var (condition, tree) = Condition(new UserFields(), random, Depth);
             var uri = SampleService.Users.Where(_ => condition).ToRequest().Uri;
             Assert.Equal(tree, TreeOf(SampleParser.FilterOf(uri)));
             if (round % 50 == 0)

@@ -120,13 +120,13 @@ public sealed class QueryTests
     [Fact]
     public void A_range_variable_outside_its_lambda_is_refused()
     {
-        TaskFields leaked = default;
+        TaskFields? leaked = null;
         _ = Users.Where(u => u.Tasks.Any(t =>
         {
             leaked = t;
             return t.Hours > 1;
         }));
-        var query = Users.Where(_ => leaked.Hours > 1);
+        var query = Users.Where(_ => leaked!.Hours > 1);
         Assert.Contains("'t'", Assert.Throws<InvalidOperationException>(query.ToRequest).Message, StringComparison.Ordinal);
     }
 

@@ -45,7 +45,7 @@ internal sealed class FieldsEmitter(ModelIndex index, Template template, string 
             ("entity", Names.Type(type)),
             ("version", version),
             ("name", name),
-            ("base", parent is null ? "StructuredFields" : Names.Fields(parent) + "<" + name + ">"),
+            ("base", parent is null ? "StructuredFields<" + name + ">" : Names.Fields(parent) + "<" + name + ">"),
             ("interface", type.Kind == StructuredTypeKind.Entity ? "IEntityFields<" + name + ">" : "IComplexFields<" + name + ", " + Names.Type(type) + ">"),
             ("members", MemberList.Join(members)));
         return isInherited ? Inherited(type, own) + "\n\n" + fields : fields;
@@ -55,7 +55,7 @@ internal sealed class FieldsEmitter(ModelIndex index, Template template, string 
         ("entity", Names.Type(type)),
         ("version", version),
         ("name", Names.Fields(type)),
-        ("base", index.Find(type.BaseType) is { } parent ? Names.Fields(parent) + "<TSelf>" : "StructuredFields"),
+        ("base", index.Find(type.BaseType) is { } parent ? Names.Fields(parent) + "<TSelf>" : "StructuredFields<TSelf>"),
         ("members", MemberList.Join(members)));
 
     private List<string> Own(StructuredTypeModel type)

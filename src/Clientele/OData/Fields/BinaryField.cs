@@ -10,9 +10,9 @@ public readonly struct BinaryField : IFields<BinaryField>, IPropertyField<byte[]
     private readonly FieldPath? _path;
 
     /// <summary>A property.</summary>
-    /// <param name="parent">Path to the instance that has the property; null for the root instance.</param>
+    /// <param name="parent">The fields that have the property.</param>
     /// <param name="name">Wire name of the property.</param>
-    public BinaryField(FieldPath? parent, string name) => _path = new FieldPath(parent, name, FieldPathKind.Property);
+    public BinaryField(StructuredFields parent, string name) => _path = new FieldPath(StructuredFields.PathOf(parent), name, FieldPathKind.Property);
 
     private BinaryField(FieldPath? path) => _path = path;
 

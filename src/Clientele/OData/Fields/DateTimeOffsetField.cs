@@ -11,10 +11,10 @@ public readonly struct DateTimeOffsetField : IFields<DateTimeOffsetField>, IProp
     private readonly ODataExpression? _expression;
 
     /// <summary>A property.</summary>
-    /// <param name="parent">Path to the instance that has the property; null for the root instance.</param>
+    /// <param name="parent">The fields that have the property.</param>
     /// <param name="name">Wire name of the property.</param>
-    public DateTimeOffsetField(FieldPath? parent, string name)
-        : this(new FieldPath(parent, name, FieldPathKind.Property))
+    public DateTimeOffsetField(StructuredFields parent, string name)
+        : this(new FieldPath(StructuredFields.PathOf(parent), name, FieldPathKind.Property))
     {
     }
 

@@ -12,9 +12,9 @@ public readonly struct DynamicField : IFields<DynamicField>, IOrderable
     private readonly FieldPath? _path;
 
     /// <summary>A property.</summary>
-    /// <param name="parent">Path to the instance that has the property; null for the root instance.</param>
+    /// <param name="parent">The fields that have the property.</param>
     /// <param name="name">Wire name of the property.</param>
-    public DynamicField(FieldPath? parent, string name) => _path = new FieldPath(parent, DynamicName.Checked(name), FieldPathKind.Property);
+    public DynamicField(StructuredFields parent, string name) => _path = new FieldPath(StructuredFields.PathOf(parent), DynamicName.Checked(name), FieldPathKind.Property);
 
     private DynamicField(FieldPath? path) => _path = path;
 

@@ -13,10 +13,10 @@ public readonly struct EnumField<T> : IFields<EnumField<T>>, IPropertyField<T?>,
     private readonly ODataExpression? _expression;
 
     /// <summary>A property.</summary>
-    /// <param name="parent">Path to the instance that has the property; null for the root instance.</param>
+    /// <param name="parent">The fields that have the property.</param>
     /// <param name="name">Wire name of the property.</param>
-    public EnumField(FieldPath? parent, string name)
-        : this(new FieldPath(parent, name, FieldPathKind.Property))
+    public EnumField(StructuredFields parent, string name)
+        : this(new FieldPath(StructuredFields.PathOf(parent), name, FieldPathKind.Property))
     {
     }
 

@@ -7,21 +7,21 @@ namespace Clientele.OData;
 public static class FieldFactory
 {
     /// <summary>Fields of a complex property.</summary>
-    public static TFields Complex<TFields>(FieldPath? parent, string name)
+    public static TFields Complex<TFields>(StructuredFields parent, string name)
         where TFields : IFields<TFields> =>
-        TFields.At(new FieldPath(parent, name, FieldPathKind.Complex));
+        TFields.At(new FieldPath(StructuredFields.PathOf(parent), name, FieldPathKind.Complex));
 
     /// <summary>Fields of the entity that a single-valued navigation property leads to.</summary>
-    public static TFields Navigation<TFields>(FieldPath? parent, string name)
+    public static TFields Navigation<TFields>(StructuredFields parent, string name)
         where TFields : IFields<TFields> =>
-        TFields.At(new FieldPath(parent, name, FieldPathKind.Navigation));
+        TFields.At(new FieldPath(StructuredFields.PathOf(parent), name, FieldPathKind.Navigation));
 
     /// <summary>Fields of a derived type: a cast segment (Part 2 section 4.11 of OData 4.01).</summary>
-    /// <param name="parent">Path to the instance; null for the root instance.</param>
+    /// <param name="parent">The fields of the instance.</param>
     /// <param name="typeName">Qualified name of the derived type.</param>
-    public static TFields Cast<TFields>(FieldPath? parent, string typeName)
+    public static TFields Cast<TFields>(StructuredFields parent, string typeName)
         where TFields : IFields<TFields> =>
-        TFields.At(new FieldPath(parent, typeName, FieldPathKind.Cast));
+        TFields.At(new FieldPath(StructuredFields.PathOf(parent), typeName, FieldPathKind.Cast));
 
     /// <summary>
     /// Whether the instance is of a derived type: <c>isof</c> (Part 2 section 5.1.1.10.2 of OData 4.01). The type name is in quotes, because Microsoft's
@@ -29,7 +29,7 @@ public static class FieldFactory
     /// </summary>
     /// <param name="parent">Path to the instance; null for the root instance.</param>
     /// <param name="typeName">Qualified name of the derived type.</param>
-    public static BooleanField IsOf(FieldPath? parent, string typeName)
+    internal static BooleanField IsOf(FieldPath? parent, string typeName)
     {
         var type = Operators.Value(ODataLiteral.Of(typeName));
         return new(parent is null ? Operators.Call("isof", type) : Operators.Call("isof", parent, type));

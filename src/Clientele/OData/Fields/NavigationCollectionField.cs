@@ -12,9 +12,9 @@ public readonly struct NavigationCollectionField<TFields>
     private readonly FieldPath? _path;
 
     /// <summary>A property.</summary>
-    /// <param name="parent">Path to the instance that has the property; null for the root instance.</param>
+    /// <param name="parent">The fields that have the property.</param>
     /// <param name="name">Wire name of the property.</param>
-    public NavigationCollectionField(FieldPath? parent, string name) => _path = new FieldPath(parent, name, FieldPathKind.Navigation);
+    public NavigationCollectionField(StructuredFields parent, string name) => _path = new FieldPath(StructuredFields.PathOf(parent), name, FieldPathKind.Navigation);
 
     private NavigationCollectionField(FieldPath? path) => _path = path;
 

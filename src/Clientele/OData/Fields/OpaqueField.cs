@@ -9,9 +9,9 @@ public readonly struct OpaqueField : IFields<OpaqueField>, IPropertyField<JsonEl
     private readonly FieldPath? _path;
 
     /// <summary>A property.</summary>
-    /// <param name="parent">Path to the instance that has the property; null for the root instance.</param>
+    /// <param name="parent">The fields that have the property.</param>
     /// <param name="name">Wire name of the property.</param>
-    public OpaqueField(FieldPath? parent, string name) => _path = new FieldPath(parent, name, FieldPathKind.Property);
+    public OpaqueField(StructuredFields parent, string name) => _path = new FieldPath(StructuredFields.PathOf(parent), name, FieldPathKind.Property);
 
     private OpaqueField(FieldPath? path) => _path = path;
 

@@ -1,6 +1,5 @@
 using System;
 using System.ComponentModel;
-using System.Diagnostics.CodeAnalysis;
 
 namespace Clientele.OData;
 
@@ -8,14 +7,11 @@ namespace Clientele.OData;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class StructuredFields : IFields
 {
-    /// <summary>The path; null for the root instance.</summary>
-    [SuppressMessage("Design", "CA1051", Justification = "The name of a property could clash with a declared one. Emitted code reads the field for each property.")]
-    [SuppressMessage("Style", "IDE1006", Justification = "No member of a description has such a name.")]
-    protected readonly FieldPath? _path;
+    private FieldPath? _path;
 
-    /// <summary>Creates fields for a path.</summary>
-    /// <param name="path">The path; null for the root instance.</param>
-    protected StructuredFields(FieldPath? path) => _path = path;
+    private protected StructuredFields()
+    {
+    }
 
     FieldPath? IFields.Path => _path;
 
@@ -31,9 +27,28 @@ public abstract class StructuredFields : IFields
     /// <inheritdoc/>
     public override int GetHashCode() => ODataExpression.Hash(_path);
 
+    /// <summary>Path to the instance that the fields belong to; null for the root instance.</summary>
+    internal static FieldPath? PathOf(StructuredFields fields)
+    {
+        ArgumentNullException.ThrowIfNull(fields);
+        return fields._path;
+    }
+
+    private protected static TFields Create<TFields>(FieldPath? path)
+        where TFields : StructuredFields, new() => new() { _path = path };
+
     private static ODataExpression Expression(StructuredFields fields)
     {
         ArgumentNullException.ThrowIfNull(fields);
         return fields._path ?? (ODataExpression)new RootExpression();
     }
+}
+
+/// <summary>Base class of the emitted fields of one structured type, which can be created for any path.</summary>
+/// <typeparam name="TSelf">The class of the fields itself.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class StructuredFields<TSelf> : StructuredFields, IFields<TSelf>
+    where TSelf : StructuredFields<TSelf>, new()
+{
+    static TSelf IFields<TSelf>.At(FieldPath? path) => Create<TSelf>(path);
 }

@@ -2,99 +2,59 @@ using Clientele.OData;
 
 namespace Clientele.Tests.OData.Sample;
 
-public readonly struct AddressFields : IComplexFields<AddressFields>
+public sealed class AddressFields : StructuredFields<AddressFields>, IComplexFields<AddressFields>
 {
-    private readonly FieldPath? _path;
+    public StringField Street => new(this, "street");
 
-    private AddressFields(FieldPath? path) => _path = path;
+    public StringField City => new(this, "city");
 
-    FieldPath? IFields.Path => _path;
-
-    public StringField Street => new(_path, "street");
-
-    public StringField City => new(_path, "city");
-
-    public CountryFields Country => FieldFactory.Navigation<CountryFields>(_path, "country");
-
-    static AddressFields IFields<AddressFields>.At(FieldPath? path) => new(path);
+    public CountryFields Country => FieldFactory.Navigation<CountryFields>(this, "country");
 }
 
-public readonly struct CountryFields : IEntityFields<CountryFields>
+public sealed class CountryFields : StructuredFields<CountryFields>, IEntityFields<CountryFields>
 {
-    private readonly FieldPath? _path;
-
-    private CountryFields(FieldPath? path) => _path = path;
-
-    FieldPath? IFields.Path => _path;
-
-    public StringField Code => new(_path, "code");
-
-    static CountryFields IFields<CountryFields>.At(FieldPath? path) => new(path);
+    public StringField Code => new(this, "code");
 }
 
-public readonly struct ResourceFields : IEntityFields<ResourceFields>
+public sealed class ResourceFields : StructuredFields<ResourceFields>, IEntityFields<ResourceFields>
 {
-    private readonly FieldPath? _path;
+    public GuidField Id => new(this, "id");
 
-    private ResourceFields(FieldPath? path) => _path = path;
+    public StringField Name => new(this, "name");
 
-    FieldPath? IFields.Path => _path;
+    public DepartmentFields Department => FieldFactory.Navigation<DepartmentFields>(this, "department");
 
-    public GuidField Id => new(_path, "id");
+    public UserFields AsUser => FieldFactory.Cast<UserFields>(this, "Sample.User");
 
-    public StringField Name => new(_path, "name");
-
-    public DepartmentFields Department => FieldFactory.Navigation<DepartmentFields>(_path, "department");
-
-    public UserFields AsUser => FieldFactory.Cast<UserFields>(_path, "Sample.User");
-
-    public BooleanField IsUser => FieldFactory.IsOf(_path, "Sample.User");
-
-    static ResourceFields IFields<ResourceFields>.At(FieldPath? path) => new(path);
+    public BooleanField IsUser => AsUser.IsOf();
 }
 
-public readonly struct DepartmentFields : IEntityFields<DepartmentFields>
+public sealed class DepartmentFields : StructuredFields<DepartmentFields>, IEntityFields<DepartmentFields>
 {
-    private readonly FieldPath? _path;
+    public GuidField Id => new(this, "id");
 
-    private DepartmentFields(FieldPath? path) => _path = path;
+    public StringField Name => new(this, "name");
 
-    FieldPath? IFields.Path => _path;
+    public UserFields Head => FieldFactory.Navigation<UserFields>(this, "head");
 
-    public GuidField Id => new(_path, "id");
-
-    public StringField Name => new(_path, "name");
-
-    public UserFields Head => FieldFactory.Navigation<UserFields>(_path, "head");
-
-    public NavigationCollectionField<ResourceFields> Members => new(_path, "members");
-
-    static DepartmentFields IFields<DepartmentFields>.At(FieldPath? path) => new(path);
+    public NavigationCollectionField<ResourceFields> Members => new(this, "members");
 }
 
-public readonly struct TaskFields : IEntityFields<TaskFields>
+public sealed class TaskFields : StructuredFields<TaskFields>, IEntityFields<TaskFields>
 {
-    private readonly FieldPath? _path;
+    public GuidField Id => new(this, "id");
 
-    private TaskFields(FieldPath? path) => _path = path;
+    public StringField Name => new(this, "name");
 
-    FieldPath? IFields.Path => _path;
+    public StringField T => new(this, "t");
 
-    public GuidField Id => new(_path, "id");
+    public NumberField<decimal> Hours => new(this, "hours");
 
-    public StringField Name => new(_path, "name");
+    public CollectionField<StringField, string> Tags => new(this, "tags");
 
-    public StringField T => new(_path, "t");
+    public ResourceFields Assignee => FieldFactory.Navigation<ResourceFields>(this, "assignee");
 
-    public NumberField<decimal> Hours => new(_path, "hours");
+    public NavigationCollectionField<TaskFields> Subtasks => new(this, "subtasks");
 
-    public CollectionField<StringField, string> Tags => new(_path, "tags");
-
-    public ResourceFields Assignee => FieldFactory.Navigation<ResourceFields>(_path, "assignee");
-
-    public NavigationCollectionField<TaskFields> Subtasks => new(_path, "subtasks");
-
-    public DynamicField this[string name] => new(_path, name);
-
-    static TaskFields IFields<TaskFields>.At(FieldPath? path) => new(path);
+    public DynamicField this[string name] => new(this, name);
 }

@@ -2,79 +2,71 @@ using Clientele.OData;
 
 namespace Clientele.Tests.OData.Sample;
 
-public readonly struct UserFields : IEntityFields<UserFields>
+public sealed class UserFields : StructuredFields<UserFields>, IEntityFields<UserFields>
 {
-    private readonly FieldPath? _path;
+    public GuidField Id => new(this, "id");
 
-    private UserFields(FieldPath? path) => _path = path;
+    public StringField Name => new(this, "name");
 
-    FieldPath? IFields.Path => _path;
+    public StringField Email => new(this, "email");
 
-    public GuidField Id => new(_path, "id");
+    public BooleanField IsActive => new(this, "isActive");
 
-    public StringField Name => new(_path, "name");
+    public BooleanField IsGuest => new(this, "isGuest");
 
-    public StringField Email => new(_path, "email");
+    public NumberField<decimal> Hours => new(this, "hours");
 
-    public BooleanField IsActive => new(_path, "isActive");
+    public NumberField<decimal> Budget => new(this, "budget");
 
-    public BooleanField IsGuest => new(_path, "isGuest");
+    public NumberField<int> Visits => new(this, "visits");
 
-    public NumberField<decimal> Hours => new(_path, "hours");
+    public NumberField<long> Points => new(this, "points");
 
-    public NumberField<decimal> Budget => new(_path, "budget");
+    public NumberField<byte> Level => new(this, "level");
 
-    public NumberField<int> Visits => new(_path, "visits");
+    public NumberField<double> Rating => new(this, "rating");
 
-    public NumberField<long> Points => new(_path, "points");
+    public NumberField<float> Score => new(this, "score");
 
-    public NumberField<byte> Level => new(_path, "level");
+    public DateField Birthday => new(this, "birthday");
 
-    public NumberField<double> Rating => new(_path, "rating");
+    public DateField Hired => new(this, "hired");
 
-    public NumberField<float> Score => new(_path, "score");
+    public DateTimeOffsetField Created => new(this, "created");
 
-    public DateField Birthday => new(_path, "birthday");
+    public DateTimeOffsetField Modified => new(this, "modified");
 
-    public DateField Hired => new(_path, "hired");
+    public TimeOfDayField StartsAt => new(this, "startsAt");
 
-    public DateTimeOffsetField Created => new(_path, "created");
+    public DurationField Capacity => new(this, "capacity");
 
-    public DateTimeOffsetField Modified => new(_path, "modified");
+    public BinaryField Photo => new(this, "photo");
 
-    public TimeOfDayField StartsAt => new(_path, "startsAt");
+    public EnumField<Scale> Scale => new(this, "scale");
 
-    public DurationField Capacity => new(_path, "capacity");
+    public EnumField<Rights> Rights => new(this, "rights");
 
-    public BinaryField Photo => new(_path, "photo");
+    public OpaqueField Place => new(this, "place");
 
-    public EnumField<Scale> Scale => new(_path, "scale");
+    public StringField Null => new(this, "null");
 
-    public EnumField<Rights> Rights => new(_path, "rights");
+    public StringField Straße => new(this, "straße");
 
-    public OpaqueField Place => new(_path, "place");
+    public AddressFields Address => FieldFactory.Complex<AddressFields>(this, "address");
 
-    public StringField Null => new(_path, "null");
+    public CollectionField<AddressFields, object> Addresses => new(this, "addresses");
 
-    public StringField Straße => new(_path, "straße");
+    public CollectionField<StringField, string> Tags => new(this, "tags");
 
-    public AddressFields Address => FieldFactory.Complex<AddressFields>(_path, "address");
+    public CollectionField<NumberField<int>, int> Numbers => new(this, "numbers");
 
-    public CollectionField<AddressFields, object> Addresses => new(_path, "addresses");
+    public CollectionField<EnumField<Scale>, Scale> Scales => new(this, "scales");
 
-    public CollectionField<StringField, string> Tags => new(_path, "tags");
+    public DepartmentFields Department => FieldFactory.Navigation<DepartmentFields>(this, "department");
 
-    public CollectionField<NumberField<int>, int> Numbers => new(_path, "numbers");
+    public UserFields Manager => FieldFactory.Navigation<UserFields>(this, "manager");
 
-    public CollectionField<EnumField<Scale>, Scale> Scales => new(_path, "scales");
+    public NavigationCollectionField<UserFields> Subordinates => new(this, "subordinates");
 
-    public DepartmentFields Department => FieldFactory.Navigation<DepartmentFields>(_path, "department");
-
-    public UserFields Manager => FieldFactory.Navigation<UserFields>(_path, "manager");
-
-    public NavigationCollectionField<UserFields> Subordinates => new(_path, "subordinates");
-
-    public NavigationCollectionField<TaskFields> Tasks => new(_path, "tasks");
-
-    static UserFields IFields<UserFields>.At(FieldPath? path) => new(path);
+    public NavigationCollectionField<TaskFields> Tasks => new(this, "tasks");
 }

@@ -2,55 +2,47 @@ using Clientele.OData;
 
 namespace Clientele.Tests.OData.UrlCases;
 
-public readonly struct BookFields : IEntityFields<BookFields>
+public sealed class BookFields : StructuredFields<BookFields>, IEntityFields<BookFields>
 {
-    private readonly FieldPath? _path;
+    public BooleanField Done => new(this, "done");
 
-    private BookFields(FieldPath? path) => _path = path;
+    public BooleanField Test => new(this, "Test");
 
-    FieldPath? IFields.Path => _path;
+    public CollectionField<StringField, string> TestValues => new(this, "test");
 
-    public BooleanField Done => new(_path, "done");
+    public NavigationCollectionField<BookFields> Books => new(this, "test");
 
-    public BooleanField Test => new(_path, "Test");
+    public BookFields Inner => FieldFactory.Complex<BookFields>(this, "test");
 
-    public CollectionField<StringField, string> TestValues => new(_path, "test");
+    public StringField TestText => new(this, "test");
 
-    public NavigationCollectionField<BookFields> Books => new(_path, "test");
+    public BooleanField Flag => new(this, "test");
 
-    public BookFields Inner => FieldFactory.Complex<BookFields>(_path, "test");
+    public NumberField<int> Id => new(this, "id");
 
-    public StringField TestText => new(_path, "test");
+    public StringField Name => new(this, "name");
 
-    public BooleanField Flag => new(_path, "test");
+    public StringField Address_City => new(this, "Address_City");
 
-    public NumberField<int> Id => new(_path, "id");
+    public StringField Home_Address_City => new(this, "Home_Address_City");
 
-    public StringField Name => new(_path, "name");
+    public NumberField<decimal> Price => new(this, "Price");
 
-    public StringField Address_City => new(_path, "Address_City");
+    public NumberField<decimal> Budget => new(this, "Budget");
 
-    public StringField Home_Address_City => new(_path, "Home_Address_City");
+    public StringField Country => new(this, "Country");
 
-    public NumberField<decimal> Price => new(_path, "Price");
+    public StringField Language => new(this, "Language");
 
-    public NumberField<decimal> Budget => new(_path, "Budget");
+    public EnumField<Feature> Feature => new(this, "feature");
 
-    public StringField Country => new(_path, "Country");
+    public CollectionField<EnumField<Feature>, Feature> Features => new(this, "features");
 
-    public StringField Language => new(_path, "Language");
+    public NumberField<int> Status => new(this, "status");
 
-    public EnumField<Feature> Feature => new(_path, "feature");
+    public StringField StatusName => new(this, "status");
 
-    public CollectionField<EnumField<Feature>, Feature> Features => new(_path, "features");
+    public DateTimeOffsetField CreatedAt => new(this, "createdAt");
 
-    public NumberField<int> Status => new(_path, "status");
-
-    public StringField StatusName => new(_path, "status");
-
-    public DateTimeOffsetField CreatedAt => new(_path, "createdAt");
-
-    public GuidField Guid => new(_path, "ID");
-
-    static BookFields IFields<BookFields>.At(FieldPath? path) => new(path);
+    public GuidField Guid => new(this, "ID");
 }

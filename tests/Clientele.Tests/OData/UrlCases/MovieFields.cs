@@ -2,110 +2,62 @@ using Clientele.OData;
 
 namespace Clientele.Tests.OData.UrlCases;
 
-public readonly struct MovieFields : IEntityFields<MovieFields>
+public sealed class MovieFields : StructuredFields<MovieFields>, IEntityFields<MovieFields>
 {
-    private readonly FieldPath? _path;
+    public NumberField<int> ID => new(this, "ID");
 
-    private MovieFields(FieldPath? path) => _path = path;
+    public NavigationCollectionField<AwardFields> Awards => new(this, "Awards");
 
-    FieldPath? IFields.Path => _path;
+    public ActorFields Director => FieldFactory.Navigation<ActorFields>(this, "Director");
 
-    public NumberField<int> ID => new(_path, "ID");
-
-    public NavigationCollectionField<AwardFields> Awards => new(_path, "Awards");
-
-    public ActorFields Director => FieldFactory.Navigation<ActorFields>(_path, "Director");
-
-    public NavigationCollectionField<ActorFields> Actors => new(_path, "Actors");
-
-    static MovieFields IFields<MovieFields>.At(FieldPath? path) => new(path);
+    public NavigationCollectionField<ActorFields> Actors => new(this, "Actors");
 }
 
-public readonly struct AwardFields : IEntityFields<AwardFields>
+public sealed class AwardFields : StructuredFields<AwardFields>, IEntityFields<AwardFields>
 {
-    private readonly FieldPath? _path;
+    public NumberField<int> ID => new(this, "ID");
 
-    private AwardFields(FieldPath? path) => _path = path;
+    public MovieFields Movie => FieldFactory.Navigation<MovieFields>(this, "Movie");
 
-    FieldPath? IFields.Path => _path;
+    public ActorFields Recepient => FieldFactory.Navigation<ActorFields>(this, "Recepient");
 
-    public NumberField<int> ID => new(_path, "ID");
-
-    public MovieFields Movie => FieldFactory.Navigation<MovieFields>(_path, "Movie");
-
-    public ActorFields Recepient => FieldFactory.Navigation<ActorFields>(_path, "Recepient");
-
-    public DateTimeOffsetField AwardDate => new(_path, "AwardDate");
-
-    static AwardFields IFields<AwardFields>.At(FieldPath? path) => new(path);
+    public DateTimeOffsetField AwardDate => new(this, "AwardDate");
 }
 
-public readonly struct ActorFields : IEntityFields<ActorFields>
+public sealed class ActorFields : StructuredFields<ActorFields>, IEntityFields<ActorFields>
 {
-    private readonly FieldPath? _path;
+    public StringField FirstName => new(this, "FirstName");
 
-    private ActorFields(FieldPath? path) => _path = path;
+    public DateTimeOffsetField DateOfBirth => new(this, "DateOfBirth");
 
-    FieldPath? IFields.Path => _path;
+    public NavigationCollectionField<AwardFields> Awards => new(this, "Awards");
 
-    public StringField FirstName => new(_path, "FirstName");
+    public NavigationCollectionField<MovieFields> DirectedMovies => new(this, "DirectedMovies");
 
-    public DateTimeOffsetField DateOfBirth => new(_path, "DateOfBirth");
+    public MegaStarFields AsMegaStar => FieldFactory.Cast<MegaStarFields>(this, "NS.MegaStar");
 
-    public NavigationCollectionField<AwardFields> Awards => new(_path, "Awards");
-
-    public NavigationCollectionField<MovieFields> DirectedMovies => new(_path, "DirectedMovies");
-
-    public MegaStarFields AsMegaStar => FieldFactory.Cast<MegaStarFields>(_path, "NS.MegaStar");
-
-    public BooleanField IsMegaStar => FieldFactory.IsOf(_path, "NS.MegaStar");
-
-    static ActorFields IFields<ActorFields>.At(FieldPath? path) => new(path);
+    public BooleanField IsMegaStar => AsMegaStar.IsOf();
 }
 
-public readonly struct MegaStarFields : IEntityFields<MegaStarFields>
+public sealed class MegaStarFields : StructuredFields<MegaStarFields>, IEntityFields<MegaStarFields>
 {
-    private readonly FieldPath? _path;
-
-    private MegaStarFields(FieldPath? path) => _path = path;
-
-    FieldPath? IFields.Path => _path;
-
-    public StringField MegaStartProp => new(_path, "MegaStartProp");
-
-    static MegaStarFields IFields<MegaStarFields>.At(FieldPath? path) => new(path);
+    public StringField MegaStartProp => new(this, "MegaStartProp");
 }
 
-public readonly struct ValueFields : IEntityFields<ValueFields>
+public sealed class ValueFields : StructuredFields<ValueFields>, IEntityFields<ValueFields>
 {
-    private readonly FieldPath? _path;
+    public NumberField<int> ID => new(this, "ID");
 
-    private ValueFields(FieldPath? path) => _path = path;
+    public CollectionField<NumberField<int>, int> CollectionOfInt => new(this, "CollectionOfInt");
 
-    FieldPath? IFields.Path => _path;
+    public CollectionField<StringField, string> CollectionOfString => new(this, "CollectionOfString");
 
-    public NumberField<int> ID => new(_path, "ID");
-
-    public CollectionField<NumberField<int>, int> CollectionOfInt => new(_path, "CollectionOfInt");
-
-    public CollectionField<StringField, string> CollectionOfString => new(_path, "CollectionOfString");
-
-    public CollectionField<ItemFields, object> CollectionOfComplexType => new(_path, "CollectionOfComplexType");
-
-    static ValueFields IFields<ValueFields>.At(FieldPath? path) => new(path);
+    public CollectionField<ItemFields, object> CollectionOfComplexType => new(this, "CollectionOfComplexType");
 }
 
-public readonly struct ItemFields : IComplexFields<ItemFields>
+public sealed class ItemFields : StructuredFields<ItemFields>, IComplexFields<ItemFields>
 {
-    private readonly FieldPath? _path;
+    public StringField Name => new(this, "Name");
 
-    private ItemFields(FieldPath? path) => _path = path;
-
-    FieldPath? IFields.Path => _path;
-
-    public StringField Name => new(_path, "Name");
-
-    public CollectionField<NumberField<int>, int> Numbers => new(_path, "Numbers");
-
-    static ItemFields IFields<ItemFields>.At(FieldPath? path) => new(path);
+    public CollectionField<NumberField<int>, int> Numbers => new(this, "Numbers");
 }

@@ -2,83 +2,43 @@ using Clientele.OData;
 
 namespace Clientele.Tests.OData.UrlCases;
 
-public readonly struct ProductFields : IEntityFields<ProductFields>
+public sealed class ProductFields : StructuredFields<ProductFields>, IEntityFields<ProductFields>
 {
-    private readonly FieldPath? _path;
+    public NumberField<int> ProductID => new(this, "ProductID");
 
-    private ProductFields(FieldPath? path) => _path = path;
+    public StringField ProductName => new(this, "ProductName");
 
-    FieldPath? IFields.Path => _path;
+    public NumberField<decimal> UnitPrice => new(this, "UnitPrice");
 
-    public NumberField<int> ProductID => new(_path, "ProductID");
-
-    public StringField ProductName => new(_path, "ProductName");
-
-    public NumberField<decimal> UnitPrice => new(_path, "UnitPrice");
-
-    public CategoryFields Category => FieldFactory.Navigation<CategoryFields>(_path, "Category");
-
-    static ProductFields IFields<ProductFields>.At(FieldPath? path) => new(path);
+    public CategoryFields Category => FieldFactory.Navigation<CategoryFields>(this, "Category");
 }
 
-public readonly struct CategoryFields : IEntityFields<CategoryFields>
+public sealed class CategoryFields : StructuredFields<CategoryFields>, IEntityFields<CategoryFields>
 {
-    private readonly FieldPath? _path;
+    public StringField CategoryName => new(this, "CategoryName");
 
-    private CategoryFields(FieldPath? path) => _path = path;
-
-    FieldPath? IFields.Path => _path;
-
-    public StringField CategoryName => new(_path, "CategoryName");
-
-    public NavigationCollectionField<ProductFields> Products => new(_path, "Products");
-
-    static CategoryFields IFields<CategoryFields>.At(FieldPath? path) => new(path);
+    public NavigationCollectionField<ProductFields> Products => new(this, "Products");
 }
 
-public readonly struct EmployeeFields : IEntityFields<EmployeeFields>
+public sealed class EmployeeFields : StructuredFields<EmployeeFields>, IEntityFields<EmployeeFields>
 {
-    private readonly FieldPath? _path;
+    public NavigationCollectionField<EmployeeFields> Subordinates => new(this, "Subordinates");
 
-    private EmployeeFields(FieldPath? path) => _path = path;
-
-    FieldPath? IFields.Path => _path;
-
-    public NavigationCollectionField<EmployeeFields> Subordinates => new(_path, "Subordinates");
-
-    public EnumField<EmployeeType> EmployeeType => new(_path, "EmployeeType");
-
-    static EmployeeFields IFields<EmployeeFields>.At(FieldPath? path) => new(path);
+    public EnumField<EmployeeType> EmployeeType => new(this, "EmployeeType");
 }
 
-public readonly struct OrderFields : IEntityFields<OrderFields>
+public sealed class OrderFields : StructuredFields<OrderFields>, IEntityFields<OrderFields>
 {
-    private readonly FieldPath? _path;
+    public DateTimeOffsetField ShippedDateTimeOffset => new(this, "ShippedDateTimeOffset");
 
-    private OrderFields(FieldPath? path) => _path = path;
+    public NumberField<int> OrderID => new(this, "OrderID");
 
-    FieldPath? IFields.Path => _path;
-
-    public DateTimeOffsetField ShippedDateTimeOffset => new(_path, "ShippedDateTimeOffset");
-
-    public NumberField<int> OrderID => new(_path, "OrderID");
-
-    public NumberField<int> ProductID => new(_path, "ProductID");
-
-    static OrderFields IFields<OrderFields>.At(FieldPath? path) => new(path);
+    public NumberField<int> ProductID => new(this, "ProductID");
 }
 
-public readonly struct TripFields : IEntityFields<TripFields>
+public sealed class TripFields : StructuredFields<TripFields>, IEntityFields<TripFields>
 {
-    private readonly FieldPath? _path;
+    public TripFields Photo => FieldFactory.Navigation<TripFields>(this, "Photo");
 
-    private TripFields(FieldPath? path) => _path = path;
-
-    FieldPath? IFields.Path => _path;
-
-    public TripFields Photo => FieldFactory.Navigation<TripFields>(_path, "Photo");
-
-    public NavigationCollectionField<TripFields> Rows => new(_path, "Rows");
-
-    static TripFields IFields<TripFields>.At(FieldPath? path) => new(path);
+    public NavigationCollectionField<TripFields> Rows => new(this, "Rows");
 }

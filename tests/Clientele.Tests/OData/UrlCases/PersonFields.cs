@@ -2,52 +2,36 @@ using Clientele.OData;
 
 namespace Clientele.Tests.OData.UrlCases;
 
-public readonly struct GuestFields : IEntityFields<GuestFields>
+public sealed class GuestFields : StructuredFields<GuestFields>, IEntityFields<GuestFields>
 {
-    private readonly FieldPath? _path;
+    public NumberField<int> PersonId => new(this, "PersonId");
 
-    private GuestFields(FieldPath? path) => _path = path;
+    public NumberField<int> Number => new(this, "PersonID");
 
-    FieldPath? IFields.Path => _path;
+    public NumberField<int> OrderID => new(this, "OrderID");
 
-    public NumberField<int> PersonId => new(_path, "PersonId");
+    public NumberField<int> ProductID => new(this, "ProductID");
 
-    public NumberField<int> Number => new(_path, "PersonID");
+    public StringField FirstName => new(this, "FirstName");
 
-    public NumberField<int> OrderID => new(_path, "OrderID");
+    public StringField Name => new(this, "Name");
 
-    public NumberField<int> ProductID => new(_path, "ProductID");
-
-    public StringField FirstName => new(_path, "FirstName");
-
-    public StringField Name => new(_path, "Name");
-
-    public GuestFields Spouse => FieldFactory.Navigation<GuestFields>(_path, "Spouse");
-
-    static GuestFields IFields<GuestFields>.At(FieldPath? path) => new(path);
+    public GuestFields Spouse => FieldFactory.Navigation<GuestFields>(this, "Spouse");
 }
 
-public readonly struct PersonFields : IEntityFields<PersonFields>
+public sealed class PersonFields : StructuredFields<PersonFields>, IEntityFields<PersonFields>
 {
-    private readonly FieldPath? _path;
+    public StringField Name => new(this, "name");
 
-    private PersonFields(FieldPath? path) => _path = path;
+    public NumberField<int> Age => new(this, "age");
 
-    FieldPath? IFields.Path => _path;
+    public PersonFields BestFriend => FieldFactory.Navigation<PersonFields>(this, "bestFriend");
 
-    public StringField Name => new(_path, "name");
+    public PersonFields Anyone => FieldFactory.Navigation<PersonFields>(this, "XXX");
 
-    public NumberField<int> Age => new(_path, "age");
+    public PersonFields X_yz => FieldFactory.Navigation<PersonFields>(this, "x_yz");
 
-    public PersonFields BestFriend => FieldFactory.Navigation<PersonFields>(_path, "bestFriend");
+    public PersonFields Xxx => FieldFactory.Navigation<PersonFields>(this, "xxx");
 
-    public PersonFields Anyone => FieldFactory.Navigation<PersonFields>(_path, "XXX");
-
-    public PersonFields X_yz => FieldFactory.Navigation<PersonFields>(_path, "x_yz");
-
-    public PersonFields Xxx => FieldFactory.Navigation<PersonFields>(_path, "xxx");
-
-    public NavigationCollectionField<PersonFields> Friends => new(_path, "friends");
-
-    static PersonFields IFields<PersonFields>.At(FieldPath? path) => new(path);
+    public NavigationCollectionField<PersonFields> Friends => new(this, "friends");
 }

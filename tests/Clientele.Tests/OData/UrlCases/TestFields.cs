@@ -2,46 +2,30 @@ using Clientele.OData;
 
 namespace Clientele.Tests.OData.UrlCases;
 
-public readonly struct TestFields : IEntityFields<TestFields>
+public sealed class TestFields : StructuredFields<TestFields>, IEntityFields<TestFields>
 {
-    private readonly FieldPath? _path;
+    public NumberField<int> ProductID => new(this, "ProductID");
 
-    private TestFields(FieldPath? path) => _path = path;
+    public StringField ProductName => new(this, "ProductName");
 
-    FieldPath? IFields.Path => _path;
+    public NumberField<decimal> Price => new(this, "Price");
 
-    public NumberField<int> ProductID => new(_path, "ProductID");
+    public GuidField LinkID => new(this, "LinkID");
 
-    public StringField ProductName => new(_path, "ProductName");
+    public DateTimeOffsetField CreationTime => new(this, "CreationTime");
 
-    public NumberField<decimal> Price => new(_path, "Price");
+    public DateTimeOffsetField Updated => new(this, "Updated");
 
-    public GuidField LinkID => new(_path, "LinkID");
+    public DurationField Period => new(this, "Period");
 
-    public DateTimeOffsetField CreationTime => new(_path, "CreationTime");
+    public TestFields Nested => FieldFactory.Navigation<TestFields>(this, "Nested");
 
-    public DateTimeOffsetField Updated => new(_path, "Updated");
+    public StringField Name => new(this, "Name");
 
-    public DurationField Period => new(_path, "Period");
-
-    public TestFields Nested => FieldFactory.Navigation<TestFields>(_path, "Nested");
-
-    public StringField Name => new(_path, "Name");
-
-    public TestAddressFields Address => FieldFactory.Complex<TestAddressFields>(_path, "Address");
-
-    static TestFields IFields<TestFields>.At(FieldPath? path) => new(path);
+    public TestAddressFields Address => FieldFactory.Complex<TestAddressFields>(this, "Address");
 }
 
-public readonly struct TestAddressFields : IComplexFields<TestAddressFields>
+public sealed class TestAddressFields : StructuredFields<TestAddressFields>, IComplexFields<TestAddressFields>
 {
-    private readonly FieldPath? _path;
-
-    private TestAddressFields(FieldPath? path) => _path = path;
-
-    FieldPath? IFields.Path => _path;
-
-    public EnumField<AddressType> Type => new(_path, "Type");
-
-    static TestAddressFields IFields<TestAddressFields>.At(FieldPath? path) => new(path);
+    public EnumField<AddressType> Type => new(this, "Type");
 }

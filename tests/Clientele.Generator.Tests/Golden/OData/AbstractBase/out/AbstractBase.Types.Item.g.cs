@@ -55,14 +55,7 @@ public sealed partial class Item : Thing, IJsonModel<Item>
 [GeneratedCode("Clientele", "0.2.0")]
 public sealed partial class ItemFields : ThingFields<ItemFields>, IEntityFields<ItemFields>
 {
-    private ItemFields(FieldPath? path)
-        : base(path)
-    {
-    }
-
-    public StringField Name => new(_path, "Name");
-
-    static ItemFields IFields<ItemFields>.At(FieldPath? path) => new(path);
+    public StringField Name => new(this, "Name");
 }
 
 /// <summary>The members that a request can set when it creates or changes an <see cref="Item"/>. Only members that were set are sent; null clears one.</summary>

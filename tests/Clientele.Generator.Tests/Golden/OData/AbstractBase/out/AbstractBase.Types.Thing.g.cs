@@ -102,29 +102,18 @@ public sealed partial class ThingOther : Thing, IJsonModel<ThingOther>
 /// <typeparam name="TSelf">The fields of such a type.</typeparam>
 [GeneratedCode("Clientele", "0.2.0")]
 [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-public abstract class ThingFields<TSelf> : StructuredFields
+public abstract class ThingFields<TSelf> : StructuredFields<TSelf>
+    where TSelf : ThingFields<TSelf>, new()
 {
-    private protected ThingFields(FieldPath? path)
-        : base(path)
-    {
-    }
-
-    public NumberField<int> Id => new(_path, "Id");
+    public NumberField<int> Id => new(this, "Id");
 }
 
 /// <summary>Properties of <see cref="Thing"/> for filters, orders, and expansions of queries.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 public sealed partial class ThingFields : ThingFields<ThingFields>, IEntityFields<ThingFields>
 {
-    private ThingFields(FieldPath? path)
-        : base(path)
-    {
-    }
-
     /// <summary>The properties of <see cref="Item"/>, for entities of that type.</summary>
-    public ItemFields AsItem => FieldFactory.Cast<ItemFields>(_path, "Sample.Item");
-
-    static ThingFields IFields<ThingFields>.At(FieldPath? path) => new(path);
+    public ItemFields AsItem => FieldFactory.Cast<ItemFields>(this, "Sample.Item");
 }
 
 /// <summary>The members that a request can set when it creates or changes a <see cref="Thing"/>. Only members that were set are sent; null clears one.</summary>

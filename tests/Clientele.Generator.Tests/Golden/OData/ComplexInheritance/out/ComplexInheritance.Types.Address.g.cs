@@ -77,28 +77,17 @@ public partial class Address : IJsonModel<Address>
 /// <typeparam name="TSelf">The fields of such a type.</typeparam>
 [GeneratedCode("Clientele", "0.2.0")]
 [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-public abstract class AddressFields<TSelf> : StructuredFields
+public abstract class AddressFields<TSelf> : StructuredFields<TSelf>
+    where TSelf : AddressFields<TSelf>, new()
 {
-    private protected AddressFields(FieldPath? path)
-        : base(path)
-    {
-    }
-
-    public StringField City => new(_path, "City");
-    public StringField Zip => new(_path, "Zip");
+    public StringField City => new(this, "City");
+    public StringField Zip => new(this, "Zip");
 }
 
 /// <summary>Properties of <see cref="Address"/> for filters, orders, and expansions of queries.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 public sealed partial class AddressFields : AddressFields<AddressFields>, IComplexFields<AddressFields, Address>
 {
-    private AddressFields(FieldPath? path)
-        : base(path)
-    {
-    }
-
     /// <summary>The properties of <see cref="ForeignAddress"/>, for entities of that type.</summary>
-    public ForeignAddressFields AsForeignAddress => FieldFactory.Cast<ForeignAddressFields>(_path, "Sample.ForeignAddress");
-
-    static AddressFields IFields<AddressFields>.At(FieldPath? path) => new(path);
+    public ForeignAddressFields AsForeignAddress => FieldFactory.Cast<ForeignAddressFields>(this, "Sample.ForeignAddress");
 }

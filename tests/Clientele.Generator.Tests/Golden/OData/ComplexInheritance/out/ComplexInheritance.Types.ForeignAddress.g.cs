@@ -56,12 +56,5 @@ public sealed partial class ForeignAddress : Address, IJsonModel<ForeignAddress>
 [GeneratedCode("Clientele", "0.2.0")]
 public sealed partial class ForeignAddressFields : AddressFields<ForeignAddressFields>, IComplexFields<ForeignAddressFields, ForeignAddress>
 {
-    private ForeignAddressFields(FieldPath? path)
-        : base(path)
-    {
-    }
-
-    public StringField Country => new(_path, "Country");
-
-    static ForeignAddressFields IFields<ForeignAddressFields>.At(FieldPath? path) => new(path);
+    public StringField Country => new(this, "Country");
 }

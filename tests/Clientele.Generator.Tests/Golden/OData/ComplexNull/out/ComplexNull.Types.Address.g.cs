@@ -57,15 +57,8 @@ public sealed partial class Address : IJsonModel<Address>
 
 /// <summary>Properties of <see cref="Address"/> for filters, orders, and expansions of queries.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
-public sealed partial class AddressFields : StructuredFields, IComplexFields<AddressFields, Address>
+public sealed partial class AddressFields : StructuredFields<AddressFields>, IComplexFields<AddressFields, Address>
 {
-    private AddressFields(FieldPath? path)
-        : base(path)
-    {
-    }
-
-    public StringField City => new(_path, "City");
-    public StringField Zip => new(_path, "Zip");
-
-    static AddressFields IFields<AddressFields>.At(FieldPath? path) => new(path);
+    public StringField City => new(this, "City");
+    public StringField Zip => new(this, "Zip");
 }

@@ -61,18 +61,11 @@ public sealed partial class Item : IJsonModel<Item>, IHasETag
 
 /// <summary>Properties of <see cref="Item"/> for filters, orders, and expansions of queries.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
-public sealed partial class ItemFields : StructuredFields, IEntityFields<ItemFields>
+public sealed partial class ItemFields : StructuredFields<ItemFields>, IEntityFields<ItemFields>
 {
-    private ItemFields(FieldPath? path)
-        : base(path)
-    {
-    }
-
-    public NumberField<long> Id => new(_path, "Id");
-    public NumberField<decimal> Price => new(_path, "Price");
-    public CollectionField<NumberField<decimal>, decimal> Weights => new(_path, "Weights");
-
-    static ItemFields IFields<ItemFields>.At(FieldPath? path) => new(path);
+    public NumberField<long> Id => new(this, "Id");
+    public NumberField<decimal> Price => new(this, "Price");
+    public CollectionField<NumberField<decimal>, decimal> Weights => new(this, "Weights");
 }
 
 /// <summary>The members that a request can set when it creates or changes an <see cref="Item"/>. Only members that were set are sent; null clears one.</summary>

@@ -61,17 +61,10 @@ public sealed partial class Entry : IJsonModel<Entry>, IHasETag
 
 /// <summary>Properties of <see cref="Entry"/> for filters, orders, and expansions of queries.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
-public sealed partial class EntryFields : StructuredFields, IEntityFields<EntryFields>
+public sealed partial class EntryFields : StructuredFields<EntryFields>, IEntityFields<EntryFields>
 {
-    private EntryFields(FieldPath? path)
-        : base(path)
-    {
-    }
-
-    public GuidField Id => new(_path, "id");
-    public StringField Name => new(_path, "name");
-
-    static EntryFields IFields<EntryFields>.At(FieldPath? path) => new(path);
+    public GuidField Id => new(this, "id");
+    public StringField Name => new(this, "name");
 }
 
 /// <summary>The members that a request can set when it creates or changes an <see cref="Entry"/>. Only members that were set are sent; null clears one.</summary>

@@ -89,32 +89,25 @@ public sealed partial class Project : IJsonModel<Project>, IHasETag
 
 /// <summary>Properties of <see cref="Project"/> for filters, orders, and expansions of queries.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
-public sealed partial class ProjectFields : StructuredFields, IEntityFields<ProjectFields>
+public sealed partial class ProjectFields : StructuredFields<ProjectFields>, IEntityFields<ProjectFields>
 {
-    private ProjectFields(FieldPath? path)
-        : base(path)
-    {
-    }
-
-    public GuidField Id => new(_path, "id");
+    public GuidField Id => new(this, "id");
 
     /// <inheritdoc cref="Project.CostCentre"/>
-    public StringField CostCentre => new(_path, "stringValue1");
+    public StringField CostCentre => new(this, "stringValue1");
 
-    public StringField StringValue2 => new(_path, "stringValue2");
+    public StringField StringValue2 => new(this, "stringValue2");
 
     /// <inheritdoc cref="Project.Budget"/>
-    public NumberField<decimal> Budget => new(_path, "decimalValue1");
+    public NumberField<decimal> Budget => new(this, "decimalValue1");
 
     /// <inheritdoc cref="Project.SectorId"/>
-    public GuidField SectorId => new(_path, "lookupValue1Id");
+    public GuidField SectorId => new(this, "lookupValue1Id");
 
     /// <inheritdoc cref="Project.Sector"/>
-    public EntryFields Sector => FieldFactory.Navigation<EntryFields>(_path, "lookupValue1");
+    public EntryFields Sector => FieldFactory.Navigation<EntryFields>(this, "lookupValue1");
 
-    public NavigationCollectionField<TaskFields> Tasks => new(_path, "tasks");
-
-    static ProjectFields IFields<ProjectFields>.At(FieldPath? path) => new(path);
+    public NavigationCollectionField<TaskFields> Tasks => new(this, "tasks");
 }
 
 /// <summary>The members that a request can set when it creates or changes a <see cref="Project"/>. Only members that were set are sent; null clears one.</summary>

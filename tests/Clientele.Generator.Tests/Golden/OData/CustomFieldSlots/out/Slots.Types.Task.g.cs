@@ -67,21 +67,14 @@ public sealed partial class Task : IJsonModel<Task>, IHasETag
 
 /// <summary>Properties of <see cref="Task"/> for filters, orders, and expansions of queries.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
-public sealed partial class TaskFields : StructuredFields, IEntityFields<TaskFields>
+public sealed partial class TaskFields : StructuredFields<TaskFields>, IEntityFields<TaskFields>
 {
-    private TaskFields(FieldPath? path)
-        : base(path)
-    {
-    }
-
-    public GuidField Id => new(_path, "id");
+    public GuidField Id => new(this, "id");
 
     /// <inheritdoc cref="Task.Room"/>
-    public StringField Room => new(_path, "stringValue1");
+    public StringField Room => new(this, "stringValue1");
 
-    public StringField StringValue2 => new(_path, "stringValue2");
-
-    static TaskFields IFields<TaskFields>.At(FieldPath? path) => new(path);
+    public StringField StringValue2 => new(this, "stringValue2");
 }
 
 /// <summary>The members that a request can set when it creates or changes a <see cref="Task"/>. Only members that were set are sent; null clears one.</summary>

@@ -78,30 +78,19 @@ public partial class Item : IJsonModel<Item>, IHasETag
 /// <typeparam name="TSelf">The fields of such a type.</typeparam>
 [GeneratedCode("Clientele", "0.2.0")]
 [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-public abstract class ItemFields<TSelf> : StructuredFields
+public abstract class ItemFields<TSelf> : StructuredFields<TSelf>
+    where TSelf : ItemFields<TSelf>, new()
 {
-    private protected ItemFields(FieldPath? path)
-        : base(path)
-    {
-    }
-
-    public NumberField<int> Id => new(_path, "Id");
-    public StringField Name => new(_path, "Name");
+    public NumberField<int> Id => new(this, "Id");
+    public StringField Name => new(this, "Name");
 }
 
 /// <summary>Properties of <see cref="Item"/> for filters, orders, and expansions of queries.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 public sealed partial class ItemFields : ItemFields<ItemFields>, IEntityFields<ItemFields>
 {
-    private ItemFields(FieldPath? path)
-        : base(path)
-    {
-    }
-
     /// <summary>The properties of <see cref="Special"/>, for entities of that type.</summary>
-    public SpecialFields AsSpecial => FieldFactory.Cast<SpecialFields>(_path, "Sample.Special");
-
-    static ItemFields IFields<ItemFields>.At(FieldPath? path) => new(path);
+    public SpecialFields AsSpecial => FieldFactory.Cast<SpecialFields>(this, "Sample.Special");
 }
 
 /// <summary>The members that a request can set when it creates or changes an <see cref="Item"/>. Only members that were set are sent; null clears one.</summary>

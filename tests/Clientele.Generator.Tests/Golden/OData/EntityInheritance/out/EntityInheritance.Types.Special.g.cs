@@ -55,14 +55,7 @@ public sealed partial class Special : Item, IJsonModel<Special>
 [GeneratedCode("Clientele", "0.2.0")]
 public sealed partial class SpecialFields : ItemFields<SpecialFields>, IEntityFields<SpecialFields>
 {
-    private SpecialFields(FieldPath? path)
-        : base(path)
-    {
-    }
-
-    public StringField Reason => new(_path, "Reason");
-
-    static SpecialFields IFields<SpecialFields>.At(FieldPath? path) => new(path);
+    public StringField Reason => new(this, "Reason");
 }
 
 /// <summary>The members that a request can set when it creates or changes a <see cref="Special"/>. Only members that were set are sent; null clears one.</summary>

@@ -53,14 +53,7 @@ public sealed partial class Info : IJsonModel<Info>
 
 /// <summary>Properties of <see cref="Info"/> for filters, orders, and expansions of queries.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
-public sealed partial class InfoFields : StructuredFields, IComplexFields<InfoFields, Info>
+public sealed partial class InfoFields : StructuredFields<InfoFields>, IComplexFields<InfoFields, Info>
 {
-    private InfoFields(FieldPath? path)
-        : base(path)
-    {
-    }
-
-    public NumberField<int> Code => new(_path, "Code");
-
-    static InfoFields IFields<InfoFields>.At(FieldPath? path) => new(path);
+    public NumberField<int> Code => new(this, "Code");
 }

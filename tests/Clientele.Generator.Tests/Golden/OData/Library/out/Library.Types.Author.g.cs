@@ -79,20 +79,13 @@ public sealed partial class Author : IJsonModel<Author>, IHasETag
 
 /// <summary>Properties of <see cref="Author"/> for filters, orders, and expansions of queries.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
-public sealed partial class AuthorFields : StructuredFields, IEntityFields<AuthorFields>
+public sealed partial class AuthorFields : StructuredFields<AuthorFields>, IEntityFields<AuthorFields>
 {
-    private AuthorFields(FieldPath? path)
-        : base(path)
-    {
-    }
-
-    public NumberField<long> Id => new(_path, "id");
-    public StringField Name => new(_path, "name");
-    public AddressFields Home => FieldFactory.Complex<AddressFields>(_path, "home");
-    public StringField Fax => new(_path, "fax");
-    public NavigationCollectionField<BookFields> Books => new(_path, "books");
-
-    static AuthorFields IFields<AuthorFields>.At(FieldPath? path) => new(path);
+    public NumberField<long> Id => new(this, "id");
+    public StringField Name => new(this, "name");
+    public AddressFields Home => FieldFactory.Complex<AddressFields>(this, "home");
+    public StringField Fax => new(this, "fax");
+    public NavigationCollectionField<BookFields> Books => new(this, "books");
 }
 
 /// <summary>The members that a request can set when it creates or changes an <see cref="Author"/>. Only members that were set are sent; null clears one.</summary>

@@ -109,27 +109,20 @@ public sealed partial class Book : Item, IJsonModel<Book>
 [GeneratedCode("Clientele", "0.2.0")]
 public sealed partial class BookFields : ItemFields<BookFields>, IEntityFields<BookFields>
 {
-    private BookFields(FieldPath? path)
-        : base(path)
-    {
-    }
-
     /// <inheritdoc cref="Book.Title"/>
-    public StringField Title => new(_path, "title");
+    public StringField Title => new(this, "title");
 
-    public EnumField<Genre> Genre => new(_path, "genre");
-    public NumberField<int> Pages => new(_path, "pages");
-    public NumberField<decimal> Price => new(_path, "price");
-    public CollectionField<StringField, string> Tags => new(_path, "tags");
-    public StringField Class => new(_path, "class");
-    public AuthorFields Author => FieldFactory.Navigation<AuthorFields>(_path, "author");
-    public NavigationCollectionField<BookFields> Editions => new(_path, "editions");
+    public EnumField<Genre> Genre => new(this, "genre");
+    public NumberField<int> Pages => new(this, "pages");
+    public NumberField<decimal> Price => new(this, "price");
+    public CollectionField<StringField, string> Tags => new(this, "tags");
+    public StringField Class => new(this, "class");
+    public AuthorFields Author => FieldFactory.Navigation<AuthorFields>(this, "author");
+    public NavigationCollectionField<BookFields> Editions => new(this, "editions");
 
     /// <summary>A member that the description does not declare; the type is open.</summary>
     /// <param name="name">The member's name on the wire.</param>
-    public DynamicField this[string name] => new(_path, name);
-
-    static BookFields IFields<BookFields>.At(FieldPath? path) => new(path);
+    public DynamicField this[string name] => new(this, name);
 }
 
 /// <summary>The members that a request can set when it creates or changes a <see cref="Book"/>. Only members that were set are sent; null clears one.</summary>

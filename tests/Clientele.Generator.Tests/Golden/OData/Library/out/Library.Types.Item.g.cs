@@ -108,30 +108,19 @@ public sealed partial class ItemOther : Item, IJsonModel<ItemOther>
 /// <typeparam name="TSelf">The fields of such a type.</typeparam>
 [GeneratedCode("Clientele", "0.2.0")]
 [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-public abstract class ItemFields<TSelf> : StructuredFields
+public abstract class ItemFields<TSelf> : StructuredFields<TSelf>
+    where TSelf : ItemFields<TSelf>, new()
 {
-    private protected ItemFields(FieldPath? path)
-        : base(path)
-    {
-    }
-
-    public GuidField Id => new(_path, "id");
-    public DateTimeOffsetField Created => new(_path, "created");
+    public GuidField Id => new(this, "id");
+    public DateTimeOffsetField Created => new(this, "created");
 }
 
 /// <summary>Properties of <see cref="Item"/> for filters, orders, and expansions of queries.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 public sealed partial class ItemFields : ItemFields<ItemFields>, IEntityFields<ItemFields>
 {
-    private ItemFields(FieldPath? path)
-        : base(path)
-    {
-    }
-
     /// <summary>The properties of <see cref="Book"/>, for entities of that type.</summary>
-    public BookFields AsBook => FieldFactory.Cast<BookFields>(_path, "Lib.Book");
-
-    static ItemFields IFields<ItemFields>.At(FieldPath? path) => new(path);
+    public BookFields AsBook => FieldFactory.Cast<BookFields>(this, "Lib.Book");
 }
 
 /// <summary>The members that a request can set when it creates or changes an <see cref="Item"/>. Only members that were set are sent; null clears one.</summary>

@@ -55,14 +55,7 @@ public sealed partial class Colour : Label, IJsonModel<Colour>
 [GeneratedCode("Clientele", "0.2.0")]
 public sealed partial class ColourFields : LabelFields<ColourFields>, IEntityFields<ColourFields>
 {
-    private ColourFields(FieldPath? path)
-        : base(path)
-    {
-    }
-
-    public NumberField<byte> Red => new(_path, "Red");
-
-    static ColourFields IFields<ColourFields>.At(FieldPath? path) => new(path);
+    public NumberField<byte> Red => new(this, "Red");
 }
 
 /// <summary>The members that a request can set when it creates or changes a <see cref="Colour"/>. Only members that were set are sent; null clears one.</summary>

@@ -83,22 +83,15 @@ public sealed partial class Item : IJsonModel<Item>, IHasETag
 
 /// <summary>Properties of <see cref="Item"/> for filters, orders, and expansions of queries.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
-public sealed partial class ItemFields : StructuredFields, IEntityFields<ItemFields>
+public sealed partial class ItemFields : StructuredFields<ItemFields>, IEntityFields<ItemFields>
 {
-    private ItemFields(FieldPath? path)
-        : base(path)
-    {
-    }
-
-    public NumberField<int> Id => new(_path, "Id");
-    public NumberField<int> ShelfId => new(_path, "ShelfId");
-    public OwnerFields Owner => FieldFactory.Navigation<OwnerFields>(_path, "Owner");
-    public OwnerFields Finder => FieldFactory.Navigation<OwnerFields>(_path, "Finder");
-    public NavigationCollectionField<LabelFields> Labels => new(_path, "Labels");
-    public NavigationCollectionField<NoteFields> Notes => new(_path, "Notes");
-    public ShelfFields Shelf => FieldFactory.Navigation<ShelfFields>(_path, "Shelf");
-
-    static ItemFields IFields<ItemFields>.At(FieldPath? path) => new(path);
+    public NumberField<int> Id => new(this, "Id");
+    public NumberField<int> ShelfId => new(this, "ShelfId");
+    public OwnerFields Owner => FieldFactory.Navigation<OwnerFields>(this, "Owner");
+    public OwnerFields Finder => FieldFactory.Navigation<OwnerFields>(this, "Finder");
+    public NavigationCollectionField<LabelFields> Labels => new(this, "Labels");
+    public NavigationCollectionField<NoteFields> Notes => new(this, "Notes");
+    public ShelfFields Shelf => FieldFactory.Navigation<ShelfFields>(this, "Shelf");
 }
 
 /// <summary>The members that a request can set when it creates or changes an <see cref="Item"/>. Only members that were set are sent; null clears one.</summary>

@@ -102,29 +102,18 @@ public sealed partial class LabelOther : Label, IJsonModel<LabelOther>
 /// <typeparam name="TSelf">The fields of such a type.</typeparam>
 [GeneratedCode("Clientele", "0.2.0")]
 [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-public abstract class LabelFields<TSelf> : StructuredFields
+public abstract class LabelFields<TSelf> : StructuredFields<TSelf>
+    where TSelf : LabelFields<TSelf>, new()
 {
-    private protected LabelFields(FieldPath? path)
-        : base(path)
-    {
-    }
-
-    public StringField Text => new(_path, "Text");
+    public StringField Text => new(this, "Text");
 }
 
 /// <summary>Properties of <see cref="Label"/> for filters, orders, and expansions of queries.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 public sealed partial class LabelFields : LabelFields<LabelFields>, IEntityFields<LabelFields>
 {
-    private LabelFields(FieldPath? path)
-        : base(path)
-    {
-    }
-
     /// <summary>The properties of <see cref="Colour"/>, for entities of that type.</summary>
-    public ColourFields AsColour => FieldFactory.Cast<ColourFields>(_path, "Sample.Colour");
-
-    static LabelFields IFields<LabelFields>.At(FieldPath? path) => new(path);
+    public ColourFields AsColour => FieldFactory.Cast<ColourFields>(this, "Sample.Colour");
 }
 
 /// <summary>The members that a request can set when it creates or changes a <see cref="Label"/>. Only members that were set are sent; null clears one.</summary>

@@ -55,16 +55,9 @@ public sealed partial class Note : IJsonModel<Note>, IHasETag
 
 /// <summary>Properties of <see cref="Note"/> for filters, orders, and expansions of queries.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
-public sealed partial class NoteFields : StructuredFields, IEntityFields<NoteFields>
+public sealed partial class NoteFields : StructuredFields<NoteFields>, IEntityFields<NoteFields>
 {
-    private NoteFields(FieldPath? path)
-        : base(path)
-    {
-    }
-
-    public NumberField<int> No => new(_path, "No");
-
-    static NoteFields IFields<NoteFields>.At(FieldPath? path) => new(path);
+    public NumberField<int> No => new(this, "No");
 }
 
 /// <summary>The members that a request can set when it creates or changes a <see cref="Note"/>. Only members that were set are sent; null clears one.</summary>

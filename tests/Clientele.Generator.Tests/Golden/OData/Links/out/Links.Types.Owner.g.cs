@@ -55,16 +55,9 @@ public sealed partial class Owner : IJsonModel<Owner>, IHasETag
 
 /// <summary>Properties of <see cref="Owner"/> for filters, orders, and expansions of queries.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
-public sealed partial class OwnerFields : StructuredFields, IEntityFields<OwnerFields>
+public sealed partial class OwnerFields : StructuredFields<OwnerFields>, IEntityFields<OwnerFields>
 {
-    private OwnerFields(FieldPath? path)
-        : base(path)
-    {
-    }
-
-    public StringField Name => new(_path, "Name");
-
-    static OwnerFields IFields<OwnerFields>.At(FieldPath? path) => new(path);
+    public StringField Name => new(this, "Name");
 }
 
 /// <summary>The members that a request can set when it creates or changes an <see cref="Owner"/>. Only members that were set are sent; null clears one.</summary>

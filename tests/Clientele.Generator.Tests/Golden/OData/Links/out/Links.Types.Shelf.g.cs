@@ -60,17 +60,10 @@ public sealed partial class Shelf : IJsonModel<Shelf>, IHasETag
 
 /// <summary>Properties of <see cref="Shelf"/> for filters, orders, and expansions of queries.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
-public sealed partial class ShelfFields : StructuredFields, IEntityFields<ShelfFields>
+public sealed partial class ShelfFields : StructuredFields<ShelfFields>, IEntityFields<ShelfFields>
 {
-    private ShelfFields(FieldPath? path)
-        : base(path)
-    {
-    }
-
-    public NumberField<int> Id => new(_path, "Id");
-    public NavigationCollectionField<ItemFields> Items => new(_path, "Items");
-
-    static ShelfFields IFields<ShelfFields>.At(FieldPath? path) => new(path);
+    public NumberField<int> Id => new(this, "Id");
+    public NavigationCollectionField<ItemFields> Items => new(this, "Items");
 }
 
 /// <summary>The members that a request can set when it creates or changes a <see cref="Shelf"/>. Only members that were set are sent; null clears one.</summary>

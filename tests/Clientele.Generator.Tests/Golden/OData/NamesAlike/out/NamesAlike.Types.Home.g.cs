@@ -57,15 +57,8 @@ public sealed partial class Home : IJsonModel<Home>
 
 /// <summary>Properties of <see cref="Home"/> for filters, orders, and expansions of queries.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
-public sealed partial class HomeFields : StructuredFields, IComplexFields<HomeFields, Home>
+public sealed partial class HomeFields : StructuredFields<HomeFields>, IComplexFields<HomeFields, Home>
 {
-    private HomeFields(FieldPath? path)
-        : base(path)
-    {
-    }
-
-    public StringField city => new(_path, "city");
-    public StringField City => new(_path, "City");
-
-    static HomeFields IFields<HomeFields>.At(FieldPath? path) => new(path);
+    public StringField city => new(this, "city");
+    public StringField City => new(this, "City");
 }

@@ -89,25 +89,18 @@ public sealed partial class Item : IJsonModel<Item>, IHasETag
 
 /// <summary>Properties of <see cref="Item"/> for filters, orders, and expansions of queries.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
-public sealed partial class ItemFields : StructuredFields, IEntityFields<ItemFields>
+public sealed partial class ItemFields : StructuredFields<ItemFields>, IEntityFields<ItemFields>
 {
-    private ItemFields(FieldPath? path)
-        : base(path)
-    {
-    }
-
-    public NumberField<int> Id => new(_path, "Id");
-    public StringField name => new(_path, "name");
-    public StringField Name => new(_path, "Name");
-    public StringField @new => new(_path, "new");
-    public StringField New => new(_path, "New");
-    public StringField ValueValue => new(_path, "value");
-    public StringField Value => new(_path, "Value");
-    public HomeFields Home => FieldFactory.Complex<HomeFields>(_path, "Home");
-    public ItemFields owner => FieldFactory.Navigation<ItemFields>(_path, "owner");
-    public ItemFields Owner => FieldFactory.Navigation<ItemFields>(_path, "Owner");
-
-    static ItemFields IFields<ItemFields>.At(FieldPath? path) => new(path);
+    public NumberField<int> Id => new(this, "Id");
+    public StringField name => new(this, "name");
+    public StringField Name => new(this, "Name");
+    public StringField @new => new(this, "new");
+    public StringField New => new(this, "New");
+    public StringField ValueValue => new(this, "value");
+    public StringField Value => new(this, "Value");
+    public HomeFields Home => FieldFactory.Complex<HomeFields>(this, "Home");
+    public ItemFields owner => FieldFactory.Navigation<ItemFields>(this, "owner");
+    public ItemFields Owner => FieldFactory.Navigation<ItemFields>(this, "Owner");
 }
 
 /// <summary>The members that a request can set when it creates or changes an <see cref="Item"/>. Only members that were set are sent; null clears one.</summary>

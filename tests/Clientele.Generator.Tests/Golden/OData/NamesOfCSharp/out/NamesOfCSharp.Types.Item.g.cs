@@ -85,22 +85,15 @@ public sealed partial class Item : IJsonModel<Item>, IHasETag
 
 /// <summary>Properties of <see cref="Item"/> for filters, orders, and expansions of queries.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
-public sealed partial class ItemFields : StructuredFields, IEntityFields<ItemFields>
+public sealed partial class ItemFields : StructuredFields<ItemFields>, IEntityFields<ItemFields>
 {
-    private ItemFields(FieldPath? path)
-        : base(path)
-    {
-    }
-
-    public NumberField<int> Id => new(_path, "Id");
-    public StringField Class => new(_path, "class");
-    public StringField ToStringValue => new(_path, "ToString");
-    public StringField ItemValue => new(_path, "Item");
-    public StringField Event => new(_path, "event");
-    public StringField FirstName => new(_path, "first_name");
-    public StringField _2nd => new(_path, "2nd");
-
-    static ItemFields IFields<ItemFields>.At(FieldPath? path) => new(path);
+    public NumberField<int> Id => new(this, "Id");
+    public StringField Class => new(this, "class");
+    public StringField ToStringValue => new(this, "ToString");
+    public StringField ItemValue => new(this, "Item");
+    public StringField Event => new(this, "event");
+    public StringField FirstName => new(this, "first_name");
+    public StringField _2nd => new(this, "2nd");
 }
 
 /// <summary>The members that a request can set when it creates or changes an <see cref="Item"/>. Only members that were set are sent; null clears one.</summary>

@@ -79,24 +79,17 @@ public sealed partial class Item : IJsonModel<Item>, IHasETag
 
 /// <summary>Properties of <see cref="Item"/> for filters, orders, and expansions of queries.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
-public sealed partial class ItemFields : StructuredFields, IEntityFields<ItemFields>
+public sealed partial class ItemFields : StructuredFields<ItemFields>, IEntityFields<ItemFields>
 {
-    private ItemFields(FieldPath? path)
-        : base(path)
-    {
-    }
-
-    public NumberField<int> Id => new(_path, "Id");
-    public NumberField<byte> ByteValue => new(_path, "ByteValue");
-    public NumberField<sbyte> SByteValue => new(_path, "SByteValue");
-    public NumberField<short> Int16Value => new(_path, "Int16Value");
-    public NumberField<int> Int32Value => new(_path, "Int32Value");
-    public NumberField<long> Int64Value => new(_path, "Int64Value");
-    public NumberField<float> SingleValue => new(_path, "SingleValue");
-    public NumberField<double> DoubleValue => new(_path, "DoubleValue");
-    public NumberField<decimal> DecimalValue => new(_path, "DecimalValue");
-
-    static ItemFields IFields<ItemFields>.At(FieldPath? path) => new(path);
+    public NumberField<int> Id => new(this, "Id");
+    public NumberField<byte> ByteValue => new(this, "ByteValue");
+    public NumberField<sbyte> SByteValue => new(this, "SByteValue");
+    public NumberField<short> Int16Value => new(this, "Int16Value");
+    public NumberField<int> Int32Value => new(this, "Int32Value");
+    public NumberField<long> Int64Value => new(this, "Int64Value");
+    public NumberField<float> SingleValue => new(this, "SingleValue");
+    public NumberField<double> DoubleValue => new(this, "DoubleValue");
+    public NumberField<decimal> DecimalValue => new(this, "DecimalValue");
 }
 
 /// <summary>The members that a request can set when it creates or changes an <see cref="Item"/>. Only members that were set are sent; null clears one.</summary>

@@ -62,18 +62,11 @@ public sealed partial class Extra : IJsonModel<Extra>
 
 /// <summary>Properties of <see cref="Extra"/> for filters, orders, and expansions of queries.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
-public sealed partial class ExtraFields : StructuredFields, IComplexFields<ExtraFields, Extra>
+public sealed partial class ExtraFields : StructuredFields<ExtraFields>, IComplexFields<ExtraFields, Extra>
 {
-    private ExtraFields(FieldPath? path)
-        : base(path)
-    {
-    }
-
-    public StringField Note => new(_path, "Note");
+    public StringField Note => new(this, "Note");
 
     /// <summary>A member that the description does not declare; the type is open.</summary>
     /// <param name="name">The member's name on the wire.</param>
-    public DynamicField this[string name] => new(_path, name);
-
-    static ExtraFields IFields<ExtraFields>.At(FieldPath? path) => new(path);
+    public DynamicField this[string name] => new(this, name);
 }

@@ -68,21 +68,14 @@ public sealed partial class Item : IJsonModel<Item>, IHasETag
 
 /// <summary>Properties of <see cref="Item"/> for filters, orders, and expansions of queries.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
-public sealed partial class ItemFields : StructuredFields, IEntityFields<ItemFields>
+public sealed partial class ItemFields : StructuredFields<ItemFields>, IEntityFields<ItemFields>
 {
-    private ItemFields(FieldPath? path)
-        : base(path)
-    {
-    }
-
-    public NumberField<int> Id => new(_path, "Id");
-    public StringField Name => new(_path, "Name");
+    public NumberField<int> Id => new(this, "Id");
+    public StringField Name => new(this, "Name");
 
     /// <summary>A member that the description does not declare; the type is open.</summary>
     /// <param name="name">The member's name on the wire.</param>
-    public DynamicField this[string name] => new(_path, name);
-
-    static ItemFields IFields<ItemFields>.At(FieldPath? path) => new(path);
+    public DynamicField this[string name] => new(this, name);
 }
 
 /// <summary>The members that a request can set when it creates or changes an <see cref="Item"/>. Only members that were set are sent; null clears one.</summary>

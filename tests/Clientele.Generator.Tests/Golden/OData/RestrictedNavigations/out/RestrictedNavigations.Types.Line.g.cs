@@ -55,16 +55,9 @@ public sealed partial class Line : IJsonModel<Line>, IHasETag
 
 /// <summary>Properties of <see cref="Line"/> for filters, orders, and expansions of queries.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
-public sealed partial class LineFields : StructuredFields, IEntityFields<LineFields>
+public sealed partial class LineFields : StructuredFields<LineFields>, IEntityFields<LineFields>
 {
-    private LineFields(FieldPath? path)
-        : base(path)
-    {
-    }
-
-    public NumberField<int> Id => new(_path, "Id");
-
-    static LineFields IFields<LineFields>.At(FieldPath? path) => new(path);
+    public NumberField<int> Id => new(this, "Id");
 }
 
 /// <summary>The members that a request can set when it creates or changes a <see cref="Line"/>. Only members that were set are sent; null clears one.</summary>

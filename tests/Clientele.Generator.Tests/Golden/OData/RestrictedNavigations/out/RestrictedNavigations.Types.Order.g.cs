@@ -65,18 +65,11 @@ public sealed partial class Order : IJsonModel<Order>, IHasETag
 
 /// <summary>Properties of <see cref="Order"/> for filters, orders, and expansions of queries.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
-public sealed partial class OrderFields : StructuredFields, IEntityFields<OrderFields>
+public sealed partial class OrderFields : StructuredFields<OrderFields>, IEntityFields<OrderFields>
 {
-    private OrderFields(FieldPath? path)
-        : base(path)
-    {
-    }
-
-    public NumberField<int> Id => new(_path, "Id");
-    public NavigationCollectionField<LineFields> Lines => new(_path, "Lines");
-    public OrderFields Customer => FieldFactory.Navigation<OrderFields>(_path, "Customer");
-
-    static OrderFields IFields<OrderFields>.At(FieldPath? path) => new(path);
+    public NumberField<int> Id => new(this, "Id");
+    public NavigationCollectionField<LineFields> Lines => new(this, "Lines");
+    public OrderFields Customer => FieldFactory.Navigation<OrderFields>(this, "Customer");
 }
 
 /// <summary>The members that a request can set when it creates or changes an <see cref="Order"/>. Only members that were set are sent; null clears one.</summary>

@@ -83,20 +83,16 @@ public abstract class SharedIdCreatedModified : IHasETag
 /// <typeparam name="TSelf">The fields of such a type.</typeparam>
 [GeneratedCode("Clientele", "0.2.0")]
 [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-public abstract class SharedIdCreatedModifiedFields<TSelf> : StructuredFields
+public abstract class SharedIdCreatedModifiedFields<TSelf> : StructuredFields<TSelf>
+    where TSelf : SharedIdCreatedModifiedFields<TSelf>, new()
 {
-    private protected SharedIdCreatedModifiedFields(FieldPath? path)
-        : base(path)
-    {
-    }
-
-    public GuidField Id => new(_path, "id");
-    public DateTimeOffsetField Created => new(_path, "created");
-    public DateTimeOffsetField Modified => new(_path, "modified");
-    public StringField Slot1 => new(_path, "slot1");
-    public NumberField<int> Slot2 => new(_path, "slot2");
-    public DateField Slot3 => new(_path, "slot3");
-    public UserFields Owner => FieldFactory.Navigation<UserFields>(_path, "owner");
+    public GuidField Id => new(this, "id");
+    public DateTimeOffsetField Created => new(this, "created");
+    public DateTimeOffsetField Modified => new(this, "modified");
+    public StringField Slot1 => new(this, "slot1");
+    public NumberField<int> Slot2 => new(this, "slot2");
+    public DateField Slot3 => new(this, "slot3");
+    public UserFields Owner => FieldFactory.Navigation<UserFields>(this, "owner");
 }
 
 /// <summary>Members that 4 types have in common: <see cref="User"/>, <see cref="Task"/>, <see cref="Room"/> and 1 more.</summary>

@@ -47,12 +47,6 @@ public sealed partial class Room : SharedIdCreatedModified, IJsonModel<Room>
 [GeneratedCode("Clientele", "0.2.0")]
 public sealed partial class RoomFields : SharedIdCreatedModifiedFields<RoomFields>, IEntityFields<RoomFields>
 {
-    private RoomFields(FieldPath? path)
-        : base(path)
-    {
-    }
-
-    static RoomFields IFields<RoomFields>.At(FieldPath? path) => new(path);
 }
 
 /// <summary>The members that a request can set when it creates or changes a <see cref="Room"/>. Only members that were set are sent; null clears one.</summary>

@@ -56,14 +56,7 @@ public sealed partial class Task : SharedIdCreatedModified, IJsonModel<Task>
 [GeneratedCode("Clientele", "0.2.0")]
 public sealed partial class TaskFields : SharedIdCreatedModifiedFields<TaskFields>, IEntityFields<TaskFields>
 {
-    private TaskFields(FieldPath? path)
-        : base(path)
-    {
-    }
-
-    public NumberField<decimal> Hours => new(_path, "hours");
-
-    static TaskFields IFields<TaskFields>.At(FieldPath? path) => new(path);
+    public NumberField<decimal> Hours => new(this, "hours");
 }
 
 /// <summary>The members that a request can set when it creates or changes a <see cref="Task"/>. Only members that were set are sent; null clears one.</summary>

@@ -56,14 +56,7 @@ public sealed partial class Tool : SharedIdCreatedModified, IJsonModel<Tool>
 [GeneratedCode("Clientele", "0.2.0")]
 public sealed partial class ToolFields : SharedIdCreatedModifiedFields<ToolFields>, IEntityFields<ToolFields>
 {
-    private ToolFields(FieldPath? path)
-        : base(path)
-    {
-    }
-
-    public RoomFields Room => FieldFactory.Navigation<RoomFields>(_path, "room");
-
-    static ToolFields IFields<ToolFields>.At(FieldPath? path) => new(path);
+    public RoomFields Room => FieldFactory.Navigation<RoomFields>(this, "room");
 }
 
 /// <summary>The members that a request can set when it creates or changes a <see cref="Tool"/>. Only members that were set are sent; null clears one.</summary>

@@ -56,14 +56,7 @@ public sealed partial class User : SharedIdCreatedModified, IJsonModel<User>
 [GeneratedCode("Clientele", "0.2.0")]
 public sealed partial class UserFields : SharedIdCreatedModifiedFields<UserFields>, IEntityFields<UserFields>
 {
-    private UserFields(FieldPath? path)
-        : base(path)
-    {
-    }
-
-    public StringField Email => new(_path, "email");
-
-    static UserFields IFields<UserFields>.At(FieldPath? path) => new(path);
+    public StringField Email => new(this, "email");
 }
 
 /// <summary>The members that a request can set when it creates or changes an <see cref="User"/>. Only members that were set are sent; null clears one.</summary>

@@ -67,20 +67,13 @@ public sealed partial class Item : IJsonModel<Item>, IHasETag
 
 /// <summary>Properties of <see cref="Item"/> for filters, orders, and expansions of queries.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
-public sealed partial class ItemFields : StructuredFields, IEntityFields<ItemFields>
+public sealed partial class ItemFields : StructuredFields<ItemFields>, IEntityFields<ItemFields>
 {
-    private ItemFields(FieldPath? path)
-        : base(path)
-    {
-    }
-
-    public NumberField<int> Id => new(_path, "Id");
-    public DateField DateValue => new(_path, "DateValue");
-    public TimeOfDayField TimeOfDayValue => new(_path, "TimeOfDayValue");
-    public DateTimeOffsetField DateTimeOffsetValue => new(_path, "DateTimeOffsetValue");
-    public DurationField DurationValue => new(_path, "DurationValue");
-
-    static ItemFields IFields<ItemFields>.At(FieldPath? path) => new(path);
+    public NumberField<int> Id => new(this, "Id");
+    public DateField DateValue => new(this, "DateValue");
+    public TimeOfDayField TimeOfDayValue => new(this, "TimeOfDayValue");
+    public DateTimeOffsetField DateTimeOffsetValue => new(this, "DateTimeOffsetValue");
+    public DurationField DurationValue => new(this, "DurationValue");
 }
 
 /// <summary>The members that a request can set when it creates or changes an <see cref="Item"/>. Only members that were set are sent; null clears one.</summary>

@@ -70,21 +70,14 @@ public sealed partial class Store : IJsonModel<Store>, IHasETag
 
 /// <summary>Properties of <see cref="Store"/> for filters, orders, and expansions of queries.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
-public sealed partial class StoreFields : StructuredFields, IEntityFields<StoreFields>
+public sealed partial class StoreFields : StructuredFields<StoreFields>, IEntityFields<StoreFields>
 {
-    private StoreFields(FieldPath? path)
-        : base(path)
-    {
-    }
-
-    public NumberField<int> Id => new(_path, "Id");
-    public AddressFields Address => FieldFactory.Complex<AddressFields>(_path, "Address");
-    public global::Clientele.OData.GeographyField<global::Clientele.GeoPoint> Place => new(_path, "Place");
-    public global::Clientele.OData.GeometryField<global::Clientele.GeoPolygon> Plan => new(_path, "Plan");
-    public CollectionField<global::Clientele.OData.GeographyField<global::Clientele.GeoPoint>, global::Clientele.GeoPoint> Visits => new(_path, "Visits");
-    public CollectionField<EnumField<Colour>, Colour> Colours => new(_path, "Colours");
-
-    static StoreFields IFields<StoreFields>.At(FieldPath? path) => new(path);
+    public NumberField<int> Id => new(this, "Id");
+    public AddressFields Address => FieldFactory.Complex<AddressFields>(this, "Address");
+    public global::Clientele.OData.GeographyField<global::Clientele.GeoPoint> Place => new(this, "Place");
+    public global::Clientele.OData.GeometryField<global::Clientele.GeoPolygon> Plan => new(this, "Plan");
+    public CollectionField<global::Clientele.OData.GeographyField<global::Clientele.GeoPoint>, global::Clientele.GeoPoint> Visits => new(this, "Visits");
+    public CollectionField<EnumField<Colour>, Colour> Colours => new(this, "Colours");
 }
 
 /// <summary>The members that a request can set when it creates or changes a <see cref="Store"/>. Only members that were set are sent; null clears one.</summary>
