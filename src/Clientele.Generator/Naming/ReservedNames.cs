@@ -54,6 +54,15 @@ internal static class ReservedNames
     /// <summary>Type parameters of emitted classes, in which they would hide a type of their name.</summary>
     public static readonly string[] TypeParameters = ["TSelf", "TEntity", "TFields", "TPatch", "TCreate"];
 
+    /// <summary>A type of this name: the cast of its set to a derived type <c>Set</c> would be called as the set's class is.</summary>
+    public const string CastType = "As";
+
+    /// <summary>What the media stream of an entity is called.</summary>
+    public const string Medium = "Media";
+
+    /// <summary>What precedes a stream's name in the names of its methods.</summary>
+    public static readonly string[] StreamVerbs = ["Get", "Set", "Delete"];
+
     /// <summary>The indexer of an open type's fields has this name in metadata.</summary>
     public const string Indexer = "Item";
 
@@ -68,6 +77,9 @@ internal static class ReservedNames
 
     /// <summary>Members of entity sets, which have the type's collection-bound operations.</summary>
     public static readonly HashSet<string> SetMembers = [.. ObjectMembers, .. Called, .. QueryMembers, "CreateAsync", "CreateRequest", "AddAsync", "AddRequest", "GetAsync", "GetOrNullAsync"];
+
+    /// <summary>The member that casts to a derived type; sets have <c>AsPages</c> and <c>AsAsyncEnumerable</c> anyway.</summary>
+    public static string Cast(string type) => SetMembers.Contains(CastType + type) ? CastType + type + "Type" : CastType + type;
 
     /// <summary>Members of resources, which have the operations of a path.</summary>
     public static readonly HashSet<string> ResourceMembers = [.. ObjectMembers, .. Called, "Service", "Dispose", "DisposeAsync"];

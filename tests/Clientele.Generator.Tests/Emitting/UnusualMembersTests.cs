@@ -52,6 +52,39 @@ public class UnusualMembersTests
         <Action Name="Show" IsBound="true"><Parameter Name="it" Type="S.Thing" /><Parameter Name="what" Type="S.Media" /></Action>
         """);
 
+    [Theory]
+    [InlineData("Pages")]
+    [InlineData("AsyncEnumerable")]
+    public void A_derived_type_may_be_called_as_what_sets_give(string name) => Build($"""<EntityType Name="{name}" BaseType="S.Thing" />""");
+
+    [Fact]
+    public void A_type_may_be_called_as_what_casts_begin_with() => Build("""
+        <EntityType Name="As"><Key><PropertyRef Name="id" /></Key><Property Name="id" Type="Edm.Guid" Nullable="false" /></EntityType>
+        <EntityType Name="Set" BaseType="S.As" /><EntityType Name="Entry" BaseType="S.As" /><EntityType Name="Fields" BaseType="S.As" />
+        """);
+
+    [Fact]
+    public void Operations_may_be_called_as_methods_of_streams_and_casts()
+    {
+        var code = Named("""
+            <EntityType Name="Album" BaseType="S.Thing" HasStream="true"><Property Name="photo" Type="Edm.Stream" /></EntityType>
+            <Function Name="GetPhoto" IsBound="true"><Parameter Name="it" Type="S.Album" /><ReturnType Type="Edm.Stream" /></Function>
+            <Function Name="GetMedia" IsBound="true"><Parameter Name="it" Type="S.Album" /><ReturnType Type="Edm.Stream" /></Function>
+            <Action Name="SetPhoto" IsBound="true"><Parameter Name="it" Type="S.Thing" /></Action>
+            <Function Name="AsAlbum" IsBound="true"><Parameter Name="it" Type="S.Thing" /><ReturnType Type="Collection(S.Album)" /></Function>
+            <Function Name="AsAlbum" IsBound="true"><Parameter Name="them" Type="Collection(S.Thing)" /><ReturnType Type="Collection(S.Album)" /></Function>
+            """);
+        _ = code.Build();
+        Assert.Equal(
+            ["AsAlbumFunction", "AsAlbumFunction", "GetMediaFunction", "GetPhotoFunction", "SetPhotoAction"],
+            code.Model.Operations.Select(operation => operation.CSharpName).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void A_stream_property_of_a_media_entity_may_be_called_media() => Build("""
+        <EntityType Name="Album" BaseType="S.Thing" HasStream="true"><Property Name="media" Type="Edm.Stream" /></EntityType>
+        """);
+
     private static void Build(string types) => Named(types).Build();
 
     private static EmittedCode Named(string types) => EmittedCode.Named("Unusual", $"""

@@ -1,5 +1,6 @@
 using Clientele.Generator.Emitting.Text;
 using Clientele.Generator.Model.OData;
+using Clientele.Generator.Naming;
 
 namespace Clientele.Generator.Emitting.Contract;
 
@@ -15,6 +16,9 @@ internal static class Names
     public static string Entry(StructuredTypeModel type) => type.Stem + "Entry";
 
     public static string Write(StructuredTypeModel type) => type.Stem + "Write";
+
+    /// <summary>The member that casts to a derived type.</summary>
+    public static string Cast(StructuredTypeModel type) => ReservedNames.Cast(type.CSharpName);
 
     /// <summary>What stands for types that are derived from an abstract one and not described.</summary>
     public static string Other(StructuredTypeModel type) => type.Stem + "Other";

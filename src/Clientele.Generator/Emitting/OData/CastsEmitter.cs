@@ -26,6 +26,6 @@ internal sealed class CastsEmitter(ModelIndex index, Template template, string v
         ("target", Names.Type(derived)),
         ("to", Names.Fields(derived)),
         ("from", Names.Fields(type)),
-        ("name", "As" + derived.CSharpName),
+        ("name", Names.Cast(derived)),
         ("wire", CSharpText.Literal(derived.QualifiedName))));
 }

@@ -38,7 +38,7 @@ internal sealed class EntryEmitter(ModelIndex index, Template template, Operatio
         members.AddRange(index.Casts(type).Select(derived => template["entry.cast"].Fill(
             ("target", Names.Type(derived)),
             ("entry", index.Access.Entry(derived, index.Access.Cast(derived, access))),
-            ("name", "As" + derived.CSharpName),
+            ("name", Names.Cast(derived)),
             ("wire", CSharpText.Literal(derived.QualifiedName)))));
         AddChanges(members, type, allowed);
         AddStreams(members, type);

@@ -34,7 +34,7 @@ internal sealed class FieldsEmitter(ModelIndex index, Template template, string 
         members.AddRange(index.Casts(type).Select(derived => template["fields.cast"].Fill(
             ("target", Names.Type(derived)),
             ("type", Names.Fields(derived)),
-            ("name", "As" + derived.CSharpName),
+            ("name", Names.Cast(derived)),
             ("wire", CSharpText.Literal(derived.QualifiedName)))));
         if (type.IsOpen)
         {

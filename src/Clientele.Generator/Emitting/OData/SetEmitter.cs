@@ -19,7 +19,7 @@ internal sealed class SetEmitter(ModelIndex index, Template template, OperationE
         members.AddRange(index.Casts(type).Select(derived => template["set.cast"].Fill(
             ("target", Names.Type(derived)),
             ("set", index.Access.Set(derived, index.Access.Cast(derived, access))),
-            ("name", "As" + derived.CSharpName),
+            ("name", Names.Cast(derived)),
             ("wire", CSharpText.Literal(derived.QualifiedName)))));
         var inserts = !type.IsAbstract && access.Allowed.Has(SetCapabilities.Insert);
         if (type.HasStream && inserts)

@@ -5,6 +5,7 @@ using Clientele.Generator.Emitting.Contract;
 using Clientele.Generator.Emitting.Text;
 using Clientele.Generator.Model.OData;
 using Clientele.Generator.Model.Service;
+using Clientele.Generator.Naming;
 
 namespace Clientele.Generator.Emitting.OData;
 
@@ -15,15 +16,16 @@ namespace Clientele.Generator.Emitting.OData;
 /// <param name="Summary">What the stream is.</param>
 internal sealed record StreamMember(string CSharpName, string Segment, string Prefix, string Summary)
 {
-    private const string Medium = "Media";
-
     private static readonly (string Wire, string CSharp)[] s_control =
     [
         ("@mediaEtag", "ETag"), ("@mediaContentType", "ContentType"), ("@mediaReadLink", "ReadLink"), ("@mediaEditLink", "EditLink"),
     ];
 
-    /// <summary>What methods of entries are named by: the medium of an entity is called the same in each.</summary>
-    public string MethodName => IsMedium ? Medium : CSharpName;
+    /// <summary>What methods of entries are named by: the medium of an entity is called the same in each, unless a stream property is.</summary>
+    public string MethodName => IsMedium && !HasNamesake ? ReservedNames.Medium : CSharpName;
+
+    /// <summary>It is the medium, and a stream property is called so.</summary>
+    public bool HasNamesake { get; private init; }
 
     /// <summary>It is the medium of the entity, which goes only with the entity.</summary>
     public bool IsMedium => Prefix.Length == 0;
@@ -39,7 +41,10 @@ internal sealed record StreamMember(string CSharpName, string Segment, string Pr
     {
         if (type.HasStream && index.DescribedBase(type) is not { HasStream: true })
         {
-            yield return new StreamMember(MediumName(index, type), "$value", "", "The media stream of the entity (<c>$value</c>).");
+            yield return new StreamMember(MediumName(index, type), "$value", "", "The media stream of the entity (<c>$value</c>).")
+            {
+                HasNamesake = Family(index, type).Any(part => part.Properties.Any(property => property.CSharpName == ReservedNames.Medium && IsStream(property))),
+            };
         }
 
         foreach (var property in type.Properties.Where(IsStream))
@@ -53,14 +58,16 @@ internal sealed record StreamMember(string CSharpName, string Segment, string Pr
 
     private static bool IsStream(PropertyModel property) => property.Type is { Primitive: PrimitiveKind.Stream, IsCollection: false };
 
+    private static IEnumerable<StructuredTypeModel> Family(ModelIndex index, StructuredTypeModel type) => index.Lineage(type).Concat(index.Derived(type));
+
     /// <summary><c>Media</c>, unless a member or the class of a type of the family is called so.</summary>
     private static string MediumName(ModelIndex index, StructuredTypeModel type)
     {
         var taken = new HashSet<string>(
-            index.Lineage(type).Concat(index.Derived(type)).SelectMany(part => part.Properties.Select(property => property.CSharpName)
+            Family(index, type).SelectMany(part => part.Properties.Select(property => property.CSharpName)
                 .Concat(part.Navigations.Select(navigation => navigation.CSharpName)).Append(part.CSharpName)),
             StringComparer.Ordinal);
-        var name = Medium;
+        var name = ReservedNames.Medium;
         while (taken.Contains(name))
         {
             name += "Stream";

@@ -5,6 +5,7 @@ using Clientele.Generator.Binding.OData.Types;
 using Clientele.Generator.Binding.Shared;
 using Clientele.Generator.Diagnostics;
 using Clientele.Generator.Foundation;
+using Clientele.Generator.Model.Service;
 using Clientele.Generator.Naming;
 using Clientele.Generator.Reading.Contract;
 
@@ -21,8 +22,11 @@ internal sealed class MemberNamer(BindingReport report)
     /// <summary>By root of a hierarchy: names that no member in it can have.</summary>
     private readonly Dictionary<StructuredSymbol, HashSet<string>> _reserved = [];
 
-    /// <summary>By root of a hierarchy: C# names of its navigation properties, which entries have beside operations.</summary>
-    private readonly Dictionary<StructuredSymbol, HashSet<string>> _navigations = [];
+    /// <summary>By root of a hierarchy: what entries have beside operations, navigation properties and the methods of streams.</summary>
+    private readonly Dictionary<StructuredSymbol, HashSet<string>> _ofEntries = [];
+
+    /// <summary>By root of a hierarchy: what both entries and sets have beside operations, casts to derived types.</summary>
+    private readonly Dictionary<StructuredSymbol, HashSet<string>> _casts = [];
 
     /// <summary>Names the members of all types, each after its base type.</summary>
     public void Name(IReadOnlyList<StructuredSymbol> types)
@@ -44,7 +48,9 @@ internal sealed class MemberNamer(BindingReport report)
         }
     }
 
-    public bool IsNavigation(StructuredSymbol type, string name) => _navigations.TryGetValue(Root(type), out var names) && names.Contains(name);
+    /// <summary>Whether entries, or sets, of the type have a member of that name that is no operation.</summary>
+    public bool IsMember(StructuredSymbol type, string name, bool ofSets) =>
+        (_casts.TryGetValue(Root(type), out var casts) && casts.Contains(name)) || (!ofSets && _ofEntries.TryGetValue(Root(type), out var names) && names.Contains(name));
 
     private static StructuredSymbol Root(StructuredSymbol type)
     {
@@ -62,7 +68,8 @@ internal sealed class MemberNamer(BindingReport report)
         if (!_reserved.TryGetValue(root, out var reserved))
         {
             _reserved.Add(root, reserved = [.. ReservedNames.Members]);
-            _navigations.Add(root, []);
+            _ofEntries.Add(root, []);
+            _casts.Add(root, []);
         }
 
         foreach (var suffix in ReservedNames.TypeSuffixes)
@@ -78,7 +85,8 @@ internal sealed class MemberNamer(BindingReport report)
         if (type.Base is not null)
         {
             // Fields of the base type have a cast to each derived type.
-            reserved.Add("As" + type.CSharpName);
+            reserved.Add(ReservedNames.Cast(type.CSharpName));
+            _casts[root].Add(ReservedNames.Cast(type.CSharpName));
         }
 
         if (type.IsOpen)
@@ -131,7 +139,13 @@ internal sealed class MemberNamer(BindingReport report)
 
         foreach (var navigation in type.Navigations)
         {
-            _navigations[root].Add(navigation.CSharpName);
+            _ofEntries[root].Add(navigation.CSharpName);
+        }
+
+        foreach (var stream in type.Properties.Where(property => property.Type is { Primitive: PrimitiveKind.Stream, IsCollection: false }).Select(property => property.CSharpName)
+            .Concat(type.Declaration.HasStream ? [ReservedNames.Medium] : []))
+        {
+            _ofEntries[root].UnionWith(ReservedNames.StreamVerbs.SelectMany(verb => ReservedNames.OperationSuffixes.Select(suffix => verb + stream + suffix)));
         }
     }
 

@@ -171,7 +171,7 @@ internal sealed class OperationNamer(MemberNamer members, BindingReport report)
                 var reserved = binding.IsCollection ? ReservedNames.SetMembers : ReservedNames.EntryMembers;
                 if (reserved.Contains(method)
                     || method == type.Stem + (binding.IsCollection ? "Set" : "Entry")
-                    || (!binding.IsCollection && members.IsNavigation(type, method)))
+                    || members.IsMember(type, method, ofSets: binding.IsCollection))
                 {
                     return true;
                 }

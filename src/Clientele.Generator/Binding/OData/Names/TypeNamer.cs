@@ -30,6 +30,7 @@ internal sealed class TypeNamer
         _report = report;
         var reserved = new HashSet<string>(RuntimeTypes.OData.Reserved);
         reserved.UnionWith(ReservedNames.TypeParameters);
+        reserved.Add(ReservedNames.CastType);
         foreach (var suffix in ReservedNames.ServiceSuffixes)
         {
             reserved.Add(service + suffix);
