@@ -67,6 +67,21 @@ public class StreamedRowsTests
     }
 
     [Theory]
+    [InlineData("""{"value":[{"name":"a"}],"error":{"code":"x","message":"The disk is full."}}""")]
+    [InlineData("""{"@odata.context":"$metadata#Rows","error":{"message":"The disk is full."},"value":[{"name":"a"}]}""")]
+    public async Task An_error_beside_the_rows_is_no_end_of_them(string page)
+    {
+        using var streamed = FakeService.Of(page);
+        using var whole = FakeService.Of(page);
+
+        var ofStream = await Assert.ThrowsAsync<ApiContractViolationException>(() => Names(streamed.Rows().StreamAsync()));
+        var ofWhole = await Assert.ThrowsAsync<ApiContractViolationException>(async () => await whole.Rows().ToListAsync());
+
+        Assert.Contains("The disk is full.", ofStream.Message, StringComparison.Ordinal);
+        Assert.Contains("The disk is full.", ofWhole.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("""{"value":[{"name":"a"},{"name":"b"},{"name":3},{"name":"d"}]}""", "$.value[2].name")]
     [InlineData("""{"value":[{"name":"a"},{"name":"b"},{"name":"c"]}""", "$.value[2]")]
     [InlineData("""{"value":[{"name":"a"},{"name":"b"} {"name":"c"}]}""", "$.value[2]")]

@@ -9,7 +9,7 @@ namespace Clientele.OData;
 internal static class ODataResults
 {
     private static readonly JsonMemberTable Envelope = new(
-        "@odata.context", "@odata.count", "value", "@odata.nextLink", "@context", "@count", "@nextLink", "@odata.null");
+        "@odata.context", "@odata.count", "value", "@odata.nextLink", "@context", "@count", "@nextLink", "@odata.null", "error");
 
     /// <summary>The members of the envelope.</summary>
     public enum Member
@@ -31,6 +31,9 @@ internal static class ODataResults
 
         /// <summary>Marks a null value (4.0).</summary>
         Null,
+
+        /// <summary>An error, which in a response of success came after its head.</summary>
+        Error,
     }
 
     /// <summary>Rows of one response.</summary>
@@ -70,6 +73,9 @@ internal static class ODataResults
                     break;
                 case Member.NextLink:
                     next = JsonRead.StringOrNull(ref reader);
+                    break;
+                case Member.Error:
+                    ReadError(ref reader);
                     break;
                 default:
                     reader.Skip();
@@ -156,8 +162,38 @@ internal static class ODataResults
         2 => Member.Value,
         3 or 6 => Member.NextLink,
         7 => Member.Null,
+        8 => Member.Error,
         _ => Member.Other,
     };
+
+    /// <summary>Rows beside an error are not all rows (OData Protocol 4.01 §9.4): reads null, and throws for an error.</summary>
+    /// <exception cref="JsonException">The service reports an error.</exception>
+    public static void ReadError(ref JsonCursor reader)
+    {
+        if (reader.TokenType != JsonTokenType.StartObject)
+        {
+            reader.Skip();
+            return;
+        }
+
+        var ahead = reader;
+        ahead.EnterObject();
+        var message = "";
+        var isFirst = true;
+        while (ahead.NextName(ref isFirst, out var name))
+        {
+            if (name.Is("message"u8) && ahead.TokenType == JsonTokenType.String)
+            {
+                message = ": " + JsonRead.String(ref ahead);
+            }
+            else
+            {
+                ahead.Skip();
+            }
+        }
+
+        throw new JsonException("The response has an error beside its rows" + (message.Length == 0 ? "." : message));
+    }
 
     private static T ReadNull<T>(JsonReaderFunc<T> read)
     {

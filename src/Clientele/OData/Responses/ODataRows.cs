@@ -34,6 +34,9 @@ internal sealed class ODataRows : RowEnvelope
             case ODataResults.Member.NextLink:
                 NextLink = JsonRead.StringOrNull(ref reader) is { Length: > 0 } link ? link : null;
                 break;
+            case ODataResults.Member.Error:
+                ODataResults.ReadError(ref reader);
+                break;
             default:
                 reader.Skip();
                 break;
