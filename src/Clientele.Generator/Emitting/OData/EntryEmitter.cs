@@ -18,7 +18,7 @@ internal sealed class EntryEmitter(ModelIndex index, Template template, Operatio
     public string Emit(StructuredTypeModel type)
     {
         var inherited = Inherited(type);
-        if (type.IsShared)
+        if (type.IsShared || !index.Reached.AsEntity(type))
         {
             return inherited;
         }
@@ -67,7 +67,7 @@ internal sealed class EntryEmitter(ModelIndex index, Template template, Operatio
         }
 
         var parent = Parent(type, isInherited: false);
-        var heirs = type.DerivedTypes.Select(index.Find).OfType<StructuredTypeModel>().Prepend(type).Where(heir => !heir.IsShared).ToList();
+        var heirs = type.DerivedTypes.Select(index.Find).OfType<StructuredTypeModel>().Prepend(type).Where(heir => !heir.IsShared && index.Reached.AsEntity(heir)).ToList();
         return string.Join("\n\n", heirs.SelectMany(heir => index.Access.OfEntries(heir).Where(Inherits).Select(access => HasAllChanges(heir, access.Allowed))).Distinct().OrderBy(changed => changed).Select(changed =>
             template[changed ? "entry.inherited.changed" : "entry.inherited"].Fill(
                 ("entity", Names.Type(type)),

@@ -17,6 +17,7 @@ internal sealed class ModelIndex
     private readonly Dictionary<string, List<CapabilitiesModel>> _capabilities = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<NavigationModel>> _givable = new(StringComparer.Ordinal);
     private readonly Lazy<AccessClasses> _access;
+    private readonly Lazy<ReachedTypes> _reached;
     private readonly Lazy<HashSet<string>> _declared;
     private readonly Lazy<HashSet<string>> _queried;
     private HashSet<string>? _linked;
@@ -27,6 +28,7 @@ internal sealed class ModelIndex
         _declared = new Lazy<HashSet<string>>(() => DeclaredTypes.Of(model));
         _queried = new Lazy<HashSet<string>>(() => QueriedTypes.Of(this));
         _access = new Lazy<AccessClasses>(() => new AccessClasses(this));
+        _reached = new Lazy<ReachedTypes>(() => new ReachedTypes(this));
         _types = model.Types.ToDictionary(type => type.QualifiedName, StringComparer.Ordinal);
         foreach (var operation in model.Operations)
         {
@@ -143,6 +145,9 @@ internal sealed class ModelIndex
         var family = type.DerivedTypes.Concat(Lineage(type).Where(part => !ReferenceEquals(part, type)).Select(part => part.QualifiedName));
         return !family.Any(name => _entityOperations.TryGetValue(name, out var others) && others.Exists(other => other.CSharpName == operation.CSharpName));
     }
+
+    /// <summary>Types of entities that a client leads to.</summary>
+    public ReachedTypes Reached => _reached.Value;
 
     /// <summary>The classes that show what callers can do with entities.</summary>
     public AccessClasses Access => _access.Value;

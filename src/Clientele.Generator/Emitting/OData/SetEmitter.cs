@@ -11,7 +11,9 @@ namespace Clientele.Generator.Emitting.OData;
 /// <summary>The class of a collection of entities: keys, creation, operations bound to the collection.</summary>
 internal sealed class SetEmitter(ModelIndex index, Template template, OperationEmitter operations, string version)
 {
-    public string Emit(StructuredTypeModel type) => string.Join("\n\n", index.Access.OfSets(type).Select(access => Emit(type, access)));
+    public string Emit(StructuredTypeModel type) => index.Reached.AsCollection(type)
+        ? string.Join("\n\n", index.Access.OfSets(type).Select(access => Emit(type, access)))
+        : "";
 
     private string Emit(StructuredTypeModel type, Access access)
     {

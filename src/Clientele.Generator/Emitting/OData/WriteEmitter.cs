@@ -60,7 +60,7 @@ internal sealed class WriteEmitter(ModelIndex index, Template template, string v
         return string.Join("\n\n", classes);
     }
 
-    private bool IsPatched(StructuredTypeModel type) => index.Access.OfEntries(type).Any(access => access.Allowed.Has(SetCapabilities.Update));
+    private bool IsPatched(StructuredTypeModel type) => index.Reached.AsEntity(type) && index.Access.OfEntries(type).Any(access => access.Allowed.Has(SetCapabilities.Update));
 
     /// <summary>Whether the related entity can be changed together with the one that leads to it.</summary>
     private bool HasPatch(TypeReference target) =>

@@ -8,7 +8,6 @@
 
 namespace Library;
 
-using global::Clientele;
 using global::Clientele.Json;
 using global::Clientele.OData;
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
@@ -135,46 +134,4 @@ public abstract partial class ItemWrite : JsonBody
     protected override void WriteMembers(JsonWriter writer)
     {
     }
-}
-
-/// <summary>Changes to an <see cref="Item"/>. Only members that were set are sent; null clears one.</summary>
-[GeneratedCode("Clientele", "0.2.0")]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(JsonWritableConverter<ItemPatch>))]
-public sealed partial class ItemPatch : ItemWrite, IEntityPatch
-{
-}
-
-/// <summary>The entity set of <see cref="Item"/>: a query over all entities, and access to one by its key.</summary>
-[GeneratedCode("Clientele", "0.2.0")]
-public sealed partial class ItemSet(ODataService service, ODataPath path, SetPaging? paging = null)
-    : EntitySet<Item, ItemFields>(service, path, paging)
-{
-    /// <summary>The entity with this key.</summary>
-    public ItemEntry this[global::System.Guid id] => new(Service, Path.Key(ODataLiteral.Of(id)));
-
-    /// <summary>The entities of type <see cref="Book"/>.</summary>
-    public BookSet AsBook => new(Service, Path.Cast("Lib.Book"));
-}
-
-/// <summary>One <see cref="Item"/>: reads it, changes it, and calls its operations.</summary>
-[GeneratedCode("Clientele", "0.2.0")]
-public sealed partial class ItemEntry(ODataService service, ODataPath path)
-    : EntityEntry<Item, ItemFields>(service, path)
-{
-    /// <summary>The same entity, as <see cref="Book"/>.</summary>
-    public BookEntry AsBook => new(Service, Path.Cast("Lib.Book"));
-
-    /// <summary>The request of <see cref="PatchAsync"/>.</summary>
-    public ApiRequest PatchRequest(ItemPatch patch, string? ifMatch = null) => Service.Writable(Path).Patch(patch, ifMatch);
-
-    /// <summary>Changes the members that were set (<c>PATCH</c>); with an ETag, only if the entity still has it.</summary>
-    public global::System.Threading.Tasks.Task PatchAsync(ItemPatch patch, string? ifMatch = null, global::System.Threading.CancellationToken cancellationToken = default) =>
-        Service.SendAsync(PatchRequest(patch, ifMatch), cancellationToken);
-
-    /// <summary>The request of <see cref="DeleteAsync"/>.</summary>
-    public ApiRequest DeleteRequest(string? ifMatch = null) => Service.Writable(Path).Delete(ifMatch);
-
-    /// <summary>Deletes the entity (<c>DELETE</c>); with an ETag, only if the entity still has it.</summary>
-    public global::System.Threading.Tasks.Task DeleteAsync(string? ifMatch = null, global::System.Threading.CancellationToken cancellationToken = default) =>
-        Service.SendAsync(DeleteRequest(ifMatch), cancellationToken);
 }
