@@ -57,21 +57,21 @@ public $entry$ $name$ { get; }
 
 //# entry.patch
 public ApiRequest PatchRequest($patch$ patch, string? ifMatch = null);
-public global::System.Threading.Tasks.Task PatchAsync($patch$ patch, string? ifMatch = null, global::System.Threading.CancellationToken cancellationToken = default);
+public global::System.Threading.Tasks.Task PatchAsync($patch$ patch, string? ifMatch = null, CancellationToken cancellationToken = default);
 
 //# entry.delete
 public ApiRequest DeleteRequest(string? ifMatch = null);
-public global::System.Threading.Tasks.Task DeleteAsync(string? ifMatch = null, global::System.Threading.CancellationToken cancellationToken = default);
+public global::System.Threading.Tasks.Task DeleteAsync(string? ifMatch = null, CancellationToken cancellationToken = default);
 
 //# entry.stream
 public ApiRequest Get$name$Request();
-public global::System.Threading.Tasks.Task<global::System.IO.Stream> Get$name$Async(global::System.Threading.CancellationToken cancellationToken = default);
+public global::System.Threading.Tasks.Task<global::System.IO.Stream> Get$name$Async(CancellationToken cancellationToken = default);
 public ApiRequest Set$name$Request(UploadContent content, string? ifMatch = null);
-public global::System.Threading.Tasks.Task Set$name$Async(UploadContent content, string? ifMatch = null, global::System.Threading.CancellationToken cancellationToken = default);
+public global::System.Threading.Tasks.Task Set$name$Async(UploadContent content, string? ifMatch = null, CancellationToken cancellationToken = default);
 
 //# entry.stream.delete
 public ApiRequest Delete$name$Request(string? ifMatch = null);
-public global::System.Threading.Tasks.Task Delete$name$Async(string? ifMatch = null, global::System.Threading.CancellationToken cancellationToken = default);
+public global::System.Threading.Tasks.Task Delete$name$Async(string? ifMatch = null, CancellationToken cancellationToken = default);
 
 //# entry.version
 

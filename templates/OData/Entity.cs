@@ -1,7 +1,7 @@
 //# entity
 $doc$
 [GeneratedCode("Clientele", "$version$")]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(JsonModelConverter<$name$>))]
+[JsonConverter(typeof(JsonModelConverter<$name$>))]
 [ODataType($attribute$)]
 public $modifiers$partial class $name$ : $bases$
 {

@@ -1,7 +1,7 @@
 //# enum
 $doc$
 [GeneratedCode("Clientele", "$version$")]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(ODataEnumConverter<$name$>))]
+[JsonConverter(typeof(ODataEnumConverter<$name$>))]
 public readonly partial struct $name$ : IOpenEnum<$name$>
 {
     private static readonly EnumMembers s_members = new($table$);

@@ -40,7 +40,7 @@ public ApiRequest CreateRequest(UploadContent content) => Path.Post(content);
 /// <param name="content">The media stream of the new entity.</param>
 /// <param name="cancellationToken">Cancels the call.</param>
 /// <exception cref="ApiException">The request failed.</exception>
-public global::System.Threading.Tasks.Task<$entity$> CreateAsync(UploadContent content, global::System.Threading.CancellationToken cancellationToken = default) =>
+public global::System.Threading.Tasks.Task<$entity$> CreateAsync(UploadContent content, CancellationToken cancellationToken = default) =>
     Service.GetObjectAsync<$entity$>(CreateRequest(content), cancellationToken);
 
 //# entry
@@ -91,15 +91,13 @@ public $entry$ $name$ => new(Service, Path.Cast($wire$));
 public ApiRequest PatchRequest($patch$ patch, string? ifMatch = null) => Service.Writable(Path).Patch(patch, ifMatch);
 
 /// <summary>Changes the members that were set (<c>PATCH</c>); with an ETag, only if the entity still has it.</summary>
-public global::System.Threading.Tasks.Task PatchAsync($patch$ patch, string? ifMatch = null, global::System.Threading.CancellationToken cancellationToken = default) =>
+public global::System.Threading.Tasks.Task PatchAsync($patch$ patch, string? ifMatch = null, CancellationToken cancellationToken = default) =>
     Service.SendAsync(PatchRequest(patch, ifMatch), cancellationToken);
 
 //# entry.version
-/// <inheritdoc/>
 protected override string? MissingVersion($create$ value) => value.$name$.HasValue ? null : nameof(value.$name$);
 
 //# entry.version.write
-/// <inheritdoc/>
 protected override bool WriteVersion(JsonWriter writer, $entity$ read)
 {
     $write$
@@ -111,7 +109,7 @@ protected override bool WriteVersion(JsonWriter writer, $entity$ read)
 public ApiRequest DeleteRequest(string? ifMatch = null) => Service.Writable(Path).Delete(ifMatch);
 
 /// <summary>Deletes the entity (<c>DELETE</c>); with an ETag, only if the entity still has it.</summary>
-public global::System.Threading.Tasks.Task DeleteAsync(string? ifMatch = null, global::System.Threading.CancellationToken cancellationToken = default) =>
+public global::System.Threading.Tasks.Task DeleteAsync(string? ifMatch = null, CancellationToken cancellationToken = default) =>
     Service.SendAsync(DeleteRequest(ifMatch), cancellationToken);
 
 //# entry.stream
@@ -119,14 +117,14 @@ public global::System.Threading.Tasks.Task DeleteAsync(string? ifMatch = null, g
 public ApiRequest Get$name$Request() => $path$.Get();
 
 /// <summary>$summary$ Disposing the stream ends the response.</summary>
-public global::System.Threading.Tasks.Task<global::System.IO.Stream> Get$name$Async(global::System.Threading.CancellationToken cancellationToken = default) =>
+public global::System.Threading.Tasks.Task<global::System.IO.Stream> Get$name$Async(CancellationToken cancellationToken = default) =>
     Service.GetStreamAsync(Get$name$Request(), cancellationToken);
 
 /// <summary>The request of <see cref="Set$name$Async"/>.</summary>
 public ApiRequest Set$name$Request(UploadContent content, string? ifMatch = null) => $path$.Put(content, ifMatch);
 
 /// <summary>Replaces the content (<c>PUT</c>); with an ETag, only if the stream still has it. $summary$</summary>
-public global::System.Threading.Tasks.Task Set$name$Async(UploadContent content, string? ifMatch = null, global::System.Threading.CancellationToken cancellationToken = default) =>
+public global::System.Threading.Tasks.Task Set$name$Async(UploadContent content, string? ifMatch = null, CancellationToken cancellationToken = default) =>
     Service.SendAsync(Set$name$Request(content, ifMatch), cancellationToken);
 
 //# entry.stream.delete
@@ -134,7 +132,7 @@ public global::System.Threading.Tasks.Task Set$name$Async(UploadContent content,
 public ApiRequest Delete$name$Request(string? ifMatch = null) => $path$.Delete(ifMatch);
 
 /// <summary>Deletes the content (<c>DELETE</c>, OData Protocol 4.01 §11.4.8.3); with an ETag, only if the stream still has it. $summary$</summary>
-public global::System.Threading.Tasks.Task Delete$name$Async(string? ifMatch = null, global::System.Threading.CancellationToken cancellationToken = default) =>
+public global::System.Threading.Tasks.Task Delete$name$Async(string? ifMatch = null, CancellationToken cancellationToken = default) =>
     Service.SendAsync(Delete$name$Request(ifMatch), cancellationToken);
 
 //# set.key.unknown

@@ -15,7 +15,7 @@ public abstract partial class $name$ : $base$
 //# write.body
 /// <summary>$summary$</summary>
 [GeneratedCode("Clientele", "$version$")]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(JsonWritableConverter<$name$>))]
+[JsonConverter(typeof(JsonWritableConverter<$name$>))]
 public sealed partial class $name$ : $base$
 {
     $members$
@@ -24,7 +24,6 @@ public sealed partial class $name$ : $base$
 }
 
 //# write.overrides
-/// <inheritdoc/>
 protected override void WriteMembers(JsonWriter writer)
 {
     $base$
@@ -32,7 +31,6 @@ protected override void WriteMembers(JsonWriter writer)
 }
 
 //# write.type
-/// <inheritdoc/>
 protected override string? WrittenTypeName => $name$;
 
 //# write.names

@@ -4,9 +4,9 @@ using System.Collections.Generic;
 namespace Clientele.Generator.Naming;
 
 /// <summary>
-/// Types of the runtime that emitted code names without their namespace: those that stand in the files of many types. A described type of
-/// such a name gets another name. All other types of the runtime, which a client names a few times only, are written in full, so that
-/// descriptions and users can have their names. <c>UsingsTests</c> holds these lists against what is emitted.
+/// Types of the runtime and of .NET that emitted code names without their namespace: those that stand in the files of many types. A described type of
+/// such a name gets another name. All other types, which a client names a few times only or which services have types like (<c>Task</c>), are written in
+/// full, so that descriptions and users can have their names. <c>UsingsTests</c> holds these lists against what is emitted.
 /// </summary>
 internal sealed class RuntimeTypes
 {
@@ -22,6 +22,9 @@ internal sealed class RuntimeTypes
 
     /// <summary>Those in clients of OData services.</summary>
     public static readonly RuntimeTypes OData = new(
+        ("System.Collections.Generic", ["IReadOnlyList"]),
+        ("System.Text.Json.Serialization", ["JsonConverter"]),
+        ("System.Threading", ["CancellationToken"]),
         ("Clientele", [.. s_clientele, "Optional"]),
         ("Clientele.Json", [.. s_json, "DynamicProperties", "JsonBody", "JsonModelConverter", "JsonWritableConverter", "ODataEnumConverter"]),
         ("Clientele.OData",

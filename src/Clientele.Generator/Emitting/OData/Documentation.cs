@@ -25,14 +25,14 @@ internal static class Documentation
         documentation.Summary is null ? "" : "/// <inheritdoc cref=\"" + owner + "." + member + "\"/>";
 
     /// <summary>
-    /// What the declaration does not say: the description's words, the name on the wire where it differs, and facts about the value. Nothing where there is
-    /// nothing to say.
+    /// What the declaration does not say: the description's words, the name on the wire where it differs by more than the case of its first letter, and
+    /// facts about the value. Nothing where there is nothing to say.
     /// </summary>
     public static string Property(PropertyModel property)
     {
         var facts = string.Join("; ", new[]
         {
-            property.WireName == property.CSharpName ? null : XmlDoc.Code(property.WireName),
+            IsSaid(property.WireName, property.CSharpName) ? null : XmlDoc.Code(property.WireName),
             property.IsComputed ? "set by the service" : null,
             property.IsImmutable && !property.IsKey ? "set on creation only" : null,
             property.DefaultValue is { } value ? "default " + XmlDoc.Code(value) : null,
@@ -50,10 +50,13 @@ internal static class Documentation
     public static string Navigation(NavigationModel navigation)
     {
         var unexpanded = navigation.Target.IsCollection ? "empty unless expanded." : "null unless expanded.";
-        return Of(navigation.Documentation, navigation.WireName == navigation.CSharpName
+        return Of(navigation.Documentation, IsSaid(navigation.WireName, navigation.CSharpName)
             ? CSharpText.UpperFirst(unexpanded)
             : XmlDoc.Code(navigation.WireName) + ", " + unexpanded);
     }
+
+    /// <summary>Whether the name in C# tells the one on the wire.</summary>
+    private static bool IsSaid(string wireName, string csharpName) => wireName == csharpName || CSharpText.UpperFirst(wireName) == csharpName;
 
     /// <summary>The name on the wire, and whether the value can be null; the type is there to see.</summary>
     public static string Fact(string wireName, TypeReference type) =>

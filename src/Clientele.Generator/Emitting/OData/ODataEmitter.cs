@@ -10,10 +10,10 @@ using Clientele.Generator.Naming;
 
 namespace Clientele.Generator.Emitting.OData;
 
-/// <summary>From a service model to the files of its client: a file for each type, or for each initial letter where the types are many.</summary>
+/// <summary>From a service model to the files of its client: a file for each entity type and one for complex types, or a file for each initial letter where the types are many.</summary>
 internal static class ODataEmitter
 {
-    /// <summary>Up to so many types have a file each: each file costs something at each edit.</summary>
+    /// <summary>Up to so many types, entity types have a file each and complex types have one together: each file costs something at each edit.</summary>
     private const int FilePerTypeLimit = 100;
 
     public static IEnumerable<EmittedFile> Emit(ODataServiceModel model, CancellationToken cancellationToken)
@@ -65,7 +65,9 @@ internal static class ODataEmitter
     }
 
     private static IEnumerable<IGrouping<string, StructuredTypeModel>> Buckets(IReadOnlyList<StructuredTypeModel> types) =>
-        types.GroupBy(type => "Types." + (types.Count <= FilePerTypeLimit ? FileName(type) : Initial(type)), StringComparer.OrdinalIgnoreCase);
+        types.GroupBy(
+            type => types.Count > FilePerTypeLimit ? "Types." + Initial(type) : type.Kind == StructuredTypeKind.Complex ? "ComplexTypes" : "Types." + FileName(type),
+            StringComparer.OrdinalIgnoreCase);
 
     private static string Initial(StructuredTypeModel type) =>
         char.ToUpperInvariant(type.CSharpName[0]) is >= 'A' and <= 'Z' and var letter ? letter.ToString() : "Other";

@@ -88,7 +88,7 @@ internal sealed class OperationEmitter(ModelIndex index, Template template)
         var arguments = string.Join(", ", parameters.Select(p => CSharpText.Identifier(p.CSharpName)));
         var token = parameters.Exists(p => p.CSharpName == "cancellationToken") ? "cancellation" : "cancellationToken";
         var callParameters = result.TakesToken
-            ? declared.Append("global::System.Threading.CancellationToken " + token + " = default")
+            ? declared.Append("CancellationToken " + token + " = default")
             : declared;
         var call = operation.Kind == OperationKind.Function ? Function(operation, path, parameters) : "";
         var send = result.Send(Target(path) + "Service", RequestName(operation, path) + "(" + arguments + ")", call, token);

@@ -13,7 +13,7 @@ internal static class TypeMap
     /// <summary>The C# type of a property, parameter or result, with its nullability.</summary>
     public static string CSharp(TypeReference type) =>
         type.IsCollection
-            ? "global::System.Collections.Generic.IReadOnlyList<" + Item(type) + ">"
+            ? "IReadOnlyList<" + Item(type) + ">"
             : Item(type);
 
     /// <summary>The C# type of one value, or of one item of a collection.</summary>

@@ -11,7 +11,7 @@ namespace Clientele.Generator.Emitting.OData;
 /// <summary>What requests carry: <c>XWrite</c> with the members that every body can have, <c>XPatch</c> and <c>XCreate</c> on it.</summary>
 internal sealed class WriteEmitter(ModelIndex index, Template template, string version)
 {
-    private const string WholeCollection = "/// <summary>In a change, all entities of the collection: those that are not in the list are removed from it.</summary>";
+    private const string WholeCollection = "/// <summary>In a change, the whole collection: entities that are not listed are removed from it.</summary>";
 
     public string Emit(StructuredTypeModel type)
     {
@@ -139,8 +139,7 @@ internal sealed class WriteEmitter(ModelIndex index, Template template, string v
         return template["write.base"].Fill(
             ("doc", type.IsShared
                 ? SharedDocumentation.Summary(index, type)
-                : XmlDoc.Summary("The members that a request can set when it creates or changes " + Article(type) + " <see cref=\"" + Names.Type(type)
-                    + "\"/>. Only members that were set are sent; null clears one.")),
+                : XmlDoc.Summary("Members that new entities and changes of <see cref=\"" + Names.Type(type) + "\"/> have in common.")),
             ("version", version),
             ("name", Names.Write(type)),
             ("base", parent is null ? "JsonBody" : Names.Write(parent)),
@@ -215,7 +214,7 @@ internal sealed class WriteEmitter(ModelIndex index, Template template, string v
 
     /// <summary>The entities that a new one is related to, or all that a changed one has from then on.</summary>
     private string Collection(NavigationModel navigation) =>
-        Navigation(navigation, "global::System.Collections.Generic.IReadOnlyList<" + NewEntity(navigation.Target) + ">", WholeCollection);
+        Navigation(navigation, "IReadOnlyList<" + NewEntity(navigation.Target) + ">", WholeCollection);
 
     private string Navigation(NavigationModel navigation, string csharpType, string doc) => template["write.optional"].Fill(
         ("doc", doc),

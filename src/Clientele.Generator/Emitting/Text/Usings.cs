@@ -6,7 +6,7 @@ using Clientele.Generator.Naming;
 namespace Clientele.Generator.Emitting.Text;
 
 /// <summary>
-/// Which namespaces of the runtime emitted code needs: those of the types that it names without one. A name behind a dot belongs to what
+/// Which namespaces emitted code imports: those of the types that it names without one. A name behind a dot belongs to what
 /// stands before it, and names in strings and comments are text, but for references in documentation.
 /// </summary>
 internal static class Usings

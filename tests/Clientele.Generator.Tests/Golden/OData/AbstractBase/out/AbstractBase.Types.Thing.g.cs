@@ -11,11 +11,13 @@ namespace AbstractBase;
 using global::Clientele;
 using global::Clientele.Json;
 using global::Clientele.OData;
+using global::System.Text.Json.Serialization;
+using global::System.Threading;
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>Entity type <c>Sample.Thing</c>.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(JsonModelConverter<Thing>))]
+[JsonConverter(typeof(JsonModelConverter<Thing>))]
 [ODataType("Sample.Thing", Key = "Id", KeepsCase = true)]
 public abstract partial class Thing : IJsonModel<Thing>, IHasETag
 {
@@ -116,7 +118,7 @@ public sealed partial class ThingFields : ThingFields<ThingFields>, IEntityField
     public ItemFields AsItem => FieldFactory.Cast<ItemFields>(this, "Sample.Item");
 }
 
-/// <summary>The members that a request can set when it creates or changes a <see cref="Thing"/>. Only members that were set are sent; null clears one.</summary>
+/// <summary>Members that new entities and changes of <see cref="Thing"/> have in common.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 public abstract partial class ThingWrite : JsonBody
 {
@@ -124,7 +126,6 @@ public abstract partial class ThingWrite : JsonBody
     {
     }
 
-    /// <inheritdoc/>
     protected override void WriteMembers(JsonWriter writer)
     {
     }
@@ -132,7 +133,7 @@ public abstract partial class ThingWrite : JsonBody
 
 /// <summary>Changes to a <see cref="Thing"/>. Only members that were set are sent; null clears one.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(JsonWritableConverter<ThingPatch>))]
+[JsonConverter(typeof(JsonWritableConverter<ThingPatch>))]
 public sealed partial class ThingPatch : ThingWrite, IEntityPatch
 {
 }
@@ -161,13 +162,13 @@ public sealed partial class ThingEntry(ODataService service, ODataPath path)
     public ApiRequest PatchRequest(ThingPatch patch, string? ifMatch = null) => Service.Writable(Path).Patch(patch, ifMatch);
 
     /// <summary>Changes the members that were set (<c>PATCH</c>); with an ETag, only if the entity still has it.</summary>
-    public global::System.Threading.Tasks.Task PatchAsync(ThingPatch patch, string? ifMatch = null, global::System.Threading.CancellationToken cancellationToken = default) =>
+    public global::System.Threading.Tasks.Task PatchAsync(ThingPatch patch, string? ifMatch = null, CancellationToken cancellationToken = default) =>
         Service.SendAsync(PatchRequest(patch, ifMatch), cancellationToken);
 
     /// <summary>The request of <see cref="DeleteAsync"/>.</summary>
     public ApiRequest DeleteRequest(string? ifMatch = null) => Service.Writable(Path).Delete(ifMatch);
 
     /// <summary>Deletes the entity (<c>DELETE</c>); with an ETag, only if the entity still has it.</summary>
-    public global::System.Threading.Tasks.Task DeleteAsync(string? ifMatch = null, global::System.Threading.CancellationToken cancellationToken = default) =>
+    public global::System.Threading.Tasks.Task DeleteAsync(string? ifMatch = null, CancellationToken cancellationToken = default) =>
         Service.SendAsync(DeleteRequest(ifMatch), cancellationToken);
 }

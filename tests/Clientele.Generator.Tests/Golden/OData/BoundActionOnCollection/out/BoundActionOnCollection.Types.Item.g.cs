@@ -11,11 +11,13 @@ namespace BoundActionOnCollection;
 using global::Clientele;
 using global::Clientele.Json;
 using global::Clientele.OData;
+using global::System.Text.Json.Serialization;
+using global::System.Threading;
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>Entity type <c>Sample.Item</c>.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(JsonModelConverter<Item>))]
+[JsonConverter(typeof(JsonModelConverter<Item>))]
 [ODataType("Sample.Item", Key = "Id", KeepsCase = true)]
 public sealed partial class Item : IJsonModel<Item>, IHasETag
 {
@@ -60,7 +62,7 @@ public sealed partial class ItemFields : StructuredFields<ItemFields>, IEntityFi
     public NumberField<int> Id => new(this, "Id");
 }
 
-/// <summary>The members that a request can set when it creates or changes an <see cref="Item"/>. Only members that were set are sent; null clears one.</summary>
+/// <summary>Members that new entities and changes of <see cref="Item"/> have in common.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 public abstract partial class ItemWrite : JsonBody
 {
@@ -68,7 +70,6 @@ public abstract partial class ItemWrite : JsonBody
     {
     }
 
-    /// <inheritdoc/>
     protected override void WriteMembers(JsonWriter writer)
     {
     }
@@ -76,19 +77,18 @@ public abstract partial class ItemWrite : JsonBody
 
 /// <summary>Changes to an <see cref="Item"/>. Only members that were set are sent; null clears one.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(JsonWritableConverter<ItemPatch>))]
+[JsonConverter(typeof(JsonWritableConverter<ItemPatch>))]
 public sealed partial class ItemPatch : ItemWrite, IEntityPatch
 {
 }
 
 /// <summary>A new <see cref="Item"/>, or the replacement of one. Only members that were set are sent.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(JsonWritableConverter<ItemCreate>))]
+[JsonConverter(typeof(JsonWritableConverter<ItemCreate>))]
 public sealed partial class ItemCreate : ItemWrite
 {
     public Optional<int> Id { get; set; }
 
-    /// <inheritdoc/>
     protected override void WriteMembers(JsonWriter writer)
     {
         base.WriteMembers(writer);
@@ -109,7 +109,7 @@ public sealed partial class ItemSet(ODataService service, ODataPath path, SetPag
     public ApiRequest CloseAllRequest() => Path.Segment("Sample.CloseAll").Action();
 
     /// <summary>Action <c>Sample.CloseAll</c> (<c>POST</c>).</summary>
-    public global::System.Threading.Tasks.Task<int> CloseAllAsync(global::System.Threading.CancellationToken cancellationToken = default) =>
+    public global::System.Threading.Tasks.Task<int> CloseAllAsync(CancellationToken cancellationToken = default) =>
         Service.GetValueAsync(CloseAllRequest(), JsonRead.Int32, cancellationToken);
 }
 

@@ -11,11 +11,13 @@ namespace ContainedSet;
 using global::Clientele;
 using global::Clientele.Json;
 using global::Clientele.OData;
+using global::System.Collections.Generic;
+using global::System.Text.Json.Serialization;
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>Entity type <c>Sample.Item</c>.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(JsonModelConverter<Item>))]
+[JsonConverter(typeof(JsonModelConverter<Item>))]
 [ODataType("Sample.Item", Key = "Id", KeepsCase = true)]
 public sealed partial class Item : IJsonModel<Item>, IHasETag
 {
@@ -25,7 +27,7 @@ public sealed partial class Item : IJsonModel<Item>, IHasETag
     public int Id { get; set; }
 
     /// <summary>Empty unless expanded.</summary>
-    public global::System.Collections.Generic.IReadOnlyList<Line> Lines { get; set; } = [];
+    public IReadOnlyList<Line> Lines { get; set; } = [];
 
     /// <summary>The ETag, <c>@odata.etag</c>, for conditional changes.</summary>
     public string? ETag { get; set; }
@@ -66,7 +68,7 @@ public sealed partial class ItemFields : StructuredFields<ItemFields>, IEntityFi
     public NavigationCollectionField<LineFields> Lines => new(this, "Lines");
 }
 
-/// <summary>The members that a request can set when it creates or changes an <see cref="Item"/>. Only members that were set are sent; null clears one.</summary>
+/// <summary>Members that new entities and changes of <see cref="Item"/> have in common.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 public abstract partial class ItemWrite : JsonBody
 {
@@ -74,10 +76,9 @@ public abstract partial class ItemWrite : JsonBody
     {
     }
 
-    /// <summary>In a change, all entities of the collection: those that are not in the list are removed from it.</summary>
-    public global::System.Collections.Generic.IReadOnlyList<LineCreate>? Lines { get; set; }
+    /// <summary>In a change, the whole collection: entities that are not listed are removed from it.</summary>
+    public IReadOnlyList<LineCreate>? Lines { get; set; }
 
-    /// <inheritdoc/>
     protected override void WriteMembers(JsonWriter writer)
     {
         EntityReference.Write(writer, "Lines", Lines, this);
@@ -86,19 +87,18 @@ public abstract partial class ItemWrite : JsonBody
 
 /// <summary>Changes to an <see cref="Item"/>. Only members that were set are sent; null clears one.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(JsonWritableConverter<ItemPatch>))]
+[JsonConverter(typeof(JsonWritableConverter<ItemPatch>))]
 public sealed partial class ItemPatch : ItemWrite, IEntityPatch
 {
 }
 
 /// <summary>A new <see cref="Item"/>, or the replacement of one. Only members that were set are sent.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(JsonWritableConverter<ItemCreate>))]
+[JsonConverter(typeof(JsonWritableConverter<ItemCreate>))]
 public sealed partial class ItemCreate : ItemWrite
 {
     public Optional<int> Id { get; set; }
 
-    /// <inheritdoc/>
     protected override void WriteMembers(JsonWriter writer)
     {
         base.WriteMembers(writer);

@@ -11,11 +11,12 @@ namespace ContainedSingle;
 using global::Clientele;
 using global::Clientele.Json;
 using global::Clientele.OData;
+using global::System.Text.Json.Serialization;
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>Entity type <c>Sample.Line</c>.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(JsonModelConverter<Line>))]
+[JsonConverter(typeof(JsonModelConverter<Line>))]
 [ODataType("Sample.Line", Key = "Number", KeepsCase = true)]
 public sealed partial class Line : IJsonModel<Line>, IHasETag
 {
@@ -64,7 +65,7 @@ public sealed partial class LineFields : StructuredFields<LineFields>, IEntityFi
     public StringField Text => new(this, "Text");
 }
 
-/// <summary>The members that a request can set when it creates or changes a <see cref="Line"/>. Only members that were set are sent; null clears one.</summary>
+/// <summary>Members that new entities and changes of <see cref="Line"/> have in common.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 public abstract partial class LineWrite : JsonBody
 {
@@ -74,7 +75,6 @@ public abstract partial class LineWrite : JsonBody
 
     public Optional<string?> Text { get; set; }
 
-    /// <inheritdoc/>
     protected override void WriteMembers(JsonWriter writer)
     {
         var names = global::ContainedSingle.Line.s_members;
@@ -84,19 +84,18 @@ public abstract partial class LineWrite : JsonBody
 
 /// <summary>Changes to a <see cref="Line"/>. Only members that were set are sent; null clears one.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(JsonWritableConverter<LinePatch>))]
+[JsonConverter(typeof(JsonWritableConverter<LinePatch>))]
 public sealed partial class LinePatch : LineWrite, IEntityPatch
 {
 }
 
 /// <summary>A new <see cref="Line"/>, or the replacement of one. Only members that were set are sent.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(JsonWritableConverter<LineCreate>))]
+[JsonConverter(typeof(JsonWritableConverter<LineCreate>))]
 public sealed partial class LineCreate : LineWrite
 {
     public Optional<int> Number { get; set; }
 
-    /// <inheritdoc/>
     protected override void WriteMembers(JsonWriter writer)
     {
         base.WriteMembers(writer);

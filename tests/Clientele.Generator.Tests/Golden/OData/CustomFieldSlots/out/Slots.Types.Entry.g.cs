@@ -11,21 +11,19 @@ namespace Slots;
 using global::Clientele;
 using global::Clientele.Json;
 using global::Clientele.OData;
+using global::System.Text.Json.Serialization;
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>Entity type <c>Sample.Entry</c>.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(JsonModelConverter<Entry>))]
+[JsonConverter(typeof(JsonModelConverter<Entry>))]
 [ODataType("Sample.Entry", Key = "id")]
 public sealed partial class Entry : IJsonModel<Entry>, IHasETag
 {
     // A member's number is its place in this table.
     internal static readonly JsonMemberTable s_members = new JsonMemberTable("id", "name").Of("Sample.Entry", 0x1);
 
-    /// <summary><c>id</c>.</summary>
     public global::System.Guid Id { get; set; }
-
-    /// <summary><c>name</c>.</summary>
     public string? Name { get; set; }
 
     /// <summary>The ETag, <c>@odata.etag</c>, for conditional changes.</summary>
@@ -67,7 +65,7 @@ public sealed partial class EntryFields : StructuredFields<EntryFields>, IEntity
     public StringField Name => new(this, "name");
 }
 
-/// <summary>The members that a request can set when it creates or changes an <see cref="Entry"/>. Only members that were set are sent; null clears one.</summary>
+/// <summary>Members that new entities and changes of <see cref="Entry"/> have in common.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 public abstract partial class EntryWrite : JsonBody
 {
@@ -77,7 +75,6 @@ public abstract partial class EntryWrite : JsonBody
 
     public Optional<string?> Name { get; set; }
 
-    /// <inheritdoc/>
     protected override void WriteMembers(JsonWriter writer)
     {
         var names = global::Slots.Entry.s_members;
@@ -87,19 +84,18 @@ public abstract partial class EntryWrite : JsonBody
 
 /// <summary>Changes to an <see cref="Entry"/>. Only members that were set are sent; null clears one.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(JsonWritableConverter<EntryPatch>))]
+[JsonConverter(typeof(JsonWritableConverter<EntryPatch>))]
 public sealed partial class EntryPatch : EntryWrite, IEntityPatch
 {
 }
 
 /// <summary>A new <see cref="Entry"/>, or the replacement of one. Only members that were set are sent.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(JsonWritableConverter<EntryCreate>))]
+[JsonConverter(typeof(JsonWritableConverter<EntryCreate>))]
 public sealed partial class EntryCreate : EntryWrite
 {
     public Optional<global::System.Guid> Id { get; set; }
 
-    /// <inheritdoc/>
     protected override void WriteMembers(JsonWriter writer)
     {
         base.WriteMembers(writer);

@@ -11,25 +11,25 @@ namespace Slots;
 using global::Clientele;
 using global::Clientele.Json;
 using global::Clientele.OData;
+using global::System.Collections.Generic;
+using global::System.Text.Json.Serialization;
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>Entity type <c>Sample.Project</c>.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(JsonModelConverter<Project>))]
+[JsonConverter(typeof(JsonModelConverter<Project>))]
 [ODataType("Sample.Project", Key = "id", Renamed = new[] { "CostCentre=stringValue1", "Budget=decimalValue1", "SectorId=lookupValue1Id", "Sector=lookupValue1" })]
 public sealed partial class Project : IJsonModel<Project>, IHasETag
 {
     // A member's number is its place in this table.
     internal static readonly JsonMemberTable s_members = new JsonMemberTable("id", "stringValue1", "stringValue2", "decimalValue1", "lookupValue1Id", "lookupValue1", "tasks").Of("Sample.Project", 0x1);
 
-    /// <summary><c>id</c>.</summary>
     public global::System.Guid Id { get; set; }
 
     /// <summary>Custom field in the slot stringValue1.</summary>
     /// <remarks><c>stringValue1</c>.</remarks>
     public string? CostCentre { get; set; }
 
-    /// <summary><c>stringValue2</c>.</summary>
     public string? StringValue2 { get; set; }
 
     /// <summary>What the customer has released, in thousands.</summary>
@@ -43,8 +43,8 @@ public sealed partial class Project : IJsonModel<Project>, IHasETag
     /// <summary>Custom field in the slot lookupValue1.</summary>
     public Entry? Sector { get; set; }
 
-    /// <summary><c>tasks</c>, empty unless expanded.</summary>
-    public global::System.Collections.Generic.IReadOnlyList<Task> Tasks { get; set; } = [];
+    /// <summary>Empty unless expanded.</summary>
+    public IReadOnlyList<Task> Tasks { get; set; } = [];
 
     /// <summary>The ETag, <c>@odata.etag</c>, for conditional changes.</summary>
     public string? ETag { get; set; }
@@ -110,7 +110,7 @@ public sealed partial class ProjectFields : StructuredFields<ProjectFields>, IEn
     public NavigationCollectionField<TaskFields> Tasks => new(this, "tasks");
 }
 
-/// <summary>The members that a request can set when it creates or changes a <see cref="Project"/>. Only members that were set are sent; null clears one.</summary>
+/// <summary>Members that new entities and changes of <see cref="Project"/> have in common.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 public abstract partial class ProjectWrite : JsonBody
 {
@@ -129,7 +129,6 @@ public abstract partial class ProjectWrite : JsonBody
     /// <inheritdoc cref="Project.SectorId"/>
     public Optional<global::System.Guid?> SectorId { get; set; }
 
-    /// <inheritdoc/>
     protected override void WriteMembers(JsonWriter writer)
     {
         var names = global::Slots.Project.s_members;
@@ -142,19 +141,18 @@ public abstract partial class ProjectWrite : JsonBody
 
 /// <summary>Changes to a <see cref="Project"/>. Only members that were set are sent; null clears one.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(JsonWritableConverter<ProjectPatch>))]
+[JsonConverter(typeof(JsonWritableConverter<ProjectPatch>))]
 public sealed partial class ProjectPatch : ProjectWrite, IEntityPatch
 {
 }
 
 /// <summary>A new <see cref="Project"/>, or the replacement of one. Only members that were set are sent.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(JsonWritableConverter<ProjectCreate>))]
+[JsonConverter(typeof(JsonWritableConverter<ProjectCreate>))]
 public sealed partial class ProjectCreate : ProjectWrite
 {
     public Optional<global::System.Guid> Id { get; set; }
 
-    /// <inheritdoc/>
     protected override void WriteMembers(JsonWriter writer)
     {
         base.WriteMembers(writer);

@@ -11,25 +11,24 @@ namespace Slots;
 using global::Clientele;
 using global::Clientele.Json;
 using global::Clientele.OData;
+using global::System.Text.Json.Serialization;
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>Entity type <c>Sample.Task</c>.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(JsonModelConverter<Task>))]
+[JsonConverter(typeof(JsonModelConverter<Task>))]
 [ODataType("Sample.Task", Key = "id", Renamed = new[] { "Room=stringValue1" })]
 public sealed partial class Task : IJsonModel<Task>, IHasETag
 {
     // A member's number is its place in this table.
     internal static readonly JsonMemberTable s_members = new JsonMemberTable("id", "stringValue1", "stringValue2").Of("Sample.Task", 0x1);
 
-    /// <summary><c>id</c>.</summary>
     public global::System.Guid Id { get; set; }
 
     /// <summary>Custom field in the slot stringValue1.</summary>
     /// <remarks><c>stringValue1</c>.</remarks>
     public string? Room { get; set; }
 
-    /// <summary><c>stringValue2</c>.</summary>
     public string? StringValue2 { get; set; }
 
     /// <summary>The ETag, <c>@odata.etag</c>, for conditional changes.</summary>
@@ -77,7 +76,7 @@ public sealed partial class TaskFields : StructuredFields<TaskFields>, IEntityFi
     public StringField StringValue2 => new(this, "stringValue2");
 }
 
-/// <summary>The members that a request can set when it creates or changes a <see cref="Task"/>. Only members that were set are sent; null clears one.</summary>
+/// <summary>Members that new entities and changes of <see cref="Task"/> have in common.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 public abstract partial class TaskWrite : JsonBody
 {
@@ -90,7 +89,6 @@ public abstract partial class TaskWrite : JsonBody
 
     public Optional<string?> StringValue2 { get; set; }
 
-    /// <inheritdoc/>
     protected override void WriteMembers(JsonWriter writer)
     {
         var names = global::Slots.Task.s_members;
@@ -101,19 +99,18 @@ public abstract partial class TaskWrite : JsonBody
 
 /// <summary>Changes to a <see cref="Task"/>. Only members that were set are sent; null clears one.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(JsonWritableConverter<TaskPatch>))]
+[JsonConverter(typeof(JsonWritableConverter<TaskPatch>))]
 public sealed partial class TaskPatch : TaskWrite, IEntityPatch
 {
 }
 
 /// <summary>A new <see cref="Task"/>, or the replacement of one. Only members that were set are sent.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(JsonWritableConverter<TaskCreate>))]
+[JsonConverter(typeof(JsonWritableConverter<TaskCreate>))]
 public sealed partial class TaskCreate : TaskWrite
 {
     public Optional<global::System.Guid> Id { get; set; }
 
-    /// <inheritdoc/>
     protected override void WriteMembers(JsonWriter writer)
     {
         base.WriteMembers(writer);

@@ -11,11 +11,12 @@ namespace EntityInheritance;
 using global::Clientele;
 using global::Clientele.Json;
 using global::Clientele.OData;
+using global::System.Text.Json.Serialization;
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>Entity type <c>Sample.Special</c>.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(JsonModelConverter<Special>))]
+[JsonConverter(typeof(JsonModelConverter<Special>))]
 [ODataType("Sample.Special", Key = "Id", KeepsCase = true)]
 public sealed partial class Special : Item, IJsonModel<Special>
 {
@@ -58,7 +59,7 @@ public sealed partial class SpecialFields : ItemFields<SpecialFields>, IEntityFi
     public StringField Reason => new(this, "Reason");
 }
 
-/// <summary>The members that a request can set when it creates or changes a <see cref="Special"/>. Only members that were set are sent; null clears one.</summary>
+/// <summary>Members that new entities and changes of <see cref="Special"/> have in common.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 public abstract partial class SpecialWrite : ItemWrite
 {
@@ -68,10 +69,8 @@ public abstract partial class SpecialWrite : ItemWrite
 
     public Optional<string?> Reason { get; set; }
 
-    /// <inheritdoc/>
     protected override string? WrittenTypeName => "Sample.Special";
 
-    /// <inheritdoc/>
     protected override void WriteMembers(JsonWriter writer)
     {
         base.WriteMembers(writer);
@@ -82,19 +81,18 @@ public abstract partial class SpecialWrite : ItemWrite
 
 /// <summary>Changes to a <see cref="Special"/>. Only members that were set are sent; null clears one.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(JsonWritableConverter<SpecialPatch>))]
+[JsonConverter(typeof(JsonWritableConverter<SpecialPatch>))]
 public sealed partial class SpecialPatch : SpecialWrite, IEntityPatch
 {
 }
 
 /// <summary>A new <see cref="Special"/>, or the replacement of one. Only members that were set are sent.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(JsonWritableConverter<SpecialCreate>))]
+[JsonConverter(typeof(JsonWritableConverter<SpecialCreate>))]
 public sealed partial class SpecialCreate : SpecialWrite
 {
     public Optional<int> Id { get; set; }
 
-    /// <inheritdoc/>
     protected override void WriteMembers(JsonWriter writer)
     {
         base.WriteMembers(writer);

@@ -8,11 +8,12 @@
 namespace EnumKey;
 
 using global::Clientele.Json;
+using global::System.Text.Json.Serialization;
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>Enumeration <c>Sample.Kind</c>.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(ODataEnumConverter<Kind>))]
+[JsonConverter(typeof(ODataEnumConverter<Kind>))]
 public readonly partial struct Kind : IOpenEnum<Kind>
 {
     private static readonly EnumMembers s_members = new("Sample.Kind", isFlags: false, ("Small", 0));

@@ -8,11 +8,12 @@
 namespace Flags;
 
 using global::Clientele.Json;
+using global::System.Text.Json.Serialization;
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>Enumeration <c>Sample.Rights</c>.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(ODataEnumConverter<Rights>))]
+[JsonConverter(typeof(ODataEnumConverter<Rights>))]
 public readonly partial struct Rights : IOpenEnum<Rights>
 {
     private static readonly EnumMembers s_members = new("Sample.Rights", isFlags: true, ("Read", 1), ("Write", 2));

@@ -9,6 +9,7 @@ namespace FunctionOfComplex;
 
 using global::Clientele;
 using global::Clientele.OData;
+using global::System.Threading;
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>Client of FunctionOfComplex, as FunctionOfComplex.csdl.xml describes it.</summary>
@@ -75,7 +76,7 @@ public sealed partial class FunctionOfComplexClient : global::System.IDisposable
     public FunctionOfComplexOperationRequests OperationRequests => default;
 
     /// <summary>Function <c>Locate</c> (<c>GET</c>).</summary>
-    public global::System.Threading.Tasks.Task<Address?> LocateAsync(Address? near, global::System.Threading.CancellationToken cancellationToken = default) =>
+    public global::System.Threading.Tasks.Task<Address?> LocateAsync(Address? near, CancellationToken cancellationToken = default) =>
         Service.GetObjectOrNullAsync<Address>(OperationRequests.Locate(near), cancellationToken);
 }
 

@@ -10,6 +10,7 @@ namespace Library;
 using global::Clientele;
 using global::Clientele.Json;
 using global::Clientele.OData;
+using global::System.Threading;
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>Client of Library, as Library.csdl.xml describes it.</summary>
@@ -82,7 +83,7 @@ public sealed partial class LibraryClient : global::System.IDisposable
     public LibraryOperationRequests OperationRequests => default;
 
     /// <summary>Function <c>Near</c> (<c>GET</c>).</summary>
-    public global::System.Threading.Tasks.Task<int> NearAsync(Address? place, global::System.Threading.CancellationToken cancellationToken = default) =>
+    public global::System.Threading.Tasks.Task<int> NearAsync(Address? place, CancellationToken cancellationToken = default) =>
         Service.GetValueAsync(OperationRequests.Near(place), JsonRead.Int32, cancellationToken);
 }
 

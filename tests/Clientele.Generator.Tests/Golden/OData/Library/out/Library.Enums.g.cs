@@ -8,11 +8,12 @@
 namespace Library;
 
 using global::Clientele.Json;
+using global::System.Text.Json.Serialization;
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>Enumeration <c>Lib.Genre</c>.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(ODataEnumConverter<Genre>))]
+[JsonConverter(typeof(ODataEnumConverter<Genre>))]
 public readonly partial struct Genre : IOpenEnum<Genre>
 {
     private static readonly EnumMembers s_members = new("Lib.Genre", isFlags: false, ("Novel", 0), ("Poetry", 2));
@@ -57,7 +58,7 @@ public readonly partial struct Genre : IOpenEnum<Genre>
 
 /// <summary>Enumeration <c>Lib.Rights</c>.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(ODataEnumConverter<Rights>))]
+[JsonConverter(typeof(ODataEnumConverter<Rights>))]
 public readonly partial struct Rights : IOpenEnum<Rights>
 {
     private static readonly EnumMembers s_members = new("Lib.Rights", isFlags: true, ("None", 0), ("Read", 1), ("Lend", 2));

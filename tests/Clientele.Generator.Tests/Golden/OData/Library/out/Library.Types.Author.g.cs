@@ -11,11 +11,13 @@ namespace Library;
 using global::Clientele;
 using global::Clientele.Json;
 using global::Clientele.OData;
+using global::System.Collections.Generic;
+using global::System.Text.Json.Serialization;
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>Entity type <c>Lib.Author</c>.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(JsonModelConverter<Author>))]
+[JsonConverter(typeof(JsonModelConverter<Author>))]
 [ODataType("Lib.Author", Key = "id")]
 public sealed partial class Author : IJsonModel<Author>, IHasETag
 {
@@ -24,21 +26,15 @@ public sealed partial class Author : IJsonModel<Author>, IHasETag
 
     private string? _fax;
 
-    /// <summary><c>id</c>.</summary>
     public long Id { get; set; }
-
-    /// <summary><c>name</c>.</summary>
     public string Name { get; set; } = "";
-
-    /// <summary><c>home</c>.</summary>
     public Address? Home { get; set; }
 
-    /// <summary><c>fax</c>.</summary>
     [global::System.Obsolete("Nobody faxes.")]
     public string? Fax { get => _fax; set => _fax = value; }
 
-    /// <summary><c>books</c>, empty unless expanded.</summary>
-    public global::System.Collections.Generic.IReadOnlyList<Book> Books { get; set; } = [];
+    /// <summary>Empty unless expanded.</summary>
+    public IReadOnlyList<Book> Books { get; set; } = [];
 
     /// <summary>The ETag, <c>@odata.etag</c>, for conditional changes.</summary>
     public string? ETag { get; set; }
@@ -88,7 +84,7 @@ public sealed partial class AuthorFields : StructuredFields<AuthorFields>, IEnti
     public NavigationCollectionField<BookFields> Books => new(this, "books");
 }
 
-/// <summary>The members that a request can set when it creates or changes an <see cref="Author"/>. Only members that were set are sent; null clears one.</summary>
+/// <summary>Members that new entities and changes of <see cref="Author"/> have in common.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 public abstract partial class AuthorWrite : JsonBody
 {
@@ -108,10 +104,9 @@ public abstract partial class AuthorWrite : JsonBody
         set => _fax = value;
     }
 
-    /// <summary>In a change, all entities of the collection: those that are not in the list are removed from it.</summary>
-    public global::System.Collections.Generic.IReadOnlyList<BookCreate>? Books { get; set; }
+    /// <summary>In a change, the whole collection: entities that are not listed are removed from it.</summary>
+    public IReadOnlyList<BookCreate>? Books { get; set; }
 
-    /// <inheritdoc/>
     protected override void WriteMembers(JsonWriter writer)
     {
         var names = global::Library.Author.s_members;
@@ -124,7 +119,7 @@ public abstract partial class AuthorWrite : JsonBody
 
 /// <summary>Changes to an <see cref="Author"/>. Only members that were set are sent; null clears one.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(JsonWritableConverter<AuthorPatch>))]
+[JsonConverter(typeof(JsonWritableConverter<AuthorPatch>))]
 public sealed partial class AuthorPatch : AuthorWrite, IEntityPatch
 {
     /// <summary>An existing entity in place of a new one: it is linked (<c>@odata.bind</c>, OData JSON Format 4.01 §8.5).</summary>
@@ -134,7 +129,7 @@ public sealed partial class AuthorPatch : AuthorWrite, IEntityPatch
 
 /// <summary>A new <see cref="Author"/>, or the replacement of one. Only members that were set are sent.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(JsonWritableConverter<AuthorCreate>))]
+[JsonConverter(typeof(JsonWritableConverter<AuthorCreate>))]
 public sealed partial class AuthorCreate : AuthorWrite
 {
     public Optional<long> Id { get; set; }
@@ -143,7 +138,6 @@ public sealed partial class AuthorCreate : AuthorWrite
     /// <param name="existing">The entry of the entity.</param>
     public static implicit operator AuthorCreate(AuthorEntry existing) => EntityReference.Of(new AuthorCreate(), existing);
 
-    /// <inheritdoc/>
     protected override void WriteMembers(JsonWriter writer)
     {
         base.WriteMembers(writer);

@@ -11,11 +11,14 @@ namespace Library;
 using global::Clientele;
 using global::Clientele.Json;
 using global::Clientele.OData;
+using global::System.Collections.Generic;
+using global::System.Text.Json.Serialization;
+using global::System.Threading;
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>Entity type <c>Lib.Book</c>.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(JsonModelConverter<Book>))]
+[JsonConverter(typeof(JsonModelConverter<Book>))]
 [ODataType("Lib.Book", Key = "id", IsOpen = true)]
 public sealed partial class Book : Item, IJsonModel<Book>
 {
@@ -25,29 +28,19 @@ public sealed partial class Book : Item, IJsonModel<Book>
     private DynamicProperties? _dynamicProperties;
 
     /// <summary>What is on the &lt;cover&gt;.</summary>
-    /// <remarks><c>title</c>.</remarks>
     public string? Title { get; set; }
 
-    /// <summary><c>genre</c>.</summary>
     public Genre? Genre { get; set; }
-
-    /// <summary><c>pages</c>.</summary>
     public int Pages { get; set; }
-
-    /// <summary><c>price</c>.</summary>
     public decimal? Price { get; set; }
-
-    /// <summary><c>tags</c>.</summary>
-    public global::System.Collections.Generic.IReadOnlyList<string> Tags { get; set; } = [];
-
-    /// <summary><c>class</c>.</summary>
+    public IReadOnlyList<string> Tags { get; set; } = [];
     public string? Class { get; set; }
 
-    /// <summary><c>author</c>, null unless expanded.</summary>
+    /// <summary>Null unless expanded.</summary>
     public Author? Author { get; set; }
 
-    /// <summary><c>editions</c>, empty unless expanded.</summary>
-    public global::System.Collections.Generic.IReadOnlyList<Book> Editions { get; set; } = [];
+    /// <summary>Empty unless expanded.</summary>
+    public IReadOnlyList<Book> Editions { get; set; } = [];
 
     /// <summary>What the service says about the stream; null if it says nothing. The stream <c>cover</c>.</summary>
     public global::Clientele.OData.StreamInfo? Cover { get; set; }
@@ -125,7 +118,7 @@ public sealed partial class BookFields : ItemFields<BookFields>, IEntityFields<B
     public DynamicField this[string name] => new(this, name);
 }
 
-/// <summary>The members that a request can set when it creates or changes a <see cref="Book"/>. Only members that were set are sent; null clears one.</summary>
+/// <summary>Members that new entities and changes of <see cref="Book"/> have in common.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 public abstract partial class BookWrite : ItemWrite
 {
@@ -148,16 +141,14 @@ public abstract partial class BookWrite : ItemWrite
     public Optional<Genre?> Genre { get; set; }
     public Optional<int> Pages { get; set; }
     public Optional<decimal?> Price { get; set; }
-    public global::System.Collections.Generic.IReadOnlyList<string>? Tags { get; set; }
+    public IReadOnlyList<string>? Tags { get; set; }
     public Optional<string?> Class { get; set; }
 
-    /// <summary>In a change, all entities of the collection: those that are not in the list are removed from it.</summary>
-    public global::System.Collections.Generic.IReadOnlyList<BookCreate>? Editions { get; set; }
+    /// <summary>In a change, the whole collection: entities that are not listed are removed from it.</summary>
+    public IReadOnlyList<BookCreate>? Editions { get; set; }
 
-    /// <inheritdoc/>
     protected override string? WrittenTypeName => "Lib.Book";
 
-    /// <inheritdoc/>
     protected override void WriteMembers(JsonWriter writer)
     {
         base.WriteMembers(writer);
@@ -175,7 +166,7 @@ public abstract partial class BookWrite : ItemWrite
 
 /// <summary>Changes to a <see cref="Book"/>. Only members that were set are sent; null clears one.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(JsonWritableConverter<BookPatch>))]
+[JsonConverter(typeof(JsonWritableConverter<BookPatch>))]
 public sealed partial class BookPatch : BookWrite, IEntityPatch
 {
     public AuthorPatch? Author { get; set; }
@@ -184,7 +175,6 @@ public sealed partial class BookPatch : BookWrite, IEntityPatch
     /// <param name="existing">The entry of the entity.</param>
     public static implicit operator BookPatch(BookEntry existing) => EntityReference.Of(new BookPatch(), existing);
 
-    /// <inheritdoc/>
     protected override void WriteMembers(JsonWriter writer)
     {
         base.WriteMembers(writer);
@@ -194,7 +184,7 @@ public sealed partial class BookPatch : BookWrite, IEntityPatch
 
 /// <summary>A new <see cref="Book"/>, or the replacement of one. Only members that were set are sent.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(JsonWritableConverter<BookCreate>))]
+[JsonConverter(typeof(JsonWritableConverter<BookCreate>))]
 public sealed partial class BookCreate : BookWrite
 {
     public Optional<global::System.Guid> Id { get; set; }
@@ -204,7 +194,6 @@ public sealed partial class BookCreate : BookWrite
     /// <param name="existing">The entry of the entity.</param>
     public static implicit operator BookCreate(BookEntry existing) => EntityReference.Of(new BookCreate(), existing);
 
-    /// <inheritdoc/>
     protected override void WriteMembers(JsonWriter writer)
     {
         base.WriteMembers(writer);
@@ -246,21 +235,21 @@ public sealed partial class BookEntry(ODataService service, ODataPath path)
     public ApiRequest GetCoverRequest() => Path.Segment("cover").Get();
 
     /// <summary>The stream <c>cover</c>. Disposing the stream ends the response.</summary>
-    public global::System.Threading.Tasks.Task<global::System.IO.Stream> GetCoverAsync(global::System.Threading.CancellationToken cancellationToken = default) =>
+    public global::System.Threading.Tasks.Task<global::System.IO.Stream> GetCoverAsync(CancellationToken cancellationToken = default) =>
         Service.GetStreamAsync(GetCoverRequest(), cancellationToken);
 
     /// <summary>The request of <see cref="SetCoverAsync"/>.</summary>
     public ApiRequest SetCoverRequest(UploadContent content, string? ifMatch = null) => Path.Segment("cover").Put(content, ifMatch);
 
     /// <summary>Replaces the content (<c>PUT</c>); with an ETag, only if the stream still has it. The stream <c>cover</c>.</summary>
-    public global::System.Threading.Tasks.Task SetCoverAsync(UploadContent content, string? ifMatch = null, global::System.Threading.CancellationToken cancellationToken = default) =>
+    public global::System.Threading.Tasks.Task SetCoverAsync(UploadContent content, string? ifMatch = null, CancellationToken cancellationToken = default) =>
         Service.SendAsync(SetCoverRequest(content, ifMatch), cancellationToken);
 
     /// <summary>The request of <see cref="DeleteCoverAsync"/>.</summary>
     public ApiRequest DeleteCoverRequest(string? ifMatch = null) => Path.Segment("cover").Delete(ifMatch);
 
     /// <summary>Deletes the content (<c>DELETE</c>, OData Protocol 4.01 §11.4.8.3); with an ETag, only if the stream still has it. The stream <c>cover</c>.</summary>
-    public global::System.Threading.Tasks.Task DeleteCoverAsync(string? ifMatch = null, global::System.Threading.CancellationToken cancellationToken = default) =>
+    public global::System.Threading.Tasks.Task DeleteCoverAsync(string? ifMatch = null, CancellationToken cancellationToken = default) =>
         Service.SendAsync(DeleteCoverRequest(ifMatch), cancellationToken);
 
     /// <summary>The request of <c>LendAsync</c>, not sent.</summary>
@@ -273,6 +262,6 @@ public sealed partial class BookEntry(ODataService service, ODataPath path)
     }
 
     /// <summary>Action <c>Lib.Lend</c> (<c>POST</c>).</summary>
-    public global::System.Threading.Tasks.Task LendAsync(string to, global::System.DateOnly? until = null, global::System.Threading.CancellationToken cancellationToken = default) =>
+    public global::System.Threading.Tasks.Task LendAsync(string to, global::System.DateOnly? until = null, CancellationToken cancellationToken = default) =>
         Service.SendAsync(LendRequest(to, until), cancellationToken);
 }

@@ -10,11 +10,12 @@ namespace Library;
 
 using global::Clientele.Json;
 using global::Clientele.OData;
+using global::System.Text.Json.Serialization;
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>Entity type <c>Lib.Item</c>.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(JsonModelConverter<Item>))]
+[JsonConverter(typeof(JsonModelConverter<Item>))]
 [ODataType("Lib.Item", Key = "id")]
 public abstract partial class Item : IJsonModel<Item>, IHasETag
 {
@@ -23,10 +24,9 @@ public abstract partial class Item : IJsonModel<Item>, IHasETag
 
     private static readonly JsonMemberTable s_derived = new("Lib.Book");
 
-    /// <summary><c>id</c>.</summary>
     public global::System.Guid Id { get; set; }
 
-    /// <summary><c>created</c>; set by the service.</summary>
+    /// <summary>Set by the service.</summary>
     public global::System.DateTimeOffset? Created { get; set; }
 
     /// <summary>The ETag, <c>@odata.etag</c>, for conditional changes.</summary>
@@ -122,7 +122,7 @@ public sealed partial class ItemFields : ItemFields<ItemFields>, IEntityFields<I
     public BookFields AsBook => FieldFactory.Cast<BookFields>(this, "Lib.Book");
 }
 
-/// <summary>The members that a request can set when it creates or changes an <see cref="Item"/>. Only members that were set are sent; null clears one.</summary>
+/// <summary>Members that new entities and changes of <see cref="Item"/> have in common.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 public abstract partial class ItemWrite : JsonBody
 {
@@ -130,7 +130,6 @@ public abstract partial class ItemWrite : JsonBody
     {
     }
 
-    /// <inheritdoc/>
     protected override void WriteMembers(JsonWriter writer)
     {
     }

@@ -11,11 +11,12 @@ namespace Links;
 using global::Clientele;
 using global::Clientele.Json;
 using global::Clientele.OData;
+using global::System.Text.Json.Serialization;
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>Entity type <c>Sample.Colour</c>.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(JsonModelConverter<Colour>))]
+[JsonConverter(typeof(JsonModelConverter<Colour>))]
 [ODataType("Sample.Colour", Key = "Text", KeepsCase = true)]
 public sealed partial class Colour : Label, IJsonModel<Colour>
 {
@@ -58,7 +59,7 @@ public sealed partial class ColourFields : LabelFields<ColourFields>, IEntityFie
     public NumberField<byte> Red => new(this, "Red");
 }
 
-/// <summary>The members that a request can set when it creates or changes a <see cref="Colour"/>. Only members that were set are sent; null clears one.</summary>
+/// <summary>Members that new entities and changes of <see cref="Colour"/> have in common.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 public abstract partial class ColourWrite : LabelWrite
 {
@@ -68,10 +69,8 @@ public abstract partial class ColourWrite : LabelWrite
 
     public Optional<byte?> Red { get; set; }
 
-    /// <inheritdoc/>
     protected override string? WrittenTypeName => "Sample.Colour";
 
-    /// <inheritdoc/>
     protected override void WriteMembers(JsonWriter writer)
     {
         base.WriteMembers(writer);
@@ -82,19 +81,18 @@ public abstract partial class ColourWrite : LabelWrite
 
 /// <summary>Changes to a <see cref="Colour"/>. Only members that were set are sent; null clears one.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(JsonWritableConverter<ColourPatch>))]
+[JsonConverter(typeof(JsonWritableConverter<ColourPatch>))]
 public sealed partial class ColourPatch : ColourWrite, IEntityPatch
 {
 }
 
 /// <summary>A new <see cref="Colour"/>, or the replacement of one. Only members that were set are sent.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(JsonWritableConverter<ColourCreate>))]
+[JsonConverter(typeof(JsonWritableConverter<ColourCreate>))]
 public sealed partial class ColourCreate : ColourWrite
 {
     public Optional<string> Text { get; set; }
 
-    /// <inheritdoc/>
     protected override void WriteMembers(JsonWriter writer)
     {
         base.WriteMembers(writer);

@@ -11,11 +11,13 @@ namespace Links;
 using global::Clientele;
 using global::Clientele.Json;
 using global::Clientele.OData;
+using global::System.Collections.Generic;
+using global::System.Text.Json.Serialization;
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>Entity type <c>Sample.Item</c>.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(JsonModelConverter<Item>))]
+[JsonConverter(typeof(JsonModelConverter<Item>))]
 [ODataType("Sample.Item", Key = "Id", KeepsCase = true)]
 public sealed partial class Item : IJsonModel<Item>, IHasETag
 {
@@ -32,10 +34,10 @@ public sealed partial class Item : IJsonModel<Item>, IHasETag
     public Owner? Finder { get; set; }
 
     /// <summary>Empty unless expanded.</summary>
-    public global::System.Collections.Generic.IReadOnlyList<Label> Labels { get; set; } = [];
+    public IReadOnlyList<Label> Labels { get; set; } = [];
 
     /// <summary>Empty unless expanded.</summary>
-    public global::System.Collections.Generic.IReadOnlyList<Note> Notes { get; set; } = [];
+    public IReadOnlyList<Note> Notes { get; set; } = [];
 
     /// <summary>Null unless expanded.</summary>
     public Shelf? Shelf { get; set; }
@@ -94,7 +96,7 @@ public sealed partial class ItemFields : StructuredFields<ItemFields>, IEntityFi
     public ShelfFields Shelf => FieldFactory.Navigation<ShelfFields>(this, "Shelf");
 }
 
-/// <summary>The members that a request can set when it creates or changes an <see cref="Item"/>. Only members that were set are sent; null clears one.</summary>
+/// <summary>Members that new entities and changes of <see cref="Item"/> have in common.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 public abstract partial class ItemWrite : JsonBody
 {
@@ -104,13 +106,12 @@ public abstract partial class ItemWrite : JsonBody
 
     public Optional<int> ShelfId { get; set; }
 
-    /// <summary>In a change, all entities of the collection: those that are not in the list are removed from it.</summary>
-    public global::System.Collections.Generic.IReadOnlyList<JsonBody>? Labels { get; set; }
+    /// <summary>In a change, the whole collection: entities that are not listed are removed from it.</summary>
+    public IReadOnlyList<JsonBody>? Labels { get; set; }
 
-    /// <summary>In a change, all entities of the collection: those that are not in the list are removed from it.</summary>
-    public global::System.Collections.Generic.IReadOnlyList<NoteCreate>? Notes { get; set; }
+    /// <summary>In a change, the whole collection: entities that are not listed are removed from it.</summary>
+    public IReadOnlyList<NoteCreate>? Notes { get; set; }
 
-    /// <inheritdoc/>
     protected override void WriteMembers(JsonWriter writer)
     {
         var names = global::Links.Item.s_members;
@@ -122,13 +123,12 @@ public abstract partial class ItemWrite : JsonBody
 
 /// <summary>Changes to an <see cref="Item"/>. Only members that were set are sent; null clears one.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(JsonWritableConverter<ItemPatch>))]
+[JsonConverter(typeof(JsonWritableConverter<ItemPatch>))]
 public sealed partial class ItemPatch : ItemWrite, IEntityPatch
 {
     public OwnerPatch? Owner { get; set; }
     public OwnerPatch? Finder { get; set; }
 
-    /// <inheritdoc/>
     protected override void WriteMembers(JsonWriter writer)
     {
         base.WriteMembers(writer);
@@ -139,14 +139,13 @@ public sealed partial class ItemPatch : ItemWrite, IEntityPatch
 
 /// <summary>A new <see cref="Item"/>, or the replacement of one. Only members that were set are sent.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(JsonWritableConverter<ItemCreate>))]
+[JsonConverter(typeof(JsonWritableConverter<ItemCreate>))]
 public sealed partial class ItemCreate : ItemWrite
 {
     public Optional<int> Id { get; set; }
     public required OwnerCreate Owner { get; set; }
     public OwnerCreate? Finder { get; set; }
 
-    /// <inheritdoc/>
     protected override void WriteMembers(JsonWriter writer)
     {
         base.WriteMembers(writer);

@@ -11,11 +11,13 @@ namespace Links;
 using global::Clientele;
 using global::Clientele.Json;
 using global::Clientele.OData;
+using global::System.Text.Json.Serialization;
+using global::System.Threading;
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>Entity type <c>Sample.Label</c>.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(JsonModelConverter<Label>))]
+[JsonConverter(typeof(JsonModelConverter<Label>))]
 [ODataType("Sample.Label", Key = "Text", KeepsCase = true)]
 public abstract partial class Label : IJsonModel<Label>, IHasETag
 {
@@ -116,7 +118,7 @@ public sealed partial class LabelFields : LabelFields<LabelFields>, IEntityField
     public ColourFields AsColour => FieldFactory.Cast<ColourFields>(this, "Sample.Colour");
 }
 
-/// <summary>The members that a request can set when it creates or changes a <see cref="Label"/>. Only members that were set are sent; null clears one.</summary>
+/// <summary>Members that new entities and changes of <see cref="Label"/> have in common.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 public abstract partial class LabelWrite : JsonBody
 {
@@ -124,7 +126,6 @@ public abstract partial class LabelWrite : JsonBody
     {
     }
 
-    /// <inheritdoc/>
     protected override void WriteMembers(JsonWriter writer)
     {
     }
@@ -132,7 +133,7 @@ public abstract partial class LabelWrite : JsonBody
 
 /// <summary>Changes to a <see cref="Label"/>. Only members that were set are sent; null clears one.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(JsonWritableConverter<LabelPatch>))]
+[JsonConverter(typeof(JsonWritableConverter<LabelPatch>))]
 public sealed partial class LabelPatch : LabelWrite, IEntityPatch
 {
     /// <summary>An existing entity in place of a new one: it is linked (<c>@odata.bind</c>, OData JSON Format 4.01 §8.5).</summary>
@@ -164,13 +165,13 @@ public sealed partial class LabelEntry(ODataService service, ODataPath path)
     public ApiRequest PatchRequest(LabelPatch patch, string? ifMatch = null) => Service.Writable(Path).Patch(patch, ifMatch);
 
     /// <summary>Changes the members that were set (<c>PATCH</c>); with an ETag, only if the entity still has it.</summary>
-    public global::System.Threading.Tasks.Task PatchAsync(LabelPatch patch, string? ifMatch = null, global::System.Threading.CancellationToken cancellationToken = default) =>
+    public global::System.Threading.Tasks.Task PatchAsync(LabelPatch patch, string? ifMatch = null, CancellationToken cancellationToken = default) =>
         Service.SendAsync(PatchRequest(patch, ifMatch), cancellationToken);
 
     /// <summary>The request of <see cref="DeleteAsync"/>.</summary>
     public ApiRequest DeleteRequest(string? ifMatch = null) => Service.Writable(Path).Delete(ifMatch);
 
     /// <summary>Deletes the entity (<c>DELETE</c>); with an ETag, only if the entity still has it.</summary>
-    public global::System.Threading.Tasks.Task DeleteAsync(string? ifMatch = null, global::System.Threading.CancellationToken cancellationToken = default) =>
+    public global::System.Threading.Tasks.Task DeleteAsync(string? ifMatch = null, CancellationToken cancellationToken = default) =>
         Service.SendAsync(DeleteRequest(ifMatch), cancellationToken);
 }

@@ -11,11 +11,12 @@ namespace Links;
 using global::Clientele;
 using global::Clientele.Json;
 using global::Clientele.OData;
+using global::System.Text.Json.Serialization;
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>Entity type <c>Sample.Note</c>.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(JsonModelConverter<Note>))]
+[JsonConverter(typeof(JsonModelConverter<Note>))]
 [ODataType("Sample.Note", Key = "No", KeepsCase = true)]
 public sealed partial class Note : IJsonModel<Note>, IHasETag
 {
@@ -60,7 +61,7 @@ public sealed partial class NoteFields : StructuredFields<NoteFields>, IEntityFi
     public NumberField<int> No => new(this, "No");
 }
 
-/// <summary>The members that a request can set when it creates or changes a <see cref="Note"/>. Only members that were set are sent; null clears one.</summary>
+/// <summary>Members that new entities and changes of <see cref="Note"/> have in common.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 public abstract partial class NoteWrite : JsonBody
 {
@@ -68,7 +69,6 @@ public abstract partial class NoteWrite : JsonBody
     {
     }
 
-    /// <inheritdoc/>
     protected override void WriteMembers(JsonWriter writer)
     {
     }
@@ -76,19 +76,18 @@ public abstract partial class NoteWrite : JsonBody
 
 /// <summary>Changes to a <see cref="Note"/>. Only members that were set are sent; null clears one.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(JsonWritableConverter<NotePatch>))]
+[JsonConverter(typeof(JsonWritableConverter<NotePatch>))]
 public sealed partial class NotePatch : NoteWrite, IEntityPatch
 {
 }
 
 /// <summary>A new <see cref="Note"/>, or the replacement of one. Only members that were set are sent.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(JsonWritableConverter<NoteCreate>))]
+[JsonConverter(typeof(JsonWritableConverter<NoteCreate>))]
 public sealed partial class NoteCreate : NoteWrite
 {
     public Optional<int> No { get; set; }
 
-    /// <inheritdoc/>
     protected override void WriteMembers(JsonWriter writer)
     {
         base.WriteMembers(writer);

@@ -11,11 +11,12 @@ namespace Links;
 using global::Clientele;
 using global::Clientele.Json;
 using global::Clientele.OData;
+using global::System.Text.Json.Serialization;
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>Entity type <c>Sample.Owner</c>.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(JsonModelConverter<Owner>))]
+[JsonConverter(typeof(JsonModelConverter<Owner>))]
 [ODataType("Sample.Owner", Key = "Name", KeepsCase = true)]
 public sealed partial class Owner : IJsonModel<Owner>, IHasETag
 {
@@ -60,7 +61,7 @@ public sealed partial class OwnerFields : StructuredFields<OwnerFields>, IEntity
     public StringField Name => new(this, "Name");
 }
 
-/// <summary>The members that a request can set when it creates or changes an <see cref="Owner"/>. Only members that were set are sent; null clears one.</summary>
+/// <summary>Members that new entities and changes of <see cref="Owner"/> have in common.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 public abstract partial class OwnerWrite : JsonBody
 {
@@ -68,7 +69,6 @@ public abstract partial class OwnerWrite : JsonBody
     {
     }
 
-    /// <inheritdoc/>
     protected override void WriteMembers(JsonWriter writer)
     {
     }
@@ -76,7 +76,7 @@ public abstract partial class OwnerWrite : JsonBody
 
 /// <summary>Changes to an <see cref="Owner"/>. Only members that were set are sent; null clears one.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(JsonWritableConverter<OwnerPatch>))]
+[JsonConverter(typeof(JsonWritableConverter<OwnerPatch>))]
 public sealed partial class OwnerPatch : OwnerWrite, IEntityPatch
 {
     /// <summary>An existing entity in place of a new one: it is linked (<c>@odata.bind</c>, OData JSON Format 4.01 §8.5).</summary>
@@ -86,7 +86,7 @@ public sealed partial class OwnerPatch : OwnerWrite, IEntityPatch
 
 /// <summary>A new <see cref="Owner"/>, or the replacement of one. Only members that were set are sent.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(JsonWritableConverter<OwnerCreate>))]
+[JsonConverter(typeof(JsonWritableConverter<OwnerCreate>))]
 public sealed partial class OwnerCreate : OwnerWrite
 {
     public Optional<string> Name { get; set; }
@@ -95,7 +95,6 @@ public sealed partial class OwnerCreate : OwnerWrite
     /// <param name="existing">The entry of the entity.</param>
     public static implicit operator OwnerCreate(OwnerEntry existing) => EntityReference.Of(new OwnerCreate(), existing);
 
-    /// <inheritdoc/>
     protected override void WriteMembers(JsonWriter writer)
     {
         base.WriteMembers(writer);

@@ -11,11 +11,13 @@ namespace Links;
 using global::Clientele;
 using global::Clientele.Json;
 using global::Clientele.OData;
+using global::System.Collections.Generic;
+using global::System.Text.Json.Serialization;
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>Entity type <c>Sample.Shelf</c>.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(JsonModelConverter<Shelf>))]
+[JsonConverter(typeof(JsonModelConverter<Shelf>))]
 [ODataType("Sample.Shelf", Key = "Id", KeepsCase = true)]
 public sealed partial class Shelf : IJsonModel<Shelf>, IHasETag
 {
@@ -25,7 +27,7 @@ public sealed partial class Shelf : IJsonModel<Shelf>, IHasETag
     public int Id { get; set; }
 
     /// <summary>Empty unless expanded.</summary>
-    public global::System.Collections.Generic.IReadOnlyList<Item> Items { get; set; } = [];
+    public IReadOnlyList<Item> Items { get; set; } = [];
 
     /// <summary>The ETag, <c>@odata.etag</c>, for conditional changes.</summary>
     public string? ETag { get; set; }
@@ -66,7 +68,7 @@ public sealed partial class ShelfFields : StructuredFields<ShelfFields>, IEntity
     public NavigationCollectionField<ItemFields> Items => new(this, "Items");
 }
 
-/// <summary>The members that a request can set when it creates or changes a <see cref="Shelf"/>. Only members that were set are sent; null clears one.</summary>
+/// <summary>Members that new entities and changes of <see cref="Shelf"/> have in common.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 public abstract partial class ShelfWrite : JsonBody
 {
@@ -74,7 +76,6 @@ public abstract partial class ShelfWrite : JsonBody
     {
     }
 
-    /// <inheritdoc/>
     protected override void WriteMembers(JsonWriter writer)
     {
     }
@@ -82,19 +83,18 @@ public abstract partial class ShelfWrite : JsonBody
 
 /// <summary>Changes to a <see cref="Shelf"/>. Only members that were set are sent; null clears one.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(JsonWritableConverter<ShelfPatch>))]
+[JsonConverter(typeof(JsonWritableConverter<ShelfPatch>))]
 public sealed partial class ShelfPatch : ShelfWrite, IEntityPatch
 {
 }
 
 /// <summary>A new <see cref="Shelf"/>, or the replacement of one. Only members that were set are sent.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(JsonWritableConverter<ShelfCreate>))]
+[JsonConverter(typeof(JsonWritableConverter<ShelfCreate>))]
 public sealed partial class ShelfCreate : ShelfWrite
 {
     public Optional<int> Id { get; set; }
 
-    /// <inheritdoc/>
     protected override void WriteMembers(JsonWriter writer)
     {
         base.WriteMembers(writer);

@@ -11,11 +11,13 @@ namespace MediaEntity;
 using global::Clientele;
 using global::Clientele.Json;
 using global::Clientele.OData;
+using global::System.Text.Json.Serialization;
+using global::System.Threading;
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>Entity type <c>Sample.Item</c>.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(JsonModelConverter<Item>))]
+[JsonConverter(typeof(JsonModelConverter<Item>))]
 [ODataType("Sample.Item", Key = "Id", KeepsCase = true)]
 public sealed partial class Item : IJsonModel<Item>, IHasETag
 {
@@ -71,7 +73,7 @@ public sealed partial class ItemFields : StructuredFields<ItemFields>, IEntityFi
     public StringField Name => new(this, "Name");
 }
 
-/// <summary>The members that a request can set when it creates or changes an <see cref="Item"/>. Only members that were set are sent; null clears one.</summary>
+/// <summary>Members that new entities and changes of <see cref="Item"/> have in common.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 public abstract partial class ItemWrite : JsonBody
 {
@@ -81,7 +83,6 @@ public abstract partial class ItemWrite : JsonBody
 
     public Optional<string?> Name { get; set; }
 
-    /// <inheritdoc/>
     protected override void WriteMembers(JsonWriter writer)
     {
         var names = global::MediaEntity.Item.s_members;
@@ -91,19 +92,18 @@ public abstract partial class ItemWrite : JsonBody
 
 /// <summary>Changes to an <see cref="Item"/>. Only members that were set are sent; null clears one.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(JsonWritableConverter<ItemPatch>))]
+[JsonConverter(typeof(JsonWritableConverter<ItemPatch>))]
 public sealed partial class ItemPatch : ItemWrite, IEntityPatch
 {
 }
 
 /// <summary>A new <see cref="Item"/>, or the replacement of one. Only members that were set are sent.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(JsonWritableConverter<ItemCreate>))]
+[JsonConverter(typeof(JsonWritableConverter<ItemCreate>))]
 public sealed partial class ItemCreate : ItemWrite
 {
     public Optional<int> Id { get; set; }
 
-    /// <inheritdoc/>
     protected override void WriteMembers(JsonWriter writer)
     {
         base.WriteMembers(writer);
@@ -132,7 +132,7 @@ public sealed partial class ItemSet(ODataService service, ODataPath path, SetPag
     /// <param name="content">The media stream of the new entity.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ApiException">The request failed.</exception>
-    public global::System.Threading.Tasks.Task<Item> CreateAsync(UploadContent content, global::System.Threading.CancellationToken cancellationToken = default) =>
+    public global::System.Threading.Tasks.Task<Item> CreateAsync(UploadContent content, CancellationToken cancellationToken = default) =>
         Service.GetObjectAsync<Item>(CreateRequest(content), cancellationToken);
 }
 
@@ -145,13 +145,13 @@ public sealed partial class ItemEntry(ODataService service, ODataPath path)
     public ApiRequest GetMediaRequest() => Path.Segment("$value").Get();
 
     /// <summary>The media stream of the entity (<c>$value</c>). Disposing the stream ends the response.</summary>
-    public global::System.Threading.Tasks.Task<global::System.IO.Stream> GetMediaAsync(global::System.Threading.CancellationToken cancellationToken = default) =>
+    public global::System.Threading.Tasks.Task<global::System.IO.Stream> GetMediaAsync(CancellationToken cancellationToken = default) =>
         Service.GetStreamAsync(GetMediaRequest(), cancellationToken);
 
     /// <summary>The request of <see cref="SetMediaAsync"/>.</summary>
     public ApiRequest SetMediaRequest(UploadContent content, string? ifMatch = null) => Path.Segment("$value").Put(content, ifMatch);
 
     /// <summary>Replaces the content (<c>PUT</c>); with an ETag, only if the stream still has it. The media stream of the entity (<c>$value</c>).</summary>
-    public global::System.Threading.Tasks.Task SetMediaAsync(UploadContent content, string? ifMatch = null, global::System.Threading.CancellationToken cancellationToken = default) =>
+    public global::System.Threading.Tasks.Task SetMediaAsync(UploadContent content, string? ifMatch = null, CancellationToken cancellationToken = default) =>
         Service.SendAsync(SetMediaRequest(content, ifMatch), cancellationToken);
 }

@@ -11,11 +11,12 @@ namespace NamesAlike;
 using global::Clientele;
 using global::Clientele.Json;
 using global::Clientele.OData;
+using global::System.Text.Json.Serialization;
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>Entity type <c>Sample.Item</c>.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(JsonModelConverter<Item>))]
+[JsonConverter(typeof(JsonModelConverter<Item>))]
 [ODataType("Sample.Item", Key = "Id", KeepsCase = true, Renamed = new[] { "ValueValue=value" })]
 public sealed partial class Item : IJsonModel<Item>, IHasETag
 {
@@ -103,7 +104,7 @@ public sealed partial class ItemFields : StructuredFields<ItemFields>, IEntityFi
     public ItemFields Owner => FieldFactory.Navigation<ItemFields>(this, "Owner");
 }
 
-/// <summary>The members that a request can set when it creates or changes an <see cref="Item"/>. Only members that were set are sent; null clears one.</summary>
+/// <summary>Members that new entities and changes of <see cref="Item"/> have in common.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 public abstract partial class ItemWrite : JsonBody
 {
@@ -119,7 +120,6 @@ public abstract partial class ItemWrite : JsonBody
     public Optional<string?> Value { get; set; }
     public Optional<Home?> Home { get; set; }
 
-    /// <inheritdoc/>
     protected override void WriteMembers(JsonWriter writer)
     {
         var names = global::NamesAlike.Item.s_members;
@@ -135,7 +135,7 @@ public abstract partial class ItemWrite : JsonBody
 
 /// <summary>Changes to an <see cref="Item"/>. Only members that were set are sent; null clears one.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(JsonWritableConverter<ItemPatch>))]
+[JsonConverter(typeof(JsonWritableConverter<ItemPatch>))]
 public sealed partial class ItemPatch : ItemWrite, IEntityPatch
 {
     public ItemPatch? owner { get; set; }
@@ -145,7 +145,6 @@ public sealed partial class ItemPatch : ItemWrite, IEntityPatch
     /// <param name="existing">The entry of the entity.</param>
     public static implicit operator ItemPatch(ItemEntry existing) => EntityReference.Of(new ItemPatch(), existing);
 
-    /// <inheritdoc/>
     protected override void WriteMembers(JsonWriter writer)
     {
         base.WriteMembers(writer);
@@ -156,7 +155,7 @@ public sealed partial class ItemPatch : ItemWrite, IEntityPatch
 
 /// <summary>A new <see cref="Item"/>, or the replacement of one. Only members that were set are sent.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(JsonWritableConverter<ItemCreate>))]
+[JsonConverter(typeof(JsonWritableConverter<ItemCreate>))]
 public sealed partial class ItemCreate : ItemWrite
 {
     public Optional<int> Id { get; set; }
@@ -167,7 +166,6 @@ public sealed partial class ItemCreate : ItemWrite
     /// <param name="existing">The entry of the entity.</param>
     public static implicit operator ItemCreate(ItemEntry existing) => EntityReference.Of(new ItemCreate(), existing);
 
-    /// <inheritdoc/>
     protected override void WriteMembers(JsonWriter writer)
     {
         base.WriteMembers(writer);

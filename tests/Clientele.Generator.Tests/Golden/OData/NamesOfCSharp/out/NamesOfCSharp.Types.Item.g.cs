@@ -11,11 +11,12 @@ namespace NamesOfCSharp;
 using global::Clientele;
 using global::Clientele.Json;
 using global::Clientele.OData;
+using global::System.Text.Json.Serialization;
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>Entity type <c>Sample.Item</c>.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(JsonModelConverter<Item>))]
+[JsonConverter(typeof(JsonModelConverter<Item>))]
 [ODataType("Sample.Item", Key = "Id", Renamed = new[] { "Id=Id", "ToStringValue=ToString", "ItemValue=Item", "FirstName=first_name", "_2nd=2nd" })]
 public sealed partial class Item : IJsonModel<Item>, IHasETag
 {
@@ -23,8 +24,6 @@ public sealed partial class Item : IJsonModel<Item>, IHasETag
     internal static readonly JsonMemberTable s_members = new JsonMemberTable("Id", "class", "ToString", "Item", "event", "first_name", "2nd").Of("Sample.Item", 0x1);
 
     public int Id { get; set; }
-
-    /// <summary><c>class</c>.</summary>
     public string? Class { get; set; }
 
     /// <summary><c>ToString</c>.</summary>
@@ -33,7 +32,6 @@ public sealed partial class Item : IJsonModel<Item>, IHasETag
     /// <summary><c>Item</c>.</summary>
     public string? ItemValue { get; set; }
 
-    /// <summary><c>event</c>.</summary>
     public string? Event { get; set; }
 
     /// <summary><c>first_name</c>.</summary>
@@ -96,7 +94,7 @@ public sealed partial class ItemFields : StructuredFields<ItemFields>, IEntityFi
     public StringField _2nd => new(this, "2nd");
 }
 
-/// <summary>The members that a request can set when it creates or changes an <see cref="Item"/>. Only members that were set are sent; null clears one.</summary>
+/// <summary>Members that new entities and changes of <see cref="Item"/> have in common.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 public abstract partial class ItemWrite : JsonBody
 {
@@ -111,7 +109,6 @@ public abstract partial class ItemWrite : JsonBody
     public Optional<string?> FirstName { get; set; }
     public Optional<string?> _2nd { get; set; }
 
-    /// <inheritdoc/>
     protected override void WriteMembers(JsonWriter writer)
     {
         var names = global::NamesOfCSharp.Item.s_members;
@@ -126,19 +123,18 @@ public abstract partial class ItemWrite : JsonBody
 
 /// <summary>Changes to an <see cref="Item"/>. Only members that were set are sent; null clears one.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(JsonWritableConverter<ItemPatch>))]
+[JsonConverter(typeof(JsonWritableConverter<ItemPatch>))]
 public sealed partial class ItemPatch : ItemWrite, IEntityPatch
 {
 }
 
 /// <summary>A new <see cref="Item"/>, or the replacement of one. Only members that were set are sent.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(JsonWritableConverter<ItemCreate>))]
+[JsonConverter(typeof(JsonWritableConverter<ItemCreate>))]
 public sealed partial class ItemCreate : ItemWrite
 {
     public Optional<int> Id { get; set; }
 
-    /// <inheritdoc/>
     protected override void WriteMembers(JsonWriter writer)
     {
         base.WriteMembers(writer);

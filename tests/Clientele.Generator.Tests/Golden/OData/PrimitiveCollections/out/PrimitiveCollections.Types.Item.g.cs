@@ -11,11 +11,13 @@ namespace PrimitiveCollections;
 using global::Clientele;
 using global::Clientele.Json;
 using global::Clientele.OData;
+using global::System.Collections.Generic;
+using global::System.Text.Json.Serialization;
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>Entity type <c>Sample.Item</c>.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(JsonModelConverter<Item>))]
+[JsonConverter(typeof(JsonModelConverter<Item>))]
 [ODataType("Sample.Item", Key = "Id", KeepsCase = true)]
 public sealed partial class Item : IJsonModel<Item>, IHasETag
 {
@@ -23,8 +25,8 @@ public sealed partial class Item : IJsonModel<Item>, IHasETag
     internal static readonly JsonMemberTable s_members = new JsonMemberTable("Id", "Tags", "Scores").Of("Sample.Item", 0x1);
 
     public int Id { get; set; }
-    public global::System.Collections.Generic.IReadOnlyList<string> Tags { get; set; } = [];
-    public global::System.Collections.Generic.IReadOnlyList<int> Scores { get; set; } = [];
+    public IReadOnlyList<string> Tags { get; set; } = [];
+    public IReadOnlyList<int> Scores { get; set; } = [];
 
     /// <summary>The ETag, <c>@odata.etag</c>, for conditional changes.</summary>
     public string? ETag { get; set; }
@@ -68,7 +70,7 @@ public sealed partial class ItemFields : StructuredFields<ItemFields>, IEntityFi
     public CollectionField<NumberField<int>, int> Scores => new(this, "Scores");
 }
 
-/// <summary>The members that a request can set when it creates or changes an <see cref="Item"/>. Only members that were set are sent; null clears one.</summary>
+/// <summary>Members that new entities and changes of <see cref="Item"/> have in common.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 public abstract partial class ItemWrite : JsonBody
 {
@@ -76,10 +78,9 @@ public abstract partial class ItemWrite : JsonBody
     {
     }
 
-    public global::System.Collections.Generic.IReadOnlyList<string>? Tags { get; set; }
-    public global::System.Collections.Generic.IReadOnlyList<int>? Scores { get; set; }
+    public IReadOnlyList<string>? Tags { get; set; }
+    public IReadOnlyList<int>? Scores { get; set; }
 
-    /// <inheritdoc/>
     protected override void WriteMembers(JsonWriter writer)
     {
         var names = global::PrimitiveCollections.Item.s_members;
@@ -90,19 +91,18 @@ public abstract partial class ItemWrite : JsonBody
 
 /// <summary>Changes to an <see cref="Item"/>. Only members that were set are sent; null clears one.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(JsonWritableConverter<ItemPatch>))]
+[JsonConverter(typeof(JsonWritableConverter<ItemPatch>))]
 public sealed partial class ItemPatch : ItemWrite, IEntityPatch
 {
 }
 
 /// <summary>A new <see cref="Item"/>, or the replacement of one. Only members that were set are sent.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(JsonWritableConverter<ItemCreate>))]
+[JsonConverter(typeof(JsonWritableConverter<ItemCreate>))]
 public sealed partial class ItemCreate : ItemWrite
 {
     public Optional<int> Id { get; set; }
 
-    /// <inheritdoc/>
     protected override void WriteMembers(JsonWriter writer)
     {
         base.WriteMembers(writer);

@@ -11,11 +11,13 @@ namespace RestrictedNavigations;
 using global::Clientele;
 using global::Clientele.Json;
 using global::Clientele.OData;
+using global::System.Collections.Generic;
+using global::System.Text.Json.Serialization;
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>Entity type <c>Sample.Order</c>.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(JsonModelConverter<Order>))]
+[JsonConverter(typeof(JsonModelConverter<Order>))]
 [ODataType("Sample.Order", Key = "Id", KeepsCase = true)]
 public sealed partial class Order : IJsonModel<Order>, IHasETag
 {
@@ -25,7 +27,7 @@ public sealed partial class Order : IJsonModel<Order>, IHasETag
     public int Id { get; set; }
 
     /// <summary>Empty unless expanded.</summary>
-    public global::System.Collections.Generic.IReadOnlyList<Line> Lines { get; set; } = [];
+    public IReadOnlyList<Line> Lines { get; set; } = [];
 
     /// <summary>Null unless expanded.</summary>
     public Order? Customer { get; set; }
@@ -72,7 +74,7 @@ public sealed partial class OrderFields : StructuredFields<OrderFields>, IEntity
     public OrderFields Customer => FieldFactory.Navigation<OrderFields>(this, "Customer");
 }
 
-/// <summary>The members that a request can set when it creates or changes an <see cref="Order"/>. Only members that were set are sent; null clears one.</summary>
+/// <summary>Members that new entities and changes of <see cref="Order"/> have in common.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 public abstract partial class OrderWrite : JsonBody
 {
@@ -80,10 +82,9 @@ public abstract partial class OrderWrite : JsonBody
     {
     }
 
-    /// <summary>In a change, all entities of the collection: those that are not in the list are removed from it.</summary>
-    public global::System.Collections.Generic.IReadOnlyList<LineCreate>? Lines { get; set; }
+    /// <summary>In a change, the whole collection: entities that are not listed are removed from it.</summary>
+    public IReadOnlyList<LineCreate>? Lines { get; set; }
 
-    /// <inheritdoc/>
     protected override void WriteMembers(JsonWriter writer)
     {
         EntityReference.Write(writer, "Lines", Lines, this);
@@ -92,7 +93,7 @@ public abstract partial class OrderWrite : JsonBody
 
 /// <summary>Changes to an <see cref="Order"/>. Only members that were set are sent; null clears one.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(JsonWritableConverter<OrderPatch>))]
+[JsonConverter(typeof(JsonWritableConverter<OrderPatch>))]
 public sealed partial class OrderPatch : OrderWrite, IEntityPatch
 {
     public OrderPatch? Customer { get; set; }
@@ -101,7 +102,6 @@ public sealed partial class OrderPatch : OrderWrite, IEntityPatch
     /// <param name="existing">The entry of the entity.</param>
     public static implicit operator OrderPatch(EntityEntry<Order, OrderFields> existing) => EntityReference.Of(new OrderPatch(), existing);
 
-    /// <inheritdoc/>
     protected override void WriteMembers(JsonWriter writer)
     {
         base.WriteMembers(writer);
@@ -111,7 +111,7 @@ public sealed partial class OrderPatch : OrderWrite, IEntityPatch
 
 /// <summary>A new <see cref="Order"/>, or the replacement of one. Only members that were set are sent.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(JsonWritableConverter<OrderCreate>))]
+[JsonConverter(typeof(JsonWritableConverter<OrderCreate>))]
 public sealed partial class OrderCreate : OrderWrite
 {
     public Optional<int> Id { get; set; }
@@ -121,7 +121,6 @@ public sealed partial class OrderCreate : OrderWrite
     /// <param name="existing">The entry of the entity.</param>
     public static implicit operator OrderCreate(EntityEntry<Order, OrderFields> existing) => EntityReference.Of(new OrderCreate(), existing);
 
-    /// <inheritdoc/>
     protected override void WriteMembers(JsonWriter writer)
     {
         base.WriteMembers(writer);

@@ -26,25 +26,14 @@ public abstract class SharedIdCreatedModified : IHasETag
     // A member's number is its place in this table.
     internal static readonly JsonMemberTable s_members = new JsonMemberTable("id", "created", "modified", "slot1", "slot2", "slot3", "owner").Of("/SharedIdCreatedModified", 0x1);
 
-    /// <summary><c>id</c>.</summary>
     public global::System.Guid Id { get; set; }
-
-    /// <summary><c>created</c>.</summary>
     public global::System.DateTimeOffset? Created { get; set; }
-
-    /// <summary><c>modified</c>.</summary>
     public global::System.DateTimeOffset? Modified { get; set; }
-
-    /// <summary><c>slot1</c>.</summary>
     public string? Slot1 { get; set; }
-
-    /// <summary><c>slot2</c>.</summary>
     public int? Slot2 { get; set; }
-
-    /// <summary><c>slot3</c>.</summary>
     public global::System.DateOnly? Slot3 { get; set; }
 
-    /// <summary><c>owner</c>, null unless expanded.</summary>
+    /// <summary>Null unless expanded.</summary>
     public User? Owner { get; set; }
 
     /// <summary>The ETag, <c>@odata.etag</c>, for conditional changes.</summary>
@@ -109,7 +98,6 @@ public abstract partial class SharedIdCreatedModifiedWrite : JsonBody
     public Optional<int?> Slot2 { get; set; }
     public Optional<global::System.DateOnly?> Slot3 { get; set; }
 
-    /// <inheritdoc/>
     protected override void WriteMembers(JsonWriter writer)
     {
         var names = global::SharedMembers.SharedIdCreatedModified.s_members;

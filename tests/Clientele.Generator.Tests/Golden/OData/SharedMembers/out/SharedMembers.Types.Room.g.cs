@@ -11,12 +11,13 @@ namespace SharedMembers;
 using global::Clientele;
 using global::Clientele.Json;
 using global::Clientele.OData;
+using global::System.Text.Json.Serialization;
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>Entity type <c>Sample.Room</c>.</summary>
 /// <remarks>Shared with other types, and inherited: Id, Created, Modified, Slot1, Slot2, Slot3, Owner.</remarks>
 [GeneratedCode("Clientele", "0.2.0")]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(JsonModelConverter<Room>))]
+[JsonConverter(typeof(JsonModelConverter<Room>))]
 [ODataType("Sample.Room", Key = "id")]
 public sealed partial class Room : SharedIdCreatedModified, IJsonModel<Room>
 {
@@ -49,7 +50,7 @@ public sealed partial class RoomFields : SharedIdCreatedModifiedFields<RoomField
 {
 }
 
-/// <summary>The members that a request can set when it creates or changes a <see cref="Room"/>. Only members that were set are sent; null clears one.</summary>
+/// <summary>Members that new entities and changes of <see cref="Room"/> have in common.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 public abstract partial class RoomWrite : SharedIdCreatedModifiedWrite
 {
@@ -60,7 +61,7 @@ public abstract partial class RoomWrite : SharedIdCreatedModifiedWrite
 
 /// <summary>Changes to a <see cref="Room"/>. Only members that were set are sent; null clears one.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(JsonWritableConverter<RoomPatch>))]
+[JsonConverter(typeof(JsonWritableConverter<RoomPatch>))]
 public sealed partial class RoomPatch : RoomWrite, IEntityPatch
 {
     public UserPatch? Owner { get; set; }
@@ -69,7 +70,6 @@ public sealed partial class RoomPatch : RoomWrite, IEntityPatch
     /// <param name="existing">The entry of the entity.</param>
     public static implicit operator RoomPatch(RoomEntry existing) => EntityReference.Of(new RoomPatch(), existing);
 
-    /// <inheritdoc/>
     protected override void WriteMembers(JsonWriter writer)
     {
         base.WriteMembers(writer);
@@ -79,7 +79,7 @@ public sealed partial class RoomPatch : RoomWrite, IEntityPatch
 
 /// <summary>A new <see cref="Room"/>, or the replacement of one. Only members that were set are sent.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(JsonWritableConverter<RoomCreate>))]
+[JsonConverter(typeof(JsonWritableConverter<RoomCreate>))]
 public sealed partial class RoomCreate : RoomWrite
 {
     public Optional<global::System.Guid> Id { get; set; }
@@ -89,7 +89,6 @@ public sealed partial class RoomCreate : RoomWrite
     /// <param name="existing">The entry of the entity.</param>
     public static implicit operator RoomCreate(RoomEntry existing) => EntityReference.Of(new RoomCreate(), existing);
 
-    /// <inheritdoc/>
     protected override void WriteMembers(JsonWriter writer)
     {
         base.WriteMembers(writer);

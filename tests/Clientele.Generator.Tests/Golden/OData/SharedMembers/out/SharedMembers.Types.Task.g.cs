@@ -11,19 +11,19 @@ namespace SharedMembers;
 using global::Clientele;
 using global::Clientele.Json;
 using global::Clientele.OData;
+using global::System.Text.Json.Serialization;
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>Entity type <c>Sample.Task</c>.</summary>
 /// <remarks>Shared with other types, and inherited: Id, Created, Modified, Slot1, Slot2, Slot3, Owner.</remarks>
 [GeneratedCode("Clientele", "0.2.0")]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(JsonModelConverter<Task>))]
+[JsonConverter(typeof(JsonModelConverter<Task>))]
 [ODataType("Sample.Task", Key = "id")]
 public sealed partial class Task : SharedIdCreatedModified, IJsonModel<Task>
 {
     // A member's number is its place in this table.
     internal static new readonly JsonMemberTable s_members = new JsonMemberTable(global::SharedMembers.SharedIdCreatedModified.s_members, "hours").Of("Sample.Task");
 
-    /// <summary><c>hours</c>.</summary>
     public decimal? Hours { get; set; }
 
     static Task IJsonModel<Task>.Read(ref JsonCursor reader)
@@ -59,7 +59,7 @@ public sealed partial class TaskFields : SharedIdCreatedModifiedFields<TaskField
     public NumberField<decimal> Hours => new(this, "hours");
 }
 
-/// <summary>The members that a request can set when it creates or changes a <see cref="Task"/>. Only members that were set are sent; null clears one.</summary>
+/// <summary>Members that new entities and changes of <see cref="Task"/> have in common.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 public abstract partial class TaskWrite : SharedIdCreatedModifiedWrite
 {
@@ -69,7 +69,6 @@ public abstract partial class TaskWrite : SharedIdCreatedModifiedWrite
 
     public Optional<decimal?> Hours { get; set; }
 
-    /// <inheritdoc/>
     protected override void WriteMembers(JsonWriter writer)
     {
         base.WriteMembers(writer);
@@ -80,12 +79,11 @@ public abstract partial class TaskWrite : SharedIdCreatedModifiedWrite
 
 /// <summary>Changes to a <see cref="Task"/>. Only members that were set are sent; null clears one.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(JsonWritableConverter<TaskPatch>))]
+[JsonConverter(typeof(JsonWritableConverter<TaskPatch>))]
 public sealed partial class TaskPatch : TaskWrite, IEntityPatch
 {
     public UserPatch? Owner { get; set; }
 
-    /// <inheritdoc/>
     protected override void WriteMembers(JsonWriter writer)
     {
         base.WriteMembers(writer);
@@ -95,13 +93,12 @@ public sealed partial class TaskPatch : TaskWrite, IEntityPatch
 
 /// <summary>A new <see cref="Task"/>, or the replacement of one. Only members that were set are sent.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(JsonWritableConverter<TaskCreate>))]
+[JsonConverter(typeof(JsonWritableConverter<TaskCreate>))]
 public sealed partial class TaskCreate : TaskWrite
 {
     public Optional<global::System.Guid> Id { get; set; }
     public UserCreate? Owner { get; set; }
 
-    /// <inheritdoc/>
     protected override void WriteMembers(JsonWriter writer)
     {
         base.WriteMembers(writer);

@@ -11,19 +11,20 @@ namespace SharedMembers;
 using global::Clientele;
 using global::Clientele.Json;
 using global::Clientele.OData;
+using global::System.Text.Json.Serialization;
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>Entity type <c>Sample.Tool</c>.</summary>
 /// <remarks>Shared with other types, and inherited: Id, Created, Modified, Slot1, Slot2, Slot3, Owner.</remarks>
 [GeneratedCode("Clientele", "0.2.0")]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(JsonModelConverter<Tool>))]
+[JsonConverter(typeof(JsonModelConverter<Tool>))]
 [ODataType("Sample.Tool", Key = "id")]
 public sealed partial class Tool : SharedIdCreatedModified, IJsonModel<Tool>
 {
     // A member's number is its place in this table.
     internal static new readonly JsonMemberTable s_members = new JsonMemberTable(global::SharedMembers.SharedIdCreatedModified.s_members, "room").Of("Sample.Tool");
 
-    /// <summary><c>room</c>, null unless expanded.</summary>
+    /// <summary>Null unless expanded.</summary>
     public Room? Room { get; set; }
 
     static Tool IJsonModel<Tool>.Read(ref JsonCursor reader)
@@ -59,7 +60,7 @@ public sealed partial class ToolFields : SharedIdCreatedModifiedFields<ToolField
     public RoomFields Room => FieldFactory.Navigation<RoomFields>(this, "room");
 }
 
-/// <summary>The members that a request can set when it creates or changes a <see cref="Tool"/>. Only members that were set are sent; null clears one.</summary>
+/// <summary>Members that new entities and changes of <see cref="Tool"/> have in common.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 public abstract partial class ToolWrite : SharedIdCreatedModifiedWrite
 {
@@ -70,13 +71,12 @@ public abstract partial class ToolWrite : SharedIdCreatedModifiedWrite
 
 /// <summary>Changes to a <see cref="Tool"/>. Only members that were set are sent; null clears one.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(JsonWritableConverter<ToolPatch>))]
+[JsonConverter(typeof(JsonWritableConverter<ToolPatch>))]
 public sealed partial class ToolPatch : ToolWrite, IEntityPatch
 {
     public UserPatch? Owner { get; set; }
     public RoomPatch? Room { get; set; }
 
-    /// <inheritdoc/>
     protected override void WriteMembers(JsonWriter writer)
     {
         base.WriteMembers(writer);
@@ -87,14 +87,13 @@ public sealed partial class ToolPatch : ToolWrite, IEntityPatch
 
 /// <summary>A new <see cref="Tool"/>, or the replacement of one. Only members that were set are sent.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(JsonWritableConverter<ToolCreate>))]
+[JsonConverter(typeof(JsonWritableConverter<ToolCreate>))]
 public sealed partial class ToolCreate : ToolWrite
 {
     public Optional<global::System.Guid> Id { get; set; }
     public UserCreate? Owner { get; set; }
     public RoomCreate? Room { get; set; }
 
-    /// <inheritdoc/>
     protected override void WriteMembers(JsonWriter writer)
     {
         base.WriteMembers(writer);

@@ -11,19 +11,19 @@ namespace SharedMembers;
 using global::Clientele;
 using global::Clientele.Json;
 using global::Clientele.OData;
+using global::System.Text.Json.Serialization;
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>Entity type <c>Sample.User</c>.</summary>
 /// <remarks>Shared with other types, and inherited: Id, Created, Modified, Slot1, Slot2, Slot3, Owner.</remarks>
 [GeneratedCode("Clientele", "0.2.0")]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(JsonModelConverter<User>))]
+[JsonConverter(typeof(JsonModelConverter<User>))]
 [ODataType("Sample.User", Key = "id")]
 public sealed partial class User : SharedIdCreatedModified, IJsonModel<User>
 {
     // A member's number is its place in this table.
     internal static new readonly JsonMemberTable s_members = new JsonMemberTable(global::SharedMembers.SharedIdCreatedModified.s_members, "email").Of("Sample.User");
 
-    /// <summary><c>email</c>.</summary>
     public string? Email { get; set; }
 
     static User IJsonModel<User>.Read(ref JsonCursor reader)
@@ -59,7 +59,7 @@ public sealed partial class UserFields : SharedIdCreatedModifiedFields<UserField
     public StringField Email => new(this, "email");
 }
 
-/// <summary>The members that a request can set when it creates or changes an <see cref="User"/>. Only members that were set are sent; null clears one.</summary>
+/// <summary>Members that new entities and changes of <see cref="User"/> have in common.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 public abstract partial class UserWrite : SharedIdCreatedModifiedWrite
 {
@@ -69,7 +69,6 @@ public abstract partial class UserWrite : SharedIdCreatedModifiedWrite
 
     public Optional<string?> Email { get; set; }
 
-    /// <inheritdoc/>
     protected override void WriteMembers(JsonWriter writer)
     {
         base.WriteMembers(writer);
@@ -80,7 +79,7 @@ public abstract partial class UserWrite : SharedIdCreatedModifiedWrite
 
 /// <summary>Changes to an <see cref="User"/>. Only members that were set are sent; null clears one.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(JsonWritableConverter<UserPatch>))]
+[JsonConverter(typeof(JsonWritableConverter<UserPatch>))]
 public sealed partial class UserPatch : UserWrite, IEntityPatch
 {
     public UserPatch? Owner { get; set; }
@@ -89,7 +88,6 @@ public sealed partial class UserPatch : UserWrite, IEntityPatch
     /// <param name="existing">The entry of the entity.</param>
     public static implicit operator UserPatch(UserEntry existing) => EntityReference.Of(new UserPatch(), existing);
 
-    /// <inheritdoc/>
     protected override void WriteMembers(JsonWriter writer)
     {
         base.WriteMembers(writer);
@@ -99,7 +97,7 @@ public sealed partial class UserPatch : UserWrite, IEntityPatch
 
 /// <summary>A new <see cref="User"/>, or the replacement of one. Only members that were set are sent.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(JsonWritableConverter<UserCreate>))]
+[JsonConverter(typeof(JsonWritableConverter<UserCreate>))]
 public sealed partial class UserCreate : UserWrite
 {
     public Optional<global::System.Guid> Id { get; set; }
@@ -109,7 +107,6 @@ public sealed partial class UserCreate : UserWrite
     /// <param name="existing">The entry of the entity.</param>
     public static implicit operator UserCreate(UserEntry existing) => EntityReference.Of(new UserCreate(), existing);
 
-    /// <inheritdoc/>
     protected override void WriteMembers(JsonWriter writer)
     {
         base.WriteMembers(writer);

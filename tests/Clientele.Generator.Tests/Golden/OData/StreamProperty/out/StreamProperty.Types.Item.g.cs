@@ -11,11 +11,13 @@ namespace StreamProperty;
 using global::Clientele;
 using global::Clientele.Json;
 using global::Clientele.OData;
+using global::System.Text.Json.Serialization;
+using global::System.Threading;
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>Entity type <c>Sample.Item</c>.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(JsonModelConverter<Item>))]
+[JsonConverter(typeof(JsonModelConverter<Item>))]
 [ODataType("Sample.Item", Key = "Id", KeepsCase = true)]
 public sealed partial class Item : IJsonModel<Item>, IHasETag
 {
@@ -67,7 +69,7 @@ public sealed partial class ItemFields : StructuredFields<ItemFields>, IEntityFi
     public NumberField<int> Id => new(this, "Id");
 }
 
-/// <summary>The members that a request can set when it creates or changes an <see cref="Item"/>. Only members that were set are sent; null clears one.</summary>
+/// <summary>Members that new entities and changes of <see cref="Item"/> have in common.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 public abstract partial class ItemWrite : JsonBody
 {
@@ -75,7 +77,6 @@ public abstract partial class ItemWrite : JsonBody
     {
     }
 
-    /// <inheritdoc/>
     protected override void WriteMembers(JsonWriter writer)
     {
     }
@@ -83,19 +84,18 @@ public abstract partial class ItemWrite : JsonBody
 
 /// <summary>Changes to an <see cref="Item"/>. Only members that were set are sent; null clears one.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(JsonWritableConverter<ItemPatch>))]
+[JsonConverter(typeof(JsonWritableConverter<ItemPatch>))]
 public sealed partial class ItemPatch : ItemWrite, IEntityPatch
 {
 }
 
 /// <summary>A new <see cref="Item"/>, or the replacement of one. Only members that were set are sent.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(JsonWritableConverter<ItemCreate>))]
+[JsonConverter(typeof(JsonWritableConverter<ItemCreate>))]
 public sealed partial class ItemCreate : ItemWrite
 {
     public Optional<int> Id { get; set; }
 
-    /// <inheritdoc/>
     protected override void WriteMembers(JsonWriter writer)
     {
         base.WriteMembers(writer);
@@ -126,20 +126,20 @@ public sealed partial class ItemEntry(ODataService service, ODataPath path)
     public ApiRequest GetPhotoRequest() => Path.Segment("Photo").Get();
 
     /// <summary>The stream <c>Photo</c>. Disposing the stream ends the response.</summary>
-    public global::System.Threading.Tasks.Task<global::System.IO.Stream> GetPhotoAsync(global::System.Threading.CancellationToken cancellationToken = default) =>
+    public global::System.Threading.Tasks.Task<global::System.IO.Stream> GetPhotoAsync(CancellationToken cancellationToken = default) =>
         Service.GetStreamAsync(GetPhotoRequest(), cancellationToken);
 
     /// <summary>The request of <see cref="SetPhotoAsync"/>.</summary>
     public ApiRequest SetPhotoRequest(UploadContent content, string? ifMatch = null) => Path.Segment("Photo").Put(content, ifMatch);
 
     /// <summary>Replaces the content (<c>PUT</c>); with an ETag, only if the stream still has it. The stream <c>Photo</c>.</summary>
-    public global::System.Threading.Tasks.Task SetPhotoAsync(UploadContent content, string? ifMatch = null, global::System.Threading.CancellationToken cancellationToken = default) =>
+    public global::System.Threading.Tasks.Task SetPhotoAsync(UploadContent content, string? ifMatch = null, CancellationToken cancellationToken = default) =>
         Service.SendAsync(SetPhotoRequest(content, ifMatch), cancellationToken);
 
     /// <summary>The request of <see cref="DeletePhotoAsync"/>.</summary>
     public ApiRequest DeletePhotoRequest(string? ifMatch = null) => Path.Segment("Photo").Delete(ifMatch);
 
     /// <summary>Deletes the content (<c>DELETE</c>, OData Protocol 4.01 §11.4.8.3); with an ETag, only if the stream still has it. The stream <c>Photo</c>.</summary>
-    public global::System.Threading.Tasks.Task DeletePhotoAsync(string? ifMatch = null, global::System.Threading.CancellationToken cancellationToken = default) =>
+    public global::System.Threading.Tasks.Task DeletePhotoAsync(string? ifMatch = null, CancellationToken cancellationToken = default) =>
         Service.SendAsync(DeletePhotoRequest(ifMatch), cancellationToken);
 }

@@ -10,6 +10,7 @@ namespace UnboundAction;
 using global::Clientele;
 using global::Clientele.Json;
 using global::Clientele.OData;
+using global::System.Threading;
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>Client of UnboundAction, as UnboundAction.csdl.xml describes it.</summary>
@@ -76,7 +77,7 @@ public sealed partial class UnboundActionClient : global::System.IDisposable
     public UnboundActionOperationRequests OperationRequests => default;
 
     /// <summary>Action <c>Reset</c> (<c>POST</c>).</summary>
-    public global::System.Threading.Tasks.Task ResetAsync(global::System.DateTimeOffset? @when, global::System.Threading.CancellationToken cancellationToken = default) =>
+    public global::System.Threading.Tasks.Task ResetAsync(global::System.DateTimeOffset? @when, CancellationToken cancellationToken = default) =>
         Service.SendAsync(OperationRequests.Reset(@when), cancellationToken);
 }
 

@@ -10,6 +10,7 @@ namespace UnboundFunction;
 using global::Clientele;
 using global::Clientele.Json;
 using global::Clientele.OData;
+using global::System.Threading;
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>Client of UnboundFunction, as UnboundFunction.csdl.xml describes it.</summary>
@@ -76,7 +77,7 @@ public sealed partial class UnboundFunctionClient : global::System.IDisposable
     public UnboundFunctionOperationRequests OperationRequests => default;
 
     /// <summary>Function <c>Version</c> (<c>GET</c>).</summary>
-    public global::System.Threading.Tasks.Task<string> VersionAsync(global::System.Threading.CancellationToken cancellationToken = default) =>
+    public global::System.Threading.Tasks.Task<string> VersionAsync(CancellationToken cancellationToken = default) =>
         Service.GetValueAsync(OperationRequests.Version(), JsonRead.String, cancellationToken);
 }
 

@@ -8,11 +8,12 @@
 namespace Places;
 
 using global::Clientele.Json;
+using global::System.Text.Json.Serialization;
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>Enumeration <c>Shop.Colour</c>.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(ODataEnumConverter<Colour>))]
+[JsonConverter(typeof(ODataEnumConverter<Colour>))]
 public readonly partial struct Colour : IOpenEnum<Colour>
 {
     private static readonly EnumMembers s_members = new("Shop.Colour", isFlags: false, ("red", 0), ("Red", 1));

@@ -11,11 +11,13 @@ namespace Places;
 using global::Clientele;
 using global::Clientele.Json;
 using global::Clientele.OData;
+using global::System.Collections.Generic;
+using global::System.Text.Json.Serialization;
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>Entity type <c>Shop.Store</c>.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(JsonModelConverter<Store>))]
+[JsonConverter(typeof(JsonModelConverter<Store>))]
 [ODataType("Shop.Store", Key = "Id", KeepsCase = true)]
 public sealed partial class Store : IJsonModel<Store>, IHasETag
 {
@@ -26,8 +28,8 @@ public sealed partial class Store : IJsonModel<Store>, IHasETag
     public Address? Address { get; set; }
     public global::Clientele.GeoPoint? Place { get; set; }
     public global::Clientele.GeoPolygon Plan { get; set; } = null!;
-    public global::System.Collections.Generic.IReadOnlyList<global::Clientele.GeoPoint> Visits { get; set; } = [];
-    public global::System.Collections.Generic.IReadOnlyList<Colour> Colours { get; set; } = [];
+    public IReadOnlyList<global::Clientele.GeoPoint> Visits { get; set; } = [];
+    public IReadOnlyList<Colour> Colours { get; set; } = [];
 
     /// <summary>The ETag, <c>@odata.etag</c>, for conditional changes.</summary>
     public string? ETag { get; set; }
@@ -80,7 +82,7 @@ public sealed partial class StoreFields : StructuredFields<StoreFields>, IEntity
     public CollectionField<EnumField<Colour>, Colour> Colours => new(this, "Colours");
 }
 
-/// <summary>The members that a request can set when it creates or changes a <see cref="Store"/>. Only members that were set are sent; null clears one.</summary>
+/// <summary>Members that new entities and changes of <see cref="Store"/> have in common.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
 public abstract partial class StoreWrite : JsonBody
 {
@@ -91,10 +93,9 @@ public abstract partial class StoreWrite : JsonBody
     public Optional<Address?> Address { get; set; }
     public Optional<global::Clientele.GeoPoint?> Place { get; set; }
     public Optional<global::Clientele.GeoPolygon> Plan { get; set; }
-    public global::System.Collections.Generic.IReadOnlyList<global::Clientele.GeoPoint>? Visits { get; set; }
-    public global::System.Collections.Generic.IReadOnlyList<Colour>? Colours { get; set; }
+    public IReadOnlyList<global::Clientele.GeoPoint>? Visits { get; set; }
+    public IReadOnlyList<Colour>? Colours { get; set; }
 
-    /// <inheritdoc/>
     protected override void WriteMembers(JsonWriter writer)
     {
         var names = global::Places.Store.s_members;
@@ -108,19 +109,18 @@ public abstract partial class StoreWrite : JsonBody
 
 /// <summary>Changes to a <see cref="Store"/>. Only members that were set are sent; null clears one.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(JsonWritableConverter<StorePatch>))]
+[JsonConverter(typeof(JsonWritableConverter<StorePatch>))]
 public sealed partial class StorePatch : StoreWrite, IEntityPatch
 {
 }
 
 /// <summary>A new <see cref="Store"/>, or the replacement of one. Only members that were set are sent.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(JsonWritableConverter<StoreCreate>))]
+[JsonConverter(typeof(JsonWritableConverter<StoreCreate>))]
 public sealed partial class StoreCreate : StoreWrite
 {
     public Optional<int> Id { get; set; }
 
-    /// <inheritdoc/>
     protected override void WriteMembers(JsonWriter writer)
     {
         base.WriteMembers(writer);

@@ -11,6 +11,7 @@ namespace Places;
 using global::Clientele;
 using global::Clientele.Json;
 using global::Clientele.OData;
+using global::System.Threading;
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>Operations that are bound to values: of properties by their address.</summary>
@@ -21,21 +22,21 @@ public static partial class PlacesValueOperations
     public static ApiRequest DescribeRequest(this global::Clientele.OData.PropertyEntry<Address?> entry, global::Clientele.GeoPoint? near) => new FunctionCall(entry.Path, "Describe").Add("near", ODataLiteral.Geography(near)).ToRequest();
 
     /// <summary>Function <c>Shop.Describe</c> (<c>GET</c>).</summary>
-    public static global::System.Threading.Tasks.Task<string?> DescribeAsync(this global::Clientele.OData.PropertyEntry<Address?> entry, global::Clientele.GeoPoint? near, global::System.Threading.CancellationToken cancellationToken = default) =>
+    public static global::System.Threading.Tasks.Task<string?> DescribeAsync(this global::Clientele.OData.PropertyEntry<Address?> entry, global::Clientele.GeoPoint? near, CancellationToken cancellationToken = default) =>
         entry.Service.GetValueAsync(entry.DescribeRequest(near), JsonRead.StringOrNull, cancellationToken);
 
     /// <summary>The request of <c>BrightestAsync</c>, not sent.</summary>
     public static ApiRequest BrightestRequest(this global::Clientele.OData.CollectionEntry<Colour> entry) => new FunctionCall(entry.Path, "Brightest").ToRequest();
 
     /// <summary>Function <c>Shop.Brightest</c> (<c>GET</c>).</summary>
-    public static global::System.Threading.Tasks.Task<Colour?> BrightestAsync(this global::Clientele.OData.CollectionEntry<Colour> entry, global::System.Threading.CancellationToken cancellationToken = default) =>
+    public static global::System.Threading.Tasks.Task<Colour?> BrightestAsync(this global::Clientele.OData.CollectionEntry<Colour> entry, CancellationToken cancellationToken = default) =>
         entry.Service.GetValueAsync(entry.BrightestRequest(), JsonRead.EnumOrNull<Colour>, cancellationToken);
 
     /// <summary>The request of <c>BrightestAsync</c>, not sent.</summary>
     public static ApiRequest BrightestRequest(this global::Clientele.OData.CollectionEntry<Colour?> entry) => new FunctionCall(entry.Path, "Brightest").ToRequest();
 
     /// <summary>Function <c>Shop.Brightest</c> (<c>GET</c>).</summary>
-    public static global::System.Threading.Tasks.Task<Colour?> BrightestAsync(this global::Clientele.OData.CollectionEntry<Colour?> entry, global::System.Threading.CancellationToken cancellationToken = default) =>
+    public static global::System.Threading.Tasks.Task<Colour?> BrightestAsync(this global::Clientele.OData.CollectionEntry<Colour?> entry, CancellationToken cancellationToken = default) =>
         entry.Service.GetValueAsync(entry.BrightestRequest(), JsonRead.EnumOrNull<Colour>, cancellationToken);
 
     /// <summary>The request of <c>MoveAsync</c>, not sent.</summary>
@@ -47,6 +48,6 @@ public static partial class PlacesValueOperations
     }
 
     /// <summary>Action <c>Shop.Move</c> (<c>POST</c>).</summary>
-    public static global::System.Threading.Tasks.Task MoveAsync(this global::Clientele.OData.PropertyEntry<global::Clientele.GeoPoint?> entry, global::Clientele.GeoPoint? to, global::System.Threading.CancellationToken cancellationToken = default) =>
+    public static global::System.Threading.Tasks.Task MoveAsync(this global::Clientele.OData.PropertyEntry<global::Clientele.GeoPoint?> entry, global::Clientele.GeoPoint? to, CancellationToken cancellationToken = default) =>
         entry.Service.SendAsync(entry.MoveRequest(to), cancellationToken);
 }

@@ -10,11 +10,12 @@ namespace NamesAlike;
 
 using global::Clientele.Json;
 using global::Clientele.OData;
+using global::System.Text.Json.Serialization;
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>Complex type <c>Sample.Home</c>.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(JsonModelConverter<Home>))]
+[JsonConverter(typeof(JsonModelConverter<Home>))]
 [ODataType("Sample.Home", IsComplex = true, KeepsCase = true)]
 public sealed partial class Home : IJsonModel<Home>
 {

@@ -10,11 +10,12 @@ namespace OpenComplex;
 
 using global::Clientele.Json;
 using global::Clientele.OData;
+using global::System.Text.Json.Serialization;
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>Complex type <c>Sample.Extra</c>.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(JsonModelConverter<Extra>))]
+[JsonConverter(typeof(JsonModelConverter<Extra>))]
 [ODataType("Sample.Extra", IsComplex = true, IsOpen = true, KeepsCase = true)]
 public sealed partial class Extra : IJsonModel<Extra>
 {

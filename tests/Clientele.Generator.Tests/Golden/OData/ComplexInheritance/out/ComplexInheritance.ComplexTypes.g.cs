@@ -10,11 +10,12 @@ namespace ComplexInheritance;
 
 using global::Clientele.Json;
 using global::Clientele.OData;
+using global::System.Text.Json.Serialization;
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>Complex type <c>Sample.Address</c>.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(JsonModelConverter<Address>))]
+[JsonConverter(typeof(JsonModelConverter<Address>))]
 [ODataType("Sample.Address", IsComplex = true, KeepsCase = true)]
 public partial class Address : IJsonModel<Address>
 {
@@ -90,4 +91,51 @@ public sealed partial class AddressFields : AddressFields<AddressFields>, ICompl
 {
     /// <summary>The properties of <see cref="ForeignAddress"/>, for entities of that type.</summary>
     public ForeignAddressFields AsForeignAddress => FieldFactory.Cast<ForeignAddressFields>(this, "Sample.ForeignAddress");
+}
+
+/// <summary>Complex type <c>Sample.ForeignAddress</c>.</summary>
+[GeneratedCode("Clientele", "0.2.0")]
+[JsonConverter(typeof(JsonModelConverter<ForeignAddress>))]
+[ODataType("Sample.ForeignAddress", IsComplex = true, KeepsCase = true)]
+public sealed partial class ForeignAddress : Address, IJsonModel<ForeignAddress>
+{
+    // A member's number is its place in this table.
+    internal static new readonly JsonMemberTable s_members = new JsonMemberTable(global::ComplexInheritance.Address.s_members, "Country").Of("Sample.ForeignAddress");
+
+    private string? _country;
+
+    public string? Country { get => _country; set => _country = _members.Add(2, value); }
+
+    static ForeignAddress IJsonModel<ForeignAddress>.Read(ref JsonCursor reader)
+    {
+        var value = new ForeignAddress();
+        var members = JsonRead.Members(ref reader, s_members);
+        while (members.Next(ref reader, out var member))
+        {
+            switch (member)
+            {
+                case 2: value.Country = JsonRead.StringOrNull(ref reader); break;
+                default: value.ReadJson(ref reader, member); break;
+            }
+        }
+
+        return value;
+    }
+
+    void IJsonWritable.Write(JsonWriter writer)
+    {
+        writer.WriteStartObject();
+        JsonWrite.TypeName(writer, "Sample.ForeignAddress");
+        WriteJson(writer);
+        var names = s_members;
+        if (_members.Contains(2)) { JsonWrite.String(writer, names[2], _country); }
+        writer.WriteEndObject();
+    }
+}
+
+/// <summary>Properties of <see cref="ForeignAddress"/> for filters, orders, and expansions of queries.</summary>
+[GeneratedCode("Clientele", "0.2.0")]
+public sealed partial class ForeignAddressFields : AddressFields<ForeignAddressFields>, IComplexFields<ForeignAddressFields, ForeignAddress>
+{
+    public StringField Country => new(this, "Country");
 }

@@ -10,11 +10,12 @@ namespace KeyAlias;
 
 using global::Clientele.Json;
 using global::Clientele.OData;
+using global::System.Text.Json.Serialization;
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>Complex type <c>Sample.Info</c>.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(JsonModelConverter<Info>))]
+[JsonConverter(typeof(JsonModelConverter<Info>))]
 [ODataType("Sample.Info", IsComplex = true, KeepsCase = true)]
 public sealed partial class Info : IJsonModel<Info>
 {

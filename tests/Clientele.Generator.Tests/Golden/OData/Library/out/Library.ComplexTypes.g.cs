@@ -10,11 +10,12 @@ namespace Library;
 
 using global::Clientele.Json;
 using global::Clientele.OData;
+using global::System.Text.Json.Serialization;
 using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>Complex type <c>Lib.Address</c>.</summary>
 [GeneratedCode("Clientele", "0.2.0")]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(JsonModelConverter<Address>))]
+[JsonConverter(typeof(JsonModelConverter<Address>))]
 [ODataType("Lib.Address", IsComplex = true)]
 public sealed partial class Address : IJsonModel<Address>
 {
@@ -25,10 +26,7 @@ public sealed partial class Address : IJsonModel<Address>
     private string _city = "";
     private string? _zip;
 
-    /// <summary><c>city</c>.</summary>
     public string City { get => _city; set => _city = _members.Add(0, value); }
-
-    /// <summary><c>zip</c>.</summary>
     public string? Zip { get => _zip; set => _zip = _members.Add(1, value); }
 
     static Address IJsonModel<Address>.Read(ref JsonCursor reader)
