@@ -1,5 +1,6 @@
 //# write.base
 public abstract partial class $name$ : $base$
+    $constraints$
 {
     $members$
 }

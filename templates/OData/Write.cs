@@ -2,8 +2,9 @@
 $doc$
 [GeneratedCode("Clientele", "$version$")]
 public abstract partial class $name$ : $base$
+    $constraints$
 {
-    private protected $name$()
+    private protected $constructor$()
     {
     }
 

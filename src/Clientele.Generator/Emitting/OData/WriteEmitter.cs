@@ -13,6 +13,14 @@ internal sealed class WriteEmitter(ModelIndex index, Template template, string v
 {
     private const string WholeCollection = "/// <summary>In a change, the whole collection: entities that are not listed are removed from it.</summary>";
 
+    private InheritedLinks? _links;
+
+    /// <summary>What bodies inherit of navigation properties to one entity: those that each kind of body has, and need not have.</summary>
+    private InheritedLinks Links => _links ??= new InheritedLinks(
+        index,
+        type => Parent(type, Shared(type)),
+        navigation => !navigation.Target.IsCollection && !IsRequired(navigation) && HasPatch(navigation.Target));
+
     public string Emit(StructuredTypeModel type)
     {
         if (type.IsShared)
@@ -29,16 +37,16 @@ internal sealed class WriteEmitter(ModelIndex index, Template template, string v
         var properties = Properties(type);
         var patchOnly = properties.Where(p => !p.IsKey && !p.IsImmutable && p.IsRequiredOnCreate).Select(p => p with { IsRequiredOnCreate = false }).ToList();
         var createOnly = properties.Where(p => p.IsKey || p.IsImmutable || p.IsRequiredOnCreate).ToList();
-        var given = index.Givable(type).Where(n => !n.Target.IsCollection).ToList();
+        var inherited = new HashSet<string>(Links.Of(type).Select(n => n.WireName), StringComparer.Ordinal);
+        var given = index.Givable(type).Where(n => !n.Target.IsCollection && !inherited.Contains(n.WireName)).ToList();
         var changed = given.Where(n => !n.ContainsTarget || HasPatch(n.Target)).ToList();
 
         var classes = new List<string> { Base(type, Shared(type), ordinals) };
         if (IsPatched(type))
         {
             classes.Add(Body(
-                type,
                 Names.Patch(type),
-                ", IEntityPatch",
+                Links.Write(type, target => Names.Patch(index.Find(target.QualifiedName)!)) + ", IEntityPatch",
                 "Changes to " + Article(type) + " <see cref=\"" + Names.Type(type) + "\"/>. Only members that were set are sent; null clears one.",
                 patchOnly.Select(p => Optional(type, p)).Concat(changed.Select(n => Changed(type, n))).Concat(Reference(type, Names.Patch(type), [], [])),
                 Writes(type, patchOnly, ordinals).Concat(changed.Select(RelatedWrites))));
@@ -47,9 +55,8 @@ internal sealed class WriteEmitter(ModelIndex index, Template template, string v
         if (!type.IsAbstract)
         {
             classes.Add(Body(
-                type,
                 Names.Create(type),
-                "",
+                Links.Write(type, NewEntity),
                 "A new <see cref=\"" + Names.Type(type) + "\"/>, or the replacement of one. Only members that were set are sent.",
                 createOnly.Select(p => p.IsRequiredOnCreate ? Required(type, p) : Optional(type, p))
                     .Concat(given.Select(n => Given(type, n)))
@@ -117,8 +124,11 @@ internal sealed class WriteEmitter(ModelIndex index, Template template, string v
             collections.RemoveAll(n => known.Contains(n.WireName));
         }
 
-        var members = own.Select(p => Optional(type, p)).Concat(collections.Select(Collection)).ToList();
-        var writes = Writes(type, own, ordinals).Concat(collections.Select(RelatedWrites)).ToList();
+        var links = Links.Own(type).ToList();
+        var members = own.Select(p => Optional(type, p))
+            .Concat(collections.Select(Collection))
+            .Concat(links.Select(n => Navigation(n, Links.Parameter(n.Target), Doc(type, n.CSharpName, n.Documentation)))).ToList();
+        var writes = Writes(type, own, ordinals).Concat(collections.Concat(links).Select(RelatedWrites)).ToList();
         if (type.IsOpen && parent is not { IsOpen: true })
         {
             members.Insert(0, template["write.dynamic"].Fill());
@@ -141,20 +151,22 @@ internal sealed class WriteEmitter(ModelIndex index, Template template, string v
                 ? SharedDocumentation.Summary(index, type)
                 : XmlDoc.Summary("Members that new entities and changes of <see cref=\"" + Names.Type(type) + "\"/> have in common.")),
             ("version", version),
-            ("name", Names.Write(type)),
-            ("base", parent is null ? "JsonBody" : Names.Write(parent)),
+            ("name", Links.Write(type)),
+            ("constructor", Names.Write(type)),
+            ("base", parent is null ? "JsonBody" : Links.Write(parent)),
+            ("constraints", Links.Constraints(type)),
             ("members", MemberList.Join(members)),
             ("overrides", string.Join("\n\n", overrides.Where(text => text.Length > 0))));
     }
 
-    private string Body(StructuredTypeModel type, string name, string interfaces, string summary, IEnumerable<string> members, IEnumerable<string> writes)
+    private string Body(string name, string bases, string summary, IEnumerable<string> members, IEnumerable<string> writes)
     {
         var lines = string.Join("\n", writes);
         return template["write.body"].Fill(
             ("summary", summary),
             ("version", version),
             ("name", name),
-            ("base", Names.Write(type) + interfaces),
+            ("base", bases),
             ("members", MemberList.Join(members)),
             ("overrides", lines.Length == 0 ? "" : template["write.overrides"].Fill(("base", "base.WriteMembers(writer);"), ("writes", lines))));
     }
