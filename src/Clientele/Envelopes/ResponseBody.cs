@@ -34,7 +34,7 @@ internal static class ResponseBody
         var body = response.Body.Span;
         body = body.StartsWith(ByteOrderMark) ? body[ByteOrderMark.Length..] : body;
         var isEmpty = body.Trim(" \t\r\n"u8).IsEmpty;
-        var layouts = new JsonLayouts { Drift = drift };
+        var layouts = new JsonLayouts { Drift = drift, Order = response };
         var reader = new JsonCursor(isEmpty ? NullLiteral : body, layouts);
         try
         {

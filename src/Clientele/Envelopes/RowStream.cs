@@ -13,12 +13,13 @@ namespace Clientele;
 /// <param name="read">Reads one row.</param>
 /// <param name="envelope">Reads what surrounds the rows.</param>
 /// <param name="drift">Where it is noted what is not as described.</param>
-internal sealed class RowStream<T>(JsonReaderFunc<T> read, RowEnvelope envelope, DriftNotes? drift = null)
+/// <param name="order">What the response says of the order of members.</param>
+internal sealed class RowStream<T>(JsonReaderFunc<T> read, RowEnvelope envelope, DriftNotes? drift = null, IMemberOrder? order = null)
 {
     // Rows that end within so many bytes of the end of a piece are looked at first: do they end at all?
     private const int FirstMargin = 4096;
 
-    private readonly JsonLayouts _layouts = new() { Drift = drift };
+    private readonly JsonLayouts _layouts = new() { Drift = drift, Order = order };
     private int _margin = FirstMargin;
     private State _state;
     private bool _isFirstMember = true;

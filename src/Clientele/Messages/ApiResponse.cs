@@ -3,11 +3,12 @@ using System.Buffers;
 using System.Collections.Generic;
 using System.Net.Http;
 using System.Net.Http.Headers;
+using Clientele.Json;
 
 namespace Clientele;
 
 /// <summary>A successful response, its body in a pooled buffer that <see cref="Dispose"/> gives back.</summary>
-public sealed class ApiResponse : IDisposable, IDriftSource
+public sealed class ApiResponse : IDisposable, IDriftSource, IMemberOrder
 {
     private readonly HttpContentHeaders _contentHeaders;
     private readonly HttpRequestMessage? _request;
@@ -53,6 +54,23 @@ public sealed class ApiResponse : IDisposable, IDriftSource
 
     /// <summary>Names of query options that the request was signed with. A link to the next page may repeat them; they are secret, and added again.</summary>
     internal IReadOnlyList<string> KeyOptions => (_request as ServiceRequest)?.KeyOptions ?? [];
+
+    bool IMemberOrder.HasTypesFirst
+    {
+        get
+        {
+            foreach (var parameter in ContentType?.Parameters ?? [])
+            {
+                if (parameter.Name is { } name
+                    && (name.Equals("odata.streaming", StringComparison.OrdinalIgnoreCase) || name.Equals("streaming", StringComparison.OrdinalIgnoreCase)))
+                {
+                    return string.Equals(parameter.Value, "true", StringComparison.OrdinalIgnoreCase);
+                }
+            }
+
+            return false;
+        }
+    }
 
     string IDriftSource.Hide(string text) => Redactor.Hide(text)!;
 

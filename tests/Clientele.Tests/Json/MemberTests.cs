@@ -1,5 +1,7 @@
 using System;
 using System.Linq;
+using System.Net.Http;
+using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using Clientele.Json;
@@ -105,7 +107,8 @@ public class MemberTests
     [InlineData("""{"@odata.context":"x","@type":"https://h/$metadata#WP.User"}""", "WP.User", 1)]
     [InlineData("""{"@odata.id":{"a":[1]},"@odata.type":"#WP.Us\u0065r"}""", "WP.User", 1)]
     [InlineData("""{"@odata.type":"#WP.Ghost"}""", "WP.Ghost", -1)]
-    [InlineData("""{"name":"n","@odata.type":"#WP.User"}""", null, -1)]
+    [InlineData("""{"name":"n","inner":{"@odata.type":"#WP.Resource"},"@odata.type":"#WP.User"}""", "WP.User", 1)]
+    [InlineData("""{"name":"n","inner":{"@odata.type":"#WP.User"},"name@odata.type":"#WP.User"}""", null, -1)]
     [InlineData("""{"@odata.type":5}""", null, -1)]
     [InlineData("{}", null, -1)]
     public void The_type_is_seen_ahead(string json, string? name, int ordinal)
@@ -115,5 +118,20 @@ public class MemberTests
         Assert.Equal(name, JsonRead.TypeName(ref reader));
         Assert.Equal(ordinal, JsonRead.TypeOf(ref reader, types));
         Assert.Equal(JsonTokenType.StartObject, reader.TokenType);
+    }
+
+    [Theory]
+    [InlineData("application/json;odata.metadata=minimal;odata.streaming=true", true)]
+    [InlineData("application/json; Streaming=TRUE", true)]
+    [InlineData("application/json;odata.streaming=false", false)]
+    [InlineData("application/json;odata.metadata=minimal", false)]
+    [InlineData(null, false)]
+    public void A_type_is_looked_for_behind_members_unless_the_service_promises_their_order(string? contentType, bool isPromised)
+    {
+        using var message = new HttpResponseMessage { Content = new ByteArrayContent([]) };
+        message.Content.Headers.ContentType = contentType is null ? null : MediaTypeHeaderValue.Parse(contentType);
+        using var response = new ApiResponse(message, buffer: null, length: 0);
+        var reader = new JsonCursor("""{"@odata.id":"x","name":"n","@odata.type":"#WP.User"}"""u8, new JsonLayouts { Order = response });
+        Assert.Equal(isPromised ? null : "WP.User", JsonRead.TypeName(ref reader));
     }
 }

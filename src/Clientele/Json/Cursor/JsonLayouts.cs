@@ -20,6 +20,7 @@ internal sealed class JsonLayouts
     private readonly List<Entry> _entries = [];
     private OpenObject[] _open = new OpenObject[UsualDepth];
     private List<JsonStep>? _spare;
+    private bool? _hasTypesFirst;
 
     /// <summary>Where differences from the description are noted; null where no one observes them.</summary>
     public DriftNotes? Drift { get; init; }
@@ -28,6 +29,12 @@ internal sealed class JsonLayouts
     /// The objects are groups of an aggregation: they have keys of an entity and values beside them, and no type (OData Data Aggregation 4.0 §3.1).
     /// </summary>
     public bool AreGroups { get; init; }
+
+    /// <summary>What the response says of the order of members; null where there is none to ask.</summary>
+    public IMemberOrder? Order { get; init; }
+
+    /// <summary>Whether the type of an object stands in front of its members, if anywhere.</summary>
+    public bool HasTypesFirst => _hasTypesFirst ??= Order is { HasTypesFirst: true };
 
     /// <summary>Where members are noted that are not declared, or are missing; null where no one observes them, and for groups.</summary>
     public DriftNotes? MemberDrift => AreGroups ? null : Drift;

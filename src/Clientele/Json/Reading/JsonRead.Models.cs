@@ -76,7 +76,7 @@ public static partial class JsonRead
     /// keys of an entity and no type.
     /// </summary>
     /// <param name="reader">Stands on the start of an object.</param>
-    /// <remarks>Looked for among the leading annotations, where OData JSON Format 4.01 §4.5.3 puts it.</remarks>
+    /// <remarks>It may stand behind other members: only a service that says <c>streaming=true</c> promises an order (OData JSON Format 4.01 §4.4).</remarks>
     public static string? TypeName(ref JsonCursor reader)
     {
         var ahead = reader;
@@ -90,7 +90,7 @@ public static partial class JsonRead
         context = default;
         ahead.EnterObject();
         var isFirst = true;
-        while (ahead.NextName(ref isFirst, out var name) && name.Text.Contains((byte)'@'))
+        while (ahead.NextName(ref isFirst, out var name))
         {
             if (name.Is("@odata.type"u8) || name.Is("@type"u8))
             {
@@ -102,6 +102,11 @@ public static partial class JsonRead
             {
                 context = ahead.ReadUnescaped("a string");
                 continue;
+            }
+
+            if (!name.Text.Contains((byte)'@') && ahead.Layouts is { HasTypesFirst: true })
+            {
+                break;
             }
 
             ahead.Skip();

@@ -29,7 +29,7 @@ internal static class GroupReader
             isSecond = true;
             if (reader is not null)
             {
-                json.Layouts = layouts ??= new JsonLayouts { Drift = json.Layouts?.Drift, AreGroups = true };
+                json.Layouts = layouts ??= new JsonLayouts { Drift = json.Layouts?.Drift, Order = json.Layouts?.Order, AreGroups = true };
                 var row = reader.Read(ref json);
                 Run(() => setKey!(group, row));
             }

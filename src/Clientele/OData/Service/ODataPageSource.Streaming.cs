@@ -21,7 +21,7 @@ internal sealed partial class ODataPageSource<T>
         await using (body.ConfigureAwait(false))
         {
             var envelope = new ODataRows();
-            var stream = new RowStream<T>(reads(), envelope, head.NotesOf(request));
+            var stream = new RowStream<T>(reads(), envelope, head.NotesOf(request), head);
             var arriving = new ArrivingRows<T>(body, stream, request, head, service.Transport.MaxResponseBytes);
             ArrivingRows<T>.Reading reading = (isFinal, items) => NestedLinks.MayBeIn(body.Unread.Span)
                 ? new(ReadNestedAsync((request, head), body, (stream, envelope), isFinal, items, cancellationToken))
