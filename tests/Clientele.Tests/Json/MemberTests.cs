@@ -109,6 +109,7 @@ public class MemberTests
     [InlineData("""{"@odata.type":"#WP.Ghost"}""", "WP.Ghost", -1)]
     [InlineData("""{"name":"n","inner":{"@odata.type":"#WP.Resource"},"@odata.type":"#WP.User"}""", "WP.User", 1)]
     [InlineData("""{"name":"n","inner":{"@odata.type":"#WP.User"},"name@odata.type":"#WP.User"}""", null, -1)]
+    [InlineData("""{"name":"n","parts":[1,tru],"@odata.type":"#WP.User"}""", null, -1)]
     [InlineData("""{"@odata.type":5}""", null, -1)]
     [InlineData("{}", null, -1)]
     public void The_type_is_seen_ahead(string json, string? name, int ordinal)

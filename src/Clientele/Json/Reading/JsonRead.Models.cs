@@ -94,8 +94,14 @@ public static partial class JsonRead
         {
             if (name.Is("@odata.type"u8) || name.Is("@type"u8))
             {
-                type = ahead.TokenType == JsonTokenType.String ? ahead.ReadUnescaped("a string") : default;
+                type = TypeText(ref ahead);
                 return !type.IsEmpty;
+            }
+
+            if (!name.Text.Contains((byte)'@'))
+            {
+                type = default;
+                return ahead.Layouts is not { HasTypesFirst: true } && FindTypeBehind(ref ahead, out type);
             }
 
             if ((name.Is("@odata.context"u8) || name.Is("@context"u8)) && ahead.TokenType == JsonTokenType.String)
@@ -104,17 +110,41 @@ public static partial class JsonRead
                 continue;
             }
 
-            if (!name.Text.Contains((byte)'@') && ahead.Layouts is { HasTypesFirst: true })
-            {
-                break;
-            }
-
             ahead.Skip();
         }
 
         type = default;
         return false;
     }
+
+    // The cursor stands on the value of the first member that is no annotation. What is no JSON is an error where it is read.
+    private static bool FindTypeBehind(ref JsonCursor ahead, out ReadOnlySpan<byte> type)
+    {
+        type = default;
+        try
+        {
+            var isFirst = false;
+            ahead.Skip();
+            while (ahead.NextName(ref isFirst, out var name))
+            {
+                if (name.Is("@odata.type"u8) || name.Is("@type"u8))
+                {
+                    type = TypeText(ref ahead);
+                    break;
+                }
+
+                ahead.Skip();
+            }
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+
+        return !type.IsEmpty;
+    }
+
+    private static ReadOnlySpan<byte> TypeText(ref JsonCursor reader) => reader.TokenType == JsonTokenType.String ? reader.ReadUnescaped("a string") : default;
 
     /// <summary>
     /// The type that a context URL names: <c>…#Ns.Place</c>, <c>…#Assets(1)/Home/Ns.Place</c>, <c>…#Assets/Ns.Truck(Id)/$entity</c> (OData Protocol 4.01
