@@ -12,7 +12,7 @@ public $entry$ this[$parameters$] { get; }
 public $entry$ this[$entity$ entity] { get; }
 
 //# set.key.entity.obsolete
-public $entry$ this[$entity$ entity] { get; }
+$member$
 
 //# set.alternate
 public $entry$ $name$($parameters$);

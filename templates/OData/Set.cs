@@ -18,9 +18,7 @@ public $entry$ this[$entity$ entity] => new(Service, Path.Key($key$).InVersion(e
 
 //# set.key.entity.obsolete
 #pragma warning disable CS0612, CS0618 // Part of the key is obsolete; the warning is for code that names it.
-/// <summary>The entity as it was read: changes$streams$ and bound actions fail if it has been changed since (<c>If-Match</c>).</summary>
-/// <param name="entity">The entity as it was read, with its ETag.</param>
-public $entry$ this[$entity$ entity] => new(Service, Path.Key($key$).InVersion(entity.ETag$etags$));
+$member$
 #pragma warning restore CS0612, CS0618
 
 //# set.alternate

@@ -31,7 +31,8 @@ internal sealed class InheritedLinks(ModelIndex index, Func<StructuredTypeModel,
             if (!type.IsShared && type.DerivedTypes.Count > ModelIndex.FewDerived)
             {
                 var known = new HashSet<string>(links.Select(link => link.WireName), StringComparer.Ordinal);
-                links.AddRange(index.Givable(type).Where(link => !known.Contains(link.WireName) && isInherited(link) && IsGivableToAll(type, link)));
+                var derived = index.Derived(type).Where(other => !other.IsShared).ToList();
+                links.AddRange(index.Givable(type).Where(link => !known.Contains(link.WireName) && isInherited(link) && IsGivable(derived, link)));
             }
 
             _of.Add(type.QualifiedName, links);
@@ -72,6 +73,6 @@ internal sealed class InheritedLinks(ModelIndex index, Func<StructuredTypeModel,
     private IEnumerable<TypeReference> Targets(StructuredTypeModel type) => Of(type).Select(link => link.Target).GroupBy(target => target.QualifiedName, StringComparer.Ordinal).Select(targets => targets.First());
 
     /// <summary>A derived type can have a property with the key, which is then given instead.</summary>
-    private bool IsGivableToAll(StructuredTypeModel type, NavigationModel link) => index.Derived(type)
-        .All(derived => derived.IsShared || index.Givable(derived).Any(other => other.WireName == link.WireName));
+    private bool IsGivable(List<StructuredTypeModel> types, NavigationModel link) =>
+        types.TrueForAll(type => index.Givable(type).Any(other => other.WireName == link.WireName));
 }

@@ -69,6 +69,28 @@ internal sealed class ModelIndex
     /// <summary>Up to so many derived types, each type of a family lists all of its own.</summary>
     public const int FewDerived = 12;
 
+    /// <summary>Qualified names of types, and of all that lead on from them.</summary>
+    /// <param name="types">Where to begin.</param>
+    /// <param name="next">Gives the types that a type leads to.</param>
+    public static HashSet<string> Closure(IEnumerable<StructuredTypeModel> types, Func<StructuredTypeModel, IEnumerable<StructuredTypeModel>> next)
+    {
+        var found = new HashSet<string>(StringComparer.Ordinal);
+        var open = new Stack<StructuredTypeModel>(types);
+        while (open.Count > 0)
+        {
+            var type = open.Pop();
+            if (found.Add(type.QualifiedName))
+            {
+                foreach (var other in next(type))
+                {
+                    open.Push(other);
+                }
+            }
+        }
+
+        return found;
+    }
+
     /// <summary>All types derived from one that are in the model.</summary>
     public IEnumerable<StructuredTypeModel> Derived(StructuredTypeModel type) => type.DerivedTypes.Select(Find).OfType<StructuredTypeModel>();
 

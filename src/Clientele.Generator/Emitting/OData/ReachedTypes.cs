@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using Clientele.Generator.Model.OData;
@@ -34,22 +33,6 @@ internal sealed class ReachedTypes
 
     private static IEnumerable<string> Names(IEnumerable<TypeReference> types) => types.Select(type => type.QualifiedName);
 
-    private static HashSet<string> WithCasts(ModelIndex index, IEnumerable<string> names)
-    {
-        var found = new HashSet<string>(StringComparer.Ordinal);
-        var open = new Stack<StructuredTypeModel>(names.Select(index.Find).OfType<StructuredTypeModel>());
-        while (open.Count > 0)
-        {
-            var type = open.Pop();
-            if (found.Add(type.QualifiedName))
-            {
-                foreach (var derived in index.Casts(type))
-                {
-                    open.Push(derived);
-                }
-            }
-        }
-
-        return found;
-    }
+    private static HashSet<string> WithCasts(ModelIndex index, IEnumerable<string> names) =>
+        ModelIndex.Closure(names.Select(index.Find).OfType<StructuredTypeModel>(), index.Casts);
 }

@@ -53,12 +53,13 @@ internal sealed class SetEmitter(ModelIndex index, Template template, OperationE
         var streams = StreamMember.All(index, type).ToList();
         if ((index.HasETags(type) || streams.Count > 0) && KeyMembers(type) is { Count: > 0 } own)
         {
-            members.Add(template[own.Any(part => part.Property.Deprecated is not null) ? "set.key.entity.obsolete" : "set.key.entity"].Fill(
+            var member = template["set.key.entity"].Fill(
                 ("entry", entry),
                 ("entity", Names.Type(type)),
                 ("streams", streams.Count == 0 ? "" : ", those of its streams"),
                 ("etags", string.Concat(streams.Select(stream => ", (" + CSharpText.Literal(stream.Segment) + ", entity." + CSharpText.Identifier(stream.CSharpName) + ")"))),
-                ("key", own.Count == 1 ? Member(own[0].Property) : string.Join(", ", own.Select(part => "(" + CSharpText.Literal(part.WireName) + ", " + Member(part.Property) + ")")))));
+                ("key", own.Count == 1 ? Member(own[0].Property) : string.Join(", ", own.Select(part => "(" + CSharpText.Literal(part.WireName) + ", " + Member(part.Property) + ")"))));
+            members.Add(own.Any(part => part.Property.Deprecated is not null) ? template["set.key.entity.obsolete"].Fill(("member", member)) : member);
         }
 
         if (type.HasUnknownKey)

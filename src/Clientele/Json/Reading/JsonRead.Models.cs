@@ -92,7 +92,7 @@ public static partial class JsonRead
         var isFirst = true;
         while (ahead.NextName(ref isFirst, out var name))
         {
-            if (name.Is("@odata.type"u8) || name.Is("@type"u8))
+            if (IsType(name))
             {
                 type = TypeText(ref ahead);
                 return !type.IsEmpty;
@@ -127,7 +127,7 @@ public static partial class JsonRead
             ahead.Skip();
             while (ahead.NextName(ref isFirst, out var name))
             {
-                if (name.Is("@odata.type"u8) || name.Is("@type"u8))
+                if (IsType(name))
                 {
                     type = TypeText(ref ahead);
                     break;
@@ -143,6 +143,8 @@ public static partial class JsonRead
 
         return !type.IsEmpty;
     }
+
+    private static bool IsType(in JsonName name) => name.Is("@odata.type"u8) || name.Is("@type"u8);
 
     private static ReadOnlySpan<byte> TypeText(ref JsonCursor reader) => reader.TokenType == JsonTokenType.String ? reader.ReadUnescaped("a string") : default;
 

@@ -12,7 +12,7 @@ public readonly struct BinaryField : IFields<BinaryField>, IPropertyField<byte[]
     /// <summary>A property.</summary>
     /// <param name="parent">The fields that have the property.</param>
     /// <param name="name">Wire name of the property.</param>
-    public BinaryField(StructuredFields parent, string name) => _path = new FieldPath(StructuredFields.PathOf(parent), name, FieldPathKind.Property);
+    public BinaryField(StructuredFields parent, string name) => _path = StructuredFields.PathTo(parent, name, FieldPathKind.Property);
 
     private BinaryField(FieldPath? path) => _path = path;
 

@@ -14,7 +14,7 @@ public readonly struct CollectionField<TField, TItem>
     /// <summary>A property.</summary>
     /// <param name="parent">The fields that have the property.</param>
     /// <param name="name">Wire name of the property.</param>
-    public CollectionField(StructuredFields parent, string name) => _path = new FieldPath(StructuredFields.PathOf(parent), name, FieldPathKind.Property);
+    public CollectionField(StructuredFields parent, string name) => _path = StructuredFields.PathTo(parent, name, FieldPathKind.Property);
 
     internal FieldPath Path => (FieldPath)ODataExpression.Required(_path);
 

@@ -14,7 +14,7 @@ public readonly struct DynamicField : IFields<DynamicField>, IOrderable
     /// <summary>A property.</summary>
     /// <param name="parent">The fields that have the property.</param>
     /// <param name="name">Wire name of the property.</param>
-    public DynamicField(StructuredFields parent, string name) => _path = new FieldPath(StructuredFields.PathOf(parent), DynamicName.Checked(name), FieldPathKind.Property);
+    public DynamicField(StructuredFields parent, string name) => _path = StructuredFields.PathTo(parent, DynamicName.Checked(name), FieldPathKind.Property);
 
     private DynamicField(FieldPath? path) => _path = path;
 

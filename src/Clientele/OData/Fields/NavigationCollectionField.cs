@@ -14,7 +14,7 @@ public readonly struct NavigationCollectionField<TFields>
     /// <summary>A property.</summary>
     /// <param name="parent">The fields that have the property.</param>
     /// <param name="name">Wire name of the property.</param>
-    public NavigationCollectionField(StructuredFields parent, string name) => _path = new FieldPath(StructuredFields.PathOf(parent), name, FieldPathKind.Navigation);
+    public NavigationCollectionField(StructuredFields parent, string name) => _path = StructuredFields.PathTo(parent, name, FieldPathKind.Navigation);
 
     private NavigationCollectionField(FieldPath? path) => _path = path;
 

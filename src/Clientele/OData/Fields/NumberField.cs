@@ -16,7 +16,7 @@ public readonly struct NumberField<T> : IFields<NumberField<T>>, IPropertyField<
     /// <param name="parent">The fields that have the property.</param>
     /// <param name="name">Wire name of the property.</param>
     public NumberField(StructuredFields parent, string name)
-        : this(new FieldPath(StructuredFields.PathOf(parent), name, FieldPathKind.Property))
+        : this(StructuredFields.PathTo(parent, name, FieldPathKind.Property))
     {
     }
 

@@ -11,7 +11,7 @@ public readonly struct OpaqueField : IFields<OpaqueField>, IPropertyField<JsonEl
     /// <summary>A property.</summary>
     /// <param name="parent">The fields that have the property.</param>
     /// <param name="name">Wire name of the property.</param>
-    public OpaqueField(StructuredFields parent, string name) => _path = new FieldPath(StructuredFields.PathOf(parent), name, FieldPathKind.Property);
+    public OpaqueField(StructuredFields parent, string name) => _path = StructuredFields.PathTo(parent, name, FieldPathKind.Property);
 
     private OpaqueField(FieldPath? path) => _path = path;
 

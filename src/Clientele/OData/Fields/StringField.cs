@@ -14,7 +14,7 @@ public readonly struct StringField : IFields<StringField>, IPropertyField<string
     /// <param name="parent">The fields that have the property.</param>
     /// <param name="name">Wire name of the property.</param>
     public StringField(StructuredFields parent, string name)
-        : this(new FieldPath(StructuredFields.PathOf(parent), name, FieldPathKind.Property))
+        : this(StructuredFields.PathTo(parent, name, FieldPathKind.Property))
     {
     }
 

@@ -27,20 +27,18 @@ public abstract class StructuredFields : IFields
     /// <inheritdoc/>
     public override int GetHashCode() => ODataExpression.Hash(_path);
 
-    /// <summary>Path to the instance that the fields belong to; null for the root instance.</summary>
-    internal static FieldPath? PathOf(StructuredFields fields)
-    {
-        ArgumentNullException.ThrowIfNull(fields);
-        return fields._path;
-    }
+    /// <summary>Path from the instance that the fields belong to.</summary>
+    internal static FieldPath PathTo(StructuredFields fields, string name, FieldPathKind kind) => new(PathOf(fields), name, kind);
 
     private protected static TFields Create<TFields>(FieldPath? path)
         where TFields : StructuredFields, new() => new() { _path = path };
 
-    private static ODataExpression Expression(StructuredFields fields)
+    private static ODataExpression Expression(StructuredFields fields) => PathOf(fields) ?? (ODataExpression)new RootExpression();
+
+    private static FieldPath? PathOf(StructuredFields fields)
     {
         ArgumentNullException.ThrowIfNull(fields);
-        return fields._path ?? (ODataExpression)new RootExpression();
+        return fields._path;
     }
 }
 

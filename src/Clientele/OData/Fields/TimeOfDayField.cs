@@ -14,7 +14,7 @@ public readonly struct TimeOfDayField : IFields<TimeOfDayField>, IPropertyField<
     /// <param name="parent">The fields that have the property.</param>
     /// <param name="name">Wire name of the property.</param>
     public TimeOfDayField(StructuredFields parent, string name)
-        : this(new FieldPath(StructuredFields.PathOf(parent), name, FieldPathKind.Property))
+        : this(StructuredFields.PathTo(parent, name, FieldPathKind.Property))
     {
     }
 

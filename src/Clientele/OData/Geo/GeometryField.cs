@@ -12,7 +12,7 @@ public readonly struct GeometryField<T> : IFields<GeometryField<T>>, IPropertyFi
     /// <summary>A property.</summary>
     /// <param name="parent">The fields that have the property.</param>
     /// <param name="name">Wire name of the property.</param>
-    public GeometryField(StructuredFields parent, string name) => _path = new FieldPath(StructuredFields.PathOf(parent), name, FieldPathKind.Property);
+    public GeometryField(StructuredFields parent, string name) => _path = StructuredFields.PathTo(parent, name, FieldPathKind.Property);
 
     private GeometryField(FieldPath? path) => _path = path;
 

@@ -85,8 +85,9 @@ internal sealed class MemberNamer(BindingReport report)
         if (type.Base is not null)
         {
             // Fields of the base type have a cast to each derived type.
-            reserved.Add(ReservedNames.Cast(type.CSharpName));
-            _casts[root].Add(ReservedNames.Cast(type.CSharpName));
+            var cast = ReservedNames.Cast(type.CSharpName);
+            reserved.Add(cast);
+            _casts[root].Add(cast);
         }
 
         if (type.IsOpen)
