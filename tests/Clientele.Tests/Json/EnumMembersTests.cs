@@ -5,6 +5,7 @@ namespace Clientele.Tests.Json;
 public class EnumMembersTests
 {
     private static readonly EnumMembers Days = new("WP.Days", isFlags: true, ("None", 0), ("Monday", 1), ("Tuesday", 2), ("Both", 3), ("Friday", 16));
+    private static readonly EnumMembers Marks = new("N.Marks", isFlags: true, ("Red", 1), ("Green", 2));
 
     [Fact]
     public void The_default_is_the_member_with_number_zero_else_the_first_else_empty()
@@ -12,6 +13,43 @@ public class EnumMembersTests
         Assert.Equal("None", Days.Default);
         Assert.Equal("A", new EnumMembers("x", isFlags: false, ("A", 5), ("B", 6)).Default);
         Assert.Equal("", new EnumMembers("x", isFlags: false).Default);
+    }
+
+    [Fact]
+    public void No_flag_is_none_of_the_flags_though_no_member_is_called_so()
+    {
+        Assert.Equal("0", Marks.Default);
+        Assert.False(Marks.HasFlag(Marks.Default, "Red"));
+        Assert.Equal("Green", Marks.Combine(Marks.Default, "Green"));
+        Assert.True(Marks.AreSame(Marks.Default, ""));
+    }
+
+    /// <summary>ASP.NET Core OData 9.5.0 sends no flag as an empty text in rows and as <c>0</c> in groups.</summary>
+    [Theory]
+    [InlineData("")]
+    [InlineData("0")]
+    public void No_flag_is_read_in_both_forms_that_services_send(string wire)
+    {
+        Assert.Equal("0", Marks.NameOf(System.Text.Encoding.UTF8.GetBytes(wire), out var isDeclared));
+        Assert.True(isDeclared);
+        Assert.Equal("None", Days.NameOf(System.Text.Encoding.UTF8.GetBytes(wire), out isDeclared));
+        Assert.True(isDeclared);
+    }
+
+    [Theory]
+    [InlineData("3", "Red,Green", true)]
+    [InlineData("5", "5", false)]
+    public void A_number_of_several_flags_is_declared_where_each_of_them_is(string wire, string name, bool expected)
+    {
+        Assert.Equal(name, Marks.NameOf(System.Text.Encoding.UTF8.GetBytes(wire), out var isDeclared));
+        Assert.Equal(expected, isDeclared);
+    }
+
+    [Fact]
+    public void An_empty_text_is_no_member_of_an_enumeration_without_flags()
+    {
+        Assert.Equal("", new EnumMembers("x", isFlags: false, ("A", 0)).NameOf(""u8, out var isDeclared));
+        Assert.False(isDeclared);
     }
 
     [Theory]

@@ -8,6 +8,8 @@ namespace Clientele.Json;
 /// <summary>The declared members of one enumeration: names to numbers and back, and the text of flags.</summary>
 public sealed class EnumMembers
 {
+    private const string NoFlag = "0";
+
     private readonly string[] _names;
     private readonly long[] _values;
     private readonly JsonMemberTable _table;
@@ -36,8 +38,7 @@ public sealed class EnumMembers
         _names = Array.ConvertAll(members, member => member.Name);
         _values = Array.ConvertAll(members, member => member.Value);
         _table = new JsonMemberTable(_names);
-        var zero = Array.IndexOf(_values, 0);
-        Default = _names.Length == 0 ? "" : _names[Math.Max(zero, 0)];
+        Default = Array.IndexOf(_values, 0) is >= 0 and var zero ? _names[zero] : isFlags ? NoFlag : _names.FirstOrDefault("");
     }
 
     /// <summary>Namespace-qualified name of the enumeration; empty for a choice of texts.</summary>
@@ -46,7 +47,9 @@ public sealed class EnumMembers
     /// <summary>Whether several members may be set at once.</summary>
     public bool IsFlags { get; }
 
-    /// <summary>Name of the member with number 0; where there is none, of the first; where there is none at all, empty.</summary>
+    /// <summary>
+    /// Name of the member with number 0. Where there is none: <c>0</c> for flags, which is none of them, else the first name; where there is none at all, empty.
+    /// </summary>
     public string Default { get; }
 
     /// <summary>Names of the declared members, in their order.</summary>
@@ -158,7 +161,15 @@ public sealed class EnumMembers
             return name;
         }
 
-        isDeclared = Array.TrueForAll(Parts(name), IsDeclared);
+        // Microsoft.OData.Core 8.4.4 writes no flag as an empty text where no member is 0. The grammar has no such value (enumValue, OData ABNF 4.01).
+        if (IsFlags && string.IsNullOrWhiteSpace(name))
+        {
+            isDeclared = true;
+            return Default;
+        }
+
+        var parts = Parts(name);
+        isDeclared = parts.Length > 0 && Array.TrueForAll(parts, IsDeclared);
         if (long.TryParse(name, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
         {
             return NameOf(number);
@@ -169,7 +180,8 @@ public sealed class EnumMembers
 
     private bool IsDeclared(string part) =>
         Array.IndexOf(_names, part) >= 0
-        || (long.TryParse(part, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) && Array.IndexOf(_values, value) >= 0);
+        || (long.TryParse(part, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)
+            && (Array.IndexOf(_values, value) >= 0 || (IsFlags && (value == 0 || Compose(value) is not null))));
 
     private static string[] Parts(string name) =>
         name.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
