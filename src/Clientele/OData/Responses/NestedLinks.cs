@@ -12,22 +12,14 @@ internal static class NestedLinks
 {
     /// <summary>The continuation of a collection within a body.</summary>
     /// <param name="Member">Wire name of the collection.</param>
-    /// <param name="Link">Next link of its rows, as the service wrote it.</param>
+    /// <param name="Link">Next link of its rows, as the service wrote it; null where it is no text.</param>
     /// <param name="Insert">Offset in the body to insert further rows at.</param>
     /// <param name="HasRows">Whether the collection has rows before that offset.</param>
     /// <param name="IsMissing">Whether the body has only the link and not the collection.</param>
-    public sealed record Continuation(string Member, string Link, int Insert, bool HasRows, bool IsMissing);
+    public sealed record Continuation(string Member, string? Link, int Insert, bool HasRows, bool IsMissing);
 
     /// <summary>The continuations of a body, by their offset, and whether links are relative to a context URL.</summary>
     public readonly record struct Scan(Continuation[] Continuations, bool HasContext);
-
-    /// <summary>The rows of one page, as JSON.</summary>
-    /// <param name="Start">Offset after the opening bracket of the rows.</param>
-    /// <param name="End">Offset of their closing bracket.</param>
-    /// <param name="HasRows">Whether the page has rows.</param>
-    /// <param name="NextLink">Next link; null on the last page.</param>
-    /// <param name="HasContext">Whether relative links are relative to a context URL.</param>
-    public readonly record struct RawRows(int Start, int End, bool HasRows, string? NextLink, bool HasContext);
 
     /// <summary>Whether a body may have such links. It only searches for bytes, so that it is fast for bodies without them.</summary>
     public static bool MayBeIn(ReadOnlySpan<byte> body)
@@ -88,7 +80,7 @@ internal static class NestedLinks
                     if (CollectionOf(name) is { } collection)
                     {
                         reader.Read();
-                        objects.Peek().Add(collection, reader.TokenType == JsonTokenType.String ? reader.GetString()! : "", start);
+                        objects.Peek().Add(collection, reader.TokenType is JsonTokenType.String or JsonTokenType.Null ? reader.GetString() ?? "" : null, start);
                         reader.Skip();
                     }
 
@@ -99,44 +91,6 @@ internal static class NestedLinks
         Continuation[] continuations = [.. found];
         Array.Sort(continuations, static (left, right) => left.Insert.CompareTo(right.Insert));
         return new Scan(continuations, hasContext);
-    }
-
-    /// <summary>Finds the rows of a page.</summary>
-    /// <returns>Null if the body has no <c>value</c> with rows.</returns>
-    public static RawRows? Rows(ReadOnlySpan<byte> body)
-    {
-        var reader = new Utf8JsonReader(body);
-        if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
-        {
-            return null;
-        }
-
-        (int Start, int End)? rows = null;
-        string? next = null;
-        var hasContext = false;
-        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
-        {
-            var name = reader.GetString();
-            reader.Read();
-            var start = (int)reader.BytesConsumed;
-            switch (name)
-            {
-                case "@odata.context" or "@context":
-                    hasContext = true;
-                    break;
-                case "@odata.nextLink" or "@nextLink" when reader.TokenType == JsonTokenType.String:
-                    next = reader.GetString();
-                    break;
-            }
-
-            var isRows = name == "value" && reader.TokenType == JsonTokenType.StartArray;
-            reader.Skip();
-            rows = isRows ? (start, (int)reader.TokenStartIndex) : rows;
-        }
-
-        return rows is { } found
-            ? new RawRows(found.Start, found.End, !IsEmpty(body, found.End), string.IsNullOrEmpty(next) ? null : next, hasContext)
-            : null;
     }
 
     private static string? CollectionOf(string name)
@@ -168,13 +122,13 @@ internal static class NestedLinks
             }
         }
 
-        public void Add(string member, string link, int at) => _links.Add(new Link(member, link, at));
+        public void Add(string member, string? link, int at) => _links.Add(new Link(member, link, at));
 
         public void AddTo(List<Continuation> found)
         {
             foreach (var (member, link, at) in _links)
             {
-                if (link.Length > 0)
+                if (link is not "")
                 {
                     found.Add(_arrays.TryGetValue(member, out var array)
                         ? new Continuation(member, link, array.End, !array.IsEmpty, IsMissing: false)
@@ -187,6 +141,6 @@ internal static class NestedLinks
         private sealed record Place(int End, bool IsEmpty);
 
         /// <summary>A link and its offset.</summary>
-        private sealed record Link(string Member, string Address, int At);
+        private sealed record Link(string Member, string? Address, int At);
     }
 }

@@ -11,6 +11,7 @@ namespace Clientele.OData;
 internal static class ODataHeaders
 {
     private const string Json = "application/json";
+    private const string Annotations = "odata.include-annotations=";
     private const string JsonWithTextNumbers = "application/json;IEEE754Compatible=true";
 
     public static ApiRequest AddTo(ApiRequest request, ServiceContract contract) =>
@@ -37,6 +38,10 @@ internal static class ODataHeaders
 
         return request.WithHeaders(headers);
     }
+
+    /// <summary>The preferences of a query that its further pages have, too, and of them those that are about what is in a row.</summary>
+    public static List<KeyValuePair<string, string>> PreferencesOf(ApiRequest request, bool ofRows) =>
+        new List<KeyValuePair<string, string>>(request.Headers).FindAll(header => header.Key == "Prefer" && (!ofRows || header.Value.StartsWith(Annotations, StringComparison.Ordinal)));
 
     private static void Add(List<KeyValuePair<string, string>> headers, string name, string value)
     {

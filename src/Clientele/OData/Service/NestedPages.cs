@@ -48,7 +48,8 @@ internal sealed class NestedPages(ODataService service)
             {
                 whole.Write(response.Body.Span[copied..continuation.Insert]);
                 copied = continuation.Insert;
-                var link = NextLink.Resolve(continuation.Link, hasContext || scan.HasContext, request, response, service.Transport);
+                var text = continuation.Link ?? throw Violation((request, response), continuation, $"The next link of '{continuation.Member}' is no text.");
+                var link = NextLink.Resolve(text, hasContext || scan.HasContext, request, response, service.Transport);
                 if (continuation.IsMissing)
                 {
                     whole.Write("\""u8);
@@ -98,19 +99,13 @@ internal sealed class NestedPages(ODataService service)
                 throw Violation(origin, continuation, "The next links form a cycle.");
             }
 
-            var request = new ApiRequest(HttpMethod.Get, next) { Authentication = origin.Request.Authentication };
+            var request = new ApiRequest(HttpMethod.Get, next)
+            {
+                Authentication = origin.Request.Authentication,
+                Headers = ODataHeaders.PreferencesOf(origin.Request, ofRows: true),
+            };
             using var page = await service.SendForBodyAsync(request, depth + 1, cancellationToken).ConfigureAwait(false);
-            if (Rows(page) is not { } rows)
-            {
-                throw ResponseBody.Violation(request, page, "The response has no 'value' with its rows.", path: null);
-            }
-
-            if (rows.HasRows)
-            {
-                whole.Write(hasRows ? ","u8 : default);
-                whole.Write(page.Body.Span[rows.Start..rows.End]);
-                hasRows = true;
-            }
+            var rows = ResponseBody.Read(request, page, (ref reader) => ODataResults.ReadRows(ref reader, AppendRow));
 
             if (whole.WrittenCount > service.Transport.MaxResponseBytes)
             {
@@ -119,17 +114,15 @@ internal sealed class NestedPages(ODataService service)
 
             next = rows.NextLink is { } more ? NextLink.Resolve(more, rows.HasContext, request, page, service.Transport) : null;
         }
-    }
 
-    private static NestedLinks.RawRows? Rows(ApiResponse page)
-    {
-        try
+        bool AppendRow(ref JsonCursor reader)
         {
-            return NestedLinks.Rows(page.Body.Span);
-        }
-        catch (Exception e) when (e is JsonException or InvalidOperationException)
-        {
-            return null;
+            var start = reader.Position;
+            reader.Skip();
+            whole.Write(hasRows ? ","u8 : default);
+            whole.Write(reader.Since(start));
+            hasRows = true;
+            return true;
         }
     }
 

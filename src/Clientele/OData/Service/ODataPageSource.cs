@@ -107,7 +107,7 @@ internal sealed partial class ODataPageSource<T>(ODataService service, IRowReque
             {
                 Authentication = rows.Request.Authentication,
                 IsNarrowed = rows.Request.IsNarrowed,
-                Headers = new List<KeyValuePair<string, string>>(rows.Request.Headers).FindAll(static header => header.Key == "Prefer"),
+                Headers = ODataHeaders.PreferencesOf(rows.Request, ofRows: false),
             };
         }
 
