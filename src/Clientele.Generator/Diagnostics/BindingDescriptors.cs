@@ -207,6 +207,15 @@ internal static class BindingDescriptors
         isEnabledByDefault: true,
         helpLinkUri: Pages + "CLT0121.md");
 
+    public static readonly DiagnosticDescriptor BoundImport = new(
+        "CLT0122",
+        "An import names a bound operation",
+        "The import '{0}' names '{1}', which is bound to '{2}' and is called there; only unbound operations have imports, so this one is left out",
+        Category,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        helpLinkUri: Pages + "CLT0122.md");
+
     public static readonly DiagnosticDescriptor PatternMatchesNothing = new(
         "CLT0150",
         "A pattern of the contract matches nothing",

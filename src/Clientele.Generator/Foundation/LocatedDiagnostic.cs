@@ -17,7 +17,8 @@ internal readonly record struct FileSpan(string Path, int StartLine, int StartCo
         return new FileSpan(span.Path, span.StartLinePosition.Line, span.StartLinePosition.Character, span.EndLinePosition.Line, span.EndLinePosition.Character);
     }
 
-    public Location ToLocation() => Location.Create(
+    /// <summary>No location for what stands in no file, such as the address that a service gets where its description has none.</summary>
+    public Location ToLocation() => Path is null ? Location.None : Location.Create(
         Path,
         default,
         new LinePositionSpan(new LinePosition(StartLine, StartColumn), new LinePosition(EndLine, EndColumn)));

@@ -1,5 +1,7 @@
 using System.Linq;
+using Clientele.Generator.Binding.OData;
 using Clientele.Generator.Model.OData;
+using Clientele.Generator.Reading.Csdl;
 using Clientele.Generator.Tests.Csdl;
 
 namespace Clientele.Generator.Tests.Binding;
@@ -198,5 +200,30 @@ public class ContainerBindingTests
         Assert.Equal(["CLT0114", "CLT0114"], findings.Select(finding => finding.Descriptor.Id));
         Assert.Equal(["otherID", "othr"], findings.Select(finding => Bound.PointedAt(finding, Content)));
         Assert.Null(model.Type("A").Navigation("other").ForeignKey);
+    }
+
+    [Fact]
+    public void An_import_of_a_bound_operation_is_an_information()
+    {
+        var (model, findings) = Bound.Schema("""
+            <EntityType Name="A"><Key><PropertyRef Name="No" /></Key><Property Name="No" Type="Edm.Int32" Nullable="false" /></EntityType>
+            <Function Name="F" IsBound="true"><Parameter Name="it" Type="S.A" /><ReturnType Type="Edm.Int32" /></Function>
+            <EntityContainer Name="Box"><EntitySet Name="As" EntityType="S.A" /><FunctionImport Name="Eff" Function="S.F" /></EntityContainer>
+            """);
+
+        Assert.Equal(["CLT0122"], findings.Select(finding => finding.Descriptor.Id));
+        Assert.Equal(["Eff", "S.F", "S.A"], Assert.Single(findings).Arguments);
+        Assert.Single(model.Operations);
+    }
+
+    [Fact]
+    public void A_document_that_two_references_mean_counts_once()
+    {
+        const string Text = """<EntityType Name="A"><Key><PropertyRef Name="No" /></Key><Property Name="No" Type="Edm.Int32" Nullable="false" /></EntityType>""";
+        var copy = CsdlReader.Read("elsewhere/test.xml", Bound.Document(Text));
+
+        var result = ODataBinder.Bind([Bound.Read(Text), copy], contract: null, Bound.Facts);
+
+        Assert.Empty(result.Diagnostics);
     }
 }

@@ -10,7 +10,7 @@ public class UnsuppliedTests
 
     private const string Shops = """
         <EntityType Name="Shop"><Key><PropertyRef Name="No" /></Key><Property Name="No" Type="Edm.Int32" Nullable="false" />
-          <NavigationProperty Name="Clerk" Type="Staff.Clerk" /><NavigationProperty Name="Clerks" Type="Collection(Staff.Clerk)" /><Property Name="Hours" Type="Staff.Hours" /></EntityType>
+          <NavigationProperty Name="Clerk" Type="Staff.Clerk" Partner="Shop" /><NavigationProperty Name="Clerks" Type="Collection(Staff.Clerk)" /><Property Name="Hours" Type="Staff.Hours" /></EntityType>
         <EntityType Name="Kiosk" BaseType="Staff.Place"><Property Name="Doors" Type="Edm.Int32" /></EntityType>
         <Action Name="Praise" IsBound="true"><Parameter Name="it" Type="Staff.Clerk" /></Action>
         <Action Name="Dismiss"><Parameter Name="who" Type="Staff.Clerk" /></Action>
@@ -29,10 +29,11 @@ public class UnsuppliedTests
         Assert.Equal(
             [
                 "'S.Kiosk'", "The action 'S.Dismiss'", "The action 'S.Praise'", "The function 'S.Best'", "The function 'S.Open'", "The import 'Elsewhere'",
-                "The navigation property 'S.Shop/Clerk'", "The navigation property 'S.Shop/Clerks'", "The set 'Clerks'", "The singleton 'Boss'",
+                "The navigation property 'S.Shop/Clerk'", "The navigation property 'S.Shop/Clerks'", "The property 'S.Shop/Hours'", "The set 'Clerks'", "The singleton 'Boss'",
             ],
             losses);
         Assert.Equal(1, run.Findings.Count(finding => finding.Contains("CLT0101", System.StringComparison.Ordinal)));
+        Assert.DoesNotContain(run.Findings, finding => finding.Contains("CLT0114", System.StringComparison.Ordinal));
     }
 
     [Fact]
@@ -64,6 +65,70 @@ public class UnsuppliedTests
         var run = (GeneratorProject.OfDescription(Bound.Document(Shops, Reference)) with { Code = Code }).Run();
 
         run.AssertCompiles();
+    }
+
+    [Fact]
+    public void An_unsupplied_type_of_a_taken_name_gets_another_one()
+    {
+        var text = Bound.Document(
+            """
+            <EntityType Name="Clerk"><Key><PropertyRef Name="No" /></Key><Property Name="No" Type="Edm.Int32" Nullable="false" /><NavigationProperty Name="Twin" Type="Staff.Clerk" /></EntityType>
+            <EntityContainer Name="Box"><EntitySet Name="Clerks" EntityType="S.Clerk" /></EntityContainer>
+            """,
+            Reference);
+        const string Code = "public static class Use { public static Northwind.StaffClerk? Of(Northwind.Clerk clerk) => clerk.Twin; }";
+
+        var run = (GeneratorProject.OfDescription(text) with { Code = Code }).Run();
+
+        run.AssertCompiles();
+        Assert.Contains(run.Findings, finding => finding.StartsWith("/project/northwind.csdl.xml(3,156) CLT0115", System.StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_key_of_an_unsupplied_type_is_given_as_a_literal()
+    {
+        var text = Bound.Document(
+            """
+            <EntityType Name="Badge"><Key><PropertyRef Name="Code" /></Key><Property Name="Code" Type="Staff.Code" Nullable="false" /></EntityType>
+            <EntityContainer Name="Box"><EntitySet Name="Badges" EntityType="S.Badge" /></EntityContainer>
+            """,
+            Reference);
+        const string Code = "public static class Use { public static object Of(Northwind.NorthwindClient client) => client.Badges[Clientele.OData.ODataLiteral.Of(\"b7\")]; }";
+
+        var run = (GeneratorProject.OfDescription(text) with { Code = Code }).Run();
+
+        run.AssertCompiles();
+        Assert.DoesNotContain(run.Findings, finding => finding.Contains("CLT0107", System.StringComparison.Ordinal) || finding.Contains("CLT0105", System.StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_navigation_property_to_any_entity_type_gives_open_entities()
+    {
+        var text = Bound.Document(
+            """
+            <EntityType Name="Note"><Key><PropertyRef Name="No" /></Key><Property Name="No" Type="Edm.Int32" Nullable="false" />
+              <NavigationProperty Name="Subject" Type="Edm.EntityType" /><NavigationProperty Name="Related" Type="Collection(Edm.EntityType)" /></EntityType>
+            <EntityType Name="AnyEntity"><Key><PropertyRef Name="No" /></Key><Property Name="No" Type="Edm.Int32" Nullable="false" /></EntityType>
+            <EntityContainer Name="Box"><EntitySet Name="Notes" EntityType="S.Note" /></EntityContainer>
+            """);
+        const string Code = """
+            using System.Threading.Tasks;
+
+            public static class Use
+            {
+                public static async Task Run(Northwind.NorthwindClient client)
+                {
+                    var note = await client.Notes[1].Expand(n => n.Subject).GetAsync();
+                    string name = note.Subject!.DynamicProperties.Get<string>("Name")!;
+                    await foreach (var related in client.Notes[1].Related.Where(r => r["Name"] == name)) { _ = related.DynamicProperties; }
+                }
+            }
+            """;
+
+        var run = (GeneratorProject.OfDescription(text) with { Code = Code }).Run();
+
+        run.AssertCompiles();
+        Assert.Empty(run.Findings);
     }
 
     [Fact]

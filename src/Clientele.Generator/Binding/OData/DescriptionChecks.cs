@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using Clientele.Generator.Binding.OData.Annotations;
 using Clientele.Generator.Binding.OData.Members;
 using Clientele.Generator.Binding.OData.Types;
@@ -68,10 +69,48 @@ internal static class DescriptionChecks
         {
             ReportMember(target, type, report);
         }
-        else if (symbols.FindContainer(element) is null && symbols.FindOperations(element).Count == 0 && !symbols.IsTerm(element))
+        else if (symbols.FindContainer(element) is { } container)
+        {
+            ReportChild(target, container, symbols, report);
+        }
+        else if (symbols.FindOperations(element).Count == 0 && !symbols.IsTerm(element))
         {
             var suggestion = report.Suggest(element, symbols.TypeNames);
             report.Add(BindingDescriptors.UnknownTarget, target.Target.Span, target.Target.Value, suggestion);
+        }
+    }
+
+    private static void ReportChild(AnnotationTarget target, ContainerSymbol container, SymbolTable symbols, BindingReport report)
+    {
+        if (target.Rest.Length < 2)
+        {
+            return;
+        }
+
+        var names = new HashSet<string>();
+        var seen = new HashSet<ContainerSymbol>();
+        for (var current = container; seen.Add(current);)
+        {
+            names.UnionWith(current.Declaration.EntitySets.Select(set => set.Name.Value));
+            names.UnionWith(current.Declaration.Imports.Select(import => import.Name.Value));
+            if (current.Declaration.Extends is not { } extends)
+            {
+                break;
+            }
+
+            if (symbols.FindContainer(current.Scope.Resolve(extends.Value)) is not { } extended)
+            {
+                // Nobody knows what that container has.
+                return;
+            }
+
+            current = extended;
+        }
+
+        var child = target.Rest.Substring(1).Split('/')[0];
+        if (!names.Contains(child))
+        {
+            report.Add(BindingDescriptors.UnknownTarget, target.Target.Span, target.Target.Value, report.Suggest(child, names));
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using System.Threading;
 using Clientele.Generator.Binding.OData.Annotations;
 using Clientele.Generator.Binding.OData.Contract;
@@ -31,6 +32,7 @@ internal static class ODataBinder
         CancellationToken cancellationToken = default)
     {
         var report = new BindingReport();
+        documents = WithoutCopies(documents);
         if (documents.Count == 0 || documents[0].Schemas.Count == 0)
         {
             return new BindResult(null, []);
@@ -42,6 +44,7 @@ internal static class ODataBinder
         var resolver = new TypeResolver(symbols, report);
         resolver.ResolveDefinitions();
         new UnsuppliedTypes(symbols, resolver, rules, report).Declare();
+        AnyEntity.Declare(symbols);
         var types = TypeHierarchy.Link(symbols, resolver, report);
         cancellationToken.ThrowIfCancellationRequested();
 
@@ -63,7 +66,7 @@ internal static class ODataBinder
         types = [.. types, .. OtherEntities.Merge(symbols, operations.Operations)];
         new CreateRules(rules, report).Apply(types, container.Sets);
         WriteRestrictions.Apply(container.Sets);
-        NavigationRestrictions.Apply(container.Sets);
+        NavigationRestrictions.Apply(container.Sets, types, annotations);
         WrittenTypes.Mark(types, operations.Operations);
 
         var name = ServiceName(contract, facts, report);
@@ -94,6 +97,13 @@ internal static class ODataBinder
         }
 
         return new BindResult(model, report.ToArray());
+    }
+
+    /// <summary>A document may be referred to by several addresses, and a pattern of references takes the description itself too.</summary>
+    private static IReadOnlyList<CsdlDocument> WithoutCopies(IReadOnlyList<CsdlDocument> documents)
+    {
+        var hashes = new HashSet<string>();
+        return [.. documents.Where(document => hashes.Add(document.ContentHash))];
     }
 
     private static string ServiceName(ContractDocument? contract, BindFacts facts, BindingReport report) =>

@@ -17,6 +17,8 @@ namespace Clientele.Generator.Binding.OData;
 internal sealed class UnsuppliedTypes(SymbolTable symbols, TypeResolver resolver, ContractRules rules, BindingReport report)
 {
     private const string OpenRows = "what it gives is read as open entities, all their properties dynamic";
+    private const string UntypedValues = "its values are untyped JSON";
+    private const string UntypedKey = UntypedValues + ", and the key is given as an ODataLiteral";
 
     public void Declare()
     {
@@ -34,7 +36,7 @@ internal sealed class UnsuppliedTypes(SymbolTable symbols, TypeResolver resolver
         {
             if (operation.Declaration is { IsBound: true, Parameters.Count: > 0 })
             {
-                _ = Find(operation.Declaration.Parameters[0].Type.Type.Value, operation.Scope, isEntity: true);
+                _ = Find(operation.Declaration.Parameters[0].Type.Type, operation.Scope, isEntity: true);
             }
         }
 
@@ -46,21 +48,32 @@ internal sealed class UnsuppliedTypes(SymbolTable symbols, TypeResolver resolver
 
     private void Declare(StructuredSymbol type)
     {
-        if (type.Declaration.BaseType is { } baseType && Find(baseType.Value, type.Scope, type.IsEntity) is { } missing)
+        if (type.Declaration.BaseType is { } baseType && Find(baseType, type.Scope, type.IsEntity) is { } missing)
         {
             Report(baseType, $"'{type.QualifiedName}'", missing, "the members that it inherits, its key among them, are dynamic");
         }
 
+        foreach (var property in type.Declaration.Properties)
+        {
+            if (!IsCorrected(type, property.Name.Value) && IsUnsupplied(TypeResolver.Unwrap(property.Type.Type.Value, out _), type.Scope) is { } value)
+            {
+                var isKey = type.Declaration.Key?.Parts.Any(part => part.Path.Value == property.Name.Value) == true;
+                type.HasUnsuppliedKey |= isKey;
+                Report(property.Type.Type, $"The property '{type.QualifiedName}/{property.Name.Value}'", value, isKey ? UntypedKey : UntypedValues);
+            }
+        }
+
         foreach (var navigation in type.Declaration.Navigations)
         {
-            // A type that the contract gives goes before the description's.
-            var isCorrected = rules.Of(type)?.Of(navigation.Name.Value)?.Type is not null;
-            if (!isCorrected && Find(navigation.Type.Type.Value, type.Scope, isEntity: true) is { } target)
+            if (!IsCorrected(type, navigation.Name.Value) && Find(navigation.Type.Type, type.Scope, isEntity: true) is { } target)
             {
                 Report(navigation.Type.Type, $"The navigation property '{type.QualifiedName}/{navigation.Name.Value}'", target, OpenRows);
             }
         }
     }
+
+    /// <summary>A type that the contract gives goes before the description's.</summary>
+    private bool IsCorrected(StructuredSymbol type, string member) => rules.Of(type)?.Of(member)?.Type is not null;
 
     private void Declare(ContainerSymbol container)
     {
@@ -71,7 +84,7 @@ internal sealed class UnsuppliedTypes(SymbolTable symbols, TypeResolver resolver
 
         foreach (var set in container.Declaration.EntitySets)
         {
-            if (Find(set.EntityType.Value, container.Scope, isEntity: true) is { } type)
+            if (Find(set.EntityType, container.Scope, isEntity: true) is { } type)
             {
                 Report(set.EntityType, $"The {(set.IsSingleton ? "singleton" : "set")} '{set.Name.Value}'", type, OpenRows);
             }
@@ -108,9 +121,9 @@ internal sealed class UnsuppliedTypes(SymbolTable symbols, TypeResolver resolver
     }
 
     /// <summary>The qualified name of a missing type, which is declared; null where the type is not missing.</summary>
-    private string? Find(string type, DocumentScope scope, bool isEntity)
+    private string? Find(Positioned<string> type, DocumentScope scope, bool isEntity)
     {
-        if (IsUnsupplied(TypeResolver.Unwrap(type, out _), scope) is not { } name)
+        if (IsUnsupplied(TypeResolver.Unwrap(type.Value, out _), scope) is not { } name)
         {
             return null;
         }
@@ -118,7 +131,7 @@ internal sealed class UnsuppliedTypes(SymbolTable symbols, TypeResolver resolver
         if (symbols.FindType(name) is null)
         {
             var dot = name.LastIndexOf('.');
-            var declaration = new CsdlStructuredType(isEntity, new Positioned<string>(name.Substring(dot + 1), default)) { IsOpen = true };
+            var declaration = new CsdlStructuredType(isEntity, new Positioned<string>(name.Substring(dot + 1), type.Span)) { IsOpen = true };
             symbols.Declare(new StructuredSymbol(name.Substring(0, dot), declaration, scope) { IsUnsupplied = true });
         }
 

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Text;
 using Clientele.Generator.Binding.OData.Types;
 using Clientele.Generator.Foundation;
@@ -41,6 +42,32 @@ internal sealed class AnnotationIndex
     public AnnotationView Of(string qualifiedName, string member, IReadOnlyList<CsdlAnnotation> inline, DocumentScope scope) =>
         new(inline, scope, _targets.ContainsKey(qualifiedName) ? Find(qualifiedName, "/" + member) : _none);
 
+    /// <summary>
+    /// Annotations of a child of a container: a container that extends another may annotate what it inherits, and goes before it.
+    /// </summary>
+    /// <param name="containers">Those that have the child, the one that declares it last.</param>
+    public AnnotationView OfChild(IReadOnlyList<string> containers, string child, IReadOnlyList<CsdlAnnotation> inline, DocumentScope scope)
+    {
+        if (containers.Count == 1)
+        {
+            return Of(containers[0], child, inline, scope);
+        }
+
+        var all = containers.Take(containers.Count - 1).SelectMany(container => Find(container, "/" + child)).ToList();
+        all.AddRange(inline.Select(annotation => new TargetedAnnotation(annotation, scope)));
+        all.AddRange(Find(containers[containers.Count - 1], "/" + child));
+        return new AnnotationView([], scope, all);
+    }
+
+    /// <summary>Annotations of what paths from a set or singleton lead to: <c>Customers/Orders</c>, <c>Customers/Self.Company/Orders</c>.</summary>
+    public IEnumerable<(string Path, AnnotationView Annotations)> Below(string container, string set, DocumentScope scope)
+    {
+        var start = "/" + set + "/";
+        return _targets.TryGetValue(container, out var parts)
+            ? parts.Where(part => part.Key.StartsWith(start, StringComparison.Ordinal)).Select(part => (part.Key.Substring(start.Length), new AnnotationView([], scope, part.Value)))
+            : [];
+    }
+
     /// <summary>Annotations of an overload, or of one of its parameters.</summary>
     public AnnotationView OfOperation(OperationDeclaration operation, string? parameter, IReadOnlyList<CsdlAnnotation> inline)
     {
@@ -63,7 +90,7 @@ internal sealed class AnnotationIndex
         var target = annotations.Target.Value.Trim();
         var end = target.IndexOfAny(['/', '(']);
         var element = scope.Resolve(end < 0 ? target : target.Substring(0, end));
-        var rest = end < 0 ? "" : ResolveSignature(target.Substring(end), scope);
+        var rest = end < 0 ? "" : ResolveNames(target.Substring(end), scope);
         Targets.Add(new AnnotationTarget(annotations.Target, element, rest, scope));
         if (annotations.Annotations.Count == 0 || annotations.Qualifier is not null)
         {
@@ -86,13 +113,13 @@ internal sealed class AnnotationIndex
         }
     }
 
-    /// <summary>Writes the aliases inside <c>(self.User,Collection(self.Day))</c> out.</summary>
-    private static string ResolveSignature(string rest, DocumentScope scope)
+    /// <summary>Writes the aliases out: of the types inside <c>(self.User,Collection(self.Day))</c>, and of casts in a path.</summary>
+    private static string ResolveNames(string rest, DocumentScope scope)
     {
         var end = rest.LastIndexOf(')');
         if (rest[0] != '(' || end < 0)
         {
-            return rest;
+            return rest.IndexOf('.') < 0 ? rest : string.Join("/", rest.Split('/').Select(segment => segment.IndexOf('.') < 0 || segment.IndexOf('@') >= 0 ? segment : scope.Resolve(segment)));
         }
 
         var text = new StringBuilder("(");

@@ -26,6 +26,20 @@ internal readonly struct AnnotationView(
     /// <summary>A tagging term: true where it stands without a value.</summary>
     public bool IsTagged(string term) => Core(term) is { } annotation && AnnotationValues.Boolean(annotation.Value, byDefault: true);
 
+    /// <summary>The document whose aliases stand in the value of an annotation of this element.</summary>
+    public DocumentScope ScopeOf(CsdlAnnotation annotation)
+    {
+        for (var i = 0; i < targeted.Count; i++)
+        {
+            if (ReferenceEquals(targeted[i].Annotation, annotation))
+            {
+                return targeted[i].Scope;
+            }
+        }
+
+        return scope;
+    }
+
     private CsdlAnnotation? Find(string vocabulary, string term)
     {
         for (var i = 0; i < inline.Count; i++)

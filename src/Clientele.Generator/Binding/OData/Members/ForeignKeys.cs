@@ -55,7 +55,7 @@ internal sealed class ForeignKeys(ContractDocument? contract, BindingReport repo
         // A partner with a path goes through casts or complex properties; only plain names are checked.
         if (navigation.Declaration.Partner is { } partner
             && partner.Value.IndexOf('/') < 0
-            && navigation.Type.Structured is { } target
+            && navigation.Type.Structured is { IsUnsupplied: false } target
             && target.FindMember(partner.Value) is not NavigationSymbol)
         {
             Report(partner, target, "partner");

@@ -23,7 +23,7 @@ internal static class KeyBinder
             {
                 type.Keys = type.Base.Keys;
             }
-            else if (type.Declaration.Key is { } key)
+            else if (type.Declaration.Key is { } key && !type.HasUnsuppliedKey)
             {
                 type.Keys = Bind(type, key, report);
             }

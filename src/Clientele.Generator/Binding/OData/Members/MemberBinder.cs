@@ -6,6 +6,7 @@ using Clientele.Generator.Binding.Shared;
 using Clientele.Generator.Diagnostics;
 using Clientele.Generator.Foundation;
 using Clientele.Generator.Model.OData;
+using Clientele.Generator.Model.Service;
 using Clientele.Generator.Reading.Contract;
 using Clientele.Generator.Reading.Csdl;
 
@@ -75,6 +76,11 @@ internal sealed class MemberBinder(SymbolTable symbols, TypeResolver resolver, A
         var memberRules = SlotNames.RulesOf(type.Declaration, typeRules, declaration.Name.Value);
         var name = type.Scope.Resolve(TypeResolver.Unwrap(declaration.Type.Type.Value, out _));
         _ = resolver.TryResolve(declaration.Type.Type.Value, declaration.Type.Nullable, type.Scope, out var described);
+        if (name == PrimitiveTypes.AbstractEntityType && symbols.AnyEntity is { } any)
+        {
+            described = new BoundType(TypeKind.Entity, PrimitiveKind.None, any.QualifiedName, any, described.IsCollection, described.IsNullable && !described.IsCollection);
+        }
+
         var bound = Correct(described, memberRules, type.Scope);
         if (bound.Kind != TypeKind.Entity)
         {

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using System.Text;
 using Clientele.Generator.Binding.OData.Annotations;
 using Clientele.Generator.Binding.OData.Contract;
@@ -99,7 +100,11 @@ internal sealed class OperationBinder(
             }
         }
 
-        if (!isFound && !resolver.IsUnsupplied(qualifiedName, scope))
+        if (!isFound && symbols.FindOperations(qualifiedName).FirstOrDefault(declaration => declaration.Declaration is { IsBound: true, Parameters.Count: > 0 }) is { } bound)
+        {
+            report.Add(BindingDescriptors.BoundImport, import.Operation.Span, import.Name.Value, qualifiedName, bound.Declaration.Parameters[0].Type.Type.Value);
+        }
+        else if (!isFound && !resolver.IsUnsupplied(qualifiedName, scope))
         {
             var what = import.IsFunction ? "function" : "action";
             var suggestion = report.Suggest(qualifiedName, symbols.OperationNames);

@@ -1,3 +1,4 @@
+using System;
 using Clientele.Generator.Binding.OData.Annotations;
 using Clientele.Generator.Foundation;
 using Clientele.Generator.Model.OData;
@@ -74,20 +75,26 @@ internal static class CapabilityBinder
     /// <summary>What a record of NavigationRestrictions.RestrictedProperties says of its navigation property: what it gives, and what it takes away.</summary>
     public static (SetCapabilities Granted, SetCapabilities Refused) OfNavigation(CsdlValue restrictions)
     {
+        var (granted, refused) = OfNavigation(term => restrictions.Property(term, out _));
+        return restrictions.Property("Navigability", out _) is { } navigability && AnnotationValues.HasMember(navigability, "None", "2")
+            ? (granted, refused | SetCapabilities.Navigate)
+            : (granted, refused);
+    }
+
+    /// <summary>The same of annotations of a navigation property itself, or of a path from a set to it (CSDL XML 4.01, section 14.2.1).</summary>
+    public static (SetCapabilities Granted, SetCapabilities Refused) OfNavigation(AnnotationView view) => OfNavigation(term => view.Capability(term)?.Value);
+
+    private static (SetCapabilities Granted, SetCapabilities Refused) OfNavigation(Func<string, CsdlValue?> find)
+    {
         var (granted, refused) = (SetCapabilities.None, SetCapabilities.None);
         foreach (var (term, property, capability) in s_records)
         {
-            Say(AnnotationValues.Stated(restrictions.Property(term, out _)?.Property(property, out _)), capability);
+            Say(AnnotationValues.Stated(find(term)?.Property(property, out _)), capability);
         }
 
         foreach (var (term, capability) in s_tags)
         {
-            Say(AnnotationValues.Stated(restrictions.Property(term, out _)), capability);
-        }
-
-        if (restrictions.Property("Navigability", out _) is { } navigability && AnnotationValues.HasMember(navigability, "None", "2"))
-        {
-            refused |= SetCapabilities.Navigate;
+            Say(AnnotationValues.Stated(find(term)), capability);
         }
 
         return (granted, refused);

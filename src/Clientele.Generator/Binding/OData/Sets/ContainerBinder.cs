@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using Clientele.Generator.Binding.OData.Annotations;
 using Clientele.Generator.Binding.OData.Contract;
 using Clientele.Generator.Binding.OData.Types;
@@ -53,7 +54,7 @@ internal sealed class ContainerBinder(
 
     private void BindWithExtended(ContainerSymbol first)
     {
-        var chain = new HashSet<ContainerSymbol>();
+        var chain = new List<ContainerSymbol>();
         for (var container = first; container is not null && _visited.Add(container); container = FindExtended(container, chain))
         {
             chain.Add(container);
@@ -61,7 +62,7 @@ internal sealed class ContainerBinder(
             {
                 if (IsNew(set.Name))
                 {
-                    BindSet(set, container);
+                    BindSet(set, container, chain);
                 }
             }
 
@@ -89,7 +90,7 @@ internal sealed class ContainerBinder(
         return result;
     }
 
-    private ContainerSymbol? FindExtended(ContainerSymbol container, HashSet<ContainerSymbol> chain)
+    private ContainerSymbol? FindExtended(ContainerSymbol container, List<ContainerSymbol> chain)
     {
         if (container.Declaration.Extends is not { } name)
         {
@@ -110,7 +111,7 @@ internal sealed class ContainerBinder(
         return extended;
     }
 
-    private void BindSet(CsdlEntitySet set, ContainerSymbol container)
+    private void BindSet(CsdlEntitySet set, ContainerSymbol container, IEnumerable<ContainerSymbol> chain)
     {
         var qualifiedName = container.Scope.Resolve(set.EntityType.Value.Trim());
         if (symbols.FindType(qualifiedName) is not StructuredSymbol { IsEntity: true } type)
@@ -129,8 +130,9 @@ internal sealed class ContainerBinder(
             report.Add(BindingDescriptors.NoKey, set.EntityType.Span, type.QualifiedName, set.Name.Value);
         }
 
-        var view = annotations.Of(container.QualifiedName, set.Name.Value, set.Annotations, container.Scope);
-        Sets.Add(new SetSymbol(set, type, view, rules.OfSet(set.Name.Value)));
+        var view = annotations.OfChild([.. chain.Select(one => one.QualifiedName)], set.Name.Value, set.Annotations, container.Scope);
+        var paths = chain.SelectMany(one => annotations.Below(one.QualifiedName, set.Name.Value, container.Scope)).ToList();
+        Sets.Add(new SetSymbol(set, type, view, rules.OfSet(set.Name.Value)) { Paths = paths });
     }
 
     private void CheckBindings(SetSymbol set)

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Clientele.Generator.Binding.OData.Annotations;
+using Clientele.Generator.Binding.OData.Types;
 using Clientele.Generator.Model.OData;
 using Clientele.Generator.Reading.Csdl;
 
@@ -14,13 +15,19 @@ internal sealed class SetNavigations
 
     private SetNavigations(SetSymbol set)
     {
+        foreach (var (path, view) in set.Paths)
+        {
+            _paths[path] = CapabilityBinder.OfNavigation(view);
+        }
+
         // The default Navigability is not read: the reference service of OData, TripPin, says None, and serves /People('russellwhyte')/Trips all the same.
-        var restrictions = set.Annotations.Capability(Terms.NavigationRestrictions)?.Value;
-        foreach (var restricted in restrictions?.Property("RestrictedProperties", out _)?.Items ?? [])
+        var restrictions = set.Annotations.Capability(Terms.NavigationRestrictions);
+        foreach (var restricted in restrictions?.Value?.Property("RestrictedProperties", out _)?.Items ?? [])
         {
             if (restricted.Property("NavigationProperty", out _) is { Text: { Length: > 0 } path })
             {
-                _paths[Qualified(path, set)] = CapabilityBinder.OfNavigation(restricted);
+                var qualified = Qualified(path, set.Annotations.ScopeOf(restrictions!));
+                _paths[qualified] = Over(CapabilityBinder.OfNavigation(restricted), At(qualified));
             }
         }
     }
@@ -30,10 +37,17 @@ internal sealed class SetNavigations
     /// <summary>Paths of several segments.</summary>
     public IEnumerable<string> Paths => _paths.Keys.Where(path => path.IndexOf('/') > 0);
 
-    /// <summary>What the set says of a navigation property.</summary>
-    public (SetCapabilities Granted, SetCapabilities Refused) At(string path) => _paths.TryGetValue(path, out var said) ? said : default;
+    /// <summary>What the set says of a navigation property, and beside it what the property says of itself.</summary>
+    public (SetCapabilities Granted, SetCapabilities Refused) At(string path, NavigationSymbol navigation) => Over(At(path), navigation.Stated);
+
+    private static (SetCapabilities Granted, SetCapabilities Refused) Over(
+        (SetCapabilities Granted, SetCapabilities Refused) first,
+        (SetCapabilities Granted, SetCapabilities Refused) then) =>
+        (first.Granted | (then.Granted & ~first.Refused), first.Refused | (then.Refused & ~first.Granted));
+
+    private (SetCapabilities Granted, SetCapabilities Refused) At(string path) => _paths.TryGetValue(path, out var said) ? said : default;
 
     /// <summary>Names of derived types in a path may be qualified by an alias.</summary>
-    private static string Qualified(string path, SetSymbol set) =>
-        string.Join("/", path.Split('/').Select(segment => segment.IndexOf('.') < 0 ? segment : set.Type.Scope.Resolve(segment)));
+    private static string Qualified(string path, DocumentScope scope) =>
+        string.Join("/", path.Split('/').Select(segment => segment.IndexOf('.') < 0 ? segment : scope.Resolve(segment)));
 }

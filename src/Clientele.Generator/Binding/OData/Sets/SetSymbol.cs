@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using Clientele.Generator.Binding.OData.Annotations;
 using Clientele.Generator.Binding.OData.Types;
@@ -18,6 +19,9 @@ internal sealed class SetSymbol(CsdlEntitySet declaration, StructuredSymbol type
     public AnnotationView Annotations { get; } = annotations;
 
     public SetRules? Rules { get; } = rules;
+
+    /// <summary>Annotations of what paths from the set lead to, by the path behind its name.</summary>
+    public IReadOnlyList<(string Path, AnnotationView Annotations)> Paths { get; init; } = [];
 
     public string CSharpName { get; set; } = "";
 

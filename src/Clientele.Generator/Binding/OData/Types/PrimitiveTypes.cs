@@ -6,6 +6,9 @@ namespace Clientele.Generator.Binding.OData.Types;
 /// <summary>The built-in types (CSDL XML 4.01, sections 4.4 and 4.6) by qualified name.</summary>
 internal static class PrimitiveTypes
 {
+    /// <summary>The base of all entity types, which a navigation property may name and a set may not.</summary>
+    public const string AbstractEntityType = "Edm.EntityType";
+
     private static readonly Dictionary<string, PrimitiveKind> Kinds = new()
     {
         ["Edm.Binary"] = PrimitiveKind.Binary,
@@ -56,5 +59,5 @@ internal static class PrimitiveTypes
 
     /// <summary>The abstract types that stand for any value.</summary>
     public static bool IsUntyped(string qualifiedName) =>
-        qualifiedName is "Edm.Untyped" or "Edm.PrimitiveType" or "Edm.ComplexType" or "Edm.EntityType";
+        qualifiedName is "Edm.Untyped" or "Edm.PrimitiveType" or "Edm.ComplexType" or AbstractEntityType;
 }

@@ -45,6 +45,9 @@ internal sealed class SymbolTable
 
     public List<ContainerSymbol> Containers { get; } = [];
 
+    /// <summary>What stands for entities of any type; null where nothing leads to such.</summary>
+    public StructuredSymbol? AnyEntity { get; set; }
+
     public IEnumerable<string> TypeNames => _types.Keys;
 
     public IEnumerable<string> OperationNames => _operations.Keys;

@@ -66,18 +66,21 @@ internal sealed class StructuredSymbol(string schema, CsdlStructuredType declara
     /// <summary>Stands for a type of a document that was not supplied.</summary>
     public bool IsUnsupplied { get; init; }
 
-    /// <summary>The key is declared by a document that was not supplied.</summary>
+    /// <summary>A property of the key has a type of a document that was not supplied.</summary>
+    public bool HasUnsuppliedKey { get; set; }
+
+    /// <summary>The key, or a type in it, is declared by a document that was not supplied.</summary>
     public bool HasUnknownKey
     {
         get
         {
             var type = this;
-            while (type.Keys.Count == 0 && !type.IsUnsupplied && type.Base is not null)
+            while (type is { Keys.Count: 0, IsUnsupplied: false, HasUnsuppliedKey: false, Base: not null })
             {
                 type = type.Base;
             }
 
-            return IsEntity && type.Keys.Count == 0 && type.IsUnsupplied;
+            return IsEntity && type.Keys.Count == 0 && (type.IsUnsupplied || type.HasUnsuppliedKey);
         }
     }
 
@@ -213,6 +216,9 @@ internal sealed class NavigationSymbol(StructuredSymbol owner, CsdlNavigation de
     : MemberSymbol(owner, declaration.Name, type)
 {
     public CsdlNavigation Declaration { get; } = declaration;
+
+    /// <summary>What annotations of the property itself give to callers and take from them.</summary>
+    public (SetCapabilities Granted, SetCapabilities Refused) Stated { get; set; }
 
     public bool IsNestedOnCreate { get; set; }
 
