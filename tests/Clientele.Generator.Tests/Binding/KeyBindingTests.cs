@@ -84,7 +84,7 @@ public class KeyBindingTests
             </EntityType>
             """).Type("A");
 
-        Assert.Equal([("c", "code"), ("year", "year")], Assert.Single(type.AlternateKeys).Select(key => (key.WireName, key.Path)));
+        Assert.Equal([("c", "code"), ("year", "year")], Assert.Single(type.AlternateKeys).Parts.Select(key => (key.WireName, key.Path)));
     }
 
     [Fact]

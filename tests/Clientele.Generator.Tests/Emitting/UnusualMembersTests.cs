@@ -85,6 +85,34 @@ public class UnusualMembersTests
         <EntityType Name="Album" BaseType="S.Thing" HasStream="true"><Property Name="media" Type="Edm.Stream" /></EntityType>
         """);
 
+    [Fact]
+    public void An_operation_of_a_set_may_be_called_as_the_method_of_an_alternate_key()
+    {
+        var code = Named($$"""
+            <EntityType Name="Part" BaseType="S.Thing"><Property Name="name" Type="Edm.String" />{{AlternateKey("name")}}</EntityType>
+            <Function Name="ByName" IsBound="true" IsComposable="true"><Parameter Name="them" Type="Collection(S.Part)" /><Parameter Name="text" Type="Edm.String" /><ReturnType Type="Collection(S.Part)" /></Function>
+            <Action Name="ByName" IsBound="true"><Parameter Name="them" Type="Collection(S.Thing)" /><Parameter Name="name" Type="Edm.String" /><ReturnType Type="Collection(S.Thing)" /></Action>
+            <Function Name="ByName" IsBound="true"><Parameter Name="them" Type="Collection(S.Part)" /><Parameter Name="number" Type="Edm.Int32" /><ReturnType Type="Collection(S.Part)" /></Function>
+            """);
+        _ = code.Build();
+        Assert.Equal(["ByName", "ByNameByName", "ByNameByText"], code.Model.Operations.Select(operation => operation.CSharpName).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Alternate_keys_of_one_name_and_type_are_told_apart()
+    {
+        var code = Named($"""
+            <EntityType Name="Part" BaseType="S.Thing"><Property Name="home" Type="S.Place" /><Property Name="work" Type="S.Place" />{AlternateKey("home/city", "work/city")}</EntityType>
+            """);
+        _ = code.Build();
+        Assert.Equal(["ByCity", "ByCity2"], code.Model.Types.Single(type => type.CSharpName == "Part").AlternateKeys.Select(key => key.CSharpName));
+    }
+
+    private static string AlternateKey(params string[] paths) =>
+        "<Annotation Term=\"Org.OData.Core.V1.AlternateKeys\"><Collection>"
+        + string.Concat(paths.Select(path => $"<Record><PropertyValue Property=\"Key\"><Collection><Record><PropertyValue Property=\"Name\" PropertyPath=\"{path}\" /></Record></Collection></PropertyValue></Record>"))
+        + "</Collection></Annotation>";
+
     private static void Build(string types) => Named(types).Build();
 
     private static EmittedCode Named(string types) => EmittedCode.Named("Unusual", $"""

@@ -69,7 +69,7 @@ internal sealed class ModelBuilder(SymbolTable symbols, AnnotationIndex annotati
             type.Lineage().Any(part => part.Declaration.HasStream),
             type.IsWritten,
             KeyModels.Build(type.Keys),
-            AlternateKeys.Read(type, view),
+            type.AlternateKeys.Select(key => new AlternateKeyModel(key.CSharpName, KeyModels.Build(key.Parts))).ToEquatableArray(),
             [.. properties],
             [.. navigations],
             DocumentationOf(type, view),

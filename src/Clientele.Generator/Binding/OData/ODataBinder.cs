@@ -51,6 +51,7 @@ internal static class ODataBinder
         var members = new MemberBinder(symbols, resolver, annotations, rules, report);
         members.Bind(types);
         KeyBinder.Bind(types, report);
+        AlternateKeys.Bind(types, annotations);
         var container = new ContainerBinder(symbols, resolver, annotations, rules, report);
         container.Bind();
         var operations = new OperationBinder(symbols, resolver, annotations, rules, report);
@@ -74,6 +75,7 @@ internal static class ODataBinder
         var memberNamer = new MemberNamer(report);
         memberNamer.Name(types);
         var client = ContainerNamer.Name(container.Sets, name, report);
+        AlternateKeyNamer.Name(types);
         new OperationNamer(memberNamer, report).Name(operations.Operations, client);
         cancellationToken.ThrowIfCancellationRequested();
 

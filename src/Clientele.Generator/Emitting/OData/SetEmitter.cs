@@ -69,8 +69,7 @@ internal sealed class SetEmitter(ModelIndex index, Template template, OperationE
 
         foreach (var key in type.AlternateKeys)
         {
-            var name = "By" + string.Concat(key.Select(part => CSharpText.UpperFirst(part.CSharpName)));
-            members.Add(template["set.alternate"].Fill([.. KeyValues(entry, key), ("name", name), ("key", NamedKey(key))]));
+            members.Add(template["set.alternate"].Fill([.. KeyValues(entry, key.Parts), ("name", key.CSharpName), ("key", NamedKey(key.Parts))]));
         }
 
         return members;

@@ -28,7 +28,7 @@ internal sealed record StructuredTypeModel(
     bool HasStream,
     bool IsWritten,
     EquatableArray<KeyPartModel> Keys,
-    EquatableArray<EquatableArray<KeyPartModel>> AlternateKeys,
+    EquatableArray<AlternateKeyModel> AlternateKeys,
     EquatableArray<PropertyModel> Properties,
     EquatableArray<NavigationModel> Navigations,
     DocumentationModel Documentation,
@@ -58,6 +58,10 @@ internal sealed record StructuredTypeModel(
 /// <param name="Path">Path of the property on the wire, <c>address/code</c> or <c>id</c>.</param>
 /// <param name="CSharpName">Name of the C# parameter, camel case, unescaped.</param>
 internal sealed record KeyPartModel(string WireName, string Path, string CSharpName, TypeReference Type);
+
+/// <summary>Other properties that identify an entity (Core.AlternateKeys).</summary>
+/// <param name="CSharpName">Name of the method of sets that takes them.</param>
+internal sealed record AlternateKeyModel(string CSharpName, EquatableArray<KeyPartModel> Parts);
 
 /// <summary>A structural property.</summary>
 /// <param name="CSharpName">Identifier, unique among the members of the type and of its base types, unescaped.</param>

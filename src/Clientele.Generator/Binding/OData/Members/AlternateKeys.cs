@@ -1,8 +1,6 @@
 using System.Collections.Generic;
 using Clientele.Generator.Binding.OData.Annotations;
 using Clientele.Generator.Binding.OData.Types;
-using Clientele.Generator.Foundation;
-using Clientele.Generator.Model.OData;
 using Clientele.Generator.Reading.Csdl;
 
 namespace Clientele.Generator.Binding.OData.Members;
@@ -10,23 +8,34 @@ namespace Clientele.Generator.Binding.OData.Members;
 /// <summary>Reads Core.AlternateKeys: other sets of properties that identify an entity. One with an unknown property is passed over.</summary>
 internal static class AlternateKeys
 {
-    public static EquatableArray<EquatableArray<KeyPartModel>> Read(StructuredSymbol type, in AnnotationView annotations)
+    public static void Bind(IReadOnlyList<StructuredSymbol> types, AnnotationIndex annotations)
     {
-        if (!type.IsEntity || annotations.Core(Terms.AlternateKeys)?.Value is not { Kind: CsdlValueKind.Collection } keys)
+        foreach (var type in types)
         {
-            return [];
+            if (type.IsEntity)
+            {
+                type.AlternateKeys = Read(type, annotations.Of(type.QualifiedName, type.Declaration.Annotations, type.Scope));
+            }
+        }
+    }
+
+    private static List<AlternateKeySymbol> Read(StructuredSymbol type, in AnnotationView annotations)
+    {
+        var result = new List<AlternateKeySymbol>();
+        if (annotations.Core(Terms.AlternateKeys)?.Value is not { Kind: CsdlValueKind.Collection } keys)
+        {
+            return result;
         }
 
-        var result = new List<EquatableArray<KeyPartModel>>();
         foreach (var key in keys.Items)
         {
             if (ReadKey(type, key) is { Count: > 0 } parts)
             {
-                result.Add(KeyModels.Build(parts));
+                result.Add(new AlternateKeySymbol(parts));
             }
         }
 
-        return result.ToEquatableArray();
+        return result;
     }
 
     private static List<KeyPartSymbol> ReadKey(StructuredSymbol type, CsdlValue key)

@@ -97,7 +97,7 @@ internal sealed class OperationNamer(MemberNamer members, BindingReport report)
 
     private void NameOperation(OperationSymbol operation, NameScope client)
     {
-        var signature = Signature(operation);
+        var signature = Signatures.Of(operation);
         if (operation.Rules?.CSharpName is { } given && ContractNames.IsValid(given, report))
         {
             if (TryTake(operation, given.Value, signature, client))
@@ -156,7 +156,7 @@ internal sealed class OperationNamer(MemberNamer members, BindingReport report)
 
     private bool IsOccupied(OperationSymbol operation, string name, NameScope client)
     {
-        foreach (var suffix in operation.ReturnType is { IsCollection: true } ? ReservedNames.ListSuffixes : ReservedNames.OperationSuffixes)
+        foreach (var suffix in Suffixes(operation))
         {
             var method = name + suffix;
             if (operation.Binding is not { } binding)
@@ -181,9 +181,29 @@ internal sealed class OperationNamer(MemberNamer members, BindingReport report)
         return false;
     }
 
+    private static StructuredSymbol Root(StructuredSymbol type)
+    {
+        while (type.Base is not null)
+        {
+            type = type.Base;
+        }
+
+        return type;
+    }
+
+    private static string[] Suffixes(OperationSymbol operation) =>
+        operation.ReturnType is { IsCollection: true } ? ReservedNames.ListSuffixes : ReservedNames.OperationSuffixes;
+
     private bool TryTake(OperationSymbol operation, string name, string signature, NameScope client)
     {
         if (IsOccupied(operation, name, client))
+        {
+            return false;
+        }
+
+        if (operation.Binding is { IsCollection: true, Structured: { } type }
+            && Root(type).KeyMethods is { Count: > 0 } keys
+            && Array.Exists(Suffixes(operation), suffix => keys.Contains(name + suffix + signature)))
         {
             return false;
         }
@@ -254,31 +274,5 @@ internal sealed class OperationNamer(MemberNamer members, BindingReport report)
     }
 
     private static string Place(BoundType? binding, StructuredSymbol? type) =>
-        binding is null ? "" : (binding.IsCollection ? "*" : "1") + (type?.QualifiedName ?? InCSharp(binding));
-
-    /// <summary>The parameter list as C# compares it: nullability counts for value types only.</summary>
-    private static string Signature(OperationSymbol operation)
-    {
-        var text = new StringBuilder("(");
-        foreach (var parameter in operation.Parameters)
-        {
-            var type = parameter.Type;
-            var isReference = type.IsCollection
-                || type.Kind is TypeKind.Complex or TypeKind.Entity
-                || type.Primitive is PrimitiveKind.String or PrimitiveKind.Binary or PrimitiveKind.Stream or PrimitiveKind.Spatial;
-            text.Append(type.IsCollection ? '*' : '1').Append(InCSharp(type));
-            text.Append(!isReference && (type.IsNullable || parameter.IsOptional) ? "?," : ",");
-        }
-
-        return text.ToString();
-    }
-
-    /// <summary>What tells types apart in C#, where several types of the description may be one: shapes on the earth and on a plane, all that is untyped, entities outside a slice.</summary>
-    private static string InCSharp(BoundType type) => type.Kind switch
-    {
-        TypeKind.Primitive when type.Primitive == PrimitiveKind.Spatial => type.QualifiedName.Replace("Edm.Geometry", "Edm.Geography"),
-        TypeKind.Primitive => type.Primitive.ToString(),
-        TypeKind.Untyped => nameof(TypeKind.Untyped),
-        _ => type.Symbol?.CSharpName ?? type.QualifiedName,
-    };
+        binding is null ? "" : (binding.IsCollection ? "*" : "1") + (type?.QualifiedName ?? Signatures.InCSharp(binding));
 }

@@ -94,6 +94,11 @@ internal sealed class StructuredSymbol(string schema, CsdlStructuredType declara
 
     public IReadOnlyList<KeyPartSymbol> Keys { get; set; } = [];
 
+    public IReadOnlyList<AlternateKeySymbol> AlternateKeys { get; set; } = [];
+
+    /// <summary>Of the root of a hierarchy: the methods, with their parameter lists, by which sets of its types take alternate keys.</summary>
+    public HashSet<string> KeyMethods { get; } = [];
+
     /// <summary>What the names of the types that belong to this one begin with.</summary>
     public string Stem { get; set; } = "";
 
@@ -230,6 +235,15 @@ internal sealed class NavigationSymbol(StructuredSymbol owner, CsdlNavigation de
 }
 
 internal sealed record KeyPartSymbol(string WireName, string Path, BoundType Type);
+
+/// <summary>Other properties that identify an entity.</summary>
+internal sealed class AlternateKeySymbol(IReadOnlyList<KeyPartSymbol> parts)
+{
+    public IReadOnlyList<KeyPartSymbol> Parts { get; } = parts;
+
+    /// <summary>Name of the method of sets that takes them.</summary>
+    public string CSharpName { get; set; } = "";
+}
 
 /// <summary>One overload of an operation as it can be called: bound, or unbound through an import.</summary>
 internal sealed class OperationSymbol(OperationDeclaration source, CsdlOperationImport? import)
