@@ -76,9 +76,17 @@ public sealed class MultipartBody
     internal HttpContent ToHttpContent()
     {
         var content = FormPart.NewForm();
-        foreach (var (name, part, fileName) in _parts)
+        try
         {
-            FormPart.Add(content, part(), name, fileName);
+            foreach (var (name, part, fileName) in _parts)
+            {
+                FormPart.Add(content, part(), name, fileName);
+            }
+        }
+        catch
+        {
+            content.Dispose();
+            throw;
         }
 
         return content;

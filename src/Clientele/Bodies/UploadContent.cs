@@ -9,9 +9,14 @@ namespace Clientele;
 public sealed class UploadContent
 {
     private readonly Func<Stream> _open;
+    private readonly WeakReference<Stream?> _last = new(null);
+    private long _start;
 
     /// <summary>Content that is opened when it is sent.</summary>
-    /// <param name="open">Gives a stream at its start; it is disposed after the attempt.</param>
+    /// <param name="open">
+    /// Opens a stream; it is disposed after the attempt. What it or the stream throws comes out of the call. For an attempt after the first it must not return the stream
+    /// that was read: the call throws an <see cref="InvalidOperationException"/>.
+    /// </param>
     /// <param name="contentType">Media type.</param>
     /// <param name="fileName">Name of the file, where the service wants one.</param>
     public UploadContent(Func<Stream> open, string contentType = "application/octet-stream", string? fileName = null)
@@ -46,5 +51,34 @@ public sealed class UploadContent
         new(() => new MemoryStream(bytes, writable: false), contentType, fileName);
 
     /// <summary>The content of one attempt.</summary>
-    internal HttpContent ToHttpContent() => new StreamContent(Progress is { } progress ? new ProgressStream(_open(), progress) : _open()) { Headers = { ContentType = ContentType } };
+    internal HttpContent ToHttpContent()
+    {
+        try
+        {
+            return new StreamContent(new UploadStream(Open(), Progress)) { Headers = { ContentType = ContentType } };
+        }
+        catch (Exception e)
+        {
+            throw new UploadFault(e);
+        }
+    }
+
+    // A stream that was sent before is at its end: what is sent again would be empty, and no error.
+    private Stream Open()
+    {
+        var stream = _open();
+        lock (_last)
+        {
+            var isAgain = _last.TryGetTarget(out var last) && ReferenceEquals(last, stream);
+            if (isAgain && !(stream.CanSeek && stream.Position == _start))
+            {
+                throw new InvalidOperationException("An upload is sent again, but its function returned the stream that was sent before. It must open a stream for each attempt.");
+            }
+
+            _start = stream.CanSeek ? stream.Position : 0;
+            _last.SetTarget(stream);
+        }
+
+        return stream;
+    }
 }

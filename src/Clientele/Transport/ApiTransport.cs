@@ -159,6 +159,11 @@ public sealed class ApiTransport : IDisposable
 
             return result;
         }
+        catch (Exception e) when (UploadFault.IsIn(e))
+        {
+            UploadFault.Rethrow(e);
+            throw;
+        }
         catch (Exception e) when (TransportErrors.IsTransport(e))
         {
             throw TransportErrors.Translate(e, request, cancellationToken);
@@ -197,6 +202,12 @@ public sealed class ApiTransport : IDisposable
             var stream = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
             var head = new ApiResponse(response, buffer: null, length: 0) { Drift = Drift };
             return new ResponseStream(stream, response, head, timeout(response));
+        }
+        catch (Exception e) when (UploadFault.IsIn(e))
+        {
+            response?.Dispose();
+            UploadFault.Rethrow(e);
+            throw;
         }
         catch (Exception e) when (TransportErrors.IsTransport(e))
         {

@@ -5,8 +5,8 @@ using System.Threading.Tasks;
 
 namespace Clientele;
 
-/// <summary>A stream that reports how much of it has been read.</summary>
-internal sealed class ProgressStream(Stream inner, IProgress<long> progress) : Stream
+/// <summary>A caller's stream that is sent: it reports how much of it has been read, and its faults are told from those of the connection.</summary>
+internal sealed class UploadStream(Stream inner, IProgress<long>? progress) : Stream
 {
     private long _read;
 
@@ -20,12 +20,31 @@ internal sealed class ProgressStream(Stream inner, IProgress<long> progress) : S
 
     public override long Position { get => inner.Position; set => inner.Position = value; }
 
-    public override int Read(byte[] buffer, int offset, int count) => Told(inner.Read(buffer, offset, count));
+    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
-    public override int Read(Span<byte> buffer) => Told(inner.Read(buffer));
+    public override int Read(Span<byte> buffer)
+    {
+        try
+        {
+            return Told(inner.Read(buffer));
+        }
+        catch (Exception e)
+        {
+            throw new UploadFault(e);
+        }
+    }
 
-    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
-        Told(await inner.ReadAsync(buffer, cancellationToken).ConfigureAwait(false));
+    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            return Told(await inner.ReadAsync(buffer, cancellationToken).ConfigureAwait(false));
+        }
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new UploadFault(e);
+        }
+    }
 
     public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
         ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
@@ -61,7 +80,7 @@ internal sealed class ProgressStream(Stream inner, IProgress<long> progress) : S
         if (read > 0)
         {
             _read += read;
-            progress.Report(_read);
+            progress?.Report(_read);
         }
 
         return read;
