@@ -1,5 +1,6 @@
 using System;
 using System.Buffers;
+using System.IO;
 using System.Net.Http;
 using System.Runtime.ExceptionServices;
 using System.Threading;
@@ -72,6 +73,10 @@ internal static class BodyReader
                     }
                 }
             }
+        }
+        catch (InvalidDataException e)
+        {
+            return Filled(buffer, length, ExceptionDispatchInfo.Capture(new BrokenCodingException(e)));
         }
         catch (Exception e)
         {

@@ -16,6 +16,7 @@ internal static class TransportErrors
     {
         _ when cancellationToken.IsCancellationRequested =>
             new OperationCanceledException("The request was cancelled.", exception, cancellationToken),
+        BrokenCodingException => new ApiContractViolationException($"{RequestLine.Of(request)}: {exception.Message}", Error(request, exception.Message), innerException: exception),
         OperationCanceledException or TimeoutException => new ApiTimeoutException(Error(request, "no response arrived in time"), exception),
         HttpRequestException { HttpRequestError: not HttpRequestError.Unknown } e => new ApiConnectionException(Error(request, $"the connection failed ({e.HttpRequestError})"), exception),
         _ => new ApiConnectionException(Error(request, "the connection was lost"), exception),

@@ -32,28 +32,37 @@ internal sealed class ResponseStream(Stream inner, HttpResponseMessage response,
         set => throw new NotSupportedException();
     }
 
-    public override int Read(byte[] buffer, int offset, int count) => inner.Read(buffer, offset, count);
+    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
-    public override int Read(Span<byte> buffer) => inner.Read(buffer);
+    public override int Read(Span<byte> buffer)
+    {
+        try
+        {
+            return inner.Read(buffer);
+        }
+        catch (InvalidDataException e)
+        {
+            throw new BrokenCodingException(e);
+        }
+    }
 
     public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
         ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
-        if (timeout is null)
-        {
-            return await inner.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
-        }
-
-        using var deadline = timeout.Begin(cancellationToken);
+        using var deadline = timeout?.Begin(cancellationToken);
         try
         {
-            return await inner.ReadAsync(buffer, deadline.Token).ConfigureAwait(false);
+            return await inner.ReadAsync(buffer, deadline?.Token ?? cancellationToken).ConfigureAwait(false);
         }
-        catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested && deadline.Token.IsCancellationRequested)
+        catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested && deadline?.Token.IsCancellationRequested == true)
         {
             throw new TimeoutException("The response stopped in the middle.", e);
+        }
+        catch (InvalidDataException e)
+        {
+            throw new BrokenCodingException(e);
         }
     }
 

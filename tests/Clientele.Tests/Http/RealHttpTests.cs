@@ -84,6 +84,27 @@ public class RealHttpTests
             });
     }
 
+    [Theory]
+    [InlineData(200)]
+    [InlineData(400)]
+    public Task A_body_that_is_not_compressed_as_it_says_is_no_lost_connection(int status) => WithAsync(
+        context =>
+        {
+            context.Response.StatusCode = status;
+            context.Response.Headers.ContentEncoding = "gzip";
+            return context.Response.WriteAsync("""{"value":[]}""");
+        },
+        async (_, transport) =>
+        {
+            var whole = await Assert.ThrowsAnyAsync<ApiException>(() => transport.SendAsync(Get("Users")));
+            Assert.Equal((status == 200, status), (whole is ApiContractViolationException, whole.Status ?? 200));
+            if (status == 200)
+            {
+                await using var stream = await transport.SendForStreamAsync(Get("Files"));
+                await Assert.ThrowsAnyAsync<IOException>(() => stream.CopyToAsync(Stream.Null));
+            }
+        });
+
     [Fact]
     public Task A_compressed_response_is_bounded_by_what_it_unpacks_to() => WithAsync(
         async context =>
