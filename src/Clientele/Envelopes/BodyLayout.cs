@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
@@ -73,8 +74,8 @@ internal sealed class BodyLayout
     /// <summary>Whether the body is the payload.</summary>
     public bool IsBare => PayloadAt.Length == 0;
 
-    /// <summary>Where the payload is, as paths in errors say it.</summary>
-    public string PayloadPath => "$" + PayloadAt;
+    /// <summary>Names of the members that lead to the payload.</summary>
+    public IReadOnlyList<string> PayloadNames => PayloadAt.ToNames();
 
     private BodyPath PayloadAt => _paths[(int)BodySlot.Payload]!;
 
@@ -219,7 +220,7 @@ internal sealed class BodyLayout
         switch (slot)
         {
             case BodySlot.Payload:
-                parts.Payload = read(ref reader);
+                parts.Payload = parts.HasPayload ? throw new JsonException("The response has its payload twice.") : read(ref reader);
                 parts.HasPayload = true;
                 break;
             case BodySlot.Status:
@@ -240,19 +241,40 @@ internal sealed class BodyLayout
             case BodySlot.Limit:
                 parts.Limit = Number(ref reader);
                 break;
-            case BodySlot.Next:
-                parts.Next = Token(ref reader);
-                break;
-            case BodySlot.HasMore:
-                parts.HasMore = JsonRead.ScalarText(ref reader) is { } more ? more is not ("false" or "0" or "") : null;
-                break;
-            case BodySlot.Total:
-                parts.Total = Number(ref reader);
-                break;
-            case BodySlot.TotalPages:
-                parts.TotalPages = Number(ref reader);
+            default:
+                TakePosition(ref reader, slot, ref parts);
                 break;
         }
+    }
+
+    // What says whether and where the list goes on. Of two that differ nobody could tell which is right (RFC 8259 §4).
+    private static void TakePosition<T>(ref JsonCursor reader, BodySlot slot, ref BodyParts<T> parts)
+    {
+        var value = reader;
+        var (before, bit) = (parts.Position, 1u << (int)slot);
+        switch (slot)
+        {
+            case BodySlot.Next:
+                parts.Position.Next = Token(ref reader);
+                break;
+            case BodySlot.HasMore:
+                parts.Position.HasMore = JsonRead.ScalarText(ref reader) is { } more ? more is not ("false" or "0" or "") : null;
+                break;
+            case BodySlot.Total:
+                parts.Position.Total = Number(ref reader);
+                break;
+            case BodySlot.TotalPages:
+                parts.Position.TotalPages = Number(ref reader);
+                break;
+        }
+
+        if ((parts.Taken & bit) != 0 && parts.Position != before)
+        {
+            reader = value;
+            throw new JsonException("The response says twice, and differently, where its list goes on.");
+        }
+
+        parts.Taken |= bit;
     }
 
     private void Set(BodySlot slot, string? pointer) => _paths[(int)slot] = string.IsNullOrEmpty(pointer) ? null : BodyPath.Parse(pointer);
@@ -286,8 +308,11 @@ internal struct BodyParts<T>
     public string? Result;
     public long? Count;
     public long? Limit;
-    public string? Next;
-    public bool? HasMore;
-    public long? Total;
-    public long? TotalPages;
+    public BodyPosition Position;
+
+    /// <summary>The slots of <see cref="Position"/> that were there, as bits.</summary>
+    public uint Taken;
 }
+
+/// <summary>What a body says of where its list goes on.</summary>
+internal record struct BodyPosition(string? Next, bool? HasMore, long? Total, long? TotalPages);

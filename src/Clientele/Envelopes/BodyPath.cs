@@ -15,8 +15,8 @@ internal sealed class BodyPath
 
     public ReadOnlySpan<byte> this[int index] => _names[index];
 
-    /// <summary>The names, each behind a dot.</summary>
-    public override string ToString() => string.Concat(_names.Select(name => "." + Encoding.UTF8.GetString(name)));
+    /// <summary>The names as text.</summary>
+    public string[] ToNames() => [.. _names.Select(Encoding.UTF8.GetString)];
 
     /// <summary>The path of a pointer; null of null.</summary>
     public static BodyPath? Parse(string? pointer) => pointer switch

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using Clientele.Json;
 
 namespace Clientele;
@@ -14,7 +15,7 @@ internal sealed class BodyRows(BodyLayout layout) : RowEnvelope
 
     public override bool IsBare => layout.IsBare;
 
-    public override string RowsPath => layout.PayloadPath;
+    public override IReadOnlyList<string> Names => layout.PayloadNames;
 
     public override RowMember KindOf(ReadOnlySpan<byte> name, int level) => layout.KindOf(name, level);
 

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using Clientele.Json;
 
 namespace Clientele;
@@ -6,11 +7,14 @@ namespace Clientele;
 /// <summary>What stands around the rows of a page: objects in each other, and in the innermost one the array with the rows.</summary>
 internal abstract class RowEnvelope
 {
+    /// <summary>What is wrong with a page that has rows twice: which ones count, nobody could tell.</summary>
+    public const string HasSecondArray = "The response has a second array of rows.";
+
     /// <summary>Whether the page is the array itself.</summary>
     public virtual bool IsBare => false;
 
-    /// <summary>Where the rows are, as paths in errors say it: <c>$.value</c>.</summary>
-    public abstract string RowsPath { get; }
+    /// <summary>Names of the members that lead to the rows; none where the page is the array itself.</summary>
+    public abstract IReadOnlyList<string> Names { get; }
 
     /// <summary>What a member is.</summary>
     /// <param name="name">Its name, without escapes.</param>

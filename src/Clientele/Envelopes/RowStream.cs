@@ -1,6 +1,6 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using Clientele.Json;
 
@@ -8,7 +8,7 @@ namespace Clientele;
 
 /// <summary>
 /// Reads the rows of a page out of text that arrives in pieces: every row that is there, the others when they have come. A row that is cut off is read again from its start.
-/// What is accepted is what is accepted of a page that is there at once, but for a second array of rows.
+/// What is accepted is what is accepted of a page that is there at once, and of a fault the same place is said.
 /// </summary>
 /// <param name="read">Reads one row.</param>
 /// <param name="envelope">Reads what surrounds the rows.</param>
@@ -22,11 +22,11 @@ internal sealed class RowStream<T>(JsonReaderFunc<T> read, RowEnvelope envelope,
     private readonly JsonLayouts _layouts = new() { Drift = drift, Order = order };
     private int _margin = FirstMargin;
     private State _state;
-    private bool _isFirstMember = true;
     private bool _isFirstRow = true;
 
-    // Objects of the envelope that the text lies in.
+    // Objects of the envelope that the text lies in, and the member before it of the innermost one.
     private int _level;
+    private string? _previous;
 
     private static ReadOnlySpan<byte> Blank => " \t\r\n"u8;
 
@@ -122,7 +122,7 @@ internal sealed class RowStream<T>(JsonReaderFunc<T> read, RowEnvelope envelope,
         {
             drift?.Discard();
             _layouts.NoteFault(whole, reader.Depth, reader.Position, e);
-            throw new RowFault(e, place.Start.Value, Path(whole, reader.Position));
+            throw new RowFault(e, place.Start.Value, Place(hasComma: !_isFirstRow).PathAt(whole, reader.Position));
         }
 
         drift?.Keep();
@@ -164,10 +164,10 @@ internal sealed class RowStream<T>(JsonReaderFunc<T> read, RowEnvelope envelope,
                 return false;
             }
 
-            // No body, or null: no rows.
-            HasRows = true;
-            _state = State.End;
-            return reader.Position == text.Length || reader.TryReadNull();
+            if (reader.Position == text.Length)
+            {
+                throw new JsonException("The response has no body.");
+            }
         }
 
         if (envelope.IsBare)
@@ -189,12 +189,12 @@ internal sealed class RowStream<T>(JsonReaderFunc<T> read, RowEnvelope envelope,
 
     private bool Member(ref JsonCursor reader)
     {
-        var isFirst = _isFirstMember;
-        _isFirstMember = false;
+        var isFirst = _previous is null;
         if (!reader.NextName(ref isFirst, out var name))
         {
             _level--;
             _state = _level == 0 ? State.End : State.Members;
+            _previous = _level == 0 ? null : envelope.Names[_level - 1];
             return true;
         }
 
@@ -206,13 +206,14 @@ internal sealed class RowStream<T>(JsonReaderFunc<T> read, RowEnvelope envelope,
             case RowMember.Around when reader.TokenType == JsonTokenType.StartObject:
                 reader.EnterObject();
                 _level++;
-                _isFirstMember = true;
-                break;
+                _previous = null;
+                return true;
             default:
                 envelope.Read(ref reader, name, _level - 1);
                 break;
         }
 
+        _previous = Encoding.UTF8.GetString(name.Text);
         return true;
     }
 
@@ -220,11 +221,11 @@ internal sealed class RowStream<T>(JsonReaderFunc<T> read, RowEnvelope envelope,
     {
         if (HasRows)
         {
-            throw new JsonException("The response has a second array of rows.");
+            throw new JsonException(RowEnvelope.HasSecondArray);
         }
 
+        _state = reader.EnterArray() ? State.Rows : behind;
         HasRows = true;
-        _state = !reader.TryReadNull() && reader.EnterArray() ? State.Rows : behind;
     }
 
     private bool Row(ref JsonCursor reader, ReadOnlySpan<byte> text, bool isFinal, List<T> rows)
@@ -291,18 +292,17 @@ internal sealed class RowStream<T>(JsonReaderFunc<T> read, RowEnvelope envelope,
 
     private RowFault Fault(Exception e, int position, ReadOnlySpan<byte> text, int offset)
     {
-        if (_state != State.Rows)
-        {
-            return new RowFault(e, position, "$");
-        }
-
-        var row = RowStart(text, out _);
-        var start = text.Length - row.Length;
-        return new RowFault(e, position + start, Path(row, Math.Max(0, offset - start)));
+        var start = _state == State.Rows ? text.Length - RowStart(text, out _).Length : 0;
+        return new RowFault(e, position + start, Place(hasComma: false).PathAt(text, offset));
     }
 
-    private string Path(ReadOnlySpan<byte> row, int offset) =>
-        string.Create(CultureInfo.InvariantCulture, $"{envelope.RowsPath}[{Rows}]{JsonLocator.PathAt(row, offset).AsSpan(1)}");
+    private ArrivingPlace Place(bool hasComma) => _state switch
+    {
+        State.Start => default,
+        State.End => ArrivingPlace.Behind,
+        State.Members => ArrivingPlace.Within(envelope.Names, _level, _previous),
+        _ => ArrivingPlace.InRows(envelope.Names, Rows, hasComma),
+    };
 
     private enum State
     {

@@ -50,13 +50,20 @@ internal sealed class RestStub : RecordingHandler
 
     public static int ReadNumber(ref JsonCursor reader)
     {
+        var item = reader;
         var element = JsonRead.Element(ref reader);
         if (element.ValueKind == JsonValueKind.Object && element.TryGetProperty("id", out var id))
         {
             element = id;
         }
 
-        return element.ValueKind == JsonValueKind.Number && element.TryGetInt32(out var number) ? number : throw new JsonException("No number.");
+        if (element.ValueKind == JsonValueKind.Number && element.TryGetInt32(out var number))
+        {
+            return number;
+        }
+
+        reader = item;
+        throw new JsonException("No number.");
     }
 
     protected override async Task<HttpResponseMessage> AnswerAsync(HttpRequestMessage request, CancellationToken cancellationToken)

@@ -120,7 +120,7 @@ public sealed class StreamedListTests
 
     [Theory]
     [InlineData("""{"data":{"items":[1,2,"x"]}}""", "$.data.items[2]")]
-    [InlineData("""{"data":{"items":[1,2 3]}}""", "$.data.items[2]")]
+    [InlineData("""{"data":{"items":[1,2 3]}}""", "$.data.items[1]")]
     [InlineData("""{"data":{"items":[1,2""", "$")]
     [InlineData("""{"data":{"items":[1,2],"items":[3]}}""", "$")]
     [InlineData("""{"data":{"items":[1,2]}} x""", "$")]

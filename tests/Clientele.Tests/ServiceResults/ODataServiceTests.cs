@@ -6,6 +6,7 @@ using System.Net.Http;
 using System.Text;
 using System.Threading.Tasks;
 using Clientele.Json;
+using Clientele.OData;
 using Clientele.Tests.Json.Sample;
 
 namespace Clientele.Tests.ServiceResults;
@@ -24,13 +25,25 @@ public class ODataServiceTests
 
     [Theory]
     [InlineData("", HttpStatusCode.NoContent)]
-    [InlineData("", HttpStatusCode.OK)]
-    [InlineData(" ", HttpStatusCode.OK)]
     [InlineData("null", HttpStatusCode.OK)]
     [InlineData("""{"@odata.context":"x","@odata.null":true}""", HttpStatusCode.OK)]
     public async Task An_object_that_is_not_there_is_null(string body, HttpStatusCode status)
     {
         Assert.Null(await new FakeService(_ => FakeService.Respond(status, body)).Connect().GetObjectOrNullAsync<Row>(Get));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(" \n")]
+    public async Task A_response_that_lost_its_body_is_not_null(string body)
+    {
+        ODataService Service() => FakeService.Of(body).Connect();
+        var e = await Assert.ThrowsAsync<ApiContractViolationException>(() => Service().GetObjectOrNullAsync<Row>(Get));
+        Assert.Equal(("$", 200), (e.JsonPath, e.Status));
+        await Assert.ThrowsAsync<ApiContractViolationException>(() => Service().GetValueAsync(Get, JsonRead.StringOrNull));
+        await Assert.ThrowsAsync<ApiContractViolationException>(() => FakeService.Of(body).Rows()[7].GetOrNullAsync());
+        await Assert.ThrowsAsync<ApiContractViolationException>(() => FakeService.Of(body).Rows()[7].Select(row => row.Name).GetOrNullAsync());
+        await Assert.ThrowsAsync<ApiContractViolationException>(() => FakeService.Of(body).Rows()[7].Property(row => row.Name).GetAsync());
     }
 
     [Theory]
@@ -44,7 +57,6 @@ public class ODataServiceTests
     [InlineData("""{"value":"guid"}""", "guid")]
     [InlineData("""{"value":null}""", null)]
     [InlineData("""{"@odata.null":true}""", null)]
-    [InlineData("", null)]
     public async Task A_value_is_unwrapped(string body, string? value) =>
         Assert.Equal(value, await FakeService.Of(body).Connect().GetValueAsync(Get, JsonRead.StringOrNull));
 

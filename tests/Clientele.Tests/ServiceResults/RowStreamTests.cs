@@ -80,7 +80,7 @@ public class RowStreamTests
             var reader = new JsonCursor(json, new JsonLayouts());
             var rows = ODataResults.ReadRows(ref reader, Id);
             reader.ReadEnd();
-            return Describe(rows.Items, rows.Count, rows.NextLink, rows.HasContext);
+            return Describe(rows.Items, rows.Envelope.Count, rows.Envelope.NextLink, rows.Envelope.HasContext);
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {

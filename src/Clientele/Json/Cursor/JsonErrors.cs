@@ -41,6 +41,11 @@ internal static class JsonErrors
     public static void ThrowMalformed(string expected) =>
         throw new JsonException($"The text is not {expected}.");
 
+    /// <summary>A member that may be there once comes again with another value (RFC 8259 §4: which one counts, readers disagree on).</summary>
+    [DoesNotReturn]
+    public static void ThrowTwice(in JsonName name) =>
+        throw new JsonException($"The response has '{name.ToString()}' twice.");
+
     private static string Describe(JsonTokenType token) => token switch
     {
         JsonTokenType.Null => "null",

@@ -14,7 +14,10 @@ internal static class JsonLocator
     /// <summary>
     /// Path of the token that starts at <paramref name="offset"/> or holds it; of broken JSON, the last one before it breaks.
     /// </summary>
-    public static string PathAt(ReadOnlySpan<byte> json, long offset)
+    public static string PathAt(ReadOnlySpan<byte> json, long offset) => PathAt(json, offset, default);
+
+    /// <summary>As <see cref="PathAt(ReadOnlySpan{byte}, long)"/>, of a text in which items of an array were left out.</summary>
+    public static string PathAt(ReadOnlySpan<byte> json, long offset, LeftOut leftOut)
     {
         var frames = new List<Frame>();
         var reader = new Utf8JsonReader(json);
@@ -32,6 +35,11 @@ internal static class JsonLocator
         catch (JsonException)
         {
             // The text is invalid here, and only the path so far is known.
+        }
+
+        if (leftOut.Items > 0 && frames.Count > leftOut.Depth && frames[leftOut.Depth] is { Name: null, Index: >= 0 } array)
+        {
+            frames[leftOut.Depth] = array with { Index = array.Index + leftOut.Items };
         }
 
         return Format(frames);
@@ -114,5 +122,10 @@ internal static class JsonLocator
     }
 
     // An object knows the member it is at, an array the item.
-    private readonly record struct Frame(string? Name, int Index);
+    private readonly record struct Frame(string? Name, long Index);
+
+    /// <summary>Items that a text had at the front of an array.</summary>
+    /// <param name="Depth">Number of objects and arrays around the array.</param>
+    /// <param name="Items">Number of items.</param>
+    public readonly record struct LeftOut(int Depth, long Items);
 }

@@ -56,6 +56,18 @@ public static partial class JsonRead
         return items.ToList();
     }
 
+    /// <summary>As <see cref="List{T}(ref JsonCursor, JsonReaderFunc{T})"/>, of an array that must be there.</summary>
+    /// <exception cref="JsonException">The value is null, or no array.</exception>
+    internal static IReadOnlyList<T> RequiredList<T>(ref JsonCursor reader, JsonReaderFunc<T> read)
+    {
+        if (reader.TokenType == JsonTokenType.Null)
+        {
+            JsonErrors.ThrowUnexpected(ref reader, "an array");
+        }
+
+        return List(ref reader, read);
+    }
+
     /// <summary>
     /// Ordinal of the type that the object says it is (OData JSON Format 4.01 §4.5.3, <c>@odata.type</c> or <c>@type</c>), or
     /// <see cref="JsonMemberTable.Unknown"/> where it says none or one that is not in the table. The reader does not move.

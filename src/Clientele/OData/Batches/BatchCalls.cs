@@ -89,7 +89,7 @@ public abstract class BatchCalls
     {
         ArgumentNullException.ThrowIfNull(read);
         return Add<T>(request, (sent, response, _) => Task.FromResult(
-            ResponseBody.Read(sent, response, (ref reader) => ODataResults.ReadValue(ref reader, read))));
+            ODataResults.ReadOrNull(sent, response, (ref reader) => ODataResults.ReadValue(ref reader, read))));
     }
 
     private protected BatchChangeSet? ChangeSet { get; init; }

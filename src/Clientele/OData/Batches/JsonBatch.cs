@@ -57,9 +57,9 @@ internal sealed class JsonBatch(IReadOnlyList<BatchResult> calls, ServiceContrac
             hasResponses = true;
             foreach (var (id, answer) in JsonRead.List(ref reader, (ref item) => Answer(ref item, body)))
             {
-                if (int.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+                if (int.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && !answers.TryAdd(number, answer))
                 {
-                    answers[number] = answer;
+                    throw new FormatException($"it has two responses with the id '{id}'.");
                 }
             }
         }

@@ -63,7 +63,10 @@ internal sealed class MultipartBatch(IReadOnlyList<BatchResult> calls, ServiceCo
             foreach (var (call, inner) in unit.Zip(part.Parts()))
             {
                 var number = int.TryParse(inner.ContentId, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : call.Number;
-                answers[number] = inner.ToAnswer();
+                if (!unit.Exists(other => other.Number == number) || !answers.TryAdd(number, inner.ToAnswer()))
+                {
+                    throw new FormatException($"the responses of a change set have the Content-ID '{number}' twice, or none of its calls has it.");
+                }
             }
         }
 

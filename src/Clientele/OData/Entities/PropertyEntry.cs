@@ -37,7 +37,7 @@ public sealed class PropertyEntry<TValue>
     {
         var request = GetRequest();
         using var response = await Service.SendForBodyAsync(request, cancellationToken).ConfigureAwait(false);
-        return (TValue)ResponseBody.Read(request, response, (ref reader) => _field.IsComplex
+        return (TValue)ODataResults.ReadOrNull(request, response, (ref reader) => _field.IsComplex
             ? ODataResults.ReadObjectOrDefault(ref reader, _field.ReadValue)
             : ODataResults.ReadValue(ref reader, _field.ReadValue))!;
     }

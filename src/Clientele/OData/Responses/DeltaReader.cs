@@ -28,13 +28,13 @@ internal static class DeltaReader
             switch (Links.Find(name.Text))
             {
                 case 0 or 1:
-                    next = JsonRead.StringOrNull(ref reader);
+                    next = Link(ref reader, in name, next);
                     break;
                 case 2 or 3:
-                    delta = JsonRead.StringOrNull(ref reader);
+                    delta = Link(ref reader, in name, delta);
                     break;
                 case 4:
-                    items = Items(ref reader, read);
+                    items = items is null ? Items(ref reader, read) : throw new JsonException("The response has a second array of changes.");
                     break;
                 default:
                     reader.Skip();
@@ -47,7 +47,20 @@ internal static class DeltaReader
 
     /// <summary>Reads an array of changes.</summary>
     public static IReadOnlyList<DeltaItem<T>> Items<T>(ref JsonCursor reader, JsonReaderFunc<T> read) =>
-        JsonRead.List(ref reader, (ref item) => Item(ref item, read));
+        JsonRead.RequiredList(ref reader, (ref item) => Item(ref item, read));
+
+    private static string? Link(ref JsonCursor reader, in JsonName name, string? before)
+    {
+        var value = reader;
+        var link = JsonRead.StringOrNull(ref reader);
+        if (before is not null && link != before)
+        {
+            reader = value;
+            JsonErrors.ThrowTwice(name);
+        }
+
+        return link;
+    }
 
     private static DeltaItem<T> Item<T>(ref JsonCursor reader, JsonReaderFunc<T> read)
     {

@@ -49,6 +49,8 @@ internal static class NestedLinks
 
     /// <summary>Finds the links of collections within a body.</summary>
     /// <exception cref="JsonException">The body is not valid JSON.</exception>
+    /// <exception cref="FormatException">A collection has two links that differ.</exception>
+    /// <exception cref="InvalidOperationException">A name or a link is not valid text.</exception>
     public static Scan Find(ReadOnlySpan<byte> body)
     {
         var found = new List<Continuation>();
@@ -122,7 +124,17 @@ internal static class NestedLinks
             }
         }
 
-        public void Add(string member, string? link, int at) => _links.Add(new Link(member, link, at));
+        public void Add(string member, string? link, int at)
+        {
+            if (_links.Find(other => other.Member == member) is not { } known)
+            {
+                _links.Add(new Link(member, link, at));
+            }
+            else if (known.Address != link)
+            {
+                throw new FormatException($"The collection '{member}' has two next links.");
+            }
+        }
 
         public void AddTo(List<Continuation> found)
         {

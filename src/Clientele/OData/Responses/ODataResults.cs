@@ -38,57 +38,38 @@ internal static class ODataResults
 
     /// <summary>Rows of one response.</summary>
     /// <param name="Items">The rows.</param>
-    /// <param name="Count">Number of rows in all pages, if the response has it.</param>
-    /// <param name="NextLink">Next link as the service wrote it; null on the last page.</param>
-    /// <param name="HasContext">Whether relative links are relative to a context URL, and therefore to the service root.</param>
-    public readonly record struct Rows<T>(IReadOnlyList<T> Items, long? Count, string? NextLink, bool HasContext);
+    /// <param name="Envelope">What stands around them.</param>
+    public readonly record struct Rows<T>(IReadOnlyList<T> Items, ODataRows Envelope)
+    {
+        /// <summary>No rows, and nothing around them.</summary>
+        public static Rows<T> None => new([], new ODataRows());
+    }
 
-    /// <summary>Reads <c>{"value": […]}</c>; null means no rows.</summary>
+    /// <summary>Reads <c>{"value": […]}</c>.</summary>
+    /// <remarks>A collection without rows is an empty array and never null (OData JSON Format 4.01 §12 and §13).</remarks>
     public static Rows<T> ReadRows<T>(ref JsonCursor reader, JsonReaderFunc<T> read)
     {
-        if (reader.TryReadNull())
-        {
-            return new Rows<T>([], Count: null, NextLink: null, HasContext: false);
-        }
-
+        var envelope = new ODataRows();
+        IReadOnlyList<T>? items = null;
         reader.EnterObject();
         var isFirst = true;
-        IReadOnlyList<T>? items = null;
-        long? count = null;
-        string? next = null;
-        var hasContext = false;
-        while (NextMember(ref reader, ref isFirst, out var member))
+        while (reader.NextName(ref isFirst, out var name))
         {
-            switch (member)
+            if (envelope.KindOf(name.Text, level: 0) != RowMember.Rows)
             {
-                case Member.Context:
-                    hasContext = true;
-                    reader.Skip();
-                    break;
-                case Member.Count:
-                    count = JsonRead.Int64OrNull(ref reader);
-                    break;
-                case Member.Value:
-                    items = JsonRead.List(ref reader, read);
-                    break;
-                case Member.NextLink:
-                    next = JsonRead.StringOrNull(ref reader);
-                    break;
-                case Member.Error:
-                    ReadError(ref reader);
-                    break;
-                default:
-                    reader.Skip();
-                    break;
+                envelope.Read(ref reader, in name, level: 0);
+            }
+            else if (items is null)
+            {
+                items = JsonRead.RequiredList(ref reader, read);
+            }
+            else
+            {
+                throw new JsonException(RowEnvelope.HasSecondArray);
             }
         }
 
-        if (items is null)
-        {
-            throw new JsonException("The response has no 'value' with its rows.");
-        }
-
-        return new Rows<T>(items, count, string.IsNullOrEmpty(next) ? null : next, hasContext);
+        return new Rows<T>(items ?? throw new JsonException("The response has no 'value' with its rows."), envelope);
     }
 
     /// <summary>Reads <c>{"value": …}</c>; if the body is null or has <c>@odata.null</c> (4.0), <paramref name="read"/> reads null.</summary>
@@ -108,7 +89,7 @@ internal static class ODataResults
         {
             if (member == Member.Value)
             {
-                value = read(ref reader);
+                value = found ? throw new JsonException("The response has a second 'value'.") : read(ref reader);
                 found = true;
             }
             else
@@ -120,6 +101,14 @@ internal static class ODataResults
 
         return found ? value : isNull ? ReadNull(read) : throw new JsonException("The response has no 'value'.");
     }
+
+    /// <summary>Reads a response whose result may be null: 204, or a body that says so.</summary>
+    /// <remarks>A response of 200 has a body, as its value is not null (OData Protocol 4.01 §9.1.1): one without has lost it.</remarks>
+    /// <exception cref="ApiContractViolationException">The body is not what <paramref name="read"/> expects, or a response of 200 has none.</exception>
+    public static T ReadOrNull<T>(ApiRequest request, ApiResponse response, JsonReaderFunc<T> read) =>
+        response.Status == 200 && response.Body.Span.Trim(" \t\r\n"u8).IsEmpty
+            ? throw ResponseBody.Violation(request, response, "The response has no body.", "$")
+            : ResponseBody.Read(request, response, read);
 
     /// <summary>Reads an object; null if the body is null or has <c>@odata.null</c>.</summary>
     public static T? ReadObjectOrNull<T>(ref JsonCursor reader)

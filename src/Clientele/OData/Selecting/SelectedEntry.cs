@@ -53,7 +53,7 @@ public sealed class SelectedEntry<TResult>
             var request = ToRequest();
             using var response = await _service.SendForBodyAsync(request, cancellationToken).ConfigureAwait(false);
             var read = _reads();
-            return ResponseBody.Read(request, response, (ref reader) => ODataResults.ReadObjectOrDefault(ref reader, read));
+            return ODataResults.ReadOrNull(request, response, (ref reader) => ODataResults.ReadObjectOrDefault(ref reader, read));
         }
         catch (ApiNotFoundException)
         {

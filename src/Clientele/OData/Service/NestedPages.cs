@@ -30,7 +30,8 @@ internal sealed class NestedPages(ODataService service)
     /// </summary>
     public async Task<ApiResponse> CompleteAsync(ApiRequest request, ApiResponse response, int depth, bool hasContext, CancellationToken cancellationToken)
     {
-        if (!NestedLinks.MayBeIn(response.Body.Span) || Scan(response) is not { Continuations.Length: > 0 } scan)
+        var body = WithoutMark(response.Body);
+        if (!NestedLinks.MayBeIn(body.Span) || Scan(request, response, body) is not { Continuations.Length: > 0 } scan)
         {
             return response;
         }
@@ -42,11 +43,11 @@ internal sealed class NestedPages(ODataService service)
                 throw ResponseBody.Violation(request, response, "Pages of collections are nested too deeply.", path: null);
             }
 
-            var whole = new ArrayBufferWriter<byte>(response.Body.Length * 2);
+            var whole = new ArrayBufferWriter<byte>(body.Length * 2);
             var copied = 0;
             foreach (var continuation in scan.Continuations)
             {
-                whole.Write(response.Body.Span[copied..continuation.Insert]);
+                whole.Write(body.Span[copied..continuation.Insert]);
                 copied = continuation.Insert;
                 var text = continuation.Link ?? throw Violation((request, response), continuation, $"The next link of '{continuation.Member}' is no text.");
                 var link = NextLink.Resolve(text, hasContext || scan.HasContext, request, response, service.Transport);
@@ -64,21 +65,29 @@ internal sealed class NestedPages(ODataService service)
                 }
             }
 
-            whole.Write(response.Body.Span[copied..]);
+            whole.Write(body.Span[copied..]);
             return response.WithBody(whole.WrittenSpan);
         }
     }
 
-    private static NestedLinks.Scan? Scan(ApiResponse response)
+    /// <summary>The body as its readers see it, who pass over a byte order mark.</summary>
+    private static ReadOnlyMemory<byte> WithoutMark(ReadOnlyMemory<byte> body) => body.Span.StartsWith("\uFEFF"u8) ? body[3..] : body;
+
+    private static NestedLinks.Scan? Scan(ApiRequest request, ApiResponse response, ReadOnlyMemory<byte> body)
     {
         try
         {
-            return NestedLinks.Find(response.Body.Span);
+            return NestedLinks.Find(body.Span);
         }
-        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        catch (JsonException)
         {
             // The reader of the body reports the error and its position.
             return null;
+        }
+        catch (Exception e) when (e is FormatException or InvalidOperationException)
+        {
+            // The reader of the body may pass over it, and would take the first rows of a collection for all.
+            throw ResponseBody.Violation(request, response, e.Message, path: null, e);
         }
     }
 
@@ -105,8 +114,12 @@ internal sealed class NestedPages(ODataService service)
                 Headers = ODataHeaders.PreferencesOf(origin.Request, ofRows: true),
             };
             using var page = await service.SendForBodyAsync(request, depth + 1, cancellationToken).ConfigureAwait(false);
-            var rows = ResponseBody.Read(request, page, (ref reader) => ODataResults.ReadRows(ref reader, AppendRow));
+            if (page is { Status: 204, Body.IsEmpty: true })
+            {
+                return;
+            }
 
+            var rows = ResponseBody.Read(request, page, (ref reader) => ODataResults.ReadRows(ref reader, AppendRow)).Envelope;
             if (whole.WrittenCount > service.Transport.MaxResponseBytes)
             {
                 throw Violation(origin, continuation, $"The response and the further pages of its collections exceed {service.Transport.MaxResponseBytes} bytes.");

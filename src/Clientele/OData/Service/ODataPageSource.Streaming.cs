@@ -21,6 +21,12 @@ internal sealed partial class ODataPageSource<T>
         await using (body.ConfigureAwait(false))
         {
             var envelope = new ODataRows();
+            if (head.Status == 204)
+            {
+                end.Set(Behind(position, top, given: 0, envelope, request, head), request);
+                yield break;
+            }
+
             var stream = new RowStream<T>(reads(), envelope, head.NotesOf(request), head);
             var arriving = new ArrivingRows<T>(body, stream, request, head, service.Transport.MaxResponseBytes);
             ArrivingRows<T>.Reading reading = (isFinal, items) => NestedLinks.MayBeIn(body.Unread.Span)
@@ -36,8 +42,7 @@ internal sealed partial class ODataPageSource<T>
                 throw ResponseBody.Violation(request, head, "The response has no 'value' with its rows.", "$");
             }
 
-            var link = envelope.NextLink is { } next ? Resolve(next, envelope.HasContext, request, head) : null;
-            end.Set(Behind(position, top, stream.Rows, envelope.Count, link), request);
+            end.Set(Behind(position, top, stream.Rows, envelope, request, head), request);
         }
     }
 

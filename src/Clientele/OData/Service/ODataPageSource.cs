@@ -64,22 +64,28 @@ internal sealed partial class ODataPageSource<T>(ODataService service, IRowReque
     private FetchedPage<T> Read(ApiRequest request, ApiResponse response, PagePosition position, int? top)
     {
         var read = reads();
-        var page = ResponseBody.Read(request, response, (ref reader) => ODataResults.ReadRows(ref reader, read));
-        var next = Behind(position, top, page.Items.Count, page.Count, page.NextLink is { } link ? Resolve(link, page.HasContext, request, response) : null);
-        return new FetchedPage<T>(page.Items, next, page.Count, request) { Headers = response.Fields };
+        var (items, envelope) = HasNoContent(response) ? ODataResults.Rows<T>.None
+            : ResponseBody.Read(request, response, (ref reader) => ODataResults.ReadRows(ref reader, read));
+        var next = Behind(position, top, items.Count, envelope, request, response);
+        return new FetchedPage<T>(items, next, envelope.Count, request) { Headers = response.Fields };
     }
 
-    private string Resolve(string link, bool hasContext, ApiRequest request, ApiResponse response) =>
-        NextLink.Resolve(link, hasContext, request, response, service.Transport);
+    /// <summary>
+    /// Whether the service says that there is nothing. By the standard 204 stands for null (OData Protocol 4.01 §9.1.4) and a collection without rows is an empty
+    /// array; services give the one for the other, and nothing is lost by it. Any other response without a body is no page.
+    /// </summary>
+    private static bool HasNoContent(ApiResponse response) => response is { Status: 204, Body.IsEmpty: true };
 
     /// <summary>The position after a page; null after the last.</summary>
     /// <param name="position">The position of the page.</param>
     /// <param name="top">Number of rows that were requested; null if the service decided.</param>
     /// <param name="given">Number of rows on the page.</param>
-    /// <param name="count">Number of rows in all pages, if the page has it.</param>
-    /// <param name="link">Its next link, resolved.</param>
-    private PagePosition? Behind(PagePosition position, int? top, long given, long? count, string? link)
+    /// <param name="envelope">What stands around the rows.</param>
+    /// <param name="request">The request for the page.</param>
+    /// <param name="response">The response.</param>
+    private PagePosition? Behind(PagePosition position, int? top, long given, ODataRows envelope, ApiRequest request, ApiResponse response)
     {
+        var link = envelope.NextLink is { } next ? NextLink.Resolve(next, envelope.HasContext, request, response, service.Transport) : null;
         var sliceEnd = top is { } size ? position.Skip + size : position.SliceEnd;
         var end = sliceEnd == 0 ? 0 : position.Skip + given;
         if (link is not null)
@@ -88,7 +94,7 @@ internal sealed partial class ODataPageSource<T>(ODataService service, IRowReque
         }
 
         // A slice with fewer rows than requested is the last one. If the service sent a count, the count decides.
-        var goesOn = count is { } all ? given > 0 && rows.Skip + end < all : end >= sliceEnd;
+        var goesOn = envelope.Count is { } all ? given > 0 && rows.Skip + end < all : end >= sliceEnd;
         return sliceEnd > 0 && goesOn ? new PagePosition(Link: null, end) : null;
     }
 

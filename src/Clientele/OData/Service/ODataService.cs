@@ -61,14 +61,14 @@ public sealed class ODataService(ApiTransport transport)
         return WriteResults.Read<T>(request, response, Transport);
     }
 
-    /// <summary>Sends a request whose result is an object or null: 204, no body, or <c>null</c>.</summary>
+    /// <summary>Sends a request whose result is an object or null: 204, or <c>null</c>.</summary>
     /// <exception cref="ApiException">The service returned an error.</exception>
     public async Task<T?> GetObjectOrNullAsync<T>(ApiRequest request, CancellationToken cancellationToken = default)
         where T : class, IJsonModel<T>
     {
         ArgumentNullException.ThrowIfNull(request);
         using var response = await SendForBodyAsync(request, cancellationToken).ConfigureAwait(false);
-        return ResponseBody.Read(request, response, ODataResults.ReadObjectOrNull<T>);
+        return ODataResults.ReadOrNull(request, response, ODataResults.ReadObjectOrNull<T>);
     }
 
     /// <summary>Sends a request whose result is a single value, <c>{"value": …}</c> (OData JSON Format 4.01 §11).</summary>
@@ -81,7 +81,7 @@ public sealed class ODataService(ApiTransport transport)
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(read);
         using var response = await SendForBodyAsync(request, cancellationToken).ConfigureAwait(false);
-        return ResponseBody.Read(request, response, (ref reader) => ODataResults.ReadValue(ref reader, read));
+        return ODataResults.ReadOrNull(request, response, (ref reader) => ODataResults.ReadValue(ref reader, read));
     }
 
     /// <summary>Lists the rows of a request, over all pages.</summary>

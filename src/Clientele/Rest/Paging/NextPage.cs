@@ -13,40 +13,48 @@ internal readonly struct NextPage(RestPaging paging, ApiRequest asked, ApiRespon
     /// <param name="count">Number of its items.</param>
     /// <param name="parts">The parts of its body.</param>
     /// <param name="last">The position in the last item, if the next page depends on it.</param>
+    /// <exception cref="ApiContractViolationException">More items follow, and the page does not say where.</exception>
     public PagePosition? After<T>(PagePosition position, int count, BodyParts<T> parts, string? last)
     {
-        if (parts.HasMore == false || (paging.StopOnEmpty && count == 0))
+        if (parts.Position.HasMore == false || (paging.StopOnEmpty && count == 0))
         {
             return null;
         }
 
         var next = paging.Kind switch
         {
-            RestPagingKind.Token => parts.Next,
-            RestPagingKind.Url => Absolute(WithoutKeys(parts.Next)),
+            RestPagingKind.Token => parts.Position.Next,
+            RestPagingKind.Url => Absolute(WithoutKeys(parts.Position.Next)),
             RestPagingKind.HeaderToken => Header(paging.Next!),
             RestPagingKind.LinkHeader => Absolute(WithoutKeys(LinkHeader.Find(HeaderValues("Link"), paging.Next ?? "next"))),
             RestPagingKind.LastItem => last,
             RestPagingKind.Offset => Offset(position, count, parts),
             _ => Number(position, count, parts),
         };
-        return string.IsNullOrEmpty(next) ? null : new PagePosition(next, 0);
+        if (!string.IsNullOrEmpty(next))
+        {
+            return new PagePosition(next, 0);
+        }
+
+        return parts.Position.HasMore == true && paging.Kind is not (RestPagingKind.Offset or RestPagingKind.PageNumber)
+            ? throw ResponseBody.Violation(asked, response, $"The response says that more items follow, but has no '{paging.Next}' to find them.", path: null)
+            : null;
     }
 
     private string? Offset<T>(PagePosition position, int count, BodyParts<T> parts)
     {
         var end = At(position) + count;
-        var goesOn = parts.HasMore ?? (parts.Total is { } total ? end - paging.First < total : !IsShort(count));
+        var goesOn = parts.Position.HasMore ?? (parts.Position.Total is { } total ? end - paging.First < total : !IsShort(count));
         return goesOn && count > 0 ? end.ToString(CultureInfo.InvariantCulture) : null;
     }
 
     private string? Number<T>(PagePosition position, int count, BodyParts<T> parts)
     {
         var page = At(position);
-        var goesOn = parts.HasMore
-            ?? (parts.TotalPages is { } pages
+        var goesOn = parts.Position.HasMore
+            ?? (parts.Position.TotalPages is { } pages
                 ? page - paging.First + 1 < pages
-                : parts.Total is { } total && Size() is { } size ? (page - paging.First + 1) * size < total : !IsShort(count));
+                : parts.Position.Total is { } total && Size() is { } size ? (page - paging.First + 1) * size < total : !IsShort(count));
         return goesOn && count > 0 ? (page + 1).ToString(CultureInfo.InvariantCulture) : null;
     }
 

@@ -68,7 +68,7 @@ internal sealed partial class RestPageSource<T>(ApiTransport transport, BodyLayo
 
         var items = parts.Payload!;
         var next = paging is null ? null : new NextPage(paging, asked, response).After(position, items.Count, parts, last.Value(response));
-        return new FetchedPage<T>(items, next, parts.Total, asked)
+        return new FetchedPage<T>(items, next, parts.Position.Total, asked)
         {
             Headers = response.Fields,
             Server = new ServerPage

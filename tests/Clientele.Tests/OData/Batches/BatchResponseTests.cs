@@ -61,12 +61,27 @@ public sealed class BatchResponseTests
     [InlineData("{\"responses\":{}}")]
     [InlineData("{\"responses\":[{\"id\":\"1\"}]}")]
     [InlineData("{\"responses\":[1]}")]
+    [InlineData("{\"responses\":[{\"id\":\"1\",\"status\":404},{\"id\":\"1\",\"status\":200}]}")]
+    [InlineData("{\"responses\":[{\"id\":\"1\",\"status\":404}],\"responses\":[{\"id\":\"1\",\"status\":200}]}")]
     [InlineData("<html></html>")]
     public async Task What_is_no_answer_to_a_batch_in_json_is_a_contract_violation(string body)
     {
         var batch = NewBatch((_, _) => ("application/json", body));
         batch.Format = BatchFormat.Json;
         batch.Add(new ApiRequest(HttpMethod.Get, "A(1)"));
+
+        await Assert.ThrowsAsync<ApiContractViolationException>(() => batch.SendAsync());
+    }
+
+    [Theory]
+    [InlineData(1, 1)]
+    [InlineData(2, 3)]
+    public async Task An_answer_of_a_change_set_belongs_to_one_of_its_calls(int first, int second)
+    {
+        static string Part(int id) => $"--c\r\nContent-Type: application/http\r\nContent-ID: {id}\r\n\r\nHTTP/1.1 204 No Content\r\n\r\n\r\n";
+        var body = $"--b\r\nContent-Type: multipart/mixed; boundary=c\r\n\r\n{Part(first)}{Part(second)}--c--\r\n--b--";
+        var batch = NewBatch((_, _) => ("multipart/mixed; boundary=b", body));
+        batch.Atomic(set => (set.Add(new ApiRequest(HttpMethod.Post, "A")), set.Add(new ApiRequest(HttpMethod.Post, "A"))));
 
         await Assert.ThrowsAsync<ApiContractViolationException>(() => batch.SendAsync());
     }
