@@ -52,6 +52,24 @@ public class SelectionTests
     }
 
     [Theory]
+    [InlineData("Users", "", "Users", "", "Users: set or singleton that is not excluded")]
+    [InlineData("", "Team", "", "Team", "Team: entity type that is not excluded")]
+    [InlineData("Users/team", "", "Users", "", "Users: set or singleton that can be left out, since a path under 'include' begins there")]
+    [InlineData("Users", "", "", "User", "User: entity type that can be left out, since what is included is made of it")]
+    [InlineData("", "Guild", "", "T*", "T*: entity type that can be left out, since what is included is made of it")]
+    [InlineData("Users", "", "Files", "T*", "")]
+    public void A_pattern_that_another_makes_void_is_told(string set, string type, string notSet, string notType, string told)
+    {
+        static IReadOnlyList<Positioned<string>> List(string pattern) => pattern.Length == 0 ? [] : [At(pattern)];
+        var rules = new SelectionRules { IncludeSets = List(set), IncludeTypes = List(type), ExcludeSets = List(notSet), ExcludeTypes = List(notType) };
+
+        var (_, findings) = Bound.Schema(Service, Contract(rules));
+
+        Assert.Equal(told.Length == 0 ? [] : [told], findings.Select(finding => finding.Arguments[0] + ": " + finding.Arguments[1]));
+        Assert.All(findings, finding => Assert.Equal("CLT0150", finding.Descriptor.Id));
+    }
+
+    [Theory]
     [InlineData("depth")]
     [InlineData("path")]
     [InlineData("type")]

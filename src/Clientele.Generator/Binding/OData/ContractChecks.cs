@@ -36,6 +36,7 @@ internal static class ContractChecks
 
         selection.ReportUnmatched(report, setNames, operationNames);
         selection.ReportUnmatched(report, types);
+        selection.ReportWithoutEffect(report, sets, types);
         rules.ReportUnused(setNames, operationNames);
         if (contract.ConcurrencyMember is { } member)
         {

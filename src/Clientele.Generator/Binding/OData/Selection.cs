@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Clientele.Generator.Binding.OData.Sets;
 using Clientele.Generator.Binding.OData.Types;
 using Clientele.Generator.Binding.Shared;
 using Clientele.Generator.Foundation;
@@ -97,6 +98,18 @@ internal sealed class Selection
         _excludeProperties.ReportUnmatched("property", [], report);
         _includeNavigations.ReportUnmatched("navigation property", [], report);
         _excludeNavigations.ReportUnmatched("navigation property", [], report);
+    }
+
+    /// <summary>Reports patterns that another part of the selection makes void: what is excluded all the same, and what is needed all the same.</summary>
+    public void ReportWithoutEffect(BindingReport report, IReadOnlyList<SetSymbol> sets, IReadOnlyList<StructuredSymbol> types)
+    {
+        var isIn = sets.ToLookup(set => set.IsIncluded, set => (IEnumerable<string>)[set.Declaration.Name.Value]);
+        _includeSets.ReportWithoutEffect("set or singleton that is not excluded", isIn[true], report);
+        _excludeSets.ReportWithoutEffect("set or singleton that can be left out, since a path under 'include' begins there", isIn[false], report);
+
+        var isWhole = types.Where(type => type.IsEntity).ToLookup(type => type is { IsIncluded: true, IsOutline: false }, NamesOf);
+        _includeTypes.ReportWithoutEffect("entity type that is not excluded", isWhole[true], report);
+        _excludeTypes.ReportWithoutEffect("entity type that can be left out, since what is included is made of it", isWhole[false], report);
     }
 
     private static void Prune<T>(StructuredSymbol type, List<T> members, NamePatterns include, NamePatterns exclude, HashSet<string> keys)

@@ -47,6 +47,19 @@ internal sealed class NamePatterns(IReadOnlyList<Positioned<string>> patterns)
         }
     }
 
+    /// <summary>Reports each pattern that matched, and none of the things on which it has an effect.</summary>
+    /// <param name="what">What it should have matched, in words.</param>
+    /// <param name="effective">The names of each thing on which a pattern of the list has an effect.</param>
+    /// <param name="report">Takes the findings.</param>
+    public void ReportWithoutEffect(string what, IEnumerable<IEnumerable<string>> effective, BindingReport report)
+    {
+        var all = effective.SelectMany(names => names).ToList();
+        foreach (var pattern in _patterns.Where(pattern => pattern.HasMatched && !all.Exists(pattern.Matches)))
+        {
+            report.Add(BindingDescriptors.PatternMatchesNothing, pattern.Text.Span, pattern.Text.Value, what, "");
+        }
+    }
+
     private sealed class Pattern(Positioned<string> text)
     {
         private readonly string[] _parts = text.Value.Split('*');
