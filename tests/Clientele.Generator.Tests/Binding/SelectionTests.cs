@@ -92,6 +92,21 @@ public class SelectionTests
     }
 
     [Fact]
+    public void A_path_keeps_the_navigation_properties_that_it_goes_along_though_another_one_of_their_type_is_named()
+    {
+        const string Mail = """
+            <EntityType Name="User"><Key><PropertyRef Name="id" /></Key><Property Name="id" Type="Edm.Guid" Nullable="false" /><NavigationProperty Name="messages" Type="Collection(self.Message)" /><NavigationProperty Name="manager" Type="self.User" /><NavigationProperty Name="drive" Type="self.User" /></EntityType>
+            <EntityType Name="Message"><Key><PropertyRef Name="id" /></Key><Property Name="id" Type="Edm.Guid" Nullable="false" /></EntityType>
+            <EntityContainer Name="Box"><Singleton Name="me" Type="self.User" /></EntityContainer>
+            """;
+
+        var model = Bound.Clean(Mail, Contract(new SelectionRules { IncludeSets = [At("me/messages")], IncludeNavigations = [At("User.manager")] }));
+
+        Assert.Equal(["messages", "manager"], model.Type("User").Navigations.Select(navigation => navigation.WireName));
+        Assert.False(model.Type("Message").IsOutline);
+    }
+
+    [Fact]
     public void Members_and_types_are_taken_out_by_pattern_and_keys_stay()
     {
         var model = Bound.Clean(Service, Contract(new SelectionRules

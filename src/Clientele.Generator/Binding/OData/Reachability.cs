@@ -35,9 +35,10 @@ internal sealed class Reachability(Selection selection, BindingReport report)
 
     public void Follow(IReadOnlyList<SetSymbol> sets, IReadOnlyList<OperationSymbol> operations, SymbolTable symbols)
     {
+        var onPaths = new HashSet<NavigationSymbol>(selection.Paths.SelectMany(path => Along(path, sets, symbols)).Select(step => step.Navigation).OfType<NavigationSymbol>());
         foreach (var type in symbols.Structured)
         {
-            selection.Prune(type);
+            selection.Prune(type, onPaths);
         }
 
         if (selection.IsEmpty)
@@ -126,19 +127,34 @@ internal sealed class Reachability(Selection selection, BindingReport report)
         set.IsIncluded = true;
         var type = set.Type;
         Reach(type, ReachLevel.Whole, selection.Depth);
-        foreach (var segment in segments.Skip(1))
+        var steps = Along(path, sets, symbols).ToList();
+        foreach (var step in steps)
         {
-            var next = type.FindMember(segment) is NavigationSymbol navigation
-                ? navigation.Type.Structured
-                : symbols.FindType(type.Scope.Resolve(segment)) as StructuredSymbol;
-            if (next is not { IsEntity: true })
+            type = step.Type;
+            Reach(type, ReachLevel.Whole, 0);
+        }
+
+        if (steps.Count < segments.Length - 1)
+        {
+            ReportPath(path, "navigation property of '" + type.QualifiedName + "'", report.Suggest(segments[steps.Count + 1], type.MemberNames()));
+        }
+    }
+
+    /// <summary>The entity types behind the first segment of a path, as far as its segments are navigation properties and casts.</summary>
+    private static IEnumerable<(NavigationSymbol? Navigation, StructuredSymbol Type)> Along(Positioned<string> path, IReadOnlyList<SetSymbol> sets, SymbolTable symbols)
+    {
+        var segments = path.Value.Split('/');
+        var type = sets.FirstOrDefault(candidate => candidate.Declaration.Name.Value == segments[0])?.Type;
+        for (var index = 1; index < segments.Length && type is not null; index++)
+        {
+            var navigation = type.FindMember(segments[index]) as NavigationSymbol;
+            type = navigation is null ? symbols.FindType(type.Scope.Resolve(segments[index])) as StructuredSymbol : navigation.Type.Structured;
+            if (type is not { IsEntity: true })
             {
-                ReportPath(path, "navigation property of '" + type.QualifiedName + "'", report.Suggest(segment, type.MemberNames()));
-                return;
+                yield break;
             }
 
-            type = next;
-            Reach(type, ReachLevel.Whole, 0);
+            yield return (navigation, type);
         }
     }
 

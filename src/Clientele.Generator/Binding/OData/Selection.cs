@@ -69,12 +69,14 @@ internal sealed class Selection
     /// <summary>Whether the target of a navigation property is named as a part of the slice by it.</summary>
     public bool NamesNavigation(NavigationSymbol navigation) => _includeNavigations.Matches(NamesOf(navigation));
 
-    /// <summary>Takes the members out of a type that the contract does not want; what a key is made of stays.</summary>
-    public void Prune(StructuredSymbol type)
+    /// <summary>Takes the members out of a type that the contract does not want; what a key is made of stays, and what the paths of the contract go along.</summary>
+    /// <param name="type">The type.</param>
+    /// <param name="onPaths">Navigation properties that the paths go along.</param>
+    public void Prune(StructuredSymbol type, ISet<NavigationSymbol> onPaths)
     {
         var keys = new HashSet<string>(type.Keys.Select(key => key.Path.Split('/')[0]), StringComparer.Ordinal);
-        Prune(type, type.Properties, _includeProperties, _excludeProperties, keys);
-        Prune(type, type.Navigations, _includeNavigations, _excludeNavigations, keys);
+        Prune(type, type.Properties, _includeProperties, _excludeProperties, keys, _ => false);
+        Prune(type, type.Navigations, _includeNavigations, _excludeNavigations, keys, onPaths.Contains);
     }
 
     public bool HasOperation(OperationSymbol operation) =>
@@ -112,7 +114,8 @@ internal sealed class Selection
         _excludeTypes.ReportWithoutEffect("entity type that can be left out, since what is included is made of it", isWhole[false], report);
     }
 
-    private static void Prune<T>(StructuredSymbol type, List<T> members, NamePatterns include, NamePatterns exclude, HashSet<string> keys)
+    private static void Prune<T>(
+        StructuredSymbol type, List<T> members, NamePatterns include, NamePatterns exclude, HashSet<string> keys, Predicate<T> isNamedElsewhere)
         where T : MemberSymbol
     {
         if (include.Count == 0 && exclude.Count == 0)
@@ -123,7 +126,7 @@ internal sealed class Selection
         // Every pattern is tried, so that one that matches nothing is known.
         var included = members.Where(member => include.Matches(NamesOf(member))).ToList();
         var dropped = members
-            .Where(member => (exclude.Matches(NamesOf(member)) || (included.Count > 0 && !included.Contains(member))) && !keys.Contains(member.Name.Value))
+            .Where(member => (exclude.Matches(NamesOf(member)) || (included.Count > 0 && !included.Contains(member) && !isNamedElsewhere(member))) && !keys.Contains(member.Name.Value))
             .ToList();
         dropped.ForEach(type.Remove);
     }

@@ -213,13 +213,18 @@ internal sealed class ModelIndex
         .Where(navigation => !navigation.ContainsTarget)
         .Select(navigation => navigation.Target.QualifiedName)]).Contains(type.QualifiedName);
 
-    /// <summary>Whether a property holds the key: by what is declared, or by its name, which is no proof, but then <c>LinkAsync</c> is left.</summary>
+    /// <summary>
+    /// Whether callers set a property that holds the key: by what is declared, or by its name, which is no proof, but then <c>LinkAsync</c> is left.
+    /// A property that the service computes from the link, as <c>_customerid_value</c> of Dynamics, is none: callers give the link.
+    /// </summary>
     private bool HasForeignKey(StructuredTypeModel type, NavigationModel navigation)
     {
         if (!navigation.Target.IsCollection)
         {
             var byName = navigation.WireName + "Id";
-            return navigation.ForeignKey is not null || AllProperties(type).Any(property => property.WireName.Equals(byName, StringComparison.OrdinalIgnoreCase));
+            return AllProperties(type).Any(property => !property.IsComputed && (navigation.ForeignKey is { } declared
+                ? property.WireName == declared
+                : property.WireName.Equals(byName, StringComparison.OrdinalIgnoreCase)));
         }
 
         return navigation.Partner is { } partner && Find(navigation.Target.QualifiedName) is { } target
