@@ -47,6 +47,16 @@ public class NestedPagesTests
         Assert.StartsWith("$.value[0].parts", error.JsonPath, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(""" "parts":null,"parts@odata.nextLink":"Rows(1)/parts?$skiptoken=1" """)]
+    [InlineData(""" "parts@odata.nextLink":"Rows(1)/parts?$skiptoken=1","parts":null """)]
+    public async Task A_collection_that_is_null_has_no_further_pages(string members)
+    {
+        using var service = FakeService.Of($$"""{"value":[{"name":"a",{{members}}}]}""", """{"value":[{"name":"y"}]}""");
+        var error = await Assert.ThrowsAsync<ApiContractViolationException>(() => service.Rows().ToListAsync());
+        Assert.Contains("'parts'", error.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Annotations_are_asked_for_on_further_pages_too()
     {

@@ -49,7 +49,7 @@ internal static class NestedLinks
 
     /// <summary>Finds the links of collections within a body.</summary>
     /// <exception cref="JsonException">The body is not valid JSON.</exception>
-    /// <exception cref="FormatException">A collection has two links that differ.</exception>
+    /// <exception cref="FormatException">A collection has two links that differ, or is null and has one.</exception>
     /// <exception cref="InvalidOperationException">A name or a link is not valid text.</exception>
     public static Scan Find(ReadOnlySpan<byte> body)
     {
@@ -72,6 +72,9 @@ internal static class NestedLinks
                     break;
                 case JsonTokenType.EndArray when objects.TryPeek(out var members) && members.Depth == reader.CurrentDepth:
                     members.End((int)reader.TokenStartIndex, IsEmpty(body, (int)reader.TokenStartIndex));
+                    break;
+                case JsonTokenType.Null when objects.TryPeek(out var members) && members.Depth == reader.CurrentDepth:
+                    members.AddNull();
                     break;
                 case JsonTokenType.PropertyName:
                     var start = (int)reader.TokenStartIndex;
@@ -108,6 +111,7 @@ internal static class NestedLinks
     {
         private readonly Dictionary<string, Place> _arrays = [];
         private readonly List<Link> _links = [];
+        private readonly HashSet<string> _nulls = [];
         private string? _open;
 
         public int Depth { get; set; } = -1;
@@ -123,6 +127,8 @@ internal static class NestedLinks
                 _arrays[name] = new Place(at, isEmpty);
             }
         }
+
+        public void AddNull() => _nulls.Add(Name ?? "");
 
         public void Add(string member, string? link, int at)
         {
@@ -140,6 +146,11 @@ internal static class NestedLinks
         {
             foreach (var (member, link, at) in _links)
             {
+                if (link is not "" && _nulls.Contains(member))
+                {
+                    throw new FormatException($"The collection '{member}' is null and has a next link.");
+                }
+
                 if (link is not "")
                 {
                     found.Add(_arrays.TryGetValue(member, out var array)
