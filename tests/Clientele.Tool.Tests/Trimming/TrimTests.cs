@@ -58,6 +58,23 @@ public sealed class TrimTests
         Assert.StartsWith("apis/shop.contract.yaml includes 2 sets, 3 properties.", run.Output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("await foreach (var row in from o in shop.Orders where o.Total > 1m select new { o.Customer!.Name }) { Console.WriteLine(row.Name); }", "S.Order.customer")]
+    [InlineData("await shop.Orders.CreateAsync(new OrderCreate { Code = \"a\", Total = 1, State = State.Open, Lines = [new() { Quantity = 2, Product = shop.Products[1] }] });", "S.Line.product")]
+    [InlineData("Func<string, CancellationToken, Task> pay = shop.Orders[1].PayAsync; await pay(\"x\", default);", "S.Order.Pay")]
+    public async Task Code_of_any_form_is_found_and_a_second_run_finds_the_same(string code, string used)
+    {
+        using var shop = new ShopFolder().Write("Program.cs", "using Clientele;\nusing Shops;\nusing var shop = ShopClient.Create();\n" + code + "\n");
+
+        var run = await shop.RunAsync("trim");
+        var contract = shop.Read("apis/shop.contract.yaml");
+        var again = await shop.RunAsync("trim");
+
+        Assert.Equal((0, "", 0, ""), (run.ExitCode, run.Messages, again.ExitCode, again.Messages));
+        Assert.Contains("    - " + used + "\n", contract, StringComparison.Ordinal);
+        Assert.Equal(contract, shop.Read("apis/shop.contract.yaml"));
+    }
+
     [Fact]
     public async Task A_client_without_operations_excludes_them()
     {
