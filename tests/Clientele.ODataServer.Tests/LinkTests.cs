@@ -92,6 +92,28 @@ public sealed class LinkTests
     }
 
     [Fact]
+    public async Task An_entity_of_a_derived_type_is_linked_by_a_cast_of_the_property()
+    {
+        await using var depot = await DepotHost.StartAsync();
+        var (assets, store) = (depot.Client.Assets, depot.Server.Store.Assets);
+        var truck = store.First(asset => asset is Server.Truck).Id;
+
+        await assets[3].LinkAsync(a => a.Children.AsTruck(), assets.AsTruck[truck]);
+        await assets[3].LinkAsync(a => a.Parent!.AsTruck, assets[truck].AsTruck);
+
+        Assert.Equal([truck], store[2].Children.Select(child => child.Id));
+        Assert.Equal(truck, store[2].Parent?.Id);
+        Assert.Equal("PUT Assets(3)/Parent/$ref", assets[3].LinkRequest(a => a.Parent!.AsTruck, assets[truck].AsTruck).ToString());
+
+        await assets[3].UnlinkAsync(a => a.Children.AsTruck(), assets.AsTruck[truck]);
+        await assets[3].UnlinkAsync(a => a.Parent!.AsTruck);
+
+        Assert.Empty(store[2].Children);
+        Assert.Null(store[2].Parent);
+        Assert.Throws<System.ArgumentException>(() => assets[3].UnlinkRequest(a => a.AsTruck));
+    }
+
+    [Fact]
     public void A_link_that_stands_for_an_entity_is_no_new_entity()
     {
         using var client = new DepotClient(new System.Net.Http.HttpClient());

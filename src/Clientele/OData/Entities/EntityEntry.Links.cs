@@ -6,7 +6,10 @@ using Clientele.Json;
 
 namespace Clientele.OData;
 
-/// <content>Links to other entities (<c>$ref</c>, OData Protocol 4.01 §11.4.6).</content>
+/// <content>
+/// Links to other entities (<c>$ref</c>, OData Protocol 4.01 §11.4.6). An entity of a derived type is linked with a cast of the property, <c>g => g.Members.AsUser()</c>,
+/// which is not a part of the address.
+/// </content>
 public abstract partial class EntityEntry<TEntity, TFields>
 {
     /// <summary>Adds a link to a collection-valued navigation property (<c>POST …/$ref</c>).</summary>
@@ -89,12 +92,16 @@ public abstract partial class EntityEntry<TEntity, TFields>
 
     private ODataPath Links(FieldPath? property)
     {
-        if (property is null)
+        // A link to an entity of a derived type is a link of the property itself: the cast only says what the target is.
+        var link = property;
+        while (link is { Kind: FieldPathKind.Cast })
         {
-            throw new ArgumentException("Only a navigation property has links.", nameof(property));
+            link = link.Parent;
         }
 
-        return Path.Segments(property.ToString()).Segment("$ref");
+        return link is null
+            ? throw new ArgumentException("Only a navigation property has links.", nameof(property))
+            : Path.Segments(link.ToString()).Segment("$ref");
     }
 
     /// <summary>A body with the URL of an entity (OData JSON Format 4.01 §14).</summary>
