@@ -32,6 +32,15 @@ public class ODataServiceTests
         Assert.Null(await new FakeService(_ => FakeService.Respond(status, body)).Connect().GetObjectOrNullAsync<Row>(Get));
     }
 
+    /// <summary>Timetta answers actions so. What they did is done.</summary>
+    [Fact]
+    public async Task An_action_that_answers_with_nothing_gives_null()
+    {
+        var action = new ApiRequest(HttpMethod.Post, "Rows(7)/Approve");
+        Assert.Null(await FakeService.Of("").Connect().GetObjectOrNullAsync<Row>(action));
+        Assert.Null(await FakeService.Of("").Connect().GetValueAsync(action, JsonRead.StringOrNull));
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData(" \n")]

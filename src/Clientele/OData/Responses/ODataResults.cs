@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Net.Http;
 using System.Text.Json;
 using Clientele.Json;
 
@@ -102,11 +103,14 @@ internal static class ODataResults
         return found ? value : isNull ? ReadNull(read) : throw new JsonException("The response has no 'value'.");
     }
 
-    /// <summary>Reads a response whose result may be null: 204, or a body that says so.</summary>
-    /// <remarks>A response of 200 has a body, as its value is not null (OData Protocol 4.01 §9.1.1): one without has lost it.</remarks>
-    /// <exception cref="ApiContractViolationException">The body is not what <paramref name="read"/> expects, or a response of 200 has none.</exception>
+    /// <summary>Reads a response whose result may be null: 204, or a body that says so; of an action, no body too.</summary>
+    /// <remarks>
+    /// A response of 200 has a body, as its value is not null (OData Protocol 4.01 §9.1.1): a read without one has lost it. Actions whose result is described are answered
+    /// with 200 and nothing (seen in Timetta); what they did is done, so it is no error that nothing comes back.
+    /// </remarks>
+    /// <exception cref="ApiContractViolationException">The body is not what <paramref name="read"/> expects, or a read has none.</exception>
     public static T ReadOrNull<T>(ApiRequest request, ApiResponse response, JsonReaderFunc<T> read) =>
-        response.Status == 200 && response.Body.Span.Trim(" \t\r\n"u8).IsEmpty
+        response.Status == 200 && request.Method == HttpMethod.Get && response.Body.Span.Trim(" \t\r\n"u8).IsEmpty
             ? throw ResponseBody.Violation(request, response, "The response has no body.", "$")
             : ResponseBody.Read(request, response, read);
 

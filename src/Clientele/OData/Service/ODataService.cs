@@ -61,7 +61,7 @@ public sealed class ODataService(ApiTransport transport)
         return WriteResults.Read<T>(request, response, Transport);
     }
 
-    /// <summary>Sends a request whose result is an object or null: 204, or <c>null</c>.</summary>
+    /// <summary>Sends a request whose result is an object or null: 204, <c>null</c>, or of an action no body.</summary>
     /// <exception cref="ApiException">The service returned an error.</exception>
     public async Task<T?> GetObjectOrNullAsync<T>(ApiRequest request, CancellationToken cancellationToken = default)
         where T : class, IJsonModel<T>
