@@ -93,7 +93,12 @@ public sealed class PipelineTests : IDisposable
         await Eventually.HoldsAsync(() => Task.FromResult(times.Count == 1 && _clock.Armed > 0));
         await Eventually.HoldsAsync(() =>
         {
-            _clock.Advance(TimeSpan.FromSeconds(1));
+            // Only the wait for the turn ends: the deadline of the request for a token, which may still be under way, is half a minute off.
+            if (_clock.NextDue <= TimeSpan.FromSeconds(1))
+            {
+                _clock.Advance(TimeSpan.FromSeconds(1));
+            }
+
             return Task.FromResult(call.IsCompleted);
         });
         using var response = await call;
