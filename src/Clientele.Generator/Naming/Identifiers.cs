@@ -12,6 +12,9 @@ internal static class Identifiers
     /// <summary>Metadata allows about a thousand bytes; names that derive from this one need room too.</summary>
     private const int Longest = 200;
 
+    /// <summary>A text of at least one character, the first one a capital.</summary>
+    public static string UpperFirst(string text) => char.ToUpperInvariant(text[0]) + text.Substring(1);
+
     /// <summary><c>first_name</c> gives <c>FirstName</c>; <paramref name="fallback"/> where no letter or digit is left.</summary>
     public static string Pascal(string name, string fallback)
     {

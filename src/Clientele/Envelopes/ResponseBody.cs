@@ -8,9 +8,20 @@ namespace Clientele;
 /// <summary>Reads bodies of successful responses: what comes out is a value or an <see cref="ApiContractViolationException"/>.</summary>
 internal static class ResponseBody
 {
+    /// <summary>What is wrong with a response that has lost its body.</summary>
+    public const string HasNoBody = "The response has no body.";
+
+    /// <summary>What a body may begin with, and its readers pass over (RFC 8259 §8.1).</summary>
+    public static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
+
     private static ReadOnlySpan<byte> NullLiteral => "null"u8;
 
-    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
+    /// <summary>The text of a body, behind its byte order mark.</summary>
+    public static ReadOnlyMemory<byte> TextOf(ApiResponse response) =>
+        response.Body.Span.StartsWith(ByteOrderMark) ? response.Body[ByteOrderMark.Length..] : response.Body;
+
+    /// <summary>Whether a body has no text.</summary>
+    public static bool IsEmpty(ApiResponse response) => TextOf(response).Span.Trim(" \t\r\n"u8).IsEmpty;
 
     /// <summary>Reads the whole body as one value; a body that is not there reads as <c>null</c>.</summary>
     /// <exception cref="ApiContractViolationException">The body is not what <paramref name="read"/> expects, or something follows it.</exception>
@@ -31,9 +42,8 @@ internal static class ResponseBody
     /// <exception cref="ApiContractViolationException">The body is not what <paramref name="read"/> expects, or something follows it.</exception>
     public static T Read<T>(ApiRequest request, ApiResponse response, JsonReaderFunc<T> read, DriftNotes? drift)
     {
-        var body = response.Body.Span;
-        body = body.StartsWith(ByteOrderMark) ? body[ByteOrderMark.Length..] : body;
-        var isEmpty = body.Trim(" \t\r\n"u8).IsEmpty;
+        var body = TextOf(response).Span;
+        var isEmpty = IsEmpty(response);
         var layouts = new JsonLayouts { Drift = drift, Order = response };
         var reader = new JsonCursor(isEmpty ? NullLiteral : body, layouts);
         try
@@ -51,7 +61,7 @@ internal static class ResponseBody
         {
             layouts.NoteFault(body, reader.Depth, reader.Position, e);
             throw isEmpty
-                ? Violation(request, response, "The response has no body.", "$", e)
+                ? Violation(request, response, HasNoBody, "$", e)
                 : Violation(request, response, Describe(e, response, body), JsonLocator.PathAt(body, reader.Position), e, InStreamError.Find(body));
         }
     }

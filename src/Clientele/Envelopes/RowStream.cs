@@ -32,8 +32,6 @@ internal sealed class RowStream<T>(JsonReaderFunc<T> read, RowEnvelope envelope,
 
     private int Depth => _level + (_state == State.Rows ? 1 : 0);
 
-    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
-
     /// <summary>Number of rows that were read.</summary>
     public long Rows { get; private set; }
 
@@ -53,11 +51,11 @@ internal sealed class RowStream<T>(JsonReaderFunc<T> read, RowEnvelope envelope,
     public int Read(ReadOnlySpan<byte> text, bool isFinal, List<T> rows, int steps = int.MaxValue)
     {
         var position = 0;
-        if (_state == State.Start && text.StartsWith(ByteOrderMark))
+        if (_state == State.Start && text.StartsWith(ResponseBody.ByteOrderMark))
         {
-            position = ByteOrderMark.Length;
+            position = ResponseBody.ByteOrderMark.Length;
         }
-        else if (_state == State.Start && !isFinal && text.Length < ByteOrderMark.Length)
+        else if (_state == State.Start && !isFinal && text.Length < ResponseBody.ByteOrderMark.Length)
         {
             return 0;
         }
@@ -166,7 +164,7 @@ internal sealed class RowStream<T>(JsonReaderFunc<T> read, RowEnvelope envelope,
 
             if (reader.Position == text.Length)
             {
-                throw new JsonException("The response has no body.");
+                throw new JsonException(ResponseBody.HasNoBody);
             }
         }
 

@@ -38,6 +38,42 @@ public class NestedPagesTests
         Assert.Equal(error.Message, ofStream.Message);
     }
 
+    [Theory]
+    [InlineData("""{"value":[{"name":"x"}],"value":[{"name":"y"}]}""", "$.value")]
+    [InlineData("""{"value":null}""", "$.value")]
+    [InlineData("", "$")]
+    [InlineData("""{"value":[{"name":"y"}],"error":{"code":"x","message":"no"}}""", "$.error")]
+    [InlineData("""{"value":[{"name":"y"}],"@odata.nextLink":5}""", "$['@odata.nextLink']")]
+    public async Task Further_pages_of_a_collection_within_a_row_are_pages_too(string page, string path)
+    {
+        var e = await Assert.ThrowsAsync<ApiContractViolationException>(() => FakeService.Of(First, page).Rows().ToListAsync());
+        Assert.Equal((path, "GET Rows(1)/parts?$skiptoken=…"), (e.JsonPath, e.RequestLine));
+    }
+
+    [Fact]
+    public async Task A_collection_within_a_row_is_whole_behind_a_byte_order_mark()
+    {
+        var rows = await FakeService.Of("\uFEFF" + First, "\uFEFF" + """{"value":[{"name":"y"}]}""").Rows().ToListAsync();
+        Assert.Equal(["x", "y"], rows[0].Parts.Select(part => part.Name));
+    }
+
+    [Theory]
+    [InlineData("""{"value":[{"name":"a","parts":[{"name":"x"}],"parts@odata.nextLink":"Rows(1)/parts?$skiptoken=1","\ud800":1}]}""")]
+    [InlineData("""{"value":[{"name":"a","parts":[{"name":"x"}],"parts@odata.nextLink":"Rows(1)/parts?$skiptoken=1","parts@nextLink":"Rows(1)/parts?$skiptoken=2"}]}""")]
+    public async Task A_collection_whose_further_pages_are_not_found_is_not_taken_for_whole(string first)
+    {
+        await Assert.ThrowsAsync<ApiContractViolationException>(() => FakeService.Of(first, """{"value":[{"name":"y"}]}""").Rows().ToListAsync());
+        await Assert.ThrowsAsync<ApiContractViolationException>(() => FakeService.Of(first, """{"value":[{"name":"y"}]}""").Rows().StreamAsync().ToListAsync().AsTask());
+    }
+
+    [Fact]
+    public async Task A_collection_whose_link_is_there_by_both_of_its_names_has_its_rows_once()
+    {
+        const string Twice = """{"value":[{"name":"a","parts":[],"parts@odata.nextLink":"Rows(1)/parts?$skiptoken=1","parts@nextLink":"Rows(1)/parts?$skiptoken=1"}]}""";
+        var rows = await FakeService.Of(Twice, """{"value":[{"name":"y"}]}""").Rows().ToListAsync();
+        Assert.Equal(["y"], rows[0].Parts.Select(part => part.Name));
+    }
+
     [Fact]
     public async Task A_link_that_is_no_text_is_no_end_of_the_collection()
     {

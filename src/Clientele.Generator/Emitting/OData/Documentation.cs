@@ -3,6 +3,7 @@ using System.Linq;
 using Clientele.Generator.Emitting.Text;
 using Clientele.Generator.Model.OData;
 using Clientele.Generator.Model.Service;
+using Clientele.Generator.Naming;
 
 namespace Clientele.Generator.Emitting.OData;
 
@@ -41,9 +42,9 @@ internal static class Documentation
         return (property.Documentation.Summary, facts.Length) switch
         {
             (null, 0) => "",
-            (null, _) => XmlDoc.Summary(CSharpText.UpperFirst(facts) + "."),
+            (null, _) => XmlDoc.Summary(Identifiers.UpperFirst(facts) + "."),
             ({ } summary, 0) => XmlDoc.Summary(CSharpText.Xml(summary)),
-            ({ } summary, _) => XmlDoc.Summary(CSharpText.Xml(summary)) + "\n/// <remarks>" + CSharpText.UpperFirst(facts) + ".</remarks>",
+            ({ } summary, _) => XmlDoc.Summary(CSharpText.Xml(summary)) + "\n/// <remarks>" + Identifiers.UpperFirst(facts) + ".</remarks>",
         };
     }
 
@@ -51,12 +52,12 @@ internal static class Documentation
     {
         var unexpanded = navigation.Target.IsCollection ? "empty unless expanded." : "null unless expanded.";
         return Of(navigation.Documentation, IsSaid(navigation.WireName, navigation.CSharpName)
-            ? CSharpText.UpperFirst(unexpanded)
+            ? Identifiers.UpperFirst(unexpanded)
             : XmlDoc.Code(navigation.WireName) + ", " + unexpanded);
     }
 
     /// <summary>Whether the name in C# tells the one on the wire.</summary>
-    private static bool IsSaid(string wireName, string csharpName) => wireName == csharpName || CSharpText.UpperFirst(wireName) == csharpName;
+    private static bool IsSaid(string wireName, string csharpName) => wireName == csharpName || Identifiers.UpperFirst(wireName) == csharpName;
 
     /// <summary>The name on the wire, and whether the value can be null; the type is there to see.</summary>
     public static string Fact(string wireName, TypeReference type) =>

@@ -3,6 +3,7 @@ using System.Linq;
 using Clientele.Generator.Emitting.Text;
 using Clientele.Generator.Model.Rest;
 using Clientele.Generator.Model.Service;
+using Clientele.Generator.Naming;
 
 namespace Clientele.Generator.Emitting.Rest;
 
@@ -49,6 +50,6 @@ internal static class RestDocs
             member.Facets is { } facets ? CSharpText.Xml(facets) : null,
         }.Where(text => text is not null).ToList();
         var summary = XmlDoc.Summary(member.Documentation.Summary is { } words ? CommonMark.Xml(words) : fact + ".");
-        return facts.Count == 0 ? summary : summary + "\n/// <remarks>" + CSharpText.UpperFirst(string.Join("; ", facts)) + ".</remarks>";
+        return facts.Count == 0 ? summary : summary + "\n/// <remarks>" + Identifiers.UpperFirst(string.Join("; ", facts)) + ".</remarks>";
     }
 }

@@ -21,9 +21,6 @@ internal static class CSharpText
     /// <summary>A name of at least one character, the first one small.</summary>
     public static string LowerFirst(string name) => char.ToLowerInvariant(name[0]) + name.Substring(1);
 
-    /// <summary>A text of at least one character, the first one a capital.</summary>
-    public static string UpperFirst(string text) => char.ToUpperInvariant(text[0]) + text.Substring(1);
-
     /// <summary>The attribute of something that the service will drop, or nothing.</summary>
     public static string Obsolete(string? message) =>
         message is null ? "" : "[global::System.Obsolete(" + Literal(message) + ")]";

@@ -41,10 +41,19 @@ internal static class JsonErrors
     public static void ThrowMalformed(string expected) =>
         throw new JsonException($"The text is not {expected}.");
 
-    /// <summary>A member that may be there once comes again with another value (RFC 8259 §4: which one counts, readers disagree on).</summary>
-    [DoesNotReturn]
-    public static void ThrowTwice(in JsonName name) =>
-        throw new JsonException($"The response has '{name.ToString()}' twice.");
+    /// <summary>A member that may be there once must not come again with another value (RFC 8259 §4: which one counts, readers disagree on).</summary>
+    /// <param name="reader">Stands behind the value; at a fault, it is moved to it.</param>
+    /// <param name="value">Stands on the value.</param>
+    /// <param name="name">Name of the member.</param>
+    /// <param name="isSame">Whether the value is the one that was there before, or there was none.</param>
+    public static void RequireSame(ref JsonCursor reader, JsonCursor value, in JsonName name, bool isSame)
+    {
+        if (!isSame)
+        {
+            reader = value;
+            throw new JsonException($"The response has '{name.ToString()}' twice.");
+        }
+    }
 
     private static string Describe(JsonTokenType token) => token switch
     {

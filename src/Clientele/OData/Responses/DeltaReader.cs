@@ -53,12 +53,7 @@ internal static class DeltaReader
     {
         var value = reader;
         var link = JsonRead.StringOrNull(ref reader);
-        if (before is not null && link != before)
-        {
-            reader = value;
-            JsonErrors.ThrowTwice(name);
-        }
-
+        JsonErrors.RequireSame(ref reader, value, name, isSame: before is null || link == before);
         return link;
     }
 

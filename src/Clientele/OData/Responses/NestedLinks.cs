@@ -146,17 +146,19 @@ internal static class NestedLinks
         {
             foreach (var (member, link, at) in _links)
             {
-                if (link is not "" && _nulls.Contains(member))
+                if (link is "")
+                {
+                    continue;
+                }
+
+                if (_nulls.Contains(member))
                 {
                     throw new FormatException($"The collection '{member}' is null and has a next link.");
                 }
 
-                if (link is not "")
-                {
-                    found.Add(_arrays.TryGetValue(member, out var array)
-                        ? new Continuation(member, link, array.End, !array.IsEmpty, IsMissing: false)
-                        : new Continuation(member, link, at, HasRows: false, IsMissing: true));
-                }
+                found.Add(_arrays.TryGetValue(member, out var array)
+                    ? new Continuation(member, link, array.End, !array.IsEmpty, IsMissing: false)
+                    : new Continuation(member, link, at, HasRows: false, IsMissing: true));
             }
         }
 

@@ -40,11 +40,18 @@ internal static class ODataResults
     /// <summary>Rows of one response.</summary>
     /// <param name="Items">The rows.</param>
     /// <param name="Envelope">What stands around them.</param>
-    public readonly record struct Rows<T>(IReadOnlyList<T> Items, ODataRows Envelope)
-    {
-        /// <summary>No rows, and nothing around them.</summary>
-        public static Rows<T> None => new([], new ODataRows());
-    }
+    public readonly record struct Rows<T>(IReadOnlyList<T> Items, ODataRows Envelope);
+
+    /// <summary>
+    /// Whether the service says that there is nothing. By the standard 204 stands for null (OData Protocol 4.01 §9.1.4) and a collection without rows is an empty
+    /// array; services give the one for the other, and nothing is lost by it. Any other response without a body is no page.
+    /// </summary>
+    public static bool HasNoContent(ApiResponse response) => response is { Status: 204, Body.IsEmpty: true };
+
+    /// <summary>Reads a response with rows, or one that says that there are none.</summary>
+    /// <exception cref="ApiContractViolationException">The response is not a page.</exception>
+    public static Rows<T> ReadPage<T>(ApiRequest request, ApiResponse response, JsonReaderFunc<T> read) =>
+        HasNoContent(response) ? new Rows<T>([], new ODataRows()) : ResponseBody.Read(request, response, (ref reader) => ReadRows(ref reader, read));
 
     /// <summary>Reads <c>{"value": […]}</c>.</summary>
     /// <remarks>A collection without rows is an empty array and never null (OData JSON Format 4.01 §12 and §13).</remarks>
@@ -110,8 +117,8 @@ internal static class ODataResults
     /// </remarks>
     /// <exception cref="ApiContractViolationException">The body is not what <paramref name="read"/> expects, or a read has none.</exception>
     public static T ReadOrNull<T>(ApiRequest request, ApiResponse response, JsonReaderFunc<T> read) =>
-        response.Status == 200 && request.Method == HttpMethod.Get && response.Body.Span.Trim(" \t\r\n"u8).IsEmpty
-            ? throw ResponseBody.Violation(request, response, "The response has no body.", "$")
+        response.Status == 200 && request.Method == HttpMethod.Get && ResponseBody.IsEmpty(response)
+            ? throw ResponseBody.Violation(request, response, ResponseBody.HasNoBody, "$")
             : ResponseBody.Read(request, response, read);
 
     /// <summary>Reads an object; null if the body is null or has <c>@odata.null</c>.</summary>

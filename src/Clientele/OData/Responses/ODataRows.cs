@@ -37,12 +37,12 @@ internal sealed class ODataRows : RowEnvelope
                 break;
             case ODataResults.Member.Count:
                 var count = JsonRead.Int64OrNull(ref reader);
-                RequireSame(ref reader, value, name, isSame: !_hasCount || count == Count);
+                JsonErrors.RequireSame(ref reader, value, name, isSame: !_hasCount || count == Count);
                 (Count, _hasCount) = (count, true);
                 break;
             case ODataResults.Member.NextLink:
                 var link = JsonRead.StringOrNull(ref reader) is { Length: > 0 } text ? text : null;
-                RequireSame(ref reader, value, name, isSame: !_hasNextLink || link == NextLink);
+                JsonErrors.RequireSame(ref reader, value, name, isSame: !_hasNextLink || link == NextLink);
                 (NextLink, _hasNextLink) = (link, true);
                 break;
             case ODataResults.Member.Error:
@@ -51,16 +51,6 @@ internal sealed class ODataRows : RowEnvelope
             default:
                 reader.Skip();
                 break;
-        }
-    }
-
-    // Which of two links leads to the rows that follow, nobody could tell.
-    private static void RequireSame(ref JsonCursor reader, JsonCursor value, in JsonName name, bool isSame)
-    {
-        if (!isSame)
-        {
-            reader = value;
-            JsonErrors.ThrowTwice(name);
         }
     }
 }

@@ -30,7 +30,7 @@ internal sealed class NestedPages(ODataService service)
     /// </summary>
     public async Task<ApiResponse> CompleteAsync(ApiRequest request, ApiResponse response, int depth, bool hasContext, CancellationToken cancellationToken)
     {
-        var body = WithoutMark(response.Body);
+        var body = ResponseBody.TextOf(response);
         if (!NestedLinks.MayBeIn(body.Span) || Scan(request, response, body) is not { Continuations.Length: > 0 } scan)
         {
             return response;
@@ -69,9 +69,6 @@ internal sealed class NestedPages(ODataService service)
             return response.WithBody(whole.WrittenSpan);
         }
     }
-
-    /// <summary>The body as its readers see it, who pass over a byte order mark.</summary>
-    private static ReadOnlyMemory<byte> WithoutMark(ReadOnlyMemory<byte> body) => body.Span.StartsWith("\uFEFF"u8) ? body[3..] : body;
 
     private static NestedLinks.Scan? Scan(ApiRequest request, ApiResponse response, ReadOnlyMemory<byte> body)
     {
@@ -114,12 +111,7 @@ internal sealed class NestedPages(ODataService service)
                 Headers = ODataHeaders.PreferencesOf(origin.Request, ofRows: true),
             };
             using var page = await service.SendForBodyAsync(request, depth + 1, cancellationToken).ConfigureAwait(false);
-            if (page is { Status: 204, Body.IsEmpty: true })
-            {
-                return;
-            }
-
-            var rows = ResponseBody.Read(request, page, (ref reader) => ODataResults.ReadRows(ref reader, AppendRow)).Envelope;
+            var rows = ODataResults.ReadPage(request, page, AppendRow).Envelope;
             if (whole.WrittenCount > service.Transport.MaxResponseBytes)
             {
                 throw Violation(origin, continuation, $"The response and the further pages of its collections exceed {service.Transport.MaxResponseBytes} bytes.");

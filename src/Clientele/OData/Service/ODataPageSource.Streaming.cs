@@ -21,7 +21,7 @@ internal sealed partial class ODataPageSource<T>
         await using (body.ConfigureAwait(false))
         {
             var envelope = new ODataRows();
-            if (head.Status == 204)
+            if (ODataResults.HasNoContent(head))
             {
                 end.Set(Behind(position, top, given: 0, envelope, request, head), request);
                 yield break;

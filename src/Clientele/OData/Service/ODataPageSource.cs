@@ -63,18 +63,10 @@ internal sealed partial class ODataPageSource<T>(ODataService service, IRowReque
 
     private FetchedPage<T> Read(ApiRequest request, ApiResponse response, PagePosition position, int? top)
     {
-        var read = reads();
-        var (items, envelope) = HasNoContent(response) ? ODataResults.Rows<T>.None
-            : ResponseBody.Read(request, response, (ref reader) => ODataResults.ReadRows(ref reader, read));
+        var (items, envelope) = ODataResults.ReadPage(request, response, reads());
         var next = Behind(position, top, items.Count, envelope, request, response);
         return new FetchedPage<T>(items, next, envelope.Count, request) { Headers = response.Fields };
     }
-
-    /// <summary>
-    /// Whether the service says that there is nothing. By the standard 204 stands for null (OData Protocol 4.01 §9.1.4) and a collection without rows is an empty
-    /// array; services give the one for the other, and nothing is lost by it. Any other response without a body is no page.
-    /// </summary>
-    private static bool HasNoContent(ApiResponse response) => response is { Status: 204, Body.IsEmpty: true };
 
     /// <summary>The position after a page; null after the last.</summary>
     /// <param name="position">The position of the page.</param>

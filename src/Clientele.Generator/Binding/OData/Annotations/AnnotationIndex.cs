@@ -119,7 +119,7 @@ internal sealed class AnnotationIndex
         var end = rest.LastIndexOf(')');
         if (rest[0] != '(' || end < 0)
         {
-            return rest.IndexOf('.') < 0 ? rest : string.Join("/", rest.Split('/').Select(segment => segment.IndexOf('.') < 0 || segment.IndexOf('@') >= 0 ? segment : scope.Resolve(segment)));
+            return scope.ResolvePath(rest);
         }
 
         var text = new StringBuilder("(");

@@ -23,13 +23,13 @@ internal static class AlternateKeyNamer
     private static void Name(StructuredSymbol type)
     {
         // Sets of derived types have the operations of base types.
-        var taken = type.Lineage().Last().KeyMethods;
+        var taken = type.Root.KeyMethods;
         var own = new HashSet<string>();
         var numbers = new NameScope();
         foreach (var key in type.AlternateKeys)
         {
             var signature = Signatures.Of(key);
-            var wanted = "By" + string.Concat(KeyModels.Build(key.Parts).Select(part => char.ToUpperInvariant(part.CSharpName[0]) + part.CSharpName.Substring(1)));
+            var wanted = "By" + string.Concat(KeyModels.Build(key.Parts).Select(part => Identifiers.UpperFirst(part.CSharpName)));
             var name = wanted;
             while (name == type.Stem + "Set" || !own.Add(name + signature))
             {

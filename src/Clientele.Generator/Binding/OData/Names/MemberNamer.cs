@@ -50,21 +50,11 @@ internal sealed class MemberNamer(BindingReport report)
 
     /// <summary>Whether entries, or sets, of the type have a member of that name that is no operation.</summary>
     public bool IsMember(StructuredSymbol type, string name, bool ofSets) =>
-        (_casts.TryGetValue(Root(type), out var casts) && casts.Contains(name)) || (!ofSets && _ofEntries.TryGetValue(Root(type), out var names) && names.Contains(name));
-
-    private static StructuredSymbol Root(StructuredSymbol type)
-    {
-        while (type.Base is not null)
-        {
-            type = type.Base;
-        }
-
-        return type;
-    }
+        (_casts.TryGetValue(type.Root, out var casts) && casts.Contains(name)) || (!ofSets && _ofEntries.TryGetValue(type.Root, out var names) && names.Contains(name));
 
     private void Reserve(StructuredSymbol type)
     {
-        var root = Root(type);
+        var root = type.Root;
         if (!_reserved.TryGetValue(root, out var reserved))
         {
             _reserved.Add(root, reserved = [.. ReservedNames.Members]);
@@ -98,7 +88,7 @@ internal sealed class MemberNamer(BindingReport report)
 
     private void NameMembers(StructuredSymbol type)
     {
-        var root = Root(type);
+        var root = type.Root;
         var scope = new NameScope(_reserved[root], type.Base is null ? null : _scopes[type.Base]);
         _scopes.Add(type, scope);
 

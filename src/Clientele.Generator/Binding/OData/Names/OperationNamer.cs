@@ -181,16 +181,6 @@ internal sealed class OperationNamer(MemberNamer members, BindingReport report)
         return false;
     }
 
-    private static StructuredSymbol Root(StructuredSymbol type)
-    {
-        while (type.Base is not null)
-        {
-            type = type.Base;
-        }
-
-        return type;
-    }
-
     private static string[] Suffixes(OperationSymbol operation) =>
         operation.ReturnType is { IsCollection: true } ? ReservedNames.ListSuffixes : ReservedNames.OperationSuffixes;
 
@@ -202,7 +192,7 @@ internal sealed class OperationNamer(MemberNamer members, BindingReport report)
         }
 
         if (operation.Binding is { IsCollection: true, Structured: { } type }
-            && Root(type).KeyMethods is { Count: > 0 } keys
+            && type.Root.KeyMethods is { Count: > 0 } keys
             && Array.Exists(Suffixes(operation), suffix => keys.Contains(name + suffix + signature)))
         {
             return false;

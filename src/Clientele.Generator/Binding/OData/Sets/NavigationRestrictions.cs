@@ -45,9 +45,9 @@ internal static class NavigationRestrictions
         var own = type.Lineage().SelectMany(part => part.Navigations).Select(navigation => (Path: navigation.Name.Value, Navigation: navigation));
         var further = said.Paths.SelectMany(path => Find(type, path) is { } navigation ? [(Path: path, Navigation: navigation)] : System.Array.Empty<(string Path, NavigationSymbol Navigation)>());
         return own.Concat(further)
-            .Select(end => (end.Navigation, Said: new NavigationRestrictionModel(end.Path, said.At(end.Path, end.Navigation).Granted, said.At(end.Path, end.Navigation).Refused)))
-            .Where(end => (end.Said.Granted, end.Said.Refused) != (end.Navigation.Granted, end.Navigation.Refused))
-            .Select(end => end.Said)
+            .Select(end => (end.Navigation, end.Path, Said: said.At(end.Path, end.Navigation)))
+            .Where(end => end.Said != (end.Navigation.Granted, end.Navigation.Refused))
+            .Select(end => new NavigationRestrictionModel(end.Path, end.Said.Granted, end.Said.Refused))
             .Distinct();
     }
 

@@ -26,7 +26,7 @@ internal sealed class SetNavigations
         {
             if (restricted.Property("NavigationProperty", out _) is { Text: { Length: > 0 } path })
             {
-                var qualified = Qualified(path, set.Annotations.ScopeOf(restrictions!));
+                var qualified = set.Annotations.ScopeOf(restrictions!).ResolvePath(path);
                 _paths[qualified] = Over(CapabilityBinder.OfNavigation(restricted), At(qualified));
             }
         }
@@ -46,8 +46,4 @@ internal sealed class SetNavigations
         (first.Granted | (then.Granted & ~first.Refused), first.Refused | (then.Refused & ~first.Granted));
 
     private (SetCapabilities Granted, SetCapabilities Refused) At(string path) => _paths.TryGetValue(path, out var said) ? said : default;
-
-    /// <summary>Names of derived types in a path may be qualified by an alias.</summary>
-    private static string Qualified(string path, DocumentScope scope) =>
-        string.Join("/", path.Split('/').Select(segment => segment.IndexOf('.') < 0 ? segment : scope.Resolve(segment)));
 }

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using Clientele.Generator.Reading.Csdl;
 
 namespace Clientele.Generator.Binding.OData.Types;
@@ -56,6 +57,11 @@ internal sealed class DocumentScope
         _resolved.Add(name, result);
         return result;
     }
+
+    /// <summary>A path whose casts are written out; terms in it stay.</summary>
+    public string ResolvePath(string path) => path.IndexOf('.') < 0
+        ? path
+        : string.Join("/", path.Split('/').Select(segment => segment.IndexOf('.') < 0 || segment.IndexOf('@') >= 0 ? segment : Resolve(segment)));
 
     /// <summary>The standard vocabulary of a term; the usual aliases count even where a document forgets to declare them.</summary>
     public string TermNamespace(string term)

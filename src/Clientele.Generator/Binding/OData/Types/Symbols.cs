@@ -105,6 +105,9 @@ internal sealed class StructuredSymbol(string schema, CsdlStructuredType declara
     /// <summary>Inherited properties that creating this type needs.</summary>
     public List<string> InheritedRequiredOnCreate { get; } = [];
 
+    /// <summary>The type without a base type that this one derives from, or is.</summary>
+    public StructuredSymbol Root => Lineage().Last();
+
     /// <summary>The type and its base types, the root last.</summary>
     public IEnumerable<StructuredSymbol> Lineage()
     {
