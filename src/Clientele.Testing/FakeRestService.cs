@@ -121,8 +121,9 @@ public abstract class FakeRestService : FakeService
 
     private protected override ValueTask<FakeResponse> AnswerAsync(FakeRequest request, CancellationToken cancellationToken)
     {
-        var (operation, values) = Route(request);
-        OperationChecks.Check(operation, request);
+        var (route, values) = Route(request);
+        var operation = route.Operation;
+        OperationChecks.Check(route, request);
         if (_handlers.TryGetValue(operation, out var handler))
         {
             return new ValueTask<FakeResponse>(handler(new FakeCall(request, values)));
@@ -149,14 +150,14 @@ public abstract class FakeRestService : FakeService
 
     internal override IEnumerable<AnswerRow> RowsOf(FakeRequest request, JsonNode body)
     {
-        var operation = Route(request).Operation;
+        var operation = Route(request).Route.Operation;
         return RestRows.In(body, operation.Paging?.Items ?? (operation.HasEnvelope ? Contract.Envelope?.Payload : null) ?? "")
             .Select(row => new AnswerRow(row, operation.Enumerations.Where(name => row[name] is JsonValue).Select(name => (row, name))));
     }
 
     internal override FakeResponse? Repeated(FakeRequest request, FakeResponse right)
     {
-        if (right.Status >= 400 || Route(request).Operation.Paging is not { Next: not null } paging || right.Body.Length == 0)
+        if (right.Status >= 400 || Route(request).Route.Operation.Paging is not { Next: not null } paging || right.Body.Length == 0)
         {
             return null;
         }
@@ -171,9 +172,9 @@ public abstract class FakeRestService : FakeService
 
     /// <summary>The operation that a request is for, and the values of its path.</summary>
     /// <exception cref="FakeError">It is for none (404), or with another verb (405).</exception>
-    private (FakeOperation Operation, Dictionary<string, string> Values) Route(FakeRequest request) => Find(request) switch
+    private (OperationRoute Route, Dictionary<string, string> Values) Route(FakeRequest request) => Find(request) switch
     {
-        ({ } route, { } values, _) => (route.Operation, values),
+        ({ } route, { } values, _) => (route, values),
         (_, _, true) => throw FakeError.NotAllowed(request.Method, "/" + PathOf(request.Address)),
         _ => throw FakeError.NotFound($"The description has no operation at /{PathOf(request.Address)}."),
     };
@@ -185,7 +186,7 @@ public abstract class FakeRestService : FakeService
         var isKnown = false;
         foreach (var route in _routes)
         {
-            if (route.Match(path) is not { } values)
+            if (route.Match(path, request.Options) is not { } values)
             {
                 continue;
             }

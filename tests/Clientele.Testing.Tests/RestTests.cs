@@ -1,8 +1,10 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using System.Net.Http;
 using System.Threading.Tasks;
 using Clientele.AgyleTime;
+using Clientele.Orders;
 
 namespace Clientele.Testing.Tests;
 
@@ -105,5 +107,23 @@ public sealed class RestTests
 
         Assert.Equal((400, 404), ((int)unknown.StatusCode, (int)nowhere.StatusCode));
         Assert.Contains("pageLimits", fake.Requests[0].Problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Operations_of_one_address_are_told_apart_by_the_options_that_their_paths_name()
+    {
+        await using var fake = new FakeOrders();
+        var calls = new List<string>();
+        fake.Orders.OnDelete(call => calls.Add($"open {call.Query.GetValueOrDefault("buyer")}"));
+        fake.Orders.OnDeleteByState(call => calls.Add($"{call.Path["state"]} since {call.Path["since"]}"));
+        fake.Orders.Ship.OnPost(call => calls.Add($"ship {call.Path["id"]}"));
+        using var orders = fake.CreateClient();
+
+        await orders.Orders.DeleteAsync("b");
+        await orders.Orders.DeleteByStateAsync("paid & sent", "2026-01-02");
+        await orders.Orders.Ship.PostAsync(7);
+
+        Assert.Equal(["open b", "paid & sent since 2026-01-02", "ship 7"], calls);
+        Assert.Equal(["DELETE orders?state=open&buyer=b", "DELETE orders?state=paid & sent&since=2026-01-02", "POST orders/7"], fake.Requests.Select(request => request.ToString()));
     }
 }

@@ -10,8 +10,9 @@ internal static class OperationChecks
 {
     /// <summary>Checks a request.</summary>
     /// <exception cref="FakeError">It is not what the description has (400 or 415).</exception>
-    public static void Check(FakeOperation operation, FakeRequest request)
+    public static void Check(OperationRoute route, FakeRequest request)
     {
+        var operation = route.Operation;
         foreach (var name in operation.RequiredQuery)
         {
             Require(request.Options.ContainsKey(name), $"The query parameter '{name}' is required.");
@@ -19,7 +20,7 @@ internal static class OperationChecks
 
         foreach (var name in request.Options.Keys)
         {
-            Require(operation.Query.Any(known => IsOf(name, known)), $"{operation} has no query parameter '{name}'.");
+            Require(route.Options.Any(known => IsOf(name, known)), $"{operation} has no query parameter '{name}'.");
         }
 
         foreach (var name in operation.RequiredHeaders)

@@ -15,6 +15,8 @@ public sealed class EnumNameTests
     [InlineData("'A:B', 'A.B', AB", "AColonB ADotB AB")]
     [InlineData("<, <=, '='", "Less LessEquals EqualsMember")]
     [InlineData("in_progress, done", "in_progress done")]
+    [InlineData("in-hand, in hand, off", "InMinusHand InSpaceHand off")]
+    [InlineData("reactions, reactions-+1, reactions--1, reactions-tada", "reactions ReactionsMinusPlus1 ReactionsMinusMinus1 ReactionsTada")]
     [InlineData("Value, ValueMember, XE, Equals, s_members, _value", "ValueMember ValueMemberMember XEMember EqualsMember s_membersMember _valueMember")]
     [InlineData("default, class, value, name, field, record, left, right, other, obj, global, await, var, nameof, required", "default class value name field record left right other obj global await var nameof required")]
     public void A_value_is_called_what_it_spells(string values, string names) => Assert.Equal(names, Names(values));
@@ -31,10 +33,10 @@ public sealed class EnumNameTests
     public void An_addition_takes_no_name_of_another_value(string before, string after, string value) =>
         Assert.Equal(NameOf(before, value), NameOf(after, value));
 
-    /// <summary>Each of two that are no identifiers has the name while it is alone, so that no rule of naming can tell which came first.</summary>
+    /// <summary>One that is no identifier has the name while it is alone, so that no rule of naming can tell which came first.</summary>
     [Theory]
     [InlineData("[in-hand, InHand]", "'XE.InHand' is the value 'InHand', and values that are spelled alike have other names: 'in-hand' is 'InMinusHand'. Code that was written for fewer values may mean another one; x-enum-varnames settles it")]
-    [InlineData("[in-hand, in hand]", "'XE.InHand' is the value 'in-hand', and values that are spelled alike have other names: 'in hand' is 'InSpaceHand'. Code that was written for fewer values may mean another one; x-enum-varnames settles it")]
+    [InlineData("[in-hand, in hand]")]
     [InlineData("[grade, Grade, GRADE]")]
     [InlineData("[in-hand, inHand, in_hand]")]
     [InlineData("[in-hand, InHand], x-enum-varnames: [Low, High]")]

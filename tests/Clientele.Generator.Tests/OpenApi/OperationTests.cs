@@ -77,6 +77,19 @@ public sealed class OperationTests
                 """));
     }
 
+    /// <summary>Descriptions of services whose operations share an address tell them apart so: <c>/#Action=Start</c>.</summary>
+    [Fact]
+    public void The_fragment_of_a_path_tells_operations_apart_and_is_not_sent() => Assert.Equal(
+        "GET cookies|GET cookies?a=1|POST jobs/7?a=2|POST ",
+        RestCode.Clean("""
+            /cookies: { get: {} }
+            '/cookies#form': { get: { parameters: [{ name: a, in: query, schema: { type: integer } }] } }
+            '/jobs/{id}#start': { post: { parameters: [{ name: id, in: path, required: true, schema: { type: integer } }, { name: a, in: query, schema: { type: integer } }] } }
+            '/#Action=Stop': { post: {} }
+            """.Yaml()).Run("""
+                return string.Join("|", new CookiesResource(null!).GetRequest(), new CookiesFormResource(null!).GetRequest(1), new JobsStartResource(null!).PostRequest(7, 2), new ActionStopResource(null!).PostRequest());
+                """));
+
     /// <summary>The table of examples of OpenAPI 3.1, 4.8.12.4.</summary>
     [Theory]
     [InlineData("in: query, style: form, explode: true", "R=100&G=200")]

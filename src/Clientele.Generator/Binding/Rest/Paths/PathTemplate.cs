@@ -9,9 +9,13 @@ namespace Clientele.Generator.Binding.Rest.Paths;
 /// <summary>Paths with parameters in braces (OpenAPI 3.1, 4.8.8.2).</summary>
 internal static class PathTemplate
 {
-    /// <summary>Literal texts, percent-encoded, and parameters in turn; without the slash at the start.</summary>
+    /// <summary>
+    /// Literal texts, percent-encoded, and parameters in turn; without the slash at the start. A fragment tells operations of one address apart,
+    /// and is not a part of a request's address (RFC 9110, 7.1).
+    /// </summary>
     public static List<RestPathPart> Parse(string template)
     {
+        template = template.Split('#')[0];
         var parts = new List<RestPathPart>();
         var at = template.StartsWith("/", System.StringComparison.Ordinal) ? 1 : 0;
         while (at < template.Length)

@@ -39,13 +39,15 @@ internal static class EnumNames
             }
         }
 
-        // What is no identifier has what is left: an addition must not take the name of what is spelled like it.
+        // What is no identifier has what is left: an addition must not take the name of what is spelled like it. Several that would have one name say how they are spelled:
+        // code that was written for fewer does not compile, and never means another one.
+        var alike = new HashSet<string>(wanted.Where(value => !Identifiers.IsValid(value)).GroupBy(EnumMemberNames.Of).Where(group => group.Count() > 1).Select(group => group.Key), StringComparer.Ordinal);
         for (var i = 0; i < values.Count; i++)
         {
             if (taken[i] is null)
             {
                 var plain = EnumMemberNames.Of(wanted[i]);
-                taken[i] = scope.TryTake(plain) ? plain
+                taken[i] = !alike.Contains(plain) && scope.TryTake(plain) ? plain
                     : scope.Take(plain == name || ReservedNames.ChoiceMembers.Contains(plain) ? plain : EnumMemberNames.Spelled(wanted[i]), Suffix);
             }
         }

@@ -195,8 +195,8 @@ internal sealed class TypeBinder
     }
 
     /// <summary>
-    /// Of values that would have one name the one that is spelled like it has it, else the first. All others that are no identifiers would have it where that one is not: which came
-    /// first can't be known here, and is told.
+    /// Of values that would have one name the one that is spelled like it has it. Another one that is no identifier would have it where that one is not: which came first can't be known
+    /// here, and is told.
     /// </summary>
     private void ReportAlike(OpenApiSchema schema, RestEnumModel model)
     {
