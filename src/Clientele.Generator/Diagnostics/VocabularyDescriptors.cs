@@ -34,6 +34,9 @@ internal static class VocabularyDescriptors
     public static readonly DiagnosticDescriptor PagingNeedsParameter = New("CLT0607", "Paging does not say how to request the next page",
         "Paging needs a query parameter 'token', or 'tokenInBody', to request the next page; the operation returns whole bodies", DiagnosticSeverity.Error);
 
+    public static readonly DiagnosticDescriptor PagingDoesNotFit = New("CLT0608", "Paging in the words of another generator does not fit the document",
+        "'{0}' names '{1}', which {2}; the operation returns whole bodies.{3}", DiagnosticSeverity.Warning);
+
     private static DiagnosticDescriptor New(string id, string title, string message, DiagnosticSeverity severity) =>
         new(id, title, message, "Clientele.Description", severity, isEnabledByDefault: true, helpLinkUri: HelpLink.Of(id));
 }

@@ -10,6 +10,7 @@ public sealed class EnumNameTests
     [Theory]
     [InlineData("'+1', '-1', '1'", "Plus1 Minus1 _1")]
     [InlineData("name, -name, +name", "name MinusName PlusName")]
+    [InlineData("A, A+, A-, 'A--', C++, '18+'", "A APlus AMinus AMinusMinus CPlusPlus _18Plus")]
     [InlineData("M, m, grade, Grade", "M m grade Grade")]
     [InlineData("'', ' ', 'null', 'true'", "Empty Space null true")]
     [InlineData("'A:B', 'A.B', AB", "AColonB ADotB AB")]
@@ -41,6 +42,7 @@ public sealed class EnumNameTests
     [InlineData("[in-hand, inHand, in_hand]")]
     [InlineData("[in-hand, InHand], x-enum-varnames: [Low, High]")]
     [InlineData("[grade, mark]")]
+    [InlineData("[A+, A, A-]")]
     public void Values_that_are_spelled_alike_are_told(string values, params string[] messages) => Assert.Equal(
         messages,
         RestCode.Of($"X: {{ type: object, properties: {{ e: {{ type: string, enum: {values} }} }} }}".Schemas()).Diagnostics

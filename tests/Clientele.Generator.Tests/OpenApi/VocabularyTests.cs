@@ -35,6 +35,41 @@ public sealed class VocabularyTests
         code.Build();
     }
 
+    /// <summary>OData's own names have dots, and the descriptions of services over OData name them so.</summary>
+    [Theory]
+    [InlineData("x-ms-pageable: { nextLinkName: '@odata.nextLink' }", "Url   value @odata.nextLink    0 False")]
+    [InlineData("x-ms-pageable: { nextLinkName: '@odata.nextLink', itemName: value }", "Url   value @odata.nextLink    0 False")]
+    [InlineData("x-ms-pageable: {}", "Url   value nextLink    0 False")]
+    [InlineData("x-ms-pageable: { nextLinkName: null }", "Url   value     0 False")]
+    [InlineData("x-fern-pagination: { next_uri: \"$response['@odata.nextLink']\", results: $response.value }", "Url   value @odata.nextLink    0 False")]
+    [InlineData("x-speakeasy-pagination: { type: url, outputs: { results: $.value, nextUrl: '$[\"@odata.nextLink\"]' } }", "Url   value @odata.nextLink    0 False")]
+    public void A_member_with_dots_in_its_name_is_one_member(string extension, string expected)
+    {
+        var code = RestCode.Clean($$"""
+            /a:
+              get:
+                {{extension}}
+                responses: { '200': { content: { application/json: { schema: { type: object, properties: { value: { type: array, items: { type: integer } }, nextLink: { type: string }, '@odata.nextLink': { type: string } } } } } } }
+            """.Yaml());
+
+        Assert.Equal(expected, Show(code.Operations.Single().Paging!));
+        code.Build();
+    }
+
+    [Theory]
+    [InlineData("x-ms-pageable: { nextLinkName: nxt, itemName: data }", "(6,38) CLT0608: 'x-ms-pageable' names '/nxt', which does not exist in the response of GET /a; the operation returns whole bodies.")]
+    [InlineData("x-ms-pageable: { nextLinkName: links.next, itemName: meta }", "(6,60) CLT0608: 'x-ms-pageable' names '/meta', which is not a list; the operation returns whole bodies.")]
+    [InlineData("x-speakeasy-pagination: { type: cursor, inputs: [{ name: cursr, in: parameters, type: cursor }], outputs: { results: $.data, nextCursor: $.meta.next } }", "(6,64) CLT0608: 'x-speakeasy-pagination' names 'cursr', which is no query parameter of the operation; the operation returns whole bodies. Did you mean 'cursor'?")]
+    [InlineData("x-fern-pagination: { next_uri: $response.links.next, results: $response.data, has-next-page: $response.meta.mor }", "(6,100) CLT0608: 'x-fern-pagination' names '/meta/mor', which does not exist in the response of GET /a; the operation returns whole bodies. Did you mean 'more'?")]
+    public void Words_of_other_generators_that_do_not_fit_are_a_warning_and_the_operation_returns_its_body(string extension, string message)
+    {
+        var code = RestCode.Of(Paged(extension));
+
+        Assert.Equal([message], code.Diagnostics.Findings());
+        Assert.Null(code.Operations.Single().Paging);
+        code.Build();
+    }
+
     [Fact]
     public void Marks_on_parameters_and_properties_are_a_way_of_paging()
     {

@@ -59,6 +59,9 @@ internal sealed record FieldErrorRules(string Pattern, string Separator, IReadOn
 /// <summary>How an operation pages. Exactly one of the next sources is given.</summary>
 internal sealed record PagingRules(FileSpan Span)
 {
+    /// <summary>The extension of another generator that says so; null for our own words.</summary>
+    public string? Extension { get; init; }
+
     /// <summary>Query parameter that asks for a number of items.</summary>
     public Positioned<string>? Size { get; init; }
 
@@ -70,10 +73,16 @@ internal sealed record PagingRules(FileSpan Span)
 
     public Positioned<string>? Items { get; init; }
 
+    /// <summary>Where the items are if there is nothing at <see cref="Items"/>: words of other generators can be read in two ways.</summary>
+    public string? ItemsElse { get; init; }
+
     public PagingKind Kind { get; init; }
 
     /// <summary>The pointer, header name or relation of the next source, as its kind needs it.</summary>
     public Positioned<string>? Next { get; init; }
+
+    /// <summary>The pointer of the next source if there is nothing at <see cref="Next"/>, or none.</summary>
+    public string? NextElse { get; init; }
 
     public Positioned<string>? HasMore { get; init; }
 

@@ -40,15 +40,22 @@ internal sealed class PagingAliases(NodeAccess nodes, List<LocatedDiagnostic> di
         return null;
     }
 
-    /// <summary>The next page is behind a link; without its name there is one page, whose items stand in <c>itemName</c>.</summary>
+    /// <summary>
+    /// The next page is behind a link, <c>nextLink</c> unless it has another name; where that is null there is one page, whose items stand in <c>itemName</c>. A name is the
+    /// name of a member, which may have dots (<c>@odata.nextLink</c>), or leads to one.
+    /// </summary>
     private PagingRules Pageable(FileSpan span, MappingNode node)
     {
         var items = nodes.Positioned(node, "itemName");
+        var next = nodes.Positioned(node, "nextLinkName");
         return new PagingRules(span)
         {
+            Extension = "x-ms-pageable",
             Kind = PagingKind.Url,
-            Items = items is null ? new Positioned<string>("/value", span) : Member(items),
-            Next = nodes.Positioned(node, "nextLinkName") is { } next ? Member(next) : null,
+            Items = items is null ? new Positioned<string>("/value", span) : items with { Value = JsonPointer.Of([items.Value]) },
+            ItemsElse = items is null ? null : Nested(items.Value),
+            Next = next is null ? null : next with { Value = JsonPointer.Of([next.Value]) },
+            NextElse = next is not null ? Nested(next.Value) : node.Find("nextLinkName") is null ? "/nextLink" : null,
         };
     }
 
@@ -59,6 +66,7 @@ internal sealed class PagingAliases(NodeAccess nodes, List<LocatedDiagnostic> di
         var next = Path(outputs, "nextCursor");
         var rules = new PagingRules(span)
         {
+            Extension = "x-speakeasy-pagination",
             Size = Input("limit"),
             TokenInBody = (BodyInput("cursor") ?? BodyInput("page") ?? BodyInput("offset")) is { } member ? Member(member) : null,
             Items = Path(outputs, "results"),
@@ -97,7 +105,7 @@ internal sealed class PagingAliases(NodeAccess nodes, List<LocatedDiagnostic> di
 
     private PagingRules? FernPaging(FileSpan span, MappingNode node)
     {
-        var rules = new PagingRules(span) { Items = Path(node, "results"), HasMore = Path(node, "has-next-page"), Size = Path(node, "step") };
+        var rules = new PagingRules(span) { Extension = Fern, Items = Path(node, "results"), HasMore = Path(node, "has-next-page"), Size = Path(node, "step") };
         if (Path(node, "next_cursor") is { } next)
         {
             // Fern does not say whether its cursor is a parameter or a member of the body.
@@ -135,13 +143,31 @@ internal sealed class PagingAliases(NodeAccess nodes, List<LocatedDiagnostic> di
             return null;
         }
 
-        var text = path.Value.Replace("[\"", ".").Replace("\"]", "").Replace("['", ".").Replace("']", "").Replace("[-1]", ".-1");
-        var names = text.Split('.').Where(name => name.Length > 0 && name[0] != '$');
-        return path with { Value = JsonPointer.Of(names) };
+        return path with { Value = JsonPointer.Of(Steps(path.Value).SkipWhile((name, i) => i == 0 && name[0] == '$')) };
     }
 
-    /// <summary>A member name, or several with dots between.</summary>
-    private static Positioned<string> Member(Positioned<string> name) => name with { Value = JsonPointer.Of(name.Value.Split('.')) };
+    /// <summary>Names with dots between; what stands in brackets, in quotes or not, is one name with all its dots.</summary>
+    private static IEnumerable<string> Steps(string path)
+    {
+        for (var at = 0; at < path.Length;)
+        {
+            var isQuoted = path[at] == '[';
+            var end = isQuoted ? path.IndexOf(']', at) : path.IndexOfAny(['.', '['], at);
+            end = end < 0 ? path.Length : end;
+            var name = path.Substring(at, end - at).Trim('[', '"', '\'');
+            if (name.Length > 0)
+            {
+                yield return name;
+            }
+
+            at = isQuoted || (end < path.Length && path[end] == '.') ? end + 1 : end;
+        }
+    }
+
+    /// <summary>A member, or several with dots between.</summary>
+    private static string Nested(string name) => JsonPointer.Of(name.Split('.'));
+
+    private static Positioned<string> Member(Positioned<string> name) => name with { Value = Nested(name.Value) };
 
     private static Positioned<string>? Parameter(Positioned<string>? pointer) =>
         pointer is null ? null : pointer with { Value = pointer.Value.TrimStart('/') };

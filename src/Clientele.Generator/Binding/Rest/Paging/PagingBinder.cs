@@ -23,8 +23,8 @@ internal sealed class PagingBinder(OpenApiDocument document, SchemaIndex index, 
             return null;
         }
 
-        var rules = InOnePlace(said, operation);
-        var found = new Found(this, operation, body, place);
+        var rules = AsItStands(InOnePlace(said, operation), body);
+        var found = new Found(this, operation, body, place, rules.Extension);
         var items = found.Pointer(rules.Items ?? DefaultItems(rules));
         if (items is null)
         {
@@ -34,7 +34,15 @@ internal sealed class PagingBinder(OpenApiDocument document, SchemaIndex index, 
         if (types.Shapes.Of(index.Resolve(items).Schema) != SchemaShape.List)
         {
             var at = rules.Items ?? DefaultItems(rules);
-            report.Add(VocabularyDescriptors.ItemsAreNoList, place ?? at.Span, at.Value, "something else");
+            if (rules.Extension is null)
+            {
+                report.Add(VocabularyDescriptors.ItemsAreNoList, place ?? at.Span, at.Value, "something else");
+            }
+            else
+            {
+                ReportForeign(at.Span, rules.Extension, at.Value, "is not a list", at.Value, []);
+            }
+
             return null;
         }
 
@@ -50,7 +58,7 @@ internal sealed class PagingBinder(OpenApiDocument document, SchemaIndex index, 
             found.Pointer(last, item);
         }
 
-        return (new RestPagingModel(
+        var model = new RestPagingModel(
             Next(rules),
             rules.Token is { } parameter ? new TokenInQuery(parameter.Value) : rules.TokenInBody is { } member ? new TokenInBody(Path(member)) : null,
             rules.Size?.Value,
@@ -58,7 +66,8 @@ internal sealed class PagingBinder(OpenApiDocument document, SchemaIndex index, 
             Checked(found, rules.HasMore),
             Checked(found, rules.Total),
             Checked(found, rules.TotalPages),
-            rules.StopOnEmpty), items);
+            rules.StopOnEmpty);
+        return rules.Extension is not null && found.IsAmiss ? null : (model, items);
     }
 
     private static NextPage Next(PagingRules rules) => rules.Kind switch
@@ -76,6 +85,17 @@ internal sealed class PagingBinder(OpenApiDocument document, SchemaIndex index, 
         _ when operation.RequestBody is null || operation.Parameters.Any(p => p.Place == ParameterPlace.Query && p.Name.Value == rules.Token!.Value) => rules with { TokenInBody = null },
         _ => rules with { Token = null },
     };
+
+    /// <summary>Of two ways to read words of other generators, the one that the response has.</summary>
+    private PagingRules AsItStands(PagingRules rules, OpenApiSchema body)
+    {
+        return rules with { Items = Of(rules.Items, rules.ItemsElse), Next = Of(rules.Next, rules.NextElse) };
+
+        Positioned<string>? Of(Positioned<string>? first, string? second) =>
+            second is not null && (first is null || !Exists(first.Value)) && Exists(second) ? new Positioned<string>(second, first?.Span ?? rules.Span) : first;
+
+        bool Exists(string pointer) => Find(body, pointer).Schema is not null;
+    }
 
     /// <summary>Without a word on items, they are the envelope's payload, or the whole body.</summary>
     private Positioned<string> DefaultItems(PagingRules rules) => document.Rules.Envelope?.Payload ?? new Positioned<string>("", rules.Span);
@@ -122,8 +142,12 @@ internal sealed class PagingBinder(OpenApiDocument document, SchemaIndex index, 
 
     /// <summary>Looks up pointers in the schema of a response, and reports those that lead nowhere.</summary>
     /// <param name="place">Where to report; null for the pointer's own place. A way that several operations share is wrong at the operation.</param>
-    private sealed class Found(PagingBinder binder, OpenApiOperation operation, OpenApiSchema body, FileSpan? place)
+    /// <param name="extension">The extension of another generator that says so: its author did not write for this one.</param>
+    private sealed class Found(PagingBinder binder, OpenApiOperation operation, OpenApiSchema body, FileSpan? place, string? extension)
     {
+        /// <summary>Something was not there.</summary>
+        public bool IsAmiss { get; private set; }
+
         public OpenApiSchema? Pointer(Positioned<string> pointer) => Pointer(pointer, body);
 
         public OpenApiSchema? Pointer(Positioned<string> pointer, OpenApiSchema root) =>
@@ -132,7 +156,12 @@ internal sealed class PagingBinder(OpenApiDocument document, SchemaIndex index, 
         private OpenApiSchema? Pointer(Positioned<string> pointer, OpenApiSchema root, string where)
         {
             var target = binder.Find(root, pointer.Value);
-            if (target.Schema is null)
+            IsAmiss |= target.Schema is null;
+            if (target.Schema is null && extension is not null)
+            {
+                binder.ReportForeign(pointer.Span, extension, pointer.Value, "does not exist in " + where, target.Missing, target.Known);
+            }
+            else if (target.Schema is null)
             {
                 binder.Report(VocabularyDescriptors.PointerNotFound, place ?? pointer.Span, pointer.Value, where, target.Missing, target.Known);
             }
@@ -172,12 +201,23 @@ internal sealed class PagingBinder(OpenApiDocument document, SchemaIndex index, 
                 return true;
             }
 
-            binder.Report(VocabularyDescriptors.ParameterNotFound, place ?? name.Span, name.Value, null, name.Value, known);
+            if (extension is null)
+            {
+                binder.Report(VocabularyDescriptors.ParameterNotFound, place ?? name.Span, name.Value, null, name.Value, known);
+            }
+            else
+            {
+                binder.ReportForeign(name.Span, extension, name.Value, "is no query parameter of the operation", name.Value, known);
+            }
+
             return false;
         }
     }
 
     private PointerTarget Find(OpenApiSchema root, string pointer) => pointers.Find(root, pointer);
+
+    private void ReportForeign(FileSpan span, string extension, string argument, string why, string missing, IReadOnlyList<string> known) =>
+        report.Add(VocabularyDescriptors.PagingDoesNotFit, span, extension, argument, why, report.Suggest(missing, known));
 
     private void Report(Microsoft.CodeAnalysis.DiagnosticDescriptor descriptor, FileSpan span) => report.Add(descriptor, span);
 

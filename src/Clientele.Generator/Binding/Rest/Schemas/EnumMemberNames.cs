@@ -1,3 +1,4 @@
+using System.Linq;
 using System.Text;
 using Clientele.Generator.Naming;
 
@@ -6,10 +7,14 @@ namespace Clientele.Generator.Binding.Rest.Schemas;
 /// <summary>Names of values and members that are no identifiers, each from its spelling alone.</summary>
 internal static class EnumMemberNames
 {
-    /// <summary><c>in-progress</c> gives <c>InProgress</c>, <c>-1</c> gives <c>Minus1</c>, nothing gives <c>Empty</c>, <c>&lt;=</c> gives <c>LessEquals</c>.</summary>
+    /// <summary>
+    /// <c>in-progress</c> gives <c>InProgress</c>, <c>-1</c> gives <c>Minus1</c>, <c>A+</c> gives <c>APlus</c>, nothing gives <c>Empty</c>, <c>&lt;=</c> gives <c>LessEquals</c>.
+    /// </summary>
     public static string Of(string value) => value.Length == 0 ? "Empty"
         : value.Length > 1 && value[0] is '+' or '-' && Identifiers.Pascal(value.Substring(1), "") is { Length: > 0 } unsigned
             ? Word(value[0]) + unsigned.TrimStart('_')
+        : value.Length > 1 && value[value.Length - 1] is '+' or '-' && Identifiers.Pascal(value.TrimEnd('+', '-'), "") is { Length: > 0 } stem
+            ? stem + string.Concat(value.Substring(value.TrimEnd('+', '-').Length).Select(Word))
         : Identifiers.Pascal(value, "") is { Length: > 0 } name ? name
         : Words(value);
 
