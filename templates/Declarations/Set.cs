@@ -66,6 +66,8 @@ public global::System.Threading.Tasks.Task DeleteAsync(string? ifMatch = null, C
 //# entry.stream
 public ApiRequest Get$name$Request();
 public global::System.Threading.Tasks.Task<global::System.IO.Stream> Get$name$Async(CancellationToken cancellationToken = default);
+
+//# entry.stream.set
 public ApiRequest Set$name$Request(UploadContent content, string? ifMatch = null);
 public global::System.Threading.Tasks.Task Set$name$Async(UploadContent content, string? ifMatch = null, CancellationToken cancellationToken = default);
 

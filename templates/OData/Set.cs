@@ -118,6 +118,7 @@ public ApiRequest Get$name$Request() => $path$.Get();
 public global::System.Threading.Tasks.Task<global::System.IO.Stream> Get$name$Async(CancellationToken cancellationToken = default) =>
     Service.GetStreamAsync(Get$name$Request(), cancellationToken);
 
+//# entry.stream.set
 /// <summary>The request of <see cref="Set$name$Async"/>.</summary>
 public ApiRequest Set$name$Request(UploadContent content, string? ifMatch = null) => $path$.Put(content, ifMatch);
 

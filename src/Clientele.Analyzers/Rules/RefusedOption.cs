@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Clientele.Analyzers.Flow;
@@ -27,6 +28,10 @@ internal sealed class RefusedOption : QueryRule
         description: "A description uses the vocabulary Org.OData.Capabilities.V1 to say what a set does not support; the service returns an error or ignores the option.",
         helpLinkUri: RuleDescriptor.HelpLink(Id));
 
+    private static readonly Option Read = new("reading", "CannotRead");
+
+    private static readonly Option Few = new("limiting rows of", "CannotTake", Sent: "$top");
+
     public override DiagnosticDescriptor Descriptor => Refused;
 
     public override bool CoversTests => true;
@@ -42,19 +47,29 @@ internal sealed class RefusedOption : QueryRule
             return;
         }
 
-        if (OptionOf(call.TargetMethod.Name) is not { } option
-            || call.Instance is not { } query
-            || (QueryTypes.Query(query.Type) ?? QueryTypes.Entry(query.Type)) is null
-            || QueryChain.Of(query) is not { Limits: { IsEmpty: false } limits, Set: { } set })
+        if (PropertyWrite.Refused(call) is { } entity)
+        {
+            Report(context, Name(call), $"changing '{entity.Name}' at this address");
+            return;
+        }
+
+        if (call.Instance is not { } query
+            || OptionsOf(call.TargetMethod.Name) is not { Length: > 0 } options
+            || (QueryTypes.Query(query.Type) ?? QueryTypes.Entry(query.Type) ?? QueryTypes.Pageable(query.Type)) is null
+            || QueryChain.Of(query) is not { Limits: { IsEmpty: false } limits, Set: { } set } chain)
         {
             return;
         }
 
-        if (limits.Refuses(option.Limit))
+        if (Array.Find(options, option => limits.Refuses(option.Limit)) is { } refusedWhole)
         {
-            Report(context, Name(call), $"{option.Verb} '{set.Name}'");
+            // Whoever limits the rows is told there.
+            if (refusedWhole != Few || !chain.Has("Take"))
+            {
+                Report(context, Name(call), $"{refusedWhole.Verb} '{set.Name}'" + (refusedWhole.Sent is { } sent ? $", which '{call.TargetMethod.Name}' does ({sent})" : ""));
+            }
         }
-        else if (option.List is { } list && project.Shape(QueryTypes.Entity(query.Type)) is { } shape)
+        else if (options[0] is { List: { } list } option && project.Shape(QueryTypes.Entity(query.Type)) is { } shape)
         {
             foreach (var (place, path) in Lambdas(call).SelectMany(lambda => FieldPathReader.Of(lambda, shape, project)))
             {
@@ -71,7 +86,7 @@ internal sealed class RefusedOption : QueryRule
     {
         if (context.Operation is IForEachLoopOperation loop
             && loop.Collection.Unwrapped() is var query
-            && QueryTypes.Query(query.Type) is not null
+            && (QueryTypes.Query(query.Type) ?? QueryTypes.Pageable(query.Type)) is not null
             && QueryChain.Of(query) is { Limits: { IsEmpty: false } limits, Set: { } set }
             && limits.Refuses("CannotRead"))
         {
@@ -97,19 +112,21 @@ internal sealed class RefusedOption : QueryRule
         call.Arguments.Take(1).Select(argument => argument.Value).Select(value => value is IDelegateCreationOperation creation ? creation.Target : value.Unwrapped())
             .OfType<IAnonymousFunctionOperation>();
 
-    private static Option? OptionOf(string method) => method switch
+    /// <summary>What a method asks the service for; the first that a set refuses is told.</summary>
+    private static Option[] OptionsOf(string method) => method switch
     {
-        "Where" => new Option("filtering", "CannotFilter", "NonFilterable"),
-        "OrderBy" or "OrderByDescending" or "ThenBy" or "ThenByDescending" => new Option("sorting", "CannotSort", "NonSortable"),
-        "Expand" => new Option("expanding related entities of", "CannotExpand", "NonExpandable"),
-        "Select" => new Option("expanding", "", "NonExpandable"),
-        "Search" => new Option("searching", "CannotSearch", null),
-        "IncludeCount" or "CountAsync" => new Option("counting", "CannotCount", null),
-        "Take" => new Option("limiting rows of", "CannotTake", null),
-        "Skip" => new Option("skipping rows of", "CannotSkip", null),
-        "ToListAsync" or "FirstAsync" or "FirstOrDefaultAsync" or "SingleAsync" or "SingleOrDefaultAsync" or "AnyAsync" or "ReadPageAsync" or "AsPages" or "AsAsyncEnumerable"
-            or "StreamAsync" or "DeltaAsync" => new Option("reading", "CannotRead", null),
-        _ => null,
+        "Where" => [new Option("filtering", "CannotFilter", "NonFilterable")],
+        "OrderBy" or "OrderByDescending" or "ThenBy" or "ThenByDescending" => [new Option("sorting", "CannotSort", "NonSortable")],
+        "Expand" => [new Option("expanding related entities of", "CannotExpand", "NonExpandable")],
+        "Select" => [new Option("selecting properties of", "CannotSelect", "NonExpandable")],
+        "Search" => [new Option("searching", "CannotSearch")],
+        "IncludeCount" or "CountAsync" or "ToCountRequest" => [new Option("counting", "CannotCount")],
+        "Take" => [new Option("limiting rows of", "CannotTake")],
+        "Skip" => [new Option("skipping rows of", "CannotSkip")],
+        "ToListAsync" or "ReadPageAsync" or "AsPages" or "AsAsyncEnumerable" or "StreamAsync" or "DeltaAsync" => [Read],
+        "FirstAsync" or "FirstOrDefaultAsync" or "SingleAsync" or "SingleOrDefaultAsync" or "AnyAsync" => [Read, Few],
+        "ReadChanges" => [Read, new Option("sorting", "CannotSort", Sent: "$orderby"), new Option("filtering", "CannotFilter", Sent: "$filter")],
+        _ => [],
     };
 
     private static SyntaxNode Name(IInvocationOperation call) =>
@@ -118,5 +135,9 @@ internal sealed class RefusedOption : QueryRule
     private static void Report(OperationAnalysisContext context, SyntaxNode place, string what) =>
         context.ReportDiagnostic(Diagnostic.Create(Refused, place.GetLocation(), what));
 
-    private sealed record Option(string Verb, string Limit, string? List);
+    /// <param name="Verb">What the service does not support, before the name of the set.</param>
+    /// <param name="Limit">The argument of <c>[EntitySet]</c> that refuses it.</param>
+    /// <param name="List">The argument that lists properties for which it is refused.</param>
+    /// <param name="Sent">The query option, where the method's name does not tell that it is sent.</param>
+    private sealed record Option(string Verb, string Limit, string? List = null, string? Sent = null);
 }

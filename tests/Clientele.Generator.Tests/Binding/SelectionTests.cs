@@ -230,6 +230,19 @@ public class SelectionTests
     }
 
     [Theory]
+    [InlineData("Guild.kind", "'Guild.kind' matches no property. It is declared by a base type: 'Team.kind'.")]
+    [InlineData("User.team", "'User.team' matches no property. It is a navigation property.")]
+    [InlineData("User.hom", "'User.hom' matches no property. Did you mean 'User.home'?")]
+    [InlineData("Usr.home", "'Usr.home' matches no property. Did you mean 'User.home'?")]
+    [InlineData("Nobody.*", "'Nobody.*' matches no property.")]
+    public void A_pattern_for_properties_that_matches_nothing_is_explained(string pattern, string message)
+    {
+        var (_, findings) = Bound.Schema(Service, Contract(new SelectionRules { ExcludeProperties = [At(pattern), At("Team.kind")] }));
+
+        Assert.Equal(message, Assert.Single(findings).ToDiagnostic().GetMessage());
+    }
+
+    [Theory]
     [InlineData("GetInfo", "GetInfo User|GetInfo File")]
     [InlineData("User.GetInfo", "GetInfo User")]
     [InlineData("S.User.GetInfo", "GetInfo User")]

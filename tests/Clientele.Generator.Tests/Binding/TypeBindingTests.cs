@@ -219,6 +219,20 @@ public class TypeBindingTests
     }
 
     [Fact]
+    public void An_alias_that_is_called_as_the_documents_own_namespace_takes_none_of_its_names()
+    {
+        var main = CsdlReader.Read("main.xml", Bound.Document(
+            """<ComplexType Name="A"><Property Name="own" Type="S.B" /><Property Name="other" Type="Other.B" /></ComplexType><ComplexType Name="B" />""",
+            """<edmx:Reference Uri="other.xml"><edmx:Include Namespace="Other" Alias="S" /></edmx:Reference>"""));
+        var other = CsdlReader.Read("other.xml", """<Schema Namespace="Other" xmlns="http://docs.oasis-open.org/odata/ns/edm"><ComplexType Name="B" /></Schema>""");
+
+        var result = ODataBinder.Bind([main, other], contract: null, Bound.Facts);
+
+        Assert.All(result.Diagnostics, diagnostic => Assert.Equal("CLT0115", diagnostic.Descriptor.Id));
+        Assert.Equal(["S.B", "Other.B"], result.Model!.Type("A").Properties.Select(property => property.Type.QualifiedName));
+    }
+
+    [Fact]
     public void An_unsupplied_reference_is_an_information_at_its_uri()
     {
         var text = Bound.Document(

@@ -18,7 +18,7 @@ public class AccessClassTests
 
     private static readonly string s_shop = Bound.Document($"""
         <EntityType Name="Order"><Key><PropertyRef Name="id" /></Key><Property Name="id" Type="Edm.Int32" Nullable="false" /><Property Name="note" Type="Edm.String" />
-          <NavigationProperty Name="parent" Type="self.Order" />
+          <Property Name="scan" Type="Edm.Stream" /><NavigationProperty Name="parent" Type="self.Order" />
         </EntityType>
         <EntityType Name="Cart"><Key><PropertyRef Name="id" /></Key><Property Name="id" Type="Edm.Int32" Nullable="false" />
           <NavigationProperty Name="lines" Type="Collection(self.Line)" ContainsTarget="true" /><NavigationProperty Name="hidden" Type="self.Order" />
@@ -46,6 +46,9 @@ public class AccessClassTests
             await shop.Orders[1].LinkAsync(o => o.Parent, shop.Archive[1]);
             await shop.Orders.AsRushOrder[1].DeleteAsync();
             await shop.Archive.AsRushOrder[1].GetAsync();
+            await shop.Orders[1].SetScanAsync(null!);
+            await shop.Orders.AsRushOrder[1].DeleteScanAsync();
+            await shop.Archive[1].GetScanAsync();
             await shop.Carts[1].Lines[2].DeleteAsync();
             await shop.Inbox.CreateAsync(new Shop.OrderCreate());
         }
@@ -57,6 +60,8 @@ public class AccessClassTests
     [InlineData("shop.Archive.AsRushOrder.CreateAsync(new Shop.RushOrderCreate())", "ReadOnlyRushOrderSet")]
     [InlineData("shop.Archive[1].AsRushOrder.DeleteAsync()", "ReadOnlyRushOrderEntry")]
     [InlineData("shop.Last.DeleteAsync()", "ReadOnlyOrderEntry")]
+    [InlineData("shop.Archive[1].SetScanAsync(null!)", "ReadOnlyOrderEntry")]
+    [InlineData("shop.Last.DeleteScanAsync()", "ReadOnlyOrderEntry")]
     [InlineData("shop.Inbox[1].GetAsync()", "InsertableUpdatableDeletableUnkeyedOrderSet")]
     [InlineData("shop.Carts[1].Lines.CreateAsync(new Shop.LineCreate())", "UpdatableDeletableLineSet")]
     [InlineData("shop.Carts[1].Hidden.GetAsync()", "CartEntry")]

@@ -78,6 +78,7 @@ internal sealed class ModelBuilder(SymbolTable symbols, AnnotationIndex annotati
             Stem = type.Stem,
             HasUnknownKey = type.HasUnknownKey,
             IsOutline = type.IsOutline,
+            LeftOut = type.LeftOut.ToEquatableArray(),
             InheritedRequiredOnCreate = type.InheritedRequiredOnCreate.ToEquatableArray(),
         };
     }

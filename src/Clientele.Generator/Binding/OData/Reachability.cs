@@ -36,6 +36,7 @@ internal sealed class Reachability(Selection selection, BindingReport report)
     public void Follow(IReadOnlyList<SetSymbol> sets, IReadOnlyList<OperationSymbol> operations, SymbolTable symbols)
     {
         var onPaths = new HashSet<NavigationSymbol>(selection.Paths.SelectMany(path => Along(path, sets, symbols)).Select(step => step.Navigation).OfType<NavigationSymbol>());
+        selection.Explain(report, symbols.Structured);
         foreach (var type in symbols.Structured)
         {
             selection.Prune(type, onPaths);
@@ -282,7 +283,14 @@ internal sealed class Reachability(Selection selection, BindingReport report)
                 type.MakeOutline();
             }
 
-            _ = type.Derived.RemoveAll(derived => !_reached.TryGetValue(derived, out var its) || its.Level == ReachLevel.Outline);
+            var isWhole = _reached.TryGetValue(type, out var whole) && whole.Level == ReachLevel.Whole;
+            foreach (var derived in type.Derived.FindAll(IsLeftOut))
+            {
+                _ = type.Derived.Remove(derived);
+                type.LeftOut.AddRange(isWhole ? derived.AllDerived().Prepend(derived).Select(one => one.QualifiedName) : []);
+            }
         }
     }
+
+    private bool IsLeftOut(StructuredSymbol type) => !_reached.TryGetValue(type, out var its) || its.Level == ReachLevel.Outline;
 }

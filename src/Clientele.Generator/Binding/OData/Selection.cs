@@ -67,7 +67,7 @@ internal sealed class Selection
     public bool ExcludesType(TypeSymbol type) => _excludeTypes.Matches(NamesOf(type));
 
     /// <summary>Whether the target of a navigation property is named as a part of the slice by it.</summary>
-    public bool NamesNavigation(NavigationSymbol navigation) => _includeNavigations.Matches(NamesOf(navigation));
+    public bool NamesNavigation(NavigationSymbol navigation) => _includeNavigations.Matches(navigation.Names());
 
     /// <summary>Takes the members out of a type that the contract does not want; what a key is made of stays, and what the paths of the contract go along.</summary>
     /// <param name="type">The type.</param>
@@ -75,8 +75,22 @@ internal sealed class Selection
     public void Prune(StructuredSymbol type, ISet<NavigationSymbol> onPaths)
     {
         var keys = new HashSet<string>(type.Keys.Select(key => key.Path.Split('/')[0]), StringComparer.Ordinal);
-        Prune(type, type.Properties, _includeProperties, _excludeProperties, keys, _ => false);
-        Prune(type, type.Navigations, _includeNavigations, _excludeNavigations, keys, onPaths.Contains);
+        var isCut = Prune(type, type.Properties, _includeProperties, _excludeProperties, keys, _ => false);
+        _ = Prune(type, type.Navigations, _includeNavigations, _excludeNavigations, keys, onPaths.Contains);
+        if (isCut && !type.IsEntity)
+        {
+            // A complex value is written whole: one that was read and changed must not lose what the contract leaves out.
+            type.BeOpen();
+        }
+    }
+
+    /// <summary>Says of patterns for members that none fits what they probably mean, while all members are there.</summary>
+    public void Explain(BindingReport report, IReadOnlyList<StructuredSymbol> types)
+    {
+        foreach (var (patterns, what) in MemberPatterns)
+        {
+            patterns.Explain(text => MemberSuggestions.For(text, what, types, report));
+        }
     }
 
     public bool HasOperation(OperationSymbol operation) =>
@@ -96,10 +110,10 @@ internal sealed class Selection
         var names = types.Where(type => type.IsEntity).Select(type => type.Name.Value).ToList();
         _includeTypes.ReportUnmatched("entity type", names, report);
         _excludeTypes.ReportUnmatched("entity type", names, report);
-        _includeProperties.ReportUnmatched("property", [], report);
-        _excludeProperties.ReportUnmatched("property", [], report);
-        _includeNavigations.ReportUnmatched("navigation property", [], report);
-        _excludeNavigations.ReportUnmatched("navigation property", [], report);
+        foreach (var (patterns, what) in MemberPatterns)
+        {
+            patterns.ReportUnmatched(what, [], report);
+        }
     }
 
     /// <summary>Reports patterns that another part of the selection makes void: what is excluded all the same, and what is needed all the same.</summary>
@@ -114,27 +128,31 @@ internal sealed class Selection
         _excludeTypes.ReportWithoutEffect("entity type that can be left out, since what is included is made of it", isWhole[false], report);
     }
 
-    private static void Prune<T>(
+    private IEnumerable<(NamePatterns Patterns, string What)> MemberPatterns =>
+    [
+        (_includeProperties, MemberSuggestions.Property), (_excludeProperties, MemberSuggestions.Property),
+        (_includeNavigations, MemberSuggestions.Navigation), (_excludeNavigations, MemberSuggestions.Navigation),
+    ];
+
+    private static bool Prune<T>(
         StructuredSymbol type, List<T> members, NamePatterns include, NamePatterns exclude, HashSet<string> keys, Predicate<T> isNamedElsewhere)
         where T : MemberSymbol
     {
         if (include.Count == 0 && exclude.Count == 0)
         {
-            return;
+            return false;
         }
 
         // Every pattern is tried, so that one that matches nothing is known.
-        var included = members.Where(member => include.Matches(NamesOf(member))).ToList();
+        var included = members.Where(member => include.Matches(member.Names())).ToList();
         var dropped = members
-            .Where(member => (exclude.Matches(NamesOf(member)) || (included.Count > 0 && !included.Contains(member) && !isNamedElsewhere(member))) && !keys.Contains(member.Name.Value))
+            .Where(member => (exclude.Matches(member.Names()) || (included.Count > 0 && !included.Contains(member) && !isNamedElsewhere(member))) && !keys.Contains(member.Name.Value))
             .ToList();
         dropped.ForEach(type.Remove);
+        return dropped.Count > 0;
     }
 
     private static bool IsPath(Positioned<string> name) => name.Value.IndexOf('/') > 0;
 
     private static IEnumerable<string> NamesOf(TypeSymbol type) => [type.QualifiedName, type.Name.Value];
-
-    private static IEnumerable<string> NamesOf(MemberSymbol member) =>
-        [member.Owner.QualifiedName + "." + member.Name.Value, member.Owner.Name.Value + "." + member.Name.Value];
 }

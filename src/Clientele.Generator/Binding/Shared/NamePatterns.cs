@@ -43,7 +43,17 @@ internal sealed class NamePatterns(IReadOnlyList<Positioned<string>> patterns)
     {
         foreach (var pattern in _patterns.Where(pattern => !pattern.HasMatched))
         {
-            report.Add(BindingDescriptors.PatternMatchesNothing, pattern.Text.Span, pattern.Text.Value, what, report.Suggest(pattern.Text.Value, names));
+            report.Add(BindingDescriptors.PatternMatchesNothing, pattern.Text.Span, pattern.Text.Value, what, pattern.Explanation ?? report.Suggest(pattern.Text.Value, names));
+        }
+    }
+
+    /// <summary>Notes what each pattern probably means where it matches nothing.</summary>
+    /// <param name="explain">A sentence that begins with a space, or nothing, for the text of a pattern.</param>
+    public void Explain(Func<string, string> explain)
+    {
+        foreach (var pattern in _patterns)
+        {
+            pattern.Explanation = explain(pattern.Text.Value);
         }
     }
 
@@ -67,6 +77,8 @@ internal sealed class NamePatterns(IReadOnlyList<Positioned<string>> patterns)
         public Positioned<string> Text { get; } = text;
 
         public bool HasMatched { get; private set; }
+
+        public string? Explanation { get; set; }
 
         public bool Matches(string name)
         {

@@ -61,23 +61,19 @@ internal sealed class DerivedDispatch(ModelIndex index)
     }
 
     /// <summary>The types that a row can be of, in the order of the type's own table.</summary>
-    public List<StructuredTypeModel> Rows(StructuredTypeModel type)
+    public List<DerivedRow> Rows(StructuredTypeModel type)
     {
         if (!IsShared(type))
         {
-            return Concrete(type);
+            return RowsOf(type);
         }
 
-        var rows = new List<StructuredTypeModel>();
+        var rows = new List<DerivedRow>();
         var open = new Stack<StructuredTypeModel>(Children(type).Reverse());
         while (open.Count > 0)
         {
             var next = open.Pop();
-            if (!next.IsAbstract)
-            {
-                rows.Add(next);
-            }
-
+            rows.AddRange(RowsAs(next));
             foreach (var child in Children(next).Reverse())
             {
                 open.Push(child);
@@ -95,14 +91,14 @@ internal sealed class DerivedDispatch(ModelIndex index)
             places = new Dictionary<string, int>(StringComparer.Ordinal);
             foreach (var row in Rows(table))
             {
-                places.Add(row.QualifiedName, places.Count);
+                places.Add(row.WireName, places.Count);
             }
 
             _places.Add(table.QualifiedName, places);
         }
 
-        var derived = Concrete(type);
-        var first = derived.Min(row => places[row.QualifiedName]);
+        var derived = RowsOf(type);
+        var first = derived.Min(row => places[row.WireName]);
         return (first, first + derived.Count - 1);
     }
 
@@ -111,5 +107,14 @@ internal sealed class DerivedDispatch(ModelIndex index)
 
     private IEnumerable<StructuredTypeModel> Children(StructuredTypeModel type) => index.Derived(type).Where(derived => ReferenceEquals(index.DescribedBase(derived), type));
 
-    private List<StructuredTypeModel> Concrete(StructuredTypeModel type) => index.Derived(type).Where(derived => !derived.IsAbstract).ToList();
+    private List<DerivedRow> RowsOf(StructuredTypeModel type) => index.Derived(type).SelectMany(RowsAs).ToList();
+
+    /// <summary>Rows that are read as a type: its own, and those of types derived from it that the contract leaves out.</summary>
+    private static IEnumerable<DerivedRow> RowsAs(StructuredTypeModel type) =>
+        (type.IsAbstract ? type.LeftOut : type.LeftOut.Prepend(type.QualifiedName)).Select(name => new DerivedRow(name, type));
 }
+
+/// <summary>A line of the table in which the type of a row is found.</summary>
+/// <param name="WireName">What the row says of its type.</param>
+/// <param name="Type">What it is read as.</param>
+internal sealed record DerivedRow(string WireName, StructuredTypeModel Type);

@@ -206,7 +206,7 @@ internal sealed class EntityEmitter(ModelIndex index, Template template, string 
     }
 
     private string Arms(StructuredTypeModel type, string fragment) => string.Join("\n", _dispatch.Rows(type).Select((row, i) => template[fragment].Fill(
-        ("ordinal", CSharpText.Number(i)), ("name", Names.Type(row)))));
+        ("ordinal", CSharpText.Number(i)), ("name", Names.Type(row.Type)))));
 
     /// <summary>Whether the types derived from one are looked up in a table that several types share.</summary>
     private bool IsInShared(StructuredTypeModel type, StructuredTypeModel table) => !ReferenceEquals(type, table) || _dispatch.IsShared(type);
@@ -247,7 +247,7 @@ internal sealed class EntityEmitter(ModelIndex index, Template template, string 
         : template["entity.derived"].Fill(
             ("access", _dispatch.IsShared(type) ? "private protected" : "private"),
             ("new", _dispatch.IsInherited(type) ? "new " : ""),
-            ("table", string.Join(", ", _dispatch.Rows(type).Select(row => CSharpText.Literal(row.QualifiedName)))));
+            ("table", string.Join(", ", _dispatch.Rows(type).Select(row => CSharpText.Literal(row.WireName)))));
 
     private string Write(StructuredTypeModel type, IReadOnlyList<JsonMember> members)
     {

@@ -41,7 +41,7 @@ internal sealed class EntryEmitter(ModelIndex index, Template template, Operatio
             ("name", Names.Cast(derived)),
             ("wire", CSharpText.Literal(derived.QualifiedName)))));
         AddChanges(members, type, allowed);
-        AddStreams(members, type);
+        AddStreams(members, type, allowed.Has(SetCapabilities.Update));
         var bound = index.EntityOperations(type);
         var interfaces = bound.Select(shared.InterfaceOf).OfType<string>().Select(name => ", " + name).Distinct();
         members.AddRange(operations.Emit(bound.Where(operation => shared.InterfaceOf(operation) is null && !(Inherits(access) && index.IsInheritable(operation))), OperationPath.Bound));
@@ -167,13 +167,18 @@ internal sealed class EntryEmitter(ModelIndex index, Template template, Operatio
     private static bool HasAllChanges(StructuredTypeModel type, SetCapabilities allowed) =>
         !type.IsAbstract && allowed.Has(SetCapabilities.Update | SetCapabilities.Delete);
 
-    private void AddStreams(List<string> members, StructuredTypeModel type)
+    private void AddStreams(List<string> members, StructuredTypeModel type, bool isChanged)
     {
         foreach (var stream in StreamMember.All(index, type))
         {
             var values = new[] { ("name", stream.MethodName), ("path", "Path.Segment(" + CSharpText.Literal(stream.Segment) + ")"), ("summary", stream.Summary) };
             members.Add(template["entry.stream"].Fill(values));
-            if (!stream.IsMedium)
+            if (isChanged)
+            {
+                members.Add(template["entry.stream.set"].Fill(values));
+            }
+
+            if (isChanged && !stream.IsMedium)
             {
                 members.Add(template["entry.stream.delete"].Fill(values));
             }

@@ -21,6 +21,7 @@ internal sealed class ModelIndex
     private readonly Lazy<HashSet<string>> _declared;
     private readonly Lazy<HashSet<string>> _queried;
     private HashSet<string>? _linked;
+    private HashSet<string>? _parameters;
 
     public ModelIndex(ODataServiceModel model)
     {
@@ -212,6 +213,13 @@ internal sealed class ModelIndex
         .SelectMany(Givable)
         .Where(navigation => !navigation.ContainsTarget)
         .Select(navigation => navigation.Target.QualifiedName)]).Contains(type.QualifiedName);
+
+    /// <summary>Whether a parameter of an operation is an entity of just this type, or a collection of them.</summary>
+    public bool IsParameter(StructuredTypeModel type) => (_parameters ??= [.. Model.Operations
+        .SelectMany(operation => operation.Parameters)
+        .Select(parameter => parameter.Type)
+        .Where(parameter => parameter.Kind == TypeKind.Entity)
+        .Select(parameter => parameter.QualifiedName)]).Contains(type.QualifiedName);
 
     /// <summary>
     /// Whether callers set a property that holds the key: by what is declared, or by its name, which is no proof, but then <c>LinkAsync</c> is left.

@@ -240,7 +240,7 @@ internal sealed class WriteEmitter(ModelIndex index, Template template, string v
 
     private IEnumerable<string> Reference(StructuredTypeModel type, string name, IEnumerable<PropertyModel> properties, IEnumerable<NavigationModel> navigations)
     {
-        if (!index.IsLinked(type))
+        if (!index.IsLinked(type) && !(name == Names.Create(type) && index.IsParameter(type)))
         {
             return [];
         }

@@ -46,6 +46,9 @@ internal sealed record StructuredTypeModel(
     /// <summary>Represents entity types outside the slice: it has their key, the name of the type if the service sends it, and dynamic members.</summary>
     public bool IsOutline { get; init; }
 
+    /// <summary>Qualified names of derived types that the contract leaves out: what is of such a type is read as this one, not as a base type of it.</summary>
+    public EquatableArray<string> LeftOut { get; init; }
+
     /// <summary>The key is declared by a document that was not supplied, so callers give it as they know it.</summary>
     public bool HasUnknownKey { get; init; }
 

@@ -6,10 +6,13 @@ using Clientele.Json;
 
 namespace Clientele.OData;
 
-/// <summary>References to existing entities in the bodies of others (<c>@odata.bind</c>, OData JSON Format 4.01 §8.5).</summary>
+/// <summary>References to existing entities in the bodies of others (<c>@odata.bind</c>, OData JSON Format 4.01 §8.5), and in parameters of operations.</summary>
 public static class EntityReference
 {
-    /// <summary>A reference to an existing entity, for navigation properties to an abstract type.</summary>
+    /// <summary>
+    /// A reference to an existing entity, for navigation properties to an abstract type, and for parameters of operations (<c>@odata.id</c>, OData JSON
+    /// Format 4.01 §18).
+    /// </summary>
     /// <param name="existing">The address of the entity.</param>
     public static JsonBody To(IEntityEntry existing) => Of(new AnyBody(), existing);
 

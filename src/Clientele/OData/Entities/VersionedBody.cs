@@ -9,6 +9,7 @@ internal sealed class VersionedBody(IJsonWritable body, Func<JsonWriter, bool> w
 {
     public void Write(JsonWriter writer)
     {
+        JsonBody.ThrowIfReference(body);
         using var version = Version();
         if (version is null)
         {

@@ -166,6 +166,7 @@ public sealed class ODataPath
     internal ApiRequest WithBody(HttpMethod method, IJsonWritable body, IReadOnlyList<KeyValuePair<string, string>> headers)
     {
         ArgumentNullException.ThrowIfNull(body);
+        JsonBody.ThrowIfReference(body);
         return new(method, ToUri(QueryOptions.None)) { Body = ModelJson.ToUtf8(body), Headers = headers };
     }
 }

@@ -14,11 +14,13 @@ internal sealed class DocumentScope
     {
         Document = document;
         IsMain = isMain;
+        var own = new HashSet<string>(document.Schemas.Select(schema => schema.Namespace));
         foreach (var reference in document.References)
         {
             foreach (var include in reference.Includes)
             {
-                AddAlias(include.Alias, include.Namespace);
+                // No alias has the name of a namespace in scope (CSDL 4.01, section 4.2); the document's own types keep their names.
+                AddAlias(own.Contains(include.Alias ?? "") ? null : include.Alias, include.Namespace);
                 IncludedNamespaces.Add(include.Namespace);
             }
         }

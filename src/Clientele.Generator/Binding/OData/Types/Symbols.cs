@@ -86,6 +86,9 @@ internal sealed class StructuredSymbol(string schema, CsdlStructuredType declara
 
     public bool IsWritten { get; set; }
 
+    /// <summary>Qualified names of derived types that the contract leaves out: their entities are read as entities of this type.</summary>
+    public List<string> LeftOut { get; } = [];
+
     public List<PropertySymbol> Properties { get; } = [];
 
     public List<NavigationSymbol> Navigations { get; } = [];
@@ -167,6 +170,15 @@ internal sealed class StructuredSymbol(string schema, CsdlStructuredType declara
         _ = Navigations.RemoveAll(navigation => ReferenceEquals(navigation, member));
     }
 
+    /// <summary>Keeps members that are not declared, as derived types do then.</summary>
+    public void BeOpen()
+    {
+        foreach (var type in AllDerived().Prepend(this))
+        {
+            type.IsOpen = true;
+        }
+    }
+
     /// <summary>Leaves the key of an entity type and makes the rest dynamic.</summary>
     public void MakeOutline() => BeOutlineOf(this);
 
@@ -204,6 +216,9 @@ internal abstract class MemberSymbol(StructuredSymbol owner, Positioned<string> 
     public string CSharpName { get; set; } = "";
 
     public MemberRules? Rules { get; set; }
+
+    /// <summary>What a contract can call it: with its type's qualified name, and with the simple one.</summary>
+    public IEnumerable<string> Names() => [Owner.QualifiedName + "." + Name.Value, Owner.Name.Value + "." + Name.Value];
 }
 
 internal sealed class PropertySymbol(StructuredSymbol owner, CsdlProperty declaration, BoundType type)
