@@ -135,6 +135,7 @@ internal sealed class RefusedOption : QueryRule
     private static void Report(OperationAnalysisContext context, SyntaxNode place, string what) =>
         context.ReportDiagnostic(Diagnostic.Create(Refused, place.GetLocation(), what));
 
+    /// <summary>Something that a method asks the service for.</summary>
     /// <param name="Verb">What the service does not support, before the name of the set.</param>
     /// <param name="Limit">The argument of <c>[EntitySet]</c> that refuses it.</param>
     /// <param name="List">The argument that lists properties for which it is refused.</param>

@@ -158,20 +158,25 @@ public class SelectionTests
         const string Mixed = """
             <EntityType Name="User"><Key><PropertyRef Name="id" /></Key><Property Name="id" Type="Edm.Guid" Nullable="false" />
               <NavigationProperty Name="a" Type="self.A" /><NavigationProperty Name="b" Type="Collection(self.B)" /><NavigationProperty Name="c" Type="self.C" />
+              <NavigationProperty Name="d" Type="self.D" /><NavigationProperty Name="e" Type="self.E" /><NavigationProperty Name="f" Type="self.F" />
             </EntityType>
             <EntityType Name="A"><Key><PropertyRef Name="id" /></Key><Property Name="id" Type="Edm.Guid" Nullable="false" /></EntityType>
             <EntityType Name="B"><Key><PropertyRef Name="id" /></Key><Property Name="id" Type="Edm.Guid" Nullable="false" /></EntityType>
             <EntityType Name="C"><Key><PropertyRef Name="code" /></Key><Property Name="code" Type="Edm.String" Nullable="false" /></EntityType>
+            <EntityType Name="D"><Key><PropertyRef Name="code" /></Key><Property Name="code" Type="Edm.Int32" Nullable="false" /></EntityType>
+            <EntityType Name="E"><Key><PropertyRef Name="order_id" /><PropertyRef Name="line" /></Key><Property Name="order_id" Type="Edm.Int32" Nullable="false" /><Property Name="line" Type="Edm.Int32" Nullable="false" /></EntityType>
+            <EntityType Name="F" />
             <EntityType Name="OtherEntity" />
             <Function Name="Best" IsBound="true"><Parameter Name="it" Type="self.User" /><ReturnType Type="Collection(self.B)" /></Function>
             <EntityContainer Name="Box"><EntitySet Name="Users" EntityType="self.User" /></EntityContainer>
             """;
         var model = Bound.Clean(Mixed, Contract(new SelectionRules { IncludeSets = [At("Users")] }));
 
-        Assert.Equal(["S.User", "S.OtherEntity2", "S.OtherEntity3"], model.Types.Select(type => type.QualifiedName));
-        Assert.Equal(["S.OtherEntity2", "S.OtherEntity2", "S.OtherEntity3"], model.Type("User").Navigations.Select(navigation => navigation.Target.QualifiedName));
+        string[] others = ["S.OtherEntity2", "S.OtherEntityByCode", "S.OtherEntityByCode2", "S.OtherEntityByOrderIdAndLine", "S.OtherEntityWithoutKey"];
+        Assert.Equal(others.Prepend("S.User"), model.Types.Select(type => type.QualifiedName));
+        Assert.Equal(others.Prepend("S.OtherEntity2"), model.Type("User").Navigations.Select(navigation => navigation.Target.QualifiedName));
         Assert.Equal("S.OtherEntity2", model.Operation("Best").ReturnType!.QualifiedName);
-        Assert.Equal("code", Assert.Single(model.Type("OtherEntity3").Keys).Path);
+        Assert.Equal("code", Assert.Single(model.Type("OtherEntityByCode").Keys).Path);
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using System.Linq;
 using Clientele.Generator.Binding.OData.Types;
 using Clientele.Generator.Foundation;
 using Clientele.Generator.Model.Service;
+using Clientele.Generator.Naming;
 using Clientele.Generator.Reading.Csdl;
 
 namespace Clientele.Generator.Binding.OData;
@@ -22,7 +23,7 @@ internal static class OtherEntities
         var groups = symbols.Structured.Where(type => type is { IsIncluded: true, IsOutline: true }).GroupBy(Key).OrderByDescending(group => group.Count()).ToList();
         foreach (var group in groups)
         {
-            var other = Declare(group.First(), symbols);
+            var other = Declare(group.First(), merged.Count == 0 ? Name : NameByKey(group.First()), symbols);
             foreach (var type in group)
             {
                 type.IsIncluded = false;
@@ -57,12 +58,17 @@ internal static class OtherEntities
         ? "?"
         : string.Join(",", type.Keys.Select(key => key.WireName + "=" + key.Path + ":" + key.Type.QualifiedName));
 
-    private static StructuredSymbol Declare(StructuredSymbol first, SymbolTable symbols)
+    /// <summary>A name that says which key it is, and stays when other kinds of keys come: <c>OtherEntityByCode</c>.</summary>
+    private static string NameByKey(StructuredSymbol type) => Name + (type.HasUnknownKey ? "ByUnknownKey"
+        : type.Keys.Count == 0 ? "WithoutKey"
+        : "By" + string.Join("And", type.Keys.Select(key => Identifiers.Pascal(key.WireName, "Key"))));
+
+    private static StructuredSymbol Declare(StructuredSymbol first, string wanted, SymbolTable symbols)
     {
-        var name = Name;
+        var name = wanted;
         for (var number = 2; symbols.FindType(first.Namespace + "." + name) is not null; number++)
         {
-            name = Name + number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            name = wanted + number.ToString(System.Globalization.CultureInfo.InvariantCulture);
         }
 
         var declaration = new CsdlStructuredType(IsEntity: true, new Positioned<string>(name, first.Name.Span));
