@@ -216,6 +216,15 @@ internal static class BindingDescriptors
         isEnabledByDefault: true,
         helpLinkUri: Pages + "CLT0122.md");
 
+    public static readonly DiagnosticDescriptor UnreadTarget = new(
+        "CLT0123",
+        "Annotations of a member at one place have no effect",
+        "The annotations of '{0}' have no effect: {1} is declared by '{2}', once for all places where it is found; annotate '{2}/{3}' if they are true there, or correct the member in the contract",
+        Category,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        helpLinkUri: Pages + "CLT0123.md");
+
     public static readonly DiagnosticDescriptor PatternMatchesNothing = new(
         "CLT0150",
         "A pattern of the contract matches nothing",

@@ -101,4 +101,26 @@ public class AnnotationBindingTests
 
         Assert.Equal(id, findings.SingleOrDefault()?.Descriptor.Id);
     }
+
+    [Theory]
+    [InlineData("self.Employee/name", "Core.Computed", "The annotations of 'self.Employee/name' have no effect: the property 'name' is declared by 'S.Person'")]
+    [InlineData("self.Employee/boss", "Capabilities.TopSupported", "The annotations of 'self.Employee/boss' have no effect: the navigation property 'boss' is declared by 'S.Person'")]
+    [InlineData("self.Box/People/name", "Core.Immutable", "The annotations of 'self.Box/People/name' have no effect: the property 'name' is declared by 'S.Person'")]
+    [InlineData("self.Box/People/self.Employee/pay", "Core.Computed", "The annotations of 'self.Box/People/self.Employee/pay' have no effect: the property 'pay' is declared by 'S.Employee'")]
+    [InlineData("self.Box/People/boss", "Capabilities.TopSupported", "")]
+    [InlineData("self.Person/name", "Core.Computed", "")]
+    [InlineData("self.Employee/name", "Vendor.Colour", "")]
+    public void Annotations_of_a_member_at_one_place_are_told_where_they_have_no_effect(string target, string term, string told)
+    {
+        var (_, findings) = Bound.Schema($"""
+            <EntityType Name="Person"><Key><PropertyRef Name="id" /></Key><Property Name="id" Type="Edm.Guid" Nullable="false" /><Property Name="name" Type="Edm.String" /><NavigationProperty Name="boss" Type="self.Person" /></EntityType>
+            <EntityType Name="Employee" BaseType="self.Person"><Property Name="pay" Type="Edm.Int32" /></EntityType>
+            <Annotations Target="{target}"><Annotation Term="{term}" Bool="true" /></Annotations>
+            <EntityContainer Name="Box"><EntitySet Name="People" EntityType="self.Person" /></EntityContainer>
+            """);
+
+        var messages = findings.Select(finding => finding.ToDiagnostic()).Where(finding => finding.Id == "CLT0123").Select(finding => finding.GetMessage()).ToList();
+        Assert.Equal(told.Length == 0 ? 0 : 1, messages.Count);
+        Assert.All(messages, message => Assert.StartsWith(told, message, System.StringComparison.Ordinal));
+    }
 }

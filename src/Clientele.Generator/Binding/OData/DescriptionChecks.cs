@@ -112,7 +112,34 @@ internal static class DescriptionChecks
         {
             report.Add(BindingDescriptors.UnknownTarget, target.Target.Span, target.Target.Value, report.Suggest(child, names));
         }
+        else if (target.IsRead && container.Declaration.EntitySets.FirstOrDefault(set => set.Name.Value == child) is { } set
+            && symbols.FindType(container.Scope.Resolve(set.EntityType.Value)) is StructuredSymbol type
+            && Find(type, target.Rest.Substring(1 + child.Length), symbols) is PropertySymbol property)
+        {
+            ReportUnread(target, property, report);
+        }
     }
+
+    /// <summary>The member at the end of a path from a type, through navigation properties, complex properties and casts.</summary>
+    private static MemberSymbol? Find(StructuredSymbol start, string path, SymbolTable symbols)
+    {
+        var (type, found) = ((StructuredSymbol?)start, (MemberSymbol?)null);
+        foreach (var segment in path.Split('/').Skip(1))
+        {
+            found = type?.FindMember(segment);
+            type = found is null ? symbols.FindType(segment) as StructuredSymbol : found.Type.Structured;
+        }
+
+        return found;
+    }
+
+    private static void ReportUnread(AnnotationTarget target, MemberSymbol member, BindingReport report) => report.Add(
+        BindingDescriptors.UnreadTarget,
+        target.Target.Span,
+        target.Target.Value,
+        (member is PropertySymbol ? "the property '" : "the navigation property '") + member.Name.Value + "'",
+        member.Owner.QualifiedName,
+        member.Name.Value);
 
     private static void ReportMember(AnnotationTarget target, TypeSymbol type, BindingReport report)
     {
@@ -127,6 +154,10 @@ internal static class DescriptionChecks
         {
             var suggestion = report.Suggest(member, structured.MemberNames());
             report.Add(BindingDescriptors.UnknownTarget, target.Target.Span, target.Target.Value, suggestion);
+        }
+        else if (target.IsRead && structured.FindMember(member) is { } found && found.Owner != structured)
+        {
+            ReportUnread(target, found, report);
         }
     }
 }

@@ -91,8 +91,9 @@ internal sealed class AnnotationIndex
         var end = target.IndexOfAny(['/', '(']);
         var element = scope.Resolve(end < 0 ? target : target.Substring(0, end));
         var rest = end < 0 ? "" : ResolveNames(target.Substring(end), scope);
-        Targets.Add(new AnnotationTarget(annotations.Target, element, rest, scope));
-        if (annotations.Annotations.Count == 0 || annotations.Qualifier is not null)
+        var isRead = annotations.Annotations.Count > 0 && annotations.Qualifier is null;
+        Targets.Add(new AnnotationTarget(annotations.Target, element, rest, isRead, scope));
+        if (!isRead)
         {
             return;
         }
@@ -135,4 +136,9 @@ internal sealed class AnnotationIndex
 /// <summary>An annotation with the document whose aliases its term uses.</summary>
 internal sealed record TargetedAnnotation(CsdlAnnotation Annotation, DocumentScope Scope);
 
-internal sealed record AnnotationTarget(Positioned<string> Target, string Element, string Rest, DocumentScope Scope);
+/// <param name="Target">As written.</param>
+/// <param name="Element">Qualified name of type, operation or container.</param>
+/// <param name="Rest">What stands behind it.</param>
+/// <param name="IsRead">There are annotations whose terms matter here, and that hold without a condition.</param>
+/// <param name="Scope">The document that has it.</param>
+internal sealed record AnnotationTarget(Positioned<string> Target, string Element, string Rest, bool IsRead, DocumentScope Scope);
