@@ -136,6 +136,7 @@ internal sealed class AnnotationIndex
 /// <summary>An annotation with the document whose aliases its term uses.</summary>
 internal sealed record TargetedAnnotation(CsdlAnnotation Annotation, DocumentScope Scope);
 
+/// <summary>What annotations stand for that are written outside of it.</summary>
 /// <param name="Target">As written.</param>
 /// <param name="Element">Qualified name of type, operation or container.</param>
 /// <param name="Rest">What stands behind it.</param>
