@@ -9,6 +9,8 @@ internal sealed class BodyTimeout(TimeSpan span, TimeProvider time)
 {
     private static readonly HttpRequestOptionsKey<BodyTimeout> Key = new("Clientele.BodyTimeout");
 
+    public TimeSpan Span => span;
+
     public static void Set(HttpRequestMessage request, BodyTimeout timeout) => request.Options.Set(Key, timeout);
 
     /// <summary>Bounds a response that no handler has bounded: one of a user's own client, whose <see cref="HttpClient.Timeout"/> ends with the header fields.</summary>

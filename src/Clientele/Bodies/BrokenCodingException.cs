@@ -4,4 +4,15 @@ using System.IO;
 namespace Clientele;
 
 /// <summary>A body is not what its <c>Content-Encoding</c> says (RFC 9110 §8.4).</summary>
-internal sealed class BrokenCodingException(Exception innerException) : IOException("The body is not in the coding that its Content-Encoding says.", innerException);
+internal sealed class BrokenCodingException : IOException
+{
+    public BrokenCodingException(string message)
+        : base(message)
+    {
+    }
+
+    public BrokenCodingException(Exception innerException)
+        : base("The body is not in the coding that its Content-Encoding says.", innerException)
+    {
+    }
+}

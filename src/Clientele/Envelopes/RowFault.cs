@@ -11,4 +11,9 @@ internal sealed class RowFault(Exception cause, int start, string path) : Except
     public int Start { get; } = start;
 
     public string Path { get; } = path;
+
+    /// <summary>Nothing is wrong with the row but that it is longer than rows may be.</summary>
+    public bool IsTooLong { get; private init; }
+
+    public static RowFault TooLong() => new(new InvalidOperationException("The row is too long."), start: 0, path: "$") { IsTooLong = true };
 }

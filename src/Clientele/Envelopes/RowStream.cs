@@ -14,7 +14,8 @@ namespace Clientele;
 /// <param name="envelope">Reads what surrounds the rows.</param>
 /// <param name="drift">Where it is noted what is not as described.</param>
 /// <param name="order">What the response says of the order of members.</param>
-internal sealed class RowStream<T>(JsonReaderFunc<T> read, RowEnvelope envelope, DriftNotes? drift = null, IMemberOrder? order = null)
+/// <param name="limit">Number of bytes that a row may have. A piece may have room for more.</param>
+internal sealed class RowStream<T>(JsonReaderFunc<T> read, RowEnvelope envelope, DriftNotes? drift = null, IMemberOrder? order = null, long limit = long.MaxValue)
 {
     // Rows that end within so many bytes of the end of a piece are looked at first: do they end at all?
     private const int FirstMargin = 4096;
@@ -111,6 +112,7 @@ internal sealed class RowStream<T>(JsonReaderFunc<T> read, RowEnvelope envelope,
     /// <exception cref="RowFault">The row is not what it should be.</exception>
     public int ReadRow(ReadOnlySpan<byte> whole, Range place, List<T> rows)
     {
+        ThrowIfTooLong(whole.Length);
         var reader = new JsonCursor(whole, _layouts, Depth);
         try
         {
@@ -240,11 +242,23 @@ internal sealed class RowStream<T>(JsonReaderFunc<T> read, RowEnvelope envelope,
         }
 
         var start = reader.Position;
-        rows.Add(read(ref reader));
+        var row = read(ref reader);
+        var length = reader.Position - start;
+        ThrowIfTooLong(length);
+        rows.Add(row);
         _isFirstRow = false;
         Rows++;
-        _margin = Math.Max(_margin, 2 * (reader.Position - start));
+        _margin = Math.Max(_margin, 2 * length);
         return true;
+    }
+
+    private void ThrowIfTooLong(int length)
+    {
+        if (length > limit)
+        {
+            drift?.Discard();
+            throw RowFault.TooLong();
+        }
     }
 
     // Whether a row can be read, as far as can be determined cheaply: far from the end, reading is attempted.

@@ -41,8 +41,16 @@ internal static class ApiErrorText
             text.Append(": ").Append(message);
         }
 
+        if (error.RetryAfter is { } wait)
+        {
+            text.Append("; retry after ").Append(Span(wait));
+        }
+
         return text.ToString();
     }
+
+    /// <summary>A time in seconds, to the millisecond: <c>1.5 s</c>.</summary>
+    public static string Span(TimeSpan span) => string.Create(CultureInfo.InvariantCulture, $"{span.TotalSeconds:0.###} s");
 
     /// <summary>The first line of a service's words, printable and bounded: what follows it may be a stack trace.</summary>
     public static string? Line(string? text)

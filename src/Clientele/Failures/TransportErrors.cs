@@ -1,4 +1,5 @@
 using System;
+using System.Collections.ObjectModel;
 using System.IO;
 using System.Net.Http;
 using System.Threading;
@@ -12,14 +13,20 @@ internal static class TransportErrors
     public static bool IsTransport(Exception exception) =>
         exception is OperationCanceledException or TimeoutException or HttpRequestException or IOException;
 
-    public static Exception Translate(Exception exception, ApiRequest request, CancellationToken cancellationToken) => exception switch
+    /// <summary>What an exception of the connection means to the caller.</summary>
+    /// <param name="exception">The exception.</param>
+    /// <param name="request">The request.</param>
+    /// <param name="head">The response without its body; null where none began.</param>
+    /// <param name="cancellationToken">The caller's.</param>
+    public static Exception Translate(Exception exception, ApiRequest request, ApiResponse? head, CancellationToken cancellationToken) => exception switch
     {
         _ when cancellationToken.IsCancellationRequested =>
             new OperationCanceledException("The request was cancelled.", exception, cancellationToken),
-        BrokenCodingException => new ApiContractViolationException($"{RequestLine.Of(request)}: {exception.Message}", Error(request, exception.Message), innerException: exception),
-        OperationCanceledException or TimeoutException => new ApiTimeoutException(Error(request, "no response arrived in time"), exception),
-        HttpRequestException { HttpRequestError: not HttpRequestError.Unknown } e => new ApiConnectionException(Error(request, $"the connection failed ({e.HttpRequestError})"), exception),
-        _ => new ApiConnectionException(Error(request, "the connection was lost"), exception),
+        BrokenCodingException => new ApiContractViolationException($"{RequestLine.Of(request)}: {exception.Message}", Error(request, head, exception.Message), innerException: exception),
+        OperationCanceledException or TimeoutException => new ApiTimeoutException(Error(request, head, Late(exception, head)), exception),
+        _ when head is not null => new ApiConnectionException(Error(request, head, "the connection was lost before the end of the response"), exception),
+        HttpRequestException { HttpRequestError: not HttpRequestError.Unknown } e => new ApiConnectionException(Error(request, head, $"the connection failed ({e.HttpRequestError})"), exception),
+        _ => new ApiConnectionException(Error(request, head, "the connection was lost"), exception),
     };
 
     public static ApiException TooLarge(ApiRequest request, HttpResponseMessage response, long limit) => TooLarge(request, (int)response.StatusCode, limit, "the response");
@@ -28,6 +35,20 @@ internal static class TransportErrors
         $"{RequestLine.Of(request)}: {what} is longer than the limit of {limit} bytes. Request less data ($select, $top), or raise MaxResponseBytes.",
         new ApiError { RequestLine = RequestLine.Of(request), Status = status });
 
-    private static ApiError Error(ApiRequest request, string message) =>
-        new() { RequestLine = RequestLine.Of(request), Message = message };
+    private static string Late(Exception exception, ApiResponse? head) => (exception, head) switch
+    {
+        (LateResponseException { Limit: var limit }, null) => $"no response began within {ApiErrorText.Span(limit)}",
+        (LateResponseException { Limit: var limit }, _) => $"nothing more of the response arrived within {ApiErrorText.Span(limit)}",
+        (_, null) => "no response arrived in time",
+        _ => "the response began and did not end in time",
+    };
+
+    private static ApiError Error(ApiRequest request, ApiResponse? head, string message) => new()
+    {
+        RequestLine = RequestLine.Of(request),
+        Status = head?.Status,
+        RequestId = head is null ? null : ErrorReader.RequestId(head.Headers),
+        Headers = head?.Fields ?? ReadOnlyDictionary<string, string>.Empty,
+        Message = message,
+    };
 }

@@ -50,7 +50,7 @@ public sealed class RateLimitHandler : DelegatingHandler
         var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
         if (response.StatusCode == HttpStatusCode.TooManyRequests)
         {
-            _pause.Begin(response);
+            _pause.Begin(request, response);
         }
 
         return response;

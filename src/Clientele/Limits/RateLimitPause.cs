@@ -2,6 +2,9 @@ using System;
 using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
+using Clientele.Diagnostics;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Clientele;
 
@@ -14,14 +17,21 @@ public sealed class RateLimitPause
 
     private readonly TimeProvider _time;
     private readonly TimeSpan _longestWait;
+    private readonly ILogger _logger;
     private long _until;
 
     /// <summary>No pause yet.</summary>
     /// <param name="timeProvider">The clock.</param>
     /// <param name="longestWait">Requests that would have to wait longer fail at once; <see cref="Timeout.InfiniteTimeSpan"/> lets all wait.</param>
     public RateLimitPause(TimeProvider timeProvider, TimeSpan longestWait)
+        : this(timeProvider, longestWait, NullLogger.Instance)
+    {
+    }
+
+    internal RateLimitPause(TimeProvider timeProvider, TimeSpan longestWait, ILogger logger)
     {
         ArgumentNullException.ThrowIfNull(timeProvider);
+        _logger = logger;
         _time = timeProvider;
         _longestWait = longestWait;
         _until = timeProvider.GetTimestamp();
@@ -38,15 +48,21 @@ public sealed class RateLimitPause
         RetryAfter = wait,
     });
 
-    internal void Begin(HttpResponseMessage response)
+    internal void Begin(HttpRequestMessage request, HttpResponseMessage response)
     {
         var now = _time.GetUtcNow();
         var wait = RetryAfterHeader.Read(response.Headers, now) ?? RetryAfterHeader.ReadReset(response.Headers, now) ?? Unsaid;
-        var until = _time.GetTimestamp() + (long)((wait < Longest ? wait : Longest).TotalSeconds * _time.TimestampFrequency);
+        wait = wait < Longest ? wait : Longest;
+        var until = _time.GetTimestamp() + (long)(wait.TotalSeconds * _time.TimestampFrequency);
         var known = Volatile.Read(ref _until);
         while (until > known && Interlocked.CompareExchange(ref _until, until, known) is var seen && seen != known)
         {
             known = seen;
+        }
+
+        if (until > known && _logger.IsEnabled(LogLevel.Warning))
+        {
+            RequestLog.Paused(_logger, RequestLine.Of(request), wait.TotalSeconds);
         }
     }
 

@@ -60,7 +60,7 @@ internal sealed class ArrivingRows<T>(ArrivingBody body, RowStream<T> rows, ApiR
     {
         if (body.IsFull)
         {
-            throw TransportErrors.TooLarge(request, head.Status, limit, rows.IsInRows ? "a row of the response" : "the response");
+            throw TooLong();
         }
 
         try
@@ -69,7 +69,7 @@ internal sealed class ArrivingRows<T>(ArrivingBody body, RowStream<T> rows, ApiR
         }
         catch (Exception e) when (TransportErrors.IsTransport(e))
         {
-            throw TransportErrors.Translate(e, request, cancellationToken);
+            throw TransportErrors.Translate(e, request, head, cancellationToken);
         }
     }
 
@@ -86,6 +86,8 @@ internal sealed class ArrivingRows<T>(ArrivingBody body, RowStream<T> rows, ApiR
         }
     }
 
+    private ApiException TooLong() => TransportErrors.TooLarge(request, head.Status, limit, rows.IsInRows ? "a row of the response" : "the response");
+
     private void Rethrow(Exception? fault)
     {
         switch (fault)
@@ -93,6 +95,8 @@ internal sealed class ArrivingRows<T>(ArrivingBody body, RowStream<T> rows, ApiR
             case SelectorFault thrown:
                 thrown.Rethrow();
                 break;
+            case RowFault { IsTooLong: true }:
+                throw TooLong();
             case RowFault broken:
                 throw ResponseBody.Violation(request, head, body.Unread.Span[broken.Start..], broken.Path, broken.InnerException!);
         }

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.ObjectModel;
-using System.Net;
 using System.Net.Http;
 using System.Runtime.Versioning;
 using System.Threading;
@@ -69,7 +68,7 @@ internal sealed class ClientAccount : IDisposable
 
         _signer = new SchemeSigner(Contract, new Dictionary<string, ApiCredentials>(options.Schemes, StringComparer.Ordinal), options.Credentials, Tokens);
         _limiter = new WindowRateLimiter(Contract.RateLimits, time, options.RateLimitTimeout);
-        _pause = new RateLimitPause(time, options.RateLimitTimeout);
+        _pause = new RateLimitPause(time, options.RateLimitTimeout, _logger);
     }
 
     /// <summary>The contract with the options' addresses.</summary>
@@ -79,7 +78,7 @@ internal sealed class ClientAccount : IDisposable
     public ITokenSource? Tokens { get; }
 
     /// <summary>The handler that reaches the network on this platform. It keeps no cookies, so that accounts can share it.</summary>
-    public static HttpMessageHandler PrimaryHandler() => OperatingSystem.IsBrowser() ? BrowserHandler() : SocketsHandler();
+    public static HttpMessageHandler PrimaryHandler() => OperatingSystem.IsBrowser() ? BrowserHandler() : new DecodingHandler(SocketsHandler());
 
     /// <summary>
     /// In WebAssembly the browser sends: it follows redirects, decompresses and pools by itself, and settings for that throw
@@ -88,10 +87,9 @@ internal sealed class ClientAccount : IDisposable
     internal static HttpClientHandler BrowserHandler() => new();
 
     [UnsupportedOSPlatform("browser")]
-    private static SocketsHttpHandler SocketsHandler() => new()
+    internal static SocketsHttpHandler SocketsHandler() => new()
     {
         AllowAutoRedirect = false,
-        AutomaticDecompression = DecompressionMethods.All,
         ConnectTimeout = TimeSpan.FromSeconds(15),
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
         UseCookies = false,
@@ -116,7 +114,7 @@ internal sealed class ClientAccount : IDisposable
     public DelegatingHandler[] Handlers() =>
     [
         .. Tokens is null ? Array.Empty<DelegatingHandler>() : [new TokenReplayHandler(Tokens)],
-        new RetryHandler(Contract, _retries, _retryTime, _time),
+        new RetryHandler(Contract, _retries, _retryTime, _time, _logger),
         new RateLimitHandler(_limiter, _pause),
         .. Tokens is null ? Array.Empty<DelegatingHandler>() : [new BearerTokenHandler(Tokens, Contract)],
         new SchemeHandler(_signer),

@@ -3,6 +3,8 @@ using System.Net;
 using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using Polly;
 using Polly.Retry;
 
@@ -32,9 +34,14 @@ public sealed class RetryHandler : DelegatingHandler
     /// <param name="retryTime">How long after its first failure a request may be repeated.</param>
     /// <param name="timeProvider">The clock.</param>
     public RetryHandler(ServiceContract contract, int retries, TimeSpan retryTime, TimeProvider timeProvider)
+        : this(contract, retries, retryTime, timeProvider, NullLogger.Instance)
+    {
+    }
+
+    internal RetryHandler(ServiceContract contract, int retries, TimeSpan retryTime, TimeProvider timeProvider, ILogger logger)
     {
         ArgumentNullException.ThrowIfNull(contract);
-        _rules = new RetryRules(contract, retryTime, timeProvider);
+        _rules = new RetryRules(contract, retryTime, timeProvider, logger);
         _pipeline = retries == UsualRetries && timeProvider == TimeProvider.System ? s_usual : Build(retries, timeProvider);
     }
 
@@ -78,6 +85,12 @@ public sealed class RetryHandler : DelegatingHandler
                 Delay = TimeSpan.FromMilliseconds(500),
                 ShouldHandle = static args => new(Attempts(args.Context).MayRepeat(args.Outcome)),
                 DelayGenerator = static args => new(Attempts(args.Context).Rules.Wait(args.Outcome)),
+                OnRetry = static args =>
+                {
+                    var attempts = Attempts(args.Context);
+                    attempts.Rules.Announce(attempts.Request, args.RetryDelay, args.AttemptNumber + 1);
+                    return default;
+                },
             });
         }
 

@@ -2,6 +2,8 @@ using System;
 using System.IO;
 using System.Net;
 using System.Net.Http;
+using Clientele.Diagnostics;
+using Microsoft.Extensions.Logging;
 using Polly;
 
 namespace Clientele;
@@ -21,7 +23,7 @@ internal sealed class Attempts(HttpRequestMessage request, RetryRules rules)
 }
 
 /// <summary>Which failed requests are sent again, and when.</summary>
-internal sealed class RetryRules(ServiceContract contract, TimeSpan retryTime, TimeProvider time)
+internal sealed class RetryRules(ServiceContract contract, TimeSpan retryTime, TimeProvider time, ILogger logger)
 {
     /// <summary>RFC 9110 §9.2.2.</summary>
     public static bool IsIdempotent(HttpMethod method) => IsSafe(method) || method == HttpMethod.Put || method == HttpMethod.Delete;
@@ -36,6 +38,15 @@ internal sealed class RetryRules(ServiceContract contract, TimeSpan retryTime, T
         var now = time.GetTimestamp();
         attempts.FirstFailure ??= now;
         return time.GetElapsedTime(attempts.FirstFailure.Value, now) + (Wait(outcome) ?? TimeSpan.Zero) <= retryTime;
+    }
+
+    /// <summary>Tells that a request will be sent again.</summary>
+    public void Announce(HttpRequestMessage request, TimeSpan wait, int attempt)
+    {
+        if (logger.IsEnabled(LogLevel.Information))
+        {
+            RequestLog.Repeated(logger, RequestLine.Of(request), wait.TotalSeconds, attempt);
+        }
     }
 
     /// <summary>How long the service asks to wait; null leaves it to the back-off.</summary>

@@ -42,7 +42,7 @@ public sealed class TimeoutHandler : DelegatingHandler
         }
         catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested && deadline.Token.IsCancellationRequested)
         {
-            throw new TimeoutException("No response began in time.", e);
+            throw new LateResponseException("No response began in time.", timeout.Span, e);
         }
     }
 }

@@ -145,9 +145,11 @@ public sealed class ApiTransport : IDisposable
     {
         ArgumentNullException.ThrowIfNull(request);
         using var deadline = Deadline.After(_options?.RespondAsync is null ? Timeout : System.Threading.Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken);
+        ApiResponse? head = null;
         try
         {
             using var response = await SendForHeadersAsync(request, deadline.Token, cancellationToken).ConfigureAwait(false);
+            head = new ApiResponse(response, buffer: null, length: 0);
             using var reading = BodyTimeout.Begin(response, deadline.Token);
             var body = await BodyReader.ReadAsync(response.Content, _maxResponseBytes, reading.Token).ConfigureAwait(false);
             var result = new ApiResponse(response, body.Buffer, body.Length) { Drift = Drift };
@@ -166,7 +168,7 @@ public sealed class ApiTransport : IDisposable
         }
         catch (Exception e) when (TransportErrors.IsTransport(e))
         {
-            throw TransportErrors.Translate(e, request, cancellationToken);
+            throw TransportErrors.Translate(e, request, head, cancellationToken);
         }
     }
 
@@ -184,7 +186,7 @@ public sealed class ApiTransport : IDisposable
         await OpenAsync(request, BodyTimeout.Of, cancellationToken).ConfigureAwait(false);
 
     /// <summary>A body without an end in time: the service may send nothing for any time.</summary>
-    internal async Task<DownloadStream> OpenEndlessAsync(ApiRequest request, CancellationToken cancellationToken) =>
+    internal async Task<ResponseStream> OpenEndlessAsync(ApiRequest request, CancellationToken cancellationToken) =>
         await OpenAsync(request, static _ => null, cancellationToken).ConfigureAwait(false);
 
     /// <summary>As <see cref="SendForStreamAsync"/>, with the response that the body belongs to.</summary>
@@ -212,7 +214,7 @@ public sealed class ApiTransport : IDisposable
         catch (Exception e) when (TransportErrors.IsTransport(e))
         {
             response?.Dispose();
-            throw TransportErrors.Translate(e, request, cancellationToken);
+            throw TransportErrors.Translate(e, request, head: null, cancellationToken);
         }
     }
 

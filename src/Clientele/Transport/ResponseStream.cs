@@ -58,7 +58,7 @@ internal sealed class ResponseStream(Stream inner, HttpResponseMessage response,
         }
         catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested && deadline?.Token.IsCancellationRequested == true)
         {
-            throw new TimeoutException("The response stopped in the middle.", e);
+            throw new LateResponseException("The response stopped in the middle.", timeout!.Span, e);
         }
         catch (InvalidDataException e)
         {

@@ -18,7 +18,7 @@ public class RuntimeLayerTests
         [""] =
         [
             ["Foundation"], ["Geo"], ["Drift"], ["Json"], ["Errors"], ["Contracts"], ["Bodies"], ["Messages"], ["Envelopes"], ["Failures"], ["Diagnostics"],
-            ["Retries", "Limits", "Redirects", "Authentication"], ["Transport"], ["Paging"], ["OData", "Rest"], ["Registration"],
+            ["Retries", "Limits", "Codings", "Redirects", "Authentication"], ["Transport"], ["Paging"], ["OData", "Rest"], ["Registration"],
         ],
         ["Json"] = [["Values"], ["Cursor"], ["Enumerations"], ["Writing"], ["Reading"], ["Converters"]],
         ["Authentication"] = [["Tokens"], ["Credentials"], ["Stores"], ["Endpoint"], ["Grants"], ["Renewal"], ["Signing"]],

@@ -56,6 +56,16 @@ public sealed class TokenSourceTests : IDisposable
     }
 
     [Fact]
+    public async Task A_callback_whose_own_time_ran_out_is_not_taken_for_a_source_that_ended()
+    {
+        using var source = TokenSource.Create(_ => throw new TaskCanceledException("The request was canceled due to the configured HttpClient.Timeout."), _clock);
+        var e = await Assert.ThrowsAsync<InvalidOperationException>(() => source.GetTokenAsync().AsTask());
+        Assert.IsNotType<ObjectDisposedException>(e);
+        Assert.Contains("The token callback was cancelled", e.Message, StringComparison.Ordinal);
+        Assert.IsType<TaskCanceledException>(e.InnerException);
+    }
+
+    [Fact]
     public async Task A_source_that_was_disposed_of_says_so_to_those_who_wait_and_those_who_come()
     {
         _server.Gate = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -53,6 +53,37 @@ public class TelemetryTests
     }
 
     [Fact]
+    public async Task Waits_are_told_with_their_length()
+    {
+        using var heard = new Listener();
+        var clock = new FakeClock();
+        var answers = 0;
+        using var handler = new StubHandler(_ =>
+        {
+            var response = StubHandler.Respond(++answers switch { 1 => HttpStatusCode.TooManyRequests, 2 => HttpStatusCode.ServiceUnavailable, _ => HttpStatusCode.OK });
+            response.Headers.TryAddWithoutValidation("Retry-After", "2.5");
+            return response;
+        });
+        var pause = new RateLimitHandler(new WindowRateLimiter([], clock, Timeout.InfiniteTimeSpan), new RateLimitPause(clock, Timeout.InfiniteTimeSpan, heard)) { InnerHandler = handler };
+        using var http = new HttpClient(new RetryHandler(Http.Service.Contract, 4, TimeSpan.FromMinutes(1), clock, heard) { InnerHandler = pause });
+
+        var call = http.GetAsync("https://api.sample.test/odata/Users?$filter=name eq 'Ann'");
+        while (!call.IsCompleted)
+        {
+            clock.Advance(TimeSpan.FromMilliseconds(100));
+            await Task.Yield();
+        }
+
+        Assert.Equal(
+            [
+                "GET https://api.sample.test/odata/Users?$filter=… -> 429: no request of the account is sent for 2.5 s",
+                "GET https://api.sample.test/odata/Users?$filter=… is sent again in 2.5 s (repetition 1)",
+                "GET https://api.sample.test/odata/Users?$filter=… is sent again in 2.5 s (repetition 2)",
+            ],
+            heard.Lines);
+    }
+
+    [Fact]
     public async Task No_secret_shows_in_anything_that_is_written()
     {
         using var heard = new Listener();

@@ -187,6 +187,25 @@ public class ApiTransportTests
     }
 
     [Fact]
+    public async Task A_connection_that_is_lost_within_a_response_is_told_from_one_that_gave_none()
+    {
+        var handler = new StubHandler(request =>
+        {
+            var response = new HttpResponseMessage { Content = new StreamContent(new FaultStream(new byte[10], () => new IOException("reset"))) };
+            response.Headers.Add("X-Request-Id", "r-7");
+            return request.RequestUri!.AbsolutePath.EndsWith("Users", StringComparison.Ordinal) ? response : throw new HttpRequestException("reset");
+        });
+
+        var within = await Assert.ThrowsAsync<ApiConnectionException>(() => Transport(handler).SendAsync(Get("Users")));
+        var before = await Assert.ThrowsAsync<ApiConnectionException>(() => Transport(handler).SendAsync(Get("Roles")));
+
+        Assert.Equal("GET Users: 200 OK: the connection was lost before the end of the response", within.Message);
+        Assert.Equal((200, "r-7"), (within.Status, within.RequestId));
+        Assert.Equal("GET Roles: no response: the connection was lost", before.Message);
+        Assert.Null(before.Status);
+    }
+
+    [Fact]
     public async Task A_timeout_is_its_own_error()
     {
         var handler = new StubHandler((_, _) => throw new TaskCanceledException("", new TimeoutException()));

@@ -19,6 +19,22 @@ public class ErrorTests
     private static Task<ApiException> FailAsync(int status, string? body = null, string type = "application/json", params ErrorRule[] rules) =>
         FailAsync(StubHandler.Respond((HttpStatusCode)status, body, type), rules);
 
+    [Theory]
+    [InlineData("30", "GET Users?$filter=…: 429 TooManyRequests: slow; retry after 30 s")]
+    [InlineData("1.5", "GET Users?$filter=…: 429 TooManyRequests: slow; retry after 1.5 s")]
+    [InlineData(null, "GET Users?$filter=…: 429 TooManyRequests: slow")]
+    public async Task The_message_of_a_throttled_request_says_how_long_to_wait(string? wait, string message)
+    {
+        using var response = StubHandler.Respond(HttpStatusCode.TooManyRequests, """{"error":{"message":"slow"}}""", "application/json");
+        if (wait is not null)
+        {
+            response.Headers.TryAddWithoutValidation("Retry-After", wait);
+        }
+
+        var e = Assert.IsType<ApiThrottledException>(await FailAsync(response));
+        Assert.Equal(message, e.Message);
+    }
+
     [Fact]
     public async Task An_odata_error_is_read_and_its_stack_trace_kept_out_of_sight()
     {

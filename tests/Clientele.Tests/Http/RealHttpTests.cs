@@ -16,6 +16,8 @@ public class RealHttpTests
 {
     private static readonly ClientOptions Static = new() { Credentials = new StaticTokenCredentials("static"), Retries = 0 };
 
+    private static readonly byte[] s_text = Encoding.ASCII.GetBytes(string.Concat(Enumerable.Range(0, 20_000).Select(i => $"{i * 7919 % 10_007} ")));
+
     private static async Task WithAsync(RequestDelegate answer, Func<LoopbackService, ApiTransport, Task> act, ClientOptions? options = null)
     {
         await using var service = await LoopbackService.StartAsync(answer);
@@ -104,6 +106,113 @@ public class RealHttpTests
                 await Assert.ThrowsAnyAsync<IOException>(() => stream.CopyToAsync(Stream.Null));
             }
         });
+
+    [Theory]
+    [InlineData("gzip")]
+    [InlineData("x-gzip")]
+    [InlineData("br")]
+    [InlineData("deflate")]
+    public Task A_body_that_is_cut_off_within_its_coding_is_never_taken_for_the_whole(string coding)
+    {
+        var missing = 0;
+        return WithAsync(
+            context => RespondAsync(context, coding, Coded(coding)[..^missing]),
+            async (_, transport) =>
+            {
+                foreach (var bytes in new[] { 1, 3, 4, 7, 8, 9, 12, 100, 20_000, Coded(coding).Length - 1 })
+                {
+                    missing = bytes;
+                    await using var stream = await transport.SendForStreamAsync(Get("Files"));
+                    await Assert.ThrowsAnyAsync<IOException>(() => stream.CopyToAsync(Stream.Null));
+                    await Assert.ThrowsAsync<ApiContractViolationException>(() => transport.SendAsync(Get("Users")));
+                }
+            });
+    }
+
+    [Theory]
+    [InlineData("gzip", 0)]
+    [InlineData("x-gzip", 0)]
+    [InlineData("br", 0)]
+    [InlineData("deflate", 0)]
+    [InlineData("GZIP", 0)]
+    [InlineData("gzip", 1)]
+    [InlineData("gzip", 5)]
+    [InlineData("gzip", 10_000)]
+    [InlineData("identity", 0)]
+    public Task A_whole_body_comes_without_its_coding_and_what_stands_behind_it(string coding, int behind) => WithAsync(
+        context => RespondAsync(context, coding, [.. Coded(coding), .. new byte[behind]]),
+        async (service, transport) =>
+        {
+            await using var stream = await transport.DownloadAsync(Get("Files"));
+            var body = new MemoryStream();
+            await stream.CopyToAsync(body);
+            Assert.Equal(s_text, body.ToArray());
+            Assert.Equal(coding == "identity" ? s_text.Length : null, stream.ContentLength);
+            Assert.Equal(coding == "identity", stream.Headers.ContainsKey("Content-Encoding"));
+            using var whole = await transport.SendAsync(Get("Users"));
+            Assert.Equal(s_text, whole.Body.ToArray());
+        });
+
+    [Fact]
+    public Task Members_of_a_gzip_body_make_one_body() => WithAsync(
+        context => RespondAsync(context, "gzip", [.. Coded("gzip"), .. Coded("gzip")]),
+        async (_, transport) =>
+        {
+            using var whole = await transport.SendAsync(Get("Users"));
+            Assert.Equal(2 * s_text.Length, whole.Body.Length);
+        });
+
+    [Theory]
+    [InlineData("gzip")]
+    [InlineData("br")]
+    [InlineData("deflate")]
+    public Task A_body_without_a_byte_has_no_coding_to_be_cut_off_in(string coding) => WithAsync(
+        context => RespondAsync(context, coding, []),
+        async (_, transport) =>
+        {
+            await using var stream = await transport.SendForStreamAsync(Get("Files"));
+            Assert.Equal(-1, stream.ReadByte());
+        });
+
+    [Theory]
+    [InlineData(null, "gzip, br")]
+    [InlineData("identity", "identity")]
+    public async Task Compression_is_asked_for_where_the_caller_says_nothing(string? own, string sent)
+    {
+        var asked = "";
+        await WithAsync(
+            context =>
+            {
+                asked = context.Request.Headers.AcceptEncoding.ToString();
+                return Task.CompletedTask;
+            },
+            async (_, transport) => (await transport.SendAsync(own is null ? Get("Users") : Get("Users").WithHeaders([new("Accept-Encoding", own)]))).Dispose());
+        Assert.Equal(sent, asked);
+    }
+
+    private static byte[] Coded(string coding)
+    {
+        var coded = new MemoryStream();
+        using (Stream coder = coding.ToUpperInvariant() switch
+        {
+            "IDENTITY" => new BufferedStream(coded),
+            "BR" => new BrotliStream(coded, CompressionLevel.Fastest, leaveOpen: true),
+            "DEFLATE" => new ZLibStream(coded, CompressionLevel.Fastest, leaveOpen: true),
+            _ => new GZipStream(coded, CompressionLevel.Fastest, leaveOpen: true),
+        })
+        {
+            coder.Write(s_text);
+        }
+
+        return coded.ToArray();
+    }
+
+    private static async Task RespondAsync(Microsoft.AspNetCore.Http.HttpContext context, string coding, byte[] body)
+    {
+        context.Response.Headers.ContentEncoding = coding;
+        context.Response.ContentLength = body.Length;
+        await context.Response.Body.WriteAsync(body);
+    }
 
     [Fact]
     public Task A_compressed_response_is_bounded_by_what_it_unpacks_to() => WithAsync(

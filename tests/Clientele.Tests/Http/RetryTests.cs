@@ -58,6 +58,26 @@ public class RetryTests
     }
 
     [Theory]
+    [InlineData("0.25", 5)]
+    [InlineData("1", 5)]
+    [InlineData("61.5", 1)]
+    [InlineData("2147483647", 1)]
+    [InlineData("99999999999", 1)]
+    [InlineData("1e9", 5)]
+    [InlineData("-7", 5)]
+    [InlineData("soon", 5)]
+    public async Task A_wait_with_a_fraction_or_of_any_length_is_kept_and_what_is_none_is_not(string wait, int sent)
+    {
+        var outcome = await SendAsync(HttpMethod.Get, _ =>
+        {
+            var response = StubHandler.Respond(HttpStatusCode.ServiceUnavailable);
+            response.Headers.TryAddWithoutValidation("Retry-After", wait);
+            return response;
+        });
+        Assert.Equal(sent, outcome.Sent);
+    }
+
+    [Theory]
     [InlineData("GET", 429, 5)]
     [InlineData("GET", 502, 5)]
     [InlineData("GET", 503, 5)]

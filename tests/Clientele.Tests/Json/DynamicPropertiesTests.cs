@@ -123,6 +123,43 @@ public class DynamicPropertiesTests
         Assert.Equal(50_000, Row(json.Append('}').ToString()).Count);
     }
 
+    [Theory]
+    [InlineData("name", true)]
+    [InlineData("parts", true)]
+    [InlineData("Name", false)]
+    [InlineData("other", false)]
+    public void A_member_that_would_be_written_twice_is_refused(string name, bool isRefused)
+    {
+        var row = new Row { Name = "a" };
+        row.DynamicProperties[name] = "b";
+        var nested = new Row { Parts = [new Row(), row] };
+        nested.DynamicProperties["free"] = 1;
+
+        var thrown = Record.Exception(() => ModelJson.ToUtf8(row));
+        Assert.Equal(isRefused, Record.Exception(() => ModelJson.ToUtf8(nested)) is InvalidOperationException);
+        Assert.Equal(isRefused ? $"The dynamic property '{name}' has the name of a member that is set too, and would be written twice: remove it from DynamicProperties." : null, thrown?.Message);
+        Assert.NotEqual(0, ModelJson.ToUtf8(new Row { Name = "a" }).Length);
+    }
+
+    [Fact]
+    public void A_member_that_a_body_writes_behind_its_dynamic_properties_is_refused_too()
+    {
+        var body = new OpenBody();
+        body.DynamicProperties["late"] = 1;
+        Assert.Throws<InvalidOperationException>(() => ModelJson.ToUtf8(body));
+    }
+
+    private sealed class OpenBody : JsonBody
+    {
+        public DynamicProperties DynamicProperties { get; } = [];
+
+        protected override void WriteMembers(JsonWriter writer)
+        {
+            DynamicProperties.WriteMembers(writer);
+            JsonWrite.Int32(writer, "late"u8, 2);
+        }
+    }
+
     private static DynamicProperties Row(string json) => Read.Value(json, JsonRead.Model<Row>).DynamicProperties;
 
     private static string Written(DynamicProperties properties) => Write.Object(properties.WriteMembers);

@@ -39,6 +39,18 @@ public class NextLinkTests
     [InlineData("""{"@nextLink":null,"value":[]}""")]
     public async Task No_next_link_ends(string body) => Assert.Empty(await FakeService.Of(body).Rows().ToListAsync());
 
+    [Theory]
+    [InlineData("Rows?$skiptoken=1#")]
+    [InlineData("https://api.sample.test/odata/Rows?$skiptoken=1#")]
+    public async Task Links_that_differ_in_their_fragment_alone_are_a_cycle(string link)
+    {
+        var pages = 0;
+        using var service = new FakeService(_ => FakeService.Json($$"""{"value":[{"name":"a"}],"@odata.nextLink":"{{link}}{{pages++}}"}"""));
+        var e = await Assert.ThrowsAsync<ApiContractViolationException>(() => service.Rows().Take(20).ToListAsync());
+        Assert.Contains("already read", e.Message, StringComparison.Ordinal);
+        Assert.Equal(["GET Rows?$top=20", "GET Rows?$skiptoken=1"], service.Lines);
+    }
+
     [Fact]
     public async Task An_empty_page_with_a_link_goes_on()
     {

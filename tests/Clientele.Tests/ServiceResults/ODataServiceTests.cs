@@ -136,6 +136,15 @@ public class ODataServiceTests
         Assert.Equal("application/json", sent.Headers.Accept.ToString());
     }
 
+    [Fact]
+    public async Task No_representation_is_asked_for_where_none_is_read()
+    {
+        var service = new FakeService(_ => FakeService.Json("", (int)HttpStatusCode.NoContent));
+        await service.Connect().SendAsync(Post);
+        await service.Connect().SendAsync(Post.WithHeaders([new("Prefer", "return=representation")]));
+        Assert.Equal([false, true], service.Requests.Select(request => request.Headers.Contains("Prefer")));
+    }
+
     [Theory]
     [InlineData(HttpStatusCode.Created, "Location", "https://api.sample.test/odata/Rows(7)")]
     [InlineData(HttpStatusCode.NoContent, "OData-EntityId", "Rows(7)")]

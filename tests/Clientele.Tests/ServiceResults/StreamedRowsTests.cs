@@ -182,6 +182,28 @@ public class StreamedRowsTests
         Assert.Contains("a row of the response is longer than the limit of 200000 bytes", e.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(1000, true)]
+    [InlineData(1001, false)]
+    public async Task A_row_of_one_byte_too_many_is_refused_whether_it_came_at_once_or_not(int length, bool passes)
+    {
+        var row = $$"""{"name":"{{new string('x', length - 11)}}"}""";
+        using var service = FakeService.Of($$"""{"value":[{"name":"a"},{{row}}]}""");
+        using var http = new HttpClient(service) { MaxResponseContentBufferSize = 1000 };
+        var read = new List<string?>();
+        var bounded = new RowSet(new(new ApiTransport(http, new ServiceContract { Name = "Sample", BaseAddress = new Uri(FakeService.Root) })));
+        var e = await Record.ExceptionAsync(async () =>
+        {
+            await foreach (var given in bounded.StreamAsync())
+            {
+                read.Add(given.Name);
+            }
+        });
+
+        Assert.Equal(passes ? 2 : 1, read.Count);
+        Assert.Equal(passes ? null : "GET Rows: a row of the response is longer than the limit of 1000 bytes. Request less data ($select, $top), or raise MaxResponseBytes.", e?.Message);
+    }
+
     [Fact]
     public async Task A_page_may_be_larger_than_is_allowed_at_once()
     {

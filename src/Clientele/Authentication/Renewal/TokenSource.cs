@@ -184,7 +184,7 @@ public sealed class TokenSource : ITokenSource, IDisposable
         }
         catch (Exception e)
         {
-            var failure = e is OperationCanceledException ? new ObjectDisposedException(nameof(TokenSource), e) : e;
+            var failure = e is OperationCanceledException ? Ended(e, cancellationToken) : e;
             lock (_lock)
             {
                 _renewal = null;
@@ -196,6 +196,11 @@ public sealed class TokenSource : ITokenSource, IDisposable
             return new Outcome(null, failure);
         }
     }
+
+    /// <summary>What a renewal that was cancelled means to those who wait for it: none of them has cancelled it.</summary>
+    private static Exception Ended(Exception cancellation, CancellationToken cancellationToken) => cancellationToken.IsCancellationRequested
+        ? new ObjectDisposedException(nameof(TokenSource), cancellation)
+        : new InvalidOperationException("The token callback was cancelled, though nobody cancelled it: its own time may have run out.", cancellation);
 
     /// <summary>What a renewal ended with. It is a value, so that a failure that no one awaits is not an unobserved exception.</summary>
     private sealed record Outcome(AccessToken? Token, Exception? Failure);

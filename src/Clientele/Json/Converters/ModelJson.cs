@@ -23,7 +23,7 @@ public static class ModelJson
     public static ReadOnlyMemory<byte> ToUtf8(IJsonWritable value)
     {
         ArgumentNullException.ThrowIfNull(value);
-        return ToUtf8(value, static (writer, value) => value.Write(writer));
+        return ToUtf8(value, JsonWrite.ModelValue);
     }
 
     /// <summary>The JSON text that <paramref name="write"/> writes of a value, UTF-8.</summary>

@@ -82,10 +82,14 @@ public sealed class DynamicProperties : IReadOnlyCollection<KeyValuePair<string,
     public bool Remove(string name) =>
         _byName.Remove(name, out var removed) && _properties.Remove(removed) && removed.HasValue;
 
-    /// <summary>Writes every member, each after its annotation, into the object that the writer stands in.</summary>
+    /// <summary>
+    /// Writes every member, each after its annotation, into the object that the writer stands in. A member that the object has already, since a property of the class
+    /// was set too, is refused with an <see cref="InvalidOperationException"/> when the object ends.
+    /// </summary>
     public void WriteMembers(JsonWriter writer)
     {
         ArgumentNullException.ThrowIfNull(writer);
+        writer.NoteDynamic();
         foreach (var property in _properties)
         {
             property.Write(writer);

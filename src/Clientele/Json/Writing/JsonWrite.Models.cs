@@ -92,7 +92,9 @@ public static partial class JsonWrite
         }
         else
         {
+            var start = writer.Written.Length;
             value.Write(writer);
+            writer.ThrowIfTwice(start);
         }
     }
 

@@ -33,6 +33,9 @@ public sealed partial class JsonWriter : IDisposable
     // The thread's own writer, in use.
     private bool _isRented;
 
+    // Where undeclared members were written last; -1 where there were none.
+    private int _dynamic = -1;
+
     /// <summary>What was written.</summary>
     internal ReadOnlySpan<byte> Written => _buffer.AsSpan(0, _length);
 
@@ -65,7 +68,7 @@ public sealed partial class JsonWriter : IDisposable
             _buffer = ArrayPool<byte>.Shared.Rent(FirstSize);
         }
 
-        (_length, _depth, _follows, _isRented) = (0, 0, false, false);
+        (_length, _depth, _follows, _isRented, _dynamic) = (0, 0, false, false, -1);
     }
 
     /// <summary>Begins an object.</summary>

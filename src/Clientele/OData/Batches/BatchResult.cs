@@ -47,6 +47,9 @@ public class BatchResult
 
     internal int Number { get; }
 
+    /// <summary>Whether anything reads what the service answers.</summary>
+    internal virtual bool HasResult => false;
+
     internal string Id => Number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     internal BatchChangeSet? ChangeSet { get; }
@@ -133,6 +136,8 @@ public sealed class BatchResult<T> : BatchResult
             return _value!;
         }
     }
+
+    internal override bool HasResult => true;
 
     private protected override async Task ReadAsync(ApiResponse response, ODataService service, CancellationToken cancellationToken) =>
         _value = await _read(Request, response, cancellationToken).ConfigureAwait(false);

@@ -70,7 +70,7 @@ internal sealed class JsonBatch(IReadOnlyList<BatchResult> calls, ServiceContrac
 
     private void Write(Utf8JsonWriter writer, BatchResult call, IEnumerable<BatchResult> before)
     {
-        var request = ODataHeaders.AddTo(call.Request, contract);
+        var request = ODataHeaders.AddTo(call.Request, contract, call.HasResult);
         writer.WriteStartObject();
         writer.WriteString("id"u8, call.Id);
         if (call.ChangeSet is { } set)

@@ -51,26 +51,47 @@ internal sealed class MultipartBatch(IReadOnlyList<BatchResult> calls, ServiceCo
     public IReadOnlyDictionary<int, EmbeddedResponse> Read(ApiResponse response)
     {
         var answers = new Dictionary<int, EmbeddedResponse>();
-        foreach (var (unit, part) in Units().Zip(BatchPart.Split(response.Body, response.ContentType)))
+        var units = Units().ToList();
+        var parts = BatchPart.Split(response.Body, response.ContentType).ToList();
+        if (parts.Count > units.Count)
         {
+            throw new FormatException($"it has {parts.Count} responses to {units.Count} calls and change sets.");
+        }
+
+        for (var at = 0; at < parts.Count; at++)
+        {
+            var part = parts[at];
             if (!part.IsMultipart)
             {
-                answers[unit[0].Number] = part.ToAnswer();
+                var unit = units.Find(unit => unit.Exists(call => call.Number == Number(part))) ?? units[at];
+                Add(answers, unit.Find(call => call.Number == Number(part)) ?? unit[0], part);
                 continue;
             }
 
             // Within a change set, responses come in any order and contain the ids of their calls.
-            foreach (var (call, inner) in unit.Zip(part.Parts()))
+            var inner = part.Parts().ToList();
+            var set = units.Find(unit => unit.Exists(call => inner.Exists(answer => Number(answer) == call.Number))) ?? units[at];
+            foreach (var (call, answer) in set.Zip(inner))
             {
-                var number = int.TryParse(inner.ContentId, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : call.Number;
-                if (!unit.Exists(other => other.Number == number) || !answers.TryAdd(number, inner.ToAnswer()))
-                {
-                    throw new FormatException($"the responses of a change set have the Content-ID '{number}' twice, or none of its calls has it.");
-                }
+                Add(answers, set.Find(other => other.Number == (Number(answer) ?? call.Number)), answer);
             }
         }
 
         return answers;
+    }
+
+    /// <summary>
+    /// The call that a response says it belongs to; null where it does not say. Responses come in the order of the calls (OData Protocol 4.01 §11.7.7.5), but where a
+    /// service leaves one out or changes the order, only the id tells them apart.
+    /// </summary>
+    private static int? Number(BatchPart part) => int.TryParse(part.ContentId, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    private static void Add(Dictionary<int, EmbeddedResponse> answers, BatchResult? call, BatchPart part)
+    {
+        if (call is null || !answers.TryAdd(call.Number, part.ToAnswer()))
+        {
+            throw new FormatException($"two responses belong to one call, or one to none of its change set (Content-ID '{part.ContentId}').");
+        }
     }
 
     /// <summary>Single calls and change sets.</summary>
@@ -80,7 +101,7 @@ internal sealed class MultipartBatch(IReadOnlyList<BatchResult> calls, ServiceCo
 
     private void Write(ArrayBufferWriter<byte> buffer, BatchResult call)
     {
-        var request = ODataHeaders.AddTo(call.Request, contract);
+        var request = ODataHeaders.AddTo(call.Request, contract, call.HasResult);
         var text = new StringBuilder("Content-Type: application/http\r\nContent-Transfer-Encoding: binary\r\n");
         text.Append(CultureInfo.InvariantCulture, $"Content-ID: {call.Id}\r\n\r\n{request.Method} {request.Uri} HTTP/1.1\r\n");
         foreach (var (name, value) in request.Headers)

@@ -33,7 +33,7 @@ public sealed class ODataBatch : BatchCalls
 
     /// <summary>
     /// Whether the service is to stop at the first call that fails. Otherwise it is asked to continue with the others (<c>Prefer: continue-on-error</c>,
-    /// OData Protocol 4.01 §8.2.8.3). Services may ignore both.
+    /// OData Protocol 4.01 §8.2.8.3). Services may ignore both. If the calls need several batches, none is sent after one with a call that failed.
     /// </summary>
     public bool StopsAtFirstError { get; set; }
 
@@ -115,9 +115,17 @@ public sealed class ODataBatch : BatchCalls
 
         var parts = BatchPlan.Split(_calls, Format, MostRequests(Of.Transport.Contract)).ToList();
         _isSent = true;
+        var hasFailed = false;
         foreach (var part in parts)
         {
+            if (hasFailed && StopsAtFirstError)
+            {
+                NotAnswered(part, "it was not sent, because a call before it failed");
+                continue;
+            }
+
             await SendAsync(part, cancellationToken).ConfigureAwait(false);
+            hasFailed |= part.Any(call => !call.IsSuccess);
         }
     }
 
@@ -167,12 +175,16 @@ public sealed class ODataBatch : BatchCalls
             }
             else
             {
-                call.Fail(new ApiException(new ApiError
-                {
-                    RequestLine = RequestLine.Of(call.Request),
-                    Message = "The service did not answer this call: it stopped processing the batch before.",
-                }));
+                NotAnswered([call], "the service did not answer this call: it stopped processing the batch before");
             }
+        }
+    }
+
+    private static void NotAnswered(IReadOnlyList<BatchResult> calls, string reason)
+    {
+        foreach (var call in calls)
+        {
+            call.Fail(new ApiException(new ApiError { RequestLine = RequestLine.Of(call.Request), Message = reason }));
         }
     }
 

@@ -30,6 +30,8 @@ internal static class NextLink
             throw ResponseBody.Violation(request, response, $"The {what} leads to another origin, {Origin(address)}. Nothing was sent there.", place);
         }
 
+        // A fragment is never sent (RFC 9110 §4.2.5): links that differ in it alone lead to one page.
+        address = address.Fragment.Length == 0 ? address : new Uri(address.GetComponents(UriComponents.HttpRequestUrl, UriFormat.UriEscaped));
         return Below(root, address) ?? address.AbsoluteUri;
     }
 

@@ -14,10 +14,15 @@ internal static class ODataHeaders
     private const string Annotations = "odata.include-annotations=";
     private const string JsonWithTextNumbers = "application/json;IEEE754Compatible=true";
 
-    public static ApiRequest AddTo(ApiRequest request, ServiceContract contract) =>
-        AddTo(request, contract, contract.NumbersAsText ? JsonWithTextNumbers : Json);
+    /// <summary>The request with the header fields that it does not set itself.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="contract">The contract of the service.</param>
+    /// <param name="readsResult">Whether the result is read. If not, none is asked for: links and actions without a result have none (OData Protocol 4.01 §8.2.8.7).</param>
+    public static ApiRequest AddTo(ApiRequest request, ServiceContract contract, bool readsResult = true) =>
+        AddTo(request, contract, contract.NumbersAsText ? JsonWithTextNumbers : Json, readsResult);
 
-    public static ApiRequest AddTo(ApiRequest request, ServiceContract contract, string accept)
+    /// <inheritdoc cref="AddTo(ApiRequest, ServiceContract, bool)"/>
+    public static ApiRequest AddTo(ApiRequest request, ServiceContract contract, string accept, bool readsResult = true)
     {
         var headers = new List<KeyValuePair<string, string>>(request.Headers);
         Add(headers, "Accept", accept);
@@ -31,7 +36,7 @@ internal static class ODataHeaders
             }
         }
 
-        if (request.Method == HttpMethod.Post)
+        if (readsResult && request.Method == HttpMethod.Post)
         {
             Add(headers, "Prefer", "return=representation");
         }

@@ -27,7 +27,7 @@ internal sealed partial class ODataPageSource<T>
                 yield break;
             }
 
-            var stream = new RowStream<T>(reads(), envelope, head.NotesOf(request), head);
+            var stream = new RowStream<T>(reads(), envelope, head.NotesOf(request), head, service.Transport.MaxResponseBytes);
             var arriving = new ArrivingRows<T>(body, stream, request, head, service.Transport.MaxResponseBytes);
             ArrivingRows<T>.Reading reading = (isFinal, items) => NestedLinks.MayBeIn(body.Unread.Span)
                 ? new(ReadNestedAsync((request, head), body, (stream, envelope), isFinal, items, cancellationToken))
@@ -82,5 +82,5 @@ internal sealed partial class ODataPageSource<T>
     }
 
     private static Exception? At(Exception? fault, int position) =>
-        fault is RowFault broken ? new RowFault(broken.InnerException!, position + broken.Start, broken.Path) : fault;
+        fault is RowFault { IsTooLong: false } broken ? new RowFault(broken.InnerException!, position + broken.Start, broken.Path) : fault;
 }

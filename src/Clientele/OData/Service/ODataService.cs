@@ -19,7 +19,7 @@ public sealed class ODataService(ApiTransport transport)
     public async Task SendAsync(ApiRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        (await Transport.SendAsync(ODataHeaders.AddTo(request, Transport.Contract), cancellationToken).ConfigureAwait(false)).Dispose();
+        (await Transport.SendAsync(ODataHeaders.AddTo(request, Transport.Contract, readsResult: false), cancellationToken).ConfigureAwait(false)).Dispose();
     }
 
     /// <summary>Sends a request whose result is an object.</summary>

@@ -23,7 +23,7 @@ internal sealed partial class RestPageSource<T>
             var envelope = new BodyRows(layout);
             var last = new LastItem(paging);
             var lastText = new ArrayBufferWriter<byte>();
-            var rows = new RowStream<T>(last.IsWanted ? Keeping(lastText) : read, envelope, head.NotesOf(asked));
+            var rows = new RowStream<T>(last.IsWanted ? Keeping(lastText) : read, envelope, head.NotesOf(asked), limit: transport.MaxResponseBytes);
             var arriving = new ArrivingRows<T>(body, rows, asked, head, transport.MaxResponseBytes);
             if (!layout.CanStream || !await BeginAsync(body, arriving, rows, envelope, cancellationToken).ConfigureAwait(false))
             {

@@ -89,7 +89,7 @@ public sealed class EventStream<T> : IAsyncEnumerable<T>
                     using var lines = new RecordReader(body, s_lineEnds, _transport.MaxResponseBytes);
                     while (cut is null)
                     {
-                        (var line, cut) = await NextAsync(lines, cancellationToken).ConfigureAwait(false);
+                        (var line, cut) = await NextAsync(lines, body.Head, cancellationToken).ConfigureAwait(false);
                         if (line is null)
                         {
                             break;
@@ -129,7 +129,7 @@ public sealed class EventStream<T> : IAsyncEnumerable<T>
     }
 
     /// <summary>Opens a connection. While a stream is resumed, a connection error is returned; the error of the first connection is thrown.</summary>
-    private async Task<(DownloadStream? Body, ApiConnectionException? Cut)> OpenAsync(string? lastId, int attempt, CancellationToken cancellationToken)
+    private async Task<(ResponseStream? Body, ApiConnectionException? Cut)> OpenAsync(string? lastId, int attempt, CancellationToken cancellationToken)
     {
         try
         {
@@ -141,11 +141,11 @@ public sealed class EventStream<T> : IAsyncEnumerable<T>
         }
     }
 
-    private async ValueTask<(ReadOnlyMemory<byte>? Line, ApiConnectionException? Cut)> NextAsync(RecordReader lines, CancellationToken cancellationToken)
+    private async ValueTask<(ReadOnlyMemory<byte>? Line, ApiConnectionException? Cut)> NextAsync(RecordReader lines, ApiResponse head, CancellationToken cancellationToken)
     {
         try
         {
-            return (await RestRecords.NextAsync(lines, _request, cancellationToken).ConfigureAwait(false), null);
+            return (await RestRecords.NextAsync(lines, _request, head, cancellationToken).ConfigureAwait(false), null);
         }
         catch (ApiConnectionException e)
         {

@@ -26,7 +26,7 @@ internal static class RestRecords
         ValuesAsync(transport, request, s_recordSeparator, read, CancellationToken.None);
 
     /// <summary>Reads the next record. A truncated body is a typed exception.</summary>
-    public static async ValueTask<ReadOnlyMemory<byte>?> NextAsync(RecordReader records, ApiRequest request, CancellationToken cancellationToken)
+    public static async ValueTask<ReadOnlyMemory<byte>?> NextAsync(RecordReader records, ApiRequest request, ApiResponse head, CancellationToken cancellationToken)
     {
         try
         {
@@ -38,7 +38,7 @@ internal static class RestRecords
         }
         catch (Exception e) when (TransportErrors.IsTransport(e))
         {
-            throw TransportErrors.Translate(e, request, cancellationToken);
+            throw TransportErrors.Translate(e, request, head, cancellationToken);
         }
     }
 
@@ -79,7 +79,7 @@ internal static class RestRecords
         await using (body.ConfigureAwait(false))
         {
             using var records = new RecordReader(body, separators, transport.MaxResponseBytes);
-            while (await NextAsync(records, request, cancellationToken).ConfigureAwait(false) is { } record)
+            while (await NextAsync(records, request, body.Head, cancellationToken).ConfigureAwait(false) is { } record)
             {
                 if (!record.Span.Trim(" \t\r\n"u8).IsEmpty)
                 {

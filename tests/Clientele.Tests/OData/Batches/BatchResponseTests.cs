@@ -87,6 +87,100 @@ public sealed class BatchResponseTests
     }
 
     [Theory]
+    [InlineData("2:404 1:204", 204, 404)]
+    [InlineData("2:404", null, 404)]
+    [InlineData("1:204 0:404", 204, 404)]
+    [InlineData("0:204 0:404", 204, 404)]
+    [InlineData("x:204 7:404", 204, 404)]
+    public async Task An_answer_belongs_to_the_call_that_it_names_and_else_to_the_one_in_its_place(string answers, int? first, int? second)
+    {
+        var batch = NewBatch((_, _) => ("multipart/mixed; boundary=b", string.Concat(answers.Split(' ').Select(Part)) + "--b--"));
+        var calls = (First: batch.Add(new ApiRequest(HttpMethod.Get, "A(1)")), Second: batch.Add(new ApiRequest(HttpMethod.Get, "A(2)")));
+
+        await batch.SendAsync();
+
+        Assert.Equal((first, second), (calls.First.Status, calls.Second.Status));
+        Assert.All(batch.Calls, call => Assert.Equal(call.Status == 204, call.IsSuccess));
+    }
+
+    [Theory]
+    [InlineData("0:204 0:204 0:204")]
+    [InlineData("1:204 1:204")]
+    [InlineData("2:204 0:204")]
+    public async Task An_answer_that_belongs_to_no_call_or_a_second_one_is_a_contract_violation(string answers)
+    {
+        var batch = NewBatch((_, _) => ("multipart/mixed; boundary=b", string.Concat(answers.Split(' ').Select(Part)) + "--b--"));
+        batch.Add(new ApiRequest(HttpMethod.Get, "A(1)"));
+        batch.Add(new ApiRequest(HttpMethod.Get, "A(2)"));
+
+        await Assert.ThrowsAsync<ApiContractViolationException>(() => batch.SendAsync());
+    }
+
+    [Fact]
+    public async Task Change_sets_are_told_apart_by_the_ids_of_their_calls()
+    {
+        static string Set(int first, int second) => "--b\r\nContent-Type: multipart/mixed; boundary=c\r\n\r\n" + (Part($"{first}:201") + Part($"{second}:204")).Replace("--b", "--c", StringComparison.Ordinal) + "--c--\r\n";
+        var batch = NewBatch((_, _) => ("multipart/mixed; boundary=b", Set(4, 3) + Set(2, 1) + "--b--"));
+        for (var i = 0; i < 2; i++)
+        {
+            batch.Atomic(set => (set.Add(new ApiRequest(HttpMethod.Post, "A")), set.Add(new ApiRequest(HttpMethod.Post, "A"))));
+        }
+
+        await batch.SendAsync();
+
+        Assert.Equal([204, 201, 204, 201], batch.Calls.Select(call => call.Status));
+    }
+
+    [Theory]
+    [InlineData(true, 1)]
+    [InlineData(false, 2)]
+    public async Task A_batch_that_stops_at_an_error_sends_no_further_part(bool stops, int sent)
+    {
+        var requests = 0;
+        var contract = s_contract with { Batch = new() { MaxRequests = 2 } };
+        var batch = NewBatch((_, _) => ("multipart/mixed; boundary=b", Part(++requests == 1 ? "1:404" : "3:204") + Part(requests == 1 ? "2:204" : "4:204") + "--b--"), contract);
+        batch.StopsAtFirstError = stops;
+        for (var i = 0; i < 4; i++)
+        {
+            batch.Add(new ApiRequest(HttpMethod.Delete, $"A({i})"));
+        }
+
+        await batch.SendAsync();
+
+        Assert.Equal(sent, requests);
+        Assert.Equal(!stops, batch.Calls[3].IsSuccess);
+        Assert.Equal(stops, batch.Calls[3].Error?.Message.Contains("it was not sent", StringComparison.Ordinal) == true);
+    }
+
+    [Theory]
+    [InlineData(BatchFormat.Multipart)]
+    [InlineData(BatchFormat.Json)]
+    public async Task Only_calls_whose_result_is_read_ask_for_it(BatchFormat format)
+    {
+        var bodies = new List<string>();
+        var batch = NewBatch((body, _) =>
+        {
+            bodies.Add(body);
+            return format == BatchFormat.Json ? ("application/json", "{\"responses\":[]}") : ("multipart/mixed; boundary=b", "--b--");
+        });
+        batch.Format = format;
+        batch.Add(new ApiRequest(HttpMethod.Post, "Void"));
+        batch.AddValue(new ApiRequest(HttpMethod.Post, "Count"), Clientele.Json.JsonRead.Int32);
+
+        await batch.SendAsync();
+
+        Assert.Equal(1, Assert.Single(bodies).Split("return=representation").Length - 1);
+        Assert.True(bodies[0].IndexOf("return=representation", StringComparison.Ordinal) > bodies[0].IndexOf("Count", StringComparison.Ordinal));
+    }
+
+    /// <summary>A part of a body by its id and its status; the id 0 is none.</summary>
+    private static string Part(string answer)
+    {
+        var (id, status) = (answer.Split(':')[0], answer.Split(':')[1]);
+        return $"--b\r\nContent-Type: application/http\r\n{(id == "0" ? "" : $"Content-ID: {id}\r\n")}\r\nHTTP/1.1 {status} X\r\n\r\n\r\n";
+    }
+
+    [Theory]
     [InlineData("A(1)", "W/\"1\"\r\nX-Admin: 1")]
     [InlineData("A(1)\r\nX-Admin: 1", "*")]
     [InlineData("A(1) HTTP/1.1", "*")]
