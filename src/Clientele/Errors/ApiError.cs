@@ -16,8 +16,11 @@ public sealed class ApiError
     /// <summary>What the failure means.</summary>
     public ErrorKind Kind { get; init; }
 
-    /// <summary>HTTP status; null where no response came.</summary>
+    /// <summary>HTTP status; null where no response came, or not to its end.</summary>
     public int? Status { get; init; }
+
+    /// <summary>HTTP status of a response that began and did not come to its end; the message tells it.</summary>
+    internal int? BegunStatus { get; init; }
 
     /// <summary>The service's error code; null where it sent none, or an empty one.</summary>
     public string? Code { get; init; }

@@ -18,7 +18,7 @@ internal static class ApiErrorText
             text.Append(line).Append(": ");
         }
 
-        if (error.Status is { } status)
+        if ((error.Status ?? error.BegunStatus) is { } status)
         {
             text.Append(status.ToString(CultureInfo.InvariantCulture));
             if (Enum.IsDefined((HttpStatusCode)status))

@@ -36,7 +36,7 @@ public class ApiException : Exception
     /// <summary>What the failure means.</summary>
     public ErrorKind Kind => Error.Kind;
 
-    /// <summary>HTTP status; null where no response came.</summary>
+    /// <summary>HTTP status; null where no response came, or not to its end.</summary>
     public int? Status => Error.Status;
 
     /// <summary>The service's error code; null where it sent none.</summary>

@@ -46,7 +46,7 @@ internal static class TransportErrors
     private static ApiError Error(ApiRequest request, ApiResponse? head, string message) => new()
     {
         RequestLine = RequestLine.Of(request),
-        Status = head?.Status,
+        BegunStatus = head?.Status,
         RequestId = head is null ? null : ErrorReader.RequestId(head.Headers),
         Headers = head?.Fields ?? ReadOnlyDictionary<string, string>.Empty,
         Message = message,
