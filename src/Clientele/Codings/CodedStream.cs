@@ -8,7 +8,7 @@ namespace Clientele;
 /// <summary>A body in its coding, which knows whether its decoder wanted more of it than there is.</summary>
 /// <param name="body">The body as it arrives.</param>
 /// <param name="tail">What is put behind it.</param>
-internal sealed class CodedStream(Stream body, ReadOnlyMemory<byte> tail) : ForwardStream
+internal sealed class CodedStream(Stream body, ReadOnlyMemory<byte> tail) : ForwardStream(body)
 {
     private bool _hasBegun;
     private bool _hasTail;
@@ -16,26 +16,10 @@ internal sealed class CodedStream(Stream body, ReadOnlyMemory<byte> tail) : Forw
     /// <summary>Whether the decoder was told that nothing more comes. A body without a single byte has no coding to be cut off in.</summary>
     public bool IsExhausted { get; private set; }
 
-    public override int Read(Span<byte> buffer) => body.Read(buffer) is > 0 and var read ? Begin(read) : End(buffer);
+    public override int Read(Span<byte> buffer) => Inner.Read(buffer) is > 0 and var read ? Begin(read) : End(buffer);
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
-        await body.ReadAsync(buffer, cancellationToken).ConfigureAwait(false) is > 0 and var read ? Begin(read) : End(buffer.Span);
-
-    public override async ValueTask DisposeAsync()
-    {
-        await body.DisposeAsync().ConfigureAwait(false);
-        await base.DisposeAsync().ConfigureAwait(false);
-    }
-
-    protected override void Dispose(bool disposing)
-    {
-        if (disposing)
-        {
-            body.Dispose();
-        }
-
-        base.Dispose(disposing);
-    }
+        await Inner.ReadAsync(buffer, cancellationToken).ConfigureAwait(false) is > 0 and var read ? Begin(read) : End(buffer.Span);
 
     private int Begin(int read)
     {

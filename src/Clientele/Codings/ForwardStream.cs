@@ -5,9 +5,12 @@ using System.Threading.Tasks;
 
 namespace Clientele;
 
-/// <summary>A stream that is read once, from its beginning to its end.</summary>
-internal abstract class ForwardStream : Stream
+/// <summary>A stream over another one that is read once, from its beginning to its end.</summary>
+/// <param name="inner">Ends with this one.</param>
+internal abstract class ForwardStream(Stream inner) : Stream
 {
+    protected Stream Inner => inner;
+
     public override bool CanRead => true;
 
     public override bool CanSeek => false;
@@ -40,4 +43,20 @@ internal abstract class ForwardStream : Stream
     public override void SetLength(long value) => throw new NotSupportedException();
 
     public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    public override async ValueTask DisposeAsync()
+    {
+        await Inner.DisposeAsync().ConfigureAwait(false);
+        await base.DisposeAsync().ConfigureAwait(false);
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            Inner.Dispose();
+        }
+
+        base.Dispose(disposing);
+    }
 }

@@ -145,11 +145,11 @@ public sealed class ApiTransport : IDisposable
     {
         ArgumentNullException.ThrowIfNull(request);
         using var deadline = Deadline.After(_options?.RespondAsync is null ? Timeout : System.Threading.Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken);
-        ApiResponse? head = null;
+        HttpResponseMessage? begun = null;
         try
         {
             using var response = await SendForHeadersAsync(request, deadline.Token, cancellationToken).ConfigureAwait(false);
-            head = new ApiResponse(response, buffer: null, length: 0);
+            begun = response;
             using var reading = BodyTimeout.Begin(response, deadline.Token);
             var body = await BodyReader.ReadAsync(response.Content, _maxResponseBytes, reading.Token).ConfigureAwait(false);
             var result = new ApiResponse(response, body.Buffer, body.Length) { Drift = Drift };
@@ -168,7 +168,7 @@ public sealed class ApiTransport : IDisposable
         }
         catch (Exception e) when (TransportErrors.IsTransport(e))
         {
-            throw TransportErrors.Translate(e, request, head, cancellationToken);
+            throw TransportErrors.Translate(e, request, begun is null ? null : new ApiResponse(begun, buffer: null, length: 0), cancellationToken);
         }
     }
 

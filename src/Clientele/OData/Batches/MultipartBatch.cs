@@ -52,6 +52,7 @@ internal sealed class MultipartBatch(IReadOnlyList<BatchResult> calls, ServiceCo
     {
         var answers = new Dictionary<int, EmbeddedResponse>();
         var units = Units().ToList();
+        var named = units.SelectMany(unit => unit.Select(call => (Unit: unit, Call: call))).ToDictionary(place => place.Call.Number);
         var parts = BatchPart.Split(response.Body, response.ContentType).ToList();
         if (parts.Count > units.Count)
         {
@@ -63,14 +64,13 @@ internal sealed class MultipartBatch(IReadOnlyList<BatchResult> calls, ServiceCo
             var part = parts[at];
             if (!part.IsMultipart)
             {
-                var unit = units.Find(unit => unit.Exists(call => call.Number == Number(part))) ?? units[at];
-                Add(answers, unit.Find(call => call.Number == Number(part)) ?? unit[0], part);
+                Add(answers, Named(part)?.Call ?? units[at][0], part);
                 continue;
             }
 
             // Within a change set, responses come in any order and contain the ids of their calls.
             var inner = part.Parts().ToList();
-            var set = units.Find(unit => unit.Exists(call => inner.Exists(answer => Number(answer) == call.Number))) ?? units[at];
+            var set = inner.Select(Named).FirstOrDefault(place => place is not null)?.Unit ?? units[at];
             foreach (var (call, answer) in set.Zip(inner))
             {
                 Add(answers, set.Find(other => other.Number == (Number(answer) ?? call.Number)), answer);
@@ -78,6 +78,8 @@ internal sealed class MultipartBatch(IReadOnlyList<BatchResult> calls, ServiceCo
         }
 
         return answers;
+
+        (List<BatchResult> Unit, BatchResult Call)? Named(BatchPart part) => Number(part) is { } number && named.TryGetValue(number, out var place) ? place : null;
     }
 
     /// <summary>
