@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 
@@ -21,7 +20,7 @@ public static class ClienteleTelemetry
     internal static Histogram<double> RequestDuration { get; } = Meter.CreateHistogram<double>(
         "clientele.request.duration", "s", "Duration of one attempt of a request until its response begins");
 
-    /// <summary>Renewals of tokens, by outcome.</summary>
+    /// <summary>Renewals of tokens, by service and outcome.</summary>
     internal static Counter<long> TokenRenewals { get; } = Meter.CreateCounter<long>(
         "clientele.token.renewals", "{renewal}", "Renewals of access tokens");
 
@@ -29,6 +28,17 @@ public static class ClienteleTelemetry
     internal static Counter<long> Drift { get; } = Meter.CreateCounter<long>(
         "clientele.drift", "{difference}", "Differences between responses and the description");
 
-    internal static void CountRenewal(bool succeeded) =>
-        TokenRenewals.Add(1, new KeyValuePair<string, object?>("outcome", succeeded ? "renewed" : "failed"));
+    /// <summary>Counts a renewal.</summary>
+    /// <param name="service">Name of the service; null where the source of the tokens belongs to none.</param>
+    /// <param name="succeeded">Whether there is a new token.</param>
+    internal static void CountRenewal(string? service, bool succeeded)
+    {
+        var tags = new TagList { { "outcome", succeeded ? "renewed" : "failed" } };
+        if (service is not null)
+        {
+            tags.Add("clientele.service", service);
+        }
+
+        TokenRenewals.Add(1, tags);
+    }
 }

@@ -36,7 +36,7 @@ internal static class EnvelopeError
             RequestLine = RequestLine.Of(request),
             RequestId = ErrorReader.RequestId(response.Headers),
             Headers = response.Fields,
-            RetryAfter = RetryAfterHeader.Read(response.Headers, TimeProvider.System.GetUtcNow()),
+            RetryAfter = RetryAfterHeader.Read(response.Headers, response.Time.GetUtcNow()),
         }));
     }
 

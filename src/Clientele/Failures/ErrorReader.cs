@@ -22,10 +22,11 @@ internal static class ErrorReader
     /// <param name="response">The response, its body unread.</param>
     /// <param name="request">The request.</param>
     /// <param name="contract">Says what a failure means.</param>
+    /// <param name="time">The client's clock.</param>
     /// <param name="deadline">Ends the reading of the body, as its own timeout does: what had come by then is used.</param>
     /// <param name="cancellationToken">The caller's.</param>
     public static async Task<ApiException> ReadAsync(
-        HttpResponseMessage response, ApiRequest request, ServiceContract contract, CancellationToken deadline, CancellationToken cancellationToken)
+        HttpResponseMessage response, ApiRequest request, ServiceContract contract, TimeProvider time, CancellationToken deadline, CancellationToken cancellationToken)
     {
         using var reading = BodyTimeout.Begin(response, deadline);
         var status = (int)response.StatusCode;
@@ -44,7 +45,7 @@ internal static class ErrorReader
             RequestLine = RequestLine.Of(request),
             RequestId = RequestId(response.Headers),
             Headers = ResponseFields.Of(response),
-            RetryAfter = RetryAfterHeader.Read(response.Headers, TimeProvider.System.GetUtcNow()),
+            RetryAfter = RetryAfterHeader.Read(response.Headers, time.GetUtcNow()),
         });
         error.Body = request.ErrorBodies?.Read(status, error.RawBody);
         return ErrorKinds.Exception(error);

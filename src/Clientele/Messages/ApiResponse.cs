@@ -49,6 +49,9 @@ public sealed class ApiResponse : IDisposable, IDriftSource, IMemberOrder
     /// <summary>Counts what in the response is not as described; null where no one observes it.</summary>
     internal DriftMeter? Drift { get; init; }
 
+    /// <summary>The clock of the client that it came to.</summary>
+    internal TimeProvider Time { get; init; } = TimeProvider.System;
+
     /// <summary>Where the reader of the response notes what is not as described.</summary>
     internal DriftNotes? NotesOf(ApiRequest request) => Drift is { } meter ? new DriftNotes(meter, isWhole: !request.IsNarrowed, this) : null;
 
@@ -78,15 +81,15 @@ public sealed class ApiResponse : IDisposable, IDriftSource, IMemberOrder
     public ReadOnlyMemory<byte> Body => _buffer is null ? default : _buffer.AsMemory(0, _length);
 
     /// <summary>A response that came within another, with its body in a buffer of its own.</summary>
-    internal static ApiResponse Of(HttpResponseMessage message, ReadOnlySpan<byte> body, DriftMeter drift) =>
-        new ApiResponse(message, buffer: null, length: 0) { Drift = drift }.WithBody(body);
+    internal static ApiResponse Of(HttpResponseMessage message, ReadOnlySpan<byte> body, DriftMeter drift, TimeProvider time) =>
+        new ApiResponse(message, buffer: null, length: 0) { Drift = drift, Time = time }.WithBody(body);
 
     /// <summary>The same response with another body, in a buffer of its own.</summary>
     internal ApiResponse WithBody(ReadOnlySpan<byte> body)
     {
         var buffer = ArrayPool<byte>.Shared.Rent(body.Length);
         body.CopyTo(buffer);
-        return new ApiResponse(Status, Headers, _contentHeaders, _request, buffer, body.Length) { Drift = Drift };
+        return new ApiResponse(Status, Headers, _contentHeaders, _request, buffer, body.Length) { Drift = Drift, Time = Time };
     }
 
     /// <summary>Gives the buffer back to its pool.</summary>

@@ -52,6 +52,7 @@ internal sealed class ClientAccount : IDisposable
             {
                 Http = tokenHttp(),
                 Store = options.TokenStore ?? new InMemoryTokenStore(),
+                Service = Contract.Name,
                 Account = name,
                 Scope = options.Scope,
                 Parameters = options.TokenParameters.Count == 0 ? ReadOnlyDictionary<string, string>.Empty : new Dictionary<string, string>(options.TokenParameters, StringComparer.Ordinal),

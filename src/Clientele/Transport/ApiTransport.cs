@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
 using System.Net.Http;
 using System.Net.Http.Headers;
@@ -152,7 +153,7 @@ public sealed class ApiTransport : IDisposable
             begun = response;
             using var reading = BodyTimeout.Begin(response, deadline.Token);
             var body = await BodyReader.ReadAsync(response.Content, _maxResponseBytes, reading.Token).ConfigureAwait(false);
-            var result = new ApiResponse(response, body.Buffer, body.Length) { Drift = Drift };
+            var result = new ApiResponse(response, body.Buffer, body.Length) { Drift = Drift, Time = Time };
             if (body.Cut)
             {
                 result.Dispose();
@@ -202,7 +203,7 @@ public sealed class ApiTransport : IDisposable
         {
             response = await SendForHeadersAsync(request, cancellationToken, cancellationToken).ConfigureAwait(false);
             var stream = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-            var head = new ApiResponse(response, buffer: null, length: 0) { Drift = Drift };
+            var head = new ApiResponse(response, buffer: null, length: 0) { Drift = Drift, Time = Time };
             return new ResponseStream(stream, response, head, timeout(response));
         }
         catch (Exception e) when (UploadFault.IsIn(e))
@@ -235,7 +236,7 @@ public sealed class ApiTransport : IDisposable
 
         using (response)
         {
-            throw await ErrorReader.ReadAsync(response, request, Contract, deadline, cancellationToken).ConfigureAwait(false);
+            throw await ErrorReader.ReadAsync(response, request, Contract, Time, deadline, cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -283,28 +284,41 @@ public sealed class ApiTransport : IDisposable
             RequestLine.SetTemplate(message, _base, template);
         }
 
+        List<KeyValuePair<string, string>>? ofContent = null;
+        foreach (var (name, value) in HeaderFields.Of(request, options))
+        {
+            HeaderField.Require(name, value);
+            if (!message.Headers.TryAddWithoutValidation(name, value))
+            {
+                (ofContent ??= []).Add(new(name, value));
+            }
+        }
+
         if (request.ContentFactory is { } factory)
         {
-            RequestReplay.SetContent(message, factory);
+            RequestReplay.SetContent(message, ofContent is null ? factory : () => WithFields(factory(), ofContent));
             HeaderField.Require(message.Content!.Headers);
         }
         else if (!request.Body.IsEmpty)
         {
             message.Content = new ReadOnlyMemoryContent(request.Body);
             message.Content.Headers.ContentType = Json;
-        }
-
-        foreach (var (name, value) in HeaderFields.Of(request, options))
-        {
-            HeaderField.Require(name, value);
-            if (!message.Headers.TryAddWithoutValidation(name, value) && message.Content is { } content)
-            {
-                content.Headers.Remove(name);
-                content.Headers.TryAddWithoutValidation(name, value);
-            }
+            WithFields(message.Content, ofContent ?? []);
         }
 
         return message;
+    }
+
+    /// <summary>Content with the call's own fields of content, which each attempt has.</summary>
+    private static HttpContent WithFields(HttpContent content, List<KeyValuePair<string, string>> fields)
+    {
+        foreach (var (name, value) in fields)
+        {
+            content.Headers.Remove(name);
+            content.Headers.TryAddWithoutValidation(name, value);
+        }
+
+        return content;
     }
 
     private Uri Resolve(ApiRequest request)

@@ -122,7 +122,7 @@ internal sealed class StatusMonitor(
         {
             using (response)
             {
-                throw await ErrorReader.ReadAsync(response, monitor, contract, cancellationToken, cancellationToken).ConfigureAwait(false);
+                throw await ErrorReader.ReadAsync(response, monitor, contract, time, cancellationToken, cancellationToken).ConfigureAwait(false);
             }
         }
 

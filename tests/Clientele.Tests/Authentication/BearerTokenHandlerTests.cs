@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Concurrent;
+using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Net;
@@ -94,6 +95,41 @@ public sealed class BearerTokenHandlerTests : IDisposable
         _refused["access-1"] = _refused["access-2"] = true;
         Assert.Equal(HttpStatusCode.Unauthorized, (await Client().GetAsync("Users")).StatusCode);
         Assert.Equal(2, _seen.Count);
+    }
+
+    [Fact]
+    public async Task A_token_that_was_there_before_the_refusal_and_is_refused_as_well_is_renewed_too()
+    {
+        var source = _server.Source(_clock);
+        await source.GetTokenAsync();
+        var seen = new List<string?>();
+        var service = new StubHandler(async (request, token) =>
+        {
+            var bearer = request.Headers.Authorization!.Parameter;
+            seen.Add(bearer);
+            if (bearer == "access-1")
+            {
+                // It ends while its request is on its way, another call has the next one, and then the service revokes both.
+                _clock.Advance(TimeSpan.FromHours(2));
+                await source.GetTokenAsync(token);
+            }
+
+            return StubHandler.Respond(bearer is "access-1" or "access-2" ? HttpStatusCode.Unauthorized : HttpStatusCode.OK);
+        });
+        using var http = new HttpClient(Signed(source, service)) { BaseAddress = Service.Contract.BaseAddress };
+
+        Assert.Equal(HttpStatusCode.OK, (await http.PostAsync("Users", new StringContent("body"))).StatusCode);
+        Assert.Equal(["access-1", "access-2", "access-3"], seen);
+    }
+
+    [Fact]
+    public async Task No_source_of_tokens_makes_a_request_go_out_more_than_three_times()
+    {
+        using var http = Client(new EndlessTokens());
+        _refused["t-1"] = _refused["t-2"] = _refused["t-3"] = true;
+
+        Assert.Equal(HttpStatusCode.Unauthorized, (await http.GetAsync("Users")).StatusCode);
+        Assert.Equal(["api.sample.test t-1", "api.sample.test t-2", "api.sample.test t-3"], _seen);
     }
 
     [Fact]
@@ -214,5 +250,20 @@ public sealed class BearerTokenHandlerTests : IDisposable
         }
 
         Assert.Equal(0, unauthorised);
+    }
+
+    /// <summary>Another token after each refusal.</summary>
+    private sealed class EndlessTokens : ITokenSource
+    {
+        private AccessToken _current = new("t-1");
+        private int _count = 1;
+
+        public ValueTask<AccessToken> GetTokenAsync(CancellationToken cancellationToken = default) => new(_current);
+
+        public ValueTask InvalidateAsync(AccessToken token, CancellationToken cancellationToken = default)
+        {
+            _current = new($"t-{++_count}");
+            return default;
+        }
     }
 }

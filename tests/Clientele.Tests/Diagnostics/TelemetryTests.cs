@@ -84,6 +84,31 @@ public class TelemetryTests
     }
 
     [Fact]
+    public async Task Renewals_are_counted_by_service_and_outcome()
+    {
+        using var heard = new Listener();
+        using var server = new TokenServer();
+        using var endpoint = new HttpMessageInvoker(server, disposeHandler: false);
+        using var service = new StubHandler(async (request, token) => request.RequestUri!.Host == "auth.sample.test"
+            ? await endpoint.SendAsync(request, token)
+            : StubHandler.Respond(HttpStatusCode.OK));
+        var clock = new FakeClock();
+        server.FailNext(HttpStatusCode.ServiceUnavailable);
+        using var http = ServiceHttpClient.Create(
+            Service.Contract with { Name = "Renewing", Authentication = TokenServer.Contract },
+            new() { Credentials = new PasswordCredentials("ann", Password), TimeProvider = clock, Timeout = Timeout.InfiniteTimeSpan, HttpHandler = service });
+        await Assert.ThrowsAsync<TokenRequestException>(() => http.GetAsync("Users"));
+        clock.Advance(TimeSpan.FromSeconds(1));
+
+        await http.GetAsync("Users");
+
+        Assert.Equal(
+            ["[outcome, failed] [clientele.service, Renewing]", "[outcome, renewed] [clientele.service, Renewing]"],
+            heard.Measurements.Where(line => line.Contains("Renewing]", StringComparison.Ordinal) && line.StartsWith("clientele.token.renewals ", StringComparison.Ordinal))
+                .Select(line => line["clientele.token.renewals ".Length..]).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task No_secret_shows_in_anything_that_is_written()
     {
         using var heard = new Listener();

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 using System.Net.Http;
 using System.Text;
 using System.Threading;
@@ -23,6 +24,27 @@ public class UploadTests
         var got = new List<long>();
         await WithAsync(refusal, got, transport => SendAsync(transport, new UploadContent(() => new Forward(s_content))));
         Assert.Equal([s_content.Length, s_content.Length], got);
+    }
+
+    [Fact]
+    public async Task What_a_call_says_of_its_content_goes_with_each_attempt()
+    {
+        var got = new List<string>();
+        await using var service = await LoopbackService.StartAsync(async context =>
+        {
+            await context.Request.Body.CopyToAsync(Stream.Null, context.RequestAborted);
+            got.Add($"{context.Request.ContentType} {context.Request.Headers.ContentLanguage} {context.Request.ContentLength}");
+            context.Response.StatusCode = got.Count switch { 1 => 401, 2 => 503, 3 => 307, _ => 204 };
+            context.Response.Headers.RetryAfter = "0";
+            context.Response.Headers.Location = "elsewhere";
+        });
+        var contract = new ServiceContract { Name = "Files", BaseAddress = service.Address };
+        using var http = ServiceHttpClient.Create(contract, new ClientOptions { TokenSource = new Renewing() });
+        var transport = new ApiTransport(http, contract).With(new RequestOptions { Headers = [new("Content-Language", "de"), new("Content-Type", "text/plain; charset=ascii")] });
+
+        await SendAsync(transport, UploadContent.FromBytes(s_content));
+
+        Assert.Equal(Enumerable.Repeat("text/plain; charset=ascii de 300000", 4), got);
     }
 
     [Fact]

@@ -15,6 +15,9 @@ public sealed class TokenSourceSettings
     /// <summary>Keeps refresh tokens. The default forgets them with the process.</summary>
     public ITokenStore Store { get; init; } = new InMemoryTokenStore();
 
+    /// <summary>Name of the service that tokens are for: the tag <c>clientele.service</c> of <c>clientele.token.renewals</c>. Null leaves the tag out.</summary>
+    public string? Service { get; init; }
+
     /// <summary>What the account is called where a service has several; part of the store's key.</summary>
     public string Account { get; init; } = "";
 

@@ -23,6 +23,7 @@ public sealed class TokenSource : ITokenSource, IDisposable
     private readonly TokenIssuer _issuer;
     private readonly TimeSpan _renewBefore;
     private readonly TimeProvider _time;
+    private readonly string? _service;
     private readonly ILogger _logger;
     private readonly RenewalPause _pause;
     private readonly CancellationTokenSource _disposed = new();
@@ -32,11 +33,12 @@ public sealed class TokenSource : ITokenSource, IDisposable
     private Task<Outcome>? _renewal;
     private bool _refused;
 
-    internal TokenSource(TokenIssuer issuer, TimeSpan renewBefore, TimeProvider time, ILogger? logger)
+    internal TokenSource(TokenIssuer issuer, TimeSpan renewBefore, TimeProvider time, ILogger? logger, string? service)
     {
         _issuer = issuer;
         _renewBefore = renewBefore;
         _time = time;
+        _service = service;
         _logger = logger ?? NullLogger.Instance;
         _pause = new RenewalPause(time);
         _ended = _disposed.Token;
@@ -51,7 +53,7 @@ public sealed class TokenSource : ITokenSource, IDisposable
         ArgumentNullException.ThrowIfNull(settings);
         return credentials is StaticTokenCredentials { Token: var token }
             ? new StaticTokenSource(token, settings.TimeProvider)
-            : new TokenSource(new Grants(contract, credentials, settings).Issuer(), contract.RenewBefore, settings.TimeProvider, settings.Logger);
+            : new TokenSource(new Grants(contract, credentials, settings).Issuer(), contract.RenewBefore, settings.TimeProvider, settings.Logger, settings.Service);
     }
 
     /// <summary>A source whose tokens a callback into another library gives. It is asked ahead of the end of the token at hand, one call at a time.</summary>
@@ -61,7 +63,7 @@ public sealed class TokenSource : ITokenSource, IDisposable
     {
         ArgumentNullException.ThrowIfNull(getToken);
         var time = timeProvider ?? TimeProvider.System;
-        return new TokenSource(new CallbackIssuer(getToken, time), new AuthenticationContract().RenewBefore, time, logger: null);
+        return new TokenSource(new CallbackIssuer(getToken, time), new AuthenticationContract().RenewBefore, time, logger: null, service: null);
     }
 
     /// <inheritdoc/>
@@ -177,7 +179,7 @@ public sealed class TokenSource : ITokenSource, IDisposable
                 _refused = false;
                 _renewal = null;
                 _pause.End();
-                ClienteleTelemetry.CountRenewal(succeeded: true);
+                ClienteleTelemetry.CountRenewal(_service, succeeded: true);
                 TokenLog.Renewed(_logger, issued.Token);
                 return new Outcome(issued.Token, null);
             }
@@ -191,7 +193,7 @@ public sealed class TokenSource : ITokenSource, IDisposable
                 _pause.Begin(failure);
             }
 
-            ClienteleTelemetry.CountRenewal(succeeded: false);
+            ClienteleTelemetry.CountRenewal(_service, succeeded: false);
             TokenLog.Failed(_logger, failure);
             return new Outcome(null, failure);
         }

@@ -212,11 +212,11 @@ public sealed class ODataBatch : BatchCalls
         using var message = answer.ToMessage();
         if (!message.IsSuccessStatusCode)
         {
-            call.Fail(await ErrorReader.ReadAsync(message, call.Request, Of.Transport.Contract, cancellationToken, cancellationToken).ConfigureAwait(false));
+            call.Fail(await ErrorReader.ReadAsync(message, call.Request, Of.Transport.Contract, Of.Transport.Time, cancellationToken, cancellationToken).ConfigureAwait(false));
             return;
         }
 
-        var response = ApiResponse.Of(message, answer.Body.Span, Of.Transport.Drift);
+        var response = ApiResponse.Of(message, answer.Body.Span, Of.Transport.Drift, Of.Transport.Time);
         try
         {
             using var whole = await new NestedPages(Of).CompleteAsync(call.Request, response, depth: 0, cancellationToken).ConfigureAwait(false);

@@ -124,7 +124,7 @@ public sealed class EventStream<T> : IAsyncEnumerable<T>
             }
 
             current.Resume(lastId);
-            await Task.Delay(current.Retry ?? s_defaultRetry, cancellationToken).ConfigureAwait(false);
+            await Task.Delay(current.Retry ?? s_defaultRetry, _transport.Time, cancellationToken).ConfigureAwait(false);
         }
     }
 
