@@ -5,7 +5,7 @@
 #   benchmarks/slice.sh [--rounds N] [--work FOLDER] DESCRIPTION CONTRACT...
 #
 # DESCRIPTION is a $metadata file of any size, each CONTRACT a slice of it, which names it as description.xml. Rounds: 3 unless told. DOTNET names
-# another command than dotnet. With a folder to work in, what is packed and restored there is used again, and its rounds count.
+# another command than dotnet. slices/ has three of Microsoft Graph. With a folder to work in, what is packed and restored there is used again, and its rounds count.
 set -euo pipefail
 
 source "$(dirname "$0")/shared.sh"
