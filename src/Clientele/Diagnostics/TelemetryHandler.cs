@@ -86,7 +86,7 @@ public sealed class TelemetryHandler : DelegatingHandler
     private void Fail(HttpRequestMessage request, Activity? activity, Exception exception, long started)
     {
         var elapsed = _time.GetElapsedTime(started);
-        var type = exception.GetType().Name;
+        var type = TypeOf(exception);
         activity?.SetTag("error.type", type);
         activity?.SetStatus(ActivityStatusCode.Error);
         ClienteleTelemetry.RequestDuration.Record(elapsed.TotalSeconds, Tags(request, "error.type", type));
@@ -96,6 +96,14 @@ public sealed class TelemetryHandler : DelegatingHandler
             RequestLog.Failed(_logger, line, type, elapsed.TotalMilliseconds);
         }
     }
+
+    /// <summary>The name of an exception, as callers can know it.</summary>
+    private static string TypeOf(Exception exception) => exception switch
+    {
+        TimeoutException => nameof(TimeoutException),
+        UploadFault { InnerException: { } thrown } => thrown.GetType().Name,
+        _ => exception.GetType().Name,
+    };
 
     private TagList Tags(HttpRequestMessage request, string outcome, object value) => new()
     {

@@ -8,15 +8,19 @@ using System.Threading.Tasks;
 namespace Clientele;
 
 /// <summary>
-/// Follows redirects within the service's origins (RFC 9110 §15.4). A token goes along only to where tokens may go. What leads elsewhere, or
+/// Follows redirects within the service's origins (RFC 9110 §15.4). A token, and the <c>Cookie</c> field of a call, go along only to where tokens may go. What leads elsewhere, or
 /// on and on, is handed back as it came. The handler below it must not follow redirects itself.
 /// </summary>
 public sealed class RedirectHandler : DelegatingHandler
 {
+    private const string Cookie = "Cookie";
     private const int MaxRedirects = 5;
 
     /// <summary>They are about the resource that the request was for (RFC 9110 §15.4, step 1).</summary>
     private static readonly string[] Conditions = ["If-Match", "If-None-Match", "If-Modified-Since", "If-Unmodified-Since", "If-Range"];
+
+    /// <summary>What is put back for whoever repeats the request.</summary>
+    private static readonly string[] Kept = [.. Conditions, Cookie];
 
     private readonly OriginSet _origins;
     private readonly OriginSet _tokenOrigins;
@@ -44,12 +48,12 @@ public sealed class RedirectHandler : DelegatingHandler
         }
 
         var (method, uri, content) = (request.Method, request.RequestUri, request.Content);
-        var conditions = new Dictionary<string, string[]>();
-        foreach (var name in Conditions)
+        var kept = new Dictionary<string, string[]>();
+        foreach (var name in Kept)
         {
             if (request.Headers.NonValidated.TryGetValues(name, out var values))
             {
-                conditions.Add(name, [.. values]);
+                kept.Add(name, [.. values]);
             }
         }
 
@@ -66,7 +70,7 @@ public sealed class RedirectHandler : DelegatingHandler
         finally
         {
             // Whoever repeats the request begins where it began; it is signed anew.
-            Restore(request, conditions);
+            Restore(request, kept);
             request.Method = method;
             request.RequestUri = uri;
             request.Content ??= content;
@@ -77,9 +81,9 @@ public sealed class RedirectHandler : DelegatingHandler
         is HttpStatusCode.MovedPermanently or HttpStatusCode.Found or HttpStatusCode.SeeOther
         or HttpStatusCode.TemporaryRedirect or HttpStatusCode.PermanentRedirect;
 
-    private static void Restore(HttpRequestMessage request, Dictionary<string, string[]> conditions)
+    private static void Restore(HttpRequestMessage request, Dictionary<string, string[]> kept)
     {
-        foreach (var (name, values) in conditions)
+        foreach (var (name, values) in kept)
         {
             request.Headers.Remove(name);
             request.Headers.TryAddWithoutValidation(name, values);
@@ -129,6 +133,7 @@ public sealed class RedirectHandler : DelegatingHandler
         {
             request.Headers.Authorization = null;
             (request as ServiceRequest)?.DropSecretFields();
+            request.Headers.Remove(Cookie);
         }
 
         request.RequestUri = target;

@@ -27,6 +27,7 @@ internal sealed class ClientAccount : IDisposable
     private readonly RateLimitPause _pause;
     private readonly SchemeSigner _signer;
     private readonly DriftMeter _drift;
+    private readonly TransportLife _life = new();
 
     /// <summary>An account as its options say.</summary>
     /// <param name="name">Its name; empty for the only account of a service.</param>
@@ -144,7 +145,7 @@ internal sealed class ClientAccount : IDisposable
     public ApiTransport Transport(HttpClient http, object? owner = null, IDisposable? owned = null)
     {
         Configure(http);
-        return new ApiTransport(http, Contract, _drift) { Tokens = Tokens, Owner = owner ?? this, Owned = owned, Time = _time };
+        return new ApiTransport(http, Contract, _drift) { Tokens = Tokens, Owner = owner ?? this, Owned = owned, Time = _time, Life = _life };
     }
 
     public void Configure(HttpClient http)
@@ -156,6 +157,7 @@ internal sealed class ClientAccount : IDisposable
 
     public void Dispose()
     {
+        _life.End();
         _limiter.Dispose();
         if (_ownsTokens)
         {

@@ -61,7 +61,7 @@ public sealed class ApiTransport : IDisposable
         (_http, _base, _origins, _maxResponseBytes) = (other._http, other._base, other._origins, other._maxResponseBytes);
         _options = options is null ? other._options : other._options?.And(options) ?? options;
         _recorder = recorder ?? other._recorder;
-        (Contract, Tokens, Owner, Drift, Time) = (other.Contract, other.Tokens, other.Owner, other.Drift, other.Time);
+        (Contract, Tokens, Owner, Drift, Time, Life) = (other.Contract, other.Tokens, other.Owner, other.Drift, other.Time, other.Life);
     }
 
     /// <summary>The contract of the service.</summary>
@@ -81,6 +81,9 @@ public sealed class ApiTransport : IDisposable
 
     /// <summary>The account's clock.</summary>
     internal TimeProvider Time { get; init; } = TimeProvider.System;
+
+    /// <summary>Whether the account has ended.</summary>
+    internal TransportLife Life { get; init; } = new();
 
     /// <summary>Lives as long as the transport does.</summary>
     internal object? Owner { get; init; }
@@ -142,6 +145,7 @@ public sealed class ApiTransport : IDisposable
     /// <summary>Sends a request and reads the whole body.</summary>
     /// <exception cref="ApiException">The service answered with an error, or not at all, or not in time.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    /// <exception cref="ObjectDisposedException">The client was disposed, before the call or during it.</exception>
     public async Task<ApiResponse> SendAsync(ApiRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -166,6 +170,10 @@ public sealed class ApiTransport : IDisposable
         {
             UploadFault.Rethrow(e);
             throw;
+        }
+        catch (OperationCanceledException e) when (Life.IsEnded && !cancellationToken.IsCancellationRequested)
+        {
+            throw TransportLife.Ended(request, e);
         }
         catch (Exception e) when (TransportErrors.IsTransport(e))
         {
@@ -211,6 +219,11 @@ public sealed class ApiTransport : IDisposable
             response?.Dispose();
             UploadFault.Rethrow(e);
             throw;
+        }
+        catch (OperationCanceledException e) when (Life.IsEnded && !cancellationToken.IsCancellationRequested)
+        {
+            response?.Dispose();
+            throw TransportLife.Ended(request, e);
         }
         catch (Exception e) when (TransportErrors.IsTransport(e))
         {

@@ -53,6 +53,34 @@ public class TelemetryTests
     }
 
     [Fact]
+    public async Task Failures_are_told_by_types_that_callers_can_know()
+    {
+        using var heard = new Listener();
+        var clock = new FakeClock();
+        using var handler = new StubHandler(async (request, token) =>
+        {
+            if (request.Content is { } content)
+            {
+                await content.LoadIntoBufferAsync(token);
+            }
+
+            clock.Advance(TimeSpan.FromMinutes(1));
+            token.ThrowIfCancellationRequested();
+            return StubHandler.Respond(HttpStatusCode.OK);
+        });
+        using var http = new HttpClient(new TelemetryHandler("Late", heard, clock) { InnerHandler = new TimeoutHandler(TimeSpan.FromSeconds(30), clock) { InnerHandler = handler } });
+        var transport = new ApiTransport(http, Service.Contract);
+        var content = new UploadContent(() => new FaultStream([1], () => new System.IO.InvalidDataException()));
+
+        await Assert.ThrowsAsync<ApiTimeoutException>(() => transport.SendAsync(Service.Get("Users")));
+        await Assert.ThrowsAsync<System.IO.InvalidDataException>(() => transport.SendAsync(new ApiRequest(HttpMethod.Put, "Files(1)/$value") { ContentFactory = content.ToHttpContent }));
+
+        Assert.Equal(
+            ["TimeoutException", "InvalidDataException"],
+            heard.Activities.Where(activity => Equals(activity.GetTagItem("clientele.service"), "Late")).OrderBy(activity => activity.StartTimeUtc).Select(activity => activity.GetTagItem("error.type")));
+    }
+
+    [Fact]
     public async Task Waits_are_told_with_their_length()
     {
         using var heard = new Listener();

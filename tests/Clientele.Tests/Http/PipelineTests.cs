@@ -56,6 +56,29 @@ public sealed class PipelineTests : IDisposable
         Assert.Equal(8, sent);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_call_whose_client_is_disposed_says_so_and_is_no_timeout(bool whole)
+    {
+        var begun = new TaskCompletionSource();
+        using var service = new StubHandler(async (_, token) =>
+        {
+            begun.SetResult();
+            await Task.Delay(Timeout.Infinite, token);
+            return StubHandler.Respond(HttpStatusCode.OK);
+        });
+        var transport = ServiceHttpClient.CreateTransport(Service.Contract, options => (options.HttpHandler, options.TimeProvider) = (service, _clock));
+        var view = transport.With(new RequestOptions());
+        Task call = whole ? view.SendAsync(Service.Get("Users")) : view.DownloadAsync(Service.Get("Users"));
+        await begun.Task;
+
+        transport.Dispose();
+
+        var e = await Assert.ThrowsAsync<ObjectDisposedException>(() => call);
+        Assert.Equal("GET Users: the client was disposed, or its account removed, before the call ended.", e.Message);
+    }
+
     [Fact]
     public async Task A_repeated_attempt_is_signed_anew()
     {

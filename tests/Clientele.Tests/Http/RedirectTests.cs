@@ -115,13 +115,15 @@ public class RedirectTests
     [InlineData("https://files.sample.test/other/2", "Bearer t", true)]
     [InlineData("https://api.sample.test/odata/2", "Bearer t", true)]
     [InlineData("https://elsewhere.test/2", "Bearer t", false)]
-    public async Task A_redirect_between_servers_of_the_contract_is_followed_and_takes_no_token_along(string location, string token, bool followed)
+    public async Task A_redirect_between_servers_of_the_contract_is_followed_and_takes_neither_token_nor_cookies_along(string location, string token, bool followed)
     {
         var contract = Contract with { Servers = new Dictionary<string, Uri> { ["files"] = new("https://files.sample.test/other/") } };
         var seen = new List<string>();
+        var cookies = new List<string>();
         var service = new StubHandler(request =>
         {
             seen.Add($"{request.RequestUri!.Host} {request.Headers.Authorization}");
+            cookies.Add(request.Headers.NonValidated.TryGetValues("Cookie", out var cookie) ? cookie.ToString() : "none");
             var response = StubHandler.Respond(seen.Count == 1 ? HttpStatusCode.TemporaryRedirect : HttpStatusCode.OK);
             response.Headers.Location = new Uri(location);
             return response;
@@ -129,12 +131,16 @@ public class RedirectTests
         using var client = new HttpMessageInvoker(new RedirectHandler(contract) { InnerHandler = service });
         var request = new HttpRequestMessage(HttpMethod.Get, "https://api.sample.test/odata/1");
         request.Headers.TryAddWithoutValidation("Authorization", token);
+        request.Headers.TryAddWithoutValidation("Cookie", "sid=1");
         using var response = await client.SendAsync(request, default);
         Assert.Equal(followed ? 2 : 1, seen.Count);
         Assert.Equal("api.sample.test Bearer t", seen[0]);
         if (followed)
         {
             Assert.Equal(location.Contains("files", StringComparison.Ordinal) ? "files.sample.test " : "api.sample.test Bearer t", seen[1]);
+            Assert.Equal(["sid=1", location.Contains("files", StringComparison.Ordinal) ? "none" : "sid=1"], cookies);
         }
+
+        Assert.Equal("sid=1", request.Headers.NonValidated["Cookie"].ToString());
     }
 }
