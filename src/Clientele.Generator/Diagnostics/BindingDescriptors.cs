@@ -260,4 +260,13 @@ internal static class BindingDescriptors
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         helpLinkUri: Pages + "CLT0153.md");
+
+    public static readonly DiagnosticDescriptor RefusedPaging = new(
+        "CLT0154",
+        "The contract pages in a way that the description refuses",
+        "'clientDriven' pages with $top and $skip, and the description says that {0} not {1}; if it is true, let the service page by its next links, else correct the description",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: Pages + "CLT0154.md");
 }

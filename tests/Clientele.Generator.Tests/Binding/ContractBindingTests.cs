@@ -83,6 +83,23 @@ public class ContractBindingTests
         Assert.Equal((50, 20), (set.Capabilities.MaxTop, set.Capabilities.PageSize));
     }
 
+    [Theory]
+    [InlineData("true", "TopSupported", "'Users' does not take $top")]
+    [InlineData("true", "SkipSupported", "'Users' does not take $skip")]
+    [InlineData("false", "TopSupported", null)]
+    [InlineData("true", "SelectSupport", null)]
+    public void Paging_of_the_contract_that_the_description_refuses_is_told_there(string isClientDriven, string term, string? told)
+    {
+        var contract = ContractReader.Read("test.contract.yaml", $"clientele: 1\npaging:\n  clientDriven: {isClientDriven}\n", System.Threading.CancellationToken.None).Document;
+        var (_, findings) = Bound.Schema(
+            Clean.Replace("EntityType=\"self.User\" />", $"EntityType=\"self.User\"><Annotation Term=\"Org.OData.Capabilities.V1.{term}\" Bool=\"false\" /></EntitySet><Singleton Name=\"Me\" Type=\"self.User\" />", System.StringComparison.Ordinal),
+            contract);
+
+        Assert.Equal(
+            told is null ? [] : [$"test.contract.yaml(3,17): warning CLT0154: 'clientDriven' pages with $top and $skip, and the description says that {told}; if it is true, let the service page by its next links, else correct the description"],
+            findings.Select(finding => finding.ToDiagnostic().ToString()));
+    }
+
     [Fact]
     public void Create_rules_reach_inherited_members_of_that_type_only()
     {

@@ -58,6 +58,28 @@ public class SliceRowTests
             """));
 
     [Fact]
+    public void A_complex_value_of_a_type_that_the_slice_leaves_out_is_written_back_as_of_that_type_with_all_its_members() => Assert.Equal(
+        """{"Home":{"@odata.type":"#S.Office","City":"b","Floor":1},"Homes":[{"City":"c"},{"@odata.type":"#S.Office","Floor":2}]}""",
+        Run("exclude:\n  types: [Office]\n", People, """
+            var row = System.Text.Json.JsonSerializer.Deserialize<Desk.Person>("{\"Id\":1,\"Home\":{\"@odata.type\":\"#S.Office\",\"City\":\"a\",\"Floor\":1},\"Homes\":[{\"@odata.type\":\"#S.Place\",\"City\":\"c\"},{\"Floor\":2,\"@type\":\"https://desk.example/$metadata#S.Office\"}]}")!;
+            row.Home!.City = "b";
+            return System.Text.Json.JsonSerializer.Serialize(new Desk.PersonPatch { Home = row.Home, Homes = row.Homes });
+            """));
+
+    [Fact]
+    public void An_open_value_of_a_type_that_the_description_does_not_have_is_written_back_as_of_that_type() => Assert.Equal(
+        """{"@odata.type":"#S.Later","Id":1,"Home":{"@odata.type":"#S.Hut","City":"b"}} S.Later S.Hut""",
+        Run("", """
+            <EntityType Name="Person" OpenType="true"><Key><PropertyRef Name="Id" /></Key><Property Name="Id" Type="Edm.Int32" Nullable="false" /><Property Name="Home" Type="self.Place" /></EntityType>
+            <ComplexType Name="Place" OpenType="true"><Property Name="City" Type="Edm.String" /></ComplexType>
+            <ComplexType Name="Office" BaseType="self.Place" />
+            <EntityContainer Name="Box"><EntitySet Name="People" EntityType="self.Person" /></EntityContainer>
+            """, """
+            var row = System.Text.Json.JsonSerializer.Deserialize<Desk.Person>("{\"@odata.type\":\"#S.Later\",\"Id\":1,\"Home\":{\"@odata.type\":\"#S.Hut\",\"City\":\"b\"}}")!;
+            return System.Text.Json.JsonSerializer.Serialize(row) + " " + row.DynamicProperties.ODataTypeName + " " + row.Home!.DynamicProperties.ODataTypeName;
+            """));
+
+    [Fact]
     public void Entities_are_given_to_operations_by_reference() => Assert.Equal(
         """
         {"with":{"@odata.id":"https://desk.example/People(2)"},"all":[{"@odata.id":"https://desk.example/People(3)"},{"Id":4}],"at":{"@odata.id":"https://desk.example/Rooms(5)"}}

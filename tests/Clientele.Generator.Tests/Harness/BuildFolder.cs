@@ -26,6 +26,18 @@ internal sealed class BuildFolder : IDisposable
     /// <returns>The compiler's inputs by path relative to the folder, with what they are used for; or MSBuild's errors.</returns>
     public async Task<string[]> Collect(string items, string compiler = "roslyn4.14", string more = "")
     {
+        var (exitCode, output, error) = await Run(items, compiler, "-getItem:AdditionalFiles " + more);
+        return exitCode == 0
+            ? [.. JsonDocument.Parse(output).RootElement.GetProperty("Items").GetProperty("AdditionalFiles").EnumerateArray().Select(Show)]
+            : Lines(output + error, "error ");
+    }
+
+    /// <summary>Runs the package's target on a project with these items.</summary>
+    /// <returns>MSBuild's warnings.</returns>
+    public async Task<string[]> Warnings(string items) => Lines((await Run(items, "roslyn4.14", "")).Output, "warning ");
+
+    private async Task<(int ExitCode, string Output, string Error)> Run(string items, string compiler, string more)
+    {
         var build = Repository.Find("src/Clientele/build");
         Write("test.proj", $"""
             <Project>
@@ -35,7 +47,7 @@ internal sealed class BuildFolder : IDisposable
               <Import Project="{build}/Clientele.targets" />
             </Project>
             """);
-        var start = new ProcessStartInfo("dotnet", $"msbuild test.proj -nologo -t:ClienteleCollectFiles -getItem:AdditionalFiles {more}")
+        var start = new ProcessStartInfo("dotnet", $"msbuild test.proj -nologo -t:ClienteleCollectFiles {more}")
         {
             WorkingDirectory = Path,
             UseShellExecute = false,
@@ -46,10 +58,11 @@ internal sealed class BuildFolder : IDisposable
         var error = process.StandardError.ReadToEndAsync();
         var output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
-        return process.ExitCode == 0
-            ? [.. JsonDocument.Parse(output).RootElement.GetProperty("Items").GetProperty("AdditionalFiles").EnumerateArray().Select(Show)]
-            : [.. (output + await error).Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(line => line.Contains("error ", StringComparison.Ordinal)).Select(Relative)];
+        return (process.ExitCode, output, await error);
     }
+
+    private string[] Lines(string output, string kind) =>
+        [.. output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(line => line.Contains(kind, StringComparison.Ordinal)).Select(Relative)];
 
     private string Show(JsonElement item) =>
         Relative(item.GetProperty("Identity").GetString()!)

@@ -15,6 +15,7 @@ public sealed class EnumNameTests
     [InlineData("'', ' ', 'null', 'true'", "Empty Space null true")]
     [InlineData("'A:B', 'A.B', AB", "AColonB ADotB AB")]
     [InlineData("<, <=, '='", "Less LessEquals EqualsMember")]
+    [InlineData("🎲, 🎳, ✓, €, '🎲🎳', '🎲 a', '🎳 a'", "U1F3B2 U1F3B3 U2713 U20AC U1F3B2U1F3B3 U1F3B2SpaceA U1F3B3SpaceA")]
     [InlineData("in_progress, done", "in_progress done")]
     [InlineData("in-hand, in hand, off", "InMinusHand InSpaceHand off")]
     [InlineData("reactions, reactions-+1, reactions--1, reactions-tada", "reactions ReactionsMinusPlus1 ReactionsMinusMinus1 ReactionsTada")]

@@ -95,6 +95,26 @@ public sealed class BuildTargetsTests : IDisposable
     }
 
     [Fact]
+    public async Task A_pattern_of_references_that_matches_no_file_is_a_warning_at_the_file_of_the_item()
+    {
+        _folder.Write("specs/a.contract.yaml", "clientele: 1").Write("a.xml", "").Write("b.xml", "");
+
+        Assert.Equal(
+            ["specs/a.contract.yaml : warning CLT0326: No file matches 'no/*.xml', which the client 'specs/a.contract.yaml' names as its references. [test.proj]"],
+            await _folder.Warnings("""<ApiClient Include="specs/a.contract.yaml" Description="a.xml" References="b.xml;no/*.xml;?.xml;**/a.*" /><ApiClient Include="a.xml" /><ApiClient Include="b.xml" References="a.xml" />"""));
+    }
+
+    [Fact]
+    public async Task A_contract_can_name_its_description_by_an_absolute_path()
+    {
+        _folder.Write("specs/a.contract.yaml", $"clientele: 1\ndescription: {_folder.Path}/data/a.xml\n").Write("data/a.xml", "");
+
+        Assert.Equal(
+            ["specs/a.contract.yaml = specs/a.contract.yaml|contract||", "data/a.xml = specs/a.contract.yaml|description||"],
+            await _folder.Collect("""<ApiClient Include="specs/a.contract.yaml" />"""));
+    }
+
+    [Fact]
     public async Task A_file_that_several_clients_use_is_one_input()
     {
         _folder.Write("a.xml", "").Write("b.xml", "");

@@ -289,6 +289,12 @@ internal sealed class Reachability(Selection selection, BindingReport report)
                 _ = type.Derived.Remove(derived);
                 type.LeftOut.AddRange(isWhole ? derived.AllDerived().Prepend(derived).Select(one => one.QualifiedName) : []);
             }
+
+            // Complex values are written whole: one of a type that is left out keeps its members, and its type's name with them.
+            if (type is { IsEntity: false, LeftOut.Count: > 0 } && !type.Declaration.IsAbstract)
+            {
+                type.BeOpen();
+            }
         }
     }
 

@@ -252,7 +252,7 @@ internal sealed class EntityEmitter(ModelIndex index, Template template, string 
     private string Write(StructuredTypeModel type, IReadOnlyList<JsonMember> members)
     {
         var isRoot = index.Find(type.BaseType) is null;
-        var typeName = type.IsOutline ? template["write.type"].Fill() : index.DescribedBase(type) is null ? "" : "JsonWrite.TypeName(writer, " + CSharpText.Literal(type.QualifiedName) + ");";
+        var typeName = TypeName(type);
         var others = type.IsOpen ? "_dynamicProperties?.WriteMembers(writer);" : "";
         if (HasHeirs(type))
         {
@@ -261,6 +261,18 @@ internal sealed class EntityEmitter(ModelIndex index, Template template, string 
 
         var own = string.Join("\n", WriteOwn(members));
         return Write(typeName, isRoot ? own : string.Join("\n", new[] { "WriteJson(writer);", own }.Where(text => text.Length > 0)), others);
+    }
+
+    /// <summary>What says the type of an object: an open one may have been read as of a type that its class is not for.</summary>
+    private string TypeName(StructuredTypeModel type)
+    {
+        var isRoot = index.DescribedBase(type) is null;
+        return (type.IsOutline, type.IsOpen) switch
+        {
+            (true, _) => template["write.type"].Fill(),
+            (_, true) => isRoot ? "_dynamicProperties?.WriteTypeName(writer);" : "JsonWrite.TypeName(writer, _dynamicProperties?.ODataTypeName ?? " + CSharpText.Literal(type.QualifiedName) + ");",
+            _ => isRoot ? "" : "JsonWrite.TypeName(writer, " + CSharpText.Literal(type.QualifiedName) + ");",
+        };
     }
 
     private string Write(string typeName, string members, string others) => template["write"].Fill(

@@ -37,6 +37,9 @@ internal sealed record ContractDocument(string Path)
     /// <summary>The member with an entity's version (<c>rowVersion</c>), if the service has it in the body.</summary>
     public Positioned<string>? ConcurrencyMember { get; init; }
 
+    /// <summary>Where it says that lists are paged with <c>$top</c> and <c>$skip</c>; null where it does not.</summary>
+    public Positioned<string>? ClientPaging { get; init; }
+
     public SelectionRules Selection { get; init; } = new();
 
     /// <summary>By set or singleton name on the wire.</summary>

@@ -21,6 +21,7 @@ internal static class ContractMapper
         Durations = root.Text("durations"),
         Service = ServiceMapper.Map(root),
         ConcurrencyMember = root.Object("concurrency").Positioned("member"),
+        ClientPaging = root.Object("paging").Boolean("clientDriven") == true ? root.Object("paging").Positioned("clientDriven") : null,
         Selection = new SelectionRules
         {
             IncludeSets = root.Object("include").Texts("sets"),

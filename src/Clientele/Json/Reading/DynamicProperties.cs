@@ -26,6 +26,12 @@ public sealed class DynamicProperties : IReadOnlyCollection<KeyValuePair<string,
     /// <summary>Number of members.</summary>
     public int Count => _properties.Count(property => property.HasValue);
 
+    /// <summary>
+    /// Qualified name of the type that the object said it is of, where that is none that its class is for: a derived type that the description does not have, or that the contract
+    /// leaves out; else null. The object is written with it (OData JSON Format 4.01 §4.5.3).
+    /// </summary>
+    public string? ODataTypeName { get; private set; }
+
     /// <summary>The value of a member; setting one that was not there adds it.</summary>
     /// <exception cref="KeyNotFoundException">There is no such member.</exception>
     /// <exception cref="ArgumentException">The value set is of a type that JSON of OData has no form for.</exception>
@@ -96,6 +102,15 @@ public sealed class DynamicProperties : IReadOnlyCollection<KeyValuePair<string,
         }
     }
 
+    /// <summary>Writes <see cref="ODataTypeName"/>, where there is one, into the object that the writer stands in.</summary>
+    public void WriteTypeName(JsonWriter writer)
+    {
+        if (ODataTypeName is { } name)
+        {
+            JsonWrite.TypeName(writer, name);
+        }
+    }
+
     /// <inheritdoc/>
     public IEnumerator<KeyValuePair<string, object?>> GetEnumerator()
     {
@@ -114,7 +129,7 @@ public sealed class DynamicProperties : IReadOnlyCollection<KeyValuePair<string,
     internal void Read(ref JsonCursor reader, string name) => FindOrAdd(name).Read(ref reader);
 
     /// <summary>
-    /// Reads the value of an annotation; of a declared member, or another than a type, it is skipped.
+    /// Reads the value of an annotation: the type of an undeclared member, or of the object where it is not that of the class. All others are skipped.
     /// </summary>
     internal static void ReadAnnotation(ref JsonCursor reader, string name, JsonMemberTable members, ref DynamicProperties? properties)
     {
@@ -124,6 +139,16 @@ public sealed class DynamicProperties : IReadOnlyCollection<KeyValuePair<string,
         {
             properties ??= new DynamicProperties();
             properties.FindOrAdd(name[..at]).SetType(JsonRead.String(ref reader));
+        }
+        else if (name is "@odata.type" or "@type" && reader.TokenType == JsonTokenType.String && members.Type is { } known)
+        {
+            var type = JsonRead.String(ref reader);
+            type = type[(type.LastIndexOfAny(['#', '/']) + 1)..];
+            if (type.Length > 0 && type != known)
+            {
+                properties ??= new DynamicProperties();
+                properties.ODataTypeName = type;
+            }
         }
         else
         {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Linq;
 using System.Text;
 using Clientele.Generator.Naming;
@@ -8,7 +9,7 @@ namespace Clientele.Generator.Binding.Rest.Schemas;
 internal static class EnumMemberNames
 {
     /// <summary>
-    /// <c>in-progress</c> gives <c>InProgress</c>, <c>-1</c> gives <c>Minus1</c>, <c>A+</c> gives <c>APlus</c>, nothing gives <c>Empty</c>, <c>&lt;=</c> gives <c>LessEquals</c>.
+    /// <c>in-progress</c> gives <c>InProgress</c>, <c>-1</c> gives <c>Minus1</c>, <c>A+</c> gives <c>APlus</c>, nothing gives <c>Empty</c>, <c>&lt;=</c> gives <c>LessEquals</c>, <c>🎲</c> gives <c>U1F3B2</c>.
     /// </summary>
     public static string Of(string value) => value.Length == 0 ? "Empty"
         : value.Length > 1 && value[0] is '+' or '-' && Identifiers.Pascal(value.Substring(1), "") is { Length: > 0 } unsigned
@@ -25,8 +26,9 @@ internal static class EnumMemberNames
     {
         var words = new StringBuilder();
         var isStart = true;
-        foreach (var character in value)
+        for (var i = 0; i < value.Length; i++)
         {
+            var character = value[i];
             if (char.IsLetterOrDigit(character))
             {
                 words.Append(isStart ? char.ToUpperInvariant(character) : character);
@@ -34,7 +36,8 @@ internal static class EnumMemberNames
             }
             else
             {
-                words.Append(Word(character));
+                // A symbol beyond the first 65,536 characters is two of them, and one word.
+                words.Append(char.IsSurrogatePair(value, i) ? Point(char.ConvertToUtf32(value, i++)) : Word(character));
                 isStart = true;
             }
         }
@@ -70,6 +73,9 @@ internal static class EnumMemberNames
         '^' => "Caret",
         '\'' or '"' => "Quote",
         '(' or ')' or '[' or ']' or '{' or '}' => "Bracket",
-        _ => "Sign",
+        _ => Point(character),
     };
+
+    /// <summary>A symbol without a word of ours is called by its code point: <c>🎲</c> gives <c>U1F3B2</c>.</summary>
+    private static string Point(int symbol) => "U" + symbol.ToString("X4", CultureInfo.InvariantCulture);
 }

@@ -82,7 +82,7 @@ public sealed partial class Book : Item, IJsonModel<Book>
     void IJsonWritable.Write(JsonWriter writer)
     {
         writer.WriteStartObject();
-        JsonWrite.TypeName(writer, "Lib.Book");
+        JsonWrite.TypeName(writer, _dynamicProperties?.ODataTypeName ?? "Lib.Book");
         WriteJson(writer);
         var names = s_members;
         JsonWrite.String(writer, names[2], Title);

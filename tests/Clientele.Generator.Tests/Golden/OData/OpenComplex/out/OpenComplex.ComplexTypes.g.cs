@@ -54,6 +54,7 @@ public sealed partial class Extra : IJsonModel<Extra>
     void IJsonWritable.Write(JsonWriter writer)
     {
         writer.WriteStartObject();
+        _dynamicProperties?.WriteTypeName(writer);
         var names = s_members;
         if (_members.Contains(0)) { JsonWrite.String(writer, names[0], _note); }
         _dynamicProperties?.WriteMembers(writer);

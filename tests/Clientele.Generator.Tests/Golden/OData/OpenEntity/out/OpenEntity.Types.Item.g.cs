@@ -59,6 +59,7 @@ public sealed partial class Item : IJsonModel<Item>, IHasETag
     void IJsonWritable.Write(JsonWriter writer)
     {
         writer.WriteStartObject();
+        _dynamicProperties?.WriteTypeName(writer);
         var names = s_members;
         JsonWrite.Int32(writer, names[0], Id);
         JsonWrite.String(writer, names[1], Name);
