@@ -62,7 +62,7 @@ internal static class ResponseBody
             layouts.NoteFault(body, reader.Depth, reader.Position, e);
             throw isEmpty
                 ? Violation(request, response, HasNoBody, "$", e)
-                : Violation(request, response, Describe(e, response, body), JsonLocator.PathAt(body, reader.Position), e, InStreamError.Find(body));
+                : Violation(request, response, Describe(e, response, body), JsonLocator.PathAt(body, JsonLocator.PlaceOf(body, reader.Position, e)), e, InStreamError.Find(body));
         }
     }
 

@@ -81,7 +81,7 @@ internal sealed class RowStream<T>(JsonReaderFunc<T> read, RowEnvelope envelope,
                 }
 
                 _layouts.NoteFault(rest, reader.Depth, reader.Position, e);
-                throw Fault(e, position, rest, reader.Position);
+                throw Fault(e, position, rest, JsonLocator.PlaceOf(rest, reader.Position, e));
             }
 
             drift?.Keep();
@@ -122,7 +122,7 @@ internal sealed class RowStream<T>(JsonReaderFunc<T> read, RowEnvelope envelope,
         {
             drift?.Discard();
             _layouts.NoteFault(whole, reader.Depth, reader.Position, e);
-            throw new RowFault(e, place.Start.Value, Place(hasComma: !_isFirstRow).PathAt(whole, reader.Position));
+            throw new RowFault(e, place.Start.Value, Place(hasComma: !_isFirstRow).PathAt(whole, JsonLocator.PlaceOf(whole, reader.Position, e)));
         }
 
         drift?.Keep();

@@ -161,6 +161,24 @@ public sealed class OperationTests
     }
 
     [Theory]
+    [InlineData("application/*+json: {schema: {type: string}}, application/json: {schema: {type: string}}, text/json: {schema: {type: string}}", "application/json")]
+    [InlineData("application/json-patch+json: {schema: {type: string}}, text/json: {schema: {type: string}}, application/json: {schema: {type: string}}", "application/json")]
+    [InlineData("application/*+json: {schema: {type: string}}, application/vnd.x+json: {schema: {type: string}}", "application/vnd.x+json")]
+    [InlineData("application/*+json: {schema: {type: string}}", "application/json")]
+    [InlineData("'application/*': {schema: {type: object, additionalProperties: {type: integer}}}", "application/json")]
+    [InlineData("'application/vnd.x+json; v=2': {schema: {type: string}}", "application/vnd.x+json; v=2")]
+    [InlineData("'text/plain; utf-8': {schema: {type: string}}", "text/plain; charset=utf-8")]
+    [InlineData("'text/plain; charset=us-ascii': {schema: {type: string}}", "text/plain; charset=utf-8")]
+    [InlineData("'text/*': {schema: {type: string}}", "text/plain; charset=utf-8")]
+    [InlineData("text/markdown; header=present: {schema: {type: string}}", "text/markdown; header=present; charset=utf-8")]
+    public void A_body_says_of_itself_what_it_is_and_not_a_range(string content, string expected) => Assert.Equal(
+        expected,
+        RestCode.Of(("/a: {post: {requestBody: {content: {" + content + "}}}}").Paths()).Run($$"""
+            var request = new AResource(null!).PostRequest({{(content.Contains("additional", StringComparison.Ordinal) ? "new Dictionary<string, long>()" : "\"é\"")}});
+            return request.ContentFactory?.Invoke().Headers.ContentType!.ToString() ?? request.Headers.FirstOrDefault(h => h.Key == "Content-Type").Value ?? "application/json";
+            """));
+
+    [Theory]
     [InlineData("'200': {content: {application/json: {schema: {type: string}}}}", "Task<string> GetAsync(")]
     [InlineData("'200': {content: {application/json: {schema: {type: string}}}}, '204': {}", "Task<string?> GetAsync(")]
     [InlineData("'204': {}", "Task GetAsync(")]

@@ -29,6 +29,21 @@ public sealed class RequiredMemberTests
         Assert.DoesNotContain("missing", code.Run(Driver), System.StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("{'inner':{'note':'}'},'name':'n'}", "$.inner")]
+    [InlineData("{'name':'n','inner':{}}", "$.inner")]
+    [InlineData("{'inner':{'id':1}}", "$")]
+    [InlineData("{'name':'n','all':[{'id':1},{}]}", "$.all[1]")]
+    public void The_place_is_the_object_that_lacks_it(string body, string place) => Assert.Equal(
+        place,
+        RestCode.Clean("""
+            X: { type: object, required: [name], properties: { name: { type: string }, inner: { $ref: '#/components/schemas/Inner' }, all: { type: array, items: { $ref: '#/components/schemas/Inner' } } } }
+            Inner: { type: object, required: [id], properties: { id: { type: integer }, note: { type: string } } }
+            """.Schemas()).Run($$"""
+            using var shop = new ShopClient(new System.Net.Http.HttpClient(new Stub(_ => Stub.Json(200, "{{body}}".Replace((char)39, (char)34)))) { BaseAddress = new Uri("https://x.test/") });
+            try { return shop.X.GetAsync().GetAwaiter().GetResult().Name; } catch (ApiContractViolationException e) { return e.JsonPath!; }
+            """, StubSource.Text));
+
     [Fact]
     public void Members_beyond_the_first_64_are_required_too() => Assert.Equal(
         "The required member 'm70' is missing.",

@@ -1,5 +1,6 @@
 using System;
 using System.Buffers;
+using System.Collections.Generic;
 
 namespace Clientele.Json;
 
@@ -56,6 +57,40 @@ internal static class JsonExtent
         }
 
         return -1;
+    }
+
+    /// <summary>Start of the object that ends last in a text, which starts with any token; 0 where none does.</summary>
+    public static int LastObject(ReadOnlySpan<byte> text)
+    {
+        var starts = new Stack<int>();
+        var last = 0;
+        for (var index = text.IndexOfAny(Structure); index >= 0 && index < text.Length;)
+        {
+            var length = 1;
+            switch (text[index])
+            {
+                case (byte)'"':
+                    length = OfString(text[index..]);
+                    if (length < 0)
+                    {
+                        return last;
+                    }
+
+                    break;
+                case (byte)'{':
+                    starts.Push(index);
+                    break;
+                case (byte)'}' when starts.Count > 0:
+                    last = starts.Pop();
+                    break;
+            }
+
+            index += length;
+            var run = text[index..].IndexOfAny(Structure);
+            index = run < 0 ? -1 : index + run;
+        }
+
+        return last;
     }
 
     // A number has no end of its own: what follows it does.

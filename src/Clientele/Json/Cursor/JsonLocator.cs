@@ -16,6 +16,15 @@ internal static class JsonLocator
     /// </summary>
     public static string PathAt(ReadOnlySpan<byte> json, long offset) => PathAt(json, offset, default);
 
+    /// <summary>
+    /// Where what made a reader fail is: what an object lacks is known only behind it, so the place is the object's start; of all else, it is where the reader stands.
+    /// </summary>
+    /// <param name="text">What was read, from the start of any token on.</param>
+    /// <param name="position">Where the reader stands.</param>
+    /// <param name="fault">The fault.</param>
+    public static int PlaceOf(ReadOnlySpan<byte> text, int position, Exception fault) =>
+        fault is RequiredMemberException ? JsonExtent.LastObject(text[..Math.Min(position, text.Length)]) : position;
+
     /// <summary>As <see cref="PathAt(ReadOnlySpan{byte}, long)"/>, of a text in which items of an array were left out.</summary>
     public static string PathAt(ReadOnlySpan<byte> json, long offset, LeftOut leftOut)
     {

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Net.Http;
+using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using Clientele.Json;
@@ -251,12 +252,19 @@ public sealed class RestRequest
         return this;
     }
 
-    /// <summary>Sets a body of text.</summary>
+    /// <summary>Sets a body of text, in UTF-8.</summary>
     /// <param name="body">The text; null sends none.</param>
-    /// <param name="mediaType">Its media type.</param>
+    /// <param name="mediaType">Its media type; its charset is UTF-8, whatever is said here.</param>
+    /// <exception cref="FormatException">This is no media type.</exception>
     public RestRequest TextBody(string? body, string mediaType)
     {
-        _content = body is null ? null : () => new StringContent(body, Encoding.UTF8, new System.Net.Http.Headers.MediaTypeHeaderValue(mediaType));
+        if (body is not null)
+        {
+            var type = MediaTypeHeaderValue.Parse(mediaType);
+            type.CharSet = Encoding.UTF8.WebName;
+            _content = () => new StringContent(body, Encoding.UTF8, type);
+        }
+
         return this;
     }
 

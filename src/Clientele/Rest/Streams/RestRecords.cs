@@ -54,7 +54,7 @@ internal static class RestRecords
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException)
         {
-            throw Violation(request, json, e.Message, JsonLocator.PathAt(json, reader.Position), e);
+            throw Violation(request, json, e.Message, JsonLocator.PathAt(json, JsonLocator.PlaceOf(json, reader.Position, e)), e);
         }
     }
 

@@ -36,16 +36,16 @@ internal sealed class BodyBinder(TypeBinder types, SchemaIndex index, BindingRep
                 return new RestBodyModel(kind, media, "", null, body.IsRequired, Parts(content, names, stem).ToEquatableArray(), documentation);
             case RestBodyKind.Json or RestBodyKind.Form:
                 var type = content.Schema is { } schema ? types.Bind(schema, stem + "Request") : RestTypeReference.Any;
-                return new RestBodyModel(kind, media is "*/*" ? MediaTypes.Json : media, names.Take("body", "Value"), type with { IsNullable = false }, body.IsRequired, [], documentation, kind == RestBodyKind.Form ? Styles(content) : []);
+                return new RestBodyModel(kind, MediaTypes.Sent(media, kind), names.Take("body", "Value"), type with { IsNullable = false }, body.IsRequired, [], documentation, kind == RestBodyKind.Form ? Styles(content) : []);
             case RestBodyKind.Text:
-                return new RestBodyModel(kind, media is "*/*" ? "text/plain" : media, names.Take("body", "Value"), RestTypeReference.Text, body.IsRequired, [], documentation);
+                return new RestBodyModel(kind, MediaTypes.Sent(media, kind), names.Take("body", "Value"), RestTypeReference.Text, body.IsRequired, [], documentation);
             default:
                 if (media is not (MediaTypes.Bytes or "*/*"))
                 {
                     new OpaqueBodies(types.Shapes, index, report).Report(content, "sent");
                 }
 
-                return new RestBodyModel(kind, media.Contains("*") ? MediaTypes.Bytes : media, names.Take("content", "Value"), null, body.IsRequired, [], documentation);
+                return new RestBodyModel(kind, MediaTypes.Sent(media, kind), names.Take("content", "Value"), null, body.IsRequired, [], documentation);
         }
     }
 

@@ -34,20 +34,42 @@ internal static class MediaTypes
         _ => null,
     };
 
-    /// <summary>The first that can be sent in a form that keeps its types: JSON, then multipart, form and text, then bytes.</summary>
+    /// <summary>
+    /// The one that can be sent in a form that keeps its types: JSON, then multipart, form and text, then bytes. Of several of a kind the first, but plain JSON before
+    /// dialects of it, and ranges such as <c>application/*+json</c> last.
+    /// </summary>
     public static (OpenApiContent Content, RestBodyKind Kind)? Request(IReadOnlyList<OpenApiContent> contents)
     {
         (OpenApiContent, RestBodyKind)? best = null;
+        var least = int.MaxValue;
         foreach (var content in contents)
         {
             var kind = RequestKind(content);
-            if (best is not ({ }, var known) || kind < known)
+            var name = Name(content.MediaType.Value);
+            var rank = ((int)kind * 3) + (name == Json ? 0 : IsRange(name) ? 2 : 1);
+            if (rank < least)
             {
-                best = (content, kind);
+                (best, least) = ((content, kind), rank);
             }
         }
 
         return best;
+    }
+
+    /// <summary>
+    /// What a body says of itself. Described can be a range (OpenAPI 3.0 §4.7.14), which no body has as its type (RFC 9110 §8.3), and a parameter without a value, which
+    /// services may refuse.
+    /// </summary>
+    public static string Sent(string mediaType, RestBodyKind kind)
+    {
+        var name = Name(mediaType);
+        if (IsRange(name) || name.Split('/') is not [{ Length: > 0 }, { Length: > 0 }])
+        {
+            return kind switch { RestBodyKind.Json => Json, RestBodyKind.Text => "text/plain", _ => Bytes };
+        }
+
+        var parameters = mediaType.Split(';').Skip(1).Select(part => part.Trim()).Where(part => part.IndexOf('=') is > 0 and var at && at < part.Length - 1).ToList();
+        return parameters.Count == 0 ? mediaType.Split(';')[0].Trim() : mediaType.Split(';')[0].Trim() + "; " + string.Join("; ", parameters);
     }
 
     /// <summary>JSON, then text, then bytes; of several of a kind the first, but plain JSON before dialects of it.</summary>
@@ -57,7 +79,7 @@ internal static class MediaTypes
 
     /// <summary>Whether a body of any type is JSON: with a schema that is more than bytes it is.</summary>
     public static bool IsJsonOrAny(OpenApiContent content) =>
-        IsJson(content.MediaType.Value) || (content.MediaType.Value is "*/*" && content.Schema is { Format: not "binary" } schema && !schema.Types.Contains("string"));
+        IsJson(content.MediaType.Value) || (content.MediaType.Value is "*/*" or "application/*" && content.Schema is { Format: not "binary" } schema && !schema.Types.Contains("string"));
 
     /// <summary>Whether a body of any type is text: Spring describes what is sent as <c>text/plain</c> so.</summary>
     public static bool IsAnyText(OpenApiContent content) =>
@@ -75,6 +97,8 @@ internal static class MediaTypes
 
     /// <summary>Whether bodies of a type are XML (RFC 7303).</summary>
     public static bool IsXml(string mediaType) => Name(mediaType) is "application/xml" or "text/xml" || Name(mediaType).EndsWith("+xml", StringComparison.Ordinal);
+
+    private static bool IsRange(string name) => name.IndexOf('*') >= 0;
 
     private static string Name(string mediaType) => mediaType.Split(';')[0].Trim().ToLowerInvariant();
 }
