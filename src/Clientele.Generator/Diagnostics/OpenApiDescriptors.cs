@@ -62,6 +62,9 @@ internal static class OpenApiDescriptors
     public static readonly DiagnosticDescriptor UnknownChoice = New("CLT0417", "A value of the OpenAPI document is not one of the allowed values",
         "'{0}' must be one of {1}, not '{2}'; {3}", DiagnosticSeverity.Warning);
 
+    public static readonly DiagnosticDescriptor ObjectWithItems = New("CLT0418", "A schema is an object and a list",
+        "'type' says object and 'items' describes a list; values are read as any JSON. A list has 'type: array'.", DiagnosticSeverity.Warning);
+
     /// <summary>How much of an OpenAPI document is read: that of GitHub has 12 million characters, larger than most compilers want to see.</summary>
     public static TreeRules Tree { get; } = new(16 << 20, 1_000_000, 128, NotReadable, DuplicateKey, TooLarge, UnsupportedYaml);
 

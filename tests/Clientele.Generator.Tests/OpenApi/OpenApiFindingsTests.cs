@@ -69,4 +69,30 @@ public sealed class OpenApiFindingsTests
         Assert.Contains(
             "(5,16) CLT0417: 'type' must be one of string, number, integer, boolean, array, object, not 'strng'; any JSON value is taken. Did you mean 'string'?",
             "X: { type: strng }".Schemas().Read().Findings());
+
+    [Theory]
+    [InlineData("type: object, items: { type: integer }", true)]
+    [InlineData("type: [object, 'null'], items: { type: integer }", true)]
+    [InlineData("type: object, items: { type: integer }, additionalProperties: { type: string }", true)]
+    [InlineData("type: array, items: { type: integer }", false)]
+    [InlineData("type: [object, array], items: { type: integer }", false)]
+    [InlineData("items: { type: integer }", false)]
+    [InlineData("type: object, properties: { items: { type: array, items: { type: integer } } }", false)]
+    public void An_object_with_items_is_told(string schema, bool isTold) => Assert.Equal(
+        isTold ? [$"(5,{schema.IndexOf("items", System.StringComparison.Ordinal) + 10}) CLT0418: 'type' says object and 'items' describes a list; values are read as any JSON. A list has 'type: array'."] : [],
+        ("X: { " + schema + " }").Schemas().Read().Findings());
+
+    [Theory]
+    [InlineData("", "{\"a\":1}", "JsonElement {\"a\":1}")]
+    [InlineData("", "[1]", "JsonElement [1]")]
+    [InlineData(", additionalProperties: { type: string }", "{\"a\":\"b\"}", "IReadOnlyDictionary`2 a")]
+    public void An_object_with_items_is_read_whatever_it_is(string more, string body, string expected) => Assert.Equal(
+        expected,
+        RestCode.Of(("X: { type: object, items: { type: integer }" + more + " }").Schemas()).Run($$"""
+            using var shop = new ShopClient(new System.Net.Http.HttpClient(new Stub(_ => Stub.Json(200, {{Literal(body)}}))) { BaseAddress = new Uri("https://x.test/") });
+            var value = shop.X.GetAsync().GetAwaiter().GetResult();
+            return typeof(XResource).GetMethod("GetAsync")!.ReturnType.GetGenericArguments()[0].Name + " " + ((object)value is IReadOnlyDictionary<string, string> map ? string.Join(",", map.Keys) : value.ToString());
+            """, StubSource.Text));
+
+    private static string Literal(string text) => "\"" + text.Replace("\"", "\\\"", System.StringComparison.Ordinal) + "\"";
 }

@@ -93,7 +93,7 @@ internal sealed class OpenApiSchemaReader(OpenApiFiles files, NodeAccess nodes, 
             Facets = Facets(mapping),
             Properties = Properties(file, mapping),
             Required = mapping.Find("required")?.Value is SequenceNode ? nodes.Texts(mapping, "required") : [],
-            Items = Items(file, mapping),
+            Items = IsObjectWithItems(mapping, types) ? null : Items(file, mapping),
             Additional = additional,
             AdditionalSchema = additionalSchema,
             AllOf = Schemas(file, mapping, "allOf"),
@@ -174,6 +174,21 @@ internal sealed class OpenApiSchemaReader(OpenApiFiles files, NodeAccess nodes, 
             { Count: 1 } patterns when others.Item1 is OpenApiAdditional.Unsaid or OpenApiAdditional.Forbidden => (OpenApiAdditional.Schema, Read(file, patterns[0].Value)),
             _ => (OpenApiAdditional.Any, null),
         };
+    }
+
+    /// <summary>
+    /// Whether a schema contradicts itself. <c>items</c> holds of arrays only (JSON Schema 2020-12, 10.3.1), but documents are written with it where the service sends a list,
+    /// and where it sends an object or a map.
+    /// </summary>
+    private bool IsObjectWithItems(MappingNode node, List<string> types)
+    {
+        if (node.Find("items") is not { Value: MappingNode } items || types.FindAll(type => type != "null") is not ["object"])
+        {
+            return false;
+        }
+
+        vocabulary.Report(OpenApiDescriptors.ObjectWithItems.At(items.KeySpan));
+        return true;
     }
 
     /// <summary>What the items of a list have in common: all of them, where the first have schemas of their own (JSON Schema 2020-12, 10.3.1).</summary>
