@@ -42,6 +42,34 @@ public sealed class EnvelopeTests
         Assert.Equal(("1003", "Invalid zone"), (Assert.Single(error.Problems).Code, error.Problems[0].Message));
     }
 
+    [Theory]
+    [InlineData("text/html", "<!DOCTYPE html><html><title>Sign in</title></html>", true)]
+    [InlineData("text/html; charset=utf-8", "\uFEFF\r\n<HTML lang=en>", true)]
+    [InlineData("text/html", "OK", false)]
+    [InlineData("text/html", "<p>saved</p>", false)]
+    [InlineData("text/html", "", false)]
+    [InlineData("application/json", "{}", false)]
+    public async Task A_page_is_no_success_of_a_call_without_a_result(string type, string body, bool isPage)
+    {
+        using var handler = new StubHandler(_ =>
+        {
+            var response = StubHandler.Respond(System.Net.HttpStatusCode.OK, body);
+            response.Content.Headers.Remove("Content-Type");
+            response.Content.Headers.TryAddWithoutValidation("Content-Type", type);
+            return response;
+        });
+        using var http = new HttpClient(handler);
+        var transport = new ApiTransport(http, RestStub.Bare);
+        Func<Task>[] calls = [() => new RestService(transport).SendAsync(Request), () => new Clientele.OData.ODataService(transport).SendAsync(Request)];
+        foreach (var call in calls)
+        {
+            var thrown = await Record.ExceptionAsync(call);
+
+            Assert.Equal(isPage, thrown is ApiContractViolationException);
+            Assert.Equal(isPage, thrown?.Message == "GET x: The response is text/html, a page of a proxy or of a sign-in perhaps, and not the service's.");
+        }
+    }
+
     [Fact]
     public async Task A_payload_deep_inside_comes_out()
     {

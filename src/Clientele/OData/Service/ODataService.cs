@@ -15,11 +15,12 @@ public sealed class ODataService(ApiTransport transport)
     public ApiTransport Transport { get; } = transport ?? throw new ArgumentNullException(nameof(transport));
 
     /// <summary>Sends a request and ignores its result, if it has one.</summary>
-    /// <exception cref="ApiException">The service returned an error.</exception>
+    /// <exception cref="ApiException">The service returned an error, or another server a page.</exception>
     public async Task SendAsync(ApiRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        (await Transport.SendAsync(ODataHeaders.AddTo(request, Transport.Contract, readsResult: false), cancellationToken).ConfigureAwait(false)).Dispose();
+        using var response = await Transport.SendAsync(ODataHeaders.AddTo(request, Transport.Contract, readsResult: false), cancellationToken).ConfigureAwait(false);
+        ForeignPage.Refuse(request, response);
     }
 
     /// <summary>Sends a request whose result is an object.</summary>

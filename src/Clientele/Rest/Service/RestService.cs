@@ -40,10 +40,11 @@ public sealed class RestService
         : throw new InvalidOperationException($"The contract of {Transport.Contract.Name} has no address for the server '{role}': create the contract with its method 'For'.");
 
     /// <summary>Sends a request and ignores its result, if it has one.</summary>
-    /// <exception cref="ApiException">The service returned an error.</exception>
+    /// <exception cref="ApiException">The service returned an error, or another server a page.</exception>
     public async Task SendAsync(ApiRequest request, CancellationToken cancellationToken = default)
     {
         using var response = await Transport.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        ForeignPage.Refuse(request, response);
         if (_envelope?.Status is not null && !RestBodyReader.IsEmpty(response))
         {
             RestBodyReader.Read(request, response, Transport.Contract, _layout, Skip);
