@@ -42,6 +42,9 @@ internal static class PipelineDescriptors
         "'{0}' and '{1}' would both generate '{2}', so only the first does; "
         + "set another Name or Namespace on one of the ApiClient items");
 
+    public static readonly DiagnosticDescriptor SameTypes = Error("CLT0307", "Two clients of one namespace have types of one name",
+        "'{0}' and '{1}' would both generate '{2}'{3}, so only the first is generated; set another Namespace on one of the ApiClient items");
+
     /// <summary>An exception that nothing foresaw. The compiler would report it without the client and the step it happened in.</summary>
     public static readonly DiagnosticDescriptor Unexpected = Error("CLT0999", "The generator failed",
         "The generator failed while {0}: {1}; this is a bug in the generator, please report it");

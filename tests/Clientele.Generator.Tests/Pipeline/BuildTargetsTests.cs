@@ -105,7 +105,7 @@ public sealed class BuildTargetsTests : IDisposable
     }
 
     [Fact]
-    public async Task A_contract_can_name_its_description_by_an_absolute_path()
+    public async Task An_absolute_path_in_a_contract_gets_to_the_compiler_which_refuses_it()
     {
         _folder.Write("specs/a.contract.yaml", $"clientele: 1\ndescription: {_folder.Path}/data/a.xml\n").Write("data/a.xml", "");
 

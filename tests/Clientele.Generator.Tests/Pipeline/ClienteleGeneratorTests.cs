@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using Clientele.Generator.Pipeline.Inputs;
+using Clientele.Generator.Tests.Csdl;
 using Clientele.Generator.Tests.Harness;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -112,6 +113,23 @@ public sealed class ClienteleGeneratorTests
             run.Findings);
         Assert.Contains("Sales.Client.g.cs", run.Files.Keys);
         Assert.Contains("Two.Sales.Client.g.cs", run.Files.Keys);
+        run.AssertCompiles();
+    }
+
+    [Fact]
+    public void Two_clients_of_one_namespace_have_no_type_in_common_or_the_first_is_emitted()
+    {
+        var run = new GeneratorProject()
+            .With("/project/a.csdl.xml", Examples.Description, "a|description|Sales|One")
+            .With("/project/b.csdl.xml", Examples.Description, "b|description|Trips|One")
+            .With("/project/c.csdl.xml", Bound.Document("""<EntityType Name="Cat"><Key><PropertyRef Name="Id" /></Key><Property Name="Id" Type="Edm.Int32" Nullable="false" /></EntityType><EntityContainer Name="Box"><EntitySet Name="Cats" EntityType="self.Cat" /></EntityContainer>"""), "c|description|Cats|One")
+            .Run();
+
+        Assert.StartsWith("/project/b.csdl.xml(1,1) CLT0307: 'One.SalesClient' and 'One.TripsClient' would both generate 'One.", Assert.Single(run.Findings), StringComparison.Ordinal);
+        Assert.EndsWith(" more types, so only the first is generated; set another Namespace on one of the ApiClient items", run.Findings[0], StringComparison.Ordinal);
+        Assert.Contains("Sales.Client.g.cs", run.Files.Keys);
+        Assert.DoesNotContain("Trips.Client.g.cs", run.Files.Keys);
+        Assert.Contains("Cats.Client.g.cs", run.Files.Keys);
         run.AssertCompiles();
     }
 

@@ -11,19 +11,26 @@ using Clientele.Generator.Pipeline.Inputs;
 namespace Clientele.Generator.Pipeline.Wiring;
 
 /// <summary>The files of a client, or why there are none.</summary>
-internal sealed record ClientSources(EquatableArray<EmittedFile> Files, EquatableArray<LocatedDiagnostic> Diagnostics)
+/// <param name="Path">The file that the project's item names.</param>
+/// <param name="Namespace">The namespace of its types.</param>
+/// <param name="Name">Full name of the service.</param>
+internal sealed record ClientSources(string Path, string Namespace, string Name, EquatableArray<EmittedFile> Files, EquatableArray<LocatedDiagnostic> Diagnostics)
 {
     public static ClientSources Emit(NamedClient client, CancellationToken cancellationToken) => Guard.Run(
         "writing its client",
         client.Path,
-        () => new ClientSources(
+        () => Of(
+            client,
             client.Protocol.Emit(client.Service, cancellationToken)
                 .Concat(GoneEmitter.Emit(client.Service, client.Gone))
                 .Select(file => Named(client, file))
                 .ToEquatableArray(),
             []),
-        fault => new ClientSources([], [fault]),
+        fault => Of(client, [], [fault]),
         cancellationToken);
+
+    private static ClientSources Of(NamedClient client, EquatableArray<EmittedFile> files, EquatableArray<LocatedDiagnostic> diagnostics) =>
+        new(client.Path, client.Service.Namespace, ClientNames.FullName(client.Service), files, diagnostics);
 
     /// <summary>A file under the client's own name, with the access that its types are to have.</summary>
     public static EmittedFile Named(NamedClient client, EmittedFile file) =>

@@ -53,7 +53,10 @@ public sealed class ClienteleGenerator : IIncrementalGenerator
             .Select(static (client, cancellationToken) => ClientSources.Emit(client, cancellationToken))
             .WithTrackingName(StepNames.Sources);
 
-        var emittedFiles = sources
+        var separate = sources.Collect()
+            .SelectMany(static (all, _) => SharedNamespaces.Separate(all));
+
+        var emittedFiles = separate
             .SelectMany(static (client, _) => client.Files)
             .WithTrackingName(StepNames.EmittedFiles);
 
@@ -119,7 +122,7 @@ public sealed class ClienteleGenerator : IIncrementalGenerator
         Report(context, documents.Where(static document => !document.File.IsReferenced).SelectMany(static (document, _) => document.Diagnostics));
         Report(context, models.Where(static client => !client.IsReferenced).SelectMany(static (client, _) => client.Diagnostics));
         Report(context, models.Collect().SelectMany(static (all, _) => ClientNames.Duplicates(all)));
-        Report(context, sources.SelectMany(static (client, _) => client.Diagnostics));
+        Report(context, separate.SelectMany(static (client, _) => client.Diagnostics));
         Report(context, fakes.SelectMany(static (fake, _) => fake.Diagnostics));
         Report(context, interceptions.SelectMany(static (found, _) => found.Diagnostics));
         Report(context, projections.SelectMany(static (all, _) => all.Diagnostics));
