@@ -23,7 +23,7 @@ public class JsonLocatorTests
 
     [Theory]
     [InlineData("""{"a":{"b":{}}^,"c":1}""", "$.a")]
-    [InlineData("""{"a":[{"b":"}"},{"c":[{},"\\"{"]}^],"d":{}}""", "$.a[1]")]
+    [InlineData("""{"a":[{"b":"}"},{"c":[{},"\"{"]}^],"d":{}}""", "$.a[1]")]
     [InlineData("""{"a":{"b":{}^},"c":1}""", "$.a.b")]
     [InlineData("""{"a":{}}^""", "$")]
     public void What_an_object_lacks_is_told_at_the_object_and_not_behind_it(string json, string path)
